@@ -1,0 +1,264 @@
+import { z } from 'zod'
+
+/**
+ * The files that an operator writes about a committee: the committee itself, its standards, its assignments.
+ * Each is checked whole before anything is stored; `src/store` never sees a file that does not hold.
+ */
+
+const ianaZone = z.string().refine(isZone, { error: 'is not an IANA time zone such as Asia/Shanghai' })
+const isoDay = z.string().refine(isDay, { error: 'is not a calendar day written YYYY-MM-DD' })
+/** A day, a month or only a year: what a public source tells of the past is often no more than that. */
+const partialDay = z
+  .union([z.string(), z.number().int().transform(String)])
+  .refine((text) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text) || isDay(text), {
+    error: 'is not YYYY, YYYY-MM or YYYY-MM-DD',
+  })
+const stableId = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, { error: 'is not an id: lower-case letters, digits, dot, dash, at most 64' })
+const groupCode = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9-]{0,31}$/, { error: 'is not a group code such as WG8 or SWG-ETS' })
+const title = z.string().trim().min(1).max(600)
+const language = z.enum(['en', 'zh-CN'])
+const channelRef = z.string().regex(/^(#[\p{Letter}\p{Number}_-]{1,80}|[CG][A-Z0-9]{2,20})$/u, {
+  error: 'is not a channel: write #its-name or its id such as C0123456789',
+})
+
+/** A name in one language or both; `zhIsTranslation` marks a Chinese name that no source confirms. */
+const names = z
+  .strictObject({ zh: title.optional(), en: title.optional(), zhIsTranslation: z.boolean().default(false) })
+  .refine((name) => name.zh !== undefined || name.en !== undefined, { error: 'needs zh, en or both' })
+
+const group = z.strictObject({
+  code: groupCode,
+  kind: z.enum(['WG', 'SWG', 'SG', 'TC']),
+  name: names,
+  from: partialDay.optional(),
+  until: partialDay.optional(),
+  predecessor: groupCode.optional(),
+  channel: channelRef.optional(),
+  zone: ianaZone.optional(),
+  language: language.optional(),
+  /** Cron expressions of five fields, read in the group's zone. */
+  schedules: z
+    .strictObject({ reminder: z.string().max(100).optional(), digest: z.string().max(100).optional() })
+    .default({}),
+})
+
+const organisation = z.strictObject({ id: stableId, name: names })
+
+const role = z.strictObject({
+  role: z.enum(['secretariat', 'chair', 'vice-chair', 'secretary-general', 'convenor', 'deputy', 'member']),
+  group: groupCode.optional(),
+  from: isoDay.optional(),
+  until: isoDay.optional(),
+})
+
+const member = z.strictObject({
+  id: stableId,
+  name: names,
+  organisation: stableId.optional(),
+  email: z.email().optional(),
+  slack: z
+    .string()
+    .regex(/^[UW][A-Z0-9]{2,20}$/, { error: 'is not a Slack user id such as U0123456789' })
+    .optional(),
+  language: language.optional(),
+  zone: ianaZone.optional(),
+  roles: z.array(role).default([]),
+})
+
+const goal = z.strictObject({
+  id: stableId,
+  text: names,
+  groups: z.array(groupCode).default([]),
+})
+
+const plan = z.strictObject({
+  year: z.number().int().min(1980).max(2200),
+  title: names,
+  approvedOn: isoDay.optional(),
+  releasedOn: isoDay.optional(),
+  areas: z
+    .array(z.strictObject({ number: z.number().int().min(1).max(50), title: names, goals: z.array(goal).max(200) }))
+    .max(50),
+})
+
+export const committeeFile = z
+  .strictObject({
+    committee: z.strictObject({
+      id: stableId,
+      name: names,
+      shortName: names.optional(),
+      formerNames: z.array(title).default([]),
+      zone: ianaZone,
+      /** The first is the language of the committee's channels. */
+      languages: z.array(language).min(1),
+      channel: channelRef.optional(),
+    }),
+    groups: z.array(group).max(200),
+    organisations: z.array(organisation).max(2000).default([]),
+    members: z.array(member).max(5000),
+    plans: z.array(plan).max(30).default([]),
+  })
+  .superRefine(checkReferences)
+
+export type CommitteeFile = z.infer<typeof committeeFile>
+
+/** One standard or project; the same shape as a row of a CSV file, whose lists are parted by "|". */
+export const standardRecord = z.strictObject({
+  id: stableId,
+  /** Its present designation, in any usual spelling. */
+  designation: z.string().trim().min(1).max(120),
+  /** Other names it has or had: plan number, draft, predecessor text. */
+  names: z.array(z.string().trim().min(1).max(120)).default([]),
+  titleZh: title.optional(),
+  titleEn: title.optional(),
+  /** `gb`: GB/T 16733 stages ("30"); `iso`: ISO harmonized codes ("40.20"). */
+  stages: z.enum(['gb', 'iso']),
+  stage: z.string().regex(/^\d\d(\.\d\d)?$/, { error: 'is not a stage code such as 30 or 40.20' }),
+  /** When it entered the stage, as exactly as the source tells. */
+  stageSince: partialDay.optional(),
+  /** When the source said so: a stage read in June 2025 is told as such. */
+  asOf: partialDay,
+  source: z.string().trim().min(1).max(300),
+  /** The committee's own target for the next stage. */
+  targetOn: isoDay.optional(),
+  group: groupCode.optional(),
+  lead: stableId.optional(),
+  effectiveOn: partialDay.optional(),
+  replaces: z.array(z.string().trim().min(1).max(120)).default([]),
+  twins: z
+    .array(
+      z.strictObject({
+        designation: z.string().trim().min(1).max(120),
+        relation: z.enum(['identical', 'modified', 'based-on', 'contributes-to']),
+      }),
+    )
+    .default([]),
+  topics: z.array(stableId).default([]),
+  url: z.url().optional(),
+  /** Earlier stages, oldest first. */
+  history: z.array(z.strictObject({ stage: z.string().regex(/^\d\d(\.\d\d)?$/), on: partialDay })).default([]),
+})
+
+export type StandardRecord = z.infer<typeof standardRecord>
+
+export const standardsFile = z.strictObject({ standards: z.array(standardRecord).max(20000) })
+
+/** One assignment; its owner is a member, an organisation or a group, exactly one of them. */
+export const assignmentRecord = z
+  .strictObject({
+    id: stableId,
+    titleZh: title.optional(),
+    titleEn: title.optional(),
+    group: groupCode,
+    member: stableId.optional(),
+    organisation: stableId.optional(),
+    /** The group as a whole owes it. */
+    wholeGroup: z.boolean().default(false),
+    dueOn: isoDay.optional(),
+    state: z.enum(['open', 'done', 'withdrawn']).default('open'),
+    doneOn: isoDay.optional(),
+    standards: z.array(z.string().trim().min(1).max(120)).default([]),
+    goals: z.array(stableId).default([]),
+  })
+  .superRefine((assignment, context) => {
+    const owners = [assignment.member, assignment.organisation, assignment.wholeGroup || undefined]
+    if (owners.filter((owner) => owner !== undefined).length !== 1)
+      context.addIssue({
+        code: 'custom',
+        path: ['member'],
+        message: 'needs exactly one owner: member, organisation or wholeGroup',
+      })
+    if (assignment.titleZh === undefined && assignment.titleEn === undefined)
+      context.addIssue({ code: 'custom', path: ['titleEn'], message: 'needs titleZh, titleEn or both' })
+    if ((assignment.state === 'done') !== (assignment.doneOn !== undefined))
+      context.addIssue({ code: 'custom', path: ['doneOn'], message: 'is given exactly when state is done' })
+  })
+
+export type AssignmentRecord = z.infer<typeof assignmentRecord>
+
+export const assignmentsFile = z.strictObject({ assignments: z.array(assignmentRecord).max(20000) })
+
+function isZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text })
+    return /^(UTC|[A-Za-z_]+\/[A-Za-z0-9_+/-]+)$/.test(text)
+  } catch {
+    return false
+  }
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+type Unchecked = {
+  groups: { code: string; predecessor?: string | undefined }[]
+  organisations: { id: string }[]
+  members: {
+    id: string
+    organisation?: string | undefined
+    email?: string | undefined
+    slack?: string | undefined
+    roles: { role: string; group?: string | undefined }[]
+  }[]
+  plans: { year: number; areas: { number: number; goals: { id: string; groups: string[] }[] }[] }[]
+}
+
+/** Names used twice and names that lead nowhere, each with its place. */
+function checkReferences(file: Unchecked, context: z.core.$RefinementCtx): void {
+  const fault = (path: (string | number)[], message: string) =>
+    context.addIssue({ code: 'custom', path, message, input: file })
+  const unique = (path: string, values: (string | undefined)[], field: string) => {
+    const first = new Map<string, number>()
+    values.forEach((value, index) => {
+      if (value === undefined) return
+      const key = value.toLowerCase()
+      const seen = first.get(key)
+      if (seen === undefined) first.set(key, index)
+      else fault([path, index, field], `"${value}" is already used by ${path}[${seen}]`)
+    })
+  }
+  unique('groups', file.groups.map((g) => g.code), 'code')
+  unique('organisations', file.organisations.map((o) => o.id), 'id')
+  unique('members', file.members.map((m) => m.id), 'id')
+  unique('members', file.members.map((m) => m.email), 'email')
+  unique('members', file.members.map((m) => m.slack), 'slack')
+  unique('plans', file.plans.map((p) => String(p.year)), 'year')
+
+  const codes = new Set(file.groups.map((g) => g.code))
+  const organisations = new Set(file.organisations.map((o) => o.id))
+  const needGroup = (path: (string | number)[], code: string | undefined) => {
+    if (code !== undefined && !codes.has(code)) fault(path, `"${code}" is not a group of this file`)
+  }
+  file.groups.forEach((g, i) => {
+    needGroup(['groups', i, 'predecessor'], g.predecessor)
+  })
+  file.members.forEach((m, i) => {
+    if (m.organisation !== undefined && !organisations.has(m.organisation))
+      fault(['members', i, 'organisation'], `"${m.organisation}" is not an organisation of this file`)
+    m.roles.forEach((r, j) => {
+      needGroup(['members', i, 'roles', j, 'group'], r.group)
+      if ((r.role === 'convenor' || r.role === 'deputy') && r.group === undefined)
+        fault(['members', i, 'roles', j, 'group'], `a ${r.role} needs a group`)
+    })
+  })
+  const goals = new Set<string>()
+  file.plans.forEach((p, i) => {
+    p.areas.forEach((area, j) => {
+      area.goals.forEach((g, k) => {
+        const path = ['plans', i, 'areas', j, 'goals', k]
+        if (goals.has(g.id)) fault([...path, 'id'], `"${g.id}" is already used`)
+        goals.add(g.id)
+        g.groups.forEach((code, l) => {
+          needGroup([...path, 'groups', l], code)
+        })
+      })
+    })
+  })
+}
