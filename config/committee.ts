@@ -13,9 +13,9 @@ const partialDay = z
   .refine((text) => /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text) || isDay(text), {
     error: 'is not YYYY, YYYY-MM or YYYY-MM-DD',
   })
-const stableId = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, { error: 'is not an id: lower-case letters, digits, dot, dash, at most 64' })
+const stableId = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, {
+  error: 'is not an id: lower-case letters, digits, dot, dash, at most 64',
+})
 const groupCode = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9-]{0,31}$/, { error: 'is not a group code such as WG8 or SWG-ETS' })
@@ -81,7 +81,13 @@ const plan = z.strictObject({
   approvedOn: isoDay.optional(),
   releasedOn: isoDay.optional(),
   areas: z
-    .array(z.strictObject({ number: z.number().int().min(1).max(50), title: names, goals: z.array(goal).max(200) }))
+    .array(
+      z.strictObject({
+        number: z.number().int().min(1).max(50),
+        title: names,
+        goals: z.array(goal).max(200),
+      }),
+    )
     .max(50),
 })
 
@@ -140,7 +146,9 @@ export const standardRecord = z.strictObject({
   topics: z.array(stableId).default([]),
   url: z.url().optional(),
   /** Earlier stages, oldest first. */
-  history: z.array(z.strictObject({ stage: z.string().regex(/^\d\d(\.\d\d)?$/), on: partialDay })).default([]),
+  history: z
+    .array(z.strictObject({ stage: z.string().regex(/^\d\d(\.\d\d)?$/), on: partialDay }))
+    .default([]),
 })
 
 export type StandardRecord = z.infer<typeof standardRecord>
@@ -224,12 +232,36 @@ function checkReferences(file: Unchecked, context: z.core.$RefinementCtx): void 
       else fault([path, index, field], `"${value}" is already used by ${path}[${seen}]`)
     })
   }
-  unique('groups', file.groups.map((g) => g.code), 'code')
-  unique('organisations', file.organisations.map((o) => o.id), 'id')
-  unique('members', file.members.map((m) => m.id), 'id')
-  unique('members', file.members.map((m) => m.email), 'email')
-  unique('members', file.members.map((m) => m.slack), 'slack')
-  unique('plans', file.plans.map((p) => String(p.year)), 'year')
+  unique(
+    'groups',
+    file.groups.map((g) => g.code),
+    'code',
+  )
+  unique(
+    'organisations',
+    file.organisations.map((o) => o.id),
+    'id',
+  )
+  unique(
+    'members',
+    file.members.map((m) => m.id),
+    'id',
+  )
+  unique(
+    'members',
+    file.members.map((m) => m.email),
+    'email',
+  )
+  unique(
+    'members',
+    file.members.map((m) => m.slack),
+    'slack',
+  )
+  unique(
+    'plans',
+    file.plans.map((p) => String(p.year)),
+    'year',
+  )
 
   const codes = new Set(file.groups.map((g) => g.code))
   const organisations = new Set(file.organisations.map((o) => o.id))
