@@ -1,0 +1,73 @@
+import { addDays, type Day, daysBetween } from '../calendar/day.ts'
+import type { Names } from '../language/rules.ts'
+
+/** Who owes it: a person, an organisation (its representative acts), or the group as a whole. */
+export type Owner =
+  | { kind: 'member'; id: string; names: Names; slackId?: string }
+  | { kind: 'organisation'; id: string; names: Names }
+  | { kind: 'group'; id: string; names: Names }
+
+export type AssignmentState = 'open' | 'done' | 'withdrawn'
+
+export type Assignment = {
+  id: string
+  titles: Names
+  group: string
+  owner: Owner
+  dueOn?: Day
+  state: AssignmentState
+  doneOn?: Day
+  /** Canonical designations. */
+  standards: string[]
+  goals: string[]
+}
+
+/** How far ahead "due soon" reaches. */
+export const soonDays = 14
+
+/** Where an open assignment stands on `today`; a day that is due today is not yet overdue. */
+export type Urgency = 'overdue' | 'soon' | 'later' | 'undated'
+
+export function urgency(assignment: Pick<Assignment, 'dueOn'>, today: Day): Urgency {
+  if (assignment.dueOn === undefined) return 'undated'
+  const left = daysBetween(today, assignment.dueOn)
+  if (left < 0) return 'overdue'
+  return left <= soonDays ? 'soon' : 'later'
+}
+
+/** Which assignments a person asks for. Every part that is given must hold. */
+export type AssignmentQuery = {
+  owner?: { kind: 'member'; id: string } | { kind: 'organisation'; id: string }
+  /** A member's own: theirs, and those of the organisation that they stand for. */
+  mine?: { member: string; organisation?: string }
+  group?: string
+  overdue?: boolean
+  /** Due on or before this many days from today. */
+  withinDays?: number
+}
+
+/** Whether an open assignment is what was asked for, on `today`. */
+export function isAskedFor(assignment: Assignment, query: AssignmentQuery, today: Day): boolean {
+  const { owner } = assignment
+  if (assignment.state !== 'open') return false
+  if (query.group !== undefined && assignment.group !== query.group) return false
+  if (query.owner !== undefined && (owner.kind !== query.owner.kind || owner.id !== query.owner.id))
+    return false
+  if (query.mine !== undefined) {
+    const { member, organisation } = query.mine
+    const isMine =
+      (owner.kind === 'member' && owner.id === member) ||
+      (owner.kind === 'organisation' && organisation !== undefined && owner.id === organisation)
+    if (!isMine) return false
+  }
+  if (query.overdue === true && urgency(assignment, today) !== 'overdue') return false
+  if (query.withinDays !== undefined)
+    if (assignment.dueOn === undefined || assignment.dueOn > addDays(today, query.withinDays)) return false
+  return true
+}
+
+/** Earliest due first, undated last, then by id so that the order never wavers. */
+export function byDueDay(a: Assignment, b: Assignment): number {
+  if (a.dueOn !== b.dueOn) return (a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
+}

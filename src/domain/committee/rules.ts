@@ -1,0 +1,46 @@
+import type { Assignment } from '../assignment/rules.ts'
+import type { Language, Names } from '../language/rules.ts'
+import type { Member, Organisation } from '../member/rules.ts'
+import type { Plan } from '../plan/rules.ts'
+import type { ScheduleKind } from '../schedule/rules.ts'
+import type { Standard } from '../standard/rules.ts'
+import type { WorkingGroup } from '../working-group/rules.ts'
+
+/** The committee as a whole; one workspace serves one committee. */
+export type Committee = {
+  id: string
+  names: Names
+  shortNames?: Names
+  formerNames: string[]
+  /** IANA name; the zone of whatever has none of its own. */
+  zone: string
+  languages: Language[]
+  /** The secretariat's channel. */
+  channel?: string
+}
+
+/** A group's schedule as a committee file gives it. */
+export type FileSchedule = { group: string; kind: ScheduleKind; cron: string }
+
+/** All that a committee file says, checked. */
+export type CommitteeRecords = {
+  committee: Committee
+  groups: WorkingGroup[]
+  schedules: FileSchedule[]
+  organisations: Organisation[]
+  members: Member[]
+  plans: Plan[]
+}
+
+/** What an import did, or would do. Ids are those of the file. */
+export type ImportReport = {
+  added: string[]
+  changed: string[]
+  unchanged: number
+  /** On record and not in the file: left as they were. */
+  absent: string[]
+  /** Schedules that a convenor has set since and that the file therefore leaves alone. */
+  kept: string[]
+}
+
+export type { Assignment, Standard }

@@ -1,0 +1,47 @@
+import type { Day } from '../calendar/day.ts'
+import type { Language, Names } from '../language/rules.ts'
+
+export type RoleName =
+  | 'secretariat'
+  | 'chair'
+  | 'vice-chair'
+  | 'secretary-general'
+  | 'convenor'
+  | 'deputy'
+  | 'member'
+
+/** A role, in a group or in the committee as a whole, with the days on which it is held. */
+export type Role = { role: RoleName; group?: string; from?: Day; until?: Day }
+
+export type Member = {
+  id: string
+  names: Names
+  organisation?: string
+  email?: string
+  /** Slack's user id, from the file or found by e-mail. */
+  slackId?: string
+  language?: Language
+  /** IANA name. */
+  zone?: string
+  roles: Role[]
+}
+
+export type Organisation = { id: string; names: Names }
+
+/** The roles that are held on `day`. */
+export function rolesOn(member: Pick<Member, 'roles'>, day: Day): Role[] {
+  return member.roles.filter(
+    (role) =>
+      (role.from === undefined || role.from <= day) && (role.until === undefined || role.until >= day),
+  )
+}
+
+/** Whether these roles include the secretariat, which answers for everything. */
+export function isSecretariat(roles: readonly Role[]): boolean {
+  return roles.some(({ role }) => role === 'secretariat' || role === 'secretary-general')
+}
+
+/** Whether these roles include convenor or deputy convenor of the group. */
+export function leadsGroup(roles: readonly Role[], group: string): boolean {
+  return roles.some((role) => (role.role === 'convenor' || role.role === 'deputy') && role.group === group)
+}

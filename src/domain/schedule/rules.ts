@@ -1,0 +1,89 @@
+import { DateTime } from 'luxon'
+import { type Day, dayIn } from '../calendar/day.ts'
+
+export type ScheduleKind = 'reminder' | 'digest'
+
+/** The numbers that each field of a cron expression stands for, as the parser expanded them. */
+export type CronFields = {
+  minute: number[]
+  hour: number[]
+  dayOfMonth: number[]
+  month: number[]
+  /** 0 is Sunday. */
+  dayOfWeek: number[]
+}
+
+/** When a group's reminder or digest is due: a cron expression read on the wall clock of `zone`. */
+export type Schedule = {
+  group: string
+  kind: ScheduleKind
+  cron: string
+  fields: CronFields
+  /** IANA name. */
+  zone: string
+  /** Slots at or before this instant were somebody else's: a new schedule owes nothing of the past. */
+  activeSince: Date
+}
+
+/** One moment at which something is due, and the calendar day it is for. */
+export type Slot = { at: Date; on: Day }
+
+/** A schedule's horizon: a rule that never matches within it (30 February) is not looked for further. */
+const horizonDays = 800
+
+/**
+ * The latest slot in (`after`, `upTo`]: a bot that was down for three weeks catches up once.
+ * A wall-clock time that DST skips is moved forward by the gap; one that DST repeats counts once, the first time.
+ */
+export function latestSlot(schedule: Schedule, after: Date, upTo: Date): Slot | undefined {
+  let day = DateTime.fromISO(dayIn(schedule.zone, upTo), { zone: 'utc' }).plus({ days: 1 })
+  const end = DateTime.fromISO(dayIn(schedule.zone, after), { zone: 'utc' })
+  for (let i = 0; i < horizonDays && day >= end; i++, day = day.minus({ days: 1 })) {
+    const slots = slotsOn(schedule, day).filter((slot) => slot.at <= upTo && slot.at > after)
+    const last = slots.at(-1)
+    if (last !== undefined) return last
+  }
+  return undefined
+}
+
+/** The first `count` slots after `after`, earliest first; fewer where the rule hardly ever matches. */
+export function nextSlots(schedule: Pick<Schedule, 'fields' | 'zone'>, after: Date, count: number): Slot[] {
+  const found: Slot[] = []
+  let day = DateTime.fromISO(dayIn(schedule.zone, after), { zone: 'utc' })
+  for (let i = 0; i < horizonDays && found.length < count; i++, day = day.plus({ days: 1 }))
+    found.push(...slotsOn(schedule, day).filter((slot) => slot.at > after))
+  return found.slice(0, count)
+}
+
+function slotsOn(schedule: Pick<Schedule, 'fields' | 'zone'>, day: DateTime): Slot[] {
+  const { fields, zone } = schedule
+  if (!fields.month.includes(day.month) || !dayMatches(fields, day)) return []
+  const on = day.toISODate() ?? ''
+  const slots = fields.hour.flatMap((hour) =>
+    fields.minute.map((minute) => {
+      const { year, month, day: dayOfMonth } = day
+      return {
+        at: DateTime.fromObject({ year, month, day: dayOfMonth, hour, minute }, { zone }).toJSDate(),
+        on,
+      }
+    }),
+  )
+  return slots.sort((a, b) => a.at.getTime() - b.at.getTime())
+}
+
+/** Cron's own rule: where both the day of month and the weekday are restricted, either is enough. */
+function dayMatches(fields: CronFields, day: DateTime): boolean {
+  const byDate = fields.dayOfMonth.includes(day.day)
+  const byWeekday = fields.dayOfWeek.includes(day.weekday % 7)
+  if (fields.dayOfMonth.length === 31) return byWeekday
+  if (fields.dayOfWeek.length === 7) return byDate
+  return byDate || byWeekday
+}
+
+/**
+ * Whether people may set it: once a day at most. A channel that hears from the bot every hour mutes it,
+ * and the period of a notice is a calendar day.
+ */
+export function isOnceADay(fields: CronFields): boolean {
+  return fields.hour.length === 1 && fields.minute.length === 1
+}

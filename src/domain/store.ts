@@ -1,0 +1,130 @@
+import type { Assignment } from './assignment/rules.ts'
+import type { Committee } from './committee/rules.ts'
+import type { Member, Organisation } from './member/rules.ts'
+import type { Acknowledgement, Notice, NoticeKind, NoticeState } from './notice/rules.ts'
+import type { Plan } from './plan/rules.ts'
+import type { Schedule, ScheduleKind } from './schedule/rules.ts'
+import type { StageMove, Standard } from './standard/rules.ts'
+import type { WorkingGroup } from './working-group/rules.ts'
+
+/**
+ * What the services need kept, in one committee's workspace. `src/store` implements it on PostgreSQL; nothing
+ * of one workspace is ever seen from another.
+ */
+export type Store = {
+  workspace: string
+  /**
+   * Runs `work` in one transaction: all of it is kept, or none. Inside, only the store that `work` is given
+   * may be used.
+   */
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
+
+  committee: {
+    get(): Promise<Committee | undefined>
+    put(committee: Committee): Promise<void>
+  }
+  groups: {
+    /** By kind and code, in the order in which people list them. */
+    all(): Promise<WorkingGroup[]>
+    byChannel(channelId: string): Promise<WorkingGroup | undefined>
+    put(group: WorkingGroup): Promise<void>
+    linkChannel(code: string, channelId: string | undefined): Promise<void>
+  }
+  organisations: {
+    all(): Promise<Organisation[]>
+    put(organisation: Organisation): Promise<void>
+  }
+  members: {
+    all(): Promise<Member[]>
+    byId(id: string): Promise<Member | undefined>
+    bySlackId(slackId: string): Promise<Member | undefined>
+    byEmail(email: string): Promise<Member | undefined>
+    /** Roles are replaced by those given; a Slack id that the member already has is kept where none is given. */
+    put(member: Member): Promise<void>
+    linkSlack(id: string, slackId: string): Promise<void>
+  }
+  plans: {
+    all(): Promise<Plan[]>
+    put(plan: Plan): Promise<void>
+  }
+  standards: {
+    all(): Promise<Standard[]>
+    byId(id: string): Promise<Standard | undefined>
+    put(standard: Standard): Promise<void>
+    addMove(move: Omit<StageMove, 'designation' | 'titles' | 'stages'>): Promise<void>
+    /** Moves of a group's standards recorded in (`after`, `upTo`], oldest first. */
+    moves(group: string, after: Date, upTo: Date): Promise<StageMove[]>
+    /** Grows with every `put`, so that an index built from `all()` knows when it is out of date. */
+    version(): Promise<number>
+  }
+  assignments: {
+    all(): Promise<Assignment[]>
+    inGroup(group: string): Promise<Assignment[]>
+    byIds(ids: readonly string[]): Promise<Assignment[]>
+    put(assignment: Assignment): Promise<void>
+  }
+  schedules: {
+    all(): Promise<StoredSchedule[]>
+    put(schedule: StoredSchedule): Promise<void>
+    remove(group: string, kind: ScheduleKind): Promise<void>
+  }
+  notices: {
+    /** False where its key (workspace, kind, group, period) is already taken: nothing was added. */
+    add(notice: NewNotice): Promise<boolean>
+    byId(id: string): Promise<Notice | undefined>
+    /** The notice with this key. */
+    find(kind: NoticeKind, group: string, period: string): Promise<Notice | undefined>
+    /** Newest first. */
+    latest(limit: number, state?: NoticeState): Promise<Notice[]>
+    countByState(): Promise<Partial<Record<NoticeState, number>>>
+    /**
+     * Takes up to `limit` notices to work on, for `leaseMs` from `now`, each in a channel of its own and none
+     * before an older one of its group: those pending and due, those whose claim ran out, and those sent whose
+     * message shows an old revision. Two callers never get the same one.
+     */
+    claim(now: Date, leaseMs: number, limit: number): Promise<ClaimedNotice[]>
+    /** Ends a claim. False where the claim was lost to another in the meantime: nothing was written. */
+    settle(id: string, claim: string, change: NoticeChange): Promise<boolean>
+    /** Says that the message should show what has changed. */
+    revise(id: string): Promise<void>
+  }
+  acknowledgements: {
+    /** False where the notice was already acknowledged: the first stands. */
+    add(acknowledgement: Acknowledgement): Promise<boolean>
+    of(notice: string): Promise<Acknowledgement | undefined>
+  }
+  events: {
+    /** True the first time this id is seen, false ever after. */
+    first(id: string, at: Date): Promise<boolean>
+    /** Forgets what was seen before `at`. */
+    forget(before: Date): Promise<void>
+  }
+}
+
+/** `setBy` is undefined where the committee file set it, else the member who did. */
+export type StoredSchedule = Omit<Schedule, 'fields'> & { setBy?: string }
+
+/** `dueAt`: not to be tried before. A notice that has nothing to say is added as `withdrawn` with its reason. */
+export type NewNotice = Pick<
+  Notice,
+  'id' | 'kind' | 'group' | 'period' | 'slotAt' | 'slotOn' | 'assignments'
+> & {
+  state: 'pending' | 'withdrawn'
+  reason?: string
+  dueAt: Date
+  createdAt: Date
+}
+
+/** A notice and the claim on it; `uncertain` where an earlier attempt may have been taken by Slack. */
+export type ClaimedNotice = Notice & { claim: string; uncertain: boolean }
+
+export type NoticeChange = {
+  state: NoticeState
+  reason?: string
+  dueAt?: Date
+  channelId?: string
+  ts?: string
+  sentAt?: Date
+  assignments?: string[]
+  shownRevision?: number
+}
