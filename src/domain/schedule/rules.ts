@@ -87,3 +87,10 @@ function dayMatches(fields: CronFields, day: DateTime): boolean {
 export function isOnceADay(fields: CronFields): boolean {
   return fields.hour.length === 1 && fields.minute.length === 1
 }
+
+export type CronFieldName = 'minute' | 'hour' | 'day of month' | 'month' | 'day of week' | 'form'
+
+/** What a cron expression says, or which of its fields can't be read. */
+export type CronReading =
+  | { ok: true; fields: CronFields }
+  | { ok: false; field: CronFieldName; value: string }

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import type { Directory, Messenger } from './contract/slack.ts'
+import { type Assignments, assignments } from './domain/assignment/service.ts'
+import { type Committees, committees } from './domain/committee/service.ts'
+import type { Context } from './domain/context.ts'
+import { type Deliveries, deliveries } from './domain/delivery/service.ts'
+import { type Members, members } from './domain/member/service.ts'
+import { type Notices, notices } from './domain/notice/service.ts'
+import { type Schedules, schedules } from './domain/schedule/service.ts'
+import { type Standards, standards } from './domain/standard/service.ts'
+import type { Store } from './domain/store.ts'
+import { type WorkingGroups, workingGroups } from './domain/working-group/service.ts'
+
+/** What a process puts in; a test puts in its own clock and its own ids. */
+export type AppParts = {
+  store: Store
+  readCron: Context['readCron']
+  now?: () => Date
+  newId?: () => string
+  /** Asks the queue to run a job soon; a process without a queue leaves it to the next tick of another. */
+  wake?: (job: string) => void
+  /** Absent in a process that does not speak to Slack, such as the command line. */
+  slack?: { messenger: Messenger; directory: Directory }
+}
+
+/** One committee's Rapporteur: everything that a handler or a job may ask for. */
+export type App = {
+  workspace: string
+  now: () => Date
+  committees: Committees
+  groups: WorkingGroups
+  members: Members
+  standards: Standards
+  assignments: Assignments
+  schedules: Schedules
+  notices: Notices
+  deliveries: Deliveries
+  forgetEvents(before: Date): Promise<void>
+  isFirstTime(event: string): Promise<boolean>
+  /** @throws Error in a process that does not speak to Slack. */
+  slack(): { messenger: Messenger; directory: Directory }
+}
+
+/** The only place with a clock and dice of its own. */
+export function createApp(parts: AppParts): App {
+  const now = parts.now ?? (() => new Date())
+  const { store, readCron } = parts
+  const context: Context = {
+    store,
+    now,
+    newId: parts.newId ?? randomUUID,
+    readCron,
+    wake: parts.wake ?? (() => undefined),
+  }
+  return {
+    workspace: store.workspace,
+    now,
+    committees: committees(context),
+    groups: workingGroups(context),
+    members: members(context),
+    standards: standards(context),
+    assignments: assignments(context),
+    schedules: schedules(context),
+    notices: notices(context),
+    deliveries: deliveries(context),
+    isFirstTime: (event) => store.events.first(event, now()),
+    forgetEvents: (before) => store.events.forget(before),
+    slack() {
+      if (parts.slack === undefined) throw new Error('this process does not speak to Slack')
+      return parts.slack
+    },
+  }
+}

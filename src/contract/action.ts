@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import type { App } from '../app.ts'
+import type { Caller } from './caller.ts'
+import { UserError } from './errors.ts'
+import { permit, type Who } from './permit.ts'
+import type { Reply } from './reply.ts'
+
+type ActionDefinition<Input> = {
+  /** `noun.verb`; where a message has several such buttons, their ids go on after a colon. */
+  id: string
+  /** What the button's value must be. A forged or outdated one is refused like a button that is gone. */
+  value: z.ZodType<Input>
+  who: Who
+  group?(app: App, caller: Caller, input: Input): Promise<string | undefined>
+  run(app: App, caller: Caller, input: Input): Promise<Reply>
+}
+
+/** A button that a person can press. */
+export type Action = Pick<ActionDefinition<unknown>, 'id' | 'who'> & {
+  answer(app: App, caller: Caller, value: string): Promise<Reply>
+}
+
+export function action<Input>({ id, value: schema, who, group, run }: ActionDefinition<Input>): Action {
+  return {
+    id,
+    who,
+    async answer(app, caller, value) {
+      const parsed = schema.safeParse(value)
+      if (!parsed.success) throw new UserError('refused.outdated-button')
+      await permit(app, who, caller, await group?.(app, caller, parsed.data))
+      return run(app, caller, parsed.data)
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { App } from '../app.ts'
+import type { TextKey } from '../texts/texts.ts'
+import type { Caller } from './caller.ts'
+import { permit, type Who } from './permit.ts'
+import type { Reply } from './reply.ts'
+
+type SlashCommandDefinition<Input> = {
+  /** With its slash. */
+  command: string
+  /** The word behind the command that chooses it, and its other spellings; absent for the command's default. */
+  verb?: string
+  otherVerbs?: readonly string[]
+  /** One line of help. */
+  summary: TextKey
+  /** Calls that work as they stand; a test parses every one of them. */
+  usage: readonly string[]
+  who: Who
+  /** The group that `who` is about; needed unless anyone or the secretariat alone may do it. */
+  group?(app: App, caller: Caller, input: Input): Promise<string | undefined>
+  /** Pure: what was typed behind the verb, in a narrower type. Throws a UserError that says what is wrong. */
+  parse(text: string): Input
+  run(app: App, caller: Caller, input: Input): Promise<Reply>
+}
+
+/** Something a person can type. */
+export type SlashCommand = Pick<
+  SlashCommandDefinition<unknown>,
+  'command' | 'verb' | 'otherVerbs' | 'summary' | 'usage' | 'who'
+> & {
+  check(text: string): void
+  answer(app: App, caller: Caller, text: string): Promise<Reply>
+}
+
+export function slashCommand<Input>(definition: SlashCommandDefinition<Input>): SlashCommand {
+  const { command, verb, otherVerbs, summary, usage, who, group, parse, run } = definition
+  return {
+    command,
+    ...(verb !== undefined && { verb }),
+    ...(otherVerbs !== undefined && { otherVerbs }),
+    summary,
+    usage,
+    who,
+    check: (text) => void parse(text),
+    async answer(app, caller, text) {
+      const input = parse(text)
+      await permit(app, who, caller, await group?.(app, caller, input))
+      return run(app, caller, input)
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { App } from '../app.ts'
+import type { Caller } from './caller.ts'
+import type { SlashCommand } from './command.ts'
+import { UserError } from './errors.ts'
+import type { Reply } from './reply.ts'
+
+/** The longest text behind a command that is read at all. */
+export const longestCommandText = 2_000
+
+/** Which handler a typed command goes to, and what is left for it to parse. */
+export type Route = { handler: SlashCommand; text: string }
+
+/**
+ * The deepest command that matches: `/wg schedule …` before `/wg …`. Verbs are matched in any case and in
+ * either language. Undefined where nobody answers to this command.
+ */
+export function route(commands: readonly SlashCommand[], command: string, text: string): Route | undefined {
+  const candidates = commands.filter((candidate) => candidate.command === command)
+  const [first = '', ...rest] = text.trim().split(/\s+/u)
+  const byVerb = candidates.find((candidate) => verbsOf(candidate).includes(first.toLowerCase()))
+  if (byVerb !== undefined) return { handler: byVerb, text: rest.join(' ') }
+  const byDefault = candidates.find((candidate) => candidate.verb === undefined)
+  return byDefault === undefined ? undefined : { handler: byDefault, text: text.trim() }
+}
+
+/** Whether the words behind a command ask for help about it. */
+export function asksForHelp(text: string): boolean {
+  return /^(help|\?|--help|-h|帮助|幫助)$/iu.test(text.trim())
+}
+
+/**
+ * What the bot answers to a slash command.
+ * @throws UserError for what the person can mend; anything else thrown is a bug.
+ */
+export async function answerCommand(
+  commands: readonly SlashCommand[],
+  help: (found: SlashCommand, caller: Caller) => Reply,
+  app: App,
+  caller: Caller,
+  typed: { command: string; text: string },
+): Promise<Reply> {
+  if (typed.text.length > longestCommandText)
+    throw new UserError('command.too-long', { length: typed.text.length, longest: longestCommandText })
+  const found = route(commands, typed.command, typed.text)
+  if (found === undefined) throw new UserError('command.unknown', { command: typed.command.slice(0, 80) })
+  return asksForHelp(found.text) ? help(found.handler, caller) : found.handler.answer(app, caller, found.text)
+}
+
+function verbsOf(command: SlashCommand): string[] {
+  return command.verb === undefined ? [] : [command.verb, ...(command.otherVerbs ?? [])]
+}

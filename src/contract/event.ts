@@ -1,0 +1,14 @@
+import type { App } from '../app.ts'
+import type { Caller } from './caller.ts'
+import type { Reply } from './reply.ts'
+
+/** Something that Slack tells of, once, whatever number of times it tells it. */
+export type SlackEvent = {
+  /** Slack's own name of it. */
+  type: string
+  run(app: App, caller: Caller, event: Record<string, unknown>): Promise<Reply>
+}
+
+export function slackEvent(definition: SlackEvent): SlackEvent {
+  return definition
+}

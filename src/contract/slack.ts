@@ -1,0 +1,24 @@
+import type { DeliveryOutcome } from '../domain/notice/rules.ts'
+import type { Message } from './reply.ts'
+
+/** A message that the bot starts by itself. `key` travels with it, so that it can be known again. */
+export type Posting = { channel: string; key: string; message: Message }
+
+/** How jobs speak to Slack; `src/slack` implements it. None of these throws for what Slack answers. */
+export type Messenger = {
+  post(posting: Posting): Promise<DeliveryOutcome>
+  /** Brings a message that stands up to date. */
+  edit(posting: Posting & { channelId: string; ts: string }): Promise<DeliveryOutcome>
+  /** Looks in the channel for the bot's own message with this key, from `since` on. */
+  find(
+    channel: string,
+    key: string,
+    since: Date,
+  ): Promise<{ kind: 'found'; channelId: string; ts: string } | { kind: 'absent' } | { kind: 'unreadable'; error: string }>
+}
+
+/** Who and what is in the Slack workspace. */
+export type Directory = {
+  channels(): Promise<{ id: string; name: string }[]>
+  users(): Promise<{ slackId: string; email?: string }[]>
+}

@@ -1,0 +1,122 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Assignment } from '../assignment/rules.ts'
+import type { Context } from '../context.ts'
+import type { Member } from '../member/rules.ts'
+import type { Standard } from '../standard/rules.ts'
+import type { Store, StoredSchedule } from '../store.ts'
+import type { WorkingGroup } from '../working-group/rules.ts'
+import { compareRecords, joinReports } from './import.ts'
+import type { CommitteeRecords, FileSchedule, ImportReport } from './rules.ts'
+
+export type Committees = ReturnType<typeof committees>
+
+type ImportOptions = {
+  /** Compare and report, and write nothing. */
+  dryRun?: boolean
+  /** From when new schedules owe their slots; now, where it is absent. */
+  activeSince?: Date
+}
+
+export function committees({ store, now }: Pick<Context, 'store' | 'now'>) {
+  return {
+    get: () => store.committee.get(),
+    plans: () => store.plans.all(),
+
+    /** What a committee file says becomes what is on record; the same file twice changes nothing. */
+    importCommittee(records: CommitteeRecords, options: ImportOptions = {}): Promise<ImportReport> {
+      return store.transaction(async (store) => {
+        const committee = await store.committee.get()
+        const own = compareRecords(committee === undefined ? [] : [committee], [records.committee], ({ id }) => id)
+        const groups = compareRecords(await store.groups.all(), records.groups, ({ code }) => code, sameGroup)
+        const bodies = compareRecords(await store.organisations.all(), records.organisations, ({ id }) => id)
+        const people = compareRecords(await store.members.all(), records.members, ({ id }) => id, sameMember)
+        const plans = compareRecords(await store.plans.all(), records.plans, ({ year }) => `plan ${year}`)
+        const times = await compareSchedules(store, records, options.activeSince ?? now())
+        if (options.dryRun !== true) {
+          for (const committee of own.write) await store.committee.put(committee)
+          for (const group of groups.write) await store.groups.put(group)
+          for (const organisation of bodies.write) await store.organisations.put(organisation)
+          for (const member of people.write) await store.members.put(member)
+          for (const plan of plans.write) await store.plans.put(plan)
+          for (const schedule of times.write) await store.schedules.put(schedule)
+          for (const { group, kind } of times.remove) await store.schedules.remove(group, kind)
+        }
+        return joinReports([own, groups, bodies, people, plans, times])
+      })
+    },
+
+    /** Standards by their ids; a stage that differs from the one on record is a stage move, recorded now. */
+    importStandards(records: readonly Standard[], options: ImportOptions = {}): Promise<ImportReport> {
+      return store.transaction(async (store) => {
+        const onRecord = new Map((await store.standards.all()).map((standard) => [standard.id, standard]))
+        const compared = compareRecords([...onRecord.values()], records, ({ id }) => id)
+        if (options.dryRun !== true)
+          for (const standard of compared.write) {
+            await store.standards.put(standard)
+            const before = onRecord.get(standard.id)
+            if (before !== undefined && before.stage !== standard.stage)
+              await store.standards.addMove(moveBetween(before, standard, now()))
+          }
+        return joinReports([compared])
+      })
+    },
+
+    importAssignments(records: readonly Assignment[], options: ImportOptions = {}): Promise<ImportReport> {
+      return store.transaction(async (store) => {
+        const compared = compareRecords(await store.assignments.all(), records, ({ id }) => id, sameAssignment)
+        if (options.dryRun !== true) for (const assignment of compared.write) await store.assignments.put(assignment)
+        return joinReports([compared])
+      })
+    },
+  }
+}
+
+function moveBetween(before: Standard, after: Standard, recordedAt: Date) {
+  return {
+    standard: after.id,
+    from: before.stage,
+    to: after.stage,
+    ...(after.stageSince !== undefined && { on: after.stageSince }),
+    recordedAt,
+  }
+}
+
+/** A schedule that a convenor has set since is theirs: the file no longer decides it. */
+async function compareSchedules(store: Store, records: CommitteeRecords, activeSince: Date) {
+  const nameOf = ({ group, kind }: Pick<FileSchedule, 'group' | 'kind'>) => `${group} ${kind}`
+  const stored = await store.schedules.all()
+  const set = new Set(stored.filter(({ setBy }) => setBy !== undefined).map(nameOf))
+  const zones = new Map(records.groups.map((group) => [group.code, group.zone]))
+  const given = records.schedules
+    .filter((schedule) => !set.has(nameOf(schedule)))
+    .map((schedule): StoredSchedule => ({ ...schedule, zone: zones.get(schedule.group) ?? 'UTC', activeSince }))
+  const ours = stored.filter((schedule) => !set.has(nameOf(schedule)) && zones.has(schedule.group))
+  const compared = compareRecords(ours, given, nameOf, (a, b) => a.cron === b.cron && a.zone === b.zone)
+  const gone = new Set(compared.absent)
+  return {
+    ...compared,
+    absent: [],
+    changed: [...compared.changed, ...compared.absent],
+    kept: records.schedules.map(nameOf).filter((name) => set.has(name)),
+    remove: ours.filter((schedule) => gone.has(nameOf(schedule))),
+  }
+}
+
+/** The channel's id is found in Slack, not told by the file. */
+function sameGroup(recorded: WorkingGroup, given: WorkingGroup): boolean {
+  const { channelId: _found, ...rest } = recorded
+  return isDeepStrictEqual(rest, given)
+}
+
+/** So is a member's Slack id, unless the file tells it. */
+function sameMember(recorded: Member, given: Member): boolean {
+  if (given.slackId !== undefined) return isDeepStrictEqual(recorded, given)
+  const { slackId: _found, ...rest } = recorded
+  return isDeepStrictEqual(rest, given)
+}
+
+/** An owner's name belongs to the member or organisation; the assignment only points at it. */
+function sameAssignment(recorded: Assignment, given: Assignment): boolean {
+  const pointing = ({ owner, ...rest }: Assignment) => ({ ...rest, owner: `${owner.kind} ${owner.id}` })
+  return isDeepStrictEqual(pointing(recorded), pointing(given))
+}

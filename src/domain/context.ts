@@ -1,0 +1,12 @@
+import type { CronReading } from './schedule/rules.ts'
+import type { Store } from './store.ts'
+
+/** What every service is a closure over. Time and chance are passed in, as is the reading of cron. */
+export type Context = {
+  store: Store
+  now: () => Date
+  newId: () => string
+  readCron: (text: string) => CronReading
+  /** Asks for a job to be run soon. Best effort: the next tick finds the same rows. */
+  wake: (job: string) => void
+}

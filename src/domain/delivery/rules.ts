@@ -1,0 +1,39 @@
+import { type DeliveryOutcome, maxAttempts, pauseMs } from '../notice/rules.ts'
+import type { ClaimedNotice, NoticeChange } from '../store.ts'
+
+/** What is on record after an attempt to say a notice, or to bring its message up to date. */
+export function decideSettlement(
+  claimed: ClaimedNotice,
+  outcome: DeliveryOutcome,
+  assignments: readonly string[],
+  now: Date,
+): NoticeChange {
+  const after = (ms: number) => new Date(now.getTime() + ms)
+  const isEdit = claimed.sentAt !== undefined
+  switch (outcome.kind) {
+    case 'said':
+      return {
+        state: 'sent',
+        channelId: outcome.channelId,
+        ts: outcome.ts,
+        sentAt: claimed.sentAt ?? now,
+        assignments: [...assignments],
+        shownRevision: claimed.revision,
+      }
+    case 'refused': {
+      const reason = outcome.error
+      // A message that can't be edited still stands: what it does not show is given up, the notice is not.
+      if (isEdit && outcome.forGood) return { state: 'sent', reason, shownRevision: claimed.revision }
+      if (outcome.forGood || claimed.attempts >= maxAttempts) return { state: 'failed', reason }
+      const dueAt = after(outcome.retryAfterMs ?? pauseMs(claimed.attempts))
+      return { state: isEdit ? 'sent' : 'pending', reason, dueAt }
+    }
+    case 'unknown':
+      // Left in `sending`: whoever claims it next looks for the message before posting again.
+      return {
+        state: isEdit ? 'sent' : 'sending',
+        reason: outcome.error,
+        dueAt: after(pauseMs(claimed.attempts)),
+      }
+  }
+}

@@ -1,0 +1,75 @@
+import { dayIn } from '../calendar/day.ts'
+import type { Context } from '../context.ts'
+import { contentFor } from '../notice/facts.ts'
+import { type ContentDecision, decideContent } from '../notice/planning.ts'
+import { type Acknowledgement, type DeliveryOutcome, leaseMs, noticeKey } from '../notice/rules.ts'
+import type { ClaimedNotice } from '../store.ts'
+import type { WorkingGroup } from '../working-group/rules.ts'
+import { decideSettlement } from './rules.ts'
+
+export type Deliveries = ReturnType<typeof deliveries>
+
+/** All that is needed to put a notice into words. */
+export type NoticeFacts = { group: WorkingGroup; decision: ContentDecision; acknowledged?: Acknowledgement }
+
+export function deliveries({ store, now }: Pick<Context, 'store' | 'now'>) {
+  /** A message that stands keeps its list: what has been done since is shown as done, not left out. */
+  async function standing(notice: ClaimedNotice, group: WorkingGroup, sentAt: Date): Promise<ContentDecision> {
+    const slot = { at: notice.slotAt, on: notice.slotOn }
+    if (notice.kind !== 'reminder') return contentFor(store, notice.kind, group, slot, sentAt)
+    const named = await store.assignments.byIds(notice.assignments)
+    const asSaid = named.map((assignment) => ({ ...assignment, state: 'open' as const }))
+    const decision = decideContent(
+      'reminder',
+      { assignments: asSaid, moves: [] },
+      dayIn(group.zone, sentAt),
+      slot.on,
+    )
+    if (!decision.say || decision.content.kind !== 'reminder') return decision
+    const now = new Map(named.map((assignment) => [assignment.id, assignment]))
+    const present = (said: typeof named) => said.map((assignment) => now.get(assignment.id) ?? assignment)
+    const { overdue, soon } = decision.content
+    const open = (await store.assignments.inGroup(group.code)).filter(({ state }) => state === 'open')
+    const others = open.filter(({ id }) => !now.has(id)).length
+    return { say: true, content: { kind: 'reminder', overdue: present(overdue), soon: present(soon), others } }
+  }
+
+  return {
+    claim: (limit: number) => store.notices.claim(now(), leaseMs, limit),
+
+    /** The key by which a message is known as the notice's own. */
+    key: (notice: ClaimedNotice) => noticeKey(store.workspace, notice),
+
+    /** What the notice says now: for the first time, or again because something changed that it should show. */
+    async facts(notice: ClaimedNotice): Promise<NoticeFacts> {
+      const group = (await store.groups.all()).find(({ code }) => code === notice.group)
+      if (group === undefined) throw new Error(`notice ${notice.id} is for a group that is not on record`)
+      const acknowledged = await store.acknowledgements.of(notice.id)
+      const slot = { at: notice.slotAt, on: notice.slotOn }
+      const decision =
+        notice.sentAt === undefined
+          ? await contentFor(store, notice.kind, group, slot, now())
+          : await standing(notice, group, notice.sentAt)
+      return { group, decision, ...(acknowledged !== undefined && { acknowledged }) }
+    },
+
+    /** Puts an attempt on record. `assignments` are those that the message names. */
+    settle(claimed: ClaimedNotice, outcome: DeliveryOutcome, assignments: readonly string[]): Promise<boolean> {
+      return store.notices.settle(
+        claimed.id,
+        claimed.claim,
+        decideSettlement(claimed, outcome, assignments, now()),
+      )
+    },
+
+    /** Nothing is left to say: everything it would have named has been done since. */
+    withdraw(claimed: ClaimedNotice, reason: string): Promise<boolean> {
+      return store.notices.settle(claimed.id, claimed.claim, { state: 'withdrawn', reason })
+    },
+
+    /** Its message may stand in a channel whose history can't be read: a person must look. */
+    leaveToAPerson(claimed: ClaimedNotice, reason: string): Promise<boolean> {
+      return store.notices.settle(claimed.id, claimed.claim, { state: 'ambiguous', reason })
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import { dayIn } from '../calendar/day.ts'
+import type { Context } from '../context.ts'
+import { type Member, type Role, rolesOn } from './rules.ts'
+
+export type Members = ReturnType<typeof members>
+
+/** What Slack tells of a user. */
+export type SlackUser = { slackId: string; email?: string }
+
+export function members({ store, now }: Pick<Context, 'store' | 'now'>) {
+  return {
+    /** The member behind a Slack user, found by id, or by e-mail and then remembered. */
+    async behind({ slackId, email }: SlackUser): Promise<Member | undefined> {
+      const known = await store.members.bySlackId(slackId)
+      if (known !== undefined || email === undefined) return known
+      const found = await store.members.byEmail(email)
+      // A member whose file names another Slack user is that one, whatever the e-mail says.
+      if (found === undefined || found.slackId !== undefined) return undefined
+      await store.members.linkSlack(found.id, slackId)
+      return { ...found, slackId }
+    },
+
+    /** The roles that the member holds today, on the calendar of the committee. */
+    async rolesToday(member: Member): Promise<Role[]> {
+      const committee = await store.committee.get()
+      return rolesOn(member, dayIn(committee?.zone ?? 'UTC', now()))
+    },
+
+    /**
+     * Those whom a person means by `text`: a Slack mention (`<@U…|name>`), an id, an e-mail address, or a
+     * name in either language, with or without "@".
+     */
+    async called(text: string): Promise<Member[]> {
+      const mention = /^<@([A-Z0-9]+)(?:\|[^>]*)?>$/.exec(text.trim())
+      const wanted = plain(text.trim().replace(/^[@＠]/u, ''))
+      return (await store.members.all()).filter((member) =>
+        mention === null
+          ? namesOf(member).some((name) => plain(name) === wanted)
+          : member.slackId !== undefined && member.slackId === mention[1],
+      )
+    },
+
+    async organisations() {
+      return store.organisations.all()
+    },
+
+    /** Remembers who of Slack's users is whom, by e-mail. */
+    async linkUsers(users: readonly SlackUser[]): Promise<void> {
+      const all = await store.members.all()
+      const taken = new Set(all.map((member) => member.slackId))
+      for (const { slackId, email } of users) {
+        const member = all.find((candidate) => email !== undefined && same(candidate.email, email))
+        if (member === undefined || member.slackId !== undefined || taken.has(slackId)) continue
+        await store.members.linkSlack(member.id, slackId)
+      }
+    },
+  }
+}
+
+function namesOf(member: Member): string[] {
+  const { names, id, email, slackId } = member
+  return [names.zh, names.en, id, email, slackId].filter((name) => name !== undefined)
+}
+
+function plain(name: string): string {
+  return name.normalize('NFKC').replace(/[\s·•.’'-]+/gu, '').toLowerCase()
+}
+
+function same(a: string | undefined, b: string): boolean {
+  return a !== undefined && a.toLowerCase() === b.toLowerCase()
+}

@@ -1,0 +1,24 @@
+import { dayIn } from '../calendar/day.ts'
+import type { Slot } from '../schedule/rules.ts'
+import type { Store } from '../store.ts'
+import type { WorkingGroup } from '../working-group/rules.ts'
+import { type ContentDecision, decideContent } from './planning.ts'
+import type { NoticeKind } from './rules.ts'
+
+const weekMs = 7 * 24 * 3_600_000
+
+/** Loads what a group's notice rests on and decides what it says at the moment `at`. */
+export async function contentFor(
+  store: Store,
+  kind: NoticeKind,
+  group: WorkingGroup,
+  slot: Slot,
+  at: Date,
+): Promise<ContentDecision> {
+  const weekBefore = new Date(slot.at.getTime() - weekMs)
+  const facts = {
+    assignments: await store.assignments.inGroup(group.code),
+    moves: kind === 'digest' ? await store.standards.moves(group.code, weekBefore, slot.at) : [],
+  }
+  return decideContent(kind, facts, dayIn(group.zone, at), slot.on)
+}

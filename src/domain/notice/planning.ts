@@ -1,0 +1,52 @@
+import type { Assignment } from '../assignment/rules.ts'
+import { decideDigest, type DigestContent } from '../digest/rules.ts'
+import { decideReminder, type ReminderContent } from '../reminder/rules.ts'
+import { latestSlot, type Schedule, type Slot } from '../schedule/rules.ts'
+import type { StageMove } from '../standard/rules.ts'
+import type { WorkingGroup } from '../working-group/rules.ts'
+import type { NoticeKind } from './rules.ts'
+
+/** What a notice says, read again at the moment of saying it. */
+export type NoticeContent =
+  | ({ kind: 'reminder' } & ReminderContent)
+  | ({ kind: 'digest' } & DigestContent)
+
+/** Why a group hears nothing. */
+export type Silence =
+  | 'no-channel'
+  | 'no-schedule'
+  | 'not-due'
+  | 'already-said'
+  | 'no-open-assignments'
+  | 'nothing-due'
+  | 'nothing-to-report'
+
+export type ContentDecision = { say: true; content: NoticeContent } | { say: false; why: Silence }
+
+/** The facts from which a group's notice is decided. */
+export type GroupFacts = { assignments: readonly Assignment[]; moves: readonly StageMove[] }
+
+/**
+ * What a notice of this kind says. A reminder speaks of the day on which it is read, also when it comes late;
+ * a digest of the week that ended on the day it is for.
+ */
+export function decideContent(kind: NoticeKind, facts: GroupFacts, today: string, slotOn: string): ContentDecision {
+  if (kind === 'reminder') {
+    const decision = decideReminder(facts.assignments, today)
+    return decision.say ? { say: true, content: { kind, ...decision.content } } : decision
+  }
+  const decision = decideDigest(facts.assignments, facts.moves, slotOn)
+  return decision.say ? { say: true, content: { kind, ...decision.content } } : decision
+}
+
+/** The slot that a group's schedule owes at `now`, said or not, or why it owes none. */
+export function decideSlot(
+  group: Pick<WorkingGroup, 'channel'>,
+  schedule: Schedule | undefined,
+  now: Date,
+): { due: true; slot: Slot } | { due: false; why: Silence } {
+  if (schedule === undefined) return { due: false, why: 'no-schedule' }
+  if (group.channel === undefined) return { due: false, why: 'no-channel' }
+  const slot = latestSlot(schedule, schedule.activeSince, now)
+  return slot === undefined ? { due: false, why: 'not-due' } : { due: true, slot }
+}

@@ -1,0 +1,58 @@
+import type { Context } from '../context.ts'
+import type { StoredSchedule } from '../store.ts'
+import type { WorkingGroup } from '../working-group/rules.ts'
+import { type CronFieldName, isOnceADay, nextSlots, type ScheduleKind, type Slot } from './rules.ts'
+
+export type Schedules = ReturnType<typeof schedules>
+
+/** A schedule that a group has or could have, and when it would next be due. */
+export type ScheduleOutlook = {
+  kind: ScheduleKind
+  cron: string
+  zone: string
+  next: Slot[]
+  /** The member who set it; absent where the committee file did. */
+  setBy?: string
+}
+
+/** A schedule as asked for, or why it can't be. */
+export type Proposal =
+  | { ok: true; outlook: ScheduleOutlook }
+  | { ok: false; why: 'unreadable'; field: CronFieldName; value: string }
+  | { ok: false; why: 'too-often' | 'never' }
+
+export function schedules({ store, now, readCron }: Pick<Context, 'store' | 'now' | 'readCron'>) {
+  function propose(group: Pick<WorkingGroup, 'zone'>, kind: ScheduleKind, cron: string): Proposal {
+    const reading = readCron(cron)
+    if (!reading.ok) return { ok: false, why: 'unreadable', field: reading.field, value: reading.value }
+    if (!isOnceADay(reading.fields)) return { ok: false, why: 'too-often' }
+    const next = nextSlots({ fields: reading.fields, zone: group.zone }, now(), 2)
+    if (next.length < 2) return { ok: false, why: 'never' }
+    return { ok: true, outlook: { kind, cron, zone: group.zone, next } }
+  }
+
+  function outlook(schedule: StoredSchedule): ScheduleOutlook {
+    const reading = readCron(schedule.cron)
+    const { kind, cron, zone, setBy } = schedule
+    const next = reading.ok ? nextSlots({ fields: reading.fields, zone }, now(), 2) : []
+    return { kind, cron, zone, next, ...(setBy !== undefined && { setBy }) }
+  }
+
+  return {
+    propose,
+
+    /** The group's schedules, reminder first. */
+    async of(group: string): Promise<ScheduleOutlook[]> {
+      const all = (await store.schedules.all()).filter((schedule) => schedule.group === group)
+      return all.map(outlook).sort((a, b) => (a.kind < b.kind ? 1 : -1))
+    },
+
+    /** Saves a proposal that holds. The new schedule owes nothing of the time before this moment. */
+    async set(group: WorkingGroup, kind: ScheduleKind, cron: string, setBy: string): Promise<Proposal> {
+      const proposal = propose(group, kind, cron)
+      if (proposal.ok)
+        await store.schedules.put({ group: group.code, kind, cron, zone: group.zone, activeSince: now(), setBy })
+      return proposal
+    },
+  }
+}

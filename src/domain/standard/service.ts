@@ -1,0 +1,77 @@
+import type { Context } from '../context.ts'
+import { createFinder, type Finder } from '../finding/finder.ts'
+import type { Organisation } from '../member/rules.ts'
+import { stageSystem } from '../stage/system.ts'
+import type { WorkingGroup } from '../working-group/rules.ts'
+import type { Standard, TwinRelation } from './rules.ts'
+
+export type Standards = ReturnType<typeof standards>
+
+/** All that the status card tells. */
+export type StandardCard = {
+  standard: Standard
+  group?: WorkingGroup
+  lead?: Organisation
+  /** `standard` where the twin is on record too. */
+  twins: { designation: string; relation: TwinRelation; standard?: Standard }[]
+  /** The person asked by a name that it no longer bears. */
+  askedByFormerName: boolean
+}
+
+export type Finding =
+  | { kind: 'one'; card: StandardCard }
+  | { kind: 'many'; standards: Standard[] }
+  | { kind: 'none'; guesses: Standard[] }
+
+export function standards({ store }: Pick<Context, 'store'>) {
+  let index: { version: number; finder: Finder; byId: Map<string, Standard> } | undefined
+
+  /** Built again only when a standard has changed: a member waits for the answer. */
+  async function current() {
+    const version = await store.standards.version()
+    if (index?.version === version) return index
+    const all = await store.standards.all()
+    const finder = createFinder(
+      all.map((standard) => ({
+        id: standard.id,
+        names: [standard.designation, ...standard.otherNames],
+        titles: [standard.titles.zh, standard.titles.en].filter((title) => title !== undefined),
+        stageRank: stageSystem(standard.stages).rank(standard.stage),
+      })),
+    )
+    index = { version, finder, byId: new Map(all.map((standard) => [standard.id, standard])) }
+    return index
+  }
+
+  async function card(standard: Standard, askedByFormerName: boolean): Promise<StandardCard> {
+    const { finder, byId } = await current()
+    const group = (await store.groups.all()).find(({ code }) => code === standard.group)
+    const lead = (await store.organisations.all()).find(({ id }) => id === standard.lead)
+    const twins = standard.twins.map(({ designation, relation }) => {
+      const found = finder.find(designation)
+      const twin = found.kind === 'one' ? byId.get(found.id) : undefined
+      return { designation, relation, ...(twin !== undefined && { standard: twin }) }
+    })
+    return { standard, ...(group && { group }), ...(lead && { lead }), twins, askedByFormerName }
+  }
+
+  return {
+    /** What a person means by a designation in any spelling, or by words of a title. */
+    async find(query: string): Promise<Finding> {
+      const { finder, byId } = await current()
+      const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
+      const found = finder.find(query)
+      if (found.kind === 'many') return { kind: 'many', standards: known(found.ids) }
+      if (found.kind === 'none') return { kind: 'none', guesses: known(found.guesses) }
+      const standard = byId.get(found.id)
+      if (standard === undefined) return { kind: 'none', guesses: [] }
+      return { kind: 'one', card: await card(standard, found.asked === 'former-name') }
+    },
+
+    /** The card of the standard with this id; undefined where it is gone. */
+    async card(id: string): Promise<StandardCard | undefined> {
+      const standard = await store.standards.byId(id)
+      return standard === undefined ? undefined : card(standard, false)
+    },
+  }
+}
