@@ -15,7 +15,8 @@ export type Store = {
   workspace: string
   /**
    * Runs `work` in one transaction: all of it is kept, or none. Inside, only the store that `work` is given
-   * may be used.
+   * may be used. Transactions of one workspace run one after the other, so what was loaded inside is still true
+   * when it is saved. One inside another is part of it: an error must leave the outer one too.
    */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
 
@@ -27,6 +28,7 @@ export type Store = {
     /** By kind and code, in the order in which people list them. */
     all(): Promise<WorkingGroup[]>
     byChannel(channelId: string): Promise<WorkingGroup | undefined>
+    /** A channel id that the group already has is kept where none is given and `channel` is the same. */
     put(group: WorkingGroup): Promise<void>
     linkChannel(code: string, channelId: string | undefined): Promise<void>
   }
@@ -38,9 +40,11 @@ export type Store = {
     all(): Promise<Member[]>
     byId(id: string): Promise<Member | undefined>
     bySlackId(slackId: string): Promise<Member | undefined>
+    /** In any case. */
     byEmail(email: string): Promise<Member | undefined>
     /** Roles are replaced by those given; a Slack id that the member already has is kept where none is given. */
     put(member: Member): Promise<void>
+    /** Throws where another member has this Slack id. */
     linkSlack(id: string, slackId: string): Promise<void>
   }
   plans: {
@@ -54,13 +58,18 @@ export type Store = {
     addMove(move: Omit<StageMove, 'designation' | 'titles' | 'stages'>): Promise<void>
     /** Moves of a group's standards recorded in (`after`, `upTo`], oldest first. */
     moves(group: string, after: Date, upTo: Date): Promise<StageMove[]>
-    /** Grows with every `put`, so that an index built from `all()` knows when it is out of date. */
+    /**
+     * Grows with every `put`, so that an index built from `all()` knows when it is out of date. To be read before
+     * `all()`: what is put in between is then read once more, and not missed.
+     */
     version(): Promise<number>
   }
   assignments: {
     all(): Promise<Assignment[]>
     inGroup(group: string): Promise<Assignment[]>
+    /** In the order of `ids`, without those that are not on record. */
     byIds(ids: readonly string[]): Promise<Assignment[]>
+    /** Of the owner only kind and id are kept: the names and Slack id are those of the owner's own record. */
     put(assignment: Assignment): Promise<void>
   }
   schedules: {
@@ -80,12 +89,17 @@ export type Store = {
     /**
      * Takes up to `limit` notices to work on, for `leaseMs` from `now`, each in a channel of its own and none
      * before an older one of its group: those pending and due, those whose claim ran out, and those sent whose
-     * message shows an old revision. Two callers never get the same one.
+     * message shows an old revision. Two callers never get the same one. What is claimed to be said becomes
+     * `sending`, what is claimed to be edited stays `sent`, and its attempts count this one.
      */
     claim(now: Date, leaseMs: number, limit: number): Promise<ClaimedNotice[]>
-    /** Ends a claim. False where the claim was lost to another in the meantime: nothing was written. */
+    /**
+     * Ends a claim. False where the claim was lost to another in the meantime: nothing was written. What `change`
+     * does not name stays, but for the reason, which is of this state alone. Settled as `sending`, it may have been
+     * said: it is claimed again from `dueAt` on, as uncertain.
+     */
     settle(id: string, claim: string, change: NoticeChange): Promise<boolean>
-    /** Says that the message should show what has changed. */
+    /** Says that the message should show what has changed. A message that was up to date is tried afresh. */
     revise(id: string): Promise<void>
   }
   acknowledgements: {

@@ -1,0 +1,41 @@
+import type { Store } from '../domain/store.ts'
+import { present } from './present.ts'
+import type { Scope } from './scope.ts'
+
+/** The committee's one row. */
+export function committee({ db, workspace }: Scope): Store['committee'] {
+  return {
+    async get() {
+      const row = await db
+        .selectFrom('committees')
+        .select([
+          'id',
+          'names',
+          'short_names as shortNames',
+          'former_names as formerNames',
+          'zone',
+          'languages',
+          'channel',
+        ])
+        .where('workspace', '=', workspace)
+        .executeTakeFirst()
+      return row && present(row)
+    },
+    async put(given) {
+      const values = {
+        id: given.id,
+        names: JSON.stringify(given.names),
+        short_names: given.shortNames ? JSON.stringify(given.shortNames) : null,
+        former_names: given.formerNames,
+        zone: given.zone,
+        languages: given.languages,
+        channel: given.channel ?? null,
+      }
+      await db
+        .insertInto('committees')
+        .values({ workspace, ...values })
+        .onConflict((conflict) => conflict.column('workspace').doUpdateSet(values))
+        .execute()
+    },
+  }
+}

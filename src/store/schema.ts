@@ -1,0 +1,155 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { AssignmentState } from '../domain/assignment/rules.ts'
+import type { Language, Names } from '../domain/language/rules.ts'
+import type { RoleName } from '../domain/member/rules.ts'
+import type { NoticeKind, NoticeState } from '../domain/notice/rules.ts'
+import type { Plan } from '../domain/plan/rules.ts'
+import type { ScheduleKind } from '../domain/schedule/rules.ts'
+import type { StageSystemName, Standard } from '../domain/standard/rules.ts'
+import type { GroupKind } from '../domain/working-group/rules.ts'
+
+/** The PostgreSQL schema that holds every table named here. */
+export const schemaName = 'rapporteur'
+
+/** A `jsonb` column: read as the value, written as its text, for the driver takes a bare list for an SQL array. */
+type Json<T> = ColumnType<T, string, string>
+type JsonOrNull<T> = ColumnType<T | null, string | null, string | null>
+
+/** A row as the tables hold it; calendar days are `YYYY-MM-DD`, partial days are text, instants are `Date`. */
+export type Tables = {
+  committees: {
+    workspace: string
+    id: string
+    names: Json<Names>
+    short_names: JsonOrNull<Names>
+    former_names: string[]
+    zone: string
+    languages: Language[]
+    channel: string | null
+  }
+  working_groups: {
+    workspace: string
+    code: string
+    kind: GroupKind
+    names: Json<Names>
+    exists_from: string | null
+    exists_until: string | null
+    predecessor: string | null
+    channel: string | null
+    channel_id: string | null
+    zone: string
+    language: Language
+  }
+  organisations: { workspace: string; id: string; names: Json<Names> }
+  members: {
+    workspace: string
+    id: string
+    names: Json<Names>
+    organisation: string | null
+    email: string | null
+    slack_id: string | null
+    language: Language | null
+    zone: string | null
+  }
+  member_roles: {
+    workspace: string
+    member: string
+    position: number
+    role: RoleName
+    group_code: string | null
+    held_from: string | null
+    held_until: string | null
+  }
+  plans: {
+    workspace: string
+    year: number
+    names: Json<Names>
+    approved_on: string | null
+    released_on: string | null
+    areas: Json<Plan['areas']>
+  }
+  standards: {
+    workspace: string
+    id: string
+    designation: string
+    other_names: string[]
+    titles: Json<Names>
+    stages: StageSystemName
+    stage: string
+    stage_since: string | null
+    as_of: string
+    source: string
+    target_on: string | null
+    group_code: string | null
+    lead: string | null
+    effective_on: string | null
+    replaces: string[]
+    twins: Json<Standard['twins']>
+    topics: string[]
+    url: string | null
+    history: Json<Standard['history']>
+  }
+  standards_versions: { workspace: string; version: number }
+  stage_moves: {
+    workspace: string
+    id: Generated<number>
+    standard: string
+    from_stage: string | null
+    to_stage: string
+    moved_on: string | null
+    recorded_at: Date
+  }
+  assignments: {
+    workspace: string
+    id: string
+    titles: Json<Names>
+    group_code: string
+    owner_member: string | null
+    owner_organisation: string | null
+    owner_group: string | null
+    due_on: string | null
+    state: AssignmentState
+    done_on: string | null
+    standards: string[]
+    goals: string[]
+  }
+  schedules: {
+    workspace: string
+    group_code: string
+    kind: ScheduleKind
+    cron: string
+    zone: string
+    active_since: Date
+    set_by: string | null
+  }
+  notices: {
+    workspace: string
+    id: string
+    kind: NoticeKind
+    group_code: string
+    period: string
+    slot_at: Date
+    slot_on: string
+    assignments: string[]
+    state: NoticeState
+    reason: string | null
+    attempts: Generated<number>
+    channel_id: string | null
+    ts: string | null
+    sent_at: Date | null
+    revision: Generated<number>
+    shown_revision: Generated<number>
+    due_at: Date
+    claim: string | null
+    claim_ends_at: Date | null
+    created_at: Date
+  }
+  acknowledgements: {
+    workspace: string
+    notice: string
+    member: string
+    slack_id: string | null
+    acknowledged_at: Date
+  }
+  seen_events: { workspace: string; id: string; seen_at: Date }
+}

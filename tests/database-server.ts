@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { migrate } from '../src/store/migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseServer: string
+  }
+}
+
+/** Where a test file makes its database: `server` may create databases, `template` is migrated and empty. */
+export type TestServer = { server: string; template: string }
+
+/**
+ * One PostgreSQL server for the whole run, started when the first test file asks for it: a run of pure rules needs
+ * none. It is the one that `TEST_DATABASE_URL` names, else one of its own that ends with the run.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const undo: (() => Promise<unknown>)[] = []
+  let prepared: Promise<TestServer> | undefined
+
+  const door = createServer((_request, response) => {
+    prepared ??= prepare((step) => undo.unshift(step))
+    prepared.then(
+      (answer) => response.end(JSON.stringify(answer)),
+      (error: Error) => response.writeHead(500).end(error.stack ?? error.message),
+    )
+  })
+  await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
+  const address = door.address()
+  if (address === null || typeof address === 'string') throw new Error('the test server has no port')
+  project.provide('databaseServer', `http://127.0.0.1:${address.port}/`)
+
+  return async () => {
+    door.closeAllConnections()
+    door.close()
+    await prepared?.catch(() => undefined)
+    for (const step of undo) await step()
+  }
+}
+
+async function prepare(later: (step: () => Promise<unknown>) => void): Promise<TestServer> {
+  const server = process.env.TEST_DATABASE_URL || (await startOwn(later))
+  const template = `rapporteur_template_${randomUUID().replaceAll('-', '')}`
+  await run(server, `create database ${template}`)
+  later(() => run(server, `drop database if exists ${template} with (force)`))
+  await migrate(databaseAt(server, template))
+  return { server, template }
+}
+
+async function startOwn(later: (step: () => Promise<unknown>) => void): Promise<string> {
+  const { startEmbedded } = await import('../src/store/embedded.ts')
+  const dataDir = await mkdtemp(join(tmpdir(), 'rapporteur-tests-'))
+  later(() => rm(dataDir, { recursive: true, force: true }))
+  const lines: string[] = []
+  const embedded = await startEmbedded({ dataDir, log: (line) => lines.push(line) }).catch((error: Error) => {
+    throw new Error(`${error.message}\n${lines.join('\n')}`, { cause: error })
+  })
+  later(() => embedded.stop())
+  // What a test wrote need not outlive a power cut.
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    await run(embedded.adminUrl, `alter system set ${setting} to off`)
+  await run(embedded.adminUrl, 'select pg_reload_conf()')
+  return embedded.adminUrl
+}
+
+/** Runs one statement on a connection of its own. */
+export async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+/** The URL of another database of the same server. */
+export function databaseAt(url: string, name: string): string {
+  const other = new URL(url)
+  other.pathname = `/${name}`
+  return other.href
+}

@@ -1,0 +1,269 @@
+import { describe, expect, test } from 'vitest'
+import { createStore, listWorkspaces } from '../../src/store/open-store.ts'
+import { testDatabase } from '../database.ts'
+import * as records from './records.ts'
+
+const { database } = await testDatabase()
+
+/** A workspace of its own for a test, with the people and groups that everything refers to. */
+async function settled(workspace: string) {
+  const store = createStore(database, workspace)
+  await records.settleIn(store)
+  return store
+}
+
+describe('what is put comes back as it was', () => {
+  test('committee', async () => {
+    const store = createStore(database, 'committee')
+    expect(await store.committee.get()).toBeUndefined()
+    await store.committee.put(records.committee)
+    expect(await store.committee.get()).toStrictEqual(records.committee)
+    await store.committee.put(records.bareCommittee)
+    expect(await store.committee.get()).toStrictEqual(records.bareCommittee)
+  })
+
+  test('groups', async () => {
+    const store = await settled('groups')
+    expect(await store.groups.all()).toStrictEqual([records.group, records.bareGroup])
+    const { channel, channelId, predecessor, from, until, ...bare } = records.group
+    await store.groups.put(bare)
+    expect(await store.groups.all()).toStrictEqual([bare, records.bareGroup])
+  })
+
+  test('organisations', async () => {
+    const store = await settled('organisations')
+    const renamed = { ...records.organisation, names: { zh: '样例大学', en: 'Sample University' } }
+    await store.organisations.put(renamed)
+    expect(await store.organisations.all()).toStrictEqual([renamed])
+  })
+
+  test('members', async () => {
+    const store = await settled('members')
+    expect(await store.members.all()).toStrictEqual([records.member, records.bareMember])
+    expect(await store.members.byId('m-two')).toStrictEqual(records.bareMember)
+    expect(await store.members.byId('nobody')).toBeUndefined()
+    await store.members.put({ ...records.bareMember, id: 'm-one', slackId: 'U0000009' })
+    expect(await store.members.byId('m-one')).toStrictEqual({
+      ...records.bareMember,
+      id: 'm-one',
+      slackId: 'U0000009',
+    })
+  })
+
+  test('plans, by year', async () => {
+    const store = createStore(database, 'plans')
+    await store.plans.put(records.plan)
+    await store.plans.put(records.barePlan)
+    expect(await store.plans.all()).toStrictEqual([records.barePlan, records.plan])
+    await store.plans.put({ ...records.barePlan, year: 2024 })
+    expect(await store.plans.all()).toStrictEqual([records.barePlan, { ...records.barePlan, year: 2024 }])
+  })
+
+  test('standards', async () => {
+    const store = await settled('standards')
+    await store.standards.put(records.standard)
+    await store.standards.put(records.bareStandard)
+    expect(await store.standards.all()).toStrictEqual([records.standard, records.bareStandard])
+    expect(await store.standards.byId('iso-27090')).toStrictEqual(records.bareStandard)
+    expect(await store.standards.byId('none')).toBeUndefined()
+    await store.standards.put({ ...records.bareStandard, id: records.standard.id })
+    expect(await store.standards.byId(records.standard.id)).toStrictEqual({
+      ...records.bareStandard,
+      id: records.standard.id,
+    })
+  })
+
+  test('assignments, with each kind of owner', async () => {
+    const store = await settled('assignments')
+    const { names } = records.organisation
+    const ofOrganisation = {
+      ...records.bareAssignment,
+      id: 'a-3',
+      owner: { kind: 'organisation' as const, id: 'example-university', names },
+    }
+    const ofGroup = {
+      ...records.bareAssignment,
+      id: 'a-4',
+      group: 'SWG-BDS',
+      owner: { kind: 'group' as const, id: 'SWG-BDS', names: records.bareGroup.names },
+    }
+    const all = [records.assignment, records.bareAssignment, ofOrganisation, ofGroup]
+    for (const assignment of all) await store.assignments.put(assignment)
+    expect(await store.assignments.all()).toStrictEqual(all)
+    expect(await store.assignments.inGroup('SWG-BDS')).toStrictEqual([ofGroup])
+    expect(await store.assignments.byIds(['a-3', 'gone', 'a-1'])).toStrictEqual([
+      ofOrganisation,
+      records.assignment,
+    ])
+    expect(await store.assignments.byIds([])).toStrictEqual([])
+    await store.assignments.put({ ...ofGroup, id: 'a-1' })
+    expect(await store.assignments.byIds(['a-1'])).toStrictEqual([{ ...ofGroup, id: 'a-1' }])
+  })
+
+  test('schedules', async () => {
+    const store = await settled('schedules')
+    await store.schedules.put(records.schedule)
+    await store.schedules.put(records.bareSchedule)
+    expect(await store.schedules.all()).toStrictEqual([records.bareSchedule, records.schedule])
+    await store.schedules.put({ ...records.bareSchedule, kind: 'reminder' })
+    await store.schedules.remove('WG8', 'digest')
+    expect(await store.schedules.all()).toStrictEqual([{ ...records.bareSchedule, kind: 'reminder' }])
+  })
+
+  test('notices', async () => {
+    const store = await settled('notices')
+    const { dueAt, createdAt, ...pending } = records.newNotice('n-1', 2, { assignments: ['a-1', 'a-2'] })
+    await store.notices.add({ ...pending, dueAt, createdAt })
+    const untried = { ...pending, attempts: 0, revision: 0, shownRevision: 0 }
+    expect(await store.notices.byId('n-1')).toStrictEqual(untried)
+    expect(await store.notices.find('reminder', 'WG8', '2026-11-02')).toStrictEqual(untried)
+    expect(await store.notices.find('digest', 'WG8', '2026-11-02')).toBeUndefined()
+    await store.notices.add(records.newNotice('n-2', 9, { state: 'withdrawn', reason: 'nothing-due' }))
+    expect(await store.notices.latest(10)).toMatchObject([
+      { id: 'n-2', state: 'withdrawn', reason: 'nothing-due' },
+      { id: 'n-1' },
+    ])
+    expect(await store.notices.latest(1)).toMatchObject([{ id: 'n-2' }])
+    expect(await store.notices.latest(10, 'pending')).toStrictEqual([untried])
+    expect(await store.notices.countByState()).toStrictEqual({ pending: 1, withdrawn: 1 })
+  })
+
+  test('acknowledgements', async () => {
+    const store = await settled('acknowledgements')
+    await store.notices.add(records.newNotice('n-1', 2))
+    await store.notices.add(records.newNotice('n-2', 9))
+    const first = {
+      notice: 'n-1',
+      member: 'm-one',
+      slackId: 'U0000001',
+      at: new Date('2026-11-02T02:00:00.5Z'),
+    }
+    const bare = { notice: 'n-2', member: 'm-two', at: new Date('2026-11-09T02:00:00Z') }
+    expect(await store.acknowledgements.of('n-1')).toBeUndefined()
+    expect(await store.acknowledgements.add(first)).toBe(true)
+    expect(await store.acknowledgements.add(bare)).toBe(true)
+    expect(await store.acknowledgements.add({ ...bare, notice: 'n-1' })).toBe(false)
+    expect(await store.acknowledgements.of('n-1')).toStrictEqual(first)
+    expect(await store.acknowledgements.of('n-2')).toStrictEqual(bare)
+  })
+})
+
+test('groups are listed by kind and number', async () => {
+  const store = createStore(database, 'listing')
+  const given = ['WG10', 'WG9', 'SG1', 'SWG-ETS', 'TC260', 'WG3']
+  for (const code of given) {
+    const kind = (['SWG', 'SG', 'TC', 'WG'] as const).find((one) => code.startsWith(one)) ?? 'WG'
+    await store.groups.put({ ...records.bareGroup, code, kind })
+  }
+  expect((await store.groups.all()).map(({ code }) => code)).toEqual([
+    'TC260',
+    'WG3',
+    'WG9',
+    'WG10',
+    'SWG-ETS',
+    'SG1',
+  ])
+})
+
+test("a group keeps its channel's id until the file names another channel", async () => {
+  const store = await settled('channels')
+  const { channelId: _, ...fromFile } = records.group
+  await store.groups.linkChannel('WG8', 'C0000042')
+  await store.groups.put(fromFile)
+  expect(await store.groups.byChannel('C0000042')).toStrictEqual({ ...fromFile, channelId: 'C0000042' })
+  await store.groups.put({ ...fromFile, channel: '#elsewhere' })
+  expect(await store.groups.byChannel('C0000042')).toBeUndefined()
+  await store.groups.linkChannel('WG8', 'C0000043')
+  await store.groups.linkChannel('WG8', undefined)
+  expect(await store.groups.all()).toStrictEqual([{ ...fromFile, channel: '#elsewhere' }, records.bareGroup])
+})
+
+test('a member is found by Slack id and by e-mail in any case, and keeps the Slack id that was found', async () => {
+  const store = await settled('slack-ids')
+  expect(await store.members.byEmail('one@example.ORG')).toStrictEqual(records.member)
+  expect(await store.members.byEmail('two@example.org')).toBeUndefined()
+  await store.members.linkSlack('m-two', 'U0000002')
+  await store.members.put(records.bareMember)
+  expect(await store.members.bySlackId('U0000002')).toStrictEqual({
+    ...records.bareMember,
+    slackId: 'U0000002',
+  })
+  await expect(store.members.linkSlack('m-one', 'U0000002')).rejects.toThrow(/duplicate key/)
+})
+
+test('two members may exchange their e-mail addresses in one transaction', async () => {
+  const store = await settled('exchange')
+  await store.transaction(async (store) => {
+    await store.members.put({ ...records.bareMember, email: 'one@example.org' })
+    await store.members.put({ ...records.member, email: 'two@example.org' })
+  })
+  expect((await store.members.byEmail('one@example.org'))?.id).toBe('m-two')
+  await expect(store.members.put({ ...records.bareMember, email: 'TWO@example.org' })).rejects.toThrow(
+    /duplicate key/,
+  )
+})
+
+test("an assignment shows its owner's present name", async () => {
+  const store = await settled('owner-names')
+  await store.assignments.put(records.assignment)
+  await store.members.put({ ...records.member, names: { en: 'Renamed' } })
+  expect((await store.assignments.all())[0]?.owner).toStrictEqual({
+    kind: 'member',
+    id: 'm-one',
+    names: { en: 'Renamed' },
+    slackId: 'U0000001',
+  })
+})
+
+test('an assignment of nobody on record is refused', async () => {
+  const store = await settled('no-owner')
+  const owner = { kind: 'member' as const, id: 'm-nobody', names: {} }
+  await expect(store.assignments.put({ ...records.assignment, owner })).rejects.toThrow(/foreign key/)
+})
+
+test('stage moves are told of one group, oldest first, after one instant and up to another', async () => {
+  const store = await settled('moves')
+  await store.standards.put(records.standard)
+  await store.standards.put(records.bareStandard)
+  const at = (day: number) => new Date(Date.UTC(2026, 10, day))
+  const bare = { standard: 'gbt-43697', to: '30', recordedAt: at(3) }
+  const full = { standard: 'gbt-43697', from: '30', to: '60', on: '2024-03', recordedAt: at(5) }
+  await store.standards.addMove(full)
+  await store.standards.addMove(bare)
+  await store.standards.addMove({ standard: 'iso-27090', to: '40.60', recordedAt: at(4) })
+  const known = { designation: 'GB/T 43697-2024', titles: records.standard.titles, stages: 'gb' }
+  expect(await store.standards.moves('WG8', at(1), at(5))).toStrictEqual([
+    { ...bare, ...known },
+    { ...full, ...known },
+  ])
+  expect(await store.standards.moves('WG8', at(3), at(4))).toStrictEqual([])
+})
+
+test('the version of the standards grows with every put, also those at once', async () => {
+  const store = await settled('version')
+  expect(await store.standards.version()).toBe(0)
+  await Promise.all(
+    Array.from({ length: 20 }, (_, index) =>
+      store.standards.put({ ...records.standard, id: `s-${index % 5}` }),
+    ),
+  )
+  expect(await store.standards.version()).toBe(20)
+})
+
+test('an event is new once, also to two who ask at once, until it is forgotten', async () => {
+  const store = createStore(database, 'events')
+  const at = new Date('2026-11-02T00:00:00Z')
+  const answers = await Promise.all(Array.from({ length: 8 }, () => store.events.first('Ev1', at)))
+  expect(answers.filter(Boolean)).toHaveLength(1)
+  await store.events.forget(at)
+  expect(await store.events.first('Ev1', at)).toBe(false)
+  await store.events.forget(new Date(at.getTime() + 1))
+  expect(await store.events.first('Ev1', at)).toBe(true)
+})
+
+test('the workspaces on record are those with a committee', async () => {
+  const workspaces = await listWorkspaces(database)
+  expect(workspaces).toContain('committee')
+  expect(workspaces).not.toContain('plans')
+  expect(workspaces).toEqual([...workspaces].sort())
+})
