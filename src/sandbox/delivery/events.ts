@@ -1,0 +1,73 @@
+import type { Core } from '../core.ts'
+import type { StoredMessage } from '../state/changes.ts'
+import { directChannelId } from '../state/workspace.ts'
+import { eventCallback, slackMessage, slackView } from './payloads.ts'
+
+type Json = Record<string, unknown>
+
+/** Tells the bot of a message, an edit or a deletion, where it is in the channel and subscribes to such. */
+export function tellMessage(
+  core: Core,
+  message: StoredMessage,
+  what: { edited: StoredMessage } | 'said' | 'deleted',
+): void {
+  const channel = core.workspace.channels.get(message.channel)
+  if (channel === undefined || !channel.members.includes(core.seed.bot.userId)) return
+  const isDirect = channel.kind === 'direct'
+  const place = { channel: channel.id, channel_type: isDirect ? 'im' : 'channel' }
+  const name = isDirect ? 'message.im' : 'message.channels'
+  const shown = slackMessage(core, message)
+  if (what === 'said') {
+    send(core, name, { ...shown, ...place, event_ts: message.ts })
+    const mentioned = message.text.includes(`<@${core.seed.bot.userId}`)
+    if (mentioned && !message.byBot && !isDirect)
+      send(core, 'app_mention', { ...shown, type: 'app_mention', channel: channel.id, event_ts: message.ts })
+    return
+  }
+  const eventTs = core.workspace.nextTs()
+  const common = { type: 'message', hidden: true, ...place, ts: eventTs, event_ts: eventTs }
+  if (what === 'deleted')
+    send(core, name, {
+      ...common,
+      subtype: 'message_deleted',
+      deleted_ts: message.ts,
+      previous_message: shown,
+    })
+  else
+    send(core, name, {
+      ...common,
+      subtype: 'message_changed',
+      message: shown,
+      previous_message: slackMessage(core, what.edited),
+    })
+}
+
+export function tellHomeOpened(core: Core, user: string): void {
+  const home = core.workspace.homes.get(user)
+  send(core, 'app_home_opened', {
+    type: 'app_home_opened',
+    user,
+    channel: directChannelId(user),
+    event_ts: core.workspace.nextTs(),
+    tab: 'home',
+    ...(home === undefined ? {} : { view: slackView(core, home) }),
+  })
+}
+
+export function tellJoined(core: Core, user: string, channel: string, inviter?: string): void {
+  send(core, 'member_joined_channel', {
+    type: 'member_joined_channel',
+    user,
+    channel,
+    channel_type: 'C',
+    team: core.seed.team.id,
+    ...(inviter === undefined ? {} : { inviter }),
+    event_ts: core.workspace.nextTs(),
+  })
+}
+
+function send(core: Core, name: string, event: Json): void {
+  const wanted = core.seed.events
+  if (wanted !== undefined && !wanted.includes(name)) return
+  core.deliver.event(eventCallback(core, event))
+}

@@ -1,0 +1,95 @@
+import { z } from 'zod'
+
+const aim = {
+  /** A Web API method, or `response_url`; none means any. */
+  method: z.string().max(100).optional(),
+  channel: z.string().max(100).optional(),
+  /** How many calls it hits before it is gone; 1 unless told. */
+  times: z.number().int().min(1).max(100_000).default(1),
+}
+
+/** A fault of a call that the bot makes. */
+export const callFault = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('status'),
+    status: z.number().int().min(400).max(599),
+    retryAfterSeconds: z.number().min(0).max(3600).optional(),
+    /** The call takes effect all the same, and only its answer is the fault. */
+    taken: z.boolean().default(false),
+    ...aim,
+  }),
+  /** The call takes effect, then the connection is cut without an answer. */
+  z.strictObject({ kind: z.literal('lost_reply'), ...aim }),
+  z.strictObject({ kind: z.literal('slow'), ms: z.number().int().min(0).max(600_000), ...aim }),
+  z.strictObject({ kind: z.literal('error'), error: z.string().min(1).max(100), ...aim }),
+])
+
+/** A fault of what is delivered to the bot: the same event, command or press arrives twice. */
+export const deliveryFault = z.strictObject({
+  kind: z.literal('repeat'),
+  of: z.enum(['events_api', 'slash_commands', 'interactive', 'any']).default('any'),
+  times: z.number().int().min(1).max(100_000).default(1),
+})
+
+export const fault = z.union([callFault, deliveryFault])
+
+export type Fault = z.input<typeof fault>
+export type CallFault = z.infer<typeof callFault>
+export type DeliveryFault = z.infer<typeof deliveryFault>
+
+/** Switches of a running sandbox's faults. */
+export type Faults = {
+  /** Throws a ZodError where the fault is not one. */
+  add(fault: Fault): void
+  list(): (CallFault | DeliveryFault)[]
+  clear(): void
+  /** Cuts every Socket Mode connection without a word, as a broken network does. */
+  cutSockets(): void
+  /** Asks every Socket Mode connection to come again, as Slack does every few hours. */
+  refreshSockets(): void
+}
+
+export type FaultBook = {
+  add(given: Fault): void
+  list(): (CallFault | DeliveryFault)[]
+  clear(): void
+  /** The first fault that is meant for this call, used up by one. */
+  forCall(method: string, channel: string | undefined): CallFault | undefined
+  /** True where this delivery is to be made twice. */
+  repeats(type: 'events_api' | 'slash_commands' | 'interactive'): boolean
+}
+
+export function faultBook(): FaultBook {
+  let calls: CallFault[] = []
+  let deliveries: DeliveryFault[] = []
+  return {
+    add(given) {
+      const read = fault.parse(given)
+      if (read.kind === 'repeat') deliveries.push(read)
+      else calls.push(read)
+    },
+    list: () => [...calls, ...deliveries].map((each) => ({ ...each })),
+    clear() {
+      calls = []
+      deliveries = []
+    },
+    forCall(method, channel) {
+      const found = calls.find(
+        (each) =>
+          (each.method === undefined || each.method === method) &&
+          (each.channel === undefined || each.channel === channel),
+      )
+      if (found === undefined) return undefined
+      found.times -= 1
+      calls = calls.filter((each) => each.times > 0)
+      return { ...found }
+    },
+    repeats(type) {
+      const found = deliveries.find((each) => each.of === 'any' || each.of === type)
+      if (found === undefined) return false
+      found.times -= 1
+      deliveries = deliveries.filter((each) => each.times > 0)
+      return true
+    },
+  }
+}

@@ -1,0 +1,6 @@
+export type { Fault, Faults } from './faults.ts'
+export { type SandboxPerson, sandboxPerson } from './person.ts'
+export type { RecordedCall } from './record.ts'
+export type { SandboxSeed } from './seed.ts'
+export { type Sandbox, type SandboxOptions, startSandbox } from './start-sandbox.ts'
+export type { StoredMessage } from './state/changes.ts'

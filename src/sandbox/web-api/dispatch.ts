@@ -1,0 +1,116 @@
+import type { Core } from '../core.ts'
+import type { CallFault } from '../faults.ts'
+import { args, readArgs } from './args.ts'
+import { chatMethods } from './chat.ts'
+import { conversationMethods } from './conversations.ts'
+import { fileMethods } from './files.ts'
+import { type Method, SlackError } from './method.ts'
+import { peopleMethods } from './people.ts'
+import type { RateLimits } from './rate-limits.ts'
+import { sessionMethods } from './session.ts'
+import { viewMethods } from './views.ts'
+
+/** What goes back over the wire. `cut`: nothing does, the connection is dropped. */
+export type Reply = {
+  status: number
+  body: unknown
+  headers?: Record<string, string>
+  afterMs?: number
+  cut?: boolean
+}
+
+export type WebApi = (request: {
+  method: string
+  authorization: string | undefined
+  contentType: string
+  body: string
+  query: URLSearchParams
+}) => Reply
+
+/** The Web API: every call is checked, limited, carried out, recorded. `limits` undefined: no rate limits. */
+export function webApi(core: Core, openSocket: () => string | undefined, limits?: RateLimits): WebApi {
+  const table: Record<string, Method> = {
+    ...sessionMethods(openSocket),
+    ...chatMethods,
+    ...conversationMethods,
+    ...viewMethods,
+    ...peopleMethods,
+    ...fileMethods,
+  }
+  return ({ method, authorization, contentType, body, query }) => {
+    let given: Record<string, unknown> = {}
+    const answer = (reply: Reply, effect: boolean, fault?: CallFault): Reply => {
+      const { token: _, ...shown } = given
+      core.record.add({
+        at: new Date().toISOString(),
+        method,
+        args: shown,
+        status: reply.status,
+        answer: reply.body,
+        effect,
+        ...(fault === undefined ? {} : { fault: fault.kind }),
+      })
+      return reply
+    }
+    const carryOut = (found: Method): { reply: Reply; effect: boolean } => {
+      const call = args(given)
+      try {
+        const result = found.run(core, call)
+        return { reply: { status: 200, body: { ok: true, ...result } }, effect: found.reads !== true }
+      } catch (error) {
+        if (error instanceof SlackError) return { reply: { status: 200, body: error.body() }, effect: false }
+        throw error
+      }
+    }
+
+    try {
+      given = readArgs(contentType, body, query)
+      const found = Object.hasOwn(table, method) ? table[method] : undefined
+      if (found === undefined) throw new SlackError('unknown_method')
+      checkToken(core, found, authorization, given.token)
+      const channel = typeof given.channel === 'string' ? given.channel : undefined
+      const waitSeconds = limits?.secondsToWait(method, found.tier, channel) ?? 0
+      if (waitSeconds > 0) return answer(tooMany(waitSeconds), false)
+      const fault = core.faults.forCall(method, channel)
+      if (fault === undefined || fault.kind === 'slow') {
+        const { reply, effect } = carryOut(found)
+        return answer(fault === undefined ? reply : { ...reply, afterMs: fault.ms }, effect, fault)
+      }
+      const taken = fault.kind === 'lost_reply' || (fault.kind === 'status' && fault.taken)
+      const { reply, effect } = taken ? carryOut(found) : { reply: undefined, effect: false }
+      return answer(faulty(fault, reply), effect, fault)
+    } catch (error) {
+      if (error instanceof SlackError) return answer({ status: 200, body: error.body() }, false)
+      core.log(`${method} failed in the sandbox: ${error instanceof Error ? error.stack : String(error)}`)
+      return answer({ status: 500, body: { ok: false, error: 'internal_error' } }, false)
+    }
+  }
+}
+
+function faulty(fault: Exclude<CallFault, { kind: 'slow' }>, reply: Reply | undefined): Reply {
+  if (fault.kind === 'lost_reply') return { status: 200, body: reply?.body, cut: true }
+  if (fault.kind === 'error') return { status: 200, body: { ok: false, error: fault.error } }
+  if (fault.status === 429) return tooMany(fault.retryAfterSeconds ?? 1)
+  return { status: fault.status, body: { ok: false, error: 'internal_error' } }
+}
+
+function tooMany(seconds: number): Reply {
+  return {
+    status: 429,
+    body: { ok: false, error: 'ratelimited' },
+    headers: { 'retry-after': String(seconds) },
+  }
+}
+
+/** Throws `not_authed`, `invalid_auth`, `not_allowed_token_type`. */
+function checkToken(core: Core, method: Method, header: string | undefined, argument: unknown): void {
+  if (method.token === 'none') return
+  const bearer = /^Bearer\s+(\S+)$/i.exec(header ?? '')?.[1]
+  const token = bearer ?? (typeof argument === 'string' && argument !== '' ? argument : undefined)
+  if (token === undefined) throw new SlackError('not_authed')
+  const { botToken, appToken } = core.credentials
+  const type = token === botToken ? 'bot' : token === appToken ? 'app' : undefined
+  if (type === undefined) throw new SlackError('invalid_auth')
+  if (method.token === 'any' ? type !== 'bot' : type !== method.token)
+    throw new SlackError('not_allowed_token_type')
+}
