@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import { type DateObjectUnits, DateTime } from 'luxon'
 import { type Day, dayIn } from '../calendar/day.ts'
 
 export type ScheduleKind = 'reminder' | 'digest'
@@ -28,8 +28,11 @@ export type Schedule = {
 /** One moment at which something is due, and the calendar day it is for. */
 export type Slot = { at: Date; on: Day }
 
-/** A schedule's horizon: a rule that never matches within it (30 February) is not looked for further. */
-const horizonDays = 800
+/**
+ * A schedule's horizon: a rule that never matches within it (30 February) is not looked for further. Two 29 Februaries
+ * lie within it, unless 2100 lies between them.
+ */
+const horizonDays = 9 * 366
 
 /**
  * The latest slot in (`after`, `upTo`]: a bot that was down for three weeks catches up once.
@@ -59,16 +62,18 @@ function slotsOn(schedule: Pick<Schedule, 'fields' | 'zone'>, day: DateTime): Sl
   const { fields, zone } = schedule
   if (!fields.month.includes(day.month) || !dayMatches(fields, day)) return []
   const on = day.toISODate() ?? ''
-  const slots = fields.hour.flatMap((hour) =>
-    fields.minute.map((minute) => {
-      const { year, month, day: dayOfMonth } = day
-      return {
-        at: DateTime.fromObject({ year, month, day: dayOfMonth, hour, minute }, { zone }).toJSDate(),
-        on,
-      }
-    }),
+  const { year, month, day: dayOfMonth } = day
+  const instants = fields.hour.flatMap((hour) =>
+    fields.minute.map((minute) => firstOf({ year, month, day: dayOfMonth, hour, minute }, zone)),
   )
-  return slots.sort((a, b) => a.at.getTime() - b.at.getTime())
+  // A time that DST skips may be moved onto another slot of the same day.
+  return [...new Set(instants)].sort((a, b) => a - b).map((instant) => ({ at: new Date(instant), on }))
+}
+
+/** Of a wall-clock time that comes twice luxon takes the one that suits today's offset: another one in winter. */
+function firstOf(wallClock: DateObjectUnits, zone: string): number {
+  const times = DateTime.fromObject(wallClock, { zone }).getPossibleOffsets()
+  return Math.min(...times.map((time) => time.toMillis()))
 }
 
 /** Cron's own rule: where both the day of month and the weekday are restricted, either is enough. */
