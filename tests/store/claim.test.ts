@@ -1,0 +1,341 @@
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import type { ClaimedNotice, Store } from '../../src/domain/store.ts'
+import { createStore, openDatabase } from '../../src/store/open-store.ts'
+import { testDatabase } from '../database.ts'
+import { bareGroup, newNotice, putGroups, settleIn } from './records.ts'
+
+const { database, url } = await testDatabase()
+const lease = 60_000
+const now = new Date('2026-11-30T00:00:00Z')
+const later = (ms: number) => new Date(now.getTime() + ms)
+
+let count = 0
+async function settled(): Promise<Store> {
+  count += 1
+  const store = createStore(database, `claim-${count}`)
+  await settleIn(store)
+  return store
+}
+
+/** The one notice that is there to be claimed. */
+async function claimOne(store: Store, at = now): Promise<ClaimedNotice> {
+  const [claimed, ...others] = await store.notices.claim(at, lease, 10)
+  if (claimed === undefined || others.length > 0) throw new Error(`claimed ${others.length + 1}, not one`)
+  return claimed
+}
+
+/** Claims the one notice and settles it as said. */
+async function say(store: Store, at = now): Promise<ClaimedNotice> {
+  const claimed = await claimOne(store, at)
+  const shownRevision = claimed.revision
+  const said = { state: 'sent' as const, channelId: 'C0000008', ts: '1.2', sentAt: at, shownRevision }
+  expect(await store.notices.settle(claimed.id, claimed.claim, said)).toBe(true)
+  return claimed
+}
+
+const idsOf = (claimed: ClaimedNotice[]) => claimed.map(({ id }) => id)
+
+test('a key is taken once, also by two who ask at once', async () => {
+  const store = await settled()
+  const answers = await Promise.all(['a', 'b', 'c', 'd'].map((id) => store.notices.add(newNotice(id, 2))))
+  expect(answers.filter(Boolean)).toHaveLength(1)
+  expect(await store.notices.add(newNotice('e', 2, { kind: 'digest' }))).toBe(true)
+  expect(await store.notices.add(newNotice('f', 2, { group: 'SWG-BDS' }))).toBe(true)
+  expect(await store.notices.add(newNotice('g', 2, { period: 'by-hand-1' }))).toBe(true)
+  expect(await store.notices.latest(10)).toHaveLength(4)
+})
+
+describe('a claim', () => {
+  test('makes the notice `sending`, counts the attempt and holds until its lease ends', async () => {
+    const store = await settled()
+    const { dueAt, createdAt, ...pending } = newNotice('n', 2)
+    await store.notices.add({ ...pending, dueAt, createdAt })
+    const claimed = await claimOne(store)
+    expect(claimed).toStrictEqual({
+      ...pending,
+      state: 'sending',
+      attempts: 1,
+      revision: 0,
+      shownRevision: 0,
+      claim: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      uncertain: false,
+    })
+    expect(await store.notices.claim(later(lease - 1), lease, 10)).toEqual([])
+    const again = await claimOne(store, later(lease))
+    expect(again).toMatchObject({ id: 'n', attempts: 2, uncertain: true })
+    expect(again.claim).not.toBe(claimed.claim)
+  })
+
+  test('that was lost to another settles nothing', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('n', 2))
+    const lost = await claimOne(store)
+    const held = await claimOne(store, later(lease))
+    const failed = { state: 'failed' as const, reason: 'too late' }
+    expect(await store.notices.settle('n', lost.claim, failed)).toBe(false)
+    expect(await store.notices.byId('n')).toMatchObject({ state: 'sending', attempts: 2 })
+    expect(await store.notices.settle('n', held.claim, failed)).toBe(true)
+    expect(await store.notices.byId('n')).toMatchObject(failed)
+    expect(await store.notices.settle('n', held.claim, { state: 'pending' })).toBe(false)
+  })
+
+  test('whose lease ran out still settles where nobody else has taken it up', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('n', 2))
+    const claimed = await claimOne(store)
+    // A claim knows no clock of its own: what ends it is another claim.
+    expect(await store.notices.settle('n', claimed.claim, { state: 'withdrawn' })).toBe(true)
+  })
+
+  test('is not to be had before the notice is due', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('n', 2, { dueAt: later(1) }))
+    expect(await store.notices.claim(now, lease, 10)).toEqual([])
+    expect(idsOf(await store.notices.claim(later(1), lease, 10))).toEqual(['n'])
+  })
+
+  test('takes no more than was asked for, oldest first', async () => {
+    const store = await settled()
+    const groups = await putGroups(store, 5)
+    for (const [index, group] of groups.entries())
+      await store.notices.add(newNotice(`n-${index}`, 9 - index, { group }))
+    expect(idsOf(await store.notices.claim(now, lease, 2))).toEqual(['n-4', 'n-3'])
+    expect(idsOf(await store.notices.claim(now, lease, 9))).toEqual(['n-2', 'n-1', 'n-0'])
+  })
+})
+
+describe('what a settlement leaves behind', () => {
+  test('all that it names, and the rest as it was', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('n', 2, { assignments: ['a-1'] }))
+    const claimed = await say(store)
+    const { claim, uncertain, ...notice } = claimed
+    const said = { channelId: 'C0000008', ts: '1.2', sentAt: now, shownRevision: 0 }
+    expect(await store.notices.byId('n')).toStrictEqual({ ...notice, state: 'sent', ...said })
+    await store.notices.revise('n')
+    const edit = await claimOne(store)
+    await store.notices.settle('n', edit.claim, { state: 'sent', assignments: ['a-2'], shownRevision: 1 })
+    expect(await store.notices.byId('n')).toStrictEqual({
+      ...notice,
+      state: 'sent',
+      ...said,
+      assignments: ['a-2'],
+      revision: 1,
+      shownRevision: 1,
+    })
+  })
+
+  test('refused for now: `pending` again from the day it names, and not uncertain', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('n', 2))
+    const { claim } = await claimOne(store)
+    await store.notices.settle('n', claim, { state: 'pending', reason: 'rate_limited', dueAt: later(5_000) })
+    expect(await store.notices.byId('n')).toMatchObject({ state: 'pending', reason: 'rate_limited' })
+    expect(await store.notices.claim(later(4_999), lease, 10)).toEqual([])
+    expect(await claimOne(store, later(5_000))).toMatchObject({ attempts: 2, uncertain: false })
+  })
+
+  test('no answer: `sending` until the day it names, then claimed as uncertain', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('n', 2))
+    const { claim } = await claimOne(store)
+    await store.notices.settle('n', claim, { state: 'sending', reason: 'timeout', dueAt: later(5_000) })
+    expect(await store.notices.claim(later(4_999), lease, 10)).toEqual([])
+    expect(await claimOne(store, later(5_000))).toMatchObject({ uncertain: true, reason: 'timeout' })
+  })
+
+  test('a reason is of its own state alone', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('n', 2))
+    const { claim } = await claimOne(store)
+    await store.notices.settle('n', claim, { state: 'pending', reason: 'rate_limited' })
+    await say(store)
+    expect(await store.notices.byId('n')).not.toHaveProperty('reason')
+  })
+})
+
+describe('the turn of a group', () => {
+  test('a younger notice waits for the older one, whether that is due, held or not yet due', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('younger', 9, { kind: 'digest' }))
+    await store.notices.add(newNotice('older', 2, { dueAt: later(1_000) }))
+    expect(await store.notices.claim(now, lease, 10)).toEqual([])
+    const older = await claimOne(store, later(1_000))
+    expect(older.id).toBe('older')
+    expect(await store.notices.claim(later(2_000), lease, 10)).toEqual([])
+    await store.notices.settle('older', older.claim, { state: 'sent', sentAt: now, shownRevision: 0 })
+    expect((await claimOne(store, later(2_000))).id).toBe('younger')
+  })
+
+  test('of two with the same slot the lower id is first', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('b', 2))
+    await store.notices.add(newNotice('a', 2, { kind: 'digest' }))
+    expect((await say(store)).id).toBe('a')
+    expect((await say(store)).id).toBe('b')
+  })
+
+  test.each(['ambiguous', 'failed', 'withdrawn', 'sent'] as const)(
+    'one that is %s holds up nobody',
+    async (state) => {
+      const store = await settled()
+      await store.notices.add(newNotice('older', 2))
+      const { claim } = await claimOne(store)
+      await store.notices.settle('older', claim, { state })
+      expect(await store.notices.claim(later(2 * lease), lease, 10)).toEqual([])
+      await store.notices.add(newNotice('younger', 9))
+      expect((await claimOne(store)).id).toBe('younger')
+    },
+  )
+})
+
+describe('an edit', () => {
+  test('is claimed where the message shows an old revision, and the notice stays sent', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('n', 2))
+    await say(store)
+    expect(await store.notices.claim(now, lease, 10)).toEqual([])
+    await store.notices.revise('n')
+    const edit = await claimOne(store)
+    expect(edit).toMatchObject({
+      state: 'sent',
+      revision: 1,
+      shownRevision: 0,
+      attempts: 1,
+      uncertain: false,
+    })
+    expect(await store.notices.claim(now, lease, 10)).toEqual([])
+    expect(await claimOne(store, later(lease))).toMatchObject({
+      state: 'sent',
+      attempts: 2,
+      uncertain: false,
+    })
+  })
+
+  test('is claimed once more where something changed in the meantime', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('n', 2))
+    await say(store)
+    await store.notices.revise('n')
+    const edit = await claimOne(store)
+    await store.notices.revise('n')
+    await store.notices.settle('n', edit.claim, { state: 'sent', shownRevision: edit.revision })
+    expect(await claimOne(store)).toMatchObject({ revision: 2, shownRevision: 1 })
+  })
+
+  test('of what was revised before it was said follows the saying', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('n', 2))
+    const saying = await claimOne(store)
+    await store.notices.revise('n')
+    await store.notices.settle('n', saying.claim, { state: 'sent', shownRevision: saying.revision })
+    expect(await claimOne(store)).toMatchObject({ state: 'sent', revision: 1 })
+  })
+
+  test('neither waits for its group nor holds it up', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('old', 9))
+    await say(store)
+    await store.notices.add(newNotice('older-but-late', 2, { dueAt: later(1_000) }))
+    await store.notices.revise('old')
+    const edit = await claimOne(store)
+    expect(edit.id).toBe('old')
+    await store.notices.settle('old', edit.claim, {
+      state: 'sent',
+      dueAt: later(9_000),
+      reason: 'rate_limited',
+    })
+    expect((await claimOne(store, later(1_000))).id).toBe('older-but-late')
+  })
+})
+
+describe('a channel', () => {
+  test('that two groups share has one notice at a time', async () => {
+    const store = await settled()
+    for (const code of ['A', 'B']) await store.groups.put({ ...bareGroup, code, channel: '#shared' })
+    await store.notices.add(newNotice('a', 2, { group: 'A' }))
+    await store.notices.add(newNotice('b', 3, { group: 'B' }))
+    expect((await claimOne(store)).id).toBe('a')
+    expect(await store.notices.claim(now, lease, 10)).toEqual([])
+  })
+
+  test('is where the message stands, for an edit', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('n', 2))
+    await say(store)
+    await store.groups.linkChannel('WG8', 'C0000099')
+    await store.notices.add(newNotice('next', 9))
+    await store.notices.revise('n')
+    expect(idsOf(await store.notices.claim(now, lease, 10))).toEqual(['n', 'next'])
+  })
+
+  test('that is not known does not make groups wait for each other', async () => {
+    const store = await settled()
+    for (const code of ['A', 'B']) {
+      await store.groups.put({ ...bareGroup, code })
+      await store.notices.add(newNotice(code, 2, { group: code }))
+    }
+    expect(idsOf(await store.notices.claim(now, lease, 10))).toEqual(['A', 'B'])
+  })
+})
+
+test('four claimers at once say 200 notices, none twice, each group in order', async () => {
+  const store = await settled()
+  const groups = await putGroups(store, 20)
+  const ids = groups.flatMap((group) =>
+    Array.from({ length: 10 }, (_, index) => ({
+      group,
+      day: index + 1,
+      id: `${group}-${String(index).padStart(2, '0')}`,
+    })),
+  )
+  for (const { id, group, day } of ids) await store.notices.add(newNotice(id, day, { group }))
+
+  const said: ClaimedNotice[] = []
+  const claimers = await Promise.all(Array.from({ length: 4 }, () => openDatabase(url, { max: 2 })))
+  await Promise.all(
+    claimers.map(async (own) => {
+      const { notices } = createStore(own, store.workspace)
+      while (said.length < ids.length) {
+        for (const claimed of await notices.claim(now, lease, 3)) {
+          said.push(claimed)
+          await notices.settle(claimed.id, claimed.claim, { state: 'sent', sentAt: now, shownRevision: 0 })
+        }
+      }
+      await own.close()
+    }),
+  )
+
+  expect(said.map(({ id }) => id).sort()).toEqual(ids.map(({ id }) => id).sort())
+  expect(said.every(({ attempts, uncertain }) => attempts === 1 && !uncertain)).toBe(true)
+  for (const group of groups) {
+    const order = said.filter((notice) => notice.group === group).map(({ id }) => id)
+    expect(order).toEqual([...order].sort())
+  }
+})
+
+test('fifty thousand old notices are not read to find the new one', async () => {
+  const store = await settled()
+  await sql`
+    insert into rapporteur.notices (workspace, id, kind, group_code, period, slot_at, slot_on, assignments, state,
+      channel_id, ts, sent_at, revision, shown_revision, due_at, created_at)
+    select ${store.workspace}, 'old-' || n, 'reminder', 'WG8', 'old-' || n, at, at::date, '{}',
+      (array['sent', 'withdrawn', 'failed', 'ambiguous'])[1 + n % 4], 'C0000008', '1.2', at, 3, 3, at, at
+    from generate_series(1, 50000) n, lateral (select timestamptz '2020-01-01' + n * interval '1 hour' as at) slot
+  `.execute(database.tables)
+  await sql`analyze rapporteur.notices`.execute(database.tables)
+  await store.notices.add(newNotice('new', 2))
+
+  const read = await database.tables.transaction().execute(async (tables) => {
+    const claimed = await createStore({ tables }, store.workspace).notices.claim(now, lease, 10)
+    expect(idsOf(claimed)).toEqual(['new'])
+    const { rows } = await sql<{ read: number }>`
+      select (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int as read
+      from pg_stat_xact_user_tables where schemaname = 'rapporteur' and relname = 'notices'
+    `.execute(tables)
+    return rows[0]?.read
+  })
+  expect(read).toBeGreaterThan(0)
+  expect(read).toBeLessThan(1_000)
+})

@@ -1,0 +1,134 @@
+import { sql } from 'kysely'
+import { beforeAll, expect, test } from 'vitest'
+import type { Store } from '../../src/domain/store.ts'
+import { createStore, type Database } from '../../src/store/open-store.ts'
+import { testDatabase } from '../database.ts'
+import * as records from './records.ts'
+
+const { database } = await testDatabase()
+
+/** Every method of every noun, as `noun.method`: one that is added to the port and not here does not compile. */
+type Nouns = Omit<Store, 'workspace' | 'transaction'>
+type Method = { [Noun in keyof Nouns]: `${Noun}.${Extract<keyof Nouns[Noun], string>}` }[keyof Nouns]
+
+/** Those that only read, and `claim`, which must find nothing to write to. */
+type ReadingMethod =
+  | Extract<Method, `${string}.${'get' | 'all' | 'of' | 'find' | 'latest' | 'claim' | 'moves' | 'version'}`>
+  | Extract<Method, `${string}.by${string}` | `${string}.in${string}` | 'notices.countByState'>
+
+const now = new Date('2026-11-30T00:00:00Z')
+const since = new Date('2020-01-01T00:00:00Z')
+const move = { standard: records.standard.id, to: '60', recordedAt: now }
+const answer = { notice: 'n-1', member: 'm-one', at: now }
+
+/** What each method answers in a workspace in which nothing was ever put, whatever stands in another. */
+const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unknown]> = {
+  'committee.get': [(store) => store.committee.get(), undefined],
+  'groups.all': [(store) => store.groups.all(), []],
+  'groups.byChannel': [(store) => store.groups.byChannel('C0000008'), undefined],
+  'organisations.all': [(store) => store.organisations.all(), []],
+  'members.all': [(store) => store.members.all(), []],
+  'members.byId': [(store) => store.members.byId('m-one'), undefined],
+  'members.bySlackId': [(store) => store.members.bySlackId('U0000001'), undefined],
+  'members.byEmail': [(store) => store.members.byEmail('one@example.org'), undefined],
+  'plans.all': [(store) => store.plans.all(), []],
+  'standards.all': [(store) => store.standards.all(), []],
+  'standards.byId': [(store) => store.standards.byId(records.standard.id), undefined],
+  'standards.moves': [(store) => store.standards.moves('WG8', since, now), []],
+  'standards.version': [(store) => store.standards.version(), 0],
+  'assignments.all': [(store) => store.assignments.all(), []],
+  'assignments.inGroup': [(store) => store.assignments.inGroup('WG8'), []],
+  'assignments.byIds': [(store) => store.assignments.byIds(['a-1']), []],
+  'schedules.all': [(store) => store.schedules.all(), []],
+  'notices.byId': [(store) => store.notices.byId('n-1'), undefined],
+  'notices.find': [(store) => store.notices.find('reminder', 'WG8', '2026-11-02'), undefined],
+  'notices.latest': [(store) => store.notices.latest(10), []],
+  'notices.countByState': [(store) => store.notices.countByState(), {}],
+  'notices.claim': [(store) => store.notices.claim(now, 1_000, 10), []],
+  'acknowledgements.of': [(store) => store.acknowledgements.of('n-1'), undefined],
+}
+
+/** Every method that writes, in an order in which each has what it refers to, and with the ids of the other. */
+const writings: Record<Exclude<Method, ReadingMethod>, (store: Store) => Promise<unknown>> = {
+  'committee.put': (store) => store.committee.put(records.bareCommittee),
+  'groups.put': async (store) => {
+    await store.groups.put({ ...records.bareGroup, code: 'WG8' })
+    await store.groups.put({ ...records.bareGroup, names: { en: 'Mine' } })
+  },
+  'groups.linkChannel': (store) => store.groups.linkChannel('WG8', 'C0000008'),
+  'organisations.put': (store) => store.organisations.put({ ...records.organisation, names: { en: 'Mine' } }),
+  'members.put': async (store) => {
+    await store.members.put({ ...records.bareMember, id: 'm-one', email: 'one@example.org' })
+    await store.members.put(records.bareMember)
+  },
+  'members.linkSlack': (store) => store.members.linkSlack('m-one', 'U0000001'),
+  'plans.put': (store) => store.plans.put({ ...records.barePlan, year: records.plan.year }),
+  'standards.put': (store) =>
+    store.standards.put({ ...records.bareStandard, id: records.standard.id, group: 'WG8' }),
+  'standards.addMove': (store) => store.standards.addMove(move),
+  'assignments.put': (store) => store.assignments.put({ ...records.bareAssignment, id: 'a-1' }),
+  'schedules.put': (store) => store.schedules.put({ ...records.bareSchedule, kind: 'reminder' }),
+  'schedules.remove': (store) => store.schedules.remove('WG8', 'reminder'),
+  'notices.add': async (store) => expect(await store.notices.add(records.newNotice('n-1', 2))).toBe(true),
+  'notices.settle': async (store) =>
+    expect(await store.notices.settle('n-1', await theirClaim(), { state: 'failed' })).toBe(false),
+  'notices.revise': (store) => store.notices.revise('n-1'),
+  'acknowledgements.add': async (store) => expect(await store.acknowledgements.add(answer)).toBe(true),
+  'events.first': async (store) => expect(await store.events.first('Ev1', now)).toBe(true),
+  'events.forget': (store) => store.events.forget(new Date('2030-01-01T00:00:00Z')),
+}
+
+beforeAll(() => fill(createStore(database, 'theirs')))
+
+test('nothing of one workspace is seen in another', async () => {
+  const empty = createStore(database, 'empty')
+  for (const [method, [read, nothing]] of Object.entries(readings))
+    expect([method, await read(empty)]).toStrictEqual([method, nothing])
+})
+
+test('nothing that is written in one workspace changes another', async () => {
+  const before = await rowsOf(database, 'theirs')
+  expect(Object.values(before).every((rows) => rows.length > 0)).toBe(true)
+  const mine = createStore(database, 'mine')
+  for (const [method, write] of Object.entries(writings)) {
+    await write(mine)
+    expect([method, await rowsOf(database, 'theirs')]).toStrictEqual([method, before])
+  }
+})
+
+/** Puts something in every table. */
+async function fill(store: Store): Promise<void> {
+  await records.settleIn(store)
+  await store.plans.put(records.plan)
+  await store.standards.put(records.standard)
+  await store.standards.addMove(move)
+  await store.assignments.put(records.assignment)
+  await store.schedules.put(records.schedule)
+  await store.notices.add(records.newNotice('n-1', 2))
+  await store.notices.add(records.newNotice('n-2', 9))
+  await store.notices.claim(now, 60_000, 1)
+  await store.acknowledgements.add(answer)
+  await store.events.first('Ev1', now)
+}
+
+async function theirClaim(): Promise<string> {
+  const { rows } = await sql<{ claim: string }>`
+    select claim from rapporteur.notices where workspace = 'theirs' and claim is not null
+  `.execute(database.tables)
+  return rows[0]?.claim ?? ''
+}
+
+/** All rows of a workspace as text, by table. */
+async function rowsOf({ tables }: Database, workspace: string): Promise<Record<string, string[]>> {
+  const found = await sql<{ name: string }>`
+    select table_name as name from information_schema.columns
+    where table_schema = 'rapporteur' and column_name = 'workspace' order by table_name
+  `.execute(tables)
+  const entries = found.rows.map(async ({ name }) => {
+    const { rows } = await sql<{ row: string }>`
+      select t::text as row from ${sql.id('rapporteur', name)} t where workspace = ${workspace} order by 1
+    `.execute(tables)
+    return [name, rows.map(({ row }) => row)] as const
+  })
+  return Object.fromEntries(await Promise.all(entries))
+}
