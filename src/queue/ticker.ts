@@ -1,0 +1,75 @@
+import type { Queue as BullQueue } from 'bullmq'
+import { schedule } from 'node-cron'
+import type { Job } from '../contract/job.ts'
+import type { Log } from './log.ts'
+import { slotBefore, slotId } from './slot.ts'
+
+type Timetable = Pick<BullQueue, 'add' | 'getJobScheduler' | 'upsertJobScheduler' | 'removeJobScheduler'>
+
+export type TickerParts = {
+  jobs: Job[]
+  queueOf: (job: Job) => Timetable
+  now: () => Date
+  log: Log
+  /** How often the schedulers are looked after, as a cron expression; seconds may come first. */
+  cadence: string
+}
+
+/**
+ * Sees to it, now and at every beat of `cadence`, that each job with a period has its scheduler in the queue. A queue
+ * that lost everything has it back after one beat. Any number of processes may do so: BullMQ keeps one scheduler a
+ * name, and gives each of its moments one job.
+ */
+export function ticker(parts: TickerParts): { stop(): Promise<void> } {
+  const lookAfter = async () => {
+    await Promise.all(
+      parts.jobs.map((job) => arm(job, parts).catch((error) => refuse(job, error, parts.log))),
+    )
+  }
+  const task = schedule(parts.cadence, lookAfter, {
+    name: 'queue-ticker',
+    noOverlap: true,
+    suppressMissedWarning: true,
+    logger: quietly(parts.log),
+  })
+  const first = lookAfter()
+  return {
+    async stop() {
+      await task.destroy()
+      await Promise.race([first, Promise.resolve()])
+    },
+  }
+}
+
+async function arm(job: Job, { queueOf, now }: TickerParts): Promise<void> {
+  const queue = queueOf(job)
+  const { name, everyMs } = job
+  if (everyMs === undefined) {
+    await queue.removeJobScheduler(name)
+    return
+  }
+  const known = await queue.getJobScheduler(name)
+  const slot = slotBefore(now(), everyMs)
+  // Nobody knows what was missed before there was a scheduler, so the present slot is performed at once.
+  if (known === undefined)
+    await queue.add(name, { slotAt: slot.toISOString() }, { jobId: slotId(name, slot) })
+  await queue.upsertJobScheduler(
+    name,
+    { every: everyMs, startDate: slot.getTime() + everyMs },
+    { name, data: {} },
+  )
+}
+
+function refuse(job: Job, error: unknown, log: Log): void {
+  log.warn(
+    { err: error, job: job.name },
+    `the schedule of ${job.name} could not be looked after; tried again soon`,
+  )
+}
+
+/** node-cron speaks through this instead of the console. */
+function quietly(log: Log) {
+  const say = (level: 'debug' | 'warn' | 'error') => (message: string | Error, error?: Error) =>
+    log[level]({ err: message instanceof Error ? message : error }, String(message))
+  return { info: say('debug'), debug: say('debug'), warn: say('debug'), error: say('error') }
+}
