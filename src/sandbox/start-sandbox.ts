@@ -8,7 +8,7 @@ import { socketLine } from './delivery/socket-line.ts'
 import { type Faults, faultBook } from './faults.ts'
 import { isFromHere } from './http/guard.ts'
 import type { PageAssets } from './http/page-files.ts'
-import { route } from './http/routes.ts'
+import { readAddress, route } from './http/routes.ts'
 import { type HubSource, pageHub } from './page-api/hub.ts'
 import { pageApi } from './page-api/page-api.ts'
 import { pageState, pageView } from './page-api/shown.ts'
@@ -18,6 +18,7 @@ import type { StoredMessage } from './state/changes.ts'
 import { keepCredentials } from './state/credentials.ts'
 import { ephemerals } from './state/ephemerals.ts'
 import { files } from './state/files.ts'
+import { lockFolder } from './state/folder-lock.ts'
 import { modals } from './state/modals.ts'
 import { responseUrls, triggers } from './state/tickets.ts'
 import { openWorkspace } from './state/workspace.ts'
@@ -62,12 +63,16 @@ export type Sandbox = {
   close(): Promise<void>
 }
 
-/** Starts a Slack-compatible workspace on this machine. Rejects where its port is taken. */
+/**
+ * Starts a Slack-compatible workspace on this machine.
+ * Rejects where its port is taken or another sandbox runs in its folder.
+ */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { seed, now } = options
   const log = options.log ?? (() => undefined)
   const wireNow = options.wireNow ?? Date.now
   const kept = options.dir === undefined ? {} : { dir: options.dir }
+  const unlock = options.dir === undefined ? undefined : await lockFolder(options.dir)
   const credentials = keepCredentials(options.dir)
   const workspace = openWorkspace({ seed, now, ...kept })
   const open = modals()
@@ -127,9 +132,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const server = createServer((request, response) => void route(routes, request, response))
   server.on('upgrade', (request, stream, head) => {
     stream.on('error', () => stream.destroy())
-    const asked = new URL(request.url ?? '/', 'http://localhost')
+    const asked = readAddress(request)
+    if (asked === undefined || !isFromHere(request)) return refuse(stream, '403 Forbidden')
     const as = asked.searchParams.get('as') ?? ''
-    if (!isFromHere(request)) return refuse(stream, '403 Forbidden')
     if (asked.pathname === '/link/' || asked.pathname === '/link') {
       const ticket = asked.searchParams.get('ticket') ?? ''
       if (!socket.accept(request, stream, head, ticket)) refuse(stream, '401 Unauthorized')
@@ -146,6 +151,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     })
   } catch (error) {
     workspace.close()
+    await unlock?.()
     throw error
   }
   server.on('error', (error) => log(`server: ${error.message}`))
@@ -169,11 +175,12 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
     async close() {
       core.deliver.close()
-      socket.close()
-      page.close()
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      await Promise.all([socket.close(), page.close()])
       server.closeAllConnections()
-      await new Promise<void>((resolve) => server.close(() => resolve()))
+      await closed
       workspace.close()
+      await unlock?.()
     },
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
+import { closeSockets } from '../http/close-sockets.ts'
 import type { Ack, Line } from './deliverer.ts'
 import { ackTimeoutMs } from './deliverer.ts'
 
@@ -12,7 +13,7 @@ export type SocketLine = Line & {
   accept(request: IncomingMessage, socket: Duplex, head: Buffer, ticket: string): boolean
   cut(): void
   refresh(): void
-  close(): void
+  close(): Promise<void>
 }
 
 const mostSockets = 10
@@ -134,10 +135,7 @@ export function socketLine(options: {
         socket.once('close', () => clearTimeout(timer))
       }
     },
-    close() {
-      for (const socket of server.clients) socket.terminate()
-      server.close()
-    },
+    close: () => closeSockets(server),
   }
 }
 

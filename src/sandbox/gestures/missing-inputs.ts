@@ -20,46 +20,73 @@ const valueFields = [
   'files',
 ]
 
-/** What Slack's own client refuses before the app is asked: required inputs left empty, texts too short or long. */
-export function missingInputs(view: StoredView): Record<string, string> {
+const words = {
+  en: {
+    required: () => 'Please complete this required field.',
+    short: (least: unknown) => `Please enter at least ${least} characters.`,
+    long: (most: unknown) => `Please enter at most ${most} characters.`,
+    number: () => 'Please enter a valid number.',
+    whole: () => 'Please enter a whole number.',
+    low: (least: unknown) => `Please enter a number of at least ${least}.`,
+    high: (most: unknown) => `Please enter a number of at most ${most}.`,
+    email: () => 'Please enter a valid email address.',
+    url: () => 'Please enter a valid URL.',
+  },
+  zh: {
+    required: () => '请填写此必填字段。',
+    short: (least: unknown) => `请至少输入 ${least} 个字符。`,
+    long: (most: unknown) => `请最多输入 ${most} 个字符。`,
+    number: () => '请输入有效的数字。',
+    whole: () => '请输入整数。',
+    low: (least: unknown) => `请输入不小于 ${least} 的数字。`,
+    high: (most: unknown) => `请输入不大于 ${most} 的数字。`,
+    email: () => '请输入有效的电子邮件地址。',
+    url: () => '请输入有效的网址。',
+  },
+}
+
+type Fault = [keyof typeof words.en, limit?: unknown]
+
+/**
+ * What Slack's own client refuses before the app is asked, by block id and in the person's language:
+ * required inputs left empty, texts too short or long, numbers out of bounds.
+ */
+export function missingInputs(view: StoredView, locale: string): Record<string, string> {
+  const say = words[locale.startsWith('zh') ? 'zh' : 'en']
   const errors: Record<string, string> = {}
   for (const block of view.body.blocks) {
     if (block.type !== 'input') continue
     const element = block.element as Json
     const id = String(block.block_id)
-    const entered = view.values[id]?.[String(element.action_id)]
-    const fault = faultOf(element, entered as Json | undefined, block.optional === true)
-    if (fault !== undefined) errors[id] = fault
+    const entered = view.values[id]?.[String(element.action_id)] as Json | undefined
+    const fault = faultOf(element, entered, block.optional === true)
+    if (fault !== undefined) errors[id] = say[fault[0]](fault[1])
   }
   return errors
 }
 
-function faultOf(element: Json, entered: Json | undefined, optional: boolean): string | undefined {
+function faultOf(element: Json, entered: Json | undefined, optional: boolean): Fault | undefined {
   const value = valueFields
     .map((field) => entered?.[field])
     .find((each) => each !== undefined && each !== null)
   const isEmpty = value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
-  if (isEmpty) return optional ? undefined : 'Please complete this required field.'
+  if (isEmpty) return optional ? undefined : ['required']
   if (typeof value !== 'string') return undefined
-  const { min_length: least, max_length: most } = element
-  if (typeof least === 'number' && value.length < least)
-    return `Must be at least ${least} characters (currently ${value.length}).`
-  if (typeof most === 'number' && value.length > most)
-    return `Must be at most ${most} characters (currently ${value.length}).`
-  if (element.type === 'number_input') return numberFault(element, value)
-  if (element.type === 'email_text_input' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value))
-    return 'Please enter a valid email address.'
-  if (element.type === 'url_text_input' && !URL.canParse(value)) return 'Please enter a valid URL.'
+  const { min_length: least, max_length: most, type } = element
+  if (typeof least === 'number' && value.length < least) return ['short', least]
+  if (typeof most === 'number' && value.length > most) return ['long', most]
+  if (type === 'number_input') return numberFault(element, value)
+  if (type === 'email_text_input' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value)) return ['email']
+  if (type === 'url_text_input' && !URL.canParse(value)) return ['url']
   return undefined
 }
 
-function numberFault(element: Json, value: string): string | undefined {
+function numberFault(element: Json, value: string): Fault | undefined {
   const number = Number(value)
-  if (Number.isNaN(number)) return 'Please enter a valid number.'
-  if (element.is_decimal_allowed === false && !Number.isInteger(number)) return 'Please enter a whole number.'
-  if (element.min_value !== undefined && number < Number(element.min_value))
-    return `Must be at least ${element.min_value}.`
-  if (element.max_value !== undefined && number > Number(element.max_value))
-    return `Must be at most ${element.max_value}.`
+  const { min_value: least, max_value: most } = element
+  if (value.trim() === '' || Number.isNaN(number)) return ['number']
+  if (element.is_decimal_allowed === false && !Number.isInteger(number)) return ['whole']
+  if (least !== undefined && number < Number(least)) return ['low', least]
+  if (most !== undefined && number > Number(most)) return ['high', most]
   return undefined
 }

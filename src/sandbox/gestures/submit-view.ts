@@ -19,7 +19,7 @@ export async function submitView(core: Core, request: SubmitRequest): Promise<Pa
   const values = knownState({ in: 'view', view: found, blocks: found.body.blocks }, request.state)
   const view: StoredView = { ...clean, values }
   core.modals.replace(view)
-  const missing = missingInputs(view)
+  const missing = missingInputs(view, core.workspace.users.get(request.as)?.locale ?? 'en-US')
   if (Object.keys(missing).length > 0) return refuse(core, view, missing)
 
   const payload = {

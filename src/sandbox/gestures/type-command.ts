@@ -34,11 +34,16 @@ export async function typeCommand(core: Core, request: CommandRequest): Promise<
   }
   const ack = await core.deliver.gesture('slash_commands', payload, true)
   if (!ack.ok) return ack
-  if (Object.keys(ack.body).length === 0) return { ok: true }
+  if (saysNothing(ack.body)) return { ok: true }
   const failure = answerInChannel(core, target, ack.body)
   if (failure === undefined) return { ok: true }
   core.log(`the answer to ${name} was refused: ${failure}`)
   return { ok: false, error: 'bot_error' }
+}
+
+/** `ack()` and, over Socket Mode, `ack('')`. */
+function saysNothing(body: Record<string, unknown>): boolean {
+  return !Object.entries(body).some(([name, value]) => name !== 'response_type' && value !== '')
 }
 
 function moveMember(core: Core, request: CommandRequest, name: string): PageAnswer {

@@ -45,15 +45,18 @@ export async function route(
 
 async function answer(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { core } = routes
-  const url = new URL(request.url ?? '/', 'http://localhost')
+  const url = readAddress(request)
+  if (url === undefined) return send(response, 400, { ok: false, error: 'bad_request' })
   const [, head, rest] = /^\/([^/]*)\/?(.*)$/.exec(url.pathname) ?? []
   const isPost = request.method === 'POST'
   if (head === 'api' && (isPost || request.method === 'GET')) {
     const body = (await readBody(request, largestBody)).toString('utf8')
     const contentType = request.headers['content-type'] ?? ''
     const { authorization } = request.headers
-    const method = decodeURIComponent(rest ?? '')
-    return reply(response, routes.api({ method, authorization, contentType, body, query: url.searchParams }))
+    return reply(
+      response,
+      routes.api({ method: rest ?? '', authorization, contentType, body, query: url.searchParams }),
+    )
   }
   if (isPost && head === 'response') {
     const body = (await readBody(request, largestBody)).toString('utf8')
@@ -89,6 +92,14 @@ function sendFile(core: Core, path: string, response: ServerResponse): void {
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
     })
+}
+
+/** A path alone, as browsers and Slack's clients send it. */
+export function readAddress(request: IncomingMessage): URL | undefined {
+  const path = request.url ?? '/'
+  return path.startsWith('/') && URL.canParse(`http://localhost${path}`)
+    ? new URL(`http://localhost${path}`)
+    : undefined
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
+import { closeSockets } from '../http/close-sockets.ts'
 import type { PageEvent, PageState, SandboxChannel, SandboxView } from '../protocol.ts'
 
 /** The pages that are open, each playing one person. */
@@ -12,7 +13,7 @@ export type PageHub = {
   toChannel(channel: string, event: PageEvent): void
   /** The list of channels or people changed, or the bot came or went. */
   stateChanged(): void
-  close(): void
+  close(): Promise<void>
 }
 
 /** What the hub asks of the workspace. */
@@ -64,9 +65,6 @@ export function pageHub(source: HubSource): PageHub {
     stateChanged() {
       for (const [socket, as] of pages) send(socket, { type: 'state', state: source.state(as) })
     },
-    close() {
-      for (const socket of server.clients) socket.terminate()
-      server.close()
-    },
+    close: () => closeSockets(server),
   }
 }

@@ -4,6 +4,7 @@ import { args, readArgs } from './args.ts'
 import { chatMethods } from './chat.ts'
 import { conversationMethods } from './conversations.ts'
 import { fileMethods } from './files.ts'
+import { findChannel } from './find.ts'
 import { type Method, SlackError } from './method.ts'
 import { peopleMethods } from './people.ts'
 import type { RateLimits } from './rate-limits.ts'
@@ -68,7 +69,7 @@ export function webApi(core: Core, openSocket: () => string | undefined, limits?
       const found = Object.hasOwn(table, method) ? table[method] : undefined
       if (found === undefined) throw new SlackError('unknown_method')
       checkToken(core, found, authorization, given.token)
-      const channel = typeof given.channel === 'string' ? given.channel : undefined
+      const channel = channelOf(core, given.channel)
       const waitSeconds = limits?.secondsToWait(method, found.tier, channel) ?? 0
       if (waitSeconds > 0) return answer(tooMany(waitSeconds), false)
       const fault = core.faults.forCall(method, channel)
@@ -102,6 +103,16 @@ function tooMany(seconds: number): Reply {
   }
 }
 
+/** The id of the channel a call is about, by whichever of its names it was given. */
+function channelOf(core: Core, given: unknown): string | undefined {
+  if (typeof given !== 'string') return undefined
+  try {
+    return findChannel(core, given).id
+  } catch {
+    return given
+  }
+}
+
 /** Throws `not_authed`, `invalid_auth`, `not_allowed_token_type`. */
 function checkToken(core: Core, method: Method, header: string | undefined, argument: unknown): void {
   if (method.token === 'none') return
@@ -111,6 +122,5 @@ function checkToken(core: Core, method: Method, header: string | undefined, argu
   const { botToken, appToken } = core.credentials
   const type = token === botToken ? 'bot' : token === appToken ? 'app' : undefined
   if (type === undefined) throw new SlackError('invalid_auth')
-  if (method.token === 'any' ? type !== 'bot' : type !== method.token)
-    throw new SlackError('not_allowed_token_type')
+  if (method.token !== 'any' && type !== method.token) throw new SlackError('not_allowed_token_type')
 }

@@ -59,19 +59,21 @@ export function changedView(view: StoredView, body: StoredView['body']): StoredV
 }
 
 function open(core: Core, call: Args) {
+  const body = readView(core, givenView(call), 'modal')
   const trigger = takeTrigger(core, call)
-  const view = newView(trigger.user, readView(core, givenView(call), 'modal'))
+  const view = newView(trigger.user, body)
   core.modals.open(view)
   showStack(core, trigger.user)
   return { view: slackView(core, view) }
 }
 
 function push(core: Core, call: Args) {
+  const body = readView(core, givenView(call), 'modal')
   const trigger = takeTrigger(core, call)
   const top = core.modals.stack(trigger.user).at(-1)
   // Only a press or a submission inside a modal may push.
   if (trigger.viewId === undefined || top === undefined) throw new SlackError('invalid_trigger_id')
-  const view = newView(trigger.user, readView(core, givenView(call), 'modal'), top)
+  const view = newView(trigger.user, body, top)
   if (!core.modals.push(view)) throw new SlackError('push_limit_reached')
   showStack(core, trigger.user)
   return { view: slackView(core, view) }
