@@ -1,9 +1,12 @@
-import type { Language } from '../domain/language/rules.ts'
+import type { App } from '../app.ts'
+import { type Language, languageOfLocale } from '../domain/language/rules.ts'
 import type { Member, Role } from '../domain/member/rules.ts'
 
 /** The person who typed, pressed or opened something. */
 export type Caller = {
   slackId: string
+  /** Slack's own id of this gesture: the same gesture delivered twice carries the same. */
+  request: string
   /** Absent for somebody who is in the workspace but not in the committee's list. */
   member?: Member
   /** Those held today. */
@@ -14,4 +17,37 @@ export type Caller = {
   channelId?: string
   /** The code of the group whose channel this is. */
   group?: string
+}
+
+/** What is known of the person before they are looked up in the committee. */
+export type Person = {
+  slackId: string
+  request: string
+  member?: Member
+  /** Slack's, such as `zh-CN`. */
+  locale?: string
+  /** IANA name. */
+  zone?: string
+  channelId?: string
+}
+
+/**
+ * The person as a handler meets them. They are answered in the language of their Slack, or else their own on
+ * record, or else the committee's first.
+ */
+export async function callerFor(app: App, person: Person): Promise<Caller> {
+  const { slackId, request, member, channelId } = person
+  const committee = await app.committees.get()
+  const group = channelId === undefined ? undefined : await app.groups.inChannel(channelId)
+  const language = languageOfLocale(person.locale) ?? member?.language ?? committee?.languages[0] ?? 'en'
+  return {
+    slackId,
+    request,
+    roles: member === undefined ? [] : await app.members.rolesToday(member),
+    language,
+    zone: person.zone ?? member?.zone ?? committee?.zone ?? 'UTC',
+    ...(member !== undefined && { member }),
+    ...(channelId !== undefined && { channelId }),
+    ...(group !== undefined && { group: group.code }),
+  }
 }

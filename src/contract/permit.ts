@@ -19,8 +19,13 @@ export async function permit(app: App, who: Who, caller: Caller, group: string |
   if (who === 'secretariat' || group === undefined) throw new UserError('refused.secretariat')
   const leads = await app.groups.leads(group)
   if (leads.length === 0) throw new UserError('refused.no-convenor', { group })
-  const names = leads.map((lead) => nameIn(lead.names, caller.language)).join(caller.language === 'en' ? ', ' : '、')
-  throw new UserError(who === 'convenor' ? 'refused.convenor' : 'refused.convenor-or-secretariat', { group, names })
+  const names = leads
+    .map((lead) => nameIn(lead.names, caller.language))
+    .join(caller.language === 'en' ? ', ' : '、')
+  throw new UserError(who === 'convenor' ? 'refused.convenor' : 'refused.convenor-or-secretariat', {
+    group,
+    names,
+  })
 }
 
 function isAllowed(who: Who, caller: Caller, group: string | undefined): boolean {

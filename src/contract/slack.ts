@@ -14,7 +14,11 @@ export type Messenger = {
     channel: string,
     key: string,
     since: Date,
-  ): Promise<{ kind: 'found'; channelId: string; ts: string } | { kind: 'absent' } | { kind: 'unreadable'; error: string }>
+  ): Promise<
+    | { kind: 'found'; channelId: string; ts: string }
+    | { kind: 'absent' }
+    | { kind: 'unreadable'; error: string }
+  >
 }
 
 /** Who and what is in the Slack workspace. */

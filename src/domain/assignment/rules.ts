@@ -35,11 +35,18 @@ export function urgency(assignment: Pick<Assignment, 'dueOn'>, today: Day): Urge
   return left <= soonDays ? 'soon' : 'later'
 }
 
+/** A member's own assignments are also those of the organisation that they stand for. */
+export type OwnerQuery = { member?: string; organisation?: string }
+
+/** What this member owes, in person or for their organisation. */
+export function ownedBy(member: { id: string; organisation?: string }): OwnerQuery {
+  const { id, organisation } = member
+  return { member: id, ...(organisation !== undefined && { organisation }) }
+}
+
 /** Which assignments a person asks for. Every part that is given must hold. */
 export type AssignmentQuery = {
-  owner?: { kind: 'member'; id: string } | { kind: 'organisation'; id: string }
-  /** A member's own: theirs, and those of the organisation that they stand for. */
-  mine?: { member: string; organisation?: string }
+  owner?: OwnerQuery
   group?: string
   overdue?: boolean
   /** Due on or before this many days from today. */
@@ -48,22 +55,17 @@ export type AssignmentQuery = {
 
 /** Whether an open assignment is what was asked for, on `today`. */
 export function isAskedFor(assignment: Assignment, query: AssignmentQuery, today: Day): boolean {
-  const { owner } = assignment
   if (assignment.state !== 'open') return false
   if (query.group !== undefined && assignment.group !== query.group) return false
-  if (query.owner !== undefined && (owner.kind !== query.owner.kind || owner.id !== query.owner.id))
-    return false
-  if (query.mine !== undefined) {
-    const { member, organisation } = query.mine
-    const isMine =
-      (owner.kind === 'member' && owner.id === member) ||
-      (owner.kind === 'organisation' && organisation !== undefined && owner.id === organisation)
-    if (!isMine) return false
-  }
+  if (query.owner !== undefined && !isOwnedBy(assignment.owner, query.owner)) return false
   if (query.overdue === true && urgency(assignment, today) !== 'overdue') return false
-  if (query.withinDays !== undefined)
-    if (assignment.dueOn === undefined || assignment.dueOn > addDays(today, query.withinDays)) return false
-  return true
+  if (query.withinDays === undefined) return true
+  return assignment.dueOn !== undefined && assignment.dueOn <= addDays(today, query.withinDays)
+}
+
+function isOwnedBy(owner: Owner, query: OwnerQuery): boolean {
+  if (owner.kind === 'group') return false
+  return owner.id === (owner.kind === 'member' ? query.member : query.organisation)
 }
 
 /** Earliest due first, undated last, then by id so that the order never wavers. */

@@ -14,7 +14,10 @@ export function assignments({ store, now }: Pick<Context, 'store' | 'now'>) {
     /** The open assignments that were asked for, earliest due first, and the day on which that was so. */
     async list(query: AssignmentQuery): Promise<{ today: Day; found: Assignment[] }> {
       const day = await today()
-      const all = query.group === undefined ? await store.assignments.all() : await store.assignments.inGroup(query.group)
+      const all =
+        query.group === undefined
+          ? await store.assignments.all()
+          : await store.assignments.inGroup(query.group)
       return { today: day, found: all.filter((one) => isAskedFor(one, query, day)).sort(byDueDay) }
     },
   }

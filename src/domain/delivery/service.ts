@@ -1,8 +1,9 @@
 import { dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
+import type { Names } from '../language/rules.ts'
 import { contentFor } from '../notice/facts.ts'
 import { type ContentDecision, decideContent } from '../notice/planning.ts'
-import { type Acknowledgement, type DeliveryOutcome, leaseMs, noticeKey } from '../notice/rules.ts'
+import { type DeliveryOutcome, leaseMs, noticeKey } from '../notice/rules.ts'
 import type { ClaimedNotice } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { decideSettlement } from './rules.ts'
@@ -10,11 +11,18 @@ import { decideSettlement } from './rules.ts'
 export type Deliveries = ReturnType<typeof deliveries>
 
 /** All that is needed to put a notice into words. */
-export type NoticeFacts = { group: WorkingGroup; decision: ContentDecision; acknowledged?: Acknowledgement }
+export type NoticeFacts = { group: WorkingGroup; decision: ContentDecision; acknowledged?: Acknowledged }
+
+/** Who answered for the group, and when. */
+export type Acknowledged = { names: Names; at: Date }
 
 export function deliveries({ store, now }: Pick<Context, 'store' | 'now'>) {
   /** A message that stands keeps its list: what has been done since is shown as done, not left out. */
-  async function standing(notice: ClaimedNotice, group: WorkingGroup, sentAt: Date): Promise<ContentDecision> {
+  async function standing(
+    notice: ClaimedNotice,
+    group: WorkingGroup,
+    sentAt: Date,
+  ): Promise<ContentDecision> {
     const slot = { at: notice.slotAt, on: notice.slotOn }
     if (notice.kind !== 'reminder') return contentFor(store, notice.kind, group, slot, sentAt)
     const named = await store.assignments.byIds(notice.assignments)
@@ -31,7 +39,16 @@ export function deliveries({ store, now }: Pick<Context, 'store' | 'now'>) {
     const { overdue, soon } = decision.content
     const open = (await store.assignments.inGroup(group.code)).filter(({ state }) => state === 'open')
     const others = open.filter(({ id }) => !now.has(id)).length
-    return { say: true, content: { kind: 'reminder', overdue: present(overdue), soon: present(soon), others } }
+    return {
+      say: true,
+      content: { kind: 'reminder', overdue: present(overdue), soon: present(soon), others },
+    }
+  }
+
+  async function acknowledgedBy(notice: string): Promise<Acknowledged | undefined> {
+    const answer = await store.acknowledgements.of(notice)
+    const member = answer && (await store.members.byId(answer.member))
+    return answer && { names: member?.names ?? { en: answer.member }, at: answer.at }
   }
 
   return {
@@ -44,7 +61,7 @@ export function deliveries({ store, now }: Pick<Context, 'store' | 'now'>) {
     async facts(notice: ClaimedNotice): Promise<NoticeFacts> {
       const group = (await store.groups.all()).find(({ code }) => code === notice.group)
       if (group === undefined) throw new Error(`notice ${notice.id} is for a group that is not on record`)
-      const acknowledged = await store.acknowledgements.of(notice.id)
+      const acknowledged = await acknowledgedBy(notice.id)
       const slot = { at: notice.slotAt, on: notice.slotOn }
       const decision =
         notice.sentAt === undefined
@@ -54,7 +71,11 @@ export function deliveries({ store, now }: Pick<Context, 'store' | 'now'>) {
     },
 
     /** Puts an attempt on record. `assignments` are those that the message names. */
-    settle(claimed: ClaimedNotice, outcome: DeliveryOutcome, assignments: readonly string[]): Promise<boolean> {
+    settle(
+      claimed: ClaimedNotice,
+      outcome: DeliveryOutcome,
+      assignments: readonly string[],
+    ): Promise<boolean> {
       return store.notices.settle(
         claimed.id,
         claimed.claim,

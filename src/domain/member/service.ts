@@ -1,6 +1,6 @@
 import { dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
-import { type Member, type Role, rolesOn } from './rules.ts'
+import { type Member, type Organisation, type Role, rolesOn } from './rules.ts'
 
 export type Members = ReturnType<typeof members>
 
@@ -40,8 +40,12 @@ export function members({ store, now }: Pick<Context, 'store' | 'now'>) {
       )
     },
 
-    async organisations() {
-      return store.organisations.all()
+    /** The organisation that a person means by its name or id. */
+    async organisationCalled(text: string): Promise<Organisation | undefined> {
+      const wanted = plain(text)
+      return (await store.organisations.all()).find(({ id, names }) =>
+        [id, names.zh, names.en].some((name) => name !== undefined && plain(name) === wanted),
+      )
     },
 
     /** Remembers who of Slack's users is whom, by e-mail. */
@@ -63,7 +67,10 @@ function namesOf(member: Member): string[] {
 }
 
 function plain(name: string): string {
-  return name.normalize('NFKC').replace(/[\s·•.’'-]+/gu, '').toLowerCase()
+  return name
+    .normalize('NFKC')
+    .replace(/[\s·•.’'-]+/gu, '')
+    .toLowerCase()
 }
 
 function same(a: string | undefined, b: string): boolean {

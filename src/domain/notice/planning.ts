@@ -1,5 +1,5 @@
 import type { Assignment } from '../assignment/rules.ts'
-import { decideDigest, type DigestContent } from '../digest/rules.ts'
+import { type DigestContent, decideDigest } from '../digest/rules.ts'
 import { decideReminder, type ReminderContent } from '../reminder/rules.ts'
 import { latestSlot, type Schedule, type Slot } from '../schedule/rules.ts'
 import type { StageMove } from '../standard/rules.ts'
@@ -7,9 +7,7 @@ import type { WorkingGroup } from '../working-group/rules.ts'
 import type { NoticeKind } from './rules.ts'
 
 /** What a notice says, read again at the moment of saying it. */
-export type NoticeContent =
-  | ({ kind: 'reminder' } & ReminderContent)
-  | ({ kind: 'digest' } & DigestContent)
+export type NoticeContent = ({ kind: 'reminder' } & ReminderContent) | ({ kind: 'digest' } & DigestContent)
 
 /** Why a group hears nothing. */
 export type Silence =
@@ -30,7 +28,12 @@ export type GroupFacts = { assignments: readonly Assignment[]; moves: readonly S
  * What a notice of this kind says. A reminder speaks of the day on which it is read, also when it comes late;
  * a digest of the week that ended on the day it is for.
  */
-export function decideContent(kind: NoticeKind, facts: GroupFacts, today: string, slotOn: string): ContentDecision {
+export function decideContent(
+  kind: NoticeKind,
+  facts: GroupFacts,
+  today: string,
+  slotOn: string,
+): ContentDecision {
   if (kind === 'reminder') {
     const decision = decideReminder(facts.assignments, today)
     return decision.say ? { say: true, content: { kind, ...decision.content } } : decision

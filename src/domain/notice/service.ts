@@ -16,7 +16,10 @@ export type Preview = { group: WorkingGroup; slot?: Slot } & (
 
 export function notices({ store, now, newId, readCron, wake }: Context) {
   /** The groups that exist at `at`, each with its schedule of this kind. */
-  async function scheduled(kind: NoticeKind, at: Date): Promise<{ group: WorkingGroup; schedule?: Schedule }[]> {
+  async function scheduled(
+    kind: NoticeKind,
+    at: Date,
+  ): Promise<{ group: WorkingGroup; schedule?: Schedule }[]> {
     const stored = (await store.schedules.all()).filter((schedule) => schedule.kind === kind)
     const groups = (await store.groups.all()).filter((group) => isActive(group, dayIn(group.zone, at)))
     return groups.map((group) => {
@@ -78,7 +81,8 @@ export function notices({ store, now, newId, readCron, wake }: Context) {
         } catch (failure) {
           failures.push(failure)
         }
-      if (failures.length > 0) throw new AggregateError(failures, `${failures.length} groups could not be planned`)
+      if (failures.length > 0)
+        throw new AggregateError(failures, `${failures.length} groups could not be planned`)
     },
 
     /**
@@ -99,7 +103,11 @@ export function notices({ store, now, newId, readCron, wake }: Context) {
             if (slot === undefined)
               return { group, ...(next && { slot: next }), say: false, why: due.due ? 'not-due' : due.why }
             // A slot still to come speaks of its own day, not of today.
-            return { group, slot, ...(await contentFor(store, kind, group, slot, slot.at > at ? slot.at : at)) }
+            return {
+              group,
+              slot,
+              ...(await contentFor(store, kind, group, slot, slot.at > at ? slot.at : at)),
+            }
           }),
       )
     },

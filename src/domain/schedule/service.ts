@@ -1,7 +1,14 @@
 import type { Context } from '../context.ts'
 import type { StoredSchedule } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
-import { type CronFieldName, isOnceADay, nextSlots, type ScheduleKind, type Slot } from './rules.ts'
+import {
+  type CronFieldName,
+  type CronFields,
+  isOnceADay,
+  nextSlots,
+  type ScheduleKind,
+  type Slot,
+} from './rules.ts'
 
 export type Schedules = ReturnType<typeof schedules>
 
@@ -9,6 +16,7 @@ export type Schedules = ReturnType<typeof schedules>
 export type ScheduleOutlook = {
   kind: ScheduleKind
   cron: string
+  fields: CronFields
   zone: string
   next: Slot[]
   /** The member who set it; absent where the committee file did. */
@@ -28,14 +36,15 @@ export function schedules({ store, now, readCron }: Pick<Context, 'store' | 'now
     if (!isOnceADay(reading.fields)) return { ok: false, why: 'too-often' }
     const next = nextSlots({ fields: reading.fields, zone: group.zone }, now(), 2)
     if (next.length < 2) return { ok: false, why: 'never' }
-    return { ok: true, outlook: { kind, cron, zone: group.zone, next } }
+    return { ok: true, outlook: { kind, cron, fields: reading.fields, zone: group.zone, next } }
   }
 
-  function outlook(schedule: StoredSchedule): ScheduleOutlook {
-    const reading = readCron(schedule.cron)
-    const { kind, cron, zone, setBy } = schedule
-    const next = reading.ok ? nextSlots({ fields: reading.fields, zone }, now(), 2) : []
-    return { kind, cron, zone, next, ...(setBy !== undefined && { setBy }) }
+  /** Undefined for a stored text that is no cron expression any more. */
+  function outlook({ kind, cron, zone, setBy }: StoredSchedule): ScheduleOutlook | undefined {
+    const reading = readCron(cron)
+    if (!reading.ok) return undefined
+    const next = nextSlots({ fields: reading.fields, zone }, now(), 2)
+    return { kind, cron, fields: reading.fields, zone, next, ...(setBy !== undefined && { setBy }) }
   }
 
   return {
@@ -44,14 +53,21 @@ export function schedules({ store, now, readCron }: Pick<Context, 'store' | 'now
     /** The group's schedules, reminder first. */
     async of(group: string): Promise<ScheduleOutlook[]> {
       const all = (await store.schedules.all()).filter((schedule) => schedule.group === group)
-      return all.map(outlook).sort((a, b) => (a.kind < b.kind ? 1 : -1))
+      return all.flatMap((schedule) => outlook(schedule) ?? []).sort((a, b) => (a.kind < b.kind ? 1 : -1))
     },
 
     /** Saves a proposal that holds. The new schedule owes nothing of the time before this moment. */
     async set(group: WorkingGroup, kind: ScheduleKind, cron: string, setBy: string): Promise<Proposal> {
       const proposal = propose(group, kind, cron)
       if (proposal.ok)
-        await store.schedules.put({ group: group.code, kind, cron, zone: group.zone, activeSince: now(), setBy })
+        await store.schedules.put({
+          group: group.code,
+          kind,
+          cron,
+          zone: group.zone,
+          activeSince: now(),
+          setBy,
+        })
       return proposal
     },
   }

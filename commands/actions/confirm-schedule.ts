@@ -1,0 +1,39 @@
+// "Save" under a proposed schedule.
+import { z } from 'zod'
+import { action } from '../../src/contract/action.ts'
+import { replace } from '../../src/contract/reply.ts'
+import { confirmScheduleId, scheduleSaved } from '../../src/views/schedule-proposal.ts'
+import { refuseSchedule } from '../slash/schedule-refusal.ts'
+import { groupNeeded } from '../slash/wg-meant.ts'
+
+const proposed = z
+  .string()
+  .max(500)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is not JSON' })
+      return z.NEVER
+    }
+  })
+  .pipe(
+    z.strictObject({
+      group: z.string().min(1),
+      kind: z.enum(['reminder', 'digest']),
+      cron: z.string().max(100),
+    }),
+  )
+
+export const confirmSchedule = action({
+  id: confirmScheduleId,
+  value: proposed,
+  who: 'convenor-or-secretariat',
+  group: async (app, caller, { group }) => (await groupNeeded(app, caller, group)).code,
+  async run(app, caller, { group: code, kind, cron }) {
+    const group = await groupNeeded(app, caller, code)
+    const proposal = await app.schedules.set(group, kind, cron, caller.member?.id ?? caller.slackId)
+    if (!proposal.ok) throw refuseSchedule(proposal)
+    return replace(scheduleSaved(group, proposal.outlook, caller.language))
+  },
+})

@@ -1,0 +1,18 @@
+// The Home tab was opened.
+import { slackEvent } from '../../src/contract/event.ts'
+import { home, nothing } from '../../src/contract/reply.ts'
+import { ownedBy } from '../../src/domain/assignment/rules.ts'
+import { homeView } from '../../src/views/home-view.ts'
+
+export const appHomeOpened = slackEvent({
+  type: 'app_home_opened',
+  async run(app, caller, event) {
+    if (event.tab !== 'home') return nothing
+    const committee = await app.committees.get()
+    const { member, language } = caller
+    const { today, found } = await app.assignments.list({
+      owner: member === undefined ? {} : ownedBy(member),
+    })
+    return home(homeView(committee?.names ?? {}, member === undefined ? undefined : found, today, language))
+  },
+})

@@ -1,0 +1,44 @@
+import type { App } from '../src/app.ts'
+import type { Action } from '../src/contract/action.ts'
+import type { Caller } from '../src/contract/caller.ts'
+import type { SlashCommand } from '../src/contract/command.ts'
+import { answerCommand } from '../src/contract/dispatch.ts'
+import type { SlackEvent } from '../src/contract/event.ts'
+import { ephemeral, type Reply } from '../src/contract/reply.ts'
+import { helpFor } from '../src/views/help-message.ts'
+import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
+import { cancelSchedule } from './actions/cancel-schedule.ts'
+import { confirmSchedule } from './actions/confirm-schedule.ts'
+import { pickStandard } from './actions/pick-standard.ts'
+import { appHomeOpened } from './events/app-home-opened.ts'
+import { assignmentsList } from './slash/assignments-list.ts'
+import { rapporteurHelp } from './slash/rapporteur-help.ts'
+import { standardShow } from './slash/standard-show.ts'
+import { wgSchedule } from './slash/wg-schedule.ts'
+import { wgSend } from './slash/wg-send.ts'
+import { wgShow } from './slash/wg-show.ts'
+
+/** Everything that can be typed. The help, the permissions and Slack's manifest are made from this list. */
+export const slashCommands: readonly SlashCommand[] = [
+  standardShow,
+  assignmentsList,
+  wgShow,
+  wgSchedule,
+  wgSend,
+  rapporteurHelp(() => slashCommands),
+]
+
+/** Everything that can be pressed. */
+export const actions: readonly Action[] = [acknowledgeReminder, pickStandard, confirmSchedule, cancelSchedule]
+
+/** Everything that Slack tells of. */
+export const events: readonly SlackEvent[] = [appHomeOpened]
+
+/**
+ * What the bot answers to a slash command.
+ * @throws UserError for what the person can mend; anything else thrown is a bug.
+ */
+export function answer(app: App, caller: Caller, typed: { command: string; text: string }): Promise<Reply> {
+  const help = (found: SlashCommand, { language }: Caller) => ephemeral(helpFor(found, language))
+  return answerCommand(slashCommands, help, app, caller, typed)
+}

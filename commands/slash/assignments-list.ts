@@ -1,0 +1,64 @@
+// /assignments WG8 overdue
+import type { App } from '../../src/app.ts'
+import type { Caller } from '../../src/contract/caller.ts'
+import { slashCommand } from '../../src/contract/command.ts'
+import { UserError } from '../../src/contract/errors.ts'
+import { ephemeral } from '../../src/contract/reply.ts'
+import { type AssignmentQuery, ownedBy } from '../../src/domain/assignment/rules.ts'
+import { nameIn } from '../../src/domain/language/rules.ts'
+import { assignmentList, type ListHeading } from '../../src/views/assignment-list.ts'
+import { type AssignmentWords, parseAssignmentQuery } from './assignments-query.ts'
+
+export const assignmentsList = slashCommand({
+  command: '/assignments',
+  summary: 'help.assignments',
+  usage: ['/assignments', '/assignments WG8', '/assignments overdue', '/assignments WG8 due 2w'],
+  who: 'anyone',
+  parse: parseAssignmentQuery,
+  async run(app, caller, words) {
+    const { query, heading } = await understand(app, caller, words)
+    const { today, found } = await app.assignments.list(query)
+    return ephemeral(assignmentList(found, today, heading, caller.language))
+  },
+})
+
+type Understood = { query: AssignmentQuery; heading: ListHeading }
+
+/** Names become groups and owners; a word that names nothing is told, never ignored. */
+async function understand(app: App, caller: Caller, words: AssignmentWords): Promise<Understood> {
+  const when: AssignmentQuery = {
+    ...(words.overdue && { overdue: true }),
+    ...(words.withinDays !== undefined && { withinDays: words.withinDays }),
+  }
+  const { group, rest } = await takeGroup(app, words.names)
+  const where: AssignmentQuery = group === undefined ? when : { ...when, group }
+  if (rest !== '') {
+    const { owner, name } = await ownerCalled(app, caller, rest)
+    return { query: { ...where, owner }, heading: { key: 'assignments.of', values: { name } } }
+  }
+  const asksForAll = group !== undefined || words.overdue || words.withinDays !== undefined
+  if (asksForAll && !words.me) {
+    if (group === undefined) return { query: where, heading: { key: 'assignments.everybody' } }
+    return { query: where, heading: { key: 'assignments.in-group', values: { group } } }
+  }
+  if (caller.member === undefined) throw new UserError('assignments.stranger')
+  return { query: { ...where, owner: ownedBy(caller.member) }, heading: { key: 'assignments.mine' } }
+}
+
+/** The first word that is a group's code, and the others as one name. */
+async function takeGroup(app: App, names: readonly string[]): Promise<{ group?: string; rest: string }> {
+  for (const [i, name] of names.entries()) {
+    const group = await app.groups.called(name)
+    if (group !== undefined) return { group: group.code, rest: names.filter((_, j) => j !== i).join(' ') }
+  }
+  return { rest: names.join(' ') }
+}
+
+async function ownerCalled(app: App, caller: Caller, text: string) {
+  const [member, ...others] = await app.members.called(text)
+  if (others.length > 0) throw new UserError('assignments.two-of-that-name', { name: text })
+  if (member !== undefined) return { owner: ownedBy(member), name: nameIn(member.names, caller.language) }
+  const organisation = await app.members.organisationCalled(text)
+  if (organisation === undefined) throw new UserError('assignments.unknown-name', { name: text })
+  return { owner: { organisation: organisation.id }, name: nameIn(organisation.names, caller.language) }
+}

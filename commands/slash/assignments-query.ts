@@ -1,0 +1,44 @@
+import { UserError } from '../../src/contract/errors.ts'
+
+/** What was typed behind `/assignments`, before names are looked up. */
+export type AssignmentWords = {
+  /** "me" was said. */
+  me: boolean
+  overdue: boolean
+  /** Due within so many days. */
+  withinDays?: number
+  /** Words that name groups, members or organisations. */
+  names: string[]
+}
+
+const me = /^(me|my|mine|我|我的|本人)$/iu
+const overdue = /^(overdue|late|逾期|超期|过期)$/iu
+const due = /^(due|within|截止|到期)$/iu
+const span = /^(\d{1,3})(d|days?|天|日|w|weeks?|周|星期|m|months?|月|个月)$/iu
+
+/**
+ * Reads `me`, `@member`, a group's code, `overdue`, `due 2w`, alone or together, in either language.
+ * @throws UserError where `due` is not followed by a span such as `2w` or `10d`.
+ */
+export function parseAssignmentQuery(text: string): AssignmentWords {
+  const query: AssignmentWords = { me: false, overdue: false, names: [] }
+  const words = text.normalize('NFKC').match(/<@[^>]+>|\S+/gu) ?? []
+  for (const [i, word] of words.entries()) {
+    if (due.test(words[i - 1] ?? '')) query.withinDays = daysOf(word)
+    else if (due.test(word)) {
+      if (i === words.length - 1) throw new UserError('assignments.bad-span', { span: '' })
+    } else if (me.test(word)) query.me = true
+    else if (overdue.test(word)) query.overdue = true
+    else query.names.push(word)
+  }
+  return query
+}
+
+function daysOf(word: string): number {
+  const match = span.exec(word)
+  if (match === null) throw new UserError('assignments.bad-span', { span: word })
+  const count = Number(match[1])
+  const unit = match[2]?.toLowerCase() ?? ''
+  if (/^(w|weeks?|周|星期)$/.test(unit)) return count * 7
+  return /^(m|months?|月|个月)$/.test(unit) ? count * 30 : count
+}

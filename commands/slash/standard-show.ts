@@ -1,0 +1,29 @@
+// /standard GB/T 43697
+import { slashCommand } from '../../src/contract/command.ts'
+import { UserError } from '../../src/contract/errors.ts'
+import { ephemeral } from '../../src/contract/reply.ts'
+import { dayIn } from '../../src/domain/calendar/day.ts'
+import { standardCard } from '../../src/views/standard-card.ts'
+import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
+
+export const standardShow = slashCommand({
+  command: '/standard',
+  summary: 'help.standard',
+  usage: ['/standard GB/T 43697', '/standard ISO/IEC DIS 27090', '/standard 数据分类分级'],
+  who: 'anyone',
+  parse(text) {
+    if (text === '') throw new UserError('standard.ask-for-name')
+    return { query: text }
+  },
+  async run(app, caller, { query }) {
+    const finding = await app.standards.find(query)
+    switch (finding.kind) {
+      case 'one':
+        return ephemeral(standardCard(finding.card, dayIn(caller.zone, app.now()), caller.language))
+      case 'many':
+        return ephemeral(standardList(query, finding.standards, caller.language))
+      case 'none':
+        return ephemeral(standardGuesses(query, finding.guesses, caller.language))
+    }
+  },
+})

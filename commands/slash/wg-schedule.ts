@@ -1,0 +1,31 @@
+// /wg schedule reminder Mon 09:00
+import { slashCommand } from '../../src/contract/command.ts'
+import { ephemeral } from '../../src/contract/reply.ts'
+import { scheduleProposal } from '../../src/views/schedule-proposal.ts'
+import { refuseSchedule } from './schedule-refusal.ts'
+import { groupNeeded } from './wg-meant.ts'
+import { readKind, readWhen } from './wg-words.ts'
+
+export const wgSchedule = slashCommand({
+  command: '/wg',
+  verb: 'schedule',
+  otherVerbs: ['日程', '时间', '计划'],
+  summary: 'help.wg-schedule',
+  usage: [
+    '/wg schedule reminder Mon 09:00',
+    '/wg schedule WG8 digest 周五 16:00',
+    '/wg schedule reminder 0 9 * * 1',
+  ],
+  who: 'convenor-or-secretariat',
+  parse(text) {
+    const { kind, code, rest } = readKind(text)
+    return { kind, code, cron: readWhen(rest) }
+  },
+  group: async (app, caller, { code }) => (await groupNeeded(app, caller, code)).code,
+  async run(app, caller, { kind, code, cron }) {
+    const group = await groupNeeded(app, caller, code)
+    const proposal = app.schedules.propose(group, kind, cron)
+    if (!proposal.ok) throw refuseSchedule(proposal)
+    return ephemeral(scheduleProposal(group, proposal.outlook, caller.language))
+  },
+})

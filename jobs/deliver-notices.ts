@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import type { App } from '../src/app.ts'
+import { job } from '../src/contract/job.ts'
+import type { Message } from '../src/contract/reply.ts'
+import { dayIn } from '../src/domain/calendar/day.ts'
+import type { NoticeFacts } from '../src/domain/delivery/service.ts'
+import type { NoticeContent } from '../src/domain/notice/planning.ts'
+import type { ClaimedNotice } from '../src/domain/store.ts'
+import { noticeMessage } from '../src/views/notice-message.ts'
+
+/** As many channels as are served at once; each hears one message at a time. */
+const atOnce = 20
+
+/** Says what is due, and brings messages up to date that show less than is on record. */
+export const deliverNotices = job({
+  name: 'deliver-notices',
+  payload: z.strictObject({}),
+  attempts: 3,
+  everyMs: 5_000,
+  async run(app) {
+    for (;;) {
+      const claimed = await app.deliveries.claim(atOnce)
+      await Promise.all(claimed.map((notice) => deliver(app, notice)))
+      if (claimed.length === 0) return
+    }
+  },
+})
+
+async function deliver(app: App, notice: ClaimedNotice): Promise<void> {
+  const { messenger } = app.slack()
+  const key = app.deliveries.key(notice)
+  const facts = await app.deliveries.facts(notice)
+  const { decision, group } = facts
+  const channel = notice.channelId ?? group.channelId ?? group.channel
+  if (channel === undefined) return void (await app.deliveries.withdraw(notice, 'no-channel'))
+  if (notice.uncertain && notice.sentAt === undefined) {
+    const found = await messenger.find(channel, key, notice.slotAt)
+    if (found.kind === 'unreadable') return void (await app.deliveries.leaveToAPerson(notice, found.error))
+    if (found.kind === 'found')
+      return void (await app.deliveries.settle(notice, { ...found, kind: 'said' }, namedIn(facts)))
+  }
+  if (!decision.say) return void (await app.deliveries.withdraw(notice, decision.why))
+  const message = words(app, notice, facts, decision.content)
+  const outcome =
+    notice.ts === undefined || notice.channelId === undefined
+      ? await messenger.post({ channel, key, message })
+      : await messenger.edit({ channel, key, message, channelId: notice.channelId, ts: notice.ts })
+  await app.deliveries.settle(notice, outcome, namedIn(facts))
+}
+
+function words(
+  app: App,
+  notice: ClaimedNotice,
+  { group, acknowledged }: NoticeFacts,
+  content: NoticeContent,
+): Message {
+  return noticeMessage(content, {
+    id: notice.id,
+    group,
+    slotOn: notice.slotOn,
+    saidOn: dayIn(group.zone, notice.sentAt ?? app.now()),
+    ...(acknowledged !== undefined && { acknowledged }),
+  })
+}
+
+/** The assignments that the message names, so that an edit names the same. */
+function namedIn({ decision }: NoticeFacts): string[] {
+  if (!decision.say || decision.content.kind !== 'reminder') return []
+  return [...decision.content.overdue, ...decision.content.soon].map(({ id }) => id)
+}

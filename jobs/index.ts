@@ -1,0 +1,15 @@
+import type { Job } from '../src/contract/job.ts'
+import { deliverNotices } from './deliver-notices.ts'
+import { forgetEvents } from './forget-events.ts'
+import { linkWorkspace } from './link-workspace.ts'
+import { planWeeklyDigests } from './plan-weekly-digests.ts'
+import { planWeeklyReminders } from './plan-weekly-reminders.ts'
+
+/** Everything that happens by itself. */
+export const jobs: readonly Job[] = [
+  planWeeklyReminders,
+  planWeeklyDigests,
+  deliverNotices,
+  linkWorkspace,
+  forgetEvents,
+]

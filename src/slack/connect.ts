@@ -1,0 +1,127 @@
+import type { AddressInfo } from 'node:net'
+import { App as Bolt, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import type { App } from '../app.ts'
+import type { Log } from '../contract/log.ts'
+import type { Directory, Messenger } from '../contract/slack.ts'
+import { askingClient, clientOptions, sayingClient } from './client.ts'
+import { isDatedAhead } from './dated-ahead.ts'
+import { messenger } from './deliver.ts'
+import { directory } from './directory.ts'
+import { inFlight } from './in-flight.ts'
+import { people } from './people.ts'
+import { type Handlers, register } from './register.ts'
+import { slackLogger } from './slack-logger.ts'
+import { keepConnected } from './socket.ts'
+
+/** How this process reaches Slack and is reached by it. */
+export type SlackSettings = { botToken: string; apiUrl: string } & (
+  | { mode: 'socket'; appToken: string }
+  | { mode: 'http'; signingSecret: string; host: string; port: number }
+)
+
+/** The largest request that is read: a modal's state with all its fields stays far below it. */
+const bodyLimit = '1mb'
+
+export type Health = { ok: boolean; error?: string }
+
+/** Slack's requests are being answered. */
+export type Listening = {
+  /** Where HTTP mode listens. */
+  httpPort?: number
+  health(): Health
+  /** Takes nothing new, lets what was acknowledged finish, and tells how much was left undone. */
+  stop(graceMs: number): Promise<number>
+}
+
+/** What jobs need of Slack, and the door for people, which opens when the App is there. */
+export type Slack = {
+  messenger: Messenger
+  directory: Directory
+  listen(app: App, handlers: Handlers): Promise<Listening>
+}
+
+type Transport = Pick<Listening, 'httpPort' | 'health'> & { close(): Promise<void> }
+
+export function connectSlack(
+  settings: SlackSettings,
+  { newReference, log }: { newReference: () => string; log: Log },
+): Slack {
+  const { botToken, apiUrl } = settings
+  const asking = askingClient(botToken, apiUrl, log)
+  return {
+    messenger: messenger(sayingClient(botToken, apiUrl, log), asking),
+    directory: directory(asking),
+    async listen(app, handlers) {
+      const flight = inFlight()
+      const prepare = (receiver: Receiver) => {
+        const bolt = new Bolt({
+          receiver,
+          logger: slackLogger(log),
+          clientOptions: clientOptions(apiUrl, log),
+          // One workspace, one token: asking Slack about it at every start would keep the bot down with Slack.
+          authorize: async () => ({ botToken }),
+        })
+        const who = people(asking, app.now, log)
+        register(bolt, { app, handlers, people: who, asking, flight, newReference, log })
+      }
+      const transport =
+        settings.mode === 'socket'
+          ? openSocket(settings, prepare, log)
+          : await openHttp(settings, prepare, app.now, log)
+      const { httpPort, health, close } = transport
+      return {
+        ...(httpPort !== undefined && { httpPort }),
+        health,
+        async stop(graceMs) {
+          await close()
+          return flight.drain(graceMs)
+        },
+      }
+    },
+  }
+}
+
+function openSocket(
+  { appToken, apiUrl }: Extract<SlackSettings, { mode: 'socket' }>,
+  prepare: (receiver: Receiver) => void,
+  log: Log,
+): Transport {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: slackLogger(log),
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: { ...clientOptions(apiUrl, log), retryConfig: { retries: 0 } } },
+  })
+  prepare(receiver)
+  const socket = keepConnected(receiver.client, log)
+  return {
+    health: () => (socket.isOpen() ? { ok: true } : { ok: false, error: socket.lastError() ?? 'connecting' }),
+    close: socket.stop,
+  }
+}
+
+async function openHttp(
+  { signingSecret, host, port }: Extract<SlackSettings, { mode: 'http' }>,
+  prepare: (receiver: Receiver) => void,
+  now: () => Date,
+  log: Log,
+): Promise<Transport> {
+  const receiver = new HTTPReceiver({ signingSecret, bodyLimit, logger: slackLogger(log) })
+  const listener = receiver.requestListener
+  receiver.requestListener = (request, response) => {
+    if (!isDatedAhead(request.headers, now())) return listener(request, response)
+    log.warn({}, 'refused a request that is dated ahead')
+    response.writeHead(401).end()
+  }
+  prepare(receiver)
+  const server = await receiver.start({ host, port })
+  return {
+    httpPort: (server.address() as AddressInfo).port,
+    health: () => (server.listening ? { ok: true } : { ok: false, error: 'not listening' }),
+    async close() {
+      const closed = receiver.stop()
+      server.closeIdleConnections()
+      await closed
+    },
+  }
+}

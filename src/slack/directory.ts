@@ -1,0 +1,39 @@
+import type { WebClient } from '@slack/web-api'
+import type { Directory } from '../contract/slack.ts'
+
+const pageSize = 200
+
+/** Who and what is in the workspace, read page by page. */
+export function directory(asking: WebClient): Directory {
+  return {
+    async channels() {
+      const channels: { id: string; name: string }[] = []
+      let cursor: string | undefined
+      do {
+        const page = await asking.conversations.list({
+          types: 'public_channel,private_channel',
+          exclude_archived: true,
+          limit: pageSize,
+          ...(cursor && { cursor }),
+        })
+        for (const { id, name } of page.channels ?? [])
+          if (id !== undefined && name !== undefined) channels.push({ id, name })
+        cursor = page.response_metadata?.next_cursor
+      } while (cursor)
+      return channels
+    },
+
+    async users() {
+      const users: { slackId: string; email?: string }[] = []
+      let cursor: string | undefined
+      do {
+        const page = await asking.users.list({ limit: pageSize, ...(cursor && { cursor }) })
+        for (const { id, deleted, is_bot: isBot, profile } of page.members ?? [])
+          if (id !== undefined && deleted !== true && isBot !== true)
+            users.push({ slackId: id, ...(profile?.email !== undefined && { email: profile.email }) })
+        cursor = page.response_metadata?.next_cursor
+      } while (cursor)
+      return users
+    },
+  }
+}

@@ -1,0 +1,57 @@
+import {
+  WebAPIHTTPError,
+  WebAPIPlatformError,
+  WebAPIRateLimitedError,
+  WebAPIRequestError,
+} from '@slack/web-api'
+import type { DeliveryOutcome } from '../domain/notice/rules.ts'
+
+/** Slack says of these itself that it does not know whether the call was carried out. */
+const unknowable = new Set(['fatal_error', 'internal_error', 'request_timeout'])
+/** These pass by themselves. */
+const passing = new Set(['ratelimited', 'rate_limited', 'service_unavailable', 'team_added_to_org'])
+/** The connection was never made, so nothing can have been taken. */
+const neverConnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+])
+
+/** What a call that failed has come to. @throws what is no answer of Slack's but a bug */
+export function outcomeOfFailure(failure: unknown): DeliveryOutcome {
+  if (failure instanceof WebAPIRateLimitedError)
+    return { kind: 'refused', error: 'ratelimited', retryAfterMs: failure.retryAfter * 1_000, forGood: false }
+  if (failure instanceof WebAPIPlatformError) {
+    const { error } = failure.data
+    if (unknowable.has(error)) return { kind: 'unknown', error }
+    return { kind: 'refused', error: withReasons(failure), forGood: !passing.has(error) }
+  }
+  if (failure instanceof WebAPIHTTPError) {
+    const error = `http_${failure.statusCode}`
+    if (failure.statusCode >= 500) return { kind: 'unknown', error }
+    return { kind: 'refused', error, forGood: failure.statusCode !== 429 && failure.statusCode !== 408 }
+  }
+  if (failure instanceof WebAPIRequestError) {
+    const code = networkCode(failure.original)
+    if (code !== undefined && neverConnected.has(code))
+      return { kind: 'refused', error: code, forGood: false }
+    return { kind: 'unknown', error: code ?? 'no_answer' }
+  }
+  throw failure
+}
+
+/** Slack's error with the reasons it gives for refusing blocks. */
+function withReasons({ data }: WebAPIPlatformError): string {
+  const reasons = data.response_metadata?.messages ?? []
+  return [data.error, ...reasons].join('; ').slice(0, 1_000)
+}
+
+/** The system's code of a network failure, which fetch hides in a chain of causes. */
+function networkCode(error: unknown): string | undefined {
+  for (let cause = error; cause instanceof Error; cause = cause.cause)
+    if ('code' in cause && typeof cause.code === 'string') return cause.code
+  return undefined
+}

@@ -1,0 +1,116 @@
+import type { App as Bolt, RespondFn } from '@slack/bolt'
+import type { WebClient } from '@slack/web-api'
+import type { App } from '../app.ts'
+import type { Action } from '../contract/action.ts'
+import type { Caller } from '../contract/caller.ts'
+import { UserError } from '../contract/errors.ts'
+import type { SlackEvent } from '../contract/event.ts'
+import type { Log } from '../contract/log.ts'
+import type { Reply } from '../contract/reply.ts'
+import { funnel } from './funnel.ts'
+import type { InFlight } from './in-flight.ts'
+import type { People } from './people.ts'
+import { sendReply } from './reply.ts'
+
+/** Everything that people can do, as `commands/index.ts` lists it. */
+export type Handlers = {
+  answer(app: App, caller: Caller, typed: { command: string; text: string }): Promise<Reply>
+  actions: readonly Action[]
+  events: readonly SlackEvent[]
+}
+
+type Parts = {
+  app: App
+  handlers: Handlers
+  people: People
+  asking: WebClient
+  flight: InFlight
+  newReference: () => string
+  log: Log
+}
+
+type Gesture = {
+  what: string
+  slackId: string
+  request: string
+  channelId?: string | undefined
+  respond?: RespondFn
+  triggerId?: string | undefined
+  answer(caller: Caller): Promise<Reply>
+}
+
+/** Joins what Slack sends to the handlers: acknowledge first, always; then find the person, act, answer. */
+export function register(
+  bolt: Bolt,
+  { app, handlers, people, asking, flight, newReference, log }: Parts,
+): void {
+  async function act({
+    what,
+    slackId,
+    request,
+    channelId,
+    respond,
+    triggerId,
+    answer,
+  }: Gesture): Promise<void> {
+    try {
+      const caller = await people.caller(app, {
+        slackId,
+        request,
+        ...(channelId !== undefined && { channelId }),
+      })
+      const reply = await funnel(() => answer(caller), caller.language, newReference, log, what)
+      await sendReply(reply, caller, {
+        client: asking,
+        ...(respond !== undefined && { respond }),
+        ...(triggerId !== undefined && { triggerId }),
+      })
+    } catch (error) {
+      // Nobody can be told: the way back itself is broken. The log is the last resort.
+      log.error({ err: error, what, reference: newReference() }, 'an answer could not be given')
+    }
+  }
+
+  bolt.command(/^\//, async ({ ack, body, respond }) => {
+    await ack()
+    const { command, text, user_id: slackId, channel_id: channelId, trigger_id: triggerId } = body
+    const typed = { command, text: text ?? '' }
+    const answer = (caller: Caller) => handlers.answer(app, caller, typed)
+    flight.track(act({ what: command, slackId, request: triggerId, channelId, respond, triggerId, answer }))
+  })
+
+  bolt.action(/.*/, async ({ ack, body, payload, respond }) => {
+    await ack()
+    if (body.type !== 'block_actions' || !('action_id' in payload)) return
+    const [id = ''] = payload.action_id.split(':')
+    const value = 'value' in payload && typeof payload.value === 'string' ? payload.value : ''
+    const answer = async (caller: Caller) => {
+      const action = handlers.actions.find((candidate) => candidate.id === id)
+      if (action === undefined) throw new UserError('refused.outdated-button')
+      return action.answer(app, caller, value)
+    }
+    const { trigger_id: triggerId } = body
+    const wayBack = { channelId: body.channel?.id, respond, triggerId }
+    flight.track(act({ what: id, slackId: body.user.id, request: triggerId, ...wayBack, answer }))
+  })
+
+  for (const event of handlers.events)
+    bolt.event(event.type, async ({ body, payload }) => {
+      const { event_id: request } = body
+      if (!('user' in payload) || typeof payload.user !== 'string') return
+      const slackId = payload.user
+      const fields: Record<string, unknown> = { ...payload }
+      const once = async () => {
+        // Slack tells an event again when it did not hear the acknowledgement.
+        if (!(await app.isFirstTime(request))) return
+        await act({ what: event.type, slackId, request, answer: (caller) => event.run(app, caller, fields) })
+      }
+      flight.track(
+        once().catch((error: unknown) =>
+          log.error({ err: error, what: event.type }, 'an event could not be acted upon'),
+        ),
+      )
+    })
+
+  bolt.error(async (error) => log.error({ err: error }, 'Bolt could not handle what Slack sent'))
+}

@@ -1,0 +1,29 @@
+import type { Assignment } from '../domain/assignment/rules.ts'
+import { type Day, daysBetween } from '../domain/calendar/day.ts'
+import { type Language, nameIn } from '../domain/language/rules.ts'
+import { texts } from '../texts/texts.ts'
+import { shortDay } from './dates.ts'
+import { escapeMrkdwn, shorten } from './mrkdwn.ts'
+
+/** One assignment: what, by whom, by when. Names are written, not mentioned: a list pings nobody. */
+export function assignmentLine(assignment: Assignment, today: Day, language: Language): string {
+  const say = texts(language)
+  const title = escapeMrkdwn(shorten(nameIn(assignment.titles, language), 140))
+  const owner = escapeMrkdwn(ownerName(assignment, language))
+  if (assignment.state === 'done') return say('assignment.line-done', { title, owner })
+  return say('assignment.line', { title, owner, due: dueInWords(assignment, today, language) })
+}
+
+/** The owner's name, unescaped; for a group its code. */
+export function ownerName({ owner }: Pick<Assignment, 'owner'>, language: Language): string {
+  return owner.kind === 'group' ? owner.id : nameIn(owner.names, language)
+}
+
+function dueInWords({ dueOn }: Assignment, today: Day, language: Language): string {
+  const say = texts(language)
+  if (dueOn === undefined) return say('assignment.undated')
+  const left = daysBetween(today, dueOn)
+  const on = shortDay(dueOn, today, language)
+  if (left < 0) return say('assignment.late', { on, days: -left })
+  return left === 0 ? say('assignment.due-today') : say('assignment.due', { on, days: left })
+}

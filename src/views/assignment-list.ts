@@ -1,0 +1,55 @@
+import type { Message } from '../contract/reply.ts'
+import { type Assignment, urgency } from '../domain/assignment/rules.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { Language } from '../domain/language/rules.ts'
+import { type TextKey, texts } from '../texts/texts.ts'
+import { assignmentLine } from './assignment-line.ts'
+import { context, lines, section } from './blocks.ts'
+import { escapeMrkdwn } from './mrkdwn.ts'
+
+/** More than this is no answer to read but a file to search. */
+const mostShown = 40
+
+/** Whose or which assignments the list is about, in words that are already harmless. */
+export type ListHeading = { key: TextKey; values?: Record<string, string | number> }
+
+/** Open assignments, first what is overdue, with owners and due dates. */
+export function assignmentList(
+  found: readonly Assignment[],
+  today: Day,
+  heading: ListHeading,
+  language: Language,
+): Message {
+  const say = texts(language)
+  const values = Object.fromEntries(
+    Object.entries(heading.values ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? escapeMrkdwn(value) : value,
+    ]),
+  )
+  const title = say(heading.key, { ...values, count: found.length })
+  if (found.length === 0) return { text: title, blocks: [section(title)] }
+  const shown = found.slice(0, mostShown)
+  const part = (kind: ReturnType<typeof urgency>, key: TextKey) => {
+    const some = shown.filter((assignment) => urgency(assignment, today) === kind)
+    const items = some.map((assignment) => withGroup(assignment, assignmentLine(assignment, today, language)))
+    return some.length === 0 ? [] : lines(`*${say(key, { count: some.length })}*`, items)
+  }
+  return {
+    text: title,
+    blocks: [
+      section(`*${title}*`),
+      ...part('overdue', 'assignments.overdue'),
+      ...part('soon', 'assignments.soon'),
+      ...part('later', 'assignments.later'),
+      ...part('undated', 'assignments.undated'),
+      ...(found.length > shown.length
+        ? [context(say('assignments.more', { count: found.length - shown.length }))]
+        : []),
+    ],
+  }
+}
+
+function withGroup(assignment: Assignment, line: string): string {
+  return `${line} · ${escapeMrkdwn(assignment.group)}`
+}

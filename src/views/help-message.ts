@@ -1,0 +1,44 @@
+import type { SlashCommand } from '../contract/command.ts'
+import type { Message } from '../contract/reply.ts'
+import type { Language } from '../domain/language/rules.ts'
+import { texts } from '../texts/texts.ts'
+import { context, lines, section } from './blocks.ts'
+
+type Described = Pick<SlashCommand, 'command' | 'verb' | 'summary' | 'usage' | 'who'>
+
+/** Everything that can be typed, from the one table. */
+export function helpOverview(commands: readonly Described[], language: Language): Message {
+  const say = texts(language)
+  return {
+    text: say('help.title'),
+    blocks: [
+      section(`*${say('help.title')}*`),
+      ...lines(
+        '',
+        commands.map((command) => `${examples(command)}\n      ${say(command.summary)}`),
+      ),
+      context(say('help.more')),
+    ],
+  }
+}
+
+/** One command: what it does, calls that work, and who may. */
+export function helpFor(command: Described, language: Language): Message {
+  const say = texts(language)
+  const name = command.verb === undefined ? command.command : `${command.command} ${command.verb}`
+  return {
+    text: `${name}: ${say(command.summary)}`,
+    blocks: [
+      section(`*${name}*\n${say(command.summary)}`),
+      ...lines(
+        `*${say('help.examples')}*`,
+        command.usage.map((usage) => `\`${usage}\``),
+      ),
+      context(say(`who.${command.who}`)),
+    ],
+  }
+}
+
+function examples({ usage }: Described): string {
+  return usage.map((example) => `\`${example}\``).join('  ')
+}

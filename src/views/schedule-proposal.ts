@@ -1,0 +1,70 @@
+import type { Message } from '../contract/reply.ts'
+import type { Language } from '../domain/language/rules.ts'
+import type { ScheduleOutlook } from '../domain/schedule/service.ts'
+import type { WorkingGroup } from '../domain/working-group/rules.ts'
+import { texts } from '../texts/texts.ts'
+import { section } from './blocks.ts'
+import { groupName } from './group-name.ts'
+import { escapeMrkdwn } from './mrkdwn.ts'
+import { nextInWords, scheduleInWords } from './schedule-words.ts'
+
+/** The button that saves a schedule; its value is `{ group, kind, cron }` as JSON. */
+export const confirmScheduleId = 'schedule.confirm'
+/** The button that leaves everything as it was. */
+export const cancelScheduleId = 'schedule.cancel'
+
+/** A schedule as it would be, with the next two dates, to be confirmed before it is saved. */
+export function scheduleProposal(group: WorkingGroup, outlook: ScheduleOutlook, language: Language): Message {
+  const text = `${told('schedule.proposal', group, outlook, language)}\n${nextInWords(outlook, language)}`
+  const say = texts(language)
+  return {
+    text,
+    blocks: [
+      section(text),
+      {
+        type: 'actions',
+        elements: [
+          {
+            type: 'button',
+            style: 'primary',
+            action_id: confirmScheduleId,
+            value: JSON.stringify({ group: group.code, kind: outlook.kind, cron: outlook.cron }),
+            text: { type: 'plain_text', text: say('schedule.confirm') },
+          },
+          {
+            type: 'button',
+            action_id: cancelScheduleId,
+            value: group.code,
+            text: { type: 'plain_text', text: say('schedule.cancel') },
+          },
+        ],
+      },
+    ],
+  }
+}
+
+/** The schedule is saved. */
+export function scheduleSaved(group: WorkingGroup, outlook: ScheduleOutlook, language: Language): Message {
+  const text = `${told('schedule.saved', group, outlook, language)}\n${nextInWords(outlook, language)}`
+  return { text, blocks: [section(text)] }
+}
+
+/** Nothing was changed. */
+export function scheduleUnchanged(language: Language): Message {
+  const text = texts(language)('schedule.unchanged')
+  return { text, blocks: [section(text)] }
+}
+
+function told(
+  key: 'schedule.proposal' | 'schedule.saved',
+  group: WorkingGroup,
+  outlook: ScheduleOutlook,
+  language: Language,
+) {
+  const say = texts(language)
+  return say(key, {
+    group: escapeMrkdwn(groupName(group, language)),
+    kind: say(`kind.${outlook.kind}`),
+    when: escapeMrkdwn(scheduleInWords(outlook, language)),
+  })
+}

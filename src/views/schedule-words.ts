@@ -1,0 +1,45 @@
+import type { Language } from '../domain/language/rules.ts'
+import type { ScheduleOutlook } from '../domain/schedule/service.ts'
+import { texts } from '../texts/texts.ts'
+import { momentInWords } from './dates.ts'
+
+/** A schedule in words: `every Monday at 09:00 (Asia/Shanghai)`. */
+export function scheduleInWords(
+  { fields, cron, zone }: Omit<ScheduleOutlook, 'kind' | 'next'>,
+  language: Language,
+): string {
+  const say = texts(language)
+  const [hour = 0] = fields.hour
+  const [minute = 0] = fields.minute
+  const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  const everyMonth = fields.month.length === 12
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
+  if (everyMonth && fields.dayOfMonth.length === 31) {
+    if (fields.dayOfWeek.length === 7) return say('schedule.daily', { time, zone })
+    return say('schedule.weekly', {
+      days: list.format(fields.dayOfWeek.map((day) => weekday(day, language))),
+      time,
+      zone,
+    })
+  }
+  if (everyMonth && fields.dayOfWeek.length === 7)
+    return say('schedule.monthly', { days: list.format(fields.dayOfMonth.map(String)), time, zone })
+  return say('schedule.other', { cron, time, zone })
+}
+
+/** The next moments at which it is due, on the group's clock. */
+export function nextInWords(
+  { next, zone }: Pick<ScheduleOutlook, 'next' | 'zone'>,
+  language: Language,
+): string {
+  const moments = next.map((slot) => momentInWords(slot.at, zone, language))
+  return texts(language)('schedule.next', { moments: moments.join(language === 'en' ? '; ' : '；') })
+}
+
+/** 0 is Sunday; 4 January 1970 was one. */
+function weekday(day: number, language: Language): string {
+  const sunday = Date.UTC(1970, 0, 4)
+  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(sunday + day * 86_400_000),
+  )
+}
