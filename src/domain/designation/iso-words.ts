@@ -1,0 +1,40 @@
+/** Bodies that publish with ISO or IEC. */
+export const publisherPattern =
+  /(ISO|IEC|IEEE|SAE|CIE|ASTM|HL7|OECD|IIW|IDF)(?=[ /\d-]|I|AWI|N|WD|CD|F|D|P|T|G)/iy
+
+/**
+ * Draft stages before a number, in the order of their rank. Some carry the type in them: DTS is the draft of a TS.
+ * NWIP is a new work item proposal, an NP today; CDV is the enquiry draft of IEC.
+ */
+export const isoStages: readonly string[] = [
+  'PWI',
+  'NWIP',
+  'NP',
+  'AWI',
+  'WD',
+  'PDTR',
+  'PDTS',
+  'CD',
+  'FCD',
+  'CDV',
+  'DTR',
+  'DTS',
+  'DPAS',
+  'DIS',
+  'FDTR',
+  'FDTS',
+  'FDIS',
+  'PRF',
+]
+
+/** Deliverables other than the International Standard, as they are printed. */
+export const isoTypes: readonly string[] = ['TS', 'TR', 'PAS', 'Guide', 'ISP', 'IWA']
+
+/** Types that count in a series of their own; TS, TR and PAS share the numbers of the standards. */
+export const isoSeriesOfTheirOwn: ReadonlySet<string> = new Set(['Guide', 'ISP', 'IWA'])
+
+/** Stages printed as a word before `Amd` or `Cor`. */
+export const supplementStages: readonly string[] = ['PWI', 'NP', 'AWI', 'WD', 'CD', 'PRF']
+
+/** Stages melted into the word: `DAM`, `FDAM`, `DCOR`, `PDAM`. */
+export const meltedStages: readonly string[] = ['D', 'FD', 'PD', 'FPD']

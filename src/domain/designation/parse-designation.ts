@@ -1,0 +1,100 @@
+import { readBareNumber } from './bare-number.ts'
+import { readCen } from './cen.ts'
+import { cleanDesignation } from './clean-designation.ts'
+import type { Designation } from './designation.ts'
+import { designationNumber } from './designation-number.ts'
+import { readEtsi } from './etsi.ts'
+import { readIetf } from './ietf.ts'
+import { readIso } from './iso.ts'
+import { readNational } from './national.ts'
+import { readPlan } from './plan.ts'
+import { type Scanner, scanner } from './scanner.ts'
+import { readTc260 } from './tc260.ts'
+
+/** What a person may have meant. */
+export type Parsed =
+  /** A designation, and the cleaned text behind it. */
+  | { kind: 'designation'; designation: Designation; rest: string }
+  /**
+   * Several designations, the likeliest first. `anyScheme` says that digits alone were typed: then the readings are
+   * the usual schemes and not all of them, and none for a plan number without its ending.
+   */
+  | {
+      kind: 'ambiguous'
+      readings: Designation[]
+      number: string
+      part?: string
+      year?: number
+      anyScheme: boolean
+      rest: string
+    }
+  | { kind: 'words'; words: string }
+
+const readers: readonly ((scan: Scanner) => Designation[])[] = [
+  readTc260,
+  readPlan,
+  readIetf,
+  readEtsi,
+  readCen,
+  readIso,
+  readNational,
+]
+
+const introduction = /国(?:家)?标(?:准)?[ :-]?(?=[a-z])/iy
+/** Behind a designation no letter, digit or further part may follow: `27001x` and `22239-20191` are none. */
+const ending = /(?![a-z0-9]|[-.:/+]\d)/iy
+const joinersBeforeRest = /^[ ,;:./_-]+/
+
+/**
+ * Reads the designation that the text starts with, in any spelling. What is typed stays what it is: `ISO 27001` is not
+ * made ISO/IEC 27001 here, though both have one key. Text that is no designation comes back as words; nothing throws.
+ * A part that looks like a year (`ISO/IEC 27001-2022`) and digits alone (`22239`) are ambiguous.
+ */
+export function parseDesignation(text: string): Parsed {
+  const words = cleanDesignation(text)
+  return parseCleaned(words) ?? { kind: 'words', words }
+}
+
+/** The first designation anywhere in the text, at the start of a word; digits alone do not count. */
+export function designationInText(text: string): Parsed | undefined {
+  const cleaned = cleanDesignation(text)
+  for (const { index } of [...cleaned.matchAll(wordStart)].slice(0, mostWords)) {
+    const found = readWith(readers, scanner(cleaned.slice(index)))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+const wordStart = /(?<![a-z0-9])[a-z0-9]/gi
+const mostWords = 60
+
+function parseCleaned(cleaned: string): Parsed | undefined {
+  const scan = scanner(cleaned)
+  scan.take(introduction)
+  return readWith(readers, scan) ?? digitsAlone(scan)
+}
+
+function readWith(all: typeof readers, scan: Scanner): Parsed | undefined {
+  const start = scan.position()
+  for (const read of all) {
+    const readings = read(scan)
+    const [first] = readings
+    if (first !== undefined && scan.take(ending) !== undefined) {
+      const rest = scan.rest().replace(joinersBeforeRest, '')
+      if (readings.length === 1) return { kind: 'designation', designation: first, rest }
+      const number = designationNumber(first)?.number ?? ''
+      return { kind: 'ambiguous', readings, number, anyScheme: false, rest }
+    }
+    scan.moveTo(start)
+  }
+  return undefined
+}
+
+/** Digits count as a number only where nothing else was typed, so that `2024 年度` stays words. */
+function digitsAlone(scan: Scanner): Parsed | undefined {
+  const bare = readBareNumber(scan)
+  if (bare === undefined) return undefined
+  const { national, ...number } = bare
+  const rest = scan.rest()
+  return rest === '' ? { kind: 'ambiguous', ...number, anyScheme: !national, rest } : undefined
+}

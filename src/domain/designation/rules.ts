@@ -1,0 +1,7 @@
+export { cleanDesignation, longestInput } from './clean-designation.ts'
+export { compareDesignations } from './compare-designations.ts'
+export type * from './designation.ts'
+export { designationKey, sameText } from './designation-key.ts'
+export { type DesignationNumber, designationNumber } from './designation-number.ts'
+export { designationInText, type Parsed, parseDesignation } from './parse-designation.ts'
+export { printDesignation } from './print-designation.ts'
