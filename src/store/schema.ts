@@ -88,8 +88,9 @@ export type Tables = {
     topics: string[]
     url: string | null
     history: Json<Standard['history']>
+    /** Drawn anew from one sequence with every `put`. */
+    change: number
   }
-  standards_versions: { workspace: string; version: number }
   stage_moves: {
     workspace: string
     id: Generated<number>

@@ -58,16 +58,20 @@ export function standards(scope: Scope): Store['standards'] {
         topics: standard.topics,
         url: standard.url ?? null,
         history: JSON.stringify(standard.history),
+        change: sql<number>`nextval('rapporteur.changes')`,
       }
-      await atomically(scope, async (inner) => {
-        // First, so that two who save at once meet here, and not each holding a row that the other wants.
-        await bumpVersion(inner)
-        await inner.db
-          .insertInto('standards')
-          .values({ workspace, id: standard.id, ...values })
-          .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(values))
-          .execute()
-      })
+      // Alone, so that changes become visible in the order in which they were numbered: an index that was built
+      // after change 7 must not find change 6 behind it.
+      await atomically(
+        scope,
+        ({ db }) =>
+          db
+            .insertInto('standards')
+            .values({ workspace, id: standard.id, ...values })
+            .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(values))
+            .execute(),
+        { alone: true },
+      )
     },
     async addMove(move) {
       await db
@@ -109,21 +113,11 @@ export function standards(scope: Scope): Store['standards'] {
     },
     async version() {
       const row = await db
-        .selectFrom('standards_versions')
-        .select('version')
+        .selectFrom('standards')
+        .select(({ fn }) => fn.max('change').as('newest'))
         .where('workspace', '=', workspace)
         .executeTakeFirst()
-      return row?.version ?? 0
+      return row?.newest ?? 0
     },
   }
-}
-
-async function bumpVersion({ db, workspace }: Scope): Promise<void> {
-  await db
-    .insertInto('standards_versions')
-    .values({ workspace, version: 1 })
-    .onConflict((conflict) =>
-      conflict.column('workspace').doUpdateSet({ version: sql<number>`standards_versions.version + 1` }),
-    )
-    .execute()
 }

@@ -78,6 +78,8 @@ create table rapporteur.plans (
   primary key (workspace, year)
 );
 
+create sequence rapporteur.changes;
+
 create table rapporteur.standards (
   workspace text collate "C" not null,
   id text collate "C" not null,
@@ -98,15 +100,13 @@ create table rapporteur.standards (
   topics text[] not null,
   url text,
   history jsonb not null,
+  change bigint not null,
   primary key (workspace, id),
   foreign key (workspace, group_code) references rapporteur.working_groups deferrable initially deferred,
   foreign key (workspace, lead) references rapporteur.organisations deferrable initially deferred
 );
 
-create table rapporteur.standards_versions (
-  workspace text collate "C" primary key,
-  version bigint not null
-);
+create index standards_change on rapporteur.standards (workspace, change);
 
 create table rapporteur.stage_moves (
   workspace text collate "C" not null,
