@@ -21,6 +21,12 @@ const groupCode = z
   .regex(/^[A-Za-z][A-Za-z0-9-]{0,31}$/, { error: 'is not a group code such as WG8 or SWG-ETS' })
 const title = z.string().trim().min(1).max(600)
 const language = z.enum(['en', 'zh-CN'])
+const cron = z
+  .string()
+  .max(100)
+  .regex(/^[\dA-Za-z*,/-]+( +[\dA-Za-z*,/-]+){4}$/, {
+    error: 'is not a cron expression of five fields such as 0 9 * * 1',
+  })
 const channelRef = z.string().regex(/^(#[\p{Letter}\p{Number}_-]{1,80}|[CG][A-Z0-9]{2,20})$/u, {
   error: 'is not a channel: write #its-name or its id such as C0123456789',
 })
@@ -41,9 +47,7 @@ const group = z.strictObject({
   zone: ianaZone.optional(),
   language: language.optional(),
   /** Cron expressions of five fields, read in the group's zone. */
-  schedules: z
-    .strictObject({ reminder: z.string().max(100).optional(), digest: z.string().max(100).optional() })
-    .default({}),
+  schedules: z.strictObject({ reminder: cron.optional(), digest: cron.optional() }).default({}),
 })
 
 const organisation = z.strictObject({ id: stableId, name: names })
@@ -153,7 +157,13 @@ export const standardRecord = z.strictObject({
 
 export type StandardRecord = z.infer<typeof standardRecord>
 
-export const standardsFile = z.strictObject({ standards: z.array(standardRecord).max(20000) })
+/** The identity of a standard is its id; its designation is how people ask for it, so that is its own too. */
+export const standardsFile = z
+  .strictObject({ standards: z.array(standardRecord).max(20000) })
+  .superRefine(({ standards }, context) => {
+    needUnique(context, 'standards', 'id', standards)
+    needUnique(context, 'standards', 'designation', standards)
+  })
 
 /** One assignment; its owner is a member, an organisation or a group, exactly one of them. */
 export const assignmentRecord = z
@@ -188,7 +198,9 @@ export const assignmentRecord = z
 
 export type AssignmentRecord = z.infer<typeof assignmentRecord>
 
-export const assignmentsFile = z.strictObject({ assignments: z.array(assignmentRecord).max(20000) })
+export const assignmentsFile = z
+  .strictObject({ assignments: z.array(assignmentRecord).max(20000) })
+  .superRefine(({ assignments }, context) => needUnique(context, 'assignments', 'id', assignments))
 
 function isZone(text: string): boolean {
   try {
@@ -205,15 +217,41 @@ function isDay(text: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }
 
+/** Reports every value of `field` that an earlier row already has; letter case does not tell two apart. */
+function needUnique<Field extends string>(
+  context: z.core.$RefinementCtx,
+  list: string,
+  field: Field,
+  rows: { [name in Field]?: string | number | undefined }[],
+): void {
+  const first = new Map<string, number>()
+  rows.forEach((row, index) => {
+    const value = row[field]
+    if (value === undefined) return
+    const key = String(value).toLowerCase()
+    const seen = first.get(key)
+    if (seen === undefined) first.set(key, index)
+    else
+      context.addIssue({
+        code: 'custom',
+        path: [list, index, field],
+        message: `"${value}" is already used by ${list}[${seen}]`,
+        input: value,
+      })
+  })
+}
+
+type Term = { from?: string | undefined; until?: string | undefined }
+
 type Unchecked = {
-  groups: { code: string; predecessor?: string | undefined }[]
+  groups: (Term & { code: string; predecessor?: string | undefined })[]
   organisations: { id: string }[]
   members: {
     id: string
     organisation?: string | undefined
     email?: string | undefined
     slack?: string | undefined
-    roles: { role: string; group?: string | undefined }[]
+    roles: (Term & { role: string; group?: string | undefined })[]
   }[]
   plans: { year: number; areas: { number: number; goals: { id: string; groups: string[] }[] }[] }[]
 }
@@ -222,60 +260,32 @@ type Unchecked = {
 function checkReferences(file: Unchecked, context: z.core.$RefinementCtx): void {
   const fault = (path: (string | number)[], message: string) =>
     context.addIssue({ code: 'custom', path, message, input: file })
-  const unique = (path: string, values: (string | undefined)[], field: string) => {
-    const first = new Map<string, number>()
-    values.forEach((value, index) => {
-      if (value === undefined) return
-      const key = value.toLowerCase()
-      const seen = first.get(key)
-      if (seen === undefined) first.set(key, index)
-      else fault([path, index, field], `"${value}" is already used by ${path}[${seen}]`)
-    })
-  }
-  unique(
-    'groups',
-    file.groups.map((g) => g.code),
-    'code',
-  )
-  unique(
-    'organisations',
-    file.organisations.map((o) => o.id),
-    'id',
-  )
-  unique(
-    'members',
-    file.members.map((m) => m.id),
-    'id',
-  )
-  unique(
-    'members',
-    file.members.map((m) => m.email),
-    'email',
-  )
-  unique(
-    'members',
-    file.members.map((m) => m.slack),
-    'slack',
-  )
-  unique(
-    'plans',
-    file.plans.map((p) => String(p.year)),
-    'year',
-  )
+  needUnique(context, 'groups', 'code', file.groups)
+  needUnique(context, 'organisations', 'id', file.organisations)
+  needUnique(context, 'members', 'id', file.members)
+  needUnique(context, 'members', 'email', file.members)
+  needUnique(context, 'members', 'slack', file.members)
+  needUnique(context, 'plans', 'year', file.plans)
 
   const codes = new Set(file.groups.map((g) => g.code))
   const organisations = new Set(file.organisations.map((o) => o.id))
   const needGroup = (path: (string | number)[], code: string | undefined) => {
     if (code !== undefined && !codes.has(code)) fault(path, `"${code}" is not a group of this file`)
   }
+  const needOrder = (path: (string | number)[], { from, until }: Term) => {
+    if (from !== undefined && until !== undefined && until < from.slice(0, until.length))
+      fault([...path, 'until'], `"${until}" is before "${from}"`)
+  }
   file.groups.forEach((g, i) => {
     needGroup(['groups', i, 'predecessor'], g.predecessor)
+    needOrder(['groups', i], g)
   })
   file.members.forEach((m, i) => {
     if (m.organisation !== undefined && !organisations.has(m.organisation))
       fault(['members', i, 'organisation'], `"${m.organisation}" is not an organisation of this file`)
     m.roles.forEach((r, j) => {
       needGroup(['members', i, 'roles', j, 'group'], r.group)
+      needOrder(['members', i, 'roles', j], r)
       if ((r.role === 'convenor' || r.role === 'deputy') && r.group === undefined)
         fault(['members', i, 'roles', j, 'group'], `a ${r.role} needs a group`)
     })
