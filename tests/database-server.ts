@@ -40,7 +40,9 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     door.closeAllConnections()
     door.close()
     await prepared?.catch(() => undefined)
-    for (const step of undo) await step()
+    const failures: unknown[] = []
+    for (const step of undo) await step().catch((failure: unknown) => failures.push(failure))
+    if (failures.length > 0) throw new AggregateError(failures, 'the test server was not put away')
   }
 }
 

@@ -55,13 +55,13 @@ const writings: Record<Exclude<Method, ReadingMethod>, (store: Store) => Promise
     await store.groups.put({ ...records.bareGroup, code: 'WG8' })
     await store.groups.put({ ...records.bareGroup, names: { en: 'Mine' } })
   },
-  'groups.linkChannel': (store) => store.groups.linkChannel('WG8', 'C0000008'),
+  'groups.linkChannel': (store) => store.groups.linkChannel('WG8', 'C0000777'),
   'organisations.put': (store) => store.organisations.put({ ...records.organisation, names: { en: 'Mine' } }),
   'members.put': async (store) => {
     await store.members.put({ ...records.bareMember, id: 'm-one', email: 'one@example.org' })
     await store.members.put(records.bareMember)
   },
-  'members.linkSlack': (store) => store.members.linkSlack('m-one', 'U0000001'),
+  'members.linkSlack': (store) => store.members.linkSlack('m-one', 'U0000777'),
   'plans.put': (store) => store.plans.put({ ...records.barePlan, year: records.plan.year }),
   'standards.put': (store) =>
     store.standards.put({ ...records.bareStandard, id: records.standard.id, group: 'WG8' }),
