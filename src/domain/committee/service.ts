@@ -26,7 +26,11 @@ export function committees({ store, now }: Pick<Context, 'store' | 'now'>) {
     importCommittee(records: CommitteeRecords, options: ImportOptions = {}): Promise<ImportReport> {
       return store.transaction(async (store) => {
         const committee = await store.committee.get()
-        const own = compareRecords(committee === undefined ? [] : [committee], [records.committee], ({ id }) => id)
+        const own = compareRecords(
+          committee === undefined ? [] : [committee],
+          [records.committee],
+          ({ id }) => id,
+        )
         const groups = compareRecords(await store.groups.all(), records.groups, ({ code }) => code, sameGroup)
         const bodies = compareRecords(await store.organisations.all(), records.organisations, ({ id }) => id)
         const people = compareRecords(await store.members.all(), records.members, ({ id }) => id, sameMember)
@@ -63,8 +67,14 @@ export function committees({ store, now }: Pick<Context, 'store' | 'now'>) {
 
     importAssignments(records: readonly Assignment[], options: ImportOptions = {}): Promise<ImportReport> {
       return store.transaction(async (store) => {
-        const compared = compareRecords(await store.assignments.all(), records, ({ id }) => id, sameAssignment)
-        if (options.dryRun !== true) for (const assignment of compared.write) await store.assignments.put(assignment)
+        const compared = compareRecords(
+          await store.assignments.all(),
+          records,
+          ({ id }) => id,
+          sameAssignment,
+        )
+        if (options.dryRun !== true)
+          for (const assignment of compared.write) await store.assignments.put(assignment)
         return joinReports([compared])
       })
     },
@@ -89,7 +99,9 @@ async function compareSchedules(store: Store, records: CommitteeRecords, activeS
   const zones = new Map(records.groups.map((group) => [group.code, group.zone]))
   const given = records.schedules
     .filter((schedule) => !set.has(nameOf(schedule)))
-    .map((schedule): StoredSchedule => ({ ...schedule, zone: zones.get(schedule.group) ?? 'UTC', activeSince }))
+    .map(
+      (schedule): StoredSchedule => ({ ...schedule, zone: zones.get(schedule.group) ?? 'UTC', activeSince }),
+    )
   const ours = stored.filter((schedule) => !set.has(nameOf(schedule)) && zones.has(schedule.group))
   const compared = compareRecords(ours, given, nameOf, (a, b) => a.cron === b.cron && a.zone === b.zone)
   const gone = new Set(compared.absent)

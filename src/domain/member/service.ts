@@ -20,6 +20,9 @@ export function members({ store, now }: Pick<Context, 'store' | 'now'>) {
       return { ...found, slackId }
     },
 
+    all: () => store.members.all(),
+    organisations: () => store.organisations.all(),
+
     /** The roles that the member holds today, on the calendar of the committee. */
     async rolesToday(member: Member): Promise<Role[]> {
       const committee = await store.committee.get()

@@ -56,6 +56,8 @@ export function standards({ store }: Pick<Context, 'store'>) {
   }
 
   return {
+    all: () => store.standards.all(),
+
     /** What a person means by a designation in any spelling, or by words of a title. */
     async find(query: string): Promise<Finding> {
       const { finder, byId } = await current()

@@ -18,6 +18,8 @@ export function workingGroups({ store, now }: Pick<Context, 'store' | 'now'>) {
   }
 
   return {
+    all: () => store.groups.all(),
+
     /** The groups that exist today, each on its own calendar. */
     async active(): Promise<WorkingGroup[]> {
       return (await store.groups.all()).filter((group) => isActive(group, today(group)))
@@ -41,7 +43,8 @@ export function workingGroups({ store, now }: Pick<Context, 'store' | 'now'>) {
     async linkChannels(channels: readonly { id: string; name: string }[]): Promise<void> {
       for (const group of await store.groups.all()) {
         const found = channels.find(({ id, name }) => group.channel === id || group.channel === `#${name}`)
-        if (found !== undefined && found.id !== group.channelId) await store.groups.linkChannel(group.code, found.id)
+        if (found !== undefined && found.id !== group.channelId)
+          await store.groups.linkChannel(group.code, found.id)
       }
     },
   }

@@ -1,0 +1,11 @@
+import { EmbeddedUnavailable } from '../store/embedded.ts'
+import { SchemaTooNew } from '../store/migrate.ts'
+import { ServerTooOld } from '../store/server-version.ts'
+import { OperatorError } from './operator-error.ts'
+
+/** Whether the operator can mend it and its message says how; anything else is a bug. */
+export function isForOperator(error: unknown): error is Error {
+  return [OperatorError, EmbeddedUnavailable, SchemaTooNew, ServerTooOld].some(
+    (kind) => error instanceof kind,
+  )
+}

@@ -1,0 +1,62 @@
+import type { App } from '../app.ts'
+import type { Message } from '../contract/reply.ts'
+import { dayIn } from '../domain/calendar/day.ts'
+import type { NoticeKind } from '../domain/notice/rules.ts'
+import { momentInWords } from '../views/dates.ts'
+import { noticeMessage } from '../views/notice-message.ts'
+import { plainText } from '../views/plain-text.ts'
+import { OperatorError } from './operator-error.ts'
+
+/** What one group would hear, or why nothing. Instants are ISO 8601 in UTC. */
+export type PreviewLine = {
+  group: string
+  kind: NoticeKind
+  channel?: string
+  slot?: { at: string; on: string; zone: string }
+} & ({ say: true; message: Message } | { say: false; why: string })
+
+/** @throws OperatorError where the group is not known */
+export async function preview(
+  app: App,
+  kind: NoticeKind,
+  wanted: { wg?: string; at?: Date },
+): Promise<PreviewLine[]> {
+  const group = wanted.wg === undefined ? undefined : await app.groups.called(wanted.wg)
+  if (wanted.wg !== undefined && group === undefined)
+    throw new OperatorError(`there is no group "${wanted.wg}"`)
+  const at = wanted.at ?? app.now()
+  const found = await app.notices.preview(kind, {
+    ...(group !== undefined && { group: group.code }),
+    ...(wanted.at !== undefined && { at: wanted.at }),
+  })
+  return found.map((one) => {
+    const { group, slot } = one
+    const line = {
+      group: group.code,
+      kind,
+      ...(group.channel !== undefined && { channel: group.channel }),
+      ...(slot !== undefined && { slot: { at: slot.at.toISOString(), on: slot.on, zone: group.zone } }),
+    }
+    if (!one.say || slot === undefined) return { ...line, say: false, why: one.say ? 'not-due' : one.why }
+    const saidOn = dayIn(group.zone, slot.at > at ? slot.at : at)
+    return { ...line, say: true, message: noticeMessage(one.content, { group, slotOn: slot.on, saidOn }) }
+  })
+}
+
+/** The preview as an operator reads it. */
+export function previewText(lines: readonly PreviewLine[]): string {
+  return lines
+    .map((line) => {
+      const when =
+        line.slot === undefined
+          ? ''
+          : ` · ${momentInWords(new Date(line.slot.at), line.slot.zone, 'en')} (${line.slot.zone})`
+      const head = `${line.group} ${line.kind}${when} → ${line.channel ?? 'no channel'}`
+      return line.say ? `${head}\n${indent(plainText(line.message))}` : `${head}: nothing (${line.why})`
+    })
+    .join('\n\n')
+}
+
+function indent(text: string): string {
+  return text.replaceAll(/^/gm, '    ')
+}

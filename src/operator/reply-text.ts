@@ -1,0 +1,22 @@
+import type { Reply } from '../contract/reply.ts'
+import { plainText } from '../views/plain-text.ts'
+
+/** The reply as Slack would be sent it. */
+export function replyPayload(reply: Reply): object {
+  switch (reply.kind) {
+    case 'ephemeral':
+      return { response_type: 'ephemeral', ...reply.message }
+    case 'replace':
+      return { response_type: 'ephemeral', replace_original: true, ...reply.message }
+    case 'modal':
+    case 'home':
+      return { view: reply.view }
+    case 'nothing':
+      return {}
+  }
+}
+
+/** The reply as an operator reads it. */
+export function replyText(reply: Reply): string {
+  return 'message' in reply ? plainText(reply.message) : ''
+}

@@ -1,0 +1,24 @@
+import type { ImportReport } from '../domain/committee/rules.ts'
+
+const mostNamed = 8
+
+/** What an import did, in a line. */
+export function reportText(report: ImportReport | undefined): string {
+  if (report === undefined) return 'nothing'
+  const { added, changed, unchanged, absent, kept } = report
+  return [
+    `${added.length} added${named(added)}`,
+    `${changed.length} changed${named(changed)}`,
+    `${unchanged} unchanged`,
+    ...(absent.length > 0
+      ? [`${absent.length} on record and not in the file, left as they were${named(absent)}`]
+      : []),
+    ...(kept.length > 0 ? [`${kept.length} set by a convenor since and kept${named(kept)}`] : []),
+  ].join('; ')
+}
+
+function named(ids: readonly string[]): string {
+  if (ids.length === 0) return ''
+  const left = ids.length - mostNamed
+  return ` (${ids.slice(0, mostNamed).join(', ')}${left > 0 ? ` and ${left} more` : ''})`
+}

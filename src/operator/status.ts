@@ -1,0 +1,69 @@
+import type { App } from '../app.ts'
+import type { ScheduleOutlook } from '../domain/schedule/service.ts'
+import { momentInWords } from '../views/dates.ts'
+
+/** One thing that the bot depends on, and whether it answers. */
+export type Connection = { name: string; ok: boolean; detail: string }
+
+export type Status = {
+  connections: Connection[]
+  committee?: string
+  /** The next slots of all groups, soonest first; instants in UTC. */
+  next: { group: string; kind: string; at: string; zone: string }[]
+  notices: Partial<Record<string, number>>
+  undelivered: { id: string; group: string; kind: string; on: string; state: string; reason?: string }[]
+}
+
+const mostShown = 10
+
+export async function status(app: App, connections: Connection[]): Promise<Status> {
+  const committee = await app.committees.get()
+  const outlooks = await Promise.all(
+    (await app.groups.active()).map(async ({ code }) => ({ code, schedules: await app.schedules.of(code) })),
+  )
+  const { counts, latest } = await app.notices.overview(200)
+  const waiting = latest.filter(({ state }) => state !== 'sent' && state !== 'withdrawn')
+  return {
+    connections,
+    ...(committee !== undefined && { committee: committee.names.en ?? committee.names.zh ?? committee.id }),
+    next: outlooks
+      .flatMap(({ code, schedules }) => schedules.flatMap((schedule) => nextOf(code, schedule)))
+      .sort((a, b) => (a.at < b.at ? -1 : 1))
+      .slice(0, mostShown),
+    notices: counts,
+    undelivered: waiting.slice(0, mostShown).map(({ id, group, kind, slotOn, state, reason }) => ({
+      id,
+      group,
+      kind,
+      on: slotOn,
+      state,
+      ...(reason !== undefined && { reason }),
+    })),
+  }
+}
+
+/** The status as an operator reads it. */
+export function statusText({ connections, committee, next, notices, undelivered }: Status): string {
+  return [
+    ...connections.map(({ name, ok, detail }) => `${ok ? 'ok     ' : 'FAILING'} ${name}: ${detail}`),
+    `committee: ${committee ?? 'none on record; import one with: import committee FILE, or init --sample tc260'}`,
+    next.length === 0 ? 'due next: nothing' : 'due next:',
+    ...next.map(
+      ({ group, kind, at, zone }) =>
+        `  ${momentInWords(new Date(at), zone, 'en')} (${zone})  ${group} ${kind}`,
+    ),
+    `notices: ${
+      Object.entries(notices)
+        .map(([state, count]) => `${count} ${state}`)
+        .join(', ') || 'none yet'
+    }`,
+    ...undelivered.map(
+      ({ id, group, kind, on, state, reason }) =>
+        `  ${state} ${group} ${kind} for ${on}: ${reason ?? 'waiting'} (${id})`,
+    ),
+  ].join('\n')
+}
+
+function nextOf(group: string, { kind, next, zone }: ScheduleOutlook) {
+  return next.slice(0, 1).map(({ at }) => ({ group, kind, at: at.toISOString(), zone }))
+}

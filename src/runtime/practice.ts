@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import type { App } from '../app.ts'
+import type { SlashCommand } from '../contract/command.ts'
+import { type Language, nameIn } from '../domain/language/rules.ts'
+import type { Member } from '../domain/member/rules.ts'
+import { type Sandbox, type SandboxSeed, startSandbox } from '../sandbox/index.ts'
+import { offeredCommands } from '../slack/manifest.ts'
+
+/** Starts the practice workspace: the committee's people and channels as its users and channels. */
+export async function startPractice(
+  app: App,
+  commands: readonly SlashCommand[],
+  settings: { dataDir: string; port: number; log: (line: string) => void },
+): Promise<Sandbox> {
+  return startSandbox({
+    port: settings.port,
+    dir: path.join(settings.dataDir, 'sandbox'),
+    seed: await seedFrom(app, commands),
+    now: app.now,
+    log: settings.log,
+  })
+}
+
+async function seedFrom(app: App, commands: readonly SlashCommand[]): Promise<SandboxSeed> {
+  const committee = await app.committees.get()
+  const groups = await app.groups.active()
+  const members = await app.members.all()
+  const languages = new Map(groups.map((group) => [group.code, group.language]))
+  const isOfAll = ({ roles }: Member) => roles.some(({ group }) => group === undefined)
+  const inGroup = (code: string) =>
+    members.filter((one) => isOfAll(one) || one.roles.some(({ group }) => group === code))
+  const channel = (name: string, topic: string, people: readonly Member[]) => ({
+    id: slackId('C', name),
+    name: name.replace(/^#/, ''),
+    topic,
+    members: people.map(userId),
+    bot: true,
+  })
+  const own =
+    committee?.channel === undefined
+      ? []
+      : [channel(committee.channel, nameIn(committee.names, 'zh-CN'), members.filter(isOfAll))]
+  return {
+    team: {
+      id: 'T0PRACTICE',
+      name: nameIn(committee?.shortNames ?? committee?.names ?? {}, 'en') || 'Practice',
+      domain: 'practice',
+    },
+    users: members.map((member) => ({
+      id: userId(member),
+      handle: member.id,
+      name: nameIn(member.names, member.language ?? committee?.languages[0] ?? 'en'),
+      title: titleOf(member),
+      email: member.email ?? '',
+      locale: localeOf(member.language ?? committee?.languages[0] ?? 'en'),
+      zone: member.zone ?? committee?.zone ?? 'UTC',
+    })),
+    channels: [
+      ...own,
+      ...groups.flatMap((group) =>
+        group.channel === undefined
+          ? []
+          : [
+              channel(
+                group.channel,
+                nameIn(group.names, languages.get(group.code) ?? 'en'),
+                inGroup(group.code),
+              ),
+            ],
+      ),
+    ],
+    commands: offeredCommands(commands).map((command) => ({ ...command, shouldEscape: true })),
+    shortcuts: [],
+    bot: { userId: 'U0RAPPORTEUR', botId: 'B0RAPPORTEUR', appId: 'A0RAPPORTEUR', name: 'Rapporteur' },
+  }
+}
+
+/** Their roles, shortest first: `convenor WG8 · deputy WG3`. */
+function titleOf({ roles, organisation }: Member): string {
+  const told = roles.map(({ role, group }) => (group === undefined ? role : `${role} ${group}`))
+  return [...told, ...(organisation === undefined ? [] : [organisation])].join(' · ')
+}
+
+function userId(member: Member): string {
+  return member.slackId ?? slackId('U', member.id)
+}
+
+/** The same name has the same id at every start, and the shape of Slack's. */
+function slackId(letter: 'C' | 'U', name: string): string {
+  return letter + createHash('sha256').update(name).digest('hex').slice(0, 10).toUpperCase()
+}
+
+function localeOf(language: Language): string {
+  return language === 'en' ? 'en-US' : language
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import type { App, AppParts } from '../app.ts'
+import type { Assignment } from '../domain/assignment/rules.ts'
+import { addDays, type Day, dayIn, daysBetween } from '../domain/calendar/day.ts'
+import type { ImportReport } from '../domain/committee/rules.ts'
+import { describeFileFaults, type FileResult } from '../files/file-fault.ts'
+import { knownOf } from '../files/known.ts'
+import { readAssignmentsFile } from '../files/read-assignments-file.ts'
+import { readCommitteeFile } from '../files/read-committee-file.ts'
+import { readStandardsFile } from '../files/read-standards-file.ts'
+
+/** The committees that come with the program. */
+export const samples = ['tc260'] as const
+
+/** The day around which the sample's invented due dates were placed, a Monday. */
+const sampleDay: Day = '2026-11-23'
+
+/** How far back the sample's schedules reach: one slot of every weekly schedule. */
+const reachMs = 7 * 24 * 3_600_000
+
+/**
+ * Loads a sample committee into an empty workspace. Its invented due dates are moved by whole weeks, so that some
+ * are late and some are near whenever it is loaded; its schedules owe their last slot.
+ */
+export async function loadSample(
+  app: App,
+  sample: (typeof samples)[number],
+  readCron: AppParts['readCron'],
+): Promise<ImportReport[]> {
+  const folder = new URL(`../../config/samples/${sample}/`, import.meta.url)
+  const text = (name: string) => readFile(new URL(name, folder), 'utf8')
+  const cron = (text: string) => {
+    const reading = readCron(text)
+    return reading.ok ? reading.fields : `${reading.field} ${reading.value}`
+  }
+  const committee = checked(readCommitteeFile(await text('committee.yaml'), { cron }))
+  const standards = checked(readStandardsFile(await text('standards.yaml'), 'yaml', knownOf(committee, [])))
+  const assignments = checked(
+    readAssignmentsFile(await text('assignments.yaml'), 'yaml', knownOf(committee, standards)),
+  )
+  const weeks = Math.floor(daysBetween(sampleDay, dayIn(committee.committee.zone, app.now())) / 7)
+  const activeSince = new Date(app.now().getTime() - reachMs)
+  return [
+    await app.committees.importCommittee(committee, { activeSince }),
+    await app.committees.importStandards(standards),
+    await app.committees.importAssignments(assignments.map((assignment) => moved(assignment, weeks * 7))),
+  ]
+}
+
+function moved(assignment: Assignment, days: number): Assignment {
+  const { dueOn, doneOn } = assignment
+  return {
+    ...assignment,
+    ...(dueOn !== undefined && { dueOn: addDays(dueOn, days) }),
+    ...(doneOn !== undefined && { doneOn: addDays(doneOn, days) }),
+  }
+}
+
+function checked<T>(result: FileResult<T>): T {
+  if (!result.ok) throw new Error(`the sample does not hold:\n${describeFileFaults(result)}`)
+  return result.value
+}

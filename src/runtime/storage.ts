@@ -1,0 +1,50 @@
+import path from 'node:path'
+import type { Store } from '../domain/store.ts'
+import { startEmbedded } from '../store/embedded.ts'
+import { migrate } from '../store/migrate.ts'
+import { createStore, openDatabase } from '../store/open-store.ts'
+
+/** An open database, brought up to date, and how to leave it. */
+export type Storage = {
+  /** `postgres://…`, for the queue that may live in the same database. */
+  url: string
+  store: Store
+  /** The folder of everything that is not in the database. */
+  dataDir: string
+  /** Whether the database answers. @throws what the driver says where it does not */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+
+type Settings = { databaseUrl?: string; dataFolder: string; workspace?: string }
+
+/** One process serves one committee; a database that holds several tells them apart by this name. */
+const defaultWorkspace = 'main'
+
+/**
+ * Opens the database that `DATABASE_URL` names, or else the embedded server in the data folder, which is started
+ * where it does not run, and shared where it does.
+ * @throws EmbeddedUnavailable, SchemaTooNew, ServerTooOld with sentences for the operator
+ */
+export async function openStorage(settings: Settings, log: (line: string) => void): Promise<Storage> {
+  const dataDir = path.resolve(settings.dataFolder)
+  const server = settings.databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : undefined
+  try {
+    const url = settings.databaseUrl ?? server?.url ?? ''
+    const database = await openDatabase(url, { log })
+    await migrate(database.pool)
+    return {
+      url,
+      dataDir,
+      store: createStore(database, settings.workspace ?? defaultWorkspace),
+      check: async () => void (await database.pool.query('select 1')),
+      async close() {
+        await database.close()
+        await server?.stop()
+      },
+    }
+  } catch (error) {
+    await server?.stop()
+    throw error
+  }
+}

@@ -1,0 +1,67 @@
+import type { SlashCommand } from '../contract/command.ts'
+import type { SlackEvent } from '../contract/event.ts'
+import { texts } from '../texts/texts.ts'
+
+/** What the bot may do in a workspace; each scope is there for the method or event named beside it. */
+const scopes = [
+  'commands', // slash commands
+  'chat:write', // chat.postMessage, chat.update
+  'channels:read', // conversations.list
+  'groups:read', // conversations.list, private channels
+  'channels:history', // conversations.history: to know its own message again
+  'groups:history',
+  'users:read', // users.info, users.list
+  'users:read.email', // members are found by their e-mail address
+]
+
+/** Slack's limit for a command's usage hint. */
+const longestHint = 1_000
+
+/** A slash command as a workspace's composer offers it. */
+export type OfferedCommand = { command: string; description: string; usageHint: string }
+
+/** One entry a command, described by its default verb, with all verbs in the hint. */
+export function offeredCommands(commands: readonly SlashCommand[]): OfferedCommand[] {
+  const say = texts('en')
+  return [...new Set(commands.map(({ command }) => command))].map((command) => {
+    const own = commands.filter((candidate) => candidate.command === command)
+    const first = own.find(({ verb }) => verb === undefined) ?? own[0]
+    const examples = own
+      .map(({ usage }) => (usage[0] ?? '').slice(command.length).trim())
+      .filter((hint) => hint !== '')
+    return {
+      command,
+      description: first === undefined ? '' : say(first.summary),
+      usageHint: examples.join(' | ').slice(0, longestHint),
+    }
+  })
+}
+
+/** The app manifest that sets up a workspace in one paste: Socket Mode, no address needed. */
+export function slackManifest(commands: readonly SlashCommand[], events: readonly SlackEvent[]) {
+  return {
+    display_information: {
+      name: 'Rapporteur',
+      description: 'Where a standard stands, and who owes what',
+      background_color: '#1f4e5f',
+    },
+    features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: 'Rapporteur', always_online: true },
+      slash_commands: offeredCommands(commands).map(({ command, description, usageHint }) => ({
+        command,
+        description,
+        usage_hint: usageHint,
+        should_escape: true,
+      })),
+    },
+    oauth_config: { scopes: { bot: scopes } },
+    settings: {
+      event_subscriptions: { bot_events: events.map(({ type }) => type) },
+      interactivity: { is_enabled: true },
+      org_deploy_enabled: false,
+      socket_mode_enabled: true,
+      token_rotation_enabled: false,
+    },
+  }
+}
