@@ -5,7 +5,14 @@ export type SandboxSeed = {
   team: { id: string; name: string; domain: string }
   users: (Omit<SandboxUser, 'isBot'> & { email: string })[]
   /** `bot`: the bot has been invited. */
-  channels: { id: string; name: string; topic: string; members: string[]; bot: boolean }[]
+  channels: {
+    id: string
+    name: string
+    topic: string
+    members: string[]
+    bot: boolean
+    archived?: boolean
+  }[]
   commands: SandboxCommand[]
   shortcuts: PageState['shortcuts']
   bot: { userId: string; botId: string; appId: string; name: string }

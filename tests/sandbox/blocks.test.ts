@@ -114,8 +114,8 @@ const refusals: [string, unknown[], string, Surface?][] = [
   ['a number input that tells no decimals', [input({ type: 'number_input' })], 'is_decimal_allowed'],
   [
     'a confirm without its words',
-    [actions(button({ confirm: { text: plain('x') } }))],
-    'missing required field: title',
+    [actions(button({ confirm: { title: plain('x') } }))],
+    'missing required field: text',
   ],
   ['markdown in a modal', [{ type: 'markdown', text: 'x' }], 'unsupported type: markdown', 'modal'],
   ['a table at home', [table(1, 1)], 'unsupported type: table', 'home'],

@@ -10,6 +10,7 @@ export const seed: SandboxSeed = {
   ],
   channels: [
     { id: 'C0WG1', name: 'wg1', topic: 'Working group 1', members: ['U0LIN', 'U0ANNA'], bot: true },
+    { id: 'C0OLD', name: 'old', topic: '', members: ['U0LIN'], bot: true, archived: true },
     { id: 'C0WG2', name: 'wg2', topic: '', members: ['U0LIN', 'U0CHEN'], bot: false },
   ],
   commands: [

@@ -37,10 +37,10 @@ const ids = { type: kind, action_id: may(string(255, 1)) }
 const colour = may(oneOf('primary', 'danger'))
 const confirm = may(
   object({
-    title: need(plain(100)),
+    title: may(plain(100)),
     text: need(anyText(300)),
-    confirm: need(plain(30)),
-    deny: need(plain(30)),
+    confirm: may(plain(30)),
+    deny: may(plain(30)),
     style: colour,
   }),
 )

@@ -13,9 +13,9 @@ export type Envelope = {
   retry?: { attempt: number; reason: string }
 }
 
-/** What the bot acknowledged with, or why it did not. */
+/** What the bot acknowledged with, or why it did not. `noRetry`: it asks that an event be not sent again. */
 export type Ack =
-  | { ok: true; body: Record<string, unknown>; noRetry?: boolean }
+  | { ok: true; body: Record<string, unknown> }
   | { ok: false; error: 'bot_offline' | 'bot_timeout' | 'bot_error'; noRetry?: boolean }
 
 /** Slack waits this long for an acknowledgement. */
@@ -66,7 +66,7 @@ export function deliverer(options: {
     if (closed) return
     const retry = tried === 0 ? {} : { retry: { attempt: tried, reason } }
     const ack = await send({ type: 'events_api', payload, acceptsResponse: false, ...retry })
-    if (ack.ok || ack.noRetry || closed) return
+    if (ack.ok || ack.noRetry === true || closed) return
     const waitMs = options.retryDelaysMs[tried]
     if (waitMs === undefined) return options.log(`event ${payload.event_id} given up: ${ack.error}`)
     const why = ack.error === 'bot_timeout' ? 'http_timeout' : 'http_error'
@@ -79,7 +79,10 @@ export function deliverer(options: {
   }
 
   return {
-    gesture: (type, payload, acceptsResponse) => send({ type, payload, acceptsResponse }),
+    async gesture(type, payload, acceptsResponse) {
+      const ack = await send({ type, payload, acceptsResponse })
+      return ack.ok ? { ok: true, body: ack.body } : { ok: false, error: ack.error }
+    },
     event: (payload) => void attempt(payload, 0, ''),
     online: () => line().online(),
     setRequestUrl(next) {

@@ -8,12 +8,14 @@ type Failure = { ok: false; error: PageError }
 
 /** A button is pressed, a menu chosen: `block_actions`. */
 export async function press(core: Core, request: ActionRequest): Promise<{ ok: true } | Failure> {
-  const place = findPlace(core, request.as, request.container)
-  if (place === undefined) return gone(request.container.type)
-  const element = findElement(place.blocks, request.blockId, request.actionId)
+  const found = findPlace(core, request.as, request.container)
+  if (found === undefined) return gone(request.container.type)
+  const element = findElement(found.blocks, request.blockId, request.actionId)
   if (element === undefined) return { ok: false, error: 'bad_request' }
-  const state = knownState(place, request.state)
-  if (place.in === 'view') remember(core, place.view.id, state)
+  const state = knownState(found, request.state)
+  const place = found.in === 'view' ? { ...found, view: { ...found.view, values: state } } : found
+  // A view that is updated still has what the person typed so far.
+  if (place.in === 'view') core.modals.replace(place.view)
   // A link button is a link; Slack sends its press to the app as well.
   const action = {
     ...elementFields(element),
@@ -62,12 +64,6 @@ export async function suggest(
     return { ok: false, error: 'bot_error' }
   }
   return { ok: true, options }
-}
-
-/** Keeps what a person typed so far, so that a view which is updated still has it. */
-export function remember(core: Core, viewId: string, values: Record<string, Json>): void {
-  const view = core.modals.find(viewId)
-  if (view !== undefined) core.modals.replace({ ...view, values })
 }
 
 /** Of the inputs told by the page, those that the place has; no page can make up others. */

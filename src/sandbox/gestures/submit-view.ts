@@ -67,7 +67,7 @@ function follow(core: Core, sent: StoredView, answer: Json): PageAnswer {
   if (view === undefined) return { ok: true }
   if (action === 'errors') return refuse(core, view, readErrors(view, answer.errors))
   if (action === 'update')
-    core.modals.replace(changedView(view, readView(core, answer.view, 'modal', view.id)))
+    core.modals.replace(changedView(view, readView(core, answer.view, 'modal', [view])))
   else if (action === 'push') {
     if (!core.modals.push(newView(view.user, readView(core, answer.view, 'modal'), view)))
       throw new SlackError('push_limit_reached')

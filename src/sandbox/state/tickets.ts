@@ -3,6 +3,8 @@ import { randomBytes } from 'node:crypto'
 /** Trigger ids: proof that a person acted just now. Each lives three seconds and opens one view. */
 export type Triggers = {
   give(user: string, viewId?: string): string
+  /** The person who acted, without using it up. */
+  whose(id: string): string | undefined
   /** Uses it up. `viewId`: the modal in which the person acted. */
   take(id: string): { user: string; viewId?: string } | 'invalid' | 'expired' | 'exchanged'
 }
@@ -24,6 +26,7 @@ export function triggers(appNumber: string, wireNow: () => number): Triggers {
       dropOldest(given, 5000)
       return id
     },
+    whose: (id) => given.get(id)?.user,
     take(id) {
       const trigger = given.get(id)
       if (trigger === undefined) return 'invalid'

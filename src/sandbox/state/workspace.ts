@@ -122,7 +122,7 @@ function seedChanges(seed: SandboxSeed, known: ReadonlyMap<string, SandboxChanne
       topic: channel.topic,
       kind: 'channel',
       members: [...new Set([...(known.get(channel.id)?.members ?? []), ...members])],
-      archived: known.get(channel.id)?.archived ?? false,
+      archived: channel.archived ?? known.get(channel.id)?.archived ?? false,
     }
   })
   const directs = people.map(

@@ -19,10 +19,10 @@ export const viewMethods: Record<string, Method> = {
 const largestView = 250_000
 
 /**
- * The view of a call or of a `response_action`, checked.
+ * The view of a call or of a `response_action`, checked. `replaces`: the views that go away for it.
  * Throws `view_too_large`, `invalid_arguments` with the reasons, `duplicate_external_id`.
  */
-export function readView(core: Core, given: unknown, type: 'modal' | 'home', replaces?: string) {
+export function readView(core: Core, given: unknown, type: 'modal' | 'home', replaces: StoredView[] = []) {
   if (typeof given !== 'object' || given === null)
     throw new SlackError('invalid_arguments', ['must provide an object [json-pointer:/view]'])
   if (JSON.stringify(given).length > largestView) throw new SlackError('view_too_large')
@@ -30,7 +30,8 @@ export function readView(core: Core, given: unknown, type: 'modal' | 'home', rep
   const externalId = body.external_id
   if (typeof externalId === 'string' && externalId !== '') {
     const other = findByExternalId(core, externalId)
-    if (other !== undefined && other.id !== replaces) throw new SlackError('duplicate_external_id')
+    if (other !== undefined && !replaces.some((view) => view.id === other.id))
+      throw new SlackError('duplicate_external_id')
   }
   return body
 }
@@ -59,7 +60,8 @@ export function changedView(view: StoredView, body: StoredView['body']): StoredV
 }
 
 function open(core: Core, call: Args) {
-  const body = readView(core, givenView(call), 'modal')
+  const person = core.triggers.whose(call.text('trigger_id') ?? '')
+  const body = readView(core, givenView(call), 'modal', core.modals.stack(person ?? ''))
   const trigger = takeTrigger(core, call)
   const view = newView(trigger.user, body)
   core.modals.open(view)
@@ -90,7 +92,7 @@ function update(core: Core, call: Args) {
       : findByExternalId(core, externalId)
   if (before === undefined) throw new SlackError('not_found')
   checkHash(call, before)
-  const after = changedView(before, readView(core, givenView(call), before.type, before.id))
+  const after = changedView(before, readView(core, givenView(call), before.type, [before]))
   if (after.type === 'home') publishHome(core, after)
   else {
     core.modals.replace(after)
@@ -103,7 +105,7 @@ function publish(core: Core, call: Args) {
   const user = findUser(core, call.need('user_id'))
   const before = core.workspace.homes.get(user.id)
   if (before !== undefined) checkHash(call, before)
-  const body = readView(core, givenView(call), 'home', before?.id)
+  const body = readView(core, givenView(call), 'home', before === undefined ? [] : [before])
   const view = before === undefined ? newView(user.id, body) : changedView(before, body)
   publishHome(core, view)
   return { view: slackView(core, view) }

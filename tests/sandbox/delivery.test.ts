@@ -1,0 +1,230 @@
+import { createHmac } from 'node:crypto'
+import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { WebSocket } from 'ws'
+import { type Sandbox, type SandboxPerson, sandboxPerson, startSandbox } from '../../src/sandbox/index.ts'
+import { seed } from './seed.ts'
+
+type Got = { headers: IncomingHttpHeaders; body: string }
+
+const open: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close()
+})
+
+async function practice(more: object = {}): Promise<{ sandbox: Sandbox; anna: SandboxPerson }> {
+  const sandbox = await startSandbox({ seed, now: () => new Date(), retryDelaysMs: [0, 20, 20], ...more })
+  open.push(sandbox.close)
+  const anna = sandboxPerson(sandbox, 'U0ANNA')
+  open.push(anna.leave)
+  return { sandbox, anna }
+}
+
+/** A bot's bare HTTP side: `answer` gives the status for the n-th request, 0 for never. */
+async function listener(sandbox: Sandbox, answer: (nth: number) => number) {
+  const got: Got[] = []
+  const waiting: { count: number; resolve: () => void }[] = []
+  const server: Server = createServer(async (request, response) => {
+    let body = ''
+    for await (const part of request) body += part
+    got.push({ headers: request.headers, body })
+    const status = answer(got.length)
+    if (status > 0) response.writeHead(status).end()
+    for (const each of waiting) if (got.length >= each.count) each.resolve()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  open.push(async () => {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  })
+  sandbox.setRequestUrl(`http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`)
+  const arrived = (count: number) =>
+    new Promise<void>((resolve) => {
+      if (got.length >= count) resolve()
+      else waiting.push({ count, resolve })
+    })
+  return { got, arrived }
+}
+
+/** A bot's bare Socket Mode side. */
+async function socket(sandbox: Sandbox) {
+  const answer = await fetch(`${sandbox.apiUrl}apps.connections.open`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${sandbox.appToken}` },
+  })
+  const { url } = (await answer.json()) as { url: string }
+  const bot = new WebSocket(url)
+  const got: Record<string, unknown>[] = []
+  const waiting = new Set<() => void>()
+  bot.on('message', (data) => {
+    got.push(JSON.parse(data.toString()))
+    for (const look of waiting) look()
+  })
+  open.push(async () => bot.terminate())
+  const next = (type: string, from = 0) =>
+    new Promise<Record<string, unknown>>((resolve) => {
+      const look = () => {
+        const found = got.slice(from).find((each) => each.type === type)
+        if (found === undefined) return
+        waiting.delete(look)
+        resolve(found)
+      }
+      waiting.add(look)
+      look()
+    })
+  await next('hello')
+  return { bot, url, got, next }
+}
+
+describe('over HTTP', () => {
+  it('signs what it sends', async () => {
+    const { sandbox, anna } = await practice()
+    const { got } = await listener(sandbox, () => 200)
+    expect(await anna.command('C0WG1', '/assign', '@lin.wei a & b')).toEqual({ ok: true })
+    const [{ headers, body } = { headers: {}, body: '' }] = got
+    const base = `v0:${headers['x-slack-request-timestamp']}:${body}`
+    const expected = createHmac('sha256', sandbox.signingSecret).update(base).digest('hex')
+    expect(headers['x-slack-signature']).toBe(`v0=${expected}`)
+    const form = new URLSearchParams(body)
+    expect(form.get('text')).toBe('<@U0LIN|lin.wei> a &amp; b')
+    expect(form.get('response_url')).toContain(sandbox.url)
+    expect(form.get('trigger_id')).toMatch(/^\d+\.\d+\.[0-9a-f]{32}$/)
+  })
+
+  it('says why a gesture came to nothing', async () => {
+    const { sandbox, anna } = await practice()
+    expect(await anna.command('C0WG1', '/standard')).toEqual({ ok: false, error: 'bot_offline' })
+    await listener(sandbox, (nth) => (nth === 1 ? 500 : 0))
+    expect(await anna.command('C0WG1', '/standard')).toEqual({ ok: false, error: 'bot_error' })
+    const beganAt = performance.now()
+    expect(await anna.command('C0WG1', '/standard')).toEqual({ ok: false, error: 'bot_timeout' })
+    expect(performance.now() - beganAt).toBeGreaterThan(2900)
+    sandbox.setRequestUrl('http://127.0.0.1:1/slack/events')
+    expect(await anna.command('C0WG1', '/standard')).toEqual({ ok: false, error: 'bot_offline' })
+    await anna.waitFor((event) => event.type === 'state' && !event.state.bot.online)
+  })
+
+  it('sends an event again, the same one, until it is acknowledged', async () => {
+    const { sandbox, anna } = await practice()
+    const { got, arrived } = await listener(sandbox, (nth) => (nth < 3 ? 500 : 200))
+    await anna.say('C0WG1', 'hello')
+    await arrived(3)
+    const ids = got.map((each) => JSON.parse(each.body).event_id)
+    expect(new Set(ids).size).toBe(1)
+    expect(got.map((each) => each.headers['x-slack-retry-num'])).toEqual([undefined, '1', '2'])
+    expect(got[1]?.headers['x-slack-retry-reason']).toBe('http_error')
+    await anna.say('C0WG1', 'another')
+    await arrived(4)
+    expect(JSON.parse(got[3]?.body ?? '{}').event.text).toBe('another')
+  })
+
+  it('tells only of channels that the bot is in, and only what it subscribes to', async () => {
+    const { sandbox } = await practice({ seed: { ...seed, events: ['message.im', 'app_home_opened'] } })
+    const { got, arrived } = await listener(sandbox, () => 200)
+    const lin = sandboxPerson(sandbox, 'U0LIN')
+    open.push(lin.leave)
+    await lin.say('C0WG2', 'not here')
+    await lin.say('C0WG1', 'not subscribed')
+    await lin.say('D0LIN', 'direct')
+    await lin.home()
+    await arrived(2)
+    const events = got.map((each) => JSON.parse(each.body).event)
+    expect(events.map((each) => each.type).sort()).toEqual(['app_home_opened', 'message'])
+    expect(events.find((each) => each.type === 'message')).toMatchObject({
+      text: 'direct',
+      channel_type: 'im',
+    })
+  })
+
+  it('tells of edits, deletions and joining', async () => {
+    const { sandbox, anna } = await practice()
+    const { got, arrived } = await listener(sandbox, () => 200)
+    const call = (method: string, args: object) =>
+      fetch(`${sandbox.apiUrl}${method}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${sandbox.botToken}` },
+        body: JSON.stringify({ channel: 'C0WG1', ...args }),
+      })
+    await call('chat.postMessage', { text: 'one' })
+    const { ts } = await anna.waitForMessage((each) => each.text === 'one')
+    await call('chat.update', { ts, text: 'two' })
+    await call('chat.delete', { ts })
+    await anna.command('C0WG1', '/invite', '@chen')
+    await arrived(4)
+    const events = got.map((each) => JSON.parse(each.body).event)
+    const of = (key: string, value: string) => events.find((each) => each[key] === value)
+    expect(of('subtype', 'message_changed')).toMatchObject({
+      message: { text: 'two' },
+      previous_message: { text: 'one', bot_id: 'B0BOT' },
+    })
+    expect(of('subtype', 'message_deleted')).toMatchObject({ deleted_ts: ts })
+    expect(of('type', 'member_joined_channel')).toMatchObject({ user: 'U0CHEN', inviter: 'U0ANNA' })
+  })
+})
+
+describe('over Socket Mode', () => {
+  it('greets, delivers and heeds what an acknowledgement carries', async () => {
+    const { sandbox, anna } = await practice()
+    const { bot, got, next } = await socket(sandbox)
+    expect(got[0]).toMatchObject({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A0BOT' } })
+    const answered = anna.command('C0WG1', '/standard', 'x')
+    const envelope = await next('slash_commands')
+    expect(envelope).toMatchObject({
+      accepts_response_payload: true,
+      payload: { command: '/standard', text: 'x' },
+    })
+    bot.send('nonsense')
+    bot.send(
+      JSON.stringify({
+        envelope_id: envelope.envelope_id,
+        payload: { text: 'seen', response_type: 'in_channel' },
+      }),
+    )
+    expect(await answered).toEqual({ ok: true })
+    expect(sandbox.messages('#wg1')).toMatchObject([{ text: 'seen', byBot: true }])
+  })
+
+  it('gives a ticket once', async () => {
+    const { sandbox } = await practice()
+    const { url } = await socket(sandbox)
+    const second = new WebSocket(url)
+    const status = await new Promise((resolve) =>
+      second.once('unexpected-response', (_, response) => resolve(response.statusCode)),
+    )
+    expect(status).toBe(401)
+  })
+
+  it('is offline when the last socket is gone, and delivers the event again', async () => {
+    const { sandbox, anna } = await practice({ retryDelaysMs: [0, 200, 200] })
+    const first = await socket(sandbox)
+    await anna.say('C0WG1', 'hello')
+    const envelope = await first.next('events_api')
+    sandbox.faults.cutSockets()
+    await anna.waitFor((event) => event.type === 'state' && !event.state.bot.online)
+    const second = await socket(sandbox)
+    const again = await second.next('events_api')
+    expect(again).toMatchObject({ retry_attempt: expect.any(Number), payload: envelope.payload })
+    expect(again.retry_attempt).toBeGreaterThan(0)
+    second.bot.send(JSON.stringify({ envelope_id: again.envelope_id }))
+  })
+
+  it('asks to come again before it refreshes, and sends nothing more on that socket', async () => {
+    const { sandbox, anna } = await practice()
+    const first = await socket(sandbox)
+    sandbox.faults.refreshSockets()
+    expect(await first.next('disconnect')).toMatchObject({ reason: 'refresh_requested' })
+    expect(await anna.command('C0WG1', '/standard')).toEqual({ ok: false, error: 'bot_offline' })
+    expect(first.bot.readyState).toBe(WebSocket.OPEN)
+  })
+
+  it('has room for ten sockets', async () => {
+    const { sandbox } = await practice()
+    for (let nth = 1; nth <= 10; nth += 1) await socket(sandbox)
+    const answer = await fetch(`${sandbox.apiUrl}apps.connections.open`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${sandbox.appToken}` },
+    })
+    expect(await answer.json()).toMatchObject({ ok: false })
+  })
+})
