@@ -13,8 +13,11 @@ declare module 'vitest' {
   }
 }
 
-/** Where a test file makes its database: `server` may create databases, `template` is migrated and empty. */
-export type TestServer = { server: string; template: string }
+/**
+ * Where a test file makes its database: `server` may create databases, `template` is migrated and empty. Databases
+ * whose name begins with `prefix` end with the run, should a test file not have come to its end.
+ */
+export type TestServer = { server: string; prefix: string; template: string }
 
 /**
  * One PostgreSQL server for the whole run, started when the first test file asks for it: a run of pure rules needs
@@ -48,11 +51,12 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 
 async function prepare(later: (step: () => Promise<unknown>) => void): Promise<TestServer> {
   const server = process.env.TEST_DATABASE_URL || (await startOwn(later))
-  const template = `rapporteur_template_${randomUUID().replaceAll('-', '')}`
+  const prefix = `rapporteur_test_${randomUUID().slice(0, 8)}_`
+  const template = `${prefix}template`
+  later(() => dropAll(server, prefix))
   await run(server, `create database ${template}`)
-  later(() => run(server, `drop database if exists ${template} with (force)`))
   await migrate(databaseAt(server, template))
-  return { server, template }
+  return { server, prefix, template }
 }
 
 async function startOwn(later: (step: () => Promise<unknown>) => void): Promise<string> {
@@ -71,12 +75,17 @@ async function startOwn(later: (step: () => Promise<unknown>) => void): Promise<
   return embedded.adminUrl
 }
 
+async function dropAll(server: string, prefix: string): Promise<void> {
+  const found = await run(server, `select datname from pg_database where starts_with(datname, '${prefix}')`)
+  for (const { datname } of found) await run(server, `drop database if exists ${datname} with (force)`)
+}
+
 /** Runs one statement on a connection of its own. */
-export async function run(url: string, statement: string): Promise<void> {
+export async function run(url: string, statement: string): Promise<pg.QueryResultRow[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(statement)
+    return (await client.query(statement)).rows
   } finally {
     await client.end()
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, inject } from 'vitest'
+import { afterAll, inject, onTestFinished } from 'vitest'
 import { type Database, openDatabase } from '../src/store/open-store.ts'
 import { databaseAt, run, type TestServer } from './database-server.ts'
 
@@ -11,32 +11,32 @@ export type TestDatabase = { url: string; database: Database }
  * top of a file (`const { database } = await testDatabase()`) or in a `describe`'s `beforeAll`.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const { server, template } = await testServer()
-  const url = await create(server, `template ${template}`)
+  const at = await testServer()
+  const url = await create(at, at.template)
   const database = await openDatabase(url)
   afterAll(async () => {
     await database.close()
-    await drop(server, url)
+    await drop(at, url)
   })
   return { url, database }
 }
 
-/** The URL of a database that nothing has touched, for tests of the migrations themselves. */
+/** For one test, the URL of a database that nothing has touched: the migrations themselves are tried on it. */
 export async function emptyDatabase(): Promise<string> {
-  const { server } = await testServer()
-  const url = await create(server, 'template template0')
-  afterAll(() => drop(server, url))
+  const at = await testServer()
+  const url = await create(at, 'template0')
+  onTestFinished(() => drop(at, url))
   return url
 }
 
-async function create(server: string, from: string): Promise<string> {
-  const name = `rapporteur_test_${randomUUID().replaceAll('-', '')}`
-  await run(server, `create database ${name} ${from}`)
+async function create({ server, prefix }: TestServer, template: string): Promise<string> {
+  const name = `${prefix}${randomUUID().slice(0, 8)}`
+  await run(server, `create database ${name} template ${template}`)
   return databaseAt(server, name)
 }
 
-function drop(server: string, url: string): Promise<void> {
-  return run(server, `drop database if exists ${new URL(url).pathname.slice(1)} with (force)`)
+async function drop({ server }: TestServer, url: string): Promise<void> {
+  await run(server, `drop database if exists ${new URL(url).pathname.slice(1)} with (force)`)
 }
 
 async function testServer(): Promise<TestServer> {
