@@ -30,17 +30,21 @@ export function readIso(scan: Scanner): IsoDesignation[] {
 /** Publishers in the order they are printed, ISO and IEC first; empty where none stands at the cursor. */
 export function readPublishers(scan: Scanner): string[] {
   const found = new Set<string>()
-  for (;;) {
+  for (let read = 0; read < longestChain; read++) {
     const start = scan.position()
-    if (found.size > 0) scan.take(joint)
+    if (read > 0) scan.take(joint)
     const name = scan.take(publisherPattern)?.[0]?.toUpperCase()
     if (name === undefined) {
       scan.moveTo(start)
-      return ['ISO', 'IEC', ...found].filter((one, at, all) => found.has(one) && all.indexOf(one) === at)
+      break
     }
     found.add(name)
   }
+  return [...leading.filter((one) => found.has(one)), ...[...found].filter((one) => !leading.includes(one))]
 }
+
+const leading = ['ISO', 'IEC']
+const longestChain = 5
 
 function readBody(
   scan: Scanner,

@@ -1,7 +1,7 @@
 import { type Designation, parseDesignation } from '../designation/rules.ts'
 import { append } from './append.ts'
 import type { FinderEntry } from './entry.ts'
-import { compactTitle, foldTitle } from './folding.ts'
+import { compactTitle, foldTitle } from './fold-title.ts'
 import { byCurrency, type NamedText, namedText } from './named-text.ts'
 
 /** The entries with their names read. */

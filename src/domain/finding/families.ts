@@ -5,12 +5,12 @@ const familyWord =
 
 /** Words of a query that name a family of standards, such as the `GB/T` of `数据分类 GB/T`, and what else it says. */
 export function splitFamilies(query: string): { families: string[]; words: string } {
-  const families: string[] = []
+  const families = new Set<string>()
   const words = cleanDesignation(query).replace(familyWord, (word) => {
-    families.push(word.toUpperCase().replaceAll(' ', '').replace(/^GBT$/, 'GB/T'))
+    families.add(word.toUpperCase().replaceAll(' ', '').replace(/^GBT$/, 'GB/T'))
     return ' '
   })
-  return { families, words }
+  return { families: [...families], words }
 }
 
 /** Whether a designation belongs to the family; `GB` takes in GB/T and GB/Z, `ISO` whatever ISO publishes. */

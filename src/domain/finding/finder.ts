@@ -1,7 +1,7 @@
 import { type Designation, designationInText, type Parsed, parseDesignation } from '../designation/rules.ts'
 import { catalogue } from './catalogue.ts'
 import { type Asked, type FinderEntry, type Found, mostGuessed, mostOffered } from './entry.ts'
-import { compactTitle, foldTitle } from './folding.ts'
+import { compactTitle, foldTitle } from './fold-title.ts'
 import { nameIndex } from './name-index.ts'
 import { draftMark, type NamedText } from './named-text.ts'
 import { nearNames } from './near-names.ts'

@@ -15,19 +15,18 @@ export type NamedText = {
   designation: Designation
   /** One for all names of one text. */
   key: string
+  /** The digits that people call it by. */
+  called: string
   year?: number
 }
 
 /** The name of an entry as a named text. */
 export function namedText(entry: FinderEntry, present: boolean, designation: Designation): NamedText {
   const year = 'year' in designation ? designation.year : undefined
-  return {
-    entry,
-    present,
-    designation,
-    key: designationKey(designation),
-    ...(year !== undefined && { year }),
-  }
+  const unnumbered = designation.scheme === 'tc260-guide' && designation.sequence === undefined
+  const key = `${designationKey(designation)}${unnumbered ? ` ${entry.id}` : ''}`
+  const called = calledBy(designation)
+  return { entry, present, designation, key, called, ...(year !== undefined && { year }) }
 }
 
 /**

@@ -17,7 +17,7 @@ export function nearNames(names: readonly NamedText[], asked: Designation): Name
   const limit = slipsAllowed(number)
   const near: { name: NamedText; distance: number }[] = []
   for (const name of names) {
-    const slips = editDistance(number, calledBy(name.designation), limit)
+    const slips = editDistance(number, name.called, limit)
     if (slips <= limit) near.push({ name, distance: slips + difference(name.designation, asked) })
   }
   near.sort((a, b) => a.distance - b.distance || byCurrency(a.name, b.name))

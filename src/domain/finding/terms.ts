@@ -1,8 +1,9 @@
 const han = /^\p{Script=Han}/u
+const firstHan = '\u2e80'
 
 /** Whether a folded word is Chinese; folding leaves no word of two scripts. */
 export function isHan(word: string): boolean {
-  return han.test(word)
+  return word >= firstHan && han.test(word)
 }
 
 /**

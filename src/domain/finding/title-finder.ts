@@ -2,7 +2,7 @@ import { append } from './append.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { FinderEntry } from './entry.ts'
 import { isOfFamily, splitFamilies } from './families.ts'
-import { compactTitle, foldTitle, withoutFamily } from './folding.ts'
+import { compactTitle, foldTitle, withoutFamily } from './fold-title.ts'
 import type { NameIndex } from './name-index.ts'
 import { type TitleHit, titleIndex } from './title-index.ts'
 
@@ -51,7 +51,8 @@ export function titleFinder(all: Catalogue, names: NameIndex): TitleFinder {
       }
       const hits = index.search(words, numbered)
       const fitting = families.length > 0 ? hits.filter(({ at }) => entriesOf([{ at }]).some(fits)) : hits
-      return { found: withoutOlder(entriesOf(goodHits(fitting))), near: withoutOlder(entriesOf(hits)) }
+      const found = withoutOlder(entriesOf(goodHits(fitting)))
+      return { found, near: found.length > 0 ? [] : withoutOlder(entriesOf(hits)) }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { foldTitle, withoutFamily } from './folding.ts'
+import { foldTitle, withoutFamily } from './fold-title.ts'
 import { isHan, termsOf } from './terms.ts'
 import { exactly, vocabulary } from './vocabulary.ts'
 
@@ -7,10 +7,15 @@ export type TitleHit = { at: number; coverage: number; complete: boolean; score:
 
 export type TitleIndex = {
   /** Entries that answer at least a third of the query, the best first. `numbered` finds entries by a number word. */
-  search(words: string, numbered: (digits: string) => readonly number[]): TitleHit[]
+  search(words: string, numbered: Numbered): TitleHit[]
 }
 
+type Numbered = (digits: string) => readonly number[]
+type Answer = { quality: number; worth: number }
+
 const leastCoverage = 1 / 3
+/** Whole words and their beginnings answer a term in full; a misspelt one does not. */
+const good = 0.9
 /** A query word of letters says as much as two pairs of characters. */
 const weightOfWord = 2
 const mostTerms = 120
@@ -30,22 +35,21 @@ export function titleIndex(titles: readonly (readonly string[])[]): TitleIndex {
   const letters = vocabulary([...postings.keys()].filter((term) => !isHan(term)))
   const rarity = (term: string) => Math.log(1 + titles.length / (postings.get(term)?.length ?? 1))
 
-  /** For one term of a query: how well every entry answers it, and how rare that is. */
-  function answersTo(
-    term: string,
-    numbered: (digits: string) => readonly number[],
-  ): Map<number, [number, number]> {
-    const answers = new Map<number, [number, number]>()
+  /** Entries that answer one term of a query, each with how well and how telling that is. */
+  function answersTo(term: string, numbered: Numbered): Map<number, Answer> | readonly number[] {
     const words = isHan(term) ? new Map([[term, exactly]]) : letters.answers(term)
+    const byNumber = /^\d+$/.test(term) ? numbered(term) : []
+    const [only] = words.keys()
+    if (byNumber.length === 0 && words.size === 1 && only === term) return postings.get(term) ?? []
+    const answers = new Map<number, Answer>()
     for (const [word, quality] of words) {
-      const value = quality * rarity(word)
+      const answer = { quality, worth: quality * rarity(word) }
       for (const at of postings.get(word) ?? []) {
-        const [known = 0, worth = 0] = answers.get(at) ?? []
-        answers.set(at, [Math.max(known, quality), Math.max(worth, value)])
+        if ((answers.get(at)?.quality ?? 0) < quality) answers.set(at, answer)
       }
     }
-    if (/^\d+$/.test(term))
-      for (const at of numbered(term)) answers.set(at, [exactly, Math.log(1 + titles.length)])
+    const answer = { quality: exactly, worth: Math.log(1 + titles.length) }
+    for (const at of byNumber) answers.set(at, answer)
     return answers
   }
 
@@ -53,25 +57,31 @@ export function titleIndex(titles: readonly (readonly string[])[]): TitleIndex {
     search(words, numbered) {
       const terms = queryTerms(words)
       const total = terms.reduce((sum, term) => sum + weightOf(term), 0)
-      const hits = new Map<number, { covered: number; answered: number; score: number }>()
-      for (const term of terms) {
-        for (const [at, [quality, worth]] of answersTo(term, numbered)) {
-          const hit = hits.get(at) ?? { covered: 0, answered: 0, score: 0 }
-          hit.covered += quality * weightOf(term)
-          hit.answered += quality >= 0.9 ? 1 : 0
-          hit.score += worth
-          hits.set(at, hit)
-        }
+      const covered = new Float64Array(titles.length)
+      const scores = new Float64Array(titles.length)
+      const answered = new Uint16Array(titles.length)
+      const count = (at: number, term: string, { quality, worth }: Answer) => {
+        covered[at] = (covered[at] ?? 0) + quality * weightOf(term)
+        scores[at] = (scores[at] ?? 0) + worth
+        answered[at] = (answered[at] ?? 0) + (quality >= good ? 1 : 0)
       }
-      return [...hits]
-        .map(([at, hit]) => ({
+      for (const term of terms) {
+        const answers = answersTo(term, numbered)
+        const plain = { quality: exactly, worth: rarity(term) }
+        if (answers instanceof Map) for (const [at, answer] of answers) count(at, term, answer)
+        else for (const at of answers) count(at, term, plain)
+      }
+      const hits: TitleHit[] = []
+      for (const [at, part] of covered.entries()) {
+        if (part === 0 || part / total < leastCoverage) continue
+        hits.push({
           at,
-          coverage: hit.covered / total,
-          complete: hit.answered === terms.length,
-          score: hit.score,
-        }))
-        .filter(({ coverage }) => coverage >= leastCoverage)
-        .sort((a, b) => b.coverage - a.coverage || b.score - a.score || a.at - b.at)
+          coverage: part / total,
+          complete: answered[at] === terms.length,
+          score: scores[at] ?? 0,
+        })
+      }
+      return hits.sort((a, b) => b.coverage - a.coverage || b.score - a.score || a.at - b.at)
     },
   }
 }
@@ -95,12 +105,12 @@ function queryTerms(query: string): string[] {
 function indexTerms(titles: readonly string[]): Set<string> {
   const terms = new Set<string>()
   for (const title of titles) {
-    const folded = foldTitle(title)
-    const joined = folded.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
-    for (const word of joined.split(' ')) {
-      if (word === '') continue
-      for (const term of termsOf(word)) terms.add(term)
-      if (isHan(word)) for (const character of word) terms.add(character)
+    let before = ''
+    for (const word of foldTitle(title).split(' ')) {
+      const chinese = isHan(word)
+      if (word !== '') for (const term of termsOf(chinese ? before + word : word)) terms.add(term)
+      if (chinese) for (const character of word) terms.add(character)
+      before = chinese ? ([...word].at(-1) ?? '') : ''
     }
   }
   return terms

@@ -19,8 +19,8 @@ export function foldTitle(text: string): string {
     .slice(0, longestInput)
     .toLowerCase()
     .replace(/\p{Cf}/gu, '')
+    .replace(/\p{Script=Han}+/gu, ' $& ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/(?<=\p{Script=Han})(?=[^\p{Script=Han} ])|(?<=[^\p{Script=Han} ])(?=\p{Script=Han})/gu, ' ')
     .trim()
 }
 

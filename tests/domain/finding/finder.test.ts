@@ -1,0 +1,226 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createFinder } from '../../../src/domain/finding/finder.ts'
+import { entries } from './entries.ts'
+
+const finder = createFinder(entries)
+
+describe('by designation', () => {
+  test.each([
+    ['GB/T 22239-2019', 'mlps', 'present-name'],
+    ['gbt22239', 'mlps', 'present-name'],
+    ['GB／T 22239－2019', 'mlps', 'present-name'],
+    ['GB/T 22239-2008', 'mlps', 'former-name'],
+    ['GB/T 22239-2019《信息安全技术 网络安全等级保护基本要求》', 'mlps', 'present-name'],
+    ['请问GB/T 22239-2019现在什么阶段', 'mlps', 'present-name'],
+    ['国标22239', 'mlps', 'present-name'],
+    ['TC260-003', 'genai', 'former-name'],
+    ['20230253—T—469', 'genai', 'former-name'],
+    ['20243076', 'draft', 'present-name'],
+    ['GBZ 188-2014', 'health', 'present-name'],
+    ['gbz188-2014', 'health', 'present-name'],
+    ['ISO 27001', 'ISO/IEC 27001:2022', 'present-name'],
+    ['iso27001:2013', 'ISO/IEC 27001:2013', 'present-name'],
+    ['ISO/IEC 27001-2022', 'ISO/IEC 27001:2022', 'present-name'],
+    ['ISO/IEC 10116', 'ISO/IEC 10116:2017', 'present-name'],
+    ['ISO/IEC 10116 Amd 1', 'ISO/IEC 10116:2017/Amd 1:2021', 'present-name'],
+  ])('%s is %s, its %s', (query, id, asked) => {
+    expect(finder.find(query)).toEqual({ kind: 'one', id, asked })
+  })
+
+  test('without a year the edition in force answers, with one the edition meant', () => {
+    expect(finder.find('GB/T 20518')).toMatchObject({ id: 'certificate-2018' })
+    expect(finder.find('GB/T 20518-2006')).toMatchObject({ id: 'certificate-2006' })
+  })
+
+  test('of many records of one project the highest stage answers, then the iteration', () => {
+    expect(finder.find('ISO/IEC 27017')).toMatchObject({ id: 'ISO/IEC DIS 27017' })
+    expect(finder.find('ISO/IEC 27565')).toMatchObject({ id: 'ISO/IEC DIS 27565.2' })
+    expect(finder.find('ISO/IEC CD 27017')).toMatchObject({ id: 'ISO/IEC CD 27017' })
+  })
+
+  test('a draft that is no longer on record is answered by what became of it', () => {
+    expect(finder.find('ISO/IEC WD 27017')).toEqual({
+      kind: 'one',
+      id: 'ISO/IEC DIS 27017',
+      asked: 'former-name',
+    })
+  })
+
+  test('an edition that is its own entry goes before one that bears the name no more', () => {
+    const own = { id: 'old', names: ['GB/T 22239-2008'], titles: [], stageRank: 100 }
+    expect(createFinder([...entries, own]).find('GB/T 22239-2008')).toMatchObject({
+      id: 'old',
+      asked: 'present-name',
+    })
+    expect(createFinder([...entries, own]).find('GB/T 22239')).toMatchObject({ id: 'mlps' })
+  })
+
+  test('a series without its part offers the parts', () => {
+    expect(finder.find('ISO/IEC 15408')).toMatchObject({
+      ids: ['ISO/IEC 15408-1:2022', 'ISO/IEC 15408-2:2022'],
+    })
+    expect(finder.find('GB/T 32918')).toMatchObject({ ids: ['sm2-1', 'sm2-2'] })
+    expect(finder.find('IEC 62443-4')).toMatchObject({ ids: ['IEC 62443-4-1:2018', 'IEC 62443-4-2:2019'] })
+  })
+
+  test('guides without a number share a name, and all are offered', () => {
+    expect(finder.find('TC260-PG-2024NA')).toMatchObject({ kind: 'many', ids: ['guide-a', 'guide-b'] })
+    expect(finder.find('网络安全标准实践指南')).toMatchObject({ kind: 'many', ids: ['guide-a', 'guide-b'] })
+  })
+})
+
+describe('by a number alone', () => {
+  test('one that has it answers', () => {
+    expect(finder.find('43697')).toMatchObject({ kind: 'one', id: 'grading' })
+    expect(finder.find('27001')).toMatchObject({ kind: 'one', id: 'ISO/IEC 27001:2022' })
+    expect(finder.find('27001:2013')).toMatchObject({ kind: 'one', id: 'ISO/IEC 27001:2013' })
+    expect(finder.find('32918.2-2016')).toMatchObject({ kind: 'one', id: 'sm2-2' })
+    expect(finder.find('62443-4-2')).toMatchObject({ kind: 'one', id: 'IEC 62443-4-2:2019' })
+  })
+
+  test('several that have it are offered', () => {
+    expect(finder.find('27021')).toEqual({
+      kind: 'many',
+      ids: ['number-twice', 'ISO/IEC 27021:2017'],
+      total: 2,
+    })
+    expect(finder.find('15408')).toMatchObject({ kind: 'many', total: 2 })
+  })
+})
+
+describe('by words', () => {
+  test.each([
+    ['信息安全技术 网络安全等级保护基本要求', 'mlps'],
+    ['网络安全技术 网络安全等级保护基本要求', 'mlps'],
+    ['网络安全等级保护基本要求', 'mlps'],
+    ['等级保护 基本要求', 'mlps'],
+    ['基本要求 等级保护', 'mlps'],
+    ['等级宝护基本要求', 'mlps'],
+    ['classified protection baseline', 'mlps'],
+    ['Baseline for classifed protecton', 'mlps'],
+    ['数据分类', 'grading'],
+    ['数据分类 GB/T', 'grading'],
+    ['数据 分级 规则', 'grading'],
+    ['数据分累', 'grading'],
+    ['数据分级分类', 'grading'],
+    ['rules for data classification', 'grading'],
+    ['生成式', 'genai'],
+    ['生成式 AI 服务 人工智能', 'genai'],
+    ['generativ artifical inteligence', 'genai'],
+    ['GENERATIVE', 'genai'],
+    ['ＳＭ２ 数字签名', 'sm2-2'],
+    ['SM2椭圆曲线 第2部分', 'sm2-2'],
+    ['数字证书格式', 'certificate-2018'],
+    ['32918 数字签名', 'sm2-2'],
+    ['zero knowledge', 'ISO/IEC DIS 27565.2'],
+    ['职业健康', 'health'],
+    ['GBZ 188', 'health'],
+    ['网络安全等级保护基本要求（GB/T 99999）', 'mlps'],
+  ])('%s finds %s', (query, id) => {
+    expect(finder.find(query)).toEqual({ kind: 'one', id, asked: 'title' })
+  })
+
+  test.each([
+    ['等级保护', ['mlps', 'mlps-evaluation']],
+    ['SM2', ['sm2-1', 'sm2-2']],
+    ['椭圆曲线', ['sm2-1', 'sm2-2']],
+    ['requirements ISO/IEC', ['ISO/IEC 27001:2022', 'ISO/IEC 27021:2017']],
+    ['block cipher', ['ISO/IEC 10116:2017', 'ISO/IEC 10116:2017/Amd 1:2021']],
+  ])('%s offers %j', (query, ids) => {
+    const found = finder.find(query)
+    expect(found.kind === 'many' && [...found.ids].sort()).toEqual([...ids].sort())
+  })
+
+  test('offers at most ten, and says how many there are', () => {
+    const many = Array.from({ length: 25 }, (_, at) => ({
+      id: String(at),
+      names: [`GB/T ${30_000 + at}-2020`],
+      titles: [`密码算法 之${at}`],
+      stageRank: 10_000,
+    }))
+    const found = createFinder(many).find('密码算法')
+    expect(found).toMatchObject({ kind: 'many', total: 25 })
+    expect(found.kind === 'many' && found.ids).toHaveLength(10)
+  })
+})
+
+describe('what does not exist', () => {
+  test.each([
+    ['GB/T 43679', ['grading']],
+    ['GB/T 43697-2023', ['grading']],
+    ['GB 22239', ['mlps']],
+    ['GB/T 27001', ['ISO/IEC 27001:2022']],
+    ['20243067-Q-339', ['draft']],
+    ['22293', ['mlps']],
+    ['ISO/IEC 27001:2005', ['ISO/IEC 27001:2022', 'ISO/IEC 27001:2013']],
+  ])('%s is guessed to be %j', (query, guesses) => {
+    const found = finder.find(query)
+    expect(found.kind).toBe('none')
+    expect(found.kind === 'none' && found.guesses.slice(0, guesses.length)).toEqual(guesses)
+  })
+
+  test('a title behind an unknown number is the better guess', () => {
+    const found = finder.find('GB/T 99999《数据分类分级规则》')
+    expect(found).toEqual({ kind: 'none', guesses: ['grading'] })
+  })
+
+  test.each(['GB/Z 188', 'asdfghjkl', '量子纠缠', '!!!', '', ' ', '\u0000', 'GB/T 1'])(
+    '%j has nothing near',
+    (query) => {
+      expect(finder.find(query)).toEqual({ kind: 'none', guesses: [] })
+    },
+  )
+
+  test('an empty list answers too', () => {
+    for (const query of ['GB/T 22239', '22239', '数据', 'GB/T']) {
+      expect(createFinder([]).find(query)).toEqual({ kind: 'none', guesses: [] })
+    }
+  })
+})
+
+describe('whatever is asked', () => {
+  const ids = new Set(entries.map(({ id }) => id))
+
+  test('every name and every title finds its entry, or its newer edition', () => {
+    for (const entry of entries) {
+      for (const asked of [...entry.names, ...entry.titles])
+        expect(finder.find(asked).kind, asked).not.toBe('none')
+      const [name = ''] = entry.names
+      const found = finder.find(name)
+      expect(found.kind === 'one' ? [found.id] : found.kind === 'many' && found.ids, name).toContain(entry.id)
+    }
+  })
+
+  test('nonsense is safe', () => {
+    const pieces = fc.constantFrom(
+      'GB/T',
+      '22239',
+      '-',
+      '数据',
+      '安全',
+      'ISO/IEC',
+      '《',
+      '\u202e',
+      '\u0000',
+      ' ',
+      '2019',
+      'a',
+    )
+    const query = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(pieces).map((parts) => parts.join('')),
+    )
+    fc.assert(
+      fc.property(query, (text) => {
+        const found = finder.find(text)
+        const named = found.kind === 'one' ? [found.id] : found.kind === 'many' ? found.ids : found.guesses
+        expect(named.length).toBeLessThanOrEqual(10)
+        expect(new Set(named).size).toBe(named.length)
+        expect(named.every((id) => ids.has(id))).toBe(true)
+        if (found.kind === 'many') expect(found.total).toBeGreaterThanOrEqual(2)
+      }),
+      { numRuns: 1_000 },
+    )
+  })
+})
