@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import type { FileFault } from './file-fault.ts'
+import { didYouMean, issueMessage } from './issue-message.ts'
+import { mend } from './mend.ts'
+import { keysOf, requiredKeysOf, schemaAt } from './schema-shape.ts'
+import { faultAt, type Path, type Source, valueAt } from './source.ts'
+
+type Issue = z.core.$ZodIssue
+
+export type CheckedSource<T> = {
+  /** What the file says; where `faults` is not empty, with stand-ins for what is faulty. */
+  data: T
+  faults: FileFault[]
+  /** Whether what stands at the path, above it or below it is already known to be faulty. */
+  isFaulty(path: Path): boolean
+}
+
+/**
+ * Holds a file against its schema. Rules of the schema that compare parts are asked even where other parts are
+ * faulty, except where one of the keys in `together` is: they are judged by one rule, so a fault in one
+ * says nothing of the others.
+ */
+export function checkSource<S extends z.ZodType>(
+  schema: S,
+  source: Source,
+  together: readonly (readonly string[])[] = [],
+): CheckedSource<z.output<S>> {
+  const read = schema.safeParse(source.value)
+  if (read.success) return { data: read.data, faults: [], isFaulty: () => false }
+  const first = read.error.issues.flatMap(parted)
+  const faulty = first.map(({ path }) => path)
+  const isFaulty = (path: Path) => faulty.some((other) => isOneLine(path, other))
+  const isJudgedWithFaulty = (path: Path) => {
+    const above = path.slice(0, -1)
+    const keys = together.find((group) => group.includes(String(path.at(-1)))) ?? []
+    return keys.some((key) => isFaulty([...above, key]))
+  }
+  const data = mend(schema, source.value) as z.output<S>
+  const second = (schema.safeParse(data).error?.issues ?? []).filter(
+    ({ code, path }) => code === 'custom' && !isFaulty(path) && !isJudgedWithFaulty(path),
+  )
+  const faults = [...first, ...second]
+    .filter(({ path }) => !source.isToldElsewhere(path))
+    .map((issue) => faultOf(schema, source, issue))
+  return { data, faults, isFaulty }
+}
+
+/** One issue for each key that has no business there, at that key. */
+function parted(issue: Issue): Issue[] {
+  if (issue.code !== 'unrecognized_keys') return [issue]
+  return issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }))
+}
+
+function isOneLine(a: Path, b: Path): boolean {
+  const length = Math.min(a.length, b.length)
+  return a.slice(0, length).every((step, i) => step === b[i])
+}
+
+function faultOf(schema: z.ZodType, source: Source, issue: Issue): FileFault {
+  const { path } = issue
+  const value = valueAt(source.value, path)
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysOf(schemaAt(schema, path.slice(0, -1)))
+    const guess = didYouMean(path.at(-1), known) || `; the keys here are ${known.join(', ')}`
+    return {
+      ...source.placeOfKey(path),
+      path: source.nameOf(path),
+      message: `is not a key that is known here${guess}`,
+    }
+  }
+  const message = issueMessage(issue, value, source.writtenNumber(path))
+  const needed = issue.code === 'invalid_type' ? requiredKeysOf(schemaAt(schema, path)) : []
+  return faultAt(source, path, needed.length > 0 ? `${message}, with at least ${needed.join(', ')}` : message)
+}

@@ -1,0 +1,88 @@
+import { type CommitteeFile, committeeFile } from '../../config/committee.ts'
+import type { CommitteeRecords, FileSchedule } from '../domain/committee/rules.ts'
+import type { Language, Names } from '../domain/language/rules.ts'
+import { type CronFields, isOnceADay } from '../domain/schedule/rules.ts'
+import { checkSource } from './check-source.ts'
+import { type FileResult, refused } from './file-fault.ts'
+import { holds } from './issue-message.ts'
+import { present } from './present.ts'
+import { faultAt } from './source.ts'
+import { yamlSource } from './yaml-source.ts'
+
+/** What is needed to read a cron expression: its fields, or a few words on what is wrong with it. */
+export type CronParser = { cron: (text: string) => CronFields | string }
+
+const scheduleKinds = ['reminder', 'digest'] as const
+
+/**
+ * All that a committee's YAML file says, with the committee's zone and first language for groups that have none
+ * of their own; or all that is wrong with it. A schedule that is due more than once a day is a fault, because
+ * a notice's period is a calendar day.
+ */
+export function readCommitteeFile(text: string, parse: CronParser): FileResult<CommitteeRecords> {
+  const { source, faults } = yamlSource(text)
+  if (source === undefined) return refused(faults)
+  const checked = checkSource(committeeFile, source)
+  faults.push(...checked.faults)
+  checked.data.groups.forEach(({ schedules }, index) => {
+    for (const kind of scheduleKinds) {
+      const path = ['groups', index, 'schedules', kind]
+      const message = scheduleMessage(schedules[kind], parse)
+      if (message !== undefined && !checked.isFaulty(path)) faults.push(faultAt(source, path, message))
+    }
+  })
+  return faults.length > 0 ? refused(faults) : { ok: true, value: recordsOf(checked.data) }
+}
+
+function scheduleMessage(cron: string | undefined, parse: CronParser): string | undefined {
+  if (cron === undefined) return undefined
+  const fields = parse.cron(cron)
+  if (typeof fields === 'string')
+    return `${holds(cron)}; it should be a cron expression of five fields such as "0 9 * * 1" (${fields})`
+  return isOnceADay(fields) ? undefined : `${holds(cron)}; it should be due once a day at most`
+}
+
+function recordsOf({ committee, groups, organisations, members, plans }: CommitteeFile): CommitteeRecords {
+  const language: Language = committee.languages[0] ?? 'en'
+  const { name, shortName, ...rest } = committee
+  return {
+    committee: present({
+      ...rest,
+      names: namesOf(name),
+      shortNames: shortName === undefined ? undefined : namesOf(shortName),
+    }),
+    groups: groups.map(({ name: groupName, schedules: _, ...group }) =>
+      present({
+        ...group,
+        names: namesOf(groupName),
+        zone: group.zone ?? committee.zone,
+        language: group.language ?? language,
+      }),
+    ),
+    schedules: groups.flatMap(({ code, schedules }) =>
+      scheduleKinds.flatMap((kind): FileSchedule[] => {
+        const cron = schedules[kind]
+        return cron === undefined ? [] : [{ group: code, kind, cron }]
+      }),
+    ),
+    organisations: organisations.map(({ id, name: full }) => ({ id, names: namesOf(full) })),
+    members: members.map(({ name: full, slack, roles, ...member }) =>
+      present({ ...member, names: namesOf(full), slackId: slack, roles: roles.map(present) }),
+    ),
+    plans: plans.map(({ title, areas, ...plan }) =>
+      present({
+        ...plan,
+        names: namesOf(title),
+        areas: areas.map((area) => ({
+          number: area.number,
+          names: namesOf(area.title),
+          goals: area.goals.map((goal) => ({ id: goal.id, texts: namesOf(goal.text), groups: goal.groups })),
+        })),
+      }),
+    ),
+  }
+}
+
+function namesOf({ zh, en, zhIsTranslation }: CommitteeFile['committee']['name']): Names {
+  return present({ zh, en, zhIsTranslation: zhIsTranslation || undefined })
+}
