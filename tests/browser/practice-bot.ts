@@ -6,7 +6,9 @@ const plain = (text: string) => ({ type: 'plain_text' as const, text })
 
 /** A task with a button, as the bot posts it; once accepted, the button is gone. */
 export function taskBlocks(accepted?: string): KnownBlock[] {
-  const state = accepted ? `:white_check_mark: Accepted by <@${accepted}>` : ':hourglass_flowing_sand: Waiting'
+  const state = accepted
+    ? `:white_check_mark: Accepted by <@${accepted}>`
+    : ':hourglass_flowing_sand: Waiting'
   const open: KnownBlock[] = accepted
     ? []
     : [

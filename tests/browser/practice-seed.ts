@@ -11,8 +11,17 @@ export const practiceSeed: SandboxSeed = {
     person('U0HE', 'he.jing', '何静', 'WG5 专家 · 北京理工大学', 'zh-CN', 'Asia/Shanghai'),
   ],
   channels: [
-    channel('C0WG5', 'wg5-数据安全', 'GB/T 43697 与数据分类分级系列标准', ['U0ZHOU', 'U0LIN', 'U0HE', 'U0ANNA']),
-    channel('C0WG1', 'sc27-wg1', 'ISO/IEC 27001 family: management systems', ['U0ZHOU', 'U0ANNA', 'U0MIGUEL']),
+    channel('C0WG5', 'wg5-数据安全', 'GB/T 43697 与数据分类分级系列标准', [
+      'U0ZHOU',
+      'U0LIN',
+      'U0HE',
+      'U0ANNA',
+    ]),
+    channel('C0WG1', 'sc27-wg1', 'ISO/IEC 27001 family: management systems', [
+      'U0ZHOU',
+      'U0ANNA',
+      'U0MIGUEL',
+    ]),
     channel('C0PLAN', 'secretariat', '年度计划 · Annual plan', ['U0ZHOU', 'U0LIN', 'U0ANNA']),
   ],
   commands: [

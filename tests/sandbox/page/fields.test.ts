@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { checkFields } from '../../../src/sandbox/page/blocks/check-fields.ts'
 import { stateOf } from '../../../src/sandbox/page/blocks/field-values.ts'
-import { localMinute, secondsOfLocal } from '../../../src/sandbox/page/elements/local-minute.ts'
 import { shiftDay, shiftMonth, weeksOf } from '../../../src/sandbox/page/elements/month.ts'
+import { localMinute, secondsOfLocal } from '../../../src/sandbox/page/text/local-minute.ts'
 import { wordsFor } from '../../../src/sandbox/page/text/words.ts'
 
 const input = (id: string, element: Record<string, unknown>, more = {}) => ({

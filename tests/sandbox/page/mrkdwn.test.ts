@@ -39,7 +39,7 @@ describe('parseInline', () => {
     ['<mailto:a@b.c>', '[link mailto:a@b.c a@b.c]'],
     ['<javascript:alert(1)|x>', '<javascript:alert(1)|x>'],
     ['见 https://a.b/c_d_e。', '见 [link https://a.b/c_d_e https://a.b/c_d_e]。'],
-    ['<!date^1796000000^{date_short}|soon>', '[date 2026-11-29T23:33:20.000Z {date_short}|soon]'],
+    ['<!date^1796000000^{date_short}|soon>', '[date 2026-11-30T00:53:20.000Z {date_short}|soon]'],
     [':tada: 10:30:45 :+1:', '[emoji tada] 10[emoji 30]45 [emoji +1]'],
   ])('%s', (source, expected) => {
     expect(written(parseInline(source))).toBe(expected)
@@ -88,7 +88,7 @@ describe('formatSlackDate', () => {
     ['{date_num} {time}', berlin, '2026-12-04 17:30'],
     ['{date_num} {time}', beijing, '2026-12-05 00:30'],
     ['{date_short}', beijing, '2026年12月5日'],
-    ['{date_long}', berlin, 'Friday 4 December 2026'],
+    ['{date_long}', beijing, '2026年12月5日星期六'],
     ['{date_pretty}', berlin, 'today'],
     ['{date_pretty}', beijing, '明天'],
     ['{ago}', berlin, 'in 7 hours'],

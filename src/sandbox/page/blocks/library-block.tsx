@@ -1,7 +1,9 @@
 import { type Block as LibraryBlockShape, Message } from 'slack-blocks-to-jsx'
 import type { Block } from '../../protocol.ts'
 import { useSeat } from '../client/seat.tsx'
+import { formatSlackDate } from '../mrkdwn/slack-date.ts'
 import { usePrefersDark } from '../parts/use-prefers-dark.ts'
+import { useSpeech } from '../text/speech.tsx'
 
 const DRAWN = ['rich_text', 'table', 'markdown', 'video', 'plan', 'task_card', 'data_visualization']
 
@@ -16,6 +18,7 @@ export function isDrawnByLibrary(type: string): boolean {
  */
 export function LibraryBlock({ block }: { block: Block }) {
   const { page } = useSeat()
+  const speech = useSpeech()
   const theme = usePrefersDark() ? 'dark' : 'light'
   return (
     <div className="library-block">
@@ -26,11 +29,14 @@ export function LibraryBlock({ block }: { block: Block }) {
         name=""
         withoutWrapper
         theme={theme}
+        unstyled
         data={{
           users: page.users.map(({ id, name }) => ({ id, name })),
           channels: page.channels.map(({ id, name }) => ({ id, name })),
         }}
         hooks={{
+          date: ({ timestamp, format, fallback }) =>
+            formatSlackDate(new Date(Number(timestamp) * 1000), format, fallback, speech, new Date()),
           link: ({ href, children }) => (
             <a href={href} target="_blank" rel="noreferrer noopener">
               {children}

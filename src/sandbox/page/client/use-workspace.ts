@@ -33,7 +33,9 @@ export function useWorkspace(as: string): LiveWorkspace {
       if (!left) change({ type: 'connection', connection: 'live' })
     }
     const lost = () => change({ type: 'connection', connection: 'lost' })
-    const stop = liveConnection(as, change, 
+    const stop = liveConnection(
+      as,
+      change,
       () => {
         // Modals that closed meanwhile are not heard of: those still open are pushed anew.
         change({ type: 'views', stack: [] })

@@ -1,8 +1,8 @@
 import { useState } from 'react'
+import { localMinute, secondsOfLocal } from '../text/local-minute.ts'
 import { useSpeech } from '../text/speech.tsx'
 import type { ElementProps } from './element-kinds.ts'
 import { fieldAttributes } from './field-attributes.ts'
-import { localMinute, secondsOfLocal } from './local-minute.ts'
 
 /** A moment, in seconds since 1970, typed by the person's own clock. */
 export function DateTimePicker({ field, value, choose, keep }: ElementProps) {

@@ -1,5 +1,6 @@
 import type { FieldValue } from '../blocks/field-values.ts'
 import type { Element, Option, OptionGroup } from '../blocks/shapes.ts'
+import { peopleFirst } from '../client/people-first.ts'
 import type { Seat } from '../client/seat.tsx'
 
 /** One line of a select's list. */
@@ -49,7 +50,7 @@ export function pickedValue(element: Element, picks: readonly Pick[]): FieldValu
 export function offeredPicks(element: Element, seat: Seat): Pick[] {
   const kind = element.type.replace('multi_', '')
   if (kind === 'users_select')
-    return seat.page.users.map((user) => ({ id: user.id, label: user.name, detail: user.title }))
+    return peopleFirst(seat.page.users).map(({ id, name, title }) => ({ id, label: name, detail: title }))
   if (kind === 'channels_select') return channelPicks(seat, ['channel'])
   if (kind === 'conversations_select') {
     const include = element.filter?.include ?? ['public', 'private', 'im', 'mpim']

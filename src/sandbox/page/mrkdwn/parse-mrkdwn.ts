@@ -1,5 +1,5 @@
-import { unescapeMrkdwn } from './unescape-mrkdwn.ts'
 import { type Inline, parseInline } from './parse-inline.ts'
+import { unescapeMrkdwn } from './unescape-mrkdwn.ts'
 
 export type Passage =
   | { kind: 'paragraph'; children: Inline[] }

@@ -1,4 +1,4 @@
-import { daysFrom, timeIn } from '../text/clock.ts'
+import { dayIn, daysFrom, timeIn } from '../text/clock.ts'
 
 /**
  * Fills in a format of Slack's `<!date^…>`, such as `{date_short} at {time}`. Where a token is unknown, Slack
@@ -26,7 +26,7 @@ export function formatSlackDate(
   const short = () => written({ year: 'numeric', month: 'short', day: 'numeric' })
   const long = () => written({ weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' })
   const tokens: Record<string, () => string> = {
-    date_num: () => new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(at),
+    date_num: () => dayIn(at, zone),
     date_slash: () => written({ year: 'numeric', month: '2-digit', day: '2-digit' }),
     date,
     date_short: short,

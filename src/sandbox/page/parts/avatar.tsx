@@ -15,7 +15,7 @@ export function Avatar(props: { user: SandboxUser | undefined; id: string; small
     )
   return (
     <span className={className} style={{ '--hue': hueOf(props.id) } as CSSProperties} aria-hidden="true">
-      {initials(props.user?.name ?? '?')}
+      {initials(props.user?.name ?? '?', props.small ? 1 : 2)}
     </span>
   )
 }

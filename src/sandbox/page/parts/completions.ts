@@ -1,4 +1,5 @@
 import type { PageState, SandboxCommand } from '../../protocol.ts'
+import { peopleFirst } from '../client/people-first.ts'
 
 /** Something the message box can finish for the person who types. */
 export type Completion = { key: string; label: string; detail: string; hint?: string; text: string }
@@ -27,7 +28,7 @@ export function completionsFor(
   const at = /(?:^|[\s(（，、])@([^\s@]*)$/.exec(before)
   if (!at) return null
   const typed = (at[1] ?? '').toLowerCase()
-  const items = page.users
+  const items = peopleFirst(page.users)
     .filter(({ name, handle }) => `${name} ${handle}`.toLowerCase().includes(typed))
     .slice(0, MOST)
     .map((user) => ({

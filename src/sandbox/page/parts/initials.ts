@@ -1,7 +1,7 @@
-/** One or two letters that stand for a person: the end of a Chinese name, the initials of any other. */
-export function initials(name: string): string {
+/** The letters that stand for a person: the last `many` of a Chinese name, the initials of any other. */
+export function initials(name: string, many: 1 | 2): string {
   const han = name.match(/\p{Script=Han}/gu)
-  if (han) return han.slice(-2).join('')
+  if (han) return han.slice(-many).join('')
   const words = name
     .replace(/\(.*\)/, '')
     .trim()

@@ -5,7 +5,11 @@ import { Icon } from './icon.tsx'
 /** The files that came with a message, to be saved. */
 export function MessageFiles({ files }: { files: NonNullable<SandboxMessage['files']> }) {
   const { locale } = useSpeech()
-  const kilobytes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1 })
+  const kilobytes = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'kilobyte',
+    maximumFractionDigits: 1,
+  })
   return (
     <ul className="message-files">
       {files.map((file) => (

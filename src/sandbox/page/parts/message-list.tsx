@@ -8,6 +8,9 @@ import { messageRows } from './message-rows.ts'
 import { MessageView } from './message-view.tsx'
 import { useStickToEnd } from './use-stick-to-end.ts'
 
+/** One and the same array, so that a message without replies is not drawn again for nothing. */
+const NO_REPLIES: readonly SandboxMessage[] = []
+
 /** What was said in a conversation, oldest above; it stays at its end as long as one looks at the end. */
 export function MessageList(props: {
   channel: SandboxChannel
@@ -36,7 +39,10 @@ export function MessageList(props: {
       if (box.current) box.current.scrollTop = box.current.scrollHeight - from
     })
   }
-  const repliesTo = (ts: string) => props.replies.filter((one) => one.threadTs === ts && one.ts !== ts)
+  const repliesTo = (ts: string) => {
+    const replies = props.replies.filter((one) => one.threadTs === ts && one.ts !== ts)
+    return replies.length > 0 ? replies : NO_REPLIES
+  }
   return (
     <div className="messages-frame">
       <section ref={box} className="messages" aria-label={words('messages.label', { channel: props.name })}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { SandboxChannel } from '../../protocol.ts'
 import { useSeat } from '../client/seat.tsx'
 import { useSpeech } from '../text/speech.tsx'
@@ -9,11 +10,22 @@ import { RailEntry } from './rail-entry.tsx'
 export function Rail(props: {
   current: string | undefined
   unread: Readonly<Record<string, number>>
+  /** On a phone: whether it has been called up. */
+  open: boolean
   onChoose: (channel: string) => void
   onClose: () => void
 }) {
   const { page, user } = useSeat()
   const { words } = useSpeech()
+  const nav = useRef<HTMLElement>(null)
+  const { open, onClose } = props
+  useEffect(() => {
+    if (!open) return
+    nav.current?.querySelector<HTMLElement>('[aria-current]')?.focus()
+    const leave = ({ key }: KeyboardEvent) => key === 'Escape' && onClose()
+    addEventListener('keydown', leave)
+    return () => removeEventListener('keydown', leave)
+  }, [open, onClose])
   const channels = page.channels.filter(({ kind }) => kind === 'channel')
   const direct = page.channels.filter(({ kind }) => kind === 'direct')
   const entry = (channel: SandboxChannel) => ({
@@ -24,7 +36,7 @@ export function Rail(props: {
   return (
     <>
       <button type="button" className="rail-veil" aria-label={words('rail.close')} onClick={props.onClose} />
-      <nav className="rail" aria-label={words('rail.label')}>
+      <nav ref={nav} className="rail" aria-label={words('rail.label')}>
         <header className="rail-head">
           <p className="rail-team">{page.team.name}</p>
           <p className="practice-mark" title={words('page.notSlack')}>

@@ -10,6 +10,8 @@ import { messageRows } from './message-rows.ts'
 import { MessageView } from './message-view.tsx'
 import { useStickToEnd } from './use-stick-to-end.ts'
 
+const NO_REPLIES: readonly SandboxMessage[] = []
+
 /** A thread at the right: the message that began it, its replies, and the box to add one. */
 export function ThreadPane(props: {
   channel: SandboxChannel
@@ -23,6 +25,8 @@ export function ThreadPane(props: {
   const { page } = useSeat()
   const [fault, setFault] = useState<string | null>(null)
   const thread = threadOf(props.messages, ts)
+  const root = thread.find((message) => message.ts === ts)
+  const replies = thread.filter((message) => message !== root)
   const { box, content } = useStickToEnd(thread.at(-1)?.ts, true)
   const unreachable = words('error.unreachable')
 
@@ -47,13 +51,23 @@ export function ThreadPane(props: {
       </header>
       <section ref={box} className="messages">
         <div ref={content} role="log" className="messages-content">
-          {messageRows(thread, zone).map((row) =>
+          {root && <MessageView message={root} startsGroup replies={NO_REPLIES} inThread />}
+          {replies.length > 0 && (
+            <p className="thread-count">
+              <span>
+                {replies.length === 1
+                  ? words('messages.reply.one')
+                  : words('messages.reply.many', { count: replies.length })}
+              </span>
+            </p>
+          )}
+          {messageRows(replies, zone).map((row) =>
             row.kind === 'day' ? null : (
               <MessageView
                 key={row.message.ts}
                 message={row.message}
-                startsGroup={row.startsGroup || row.message.ts === ts}
-                replies={[]}
+                startsGroup={row.startsGroup}
+                replies={NO_REPLIES}
                 inThread
               />
             ),

@@ -54,6 +54,7 @@ export function Workspace(props: {
     if (page)
       document.title = `${unreadTotal ? `(${unreadTotal}) ` : ''}${words('page.title', { team: page.team.name })}`
   }, [page, unreadTotal, words])
+  const closeRail = useCallback(() => setRailOpen(false), [])
   const closeThread = useCallback(() => go({ thread: null }), [go])
 
   if (!seat || !page) {
@@ -77,7 +78,8 @@ export function Workspace(props: {
             setRailOpen(false)
             go({ channel: id, tab: 'messages', thread: null })
           }}
-          onClose={() => setRailOpen(false)}
+          open={railOpen}
+          onClose={closeRail}
         />
         {channel ? (
           <Conversation

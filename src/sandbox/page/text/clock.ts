@@ -1,3 +1,5 @@
+import { localMinute } from './local-minute.ts'
+
 /** The instant a Slack timestamp names, to the millisecond. */
 export function instantOf(ts: string): Date {
   return new Date(Number(ts) * 1000)
@@ -5,14 +7,12 @@ export function instantOf(ts: string): Date {
 
 /** The calendar day in a zone, as `2026-11-23`. */
 export function dayIn(instant: Date, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(instant)
+  return localMinute(instant.getTime() / 1000, zone).slice(0, 10)
 }
 
 /** Hours and minutes in a zone, as the locale writes them. */
 export function timeIn(instant: Date, zone: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', minute: '2-digit' }).format(
-    instant,
-  )
+  return new Intl.DateTimeFormat(locale, { timeZone: zone, timeStyle: 'short' }).format(instant)
 }
 
 /** Weekday and date in a zone, as the locale writes them, the year only where it is not the current one. */
