@@ -1,3 +1,4 @@
+import { abbreviationsOf } from './abbreviations.ts'
 import { foldTitle, withoutFamily } from './fold-title.ts'
 import { isHan, termsOf } from './terms.ts'
 import { exactly, vocabulary } from './vocabulary.ts'
@@ -101,12 +102,14 @@ function queryTerms(query: string): string[] {
   return [...new Set(kept.flatMap(termsOf))].slice(0, mostTerms)
 }
 
-/** Also the pairs across a space between two Chinese words, and every character by itself. */
+/** Also the pairs across a space between two Chinese words, every character by itself, and short forms. */
 function indexTerms(titles: readonly string[]): Set<string> {
   const terms = new Set<string>()
   for (const title of titles) {
+    const folded = foldTitle(title)
+    for (const short of abbreviationsOf(folded)) terms.add(short)
     let before = ''
-    for (const word of foldTitle(title).split(' ')) {
+    for (const word of folded.split(' ')) {
       const chinese = isHan(word)
       if (word !== '') for (const term of termsOf(chinese ? before + word : word)) terms.add(term)
       if (chinese) for (const character of word) terms.add(character)

@@ -115,6 +115,9 @@ describe('by words', () => {
     ['32918 数字签名', 'sm2-2'],
     ['zero knowledge', 'ISO/IEC DIS 27565.2'],
     ['职业健康', 'health'],
+    ['等保基本要求', 'mlps'],
+    ['AI 服务', 'genai'],
+    ['PKI 证书', 'certificate-2018'],
     ['GBZ 188', 'health'],
     ['网络安全等级保护基本要求（GB/T 99999）', 'mlps'],
   ])('%s finds %s', (query, id) => {
