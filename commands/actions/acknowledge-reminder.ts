@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { App } from '../../src/app.ts'
 import { action } from '../../src/contract/action.ts'
-import type { Caller } from '../../src/contract/caller.ts'
+import { memberBehind } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { nothing } from '../../src/contract/reply.ts'
 import { acknowledgeReminderId } from '../../src/views/reminder-message.ts'
@@ -13,7 +13,7 @@ export const acknowledgeReminder = action({
   who: 'convenor',
   group: async (app, _caller, id) => (await reminder(app, id)).group,
   async run(app, caller, id) {
-    await app.notices.acknowledge({ notice: id, member: memberId(caller), slackId: caller.slackId })
+    await app.notices.acknowledge({ notice: id, member: memberBehind(caller).id, slackId: caller.slackId })
     return nothing
   },
 })
@@ -22,10 +22,4 @@ async function reminder(app: App, id: string) {
   const notice = await app.notices.byId(id)
   if (notice === undefined || notice.kind !== 'reminder') throw new UserError('refused.outdated-button')
   return notice
-}
-
-/** Whoever leads a group is a member: permission was granted by a role that members alone have. */
-function memberId({ member }: Caller): string {
-  if (member === undefined) throw new Error('a convenor who is no member')
-  return member.id
 }

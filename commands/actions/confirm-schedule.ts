@@ -1,6 +1,7 @@
 // "Save" under a proposed schedule.
 import { z } from 'zod'
 import { action } from '../../src/contract/action.ts'
+import { memberBehind } from '../../src/contract/caller.ts'
 import { replace } from '../../src/contract/reply.ts'
 import { confirmScheduleId, scheduleSaved } from '../../src/views/schedule-proposal.ts'
 import { refuseSchedule } from '../slash/schedule-refusal.ts'
@@ -32,7 +33,7 @@ export const confirmSchedule = action({
   group: async (app, caller, { group }) => (await groupNeeded(app, caller, group)).code,
   async run(app, caller, { group: code, kind, cron }) {
     const group = await groupNeeded(app, caller, code)
-    const proposal = await app.schedules.set(group, kind, cron, caller.member?.id ?? caller.slackId)
+    const proposal = await app.schedules.set(group, kind, cron, memberBehind(caller).id)
     if (!proposal.ok) throw refuseSchedule(proposal)
     return replace(scheduleSaved(group, proposal.outlook, caller.language))
   },

@@ -51,3 +51,9 @@ export async function callerFor(app: App, person: Person): Promise<Caller> {
     ...(group !== undefined && { group: group.code }),
   }
 }
+
+/** The member behind the caller. @throws Error where permission was not asked for first: strangers hold no role */
+export function memberBehind({ member }: Caller): Member {
+  if (member === undefined) throw new Error('only a member can have come this far')
+  return member
+}
