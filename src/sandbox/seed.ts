@@ -16,6 +16,8 @@ export type SandboxSeed = {
   commands: SandboxCommand[]
   shortcuts: PageState['shortcuts']
   bot: { userId: string; botId: string; appId: string; name: string }
+  /** Domains whose links the app asks to be told of, as a manifest's `unfurl_domains`. */
+  linkDomains?: string[]
   /** Event types the app subscribes to, as in a manifest's `bot_events`. None given: all of them. */
   events?: string[]
 }

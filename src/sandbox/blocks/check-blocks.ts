@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Block } from '../protocol.ts'
 import { SlackError } from '../web-api/method.ts'
-import { plain } from './elements.ts'
 import { blockRule, type Surface } from './kinds.ts'
 import { flag, isObject, type Json, list, may, need, object, oneOf, type Report, string } from './rule.ts'
+import { plain } from './texts.ts'
 
 const mostBlocks: Record<Surface, number> = { message: 50, modal: 100, home: 100 }
 /** Where Slack was seen to answer `msg_blocks_too_long`: all texts of a message together. */

@@ -11,28 +11,14 @@ import {
   object,
   oneOf,
   type Rule,
-  schema,
   string,
-  typed,
   url,
 } from './rule.ts'
+import { anyText, plain } from './texts.ts'
 
 /** Slack's limits on what stands inside blocks, one entry a kind. */
 
 const kind = need(string(100))
-const plainFields = { type: need(oneOf('plain_text')), emoji: may(flag) }
-const mrkdwnFields = { type: need(oneOf('mrkdwn')), verbatim: may(flag) }
-
-export const plain = (most: number): Rule => schema(object({ ...plainFields, text: need(string(most, 1)) }))
-export const mrkdwn = (most: number): Rule => schema(object({ ...mrkdwnFields, text: need(string(most, 1)) }))
-export const anyText = (most: number): Rule =>
-  schema(
-    typed({
-      plain_text: object({ ...plainFields, text: need(string(most, 1)) }),
-      mrkdwn: object({ ...mrkdwnFields, text: need(string(most, 1)) }),
-    }),
-  )
-
 const ids = { type: kind, action_id: may(string(255, 1)) }
 const colour = may(oneOf('primary', 'danger'))
 const confirm = may(

@@ -1,4 +1,4 @@
-import { allowedIn, anyText, elements, image, mrkdwn, plain } from './elements.ts'
+import { allowedIn, elements, image } from './elements.ts'
 import {
   exactlyOne,
   type Field,
@@ -16,6 +16,7 @@ import {
   typed,
   url,
 } from './rule.ts'
+import { anyText, mrkdwn, plain } from './texts.ts'
 
 /** Slack's limits on blocks, one entry a type. */
 

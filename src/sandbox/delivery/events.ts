@@ -22,6 +22,7 @@ export function tellMessage(
     const mentioned = message.text.includes(`<@${core.seed.bot.userId}`)
     if (mentioned && !message.byBot && !isDirect)
       send(core, 'app_mention', { ...shown, type: 'app_mention', channel: channel.id, event_ts: message.ts })
+    if (!message.byBot) tellLinks(core, message)
     return
   }
   const eventTs = core.workspace.nextTs()
@@ -40,6 +41,29 @@ export function tellMessage(
       message: shown,
       previous_message: slackMessage(core, what.edited),
     })
+}
+
+/** `link_shared`, for the links of a message that lead to a domain the app asked for. */
+function tellLinks(core: Core, message: StoredMessage): void {
+  const links = [...message.text.matchAll(/<(https?:\/\/[^>|]+)/g)].flatMap(([, link = '']) => {
+    const url = link.replaceAll('&amp;', '&')
+    const host = URL.canParse(url) ? new URL(url).hostname : ''
+    const domain = core.seed.linkDomains?.find((each) => host === each || host.endsWith(`.${each}`))
+    return domain === undefined ? [] : [{ domain, url }]
+  })
+  if (links.length === 0) return
+  send(core, 'link_shared', {
+    type: 'link_shared',
+    user: message.user,
+    channel: message.channel,
+    message_ts: message.ts,
+    links,
+    source: 'conversations_history',
+    unfurl_id: `${message.ts}.${message.channel}`,
+    is_bot_user_member: true,
+    event_ts: message.ts,
+    ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
+  })
 }
 
 export function tellHomeOpened(core: Core, user: string): void {

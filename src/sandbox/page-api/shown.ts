@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts'
-import type { PageState, SandboxMessage, SandboxView } from '../protocol.ts'
+import type { Block, PageState, SandboxMessage, SandboxView } from '../protocol.ts'
 import type { StoredMessage, StoredView } from '../state/changes.ts'
 import type { EphemeralMessage } from '../state/ephemerals.ts'
 
@@ -11,7 +11,7 @@ export function pageMessage(message: StoredMessage | EphemeralMessage): SandboxM
     ts: message.ts,
     user: message.user,
     text: message.text,
-    ...(message.blocks === undefined ? {} : { blocks: message.blocks }),
+    ...shownBlocks(message),
     ...(message.editedTs === undefined ? {} : { editedAt: instant(message.editedTs) }),
     ...(message.threadTs === undefined ? {} : { threadTs: message.threadTs }),
     ...(message.replyCount === undefined ? {} : { replyCount: message.replyCount }),
@@ -29,6 +29,24 @@ export function pageMessage(message: StoredMessage | EphemeralMessage): SandboxM
     ...('seenBy' in message ? { ephemeral: true as const } : {}),
     ...('command' in message && message.command !== undefined ? { command: message.command } : {}),
   }
+}
+
+/** Blocks, and below them what is attached: unfurled links and the like. */
+function shownBlocks(message: StoredMessage): { blocks?: Block[] } {
+  const attached = attachedBlocks(message)
+  if (attached.length === 0) return message.blocks === undefined ? {} : { blocks: message.blocks }
+  const said: Block[] =
+    message.text === '' ? [] : [{ type: 'section', text: { type: 'mrkdwn', text: message.text } }]
+  return { blocks: [...(message.blocks ?? said), ...attached] }
+}
+
+function attachedBlocks(message: StoredMessage): Block[] {
+  return (message.attachments ?? []).flatMap((each): Block[] => {
+    if (typeof each !== 'object' || each === null) return []
+    if ('blocks' in each && Array.isArray(each.blocks)) return each.blocks
+    const text = ['text', 'fallback'].map((name) => (each as Record<string, unknown>)[name]).find(Boolean)
+    return typeof text === 'string' ? [{ type: 'section', text: { type: 'mrkdwn', text } }] : []
+  })
 }
 
 export function pageView(view: StoredView): SandboxView {

@@ -3,7 +3,7 @@ import { slackMessage } from '../delivery/payloads.ts'
 import type { StoredMessage } from '../state/changes.ts'
 import { edit, erase, say, touch, whisper } from '../talk.ts'
 import type { Args } from './args.ts'
-import { contentWarnings, readContent } from './content.ts'
+import { checkedAttachment, contentWarnings, readContent } from './content.ts'
 import { findChannel, findConversation, findMessage, findUser, needMembership } from './find.ts'
 import { type Method, SlackError } from './method.ts'
 
@@ -112,7 +112,8 @@ function unfurl(core: Core, call: Args) {
     throw new SlackError('missing_unfurls')
   const attachments = Object.entries(unfurls).map(([url, shown]) => {
     if (!message.text.includes(url.replaceAll('&', '&amp;'))) throw new SlackError('cannot_unfurl_url')
-    return { ...shown, from_url: url, is_app_unfurl: true }
+    if (typeof shown !== 'object' || shown === null) throw new SlackError('cannot_parse_attachment')
+    return { ...checkedAttachment(shown), from_url: url, is_app_unfurl: true }
   })
   touch(core, { ...message, attachments: [...(message.attachments ?? []), ...attachments] })
   return {}

@@ -55,8 +55,13 @@ function readAttachments(call: Args): unknown[] | undefined {
   if (!Array.isArray(given) || given.some((each) => typeof each !== 'object' || each === null))
     throw new SlackError('invalid_attachments')
   if (given.length > mostAttachments) throw new SlackError('too_many_attachments')
-  for (const each of given) if (Array.isArray(each.blocks)) checkedBlocks(each.blocks, 'message')
-  return given
+  return given.map(checkedAttachment)
+}
+
+/** An attachment or an unfurled link, its blocks checked. Throws `invalid_blocks`. */
+export function checkedAttachment(given: object): Record<string, unknown> {
+  if (!('blocks' in given) || !Array.isArray(given.blocks)) return { ...given }
+  return { ...given, blocks: checkedBlocks(given.blocks, 'message') }
 }
 
 function readMetadata(call: Args): MessageMetadata | undefined {
