@@ -3,9 +3,10 @@ import path from 'node:path'
 import type { App } from '../app.ts'
 import type { SlashCommand } from '../contract/command.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
-import type { Member } from '../domain/member/rules.ts'
+import type { Member, RoleName } from '../domain/member/rules.ts'
 import { type Sandbox, type SandboxSeed, startSandbox } from '../sandbox/index.ts'
 import { offeredCommands } from '../slack/manifest.ts'
+import { texts } from '../texts/texts.ts'
 
 /** Starts the practice workspace: the committee's people and channels as its users and channels. */
 export async function startPractice(
@@ -25,7 +26,7 @@ export async function startPractice(
 async function seedFrom(app: App, commands: readonly SlashCommand[]): Promise<SandboxSeed> {
   const committee = await app.committees.get()
   const groups = await app.groups.active()
-  const members = await app.members.all()
+  const members = (await app.members.all()).sort(byRank)
   const languages = new Map(groups.map((group) => [group.code, group.language]))
   const isOfAll = ({ roles }: Member) => roles.some(({ group }) => group === undefined)
   const inGroup = (code: string) =>
@@ -76,10 +77,31 @@ async function seedFrom(app: App, commands: readonly SlashCommand[]): Promise<Sa
   }
 }
 
-/** Their roles, shortest first: `convenor WG8 · deputy WG3`. */
-function titleOf({ roles, organisation }: Member): string {
-  const told = roles.map(({ role, group }) => (group === undefined ? role : `${role} ${group}`))
-  return [...told, ...(organisation === undefined ? [] : [organisation])].join(' · ')
+/** Their roles in both languages and their other name: whoever tries the sample out may read only one. */
+function titleOf({ roles, names, language = 'zh-CN' }: Member): string {
+  const told = roles.map(({ role, group }) => {
+    const words = [texts('en')(`role.${role}`), texts('zh-CN')(`role.${role}`)].join(' ')
+    return group === undefined ? words : `${words} ${group}`
+  })
+  const otherName = nameIn(names, language === 'en' ? 'zh-CN' : 'en')
+  return [...told, ...(otherName === nameIn(names, language) ? [] : [otherName])].join(' · ')
+}
+
+/** The secretariat first, then who leads the committee and its groups. */
+const rank: readonly RoleName[] = [
+  'secretariat',
+  'secretary-general',
+  'chair',
+  'vice-chair',
+  'convenor',
+  'deputy',
+  'member',
+]
+
+function byRank(a: Member, b: Member): number {
+  const place = ({ roles: [first] }: Member) =>
+    `${first ? rank.indexOf(first.role) : 9} ${first?.group ?? ''}`
+  return place(a).localeCompare(place(b), 'en', { numeric: true })
 }
 
 function userId(member: Member): string {
