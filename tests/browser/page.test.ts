@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts'
+import { type Sandbox, sandboxPerson, startSandbox } from '../../src/sandbox/index.ts'
 import { hasChromium, launchChromium } from './chromium.ts'
 import { type PracticeBot, practiceBot, taskBlocks } from './practice-bot.ts'
 import { practiceSeed } from './practice-seed.ts'
@@ -158,6 +158,35 @@ describe.runIf(hasChromium('tests/browser/page.test.ts'))("the practice workspac
     await expect.poll(() => box().evaluate((field) => field === document.activeElement)).toBe(true)
   })
 
+  it('keeps a modal beneath another as it was left, asks the bot for options, and tells it of the closing', async () => {
+    await visit('/?as=U0ANNA#C0WG1')
+    await box().fill('/digest')
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('Note').fill('第一行\nsecond')
+    await dialog.getByRole('combobox', { name: 'Which standard?' }).click()
+    await page.getByText('Type at least 2 characters').waitFor()
+    await page.keyboard.type('27')
+    await expect
+      .poll(() => page.getByRole('option').allTextContents())
+      .toEqual(['ISO/IEC 27001', 'ISO/IEC 27701'])
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => bot.heard.splice(0))
+      .toMatchObject([{ type: 'external_select', selected_option: { value: 'ISO/IEC 27701' } }])
+
+    await dialog.getByRole('button', { name: 'Preview' }).click()
+    await dialog.getByText('This is how it will look.').waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.getByRole('heading', { name: 'Digest' }).waitFor()
+    expect(await dialog.getByLabel('Note').inputValue()).toBe('第一行\nsecond')
+    expect(await dialog.getByRole('combobox').textContent()).toBe('ISO/IEC 27701')
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await expect.poll(() => bot.heard.splice(0)).toEqual(['digest'])
+  })
+
   it('opens the Home tab', async () => {
     await visit('/?as=U0ANNA#C0WG1')
     await page.getByRole('button', { name: 'Rapporteur' }).first().click()
@@ -234,9 +263,11 @@ describe.runIf(hasChromium('tests/browser/page.test.ts'))("the practice workspac
     await bot.stop()
     await sandbox.close()
     await page.getByText('Connection lost. Reconnecting…').waitFor()
+    const elsewhere = await start(0)
+    await sandboxPerson(elsewhere, 'U0MIGUEL').say('C0WG1', 'Said while nobody listened')
+    await elsewhere.close()
     sandbox = await start(Number(new URL(sandbox.url).port))
     bot = await practiceBot(sandbox)
-    await bot.app.client.chat.postMessage({ channel: 'C0WG1', text: 'Said while nobody listened' })
     await lastMessage().getByText('Said while nobody listened').waitFor()
     await page.getByText('Connection lost').waitFor({ state: 'detached' })
     complaints.splice(0)

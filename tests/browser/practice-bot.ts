@@ -95,6 +95,45 @@ const assignModal: ModalView = {
   ],
 }
 
+const digestModal: ModalView = {
+  type: 'modal',
+  callback_id: 'digest',
+  notify_on_close: true,
+  title: plain('Digest'),
+  submit: plain('Send it'),
+  blocks: [
+    {
+      type: 'input',
+      block_id: 'note',
+      label: plain('Note'),
+      element: { type: 'plain_text_input', action_id: 'text', multiline: true },
+    },
+    {
+      type: 'section',
+      block_id: 'standard',
+      text: plain('Standard'),
+      accessory: {
+        type: 'external_select',
+        action_id: 'standard.find',
+        min_query_length: 2,
+        placeholder: plain('Which standard?'),
+      },
+    },
+    {
+      type: 'actions',
+      block_id: 'more',
+      elements: [{ type: 'button', action_id: 'digest.preview', text: plain('Preview') }],
+    },
+  ],
+}
+
+const previewModal: ModalView = {
+  type: 'modal',
+  callback_id: 'preview',
+  title: plain('Preview'),
+  blocks: [{ type: 'section', text: plain('This is how it will look.') }],
+}
+
 export type PracticeBot = { app: App; heard: unknown[]; stop: () => Promise<void> }
 
 /** A tiny bot of the tests' own, on the sandbox over Socket Mode. `heard` is what reached it, in order. */
@@ -138,6 +177,29 @@ export async function practiceBot(sandbox: Sandbox): Promise<PracticeBot> {
   app.shortcut('assignment.from_message', async ({ ack, shortcut, client }) => {
     await ack()
     await client.views.open({ trigger_id: shortcut.trigger_id, view: assignModal })
+  })
+  app.command('/digest', async ({ ack, command, client }) => {
+    await ack()
+    await client.views.open({ trigger_id: command.trigger_id, view: digestModal })
+  })
+  app.options('standard.find', async ({ ack, payload }) => {
+    const found = ['GB/T 43697', 'ISO/IEC 27001', 'ISO/IEC 27701'].filter((name) =>
+      name.includes(payload.value),
+    )
+    await ack({ options: found.map((name) => ({ text: plain(name), value: name })) })
+  })
+  app.action('standard.find', async ({ ack, action }) => {
+    heard.push(action)
+    await ack()
+  })
+  app.action('digest.preview', async ({ ack, body, client }) => {
+    await ack()
+    if (body.type === 'block_actions')
+      await client.views.push({ trigger_id: body.trigger_id, view: previewModal })
+  })
+  app.view({ type: 'view_closed', callback_id: 'digest' }, async ({ ack, view }) => {
+    heard.push(view.callback_id)
+    await ack()
   })
   app.event('app_home_opened', async ({ event, client }) => {
     await client.views.publish({
