@@ -30,7 +30,7 @@ export function namedText(entry: FinderEntry, present: boolean, designation: Des
 }
 
 /**
- * What tells one draft of a text from another beside the year: stage, type and iteration, or version, or revision.
+ * What tells one draft of a text from another beside the year: stage and iteration, or version, or revision.
  * Empty for the plain name.
  */
 export function draftMark(d: Designation): string {

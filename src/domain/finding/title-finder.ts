@@ -20,15 +20,17 @@ const closeToBest = 0.15
 /** A finder over the titles of a catalogue; `names` finds the numbers that stand among the words. */
 export function titleFinder(all: Catalogue, names: NameIndex): TitleFinder {
   const { entries, withoutOlder } = all
-  const index = titleIndex(entries.map((entry) => [...entry.titles, ...all.wordedNamesOf(entry)]))
+  const folded = entries.map((entry) => entry.titles.map(foldTitle))
+  const index = titleIndex(
+    entries.map((entry, at) => [...(folded[at] ?? []), ...all.wordedNamesOf(entry).map(foldTitle)]),
+  )
   const place = new Map(entries.map((entry, at) => [entry, at]))
   const whole = new Map<string, FinderEntry[]>()
   const shortened = new Map<string, FinderEntry[]>()
-  for (const entry of entries) {
-    for (const title of entry.titles) {
-      const folded = foldTitle(title)
-      append(whole, compactTitle(folded), entry)
-      append(shortened, compactTitle(withoutFamily(folded)), entry)
+  for (const [at, entry] of entries.entries()) {
+    for (const title of folded[at] ?? []) {
+      append(whole, compactTitle(title), entry)
+      append(shortened, compactTitle(withoutFamily(title)), entry)
     }
   }
 
@@ -39,8 +41,8 @@ export function titleFinder(all: Catalogue, names: NameIndex): TitleFinder {
 
   return {
     whole(title) {
-      const folded = foldTitle(title)
-      const same = whole.get(compactTitle(folded)) ?? shortened.get(compactTitle(withoutFamily(folded)))
+      const asked = foldTitle(title)
+      const same = whole.get(compactTitle(asked)) ?? shortened.get(compactTitle(withoutFamily(asked)))
       return withoutOlder(same ?? [])
     },
     byWords(query) {

@@ -23,7 +23,7 @@ const mostTerms = 120
 const mostWordsOfLetters = 24
 const emptyWords = new Set('a an and for in of on or the to with'.split(' '))
 
-/** An index of titles, each entry's together, by pairs of Chinese characters and by words. */
+/** An index of folded titles, each entry's together, by pairs of Chinese characters and by words. */
 export function titleIndex(titles: readonly (readonly string[])[]): TitleIndex {
   const postings = new Map<string, number[]>()
   titles.forEach((ofEntry, at) => {
@@ -106,10 +106,9 @@ function queryTerms(query: string): string[] {
 function indexTerms(titles: readonly string[]): Set<string> {
   const terms = new Set<string>()
   for (const title of titles) {
-    const folded = foldTitle(title)
-    for (const short of abbreviationsOf(folded)) terms.add(short)
+    for (const short of abbreviationsOf(title)) terms.add(short)
     let before = ''
-    for (const word of folded.split(' ')) {
+    for (const word of title.split(' ')) {
       const chinese = isHan(word)
       if (word !== '') for (const term of termsOf(chinese ? before + word : word)) terms.add(term)
       if (chinese) for (const character of word) terms.add(character)

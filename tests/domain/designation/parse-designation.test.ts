@@ -144,10 +144,11 @@ describe('hostile input', () => {
   ])('%s are read in milliseconds', (_name, text) => {
     parseDesignation(text)
     const times = [1, 2, 3].map(() => {
-      const start = performance.now()
+      const before = process.cpuUsage()
       parseDesignation(text)
       designationInText(text)
-      return performance.now() - start
+      const { user, system } = process.cpuUsage(before)
+      return (user + system) / 1_000
     })
     expect(Math.min(...times)).toBeLessThan(25)
   })

@@ -1,8 +1,16 @@
 import { expect, test } from 'vitest'
 import { createFinder, type FinderEntry } from '../../../src/domain/finding/finder.ts'
 
-/** The machine may be busy with others: the limits promised are 500 ms and 20 ms. */
+/** The limits promised are 500 ms and 20 ms; compiling the code counts as well, and machines differ. */
 const patience = 3
+
+/** Milliseconds of processor time: the machine may be busy with others. */
+function costMs(work: () => unknown): number {
+  const before = process.cpuUsage()
+  work()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1_000
+}
 
 const zh =
   '网络安全数据个人信息密码算法等级保护基本要求测评评估指南技术规范服务平台云计算区块链人工智能模型风险管理体系'
@@ -31,9 +39,7 @@ function manyEntries(count: number): FinderEntry[] {
 const entries = manyEntries(5_000)
 
 test('five thousand entries are indexed in half a second', () => {
-  const start = performance.now()
-  createFinder(entries)
-  expect(performance.now() - start).toBeLessThan(500 * patience)
+  expect(costMs(() => createFinder(entries))).toBeLessThan(500 * patience)
 })
 
 const finder = createFinder(entries)
@@ -54,10 +60,6 @@ test.each([
   ['control characters', '\u0000\u001b'.repeat(2_000)],
 ])('%s is answered in 20 ms', (_name, query) => {
   finder.find(query)
-  const times = [1, 2, 3].map(() => {
-    const start = performance.now()
-    finder.find(query)
-    return performance.now() - start
-  })
+  const times = [1, 2, 3].map(() => costMs(() => finder.find(query)))
   expect(Math.min(...times)).toBeLessThan(20 * patience)
 })
