@@ -43,7 +43,7 @@ export function groupCard(
   return {
     text: title,
     blocks: [
-      section(`*${escapeMrkdwn(title)}*${other === undefined ? '' : `\n_${escapeMrkdwn(other)}_`}`),
+      section(`*${escapeMrkdwn(title)}*${other === undefined ? '' : `\n${escapeMrkdwn(other)}`}`),
       {
         type: 'section',
         fields: [

@@ -4,6 +4,7 @@ import { type Day, daysBetween } from '../domain/calendar/day.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import { stageSystem } from '../domain/stage/system.ts'
 import type { StandardCard } from '../domain/standard/service.ts'
+import { statusOf } from '../domain/standard/status.ts'
 import { texts } from '../texts/texts.ts'
 import { context, section } from './blocks.ts'
 import { dayInWords, partialDayInWords } from './dates.ts'
@@ -27,9 +28,7 @@ export function standardCard(card: StandardCard, today: Day, language: Language)
       ...(card.askedByFormerName
         ? [context(say('standard.former-name', { name: escapeMrkdwn(standard.designation) }))]
         : []),
-      section(
-        [`*${name}*`, first, ...others.map((title) => `_${title}_`)].filter((line) => line !== '').join('\n'),
-      ),
+      section([`*${name}*`, first, ...others].filter((line) => line !== '').join('\n')),
       {
         type: 'section',
         fields: facts(card, today, language).map((text) => ({ type: 'mrkdwn', text: shorten(text, 1_900) })),
@@ -53,6 +52,7 @@ function facts({ standard, group, lead }: StandardCard, today: Day, language: La
     standard.stageSince && say('standard.since', { on: partialDayInWords(standard.stageSince, language) })
   const stage = escapeMrkdwn(stageInWords(standard.stages, standard.stage, language))
   return [
+    ...fact(say('standard.status'), say(`status.${statusOf(standard, today)}`)),
     ...fact(say('standard.stage'), since === undefined ? stage : `${stage}\n${since}`),
     ...fact(say('standard.next'), escapeMrkdwn(whatComesNext(standard, today, language))),
     ...fact(
