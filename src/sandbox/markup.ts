@@ -31,13 +31,13 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-function marked(core: Core, text: string, mark: (user: { id: string; handle: string }) => string): string {
+function marked(core: Core, text: string, mark: (user: Named) => string): string {
   const people = [...core.workspace.users.values()]
   const channels = [...core.workspace.channels.values()].filter((channel) => channel.kind === 'channel')
   return text
-    .replace(/(?<![\p{L}\p{N}_])@([\p{L}\p{N}][\p{L}\p{N}._-]*)/gu, (typed, name: string) => {
-      const user = longest(people, name, (each) => each.handle)
-      return user === undefined ? typed : `${mark(user)}${name.slice(user.handle.length)}`
+    .replace(/(?<![\p{L}\p{N}_])@([\p{L}\p{N}][\p{L}\p{N}._-]*)/gu, (typed, word: string) => {
+      const found = named(people, word)
+      return found === undefined ? typed : `${mark(found.user)}${word.slice(found.length)}`
     })
     .replace(/(?<![\p{L}\p{N}_&])#([\p{L}\p{N}_-]+)/gu, (typed, name: string) => {
       const channel = channels.find((each) => each.name === name)
@@ -45,8 +45,22 @@ function marked(core: Core, text: string, mark: (user: { id: string; handle: str
     })
 }
 
-/** The one whose whole handle the typed word is, a full stop after it aside. */
-function longest<T>(all: T[], typed: string, handle: (each: T) => string): T | undefined {
-  const bare = typed.replace(/[._-]+$/, '')
-  return all.find((each) => handle(each) === typed) ?? all.find((each) => handle(each) === bare)
+type Named = { id: string; handle: string; name: string }
+
+/**
+ * The person whose handle or name the word begins with, the longest of several. Chinese goes on without a
+ * space, so "@林薇请看" is 林薇; but "@annabel" is not anna.
+ */
+function named(people: Named[], word: string): { user: Named; length: number } | undefined {
+  const typed = word.toLowerCase()
+  const fits = people.flatMap((user) =>
+    [user.handle, user.name].flatMap((name) => {
+      const isIt =
+        name !== '' &&
+        typed.startsWith(name.toLowerCase()) &&
+        !/^[._-]?[a-z0-9]/.test(typed.slice(name.length))
+      return isIt ? [{ user, length: name.length }] : []
+    }),
+  )
+  return fits.sort((a, b) => b.length - a.length)[0]
 }

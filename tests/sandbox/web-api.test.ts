@@ -1,3 +1,4 @@
+import { WebClient } from '@slack/web-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Sandbox, type SandboxPerson, sandboxPerson, startSandbox } from '../../src/sandbox/index.ts'
 import { responseUrls, triggers } from '../../src/sandbox/state/tickets.ts'
@@ -105,6 +106,7 @@ describe('what is refused', () => {
     ['invalid_arguments', 'views.publish', { view: home() }],
     ['not_found', 'views.update', { view_id: 'V0NONE', view: modal() }],
     ['view_too_large', 'views.publish', { user_id: 'U0ANNA', view: { ...home(), x: 'x'.repeat(250_001) } }],
+    ['invalid_arguments', 'files.completeUploadExternal', { files: [null] }],
     ['file_not_found', 'files.completeUploadExternal', { files: [{ id: 'F0NONE' }] }],
   ]
   it.each(cases)('%s by %s', async (error, method, args) => {
@@ -206,6 +208,20 @@ describe('messages', () => {
     const message = await anna.waitForMessage((each) => each.files !== undefined)
     const shown = await fetch(`${sandbox.url}${message.files?.[0]?.url}`)
     expect(await shown.text()).toBe(content)
+  })
+
+  it('takes a file from Slack’s own client', async () => {
+    const client = new WebClient(sandbox.botToken, {
+      slackApiUrl: sandbox.apiUrl,
+      retryConfig: { retries: 0 },
+    })
+    const file = Buffer.from('计划,plan\n')
+    await anna.say('C0WG1', 'send it')
+    await client.filesUploadV2({ channel_id: 'C0WG1', file, filename: '计划.csv', initial_comment: 'Here' })
+    const message = await anna.waitForMessage((each) => each.files?.[0]?.name === '计划.csv')
+    expect(message.text).toBe('Here')
+    const shown = await fetch(`${sandbox.url}${message.files?.[0]?.url}`)
+    expect(Buffer.from(await shown.arrayBuffer())).toEqual(file)
   })
 })
 

@@ -8,6 +8,7 @@ import { largestFile } from '../web-api/files.ts'
 import { orderFaults } from './control.ts'
 import { isFromHere } from './guard.ts'
 import { type PageAssets, servePage } from './page-files.ts'
+import { readUpload } from './upload.ts'
 import { BodyTooLarge, readBody, send } from './wire.ts'
 
 export type Routes = {
@@ -63,8 +64,9 @@ async function answer(routes: Routes, request: IncomingMessage, response: Server
     return reply(response, respond(core, rest ?? '', request.headers['content-type'] ?? '', body))
   }
   if (isPost && head === 'upload') {
-    const content = await readBody(request, largestFile)
-    if (!core.files.receive(rest ?? '', content)) return send(response, 404, 'not expected')
+    const content = await readUpload(request, largestFile)
+    if (content === undefined || !core.files.receive(rest ?? '', content))
+      return send(response, 404, 'not expected')
     return send(response, 200, `OK - ${content.length}`)
   }
   if (isPost && url.pathname === '/control/faults')

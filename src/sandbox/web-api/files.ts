@@ -1,3 +1,4 @@
+import { isObject } from '../blocks/rule.ts'
 import type { Core } from '../core.ts'
 import { slackFile } from '../delivery/payloads.ts'
 import { say } from '../talk.ts'
@@ -26,11 +27,12 @@ function getUploadUrl(core: Core, call: Args) {
 
 function complete(core: Core, call: Args) {
   const given = call.json('files', 'invalid_arguments')
-  if (!Array.isArray(given) || given.length === 0) throw new SlackError('invalid_arguments')
+  if (!Array.isArray(given) || given.length === 0 || !given.every(isObject))
+    throw new SlackError('invalid_arguments', ['must provide an array of objects [json-pointer:/files]'])
   const places = [...new Set([...call.list('channels'), ...call.list('channel_id')])]
   const channels = places.map((id) => findConversation(core, id))
   for (const channel of channels) needMembership(core, channel)
-  const taken = given.map((each: { id?: unknown; title?: unknown }) => {
+  const taken = given.map((each) => {
     const title = typeof each.title === 'string' ? each.title : undefined
     const file = core.files.take(String(each.id), title, core.now())
     if (file === undefined) throw new SlackError('file_not_found')
