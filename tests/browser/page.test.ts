@@ -219,6 +219,7 @@ describe.runIf(hasChromium('tests/browser/page.test.ts'))("the practice workspac
     await page.getByRole('button', { name: '1 条回复' }).waitFor()
     await page.keyboard.press('Escape')
     await page.locator('.thread').waitFor({ state: 'detached' })
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(true)
 
     await page.locator('.message').last().getByRole('button', { name: '更多操作' }).focus()
     await page.keyboard.press('Enter')

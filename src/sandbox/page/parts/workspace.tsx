@@ -14,6 +14,7 @@ import { Rail } from './rail.tsx'
 import { StatusLine } from './status-line.tsx'
 import { ThreadPane } from './thread-pane.tsx'
 import { useChannelKeys } from './use-channel-keys.ts'
+import { useTypingFocus } from './use-typing-focus.ts'
 
 /** The workspace as one person sees it: conversations on the left, one of them in the middle, a thread on the right. */
 export function Workspace(props: {
@@ -33,6 +34,7 @@ export function Workspace(props: {
   const messages = (channel && workspace.messages[channel.id]) || []
   const tab = channel?.kind === 'direct' ? address.tab : 'messages'
   const unread = useReadMarks(me.id, workspace.messages, channel && tab === 'messages' ? channel.id : null)
+  useTypingFocus()
   useChannelKeys(channels, channel?.id, go)
 
   const seat = useMemo((): Seat | null => {
@@ -55,7 +57,10 @@ export function Workspace(props: {
       document.title = `${unreadTotal ? `(${unreadTotal}) ` : ''}${words('page.title', { team: page.team.name })}`
   }, [page, unreadTotal, words])
   const closeRail = useCallback(() => setRailOpen(false), [])
-  const closeThread = useCallback(() => go({ thread: null }), [go])
+  const closeThread = useCallback(() => {
+    go({ thread: null })
+    focusMessageBox()
+  }, [go])
 
   if (!seat || !page) {
     const lost = workspace.connection === 'lost'
@@ -63,7 +68,7 @@ export function Workspace(props: {
   }
   return (
     <SeatProvider value={seat}>
-      <button type="button" className="skip" onClick={skipToMessageBox}>
+      <button type="button" className="skip" onClick={focusMessageBox}>
         {words('page.skip')}
       </button>
       <div
@@ -114,6 +119,6 @@ export function Workspace(props: {
   )
 }
 
-function skipToMessageBox(): void {
-  document.querySelector<HTMLElement>('.composer textarea')?.focus()
+function focusMessageBox(): void {
+  document.querySelector<HTMLElement>('.conversation .composer textarea')?.focus()
 }
