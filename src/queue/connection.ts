@@ -21,6 +21,8 @@ export type QueueConnection = {
   close(): Promise<void>
 }
 
+/** A connection that was lost while it was being closed is closed. */
+const lost = () => undefined
 /** How long a blocked server may hold up the end of the process. */
 const closeMs = 2000
 
@@ -44,7 +46,7 @@ export function redisConnection(url: string, onError: (error: Error) => void): Q
       await redis.ping()
     },
     async close() {
-      if (redis.status === 'ready') await within(redis.quit(), closeMs)
+      if (redis.status === 'ready') await within(redis.quit().catch(lost), closeMs)
       redis.disconnect()
     },
   }
@@ -81,7 +83,7 @@ export async function postgresConnection(
       await connection.pool.query('select 1')
     },
     async close() {
-      await within(connection.close(), closeMs)
+      await within(connection.close().catch(lost), closeMs)
     },
   }
 }

@@ -78,7 +78,9 @@ export async function openQueue(parts: QueueParts): Promise<Queue> {
     }
     asked.add(name)
     ask(name)
-      .catch((error: unknown) => log.warn({ err: error, job: name }, `${name} could not be woken`))
+      .catch((error: unknown) => {
+        if (!closing) log.warn({ err: error, job: name }, `${name} could not be woken`)
+      })
       .finally(() => {
         asked.delete(name)
         if (askedAgain.delete(name)) wake(name)
@@ -94,6 +96,7 @@ export async function openQueue(parts: QueueParts): Promise<Queue> {
     backend: connection.backend,
     wake,
     work(app) {
+      if (workers.length > 0) throw new Error('the queue is already at work')
       for (const job of jobs) {
         const perform = worker(job, app, log)
         const process = async (queued: Parameters<typeof perform>[0]) => {
@@ -180,11 +183,13 @@ function workerOf(
   const performing: AlarmWorker = new Worker(
     queueName(job),
     process,
-    // A killed process's job is taken up again after stalledInterval; it may be killed with it more than once.
     {
       connection: {},
       concurrency: 1,
-      stalledInterval: 15_000,
+      // A job whose process was killed, or whose end could not be written down, is taken up again within the sum of
+      // these two; until then a wake of its name waits for it. It may be killed more than once.
+      lockDuration: 15_000,
+      stalledInterval: 10_000,
       maxStalledCount: 5,
       runRetryDelay: 1000,
       drainDelay: 10,

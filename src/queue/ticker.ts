@@ -21,10 +21,17 @@ export type TickerParts = {
  * name, and gives each of its moments one job.
  */
 export function ticker(parts: TickerParts): { stop(): Promise<void> } {
+  let stopped = false
   const lookAfter = async () => {
-    await Promise.all(
-      parts.jobs.map((job) => arm(job, parts).catch((error) => refuse(job, error, parts.log))),
-    )
+    const arming = parts.jobs.map(async (job) => {
+      try {
+        await arm(job, parts)
+      } catch (error) {
+        // A queue that is being closed cuts off what was under way.
+        if (!stopped) refuse(job, error, parts.log)
+      }
+    })
+    await Promise.all(arming)
   }
   const task = schedule(parts.cadence, lookAfter, {
     name: 'queue-ticker',
@@ -32,11 +39,11 @@ export function ticker(parts: TickerParts): { stop(): Promise<void> } {
     suppressMissedWarning: true,
     logger: quietly(parts.log),
   })
-  const first = lookAfter()
+  void lookAfter()
   return {
     async stop() {
+      stopped = true
       await task.destroy()
-      await Promise.race([first, Promise.resolve()])
     },
   }
 }
@@ -49,10 +56,14 @@ async function arm(job: Job, { queueOf, now }: TickerParts): Promise<void> {
     return
   }
   const known = await queue.getJobScheduler(name)
-  const slot = slotBefore(now(), everyMs)
+  const at = now()
+  const slot = slotBefore(at, everyMs)
   // Nobody knows what was missed before there was a scheduler, so the present slot is performed at once.
   if (known === undefined)
     await queue.add(name, { slotAt: slot.toISOString() }, { jobId: slotId(name, slot) })
+  // In PostgreSQL two processes that renew one scheduler at the same moment leave it a period ahead each time, so one
+  // that is well is let alone. An overdue one may have lost its job, and is given it again.
+  if (known?.every === everyMs && known.next !== undefined && known.next + everyMs > at.getTime()) return
   await queue.upsertJobScheduler(
     name,
     { every: everyMs, startDate: slot.getTime() + everyMs },
