@@ -1,7 +1,8 @@
 /**
  * The candidate that `word` was most likely meant to be: letter case does not count, and at most a third of
- * the word's characters may differ (added, left out, replaced, or swapped with a neighbour). Undefined where
- * none is that near; the earlier candidate where two are equally near.
+ * the word's characters may differ (added, left out, replaced, or swapped with a neighbour), or else one of the
+ * two begins with the other (`due`, `dueOn`). Undefined where none is that near; the earlier candidate where two
+ * are equally near.
  */
 export function nearestName(word: string, candidates: readonly string[]): string | undefined {
   const wanted = word.slice(0, longest).toLowerCase()
@@ -15,7 +16,13 @@ export function nearestName(word: string, candidates: readonly string[]): string
       least = distance
     }
   }
-  return best
+  return best ?? candidates.find((candidate) => begins(wanted, candidate.toLowerCase()))
+}
+
+function begins(word: string, candidate: string): boolean {
+  return (
+    (word.length > 1 && candidate.startsWith(word)) || (candidate.length > 3 && word.startsWith(candidate))
+  )
 }
 
 /** No name that is compared is longer; a long line that stands where a name should is cut. */

@@ -27,7 +27,7 @@ export function checkSource<S extends z.ZodType>(
 ): CheckedSource<z.output<S>> {
   const read = schema.safeParse(source.value)
   if (read.success) return { data: read.data, faults: [], isFaulty: () => false }
-  const first = read.error.issues.flatMap(parted)
+  const first = firstOfEachPath(read.error.issues.flatMap(parted))
   const faulty = first.map(({ path }) => path)
   const isFaulty = (path: Path) => faulty.some((other) => isOneLine(path, other))
   const isJudgedWithFaulty = (path: Path) => {
@@ -42,13 +42,23 @@ export function checkSource<S extends z.ZodType>(
   const faults = [...first, ...second]
     .filter(({ path }) => !source.isToldElsewhere(path))
     .map((issue) => faultOf(schema, source, issue))
-  return { data, faults, isFaulty }
+  const told = [...faulty, ...second.map(({ path }) => path)]
+  return { data, faults, isFaulty: (path) => told.some((other) => isOneLine(path, other)) }
 }
 
 /** One issue for each key that has no business there, at that key. */
 function parted(issue: Issue): Issue[] {
   if (issue.code !== 'unrecognized_keys') return [issue]
   return issue.keys.map((key) => ({ ...issue, keys: [key], path: [...issue.path, key] }))
+}
+
+/** What is faulty by itself is not also told to be faulty beside others. */
+function firstOfEachPath(issues: readonly Issue[]): Issue[] {
+  const paths = new Set<string>()
+  return issues.filter(({ path }) => {
+    const key = JSON.stringify(path.map(String))
+    return !paths.has(key) && paths.add(key)
+  })
 }
 
 function isOneLine(a: Path, b: Path): boolean {
@@ -68,7 +78,15 @@ function faultOf(schema: z.ZodType, source: Source, issue: Issue): FileFault {
       message: `is not a key that is known here${guess}`,
     }
   }
-  const message = issueMessage(issue, value, source.writtenNumber(path))
+  const message = withLine(source, issueMessage(issue, value, source.writtenNumber(path)))
   const needed = issue.code === 'invalid_type' ? requiredKeysOf(schemaAt(schema, path)) : []
   return faultAt(source, path, needed.length > 0 ? `${message}, with at least ${needed.join(', ')}` : message)
+}
+
+/** A person finds a line more easily than the number of a record. */
+function withLine(source: Source, message: string): string {
+  return message.replace(/ already used by (\w+)\[(\d+)\]$/, (_, list: string, index: string) => {
+    const { line } = source.placeOf([list, Number(index)])
+    return ` already used in line ${line}`
+  })
 }

@@ -61,17 +61,21 @@ function delimiterOf(text: string): string {
   return [';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best), ',')
 }
 
-/** Lines and columns of byte offsets that are asked for in rising order. */
+/** Lines and columns of byte offsets that are asked for in rising order, each byte looked at once. */
 function placeFinder(bytes: Buffer): (offset: number) => Place {
+  let at = 0
   let line = 1
-  let lineStart = 0
+  let column = 1
+  let lineEnd = bytes.indexOf(newline)
   return (offset) => {
-    for (;;) {
-      const end = bytes.indexOf(newline, lineStart)
-      if (end < 0 || end >= offset) break
+    while (lineEnd >= 0 && lineEnd < offset) {
       line += 1
-      lineStart = end + 1
+      column = 1
+      at = lineEnd + 1
+      lineEnd = bytes.indexOf(newline, at)
     }
-    return { line, column: bytes.toString('utf8', lineStart, offset).length + 1 }
+    column += bytes.toString('utf8', at, offset).length
+    at = Math.max(at, offset)
+    return { line, column }
   }
 }

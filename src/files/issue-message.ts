@@ -96,6 +96,8 @@ function hint(issue: Issue, value: unknown, written: string | undefined): string
   if (issue.code !== 'invalid_type') return ''
   if (issue.expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
     return `: put it in quotes, "${written ?? value}"`
+  if (kinds[issue.expected]?.endsWith('number') && typeof value === 'string' && /^\d+$/.test(value))
+    return ': write it without quotes'
   if (value === null)
     return issue.expected === 'array' ? ', [] where it is empty' : ', or its key be left out'
   return ''

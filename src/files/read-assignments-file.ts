@@ -7,7 +7,6 @@ import { csvSource } from './csv-source.ts'
 import { type FileFault, type FileResult, refused } from './file-fault.ts'
 import { type Known, unknownMessage } from './known.ts'
 import { present } from './present.ts'
-import { repeated } from './repeated.ts'
 import { faultAt, type Path, type Source } from './source.ts'
 import { yamlSource } from './yaml-source.ts'
 
@@ -72,11 +71,6 @@ function referenceFaults(
         )
     })
   })
-  const ids = assignments.map(({ id }, index) => (isFaulty(['assignments', index, 'id']) ? undefined : id))
-  for (const { index, first } of repeated(ids)) {
-    const { line } = source.placeOf(['assignments', first, 'id'])
-    say(['assignments', index, 'id'], `holds ${JSON.stringify(ids[index])}, which line ${line} already has`)
-  }
   return faults
 }
 

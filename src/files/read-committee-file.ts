@@ -38,7 +38,7 @@ function scheduleMessage(cron: string | undefined, parse: CronParser): string | 
   if (cron === undefined) return undefined
   const fields = parse.cron(cron)
   if (typeof fields === 'string')
-    return `${holds(cron)}; it should be a cron expression of five fields such as "0 9 * * 1" (${fields})`
+    return `${holds(cron)}; it should be a cron expression of five fields such as 0 9 * * 1 (${fields})`
   return isOnceADay(fields) ? undefined : `${holds(cron)}; it should be due once a day at most`
 }
 

@@ -67,19 +67,14 @@ function ruleFaults(
       })
     }
   })
-  for (const key of ['id', 'designation'] as const) {
-    const values = standards.map((standard, index) =>
-      isFaulty(['standards', index, key])
-        ? undefined
-        : key === 'id'
-          ? standard.id
-          : nameKey(standard.designation),
-    )
-    for (const { index, first } of repeated(values)) {
-      const { line } = source.placeOf(['standards', first, key])
-      const value = JSON.stringify(standards[index]?.[key])
-      say(['standards', index, key], `holds ${value}, which line ${line} already has`)
-    }
+  // The schema compares them as they are written; here two spellings of one name are told as well.
+  const names = standards.map(({ designation }, index) =>
+    isFaulty(['standards', index, 'designation']) ? undefined : nameKey(designation),
+  )
+  for (const { index, first } of repeated(names)) {
+    const { line } = source.placeOf(['standards', first])
+    const value = JSON.stringify(standards[index]?.designation)
+    say(['standards', index, 'designation'], `holds ${value}, which is already used in line ${line}`)
   }
   return faults
 }
