@@ -44,6 +44,7 @@ async function start(): Promise<void> {
   steps.unshift({ name: 'the database', stop: storage.close })
 
   const { store } = storage
+  let practiceUrl: string | undefined
   const offline = createApp({ store, readCron, now })
   const slack = config.slack.mode === 'sandbox' ? await practice(config.slack.port) : config.slack
 
@@ -60,7 +61,7 @@ async function start(): Promise<void> {
       log: (line) => log.debug({}, line),
     })
     steps.unshift({ name: 'the practice workspace', stop: sandbox.close })
-    process.stdout.write(`Rapporteur's practice workspace: ${sandbox.url}\n`)
+    practiceUrl = sandbox.url
     const { botToken, appToken, apiUrl } = sandbox
     return { mode: 'socket', botToken, appToken, apiUrl }
   }
@@ -86,4 +87,8 @@ async function start(): Promise<void> {
   }
   queue.wake('link-workspace')
   log.info({ roles: config.roles, queue: queue.backend, slack: config.slack.mode }, 'ready')
+  if (practiceUrl !== undefined)
+    process.stdout.write(
+      `\nRapporteur's practice workspace is open: ${practiceUrl}\nCtrl-C ends it; it will be found as it was left.\n\n`,
+    )
 }
