@@ -169,6 +169,11 @@ describe('Slack’s limits on blocks', () => {
     expect(() => checkedBlocks(sections(1201), 'message')).toThrow('msg_blocks_too_long')
   })
 
+  it('keeps mrkdwn as Slack does', () => {
+    const [block] = checkedBlocks([section({ text: mrkdwn('a < b & <@U0LIN>') })], 'message')
+    expect(block).toMatchObject({ text: { text: 'a &lt; b &amp; <@U0LIN>' } })
+  })
+
   it('names blocks and elements that bear no id', () => {
     const [first, second] = checkedBlocks([actions(button()), section({ block_id: 'mine' })], 'message')
     expect(first).toMatchObject({

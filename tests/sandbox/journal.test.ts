@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -126,4 +127,13 @@ it('keeps its secrets to its owner, and its folder to one process', async () => 
   await expect(startSandbox({ seed, dir, now: () => new Date() })).rejects.toThrow(
     'another sandbox is running',
   )
+})
+
+it('lets its folder go where its port is taken', async () => {
+  const other = createServer()
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  const { port } = other.address() as AddressInfo
+  await expect(startSandbox({ seed, dir, port, now: () => new Date() })).rejects.toThrow('EADDRINUSE')
+  await start()
+  await new Promise((resolve) => other.close(resolve))
 })

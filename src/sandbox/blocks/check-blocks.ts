@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { fromApp } from '../markup.ts'
 import type { Block } from '../protocol.ts'
 import { SlackError } from '../web-api/method.ts'
 import { blockRule, type Surface } from './kinds.ts'
@@ -31,7 +32,7 @@ export function checkedBlocks(blocks: unknown[], surface: Surface): Block[] {
   if (faults.length > 0) throw new SlackError('invalid_blocks', faults)
   if (surface === 'message' && characters(blocks) > mostCharacters)
     throw new SlackError('msg_blocks_too_long')
-  return withIds(blocks as Block[])
+  return withIds(withMarkup(blocks) as Block[])
 }
 
 const viewFields = {
@@ -64,7 +65,7 @@ export function checkedView(view: object, type: 'modal' | 'home'): { blocks: Blo
   if (type === 'modal' && hasInput && body.submit === undefined)
     report('`submit` is required when an `input` block is in the blocks array', '/view')
   if (faults.length > 0) throw new SlackError('invalid_arguments', faults)
-  return { ...body, blocks: withIds(body.blocks as Block[]) }
+  return { ...body, blocks: withIds(withMarkup(body.blocks) as Block[]) }
 }
 
 /** Block ids are unique in their message or view, action ids in their block. */
@@ -85,6 +86,15 @@ function uniqueIds(blocks: Json[], at: string, report: Report): void {
     if (Array.isArray(block.child_blocks))
       uniqueIds(block.child_blocks, `${at}/${index}/child_blocks`, report)
   })
+}
+
+/** Every mrkdwn text as Slack keeps it. */
+function withMarkup(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withMarkup)
+  if (!isObject(value)) return value
+  if (value.type === 'mrkdwn' && typeof value.text === 'string')
+    return { ...value, text: fromApp(value.text) }
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withMarkup(each)]))
 }
 
 /** Slack names blocks and elements that bear no id. */

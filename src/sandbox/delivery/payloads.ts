@@ -43,7 +43,7 @@ export function slackMessage(
     ...(message.blocks === undefined ? {} : { blocks: message.blocks }),
     ...(message.attachments === undefined ? {} : { attachments: message.attachments }),
     ...(message.editedTs === undefined ? {} : { edited: { user: message.user, ts: message.editedTs } }),
-    ...(message.threadTs === undefined ? {} : { thread_ts: message.threadTs }),
+    ...threadPlace(core, message),
     ...threadHead(core, message),
     ...(message.reactions === undefined
       ? {}
@@ -52,6 +52,15 @@ export function slackMessage(
       ? {}
       : { files: message.files.map((each) => slackFile(core, each)), upload: false }),
     ...(withMetadata && message.metadata !== undefined ? { metadata: message.metadata } : {}),
+  }
+}
+
+function threadPlace(core: Core, message: StoredMessage): Json {
+  if (message.threadTs === undefined) return {}
+  const parent = core.workspace.message(message.channel, message.threadTs)
+  return {
+    thread_ts: message.threadTs,
+    ...(parent === undefined ? {} : { parent_user_id: parent.user }),
   }
 }
 
