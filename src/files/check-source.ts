@@ -28,8 +28,7 @@ export function checkSource<S extends z.ZodType>(
   const read = schema.safeParse(source.value)
   if (read.success) return { data: read.data, faults: [], isFaulty: () => false }
   const first = firstOfEachPath(read.error.issues.flatMap(parted))
-  const faulty = first.map(({ path }) => path)
-  const isFaulty = (path: Path) => faulty.some((other) => isOneLine(path, other))
+  const isFaulty = pathIndex(first)
   const isJudgedWithFaulty = (path: Path) => {
     const above = path.slice(0, -1)
     const keys = together.find((group) => group.includes(String(path.at(-1)))) ?? []
@@ -42,8 +41,7 @@ export function checkSource<S extends z.ZodType>(
   const faults = [...first, ...second]
     .filter(({ path }) => !source.isToldElsewhere(path))
     .map((issue) => faultOf(schema, source, issue))
-  const told = [...faulty, ...second.map(({ path }) => path)]
-  return { data, faults, isFaulty: (path) => told.some((other) => isOneLine(path, other)) }
+  return { data, faults, isFaulty: pathIndex([...first, ...second]) }
 }
 
 /** One issue for each key that has no business there, at that key. */
@@ -56,14 +54,23 @@ function parted(issue: Issue): Issue[] {
 function firstOfEachPath(issues: readonly Issue[]): Issue[] {
   const paths = new Set<string>()
   return issues.filter(({ path }) => {
-    const key = JSON.stringify(path.map(String))
+    const key = keyOf(path)
     return !paths.has(key) && paths.add(key)
   })
 }
 
-function isOneLine(a: Path, b: Path): boolean {
-  const length = Math.min(a.length, b.length)
-  return a.slice(0, length).every((step, i) => step === b[i])
+/** Whether one of the issues stands at a path, above it or below it; asked for every part of a large file. */
+function pathIndex(issues: readonly Issue[]): (path: Path) => boolean {
+  const places = new Set(issues.map(({ path }) => keyOf(path)))
+  const above = new Set(issues.flatMap(({ path }) => path.map((_, i) => keyOf(path.slice(0, i)))))
+  return (path) =>
+    places.has(keyOf(path)) ||
+    above.has(keyOf(path)) ||
+    path.some((_, i) => places.has(keyOf(path.slice(0, i))))
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path.map(String))
 }
 
 function faultOf(schema: z.ZodType, source: Source, issue: Issue): FileFault {

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type Column, cellValue, columnCalled, columns, type RecordKind } from './columns.ts'
 import { type Cell, csvCells, type Row } from './csv-cells.ts'
-import type { FileFault } from './file-fault.ts'
+import { type FileFault, mostFaults } from './file-fault.ts'
 import { didYouMean } from './issue-message.ts'
 import { requiredKeysOf } from './schema-shape.ts'
 import { dottedPath, type Path, type SourceResult, sizeFault } from './source.ts'
@@ -63,7 +63,8 @@ function readHeading(kind: RecordKind, row: Row): { positions: Map<string, Posit
     const told = column === undefined ? undefined : positions.get(column.key)
     if (column === undefined) {
       const guess =
-        didYouMean(heading, known) || `; the columns are ${columns[kind].map(({ key }) => key).join(', ')}`
+        (faults.length < mostFaults && didYouMean(heading, known)) ||
+        `; the columns are ${columns[kind].map(({ key }) => key).join(', ')}`
       faults.push({
         ...place,
         path: heading.slice(0, 80),
