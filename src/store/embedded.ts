@@ -104,9 +104,9 @@ async function foundServer(base: string, pid: number, log: Log) {
 
 async function newServer(home: string, place: Place, source: string, log: Log) {
   const stats = fs.statSync(clusterAt(place.base).dataDir, { throwIfNoEntry: false })
-  const account = (stats && ownerAccount(stats)) ?? (await systemAccount(log))
+  const account = (stats && (await ownerAccount(stats))) ?? (await systemAccount(log))
   const { base } = await settlePlace(home, place, account, log)
-  const binaries = await usableBinaries(source, account, () => copyFolders(home, account))
+  const binaries = await usableBinaries(source, account, copyFolders(home, account))
   const cluster = clusterAt(base)
   if (!fs.existsSync(cluster.dataDir)) {
     await makeCluster(base, binaries, account)
@@ -121,9 +121,10 @@ async function newServer(home: string, place: Place, source: string, log: Log) {
 }
 
 /** A copy that root makes serves every clone on this machine; anyone else's stays in the data directory. */
-async function copyFolders(home: string, account: Account): Promise<string[]> {
-  const shared = await systemFolders(account)
-  return account ? [...shared, home] : [home, ...shared]
+async function* copyFolders(home: string, account: Account): AsyncGenerator<string> {
+  if (account) yield* systemFolders(account)
+  yield home
+  if (!account) yield* systemFolders(account)
 }
 
 /** What stop() does, and what little can be done when the process exits without it. */

@@ -30,6 +30,10 @@ function newFolder(): string {
   return folder
 }
 
+async function* folders(...list: string[]): AsyncGenerator<string> {
+  yield* list
+}
+
 function dataFolder(home: string): string {
   return fs.realpathSync(path.join(home, 'postgres/server/data'))
 }
@@ -170,8 +174,8 @@ describe('a server of one process', () => {
     await once(squatter, 'listening')
     const taken = (squatter.address() as net.AddressInfo).port
     const cluster = clusterAt(fs.realpathSync(path.join(dataDir, 'postgres')))
-    const account = ownerAccount(fs.statSync(cluster.dataDir))
-    const binaries = await usableBinaries(packageFolder(), account, async () => [newFolder()])
+    const account = await ownerAccount(fs.statSync(cluster.dataDir))
+    const binaries = await usableBinaries(packageFolder(), account, folders(newFolder()))
     const spare = net.createServer().listen(0, '127.0.0.1')
     await once(spare, 'listening')
     const free = (spare.address() as net.AddressInfo).port
@@ -307,7 +311,7 @@ describe('a database in the making', () => {
     const links: { target: string }[] = fs.existsSync(list) ? JSON.parse(fs.readFileSync(list, 'utf8')) : []
     for (const { target } of links) fs.rmSync(path.join(copy, target))
     fs.chmodSync(path.join(copy, 'native/bin/initdb'), 0o644)
-    const binaries = await usableBinaries(copy, undefined, async () => [])
+    const binaries = await usableBinaries(copy, undefined, folders())
     expect(binaries.postgres.startsWith(copy)).toBe(true)
     expect(binaries.major).toMatch(/^\d+$/)
   })

@@ -12,10 +12,10 @@ export function isRoot(): boolean {
 }
 
 /** The account that owns a database which is there already. Undefined where that is this process's own. */
-export function ownerAccount(stats: Stats): Account {
-  return isRoot() && stats.uid !== 0
-    ? { uid: stats.uid, gid: stats.gid, name: `uid ${stats.uid}` }
-    : undefined
+export async function ownerAccount({ uid, gid }: Stats): Promise<Account> {
+  if (!isRoot() || uid === 0) return undefined
+  const { ok, output } = await run('id', ['-nu', String(uid)], undefined)
+  return { uid, gid, name: ok ? output : `uid ${uid}` }
 }
 
 /**

@@ -5,6 +5,9 @@ import process from 'node:process'
 import { type Account, run } from './child.ts'
 import { EmbeddedUnavailable } from './embedded-unavailable.ts'
 
+/** What initdb doesn't mask when it calls postgres, which lies beside it, by way of a shell. */
+const unfitPath = /["$`\\]/
+
 /** Programs of one PostgreSQL, proven to run under the account they were sought for. */
 export type Binaries = { postgres: string; initdb: string; major: string }
 
@@ -34,20 +37,23 @@ export function packageFolder(platform: string = process.platform, arch: string 
 /**
  * The binaries of a package, ready to run as an account. Where they can't run where they lie (the account
  * may not enter the folders above, or links or rights are missing in a read-only folder), a copy is made
- * under the first of the folders that `copyTo` names and that can hold it. Throws EmbeddedUnavailable when nothing runs.
+ * under the first of the folders that `copyTo` names and that can hold it. Throws EmbeddedUnavailable when
+ * nothing runs.
  */
 export async function usableBinaries(
   source: string,
   account: Account,
-  copyTo: () => Promise<string[]>,
+  copyTo: AsyncIterable<string>,
 ): Promise<Binaries> {
   repair(source)
   const inPlace = await probe(source, account)
   if (typeof inPlace !== 'string') return inPlace
   const faults = [inPlace]
-  // A copy helps against missing rights and links, not against a foreign libc.
-  const copyHelps = typeof (await probe(source, undefined)) !== 'string' || isIncomplete(source)
-  for (const base of copyHelps ? await copyTo() : []) {
+  // A copy helps against missing rights and links and an unfit path, not against a foreign libc.
+  const runsForUs = typeof (await probe(source, undefined)) !== 'string'
+  const copyHelps = runsForUs || isIncomplete(source) || unfitPath.test(source)
+  if (!copyHelps) throw unusable(faults)
+  for await (const base of copyTo) {
     const folder = path.join(base, copyName(source))
     try {
       if (!fs.existsSync(folder)) copyPackage(source, folder)
@@ -58,11 +64,16 @@ export async function usableBinaries(
       faults.push(String(error))
     }
   }
-  throw new EmbeddedUnavailable(`its programs don't run here (${[...new Set(faults)].join('; ')}).`)
+  throw unusable(faults)
+}
+
+function unusable(faults: string[]): EmbeddedUnavailable {
+  return new EmbeddedUnavailable(`its programs don't run here (${[...new Set(faults)].join('; ')}).`)
 }
 
 /** Runs both programs once: that finds missing libraries, missing rights and a foreign libc alike. */
 async function probe(folder: string, account: Account): Promise<Binaries | string> {
+  if (unfitPath.test(folder)) return `initdb can't be called in ${folder}`
   const postgres = path.join(folder, 'native/bin/postgres')
   const initdb = path.join(folder, 'native/bin/initdb')
   const [server, maker] = [await run(postgres, ['-V'], account), await run(initdb, ['-V'], account)]

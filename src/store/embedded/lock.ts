@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
+import { EmbeddedUnavailable } from './embedded-unavailable.ts'
 import { isAlive, type ProcessIdentity, thisProcess } from './process-identity.ts'
 
 /** A lock that is held; release it exactly once. */
@@ -35,9 +36,12 @@ export async function takeLock(file: string, log: (line: string) => void): Promi
 /**
  * Takes the lock if nobody alive holds it. Node gives no access to the kernel's file locks, so the lock is
  * a file that names its owner: it appears whole (a hard link to a finished draft, which the file system
- * makes once only), and it stands for as long as that very process lives.
+ * makes once only), and it stands for as long as that very process lives. Throws EmbeddedUnavailable on a
+ * file system without hard links.
  */
 export function tryLock(file: string): Lock | undefined {
+  const holder = readOwner(file)
+  if (holder && isAlive(holder)) return undefined
   const owner: Owner = { ...thisProcess(), nonce: randomBytes(8).toString('hex') }
   const draft = `${file}.${owner.nonce}`
   fs.writeFileSync(draft, JSON.stringify(owner), { flag: 'wx' })
@@ -45,7 +49,11 @@ export function tryLock(file: string): Lock | undefined {
   try {
     fs.linkSync(draft, file)
   } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error
+    if (codeOf(error) !== 'EEXIST') {
+      throw new EmbeddedUnavailable(`its lock ${file} can't be made (a hard link: ${codeOf(error)}).`, {
+        cause: error,
+      })
+    }
     clearDeadOwner(file)
     return undefined
   } finally {

@@ -7,6 +7,7 @@ import { isRoot } from './account.ts'
 import { type Account, run } from './child.ts'
 import { clusterAt } from './cluster.ts'
 import { EmbeddedUnavailable } from './embedded-unavailable.ts'
+import { runningPostmaster } from './postmaster.ts'
 
 /** Where the database of a data directory lies: in the data directory, or in a place that it points to. */
 export type Place = { base: string; elsewhere: boolean }
@@ -48,41 +49,48 @@ export async function settlePlace(
   account: Account,
   log: (line: string) => void,
 ): Promise<Place> {
-  if (place.elsewhere) return place
-  const { dataDir } = clusterAt(home)
-  const fault = fs.existsSync(dataDir)
-    ? await faultOfEntering(dataDir, account)
-    : await faultOf(home, account)
+  if (place.elsewhere) {
+    moveServer(home, place.base)
+    return place
+  }
+  const isThere = fs.existsSync(clusterAt(home).dataDir)
+  const fault = isThere ? await faultOfEntering(home, account) : await faultOf(home, account)
   if (fault === undefined) return place
-  for (const root of await systemFolders(account)) {
+  for await (const root of systemFolders(account)) {
+    clearTemporaryPlaces(root, home)
     const base = path.join(root, randomBytes(6).toString('hex'))
     fs.mkdirSync(base)
     fs.chmodSync(base, account ? 0o711 : 0o700)
     writeClaim(base, home)
-    moveServer(home, base)
+    // Before the move, which may be cut short: the next start then finishes it.
     fs.writeFileSync(pointerFile(home), JSON.stringify({ base }, undefined, 2))
+    moveServer(home, base)
     log(`the database lies in ${base}, because ${who(account)} can't work in ${home}`)
     return { base, elsewhere: true }
   }
   throw new EmbeddedUnavailable(`${who(account)} can't work in ${home} (${fault}), nor in a system folder.`)
 }
 
-/** The folders, made where possible, that hold databases and copies of programs outside a data directory. */
-export async function systemFolders(account: Account): Promise<string[]> {
-  const usable: string[] = []
+/**
+ * Folders for databases and copies of programs outside a data directory, each made when it's asked for and
+ * given only if the account can work in it.
+ */
+export async function* systemFolders(account: Account): AsyncGenerator<string> {
   for (const parent of isRoot() ? ['/var/lib', '/var/local', '/opt', '/srv', '/usr/local'] : [ownFolder()]) {
     const folder = path.join(parent, 'rapporteur')
-    try {
-      if (!fs.existsSync(folder)) {
-        fs.mkdirSync(folder, { recursive: !isRoot() })
-        fs.chmodSync(folder, isRoot() ? 0o755 : 0o700)
-      }
-      if ((await faultOf(folder, account)) === undefined) usable.push(folder)
-    } catch {
-      // Read-only or not ours: the next one.
-    }
+    if (isMade(folder) && (await faultOf(folder, account)) === undefined) yield folder
   }
-  return usable
+}
+
+function isMade(folder: string): boolean {
+  try {
+    if (fs.existsSync(folder)) return true
+    fs.mkdirSync(folder, { recursive: !isRoot() })
+    fs.chmodSync(folder, isRoot() ? 0o755 : 0o700)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**
@@ -90,8 +98,9 @@ export async function systemFolders(account: Account): Promise<string[]> {
  * finds file systems without owners or rights (a mounted Windows disk, a share that squashes root).
  */
 async function faultOf(folder: string, account: Account): Promise<string | undefined> {
-  const trial = fs.mkdtempSync(path.join(folder, '.trial-'))
+  let trial: string | undefined
   try {
+    trial = fs.mkdtempSync(path.join(folder, '.trial-'))
     fs.chmodSync(trial, 0o700)
     if (account) fs.chownSync(trial, account.uid, account.gid)
     if ((fs.statSync(trial).mode & 0o077) !== 0) return 'its file system keeps no private folders'
@@ -100,13 +109,12 @@ async function faultOf(folder: string, account: Account): Promise<string | undef
   } catch (error) {
     return String(error)
   } finally {
-    fs.rmSync(trial, { recursive: true, force: true })
+    if (trial) fs.rmSync(trial, { recursive: true, force: true })
   }
 }
 
 async function faultOfEntering(folder: string, account: Account): Promise<string | undefined> {
-  // Root may have to give the folder to the account first, so only the folders above it are tried.
-  const { ok, output } = await run('/bin/sh', ['-c', 'cd -- "$1"', 'sh', path.dirname(folder)], account)
+  const { ok, output } = await run('/bin/sh', ['-c', 'cd -- "$1"', 'sh', folder], account)
   return ok ? undefined : output
 }
 
@@ -121,14 +129,31 @@ function ownFolder(): string {
 /** A clone that was moved into a private home takes along a database that its account can't reach any more. */
 function moveServer(home: string, base: string): void {
   const [from, to] = [path.join(home, 'server'), path.join(base, 'server')]
-  if (!fs.existsSync(from)) return
+  if (!fs.existsSync(from) || fs.existsSync(to)) return
   try {
     fs.renameSync(from, to)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error
-    fs.cpSync(from, `${to}.new-move`, { recursive: true, verbatimSymlinks: true })
-    fs.renameSync(`${to}.new-move`, to)
+    const draft = `${to}.new-move`
+    fs.rmSync(draft, { recursive: true, force: true })
+    fs.cpSync(from, draft, { recursive: true, verbatimSymlinks: true })
+    fs.renameSync(draft, to)
     fs.rmSync(from, { recursive: true })
+  }
+}
+
+/**
+ * Removes databases whose data directory lay among the system's temporary files and is gone, as after a test
+ * (or was, and is being made anew).
+ * Any other whose data directory is missing stays: that may be a disk that isn't mounted just now.
+ */
+function clearTemporaryPlaces(root: string, newHome: string): void {
+  const temporary = fs.realpathSync(os.tmpdir()) + path.sep
+  for (const name of fs.readdirSync(root)) {
+    const base = path.join(root, name)
+    const home = claimOf(base)?.home
+    if (!home?.startsWith(temporary) || (home !== newHome && fs.existsSync(home))) continue
+    if (!runningPostmaster(clusterAt(base).dataDir)) fs.rmSync(base, { recursive: true, force: true })
   }
 }
 
