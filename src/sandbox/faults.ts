@@ -59,6 +59,7 @@ export type FaultBook = {
   repeats(type: 'events_api' | 'slash_commands' | 'interactive'): boolean
 }
 
+/** The faults that are switched on, the oldest first; none at the beginning. */
 export function faultBook(): FaultBook {
   let calls: CallFault[] = []
   let deliveries: DeliveryFault[] = []

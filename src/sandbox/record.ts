@@ -17,6 +17,7 @@ export type RecordBook = { add(call: RecordedCall): void; all(): RecordedCall[] 
 
 const most = 10_000
 
+/** Keeps the last ten thousand calls. */
 export function recordBook(): RecordBook {
   const calls: RecordedCall[] = []
   return {

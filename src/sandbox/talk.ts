@@ -30,6 +30,7 @@ export function touch(core: Core, message: StoredMessage): void {
   core.page.toChannel(message.channel, { type: 'message_changed', message: pageMessage(message) })
 }
 
+/** Takes a message away. */
 export function erase(core: Core, message: StoredMessage): void {
   core.workspace.commit({ did: 'delete', channel: message.channel, ts: message.ts })
   core.page.toChannel(message.channel, {
@@ -41,6 +42,7 @@ export function erase(core: Core, message: StoredMessage): void {
   tellMessage(core, message, 'deleted')
 }
 
+/** Shows a message to one person alone. */
 export function whisper(core: Core, draft: Omit<EphemeralMessage, 'ts'>): EphemeralMessage {
   const message = { ...draft, ts: core.workspace.nextTs() }
   core.ephemerals.keep(message)
@@ -48,11 +50,13 @@ export function whisper(core: Core, draft: Omit<EphemeralMessage, 'ts'>): Epheme
   return message
 }
 
+/** Changes what was shown to one person alone. */
 export function rewhisper(core: Core, message: EphemeralMessage): void {
   core.ephemerals.keep(message)
   core.page.toUser(message.seenBy, { type: 'message_changed', message: pageMessage(message) })
 }
 
+/** Takes away what was shown to one person alone. */
 export function unwhisper(core: Core, message: EphemeralMessage): void {
   core.ephemerals.forget(message.seenBy, message.channel, message.ts)
   core.page.toUser(message.seenBy, {
@@ -72,6 +76,7 @@ export function join(core: Core, channelId: string, user: string, inviter?: stri
   if (members.includes(core.seed.bot.userId)) tellJoined(core, user, channelId, inviter)
 }
 
+/** Takes `user` out of the channel; Slack tells an app nothing of it unless it subscribes to that. */
 export function leave(core: Core, channelId: string, user: string): void {
   const channel = core.workspace.channels.get(channelId)
   if (channel === undefined || !channel.members.includes(user)) return

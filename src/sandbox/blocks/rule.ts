@@ -11,6 +11,7 @@ export type Field = { rule: Rule; required: boolean }
 export const need = (rule: Rule): Field => ({ rule, required: true })
 export const may = (rule: Rule): Field => ({ rule, required: false })
 
+/** An object that is no list. */
 export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -24,12 +25,14 @@ export function string(most: number, least = 0): Rule {
   }
 }
 
+/** A string of that form; `meant` is what Slack calls it. */
 export function matching(pattern: RegExp, meant: string): Rule {
   return (value, at, report) => {
     if (typeof value !== 'string' || !pattern.test(value)) report(`must be a valid ${meant}`, at)
   }
 }
 
+/** One of these strings. */
 export function oneOf(...allowed: string[]): Rule {
   return (value, at, report) => {
     if (typeof value !== 'string' || !allowed.includes(value))
@@ -41,6 +44,7 @@ export const flag: Rule = (value, at, report) => {
   if (typeof value !== 'boolean') report('must provide a boolean', at)
 }
 
+/** A whole number within the bounds. */
 export function number(least: number, most: number): Rule {
   return (value, at, report) => {
     if (typeof value !== 'number' || !Number.isInteger(value)) return report('must provide an integer', at)

@@ -66,6 +66,7 @@ function tellLinks(core: Core, message: StoredMessage): void {
   })
 }
 
+/** `app_home_opened`, with the Home view that stands. */
 export function tellHomeOpened(core: Core, user: string): void {
   const home = core.workspace.homes.get(user)
   send(core, 'app_home_opened', {
@@ -78,6 +79,7 @@ export function tellHomeOpened(core: Core, user: string): void {
   })
 }
 
+/** `member_joined_channel`; the caller has seen that the bot is in the channel. */
 export function tellJoined(core: Core, user: string, channel: string, inviter?: string): void {
   send(core, 'member_joined_channel', {
     type: 'member_joined_channel',

@@ -19,6 +19,7 @@ export function interactionBase(core: Core, user: string): Json {
   }
 }
 
+/** The channel as interactions name it. */
 export function channelRef(core: Core, channel: string): Json {
   const found = core.workspace.channels.get(channel)
   return { id: channel, name: found?.kind === 'direct' ? 'directmessage' : (found?.name ?? '') }
@@ -79,6 +80,7 @@ function threadHead(core: Core, message: StoredMessage): Json {
   }
 }
 
+/** The bot as its messages and `bots.info` carry it. */
 export function botProfile(core: Core): Json {
   const { bot, team } = core.seed
   return {
@@ -93,6 +95,7 @@ export function botProfile(core: Core): Json {
   }
 }
 
+/** A file as Slack shows it to an app. */
 export function slackFile(core: Core, file: StoredFile): Json {
   return {
     id: file.id,

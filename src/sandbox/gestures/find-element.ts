@@ -37,6 +37,7 @@ export function allBlocks(blocks: Block[]): Block[] {
   return blocks.flatMap((block) => [block, ...(Array.isArray(block.child_blocks) ? block.child_blocks : [])])
 }
 
+/** The elements that stand in a block, wherever its type puts them. */
 export function elementsOf(block: Json): Json[] {
   const lists = [block.elements, block.actions].filter((each) => Array.isArray(each)).flat()
   return [...lists, block.accessory, block.element].flatMap((each) =>

@@ -28,6 +28,7 @@ const mostPages = 500
 const pingMs = 20_000
 const mostBufferedBytes = 8 * 1024 * 1024
 
+/** Keeps the WebSockets of the open pages; refuses nobody itself, see `full`. */
 export function pageHub(source: HubSource): PageHub {
   const server = new WebSocketServer({ noServer: true, maxPayload: 4096 })
   const pages = new Map<WebSocket, string>()

@@ -49,6 +49,7 @@ function attachedBlocks(message: StoredMessage): Block[] {
   })
 }
 
+/** A modal or a Home view as the page draws it. */
 export function pageView(view: StoredView): SandboxView {
   const { body } = view
   const title = plainText(body.title)
@@ -67,6 +68,7 @@ export function pageView(view: StoredView): SandboxView {
   }
 }
 
+/** The workspace as the person `as` sees it. */
 export function pageState(core: Core, as: string): PageState {
   const { workspace, seed } = core
   return {

@@ -3,6 +3,7 @@ import type { StoredMessage } from './changes.ts'
 /** A message that one person alone sees, for the life of the process. */
 export type EphemeralMessage = StoredMessage & { seenBy: string; command?: string }
 
+/** Whether one person alone sees it. */
 export function isEphemeral(message: StoredMessage | EphemeralMessage): message is EphemeralMessage {
   return 'seenBy' in message
 }
@@ -16,6 +17,7 @@ export type Ephemerals = {
 
 const mostPerUser = 200
 
+/** Keeps the last two hundred a person, in memory. */
 export function ephemerals(): Ephemerals {
   const byUser = new Map<string, EphemeralMessage[]>()
   const of = (user: string) => byUser.get(user) ?? []

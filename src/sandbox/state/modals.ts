@@ -16,6 +16,7 @@ export type Modals = {
 
 export const mostModals = 3
 
+/** No modal is open at first; none outlives the process. */
 export function modals(): Modals {
   const stacks = new Map<string, StoredView[]>()
   const stack = (user: string) => stacks.get(user) ?? []

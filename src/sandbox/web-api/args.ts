@@ -14,6 +14,7 @@ export type Args = {
   list(name: string): string[]
 }
 
+/** Reads the arguments of a call by name. */
 export function args(all: Record<string, unknown>): Args {
   const text = (name: string) => {
     const value = all[name]

@@ -26,6 +26,7 @@ export const conversationMethods: Record<string, Method> = {
   'users.conversations': { token: 'bot', tier: 3, reads: true, run: ofUser },
 }
 
+/** A channel as Slack shows it to an app; `call` may ask for `include_num_members`. */
 export function slackChannel(core: Core, channel: SandboxChannel, call?: Args): Record<string, unknown> {
   const isDirect = channel.kind === 'direct'
   const common = { id: channel.id, is_im: isDirect, is_org_shared: false, context_team_id: core.seed.team.id }
