@@ -377,6 +377,30 @@ test('PostgreSQL cuts every connection, again and again: the queue goes on by it
   expect(strays).toEqual([])
 })
 
+test('PostgreSQL cuts the listening connection: it listens again at once, not when it next looks', async () => {
+  const woken = diary<Entry>()
+  const jobs = [recording('listening', woken)]
+  const queue = await openQueue({ databaseUrl, jobs, now: () => new Date(), log: journal() })
+  queue.work(app)
+  const listeners = async () => {
+    const { rows } = await database.pool.query<{ pid: number }>(
+      `select pid from pg_stat_activity
+       where datname = current_database() and query ilike '%listen bullmq_jobs%' and pid <> pg_backend_pid()`,
+    )
+    return rows.map(({ pid }) => pid)
+  }
+  await expect.poll(listeners, { timeout: 5000 }).toHaveLength(1)
+  const before = await listeners()
+  await database.pool.query('select pg_terminate_backend($1)', before)
+  await expect
+    .poll(async () => (await listeners()).filter((pid) => !before.includes(pid)), { timeout: 5000 })
+    .toHaveLength(1)
+  queue.wake('listening')
+  await woken.entry(0)
+  expect(await queue.close(5000)).toEqual({ unfinished: [] })
+  expect(strays).toEqual([])
+})
+
 test.skipIf(!redisIsHere('kill'))(
   'Redis is away at the start, comes, dies, and comes back empty',
   async () => {
