@@ -56,7 +56,8 @@ const botToken = z.string().regex(/^xoxb-[\w.-]+$/, {
 const appToken = z.string().regex(/^xapp-[\w.-]+$/, {
   error: 'an app-level token with connections:write, which begins with xapp-',
 })
-const signingSecret = z.string().regex(/^(?!xox|xapp-)[\w.-]{16,}$/, {
+/** Another Slack may use a shorter one; a token in its place is what people mistake it for. */
+const signingSecret = z.string().regex(/^(?!xox|xapp-)[\x21-\x7e]+$/, {
   error: 'the signing secret under Basic Information, 32 letters and digits',
 })
 
