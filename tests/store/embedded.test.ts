@@ -14,6 +14,7 @@ import { packageFolder, usableBinaries } from '../../src/store/embedded/binaries
 import { clusterAt } from '../../src/store/embedded/cluster.ts'
 import { startLeash } from '../../src/store/embedded/leash.ts'
 import { runningPostmaster, stopPostmaster } from '../../src/store/embedded/postmaster.ts'
+import { processStart } from '../../src/store/embedded/process-identity.ts'
 import { startServer } from '../../src/store/embedded/server.ts'
 import { EmbeddedUnavailable, startEmbedded } from '../../src/store/embedded.ts'
 
@@ -152,7 +153,8 @@ describe('a server of one process', () => {
     const script = 'sleep 0 & echo $!; exec sleep 60'
     const orphaned = tracked(spawn('sh', ['-c', script], { stdio: ['ignore', 'pipe', 'inherit'] }))
     const [zombie] = await once(readline.createInterface({ input: orphaned.stdout }), 'line')
-    await vi.waitFor(() => expect(fs.readFileSync(`/proc/${zombie}/stat`, 'utf8')).toContain(') Z '))
+    await vi.waitFor(() => expect(processStart(Number(zombie))).toBeUndefined())
+    expect(process.kill(Number(zombie), 0)).toBe(true)
     for (const pid of [Number(zombie), orphaned.pid]) {
       const first = await startEmbedded({ dataDir, log: silent })
       const pidFile = path.join(dataFolder(dataDir), 'postmaster.pid')
@@ -309,7 +311,7 @@ describe('a database in the making', () => {
     fs.cpSync(source, copy, { recursive: true, verbatimSymlinks: true })
     const list = path.join(copy, 'native/pg-symlinks.json')
     const links: { target: string }[] = fs.existsSync(list) ? JSON.parse(fs.readFileSync(list, 'utf8')) : []
-    for (const { target } of links) fs.rmSync(path.join(copy, target))
+    for (const { target } of links) fs.rmSync(path.join(copy, target), { force: true })
     fs.chmodSync(path.join(copy, 'native/bin/initdb'), 0o644)
     const binaries = await usableBinaries(copy, undefined, folders())
     expect(binaries.postgres.startsWith(copy)).toBe(true)
