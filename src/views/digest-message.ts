@@ -10,7 +10,7 @@ import { context, header, lines, section } from './blocks.ts'
 import { dayInWords } from './dates.ts'
 import { groupName } from './group-name.ts'
 import { escapeMrkdwn, shorten } from './mrkdwn.ts'
-import type { NoticeFrame } from './notice-message.ts'
+import type { NoticeFrame } from './notice-frame.ts'
 import { stageInWords } from './stage-words.ts'
 
 /** One screen: a list longer than this is counted, not told. */

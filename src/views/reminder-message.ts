@@ -9,7 +9,7 @@ import { context, header, lines } from './blocks.ts'
 import { dayInWords, momentForEachReader } from './dates.ts'
 import { groupName } from './group-name.ts'
 import { escapeMrkdwn } from './mrkdwn.ts'
-import type { NoticeFrame } from './notice-message.ts'
+import type { NoticeFrame } from './notice-frame.ts'
 
 /** The convenor's button; its value is the notice's id. */
 export const acknowledgeReminderId = 'reminder.acknowledge'
