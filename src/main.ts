@@ -71,6 +71,7 @@ async function start(): Promise<void> {
   const queue = await openQueue({
     ...(redisUrl !== undefined && { redisUrl }),
     databaseUrl: storage.url,
+    workspace: store.workspace,
     jobs,
     now,
     log,

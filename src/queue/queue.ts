@@ -1,8 +1,8 @@
 import { Queue as BullQueue, type IQueueBackend, type JobProgress, Worker } from 'bullmq'
 import type { App } from '../app.ts'
 import type { Job } from '../contract/job.ts'
+import type { Log } from '../contract/log.ts'
 import { type Nowhere, postgresConnection, type QueueConnection, redisConnection } from './connection.ts'
-import type { Log } from './log.ts'
 import { ticker } from './ticker.ts'
 import { within } from './within.ts'
 import { type Alarm, worker } from './worker.ts'
@@ -28,7 +28,9 @@ export type QueueParts = {
   /** Absent: the queue lives in PostgreSQL. */
   redisUrl?: string
   databaseUrl: string
-  jobs: Job[]
+  /** Committees that share a server don't take up each other's jobs. */
+  workspace: string
+  jobs: readonly Job[]
   now: () => Date
   log: Log
   /** The pause before the second attempt; it doubles with every further one. */
@@ -48,7 +50,7 @@ const day = 24 * 3600
  * @throws Error where the queue is to live in PostgreSQL and the database can't be reached.
  */
 export async function openQueue(parts: QueueParts): Promise<Queue> {
-  const { redisUrl, databaseUrl, jobs, now, log } = parts
+  const { redisUrl, databaseUrl, workspace, jobs, now, log } = parts
   const complain = complaints(log, now)
   const connection =
     redisUrl === undefined
@@ -56,7 +58,10 @@ export async function openQueue(parts: QueueParts): Promise<Queue> {
       : redisConnection(redisUrl, complain)
 
   const queues = new Map(
-    jobs.map((job) => [job.name, queueOf(job, connection, parts.retryMs ?? 2000, complain)]),
+    jobs.map((job) => [
+      job.name,
+      queueOf(job, queueName(workspace, job), connection, parts.retryMs ?? 2000, complain),
+    ]),
   )
   const named = (name: string) => {
     const queue = queues.get(name)
@@ -104,7 +109,7 @@ export async function openQueue(parts: QueueParts): Promise<Queue> {
           inHand.set(job.name, done)
           await done.finally(() => inHand.delete(job.name))
         }
-        workers.push(workerOf(job, process, connection, complain, log))
+        workers.push(workerOf(job, queueName(workspace, job), process, connection, complain, log))
       }
     },
     tick() {
@@ -143,18 +148,19 @@ type AlarmQueue = BullQueue<Alarm, void, string, Alarm, void, string, IQueueBack
 type AlarmWorker = Worker<Alarm, void, string, IQueueBackend, JobProgress, Nowhere>
 
 /** A queue to each job: BullMQ bounds concurrency by queue, and no job shall wait for another. */
-function queueName(job: Job): string {
-  return `rapporteur-${job.name}`
+function queueName(workspace: string, job: Job): string {
+  return `rapporteur-${workspace}-${job.name}`
 }
 
 function queueOf(
   job: Job,
+  name: string,
   { factory }: QueueConnection,
   retryMs: number,
   complain: (error: Error) => void,
 ): AlarmQueue {
   const queue: AlarmQueue = new BullQueue(
-    queueName(job),
+    name,
     {
       connection: {},
       streams: { events: { maxLen: 100 } },
@@ -175,13 +181,14 @@ function queueOf(
 
 function workerOf(
   job: Job,
+  name: string,
   process: (queued: Parameters<ReturnType<typeof worker>>[0]) => Promise<void>,
   { factory }: QueueConnection,
   complain: (error: Error) => void,
   log: Log,
 ): AlarmWorker {
   const performing: AlarmWorker = new Worker(
-    queueName(job),
+    name,
     process,
     {
       connection: {},

@@ -1,13 +1,13 @@
 import type { Queue as BullQueue } from 'bullmq'
 import { schedule } from 'node-cron'
 import type { Job } from '../contract/job.ts'
-import type { Log } from './log.ts'
+import type { Log } from '../contract/log.ts'
 import { slotBefore, slotId } from './slot.ts'
 
 type Timetable = Pick<BullQueue, 'add' | 'getJobScheduler' | 'upsertJobScheduler' | 'removeJobScheduler'>
 
 export type TickerParts = {
-  jobs: Job[]
+  jobs: readonly Job[]
   queueOf: (job: Job) => Timetable
   now: () => Date
   log: Log

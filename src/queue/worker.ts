@@ -1,7 +1,7 @@
 import { type Job as QueuedJob, UnrecoverableError } from 'bullmq'
 import type { App } from '../app.ts'
 import type { Job } from '../contract/job.ts'
-import type { Log } from './log.ts'
+import type { Log } from '../contract/log.ts'
 import { dueAt, slotBefore } from './slot.ts'
 
 /** What the queue keeps of a job: nothing but when it was asked for. A scheduler's job has its moment in its id. */

@@ -30,25 +30,33 @@ export type StopParts = {
   isHarmless?: (reason: unknown) => boolean
   /** What the person who reads the log can search for. */
   newReference?: () => string
+  /** Milliseconds that only grow: those of the process, where not given. */
+  clock?: () => number
 }
 
-const signals = { SIGINT: 130, SIGTERM: 143 } as const
+const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
+
+/** One Ctrl-C arrives twice where npm passes on what the terminal has sent to everybody. */
+const sameGestureMs = 1_000
 
 /**
- * Ends the process in order on SIGTERM or SIGINT, with code 0, or 1 where a step failed or took too long. What a step
- * leaves of its time goes to the next ones. A second signal ends it at once, with the code that shells expect. A
+ * Ends the process in order on SIGTERM, SIGINT or SIGHUP, with code 0, or 1 where a step failed or took too long. What a step
+ * leaves of its time goes to the next ones. A second signal, a second or more later, ends it at once, with the code that shells expect. A
  * rejection or exception that nobody handled is logged with a reference, and ends the process in the same order
  * with code 1. The function that is returned asks for the same end.
  */
 export function onStop(parts: StopParts): (code: number, why: string) => Promise<void> {
   const { process, log } = parts
+  const clock = parts.clock ?? (() => performance.now())
   const newReference = parts.newReference ?? (() => randomUUID().slice(0, 8))
   let stopping: Promise<void> | undefined
   let exitCode = 0
+  let stoppingSince = 0
 
   function stop(code: number, why: string): Promise<void> {
     exitCode = Math.max(exitCode, code)
     if (stopping === undefined) {
+      stoppingSince = clock()
       log.info({ why, graceMs: parts.graceMs }, 'stopping')
       stopping = runSteps(parts).then((clean) => {
         process.exit(clean ? exitCode : Math.max(exitCode, 1))
@@ -60,7 +68,7 @@ export function onStop(parts: StopParts): (code: number, why: string) => Promise
   for (const [signal, code] of Object.entries(signals))
     process.on(signal, () => {
       if (stopping === undefined) void stop(0, signal)
-      else {
+      else if (clock() - stoppingSince > sameGestureMs) {
         log.warn({ why: signal }, 'told twice to stop: ending at once')
         process.exit(code)
       }

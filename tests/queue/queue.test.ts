@@ -40,6 +40,7 @@ for (const { backend, redisUrl, here } of backends)
 
     async function queueWith(jobs: Job[], parts: Partial<QueueParts> = {}): Promise<Queue> {
       const queue = await openQueue({
+        workspace: 'main',
         databaseUrl,
         ...(redisUrl !== undefined && { redisUrl }),
         jobs,
@@ -59,7 +60,7 @@ for (const { backend, redisUrl, here } of backends)
         redisUrl === undefined
           ? await postgresConnection(databaseUrl, stray)
           : redisConnection(redisUrl, stray)
-      const queue = new BullQueue(`rapporteur-${name}`, { connection: {} }, connection.factory)
+      const queue = new BullQueue(`rapporteur-main-${name}`, { connection: {} }, connection.factory)
       try {
         return await act(queue as unknown as BullQueue)
       } finally {
@@ -352,6 +353,7 @@ test('PostgreSQL cuts every connection, again and again: the queue goes on by it
   const periodic = diary<Entry>()
   const jobs = [recording('cut-wake', woken), recording('cut-periodic', periodic, undefined, 300)]
   const queue = await openQueue({
+    workspace: 'main',
     databaseUrl,
     jobs,
     now: () => new Date(),
@@ -380,7 +382,13 @@ test('PostgreSQL cuts every connection, again and again: the queue goes on by it
 test('PostgreSQL cuts the listening connection: it listens again at once, not when it next looks', async () => {
   const woken = diary<Entry>()
   const jobs = [recording('listening', woken)]
-  const queue = await openQueue({ databaseUrl, jobs, now: () => new Date(), log: journal() })
+  const queue = await openQueue({
+    databaseUrl,
+    workspace: 'main',
+    jobs,
+    now: () => new Date(),
+    log: journal(),
+  })
   queue.work(app)
   const listeners = async () => {
     const { rows } = await database.pool.query<{ pid: number }>(
@@ -411,6 +419,7 @@ test.skipIf(!redisIsHere('kill'))(
     await own.server?.kill()
     const jobs = [recording('away-wake', woken), recording('away-periodic', periodic, undefined, 300)]
     const queue = await openQueue({
+      workspace: 'main',
       redisUrl: own.url,
       databaseUrl,
       jobs,
@@ -447,7 +456,13 @@ test.skipIf(!redisIsHere('kill'))(
 test('a database that is not there is said at once', async () => {
   const nowhere = new URL(databaseUrl)
   nowhere.pathname = '/no_such_database'
-  const opening = openQueue({ databaseUrl: nowhere.href, jobs: [], now: () => new Date(), log: journal() })
+  const opening = openQueue({
+    databaseUrl: nowhere.href,
+    workspace: 'main',
+    jobs: [],
+    now: () => new Date(),
+    log: journal(),
+  })
   await expect(opening).rejects.toThrow('no_such_database')
 })
 

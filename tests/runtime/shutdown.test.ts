@@ -45,10 +45,14 @@ describe('a signal', () => {
     expect(exits).toEqual([0])
   })
 
-  test('a second time ends the process at once', () => {
-    const { process, exits } = stage([{ name: 'stuck', stop: () => gate().promise }])
+  test('a second time ends the process at once, unless it is the same Ctrl-C told twice', () => {
+    let ms = 5_000
+    const { process, exits } = stage([{ name: 'stuck', stop: () => gate().promise }], { clock: () => ms })
+    process.emit('SIGINT')
+    ms += 900
     process.emit('SIGINT')
     expect(exits).toEqual([])
+    ms += 200
     process.emit('SIGINT')
     expect(exits).toEqual([130])
   })
