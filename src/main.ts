@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import { isForOperator } from './operator/is-for-operator.ts'
 import { readCron } from './queue/cron.ts'
 import { openQueue } from './queue/queue.ts'
+import { whenLauncherIsGone } from './runtime/launcher.ts'
 import { logger } from './runtime/logger.ts'
 import { startPractice } from './runtime/practice.ts'
 import { loadSample } from './runtime/sample.ts'
@@ -30,6 +31,11 @@ const newReference = () => randomUUID().slice(0, 8)
 
 const steps: StopStep[] = []
 const stop = onStop({ process, steps, graceMs, log, newReference })
+if (process.env.npm_lifecycle_event !== undefined)
+  whenLauncherIsGone(
+    () => process.ppid,
+    () => void stop(0, 'npm was killed'),
+  )
 
 try {
   await start()
