@@ -1,169 +1,177 @@
 import { randomUUID } from 'node:crypto'
 import process from 'node:process'
+import { text as textOf } from 'node:stream/consumers'
 import { Command, CommanderError, Option } from 'commander'
-import { answer, events, slashCommands } from '../commands/index.ts'
-import { type Config, describeFaults, readEnv } from '../config/env.ts'
-import { type App, createApp } from './app.ts'
-import type { Log } from './contract/log.ts'
-import { ask } from './operator/ask.ts'
-import { connections } from './operator/connections.ts'
-import { type ImportKind, importFile } from './operator/import-file.ts'
-import { isForOperator } from './operator/is-for-operator.ts'
+import { harmless } from './operator/harmless.ts'
+import type { ImportKind } from './operator/import-file.ts'
 import { OperatorError } from './operator/operator-error.ts'
-import { preview, previewText } from './operator/preview.ts'
-import { replyPayload, replyText } from './operator/reply-text.ts'
-import { reportText } from './operator/report-text.ts'
-import { status, statusText } from './operator/status.ts'
-import { readCron } from './queue/cron.ts'
-import { logger } from './runtime/logger.ts'
-import { loadSample, samples } from './runtime/sample.ts'
-import { openStorage, type Storage } from './runtime/storage.ts'
-import { slackManifest } from './slack/manifest.ts'
 
-type Session = { app: App; config: Config; storage: Storage; log: Log }
+// What a command needs is loaded when it runs: a refusal, a help text and a parsed name need no database.
 
 const program = new Command('rapporteur')
   .description("Rapporteur's command line, for its operator")
-  .showHelpAfterError('(add --help for the options)')
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
+  .option('--json', 'print one JSON document on standard output and nothing else')
+  .configureHelp({ showGlobalOptions: true })
+  .configureOutput({ outputError: (text) => fail(inOneLine(text), 1) })
   .exitOverride()
 
 program
   .command('init')
   .description('load a sample committee into an empty database')
-  .addOption(new Option('--sample <name>', 'which').choices(samples).makeOptionMandatory())
-  .option('--json', 'print one JSON document')
-  .action(({ sample, json }) =>
-    inSession(async ({ app }) => {
-      const committee = await app.committees.get()
-      if (committee !== undefined)
-        throw new OperatorError(`the committee ${committee.id} is already on record; nothing was changed`)
-      const reports = await loadSample(app, sample, readCron)
-      const [records, standards, assignments] = reports
-      print(json, { sample, records, standards, assignments }, () =>
-        ['committee', 'standards', 'assignments']
-          .map((name, i) => `${name}: ${reportText(reports[i])}`)
-          .join('\n'),
-      )
-    }),
-  )
+  .addOption(new Option('--sample <name>', 'which').choices(['tc260'] as const).makeOptionMandatory())
+  .action(async ({ sample }) => {
+    const { inSession } = await import('./operator/session.ts')
+    const { initWith, initText } = await import('./operator/init.ts')
+    const told = await inSession(process.env, ({ app }) => initWith(app, sample))
+    print(told, () => initText(told))
+  })
 
 program
   .command('import')
   .description('put a file on record: all of it, or nothing where anything in it is wrong')
-  .argument('<kind>', 'committee, standards or assignments')
-  .argument('<file>', '.yaml or .csv')
+  .argument('<kind>', 'committee, standards or assignments', importKind)
+  .argument('<file>', 'its name ends in .yaml or .csv; a committee is YAML')
   .option('--dry-run', 'tell what would change, and change nothing')
-  .option('--json', 'print one JSON document')
-  .action((kind: string, file: string, { dryRun = false, json }) =>
-    inSession(async ({ app }) => {
-      const report = await importFile(app, kindNamed(kind), file, { dryRun, readCron })
-      print(json, { dryRun, ...report }, () => `${dryRun ? 'would change: ' : ''}${reportText(report)}`)
-    }),
-  )
+  .action(async (kind: ImportKind, file: string, { dryRun = false }) => {
+    const { importedFile, importFile } = await import('./operator/import-file.ts')
+    const { reportText } = await import('./operator/report-text.ts')
+    const given = await importedFile(kind, file)
+    const { inSession } = await import('./operator/session.ts')
+    const { readCron } = await import('./queue/cron.ts')
+    const report = await inSession(process.env, ({ app }) => importFile(app, given, { dryRun, readCron }))
+    print({ dryRun, ...report }, () => `${dryRun ? 'would change: ' : ''}${reportText(report)}`)
+  })
 
 program
   .command('ask')
   .description('what the bot answers to a slash command; one that changes something changes it')
-  .argument('<command>', 'such as "/standard GB/T 22239"')
+  .argument('<command...>', 'such as "/standard GB/T 22239"')
   .requiredOption('--as <who>', "a member's id or name, or secretariat, convenor:WG8, member:WG8")
   .option('--in <channel>', 'as if typed in this channel')
-  .option('--json', 'print the Block Kit payload')
-  .action((text: string, { as, in: channel, json }) =>
-    inSession(async ({ app }) => {
-      const question = { as, text, request: randomUUID(), ...(channel !== undefined && { in: channel }) }
-      const reply = await ask(app, answer, question)
-      print(json, replyPayload(reply), () => replyText(reply))
-    }),
-  )
+  .action(async (words: string[], { as, in: channel }) => {
+    const { ask, typedCommand } = await import('./operator/ask.ts')
+    const typed = typedCommand(words.join(' '))
+    const question = { as, typed, request: randomUUID(), ...(channel !== undefined && { in: channel }) }
+    const { withCommittee } = await import('./operator/session.ts')
+    const { answer } = await import('../commands/index.ts')
+    const { replyPayload, replyText } = await import('./operator/reply-text.ts')
+    const reply = await withCommittee(process.env, ({ app }) => ask(app, answer, question))
+    print(replyPayload(reply), () => replyText(reply))
+  })
 
 program
   .command('preview')
   .description('what would be said, to whom, and why not to the others; nothing is sent or stored')
-  .argument('<what>', 'reminders or digests')
+  .argument('<what>', 'reminders or digests', noticeKind)
   .option('--wg <code>', 'one group only')
-  .option('--at <moment>', 'as at 2026-11-30T09:00+08:00; without it, at each next slot', instant)
-  .option('--json', 'print one JSON document')
-  .action((what: string, { wg, at, json }) =>
-    inSession(async ({ app }) => {
-      const kind = /^reminders?$/.test(what) ? 'reminder' : /^digests?$/.test(what) ? 'digest' : undefined
-      if (kind === undefined)
-        throw new OperatorError(`"${what}" can't be previewed: say reminders or digests`)
-      const lines = await preview(app, kind, {
-        ...(wg !== undefined && { wg }),
-        ...(at !== undefined && { at }),
-      })
-      print(json, lines, () => previewText(lines))
-    }),
-  )
+  .option('--at <moment>', 'as at 2026-11-30T09:00+08:00; without it, at each next slot')
+  .action(async (kind: 'reminder' | 'digest', { wg, at: written }) => {
+    const { moment } = await import('./operator/moment.ts')
+    const at = written === undefined ? undefined : moment(written)
+    const { withCommittee } = await import('./operator/session.ts')
+    const { preview, previewText } = await import('./operator/preview.ts')
+    const wanted = { ...(wg !== undefined && { wg }), ...(at !== undefined && { at }) }
+    const lines = await withCommittee(process.env, ({ app }) => preview(app, kind, wanted))
+    print(lines, () => previewText(lines))
+  })
 
 program
   .command('status')
-  .description('what is connected, what is due next, what is undelivered')
-  .option('--json', 'print one JSON document')
-  .action(({ json }) =>
-    inSession(async ({ app, config, storage, log }) => {
-      const told = await status(app, await connections(config, storage, log))
-      print(json, told, () => statusText(told))
-      if (told.connections.some(({ ok }) => !ok)) process.exitCode = 1
-    }),
+  .description(
+    'what is connected, what is due next, what is undelivered; exit status 1 where something fails',
   )
+  .action(async () => {
+    const { inSession } = await import('./operator/session.ts')
+    const { connections } = await import('./operator/connections.ts')
+    const { status, statusText } = await import('./operator/status.ts')
+    const told = await inSession(process.env, async ({ app, config, storage }) =>
+      status(app, await connections(config, storage, app.now)),
+    )
+    print(told, () => statusText(told))
+    if (told.connections.some(({ ok }) => !ok)) process.exitCode = 1
+  })
+
+program
+  .command('parse')
+  .description("how standards' names are read: their scheme and canonical spelling; needs no database")
+  .argument('[name...]', 'names in any spelling; without any, one a line on standard input')
+  .action(async (given: string[]) => {
+    const { namesIn, readName, readNameText } = await import('./operator/designations.ts')
+    if (given.length === 0 && process.stdin.isTTY)
+      throw new OperatorError('give names to parse, or one a line on standard input')
+    const names = (given.length > 0 ? given : namesIn(await textOf(process.stdin))).map(readName)
+    print(names, () => names.map(readNameText).join('\n'))
+  })
 
 program
   .command('manifest')
   .description('the Slack app manifest, as in config/slack-manifest.json')
-  .action(() => print(true, slackManifest(slashCommands, events), () => ''))
+  .action(async () => {
+    const { events, slashCommands } = await import('../commands/index.ts')
+    const { slackManifest } = await import('./slack/manifest.ts')
+    const manifest = slackManifest(slashCommands, events)
+    print(manifest, () => JSON.stringify(manifest, null, 2))
+  })
+
+// A pipe that was closed early, as by `head -1`, has had what it wanted.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+process.on('uncaughtException', (error) => bug(error).then(() => process.exit()))
 
 await run()
+// A server that does not answer would otherwise hold up the end.
+process.stdout.write('', () => process.exit())
 
 async function run(): Promise<void> {
   try {
-    await program.parseAsync()
+    if (process.argv.length > 2) await program.parseAsync()
+    else program.outputHelp()
   } catch (error) {
     // Commander has said what is wrong, or has printed the help that was asked for.
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 1
-    else if (isForOperator(error)) fail(error.message, 1)
-    else {
-      const reference = randomUUID().slice(0, 8)
-      logger({ level: 'error' }).error({ err: error, reference }, 'a command failed')
-      fail(`that is a bug of Rapporteur; its reference is ${reference}`, 2)
-    }
+    else if (error instanceof OperatorError) fail(error.message, 1)
+    else await bugUnlessForOperator(error)
   }
 }
 
-/** Opens the database for one command, whether the bot is running or not, and leaves it as it was found. */
-async function inSession(work: (session: Session) => Promise<void>): Promise<void> {
-  const env = readEnv(process.env)
-  if (!env.ok) throw new OperatorError(describeFaults(env.faults))
-  const { config } = env
-  const log = logger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel })
-  const storage = await openStorage(config, (line) => log.info({}, line))
-  try {
-    await work({ app: createApp({ store: storage.store, readCron }), config, storage, log })
-  } finally {
-    await storage.close()
-  }
+async function bugUnlessForOperator(error: unknown): Promise<void> {
+  const { isForOperator } = await import('./operator/is-for-operator.ts')
+  if (isForOperator(error)) fail(error.message, 1)
+  else await bug(error)
 }
 
-function print(json: boolean | undefined, document: unknown, text: () => string): void {
-  process.stdout.write(`${json === true ? JSON.stringify(document, null, 2) : text()}\n`)
+async function bug(error: unknown): Promise<void> {
+  const reference = randomUUID().slice(0, 8)
+  const { logger } = await import('./runtime/logger.ts')
+  logger({ level: 'error' }).error({ err: error, reference }, 'a command failed')
+  fail(`that is a bug of Rapporteur; its reference, in the log line above, is ${reference}`, 2)
+}
+
+function print(document: unknown, text: () => string): void {
+  const asJson = program.opts().json === true
+  process.stdout.write(`${asJson ? JSON.stringify(document, null, 2) : harmless(text())}\n`)
 }
 
 function fail(message: string, code: 1 | 2): void {
-  process.stderr.write(`${message}\n`)
+  process.stderr.write(`${harmless(message)}\n`)
   process.exitCode = code
 }
 
-function kindNamed(kind: string): ImportKind {
+/** Commander's fault and its guess at what was meant, without its own heading. */
+function inOneLine(text: string): string {
+  const said = text.trim().replace(/^error: /, '')
+  return `${said.replaceAll(/\s*\n\s*/g, ' ')} (--help tells the options)`
+}
+
+function importKind(kind: string): ImportKind {
   if (kind === 'committee' || kind === 'standards' || kind === 'assignments') return kind
   throw new OperatorError(`"${kind}" can't be imported: say committee, standards or assignments`)
 }
 
-/** A moment with its zone or offset: without one it would mean another moment on every machine. */
-function instant(text: string): Date {
-  const at = new Date(text)
-  const hasZone = /(?:Z|[+-]\d{2}:?\d{2})$/i.test(text)
-  if (Number.isNaN(at.getTime()) || !hasZone)
-    throw new OperatorError(`"${text}" is not a moment with its offset, such as 2026-11-30T09:00+08:00`)
-  return at
+function noticeKind(what: string): 'reminder' | 'digest' {
+  if (/^reminders?$/.test(what)) return 'reminder'
+  if (/^digests?$/.test(what)) return 'digest'
+  throw new OperatorError(`"${what}" can't be previewed: say reminders or digests`)
 }

@@ -1,46 +1,92 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Config } from '../../config/env.ts'
 import type { Log } from '../contract/log.ts'
-import { openQueue } from '../queue/queue.ts'
+import { openQueue, type Queue } from '../queue/queue.ts'
+import { within } from '../queue/within.ts'
 import type { Storage } from '../runtime/storage.ts'
-import { whoSlackSaysWeAre } from '../slack/identity.ts'
+import { checkAppToken, whoSlackSaysWeAre } from '../slack/identity.ts'
 import type { Connection } from './status.ts'
 
-/** Asks everything that the bot depends on whether it answers. */
-export async function connections(config: Config, storage: Storage, log: Log): Promise<Connection[]> {
-  const { slack, redisUrl, databaseUrl } = config
+/** Whoever asks for the status waits in front of a terminal. */
+const patienceMs = 4_000
+const pauseMs = 100
+
+/** Asks everything that the bot depends on whether it answers, and waits no longer than a few seconds. */
+export async function connections(config: Config, storage: Storage, now: () => Date): Promise<Connection[]> {
+  const { slack, databaseUrl } = config
   return Promise.all([
     asked('database', async () => {
       await storage.check()
       return databaseUrl === undefined ? `PostgreSQL in ${storage.dataDir}` : 'PostgreSQL at DATABASE_URL'
     }),
-    asked('queue', async () => {
-      const parts = {
-        databaseUrl: storage.url,
-        jobs: [],
-        now: () => new Date(),
-        log,
-        workspace: storage.store.workspace,
-      }
-      const queue = await openQueue({ ...parts, ...(redisUrl !== undefined && { redisUrl }) })
-      try {
-        const health = await queue.health()
-        if (!health.ok) throw new Error(health.error)
-        return health.backend === 'redis' ? 'BullMQ on Redis at REDIS_URL' : 'BullMQ in the same PostgreSQL'
-      } finally {
-        await queue.close(0)
-      }
-    }),
+    asked('queue', () => queueAnswers(config, storage, now)),
     asked('Slack', async () => {
       if (slack.mode === 'sandbox') return 'the practice workspace, as no SLACK_BOT_TOKEN is given'
-      return `${await whoSlackSaysWeAre(slack.botToken, slack.apiUrl, log)}, ${slack.mode === 'socket' ? 'Socket Mode' : 'HTTP'}`
+      const bot = await naming('SLACK_BOT_TOKEN', whoSlackSaysWeAre(slack.botToken, slack.apiUrl, silent))
+      if (slack.mode === 'http') return `${bot}, over HTTP`
+      await naming('SLACK_APP_TOKEN', checkAppToken(slack.appToken, slack.apiUrl, silent))
+      return `${bot}, over Socket Mode`
     }),
   ])
 }
 
 async function asked(name: string, ask: () => Promise<string>): Promise<Connection> {
+  const late = { name, ok: false, detail: `no answer within ${patienceMs / 1000} seconds` }
+  const answer = ask().then(
+    (detail): Connection => ({ name, ok: true, detail }),
+    (error: unknown): Connection => ({ name, ok: false, detail: reason(error) }),
+  )
+  return Promise.race([answer, pause(patienceMs, late, { ref: false })])
+}
+
+/** Redis may need a moment before the first answer, so one that is not there yet is asked again. */
+async function queueAnswers({ redisUrl }: Config, storage: Storage, now: () => Date): Promise<string> {
+  let complaint: unknown
+  const complained = ({ err }: { err?: unknown }) => {
+    complaint ??= err
+  }
+  const queue = await openQueue({
+    ...(redisUrl !== undefined && { redisUrl }),
+    databaseUrl: storage.url,
+    workspace: storage.store.workspace,
+    jobs: [],
+    now,
+    log: { ...silent, warn: complained },
+  })
   try {
-    return { name, ok: true, detail: await ask() }
-  } catch (error) {
-    return { name, ok: false, detail: error instanceof Error ? error.message : String(error) }
+    const answered = await healthy(queue)
+    if (answered)
+      return queue.backend === 'redis' ? 'BullMQ on Redis at REDIS_URL' : 'BullMQ in the same PostgreSQL'
+    const why = complaint === undefined ? 'no answer' : reason(complaint)
+    throw new Error(queue.backend === 'redis' ? `REDIS_URL: ${why}` : why)
+  } finally {
+    await queue.close(0)
   }
 }
+
+async function healthy(queue: Queue): Promise<boolean> {
+  let tired = false
+  const asking = async () => {
+    while (!tired && !(await queue.health()).ok) await pause(pauseMs)
+  }
+  const inTime = await within(asking(), patienceMs - 2_000)
+  tired = true
+  return inTime
+}
+
+async function naming<T>(variable: string, answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    throw new Error(`${variable}: ${reason(error)}`, { cause: error })
+  }
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const code = 'code' in error ? String(error.code) : ''
+  return error.message || code || error.name
+}
+
+/** What fails is told in the status itself. */
+const silent: Log = { debug() {}, info() {}, warn() {}, error() {} }

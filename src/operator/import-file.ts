@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 import path from 'node:path'
 import type { App, AppParts } from '../app.ts'
 import type { ImportReport } from '../domain/committee/rules.ts'
@@ -8,35 +8,56 @@ import type { Known } from '../files/known.ts'
 import { readAssignmentsFile } from '../files/read-assignments-file.ts'
 import { readCommitteeFile } from '../files/read-committee-file.ts'
 import { readStandardsFile } from '../files/read-standards-file.ts'
+import { noCommittee } from './no-committee.ts'
 import { OperatorError } from './operator-error.ts'
 
 export type ImportKind = 'committee' | 'standards' | 'assignments'
 
+/** A file that can be read, not yet held against anything. */
+export type ImportFile = { kind: ImportKind; file: string; format: 'yaml' | 'csv'; text: string }
+
+/** More than any text that is read can have, so that a disk image does not fill the memory first. */
+const mostBytes = 64 * 1024 * 1024
+
+/** @throws OperatorError where it can't be read, or is no text */
+export async function importedFile(kind: ImportKind, file: string): Promise<ImportFile> {
+  const format = formatOf(kind, file)
+  const decoded = decodeText(await bytesOf(file))
+  if (!decoded.ok) throw new OperatorError(`${file}: ${decoded.message}`)
+  return { kind, file, format, text: decoded.text }
+}
+
 /**
- * Reads a file and puts it on record, all of it or nothing.
+ * Puts what a file says on record, all of it or nothing.
  * @throws OperatorError that names every fault with its line and column
  */
 export async function importFile(
   app: App,
-  kind: ImportKind,
-  file: string,
+  { kind, file, format, text }: ImportFile,
   { dryRun, readCron }: { dryRun: boolean; readCron: AppParts['readCron'] },
 ): Promise<ImportReport> {
-  const text = await textOf(file)
-  if (kind === 'committee') {
-    const cron = (expression: string) => {
-      const reading = readCron(expression)
-      return reading.ok ? reading.fields : `the ${reading.field} can't be "${reading.value}"`
-    }
-    return app.committees.importCommittee(checked(file, readCommitteeFile(text, { cron })), { dryRun })
+  const checked = <T>(result: FileResult<T>): T => {
+    if (result.ok) return result.value
+    throw new OperatorError(`${file} does not hold; nothing was changed\n${describeFileFaults(result)}`)
   }
+  if (kind === 'committee') {
+    const records = checked(readCommitteeFile(text, { cron: (expression) => cron(readCron(expression)) }))
+    const other = await app.committees.get()
+    if (other !== undefined && other.id !== records.committee.id)
+      throw new OperatorError(
+        `${file} is about the committee ${records.committee.id}, and ${other.id} is on record here; nothing was changed; to keep both, set RAPPORTEUR_WORKSPACE=${records.committee.id} for this and all that is said to do with it`,
+      )
+    return app.committees.importCommittee(records, { dryRun })
+  }
+  if ((await app.committees.get()) === undefined) throw new OperatorError(noCommittee)
   const known = await onRecord(app)
-  if (known.groups.length === 0)
-    throw new OperatorError('there is no committee on record yet; first: import committee FILE')
-  const format = formatOf(file)
   if (kind === 'standards')
-    return app.committees.importStandards(checked(file, readStandardsFile(text, format, known)), { dryRun })
-  return app.committees.importAssignments(checked(file, readAssignmentsFile(text, format, known)), { dryRun })
+    return app.committees.importStandards(checked(readStandardsFile(text, format, known)), { dryRun })
+  return app.committees.importAssignments(checked(readAssignmentsFile(text, format, known)), { dryRun })
+}
+
+function cron(reading: ReturnType<AppParts['readCron']>) {
+  return reading.ok ? reading.fields : `the ${reading.field} can't be "${reading.value}"`
 }
 
 /** What the file may refer to. */
@@ -51,30 +72,36 @@ async function onRecord(app: App): Promise<Known> {
   }
 }
 
-async function textOf(file: string): Promise<string> {
-  let bytes: Uint8Array
+async function bytesOf(file: string): Promise<Uint8Array> {
   try {
-    bytes = await readFile(file)
+    await using handle = await open(file)
+    const stat = await handle.stat()
+    if (stat.isDirectory()) throw new OperatorError(`${file}: that is a folder; give a file in it`)
+    if (!stat.isFile() && !stat.isFIFO()) throw new OperatorError(`${file}: that is no file`)
+    if (stat.size > mostBytes)
+      throw new OperatorError(`${file}: the file is of ${stat.size} bytes, which is too large`)
+    return await handle.readFile()
   } catch (error) {
-    const why =
-      error instanceof Error && 'code' in error && error.code === 'ENOENT'
-        ? 'there is no such file'
-        : String(error)
-    throw new OperatorError(`${file}: ${why}`)
+    if (error instanceof OperatorError || !(error instanceof Error && 'code' in error)) throw error
+    throw new OperatorError(`${file}: ${whyUnreadable[String(error.code)] ?? error.message}`)
   }
-  const decoded = decodeText(bytes)
-  if (!decoded.ok) throw new OperatorError(`${file}: ${decoded.message}`)
-  return decoded.text
 }
 
-function formatOf(file: string): 'yaml' | 'csv' {
+const whyUnreadable: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EACCES: 'this account may not read it',
+  EPERM: 'this account may not read it',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+}
+
+/** Told by the end of its name. A committee is too deep for a table. */
+function formatOf(kind: ImportKind, file: string): 'yaml' | 'csv' {
   const ending = path.extname(file).toLowerCase()
-  if (ending === '.csv' || ending === '.tsv') return 'csv'
   if (['.yaml', '.yml', '.json'].includes(ending)) return 'yaml'
+  if (kind === 'committee')
+    throw new OperatorError(`${file}: a committee file is YAML, and its name must end in .yaml`)
+  if (ending === '.csv' || ending === '.tsv') return 'csv'
   throw new OperatorError(`${file}: its name must end in .yaml or .csv, so that it is clear how to read it`)
-}
-
-function checked<T>(file: string, result: FileResult<T>): T {
-  if (result.ok) return result.value
-  throw new OperatorError(`${file} does not hold; nothing was changed\n${describeFileFaults(result)}`)
 }

@@ -1,3 +1,4 @@
+import { DatabaseUnavailable } from '../runtime/database-unavailable.ts'
 import { EmbeddedUnavailable } from '../store/embedded.ts'
 import { SchemaTooNew } from '../store/migrate.ts'
 import { ServerTooOld } from '../store/server-version.ts'
@@ -5,7 +6,7 @@ import { OperatorError } from './operator-error.ts'
 
 /** Whether the operator can mend it and its message says how; anything else is a bug. */
 export function isForOperator(error: unknown): error is Error {
-  return [OperatorError, EmbeddedUnavailable, SchemaTooNew, ServerTooOld].some(
+  return [OperatorError, DatabaseUnavailable, EmbeddedUnavailable, SchemaTooNew, ServerTooOld].some(
     (kind) => error instanceof kind,
   )
 }

@@ -1,11 +1,13 @@
 import type { App } from '../app.ts'
 import type { Message } from '../contract/reply.ts'
 import { dayIn } from '../domain/calendar/day.ts'
+import type { Silence } from '../domain/notice/planning.ts'
 import type { NoticeKind } from '../domain/notice/rules.ts'
 import { momentInWords } from '../views/dates.ts'
 import { noticeMessage } from '../views/notice-message.ts'
 import { plainText } from '../views/plain-text.ts'
 import { OperatorError } from './operator-error.ts'
+import { groupMeant } from './who.ts'
 
 /** What one group would hear, or why nothing. Instants are ISO 8601 in UTC. */
 export type PreviewLine = {
@@ -13,22 +15,24 @@ export type PreviewLine = {
   kind: NoticeKind
   channel?: string
   slot?: { at: string; on: string; zone: string }
-} & ({ say: true; message: Message } | { say: false; why: string })
+} & ({ say: true; message: Message } | { say: false; why: Silence })
 
-/** @throws OperatorError where the group is not known */
+/** @throws OperatorError where the group is not known, or does not exist at that moment */
 export async function preview(
   app: App,
   kind: NoticeKind,
   wanted: { wg?: string; at?: Date },
 ): Promise<PreviewLine[]> {
-  const group = wanted.wg === undefined ? undefined : await app.groups.called(wanted.wg)
-  if (wanted.wg !== undefined && group === undefined)
-    throw new OperatorError(`there is no group "${wanted.wg}"`)
+  const group = wanted.wg === undefined ? undefined : await groupMeant(app, wanted.wg)
   const at = wanted.at ?? app.now()
   const found = await app.notices.preview(kind, {
     ...(group !== undefined && { group: group.code }),
     ...(wanted.at !== undefined && { at: wanted.at }),
   })
+  if (found.length === 0)
+    throw new OperatorError(
+      `${group === undefined ? 'no group exists' : `${group.code} does not exist`} at that time`,
+    )
   return found.map((one) => {
     const { group, slot } = one
     const line = {
@@ -52,11 +56,23 @@ export function previewText(lines: readonly PreviewLine[]): string {
           ? ''
           : ` · ${momentInWords(new Date(line.slot.at), line.slot.zone, 'en')} (${line.slot.zone})`
       const head = `${line.group} ${line.kind}${when} → ${line.channel ?? 'no channel'}`
-      return line.say ? `${head}\n${indent(plainText(line.message))}` : `${head}: nothing (${line.why})`
+      return line.say
+        ? `${head}\n${indent(plainText(line.message))}`
+        : `${head}: nothing, because ${reasons[line.why]}`
     })
     .join('\n\n')
 }
 
+const reasons: Record<Silence, string> = {
+  'no-channel': 'the group has no channel on record',
+  'no-schedule': 'the group has no schedule for it',
+  'not-due': 'it is not due by then',
+  'already-said': 'it has been said already',
+  'no-open-assignments': 'the group has no open assignments',
+  'nothing-due': 'nothing is overdue or due within two weeks',
+  'nothing-to-report': 'nothing moved, is late or lies ahead',
+}
+
 function indent(text: string): string {
-  return text.replaceAll(/^/gm, '    ')
+  return text.replaceAll(/^(?=.)/gm, '    ')
 }

@@ -18,5 +18,6 @@ export function replyPayload(reply: Reply): object {
 
 /** The reply as an operator reads it. */
 export function replyText(reply: Reply): string {
-  return 'message' in reply ? plainText(reply.message) : ''
+  if ('message' in reply) return plainText(reply.message)
+  return 'view' in reply ? '(a view opens in Slack; --json prints it)' : '(nothing is answered)'
 }

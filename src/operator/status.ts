@@ -1,6 +1,8 @@
 import type { App } from '../app.ts'
+import type { NoticeState } from '../domain/notice/rules.ts'
 import type { ScheduleOutlook } from '../domain/schedule/service.ts'
 import { momentInWords } from '../views/dates.ts'
+import { noCommittee } from './no-committee.ts'
 
 /** One thing that the bot depends on, and whether it answers. */
 export type Connection = { name: string; ok: boolean; detail: string }
@@ -15,14 +17,16 @@ export type Status = {
 }
 
 const mostShown = 10
+/** What may need a person's eye first. */
+const undelivered: readonly NoticeState[] = ['failed', 'ambiguous', 'sending', 'pending']
 
 export async function status(app: App, connections: Connection[]): Promise<Status> {
   const committee = await app.committees.get()
   const outlooks = await Promise.all(
     (await app.groups.active()).map(async ({ code }) => ({ code, schedules: await app.schedules.of(code) })),
   )
-  const { counts, latest } = await app.notices.overview(200)
-  const waiting = latest.filter(({ state }) => state !== 'sent' && state !== 'withdrawn')
+  const { counts } = await app.notices.overview(1)
+  const waiting = await Promise.all(undelivered.map((state) => app.notices.overview(mostShown, state)))
   return {
     connections,
     ...(committee !== undefined && { committee: committee.names.en ?? committee.names.zh ?? committee.id }),
@@ -31,14 +35,16 @@ export async function status(app: App, connections: Connection[]): Promise<Statu
       .sort((a, b) => (a.at < b.at ? -1 : 1))
       .slice(0, mostShown),
     notices: counts,
-    undelivered: waiting.slice(0, mostShown).map(({ id, group, kind, slotOn, state, reason }) => ({
-      id,
-      group,
-      kind,
-      on: slotOn,
-      state,
-      ...(reason !== undefined && { reason }),
-    })),
+    undelivered: waiting
+      .flatMap(({ latest }) => latest)
+      .map(({ id, group, kind, slotOn, state, reason }) => ({
+        id,
+        group,
+        kind,
+        on: slotOn,
+        state,
+        ...(reason !== undefined && { reason }),
+      })),
   }
 }
 
@@ -46,7 +52,7 @@ export async function status(app: App, connections: Connection[]): Promise<Statu
 export function statusText({ connections, committee, next, notices, undelivered }: Status): string {
   return [
     ...connections.map(({ name, ok, detail }) => `${ok ? 'ok     ' : 'FAILING'} ${name}: ${detail}`),
-    `committee: ${committee ?? 'none on record; import one with: import committee FILE, or init --sample tc260'}`,
+    `committee: ${committee ?? `none, as ${noCommittee}`}`,
     next.length === 0 ? 'due next: nothing' : 'due next:',
     ...next.map(
       ({ group, kind, at, zone }) =>

@@ -2,7 +2,8 @@ import path from 'node:path'
 import type { Store } from '../domain/store.ts'
 import { startEmbedded } from '../store/embedded.ts'
 import { migrate } from '../store/migrate.ts'
-import { createStore, openDatabase } from '../store/open-store.ts'
+import { createStore, type Database, openDatabase } from '../store/open-store.ts'
+import { databaseUnavailable, isServerTrouble } from './database-unavailable.ts'
 
 /** An open database, brought up to date, and how to leave it. */
 export type Storage = {
@@ -24,15 +25,17 @@ const defaultWorkspace = 'main'
 /**
  * Opens the database that `DATABASE_URL` names, or else the embedded server in the data folder, which is started
  * where it does not run, and shared where it does.
- * @throws EmbeddedUnavailable, SchemaTooNew, ServerTooOld with sentences for the operator
+ * @throws EmbeddedUnavailable, DatabaseUnavailable, SchemaTooNew, ServerTooOld with sentences for the operator
  */
 export async function openStorage(settings: Settings, log: (line: string) => void): Promise<Storage> {
   const dataDir = path.resolve(settings.dataFolder)
   const server = settings.databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : undefined
   try {
     const url = settings.databaseUrl ?? server?.url ?? ''
-    const database = await openDatabase(url, { log })
-    await migrate(database.pool)
+    const database = await upToDate(url, log).catch((error: unknown) => {
+      const named = settings.databaseUrl
+      throw named !== undefined && isServerTrouble(error) ? databaseUnavailable(named, error) : error
+    })
     return {
       url,
       dataDir,
@@ -45,6 +48,17 @@ export async function openStorage(settings: Settings, log: (line: string) => voi
     }
   } catch (error) {
     await server?.stop()
+    throw error
+  }
+}
+
+async function upToDate(url: string, log: (line: string) => void): Promise<Database> {
+  const database = await openDatabase(url, { log })
+  try {
+    await migrate(database.pool)
+    return database
+  } catch (error) {
+    await database.close()
     throw error
   }
 }
