@@ -5,7 +5,7 @@ import type { SlashCommand } from '../src/contract/command.ts'
 import { answerCommand } from '../src/contract/dispatch.ts'
 import type { SlackEvent } from '../src/contract/event.ts'
 import { ephemeral, type Reply } from '../src/contract/reply.ts'
-import { helpFor } from '../src/views/help-message.ts'
+import { helpFor, helpOverview } from '../src/views/help-message.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
@@ -18,6 +18,8 @@ import { wgSchedule } from './slash/wg-schedule.ts'
 import { wgSend } from './slash/wg-send.ts'
 import { wgShow } from './slash/wg-show.ts'
 
+const overview = rapporteurHelp(() => slashCommands)
+
 /** Everything that can be typed. The help, the permissions and Slack's manifest are made from this list. */
 export const slashCommands: readonly SlashCommand[] = [
   standardShow,
@@ -25,7 +27,7 @@ export const slashCommands: readonly SlashCommand[] = [
   wgShow,
   wgSchedule,
   wgSend,
-  rapporteurHelp(() => slashCommands),
+  overview,
 ]
 
 /** Everything that can be pressed. */
@@ -39,6 +41,8 @@ export const events: readonly SlackEvent[] = [appHomeOpened]
  * @throws UserError for what the person can mend; anything else thrown is a bug.
  */
 export function answer(app: App, caller: Caller, typed: { command: string; text: string }): Promise<Reply> {
-  const help = (found: SlashCommand, { language }: Caller) => ephemeral(helpFor(found, language))
+  // What `help` behind the help's own command asks for is everything.
+  const help = (found: SlashCommand, { language }: Caller) =>
+    ephemeral(found === overview ? helpOverview(slashCommands, language) : helpFor(found, language))
   return answerCommand(slashCommands, help, app, caller, typed)
 }
