@@ -21,7 +21,7 @@ export const standardShow = slashCommand({
       case 'one':
         return ephemeral(standardCard(finding.card, dayIn(caller.zone, app.now()), caller.language))
       case 'many':
-        return ephemeral(standardList(query, finding.standards, caller.language))
+        return ephemeral(standardList(query, finding.standards, finding.total, caller.language))
       case 'none':
         return ephemeral(standardGuesses(query, finding.guesses, caller.language))
     }

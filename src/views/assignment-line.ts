@@ -5,13 +5,28 @@ import { texts } from '../texts/texts.ts'
 import { shortDay } from './dates.ts'
 import { escapeMrkdwn, shorten } from './mrkdwn.ts'
 
+/** What a line may leave out, because its reader knows it or could take it wrongly. */
+export type LineStyle = {
+  /** The list is one person's own: their name is not said again; what their organisation or group owes is. */
+  own?: boolean
+  /** What is read on another day than `today` counts no days. */
+  countsDays?: boolean
+}
+
 /** One assignment: what, by whom, by when. Names are written, not mentioned: a list pings nobody. */
-export function assignmentLine(assignment: Assignment, today: Day, language: Language): string {
+export function assignmentLine(
+  assignment: Assignment,
+  today: Day,
+  language: Language,
+  { own = false, countsDays = true }: LineStyle = {},
+): string {
   const say = texts(language)
   const title = escapeMrkdwn(shorten(nameIn(assignment.titles, language), 140))
   const owner = escapeMrkdwn(ownerName(assignment, language))
   if (assignment.state === 'done') return say('assignment.line-done', { title, owner })
-  return say('assignment.line', { title, owner, due: dueInWords(assignment, today, language) })
+  const due = dueInWords(assignment, today, language, countsDays)
+  if (own && assignment.owner.kind === 'member') return say('assignment.line-own', { title, due })
+  return say('assignment.line', { title, owner, due })
 }
 
 /** The owner's name, unescaped; for a group its code. */
@@ -19,11 +34,12 @@ export function ownerName({ owner }: Pick<Assignment, 'owner'>, language: Langua
   return owner.kind === 'group' ? owner.id : nameIn(owner.names, language)
 }
 
-function dueInWords({ dueOn }: Assignment, today: Day, language: Language): string {
+function dueInWords({ dueOn }: Assignment, today: Day, language: Language, countsDays: boolean): string {
   const say = texts(language)
   if (dueOn === undefined) return say('assignment.undated')
   const left = daysBetween(today, dueOn)
   const on = shortDay(dueOn, today, language)
+  if (!countsDays) return say('assignment.due-on', { on })
   if (left < 0) return say('assignment.late', { on, days: -left })
   return left === 0 ? say('assignment.due-today') : say('assignment.due', { on, days: left })
 }

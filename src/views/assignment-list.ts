@@ -11,7 +11,10 @@ import { escapeMrkdwn } from './mrkdwn.ts'
 const mostShown = 40
 
 /** Whose or which assignments the list is about, in words that are already harmless. */
-export type ListHeading = { key: TextKey; values?: Record<string, string | number> }
+export type ListHeading = {
+  key: 'assignments.mine' | 'assignments.of' | 'assignments.in-group' | 'assignments.everybody'
+  values?: Record<string, string | number>
+}
 
 /** Open assignments, first what is overdue, with owners and due dates. */
 export function assignmentList(
@@ -32,7 +35,11 @@ export function assignmentList(
   const shown = found.slice(0, mostShown)
   const part = (kind: ReturnType<typeof urgency>, key: TextKey) => {
     const some = shown.filter((assignment) => urgency(assignment, today) === kind)
-    const items = some.map((assignment) => withGroup(assignment, assignmentLine(assignment, today, language)))
+    const items = some.map((assignment) => {
+      const line = assignmentLine(assignment, today, language, { own: heading.key === 'assignments.mine' })
+      const isInGroup = heading.key === 'assignments.in-group'
+      return isInGroup ? `• ${line}` : `• ${line} · ${escapeMrkdwn(assignment.group)}`
+    })
     return some.length === 0 ? [] : lines(`*${say(key, { count: some.length })}*`, items)
   }
   return {
@@ -48,8 +55,4 @@ export function assignmentList(
         : []),
     ],
   }
-}
-
-function withGroup(assignment: Assignment, line: string): string {
-  return `${line} · ${escapeMrkdwn(assignment.group)}`
 }

@@ -1,9 +1,15 @@
 import type { Day, PartialDay } from '../domain/calendar/day.ts'
 import type { Language } from '../domain/language/rules.ts'
 
-/** A calendar day in words: `Mon 23 Nov 2026`, `2026年11月23日周一`. No zone is involved. */
+/** A calendar day in words: `Mon, 23 Nov 2026`, `2026年11月23日周一`. No zone is involved. */
 export function dayInWords(day: Day, language: Language): string {
   return formatDay(day, language, { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' })
+}
+
+/** A calendar day with its weekday and, outside `today`'s year alone, its year: `Mon 23 Nov`, `11月23日周一`. */
+export function namedDay(day: Day, today: Day, language: Language): string {
+  if (day.slice(0, 4) !== today.slice(0, 4)) return dayInWords(day, language)
+  return formatDay(day, language, { weekday: 'short', month: 'short', day: 'numeric' })
 }
 
 /** A calendar day without weekday and, within `today`'s year, without year: `23 Nov`, `11月23日`. */
@@ -19,7 +25,7 @@ export function partialDayInWords(day: PartialDay, language: Language): string {
   return formatDay(day, language, { year: 'numeric', month: 'short', day: 'numeric' })
 }
 
-/** An instant on the clock of `zone`: `Mon 23 Nov 2026, 09:00`. */
+/** An instant on the clock of `zone`: `Mon, 23 Nov 2026, 09:00`. */
 export function momentInWords(at: Date, zone: string, language: Language): string {
   return new Intl.DateTimeFormat(localeOf(language), {
     timeZone: zone,
@@ -31,6 +37,15 @@ export function momentInWords(at: Date, zone: string, language: Language): strin
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(at)
+}
+
+/** A time zone as people call it, the same all year round: `China Standard Time`, `中欧时间`. */
+export function zoneInWords(zone: string, language: Language): string {
+  if (zone === 'UTC') return zone
+  const name = new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, timeZoneName: 'longGeneric' })
+    .formatToParts(0)
+    .find(({ type }) => type === 'timeZoneName')
+  return name?.value ?? zone
 }
 
 /** An instant that Slack shows on each reader's own clock; others see it on the clock of `zone`. */

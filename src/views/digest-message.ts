@@ -7,7 +7,7 @@ import type { StageMove } from '../domain/standard/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { assignmentLine } from './assignment-line.ts'
 import { context, header, lines, section } from './blocks.ts'
-import { dayInWords } from './dates.ts'
+import { namedDay } from './dates.ts'
 import { groupName } from './group-name.ts'
 import { escapeMrkdwn, shorten } from './mrkdwn.ts'
 import type { NoticeFrame } from './notice-frame.ts'
@@ -20,7 +20,10 @@ const mostShown = 6
 export function digestMessage(content: DigestContent, { group, slotOn, saidOn }: NoticeFrame): Message {
   const { language } = group
   const say = texts(language)
-  const title = say('digest.title', { group: groupName(group, language), on: dayInWords(slotOn, language) })
+  const title = say('digest.title', {
+    group: groupName(group, language),
+    on: namedDay(slotOn, saidOn, language),
+  })
   const summary = headline(content, language)
   const part = (key: TextKey, count: number, items: string[]): KnownBlock[] => {
     if (count === 0) return []
@@ -31,7 +34,9 @@ export function digestMessage(content: DigestContent, { group, slotOn, saidOn }:
     )
   }
   const named = (list: Assignment[]) =>
-    list.slice(0, mostShown).map((one) => `• ${assignmentLine(one, slotOn, language)}`)
+    list
+      .slice(0, mostShown)
+      .map((one) => `• ${assignmentLine(one, slotOn, language, { countsDays: saidOn === slotOn })}`)
   return {
     text: `${title} ${summary}`,
     blocks: [
@@ -46,7 +51,7 @@ export function digestMessage(content: DigestContent, { group, slotOn, saidOn }:
       ...part('digest.overdue', content.overdue.length, named(content.overdue)),
       ...part('digest.ahead', content.ahead.length, named(content.ahead)),
       context(changes(content, language)),
-      ...(saidOn === slotOn ? [] : [context(say('notice.late', { on: dayInWords(slotOn, language) }))]),
+      ...(saidOn === slotOn ? [] : [context(say('notice.late', { on: namedDay(slotOn, saidOn, language) }))]),
     ],
   }
 }

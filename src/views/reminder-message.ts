@@ -6,7 +6,7 @@ import type { ReminderContent } from '../domain/reminder/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { assignmentLine } from './assignment-line.ts'
 import { context, header, lines } from './blocks.ts'
-import { dayInWords, momentForEachReader } from './dates.ts'
+import { momentForEachReader, namedDay } from './dates.ts'
 import { groupName } from './group-name.ts'
 import { escapeMrkdwn } from './mrkdwn.ts'
 import type { NoticeFrame } from './notice-frame.ts'
@@ -22,7 +22,10 @@ export function reminderMessage(content: ReminderContent, frame: NoticeFrame): M
   const { group, slotOn, saidOn } = frame
   const { language } = group
   const say = texts(language)
-  const title = say('reminder.title', { group: groupName(group, language), on: dayInWords(slotOn, language) })
+  const title = say('reminder.title', {
+    group: groupName(group, language),
+    on: namedDay(slotOn, saidOn, language),
+  })
   const part = (assignments: Assignment[], key: TextKey): KnownBlock[] => {
     if (assignments.length === 0) return []
     const items = assignments.slice(0, mostShown).map((one) => `• ${assignmentLine(one, saidOn, language)}`)
@@ -40,7 +43,7 @@ export function reminderMessage(content: ReminderContent, frame: NoticeFrame): M
       ...part(content.overdue, 'reminder.overdue'),
       ...part(content.soon, 'reminder.soon'),
       context(`${more}${say('reminder.all', { command: `/assignments ${group.code}` })}`),
-      ...(saidOn === slotOn ? [] : [context(say('notice.late', { on: dayInWords(slotOn, language) }))]),
+      ...(saidOn === slotOn ? [] : [context(say('notice.late', { on: namedDay(slotOn, saidOn, language) }))]),
       ...answer(frame),
     ],
   }

@@ -1,14 +1,15 @@
 import type { Language } from '../domain/language/rules.ts'
 import type { ScheduleOutlook } from '../domain/schedule/service.ts'
 import { texts } from '../texts/texts.ts'
-import { momentInWords } from './dates.ts'
+import { momentInWords, zoneInWords } from './dates.ts'
 
-/** A schedule in words: `every Monday at 09:00 (Asia/Shanghai)`. */
+/** A schedule in words: `every Monday at 09:00 (China Standard Time)`, `每周一 09:00（中国标准时间）`. */
 export function scheduleInWords(
-  { fields, cron, zone }: Omit<ScheduleOutlook, 'kind' | 'next'>,
+  { fields, cron, zone: zoneName }: Omit<ScheduleOutlook, 'kind' | 'next'>,
   language: Language,
 ): string {
   const say = texts(language)
+  const zone = zoneInWords(zoneName, language)
   const [hour = 0] = fields.hour
   const [minute = 0] = fields.minute
   const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
@@ -39,7 +40,8 @@ export function nextInWords(
 /** 0 is Sunday; 4 January 1970 was one. */
 function weekday(day: number, language: Language): string {
   const sunday = Date.UTC(1970, 0, 4)
-  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+  const style = language === 'zh-CN' ? 'short' : 'long'
+  return new Intl.DateTimeFormat(language, { weekday: style, timeZone: 'UTC' }).format(
     new Date(sunday + day * 86_400_000),
   )
 }

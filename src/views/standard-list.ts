@@ -10,10 +10,16 @@ import { stageInWords } from './stage-words.ts'
 /** The button that opens the card of one hit; its value is the standard's id. */
 export const pickStandardId = 'standard.pick'
 
-/** Several standards bear what was asked for: one is picked with a button. */
-export function standardList(query: string, hits: readonly Standard[], language: Language): Message {
-  const text = texts(language)('standard.many', {
-    count: hits.length,
+/** Several standards bear what was asked for: one is picked with a button. `total` may be more than are shown. */
+export function standardList(
+  query: string,
+  hits: readonly Standard[],
+  total: number,
+  language: Language,
+): Message {
+  const text = texts(language)(total > hits.length ? 'standard.too-many' : 'standard.many', {
+    count: total,
+    shown: hits.length,
     query: escapeMrkdwn(shorten(query, 100)),
   })
   return { text, blocks: [section(text), ...hits.map((hit) => pick(hit, language))] }

@@ -20,7 +20,8 @@ export type StandardCard = {
 
 export type Finding =
   | { kind: 'one'; card: StandardCard }
-  | { kind: 'many'; standards: Standard[] }
+  /** The likeliest of `total` that match. */
+  | { kind: 'many'; standards: Standard[]; total: number }
   | { kind: 'none'; guesses: Standard[] }
 
 export function standards({ store }: Pick<Context, 'store'>) {
@@ -63,7 +64,7 @@ export function standards({ store }: Pick<Context, 'store'>) {
       const { finder, byId } = await current()
       const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
       const found = finder.find(query)
-      if (found.kind === 'many') return { kind: 'many', standards: known(found.ids) }
+      if (found.kind === 'many') return { kind: 'many', standards: known(found.ids), total: found.total }
       if (found.kind === 'none') return { kind: 'none', guesses: known(found.guesses) }
       const standard = byId.get(found.id)
       if (standard === undefined) return { kind: 'none', guesses: [] }
