@@ -1,6 +1,19 @@
 import { type DeliveryOutcome, maxAttempts, pauseMs } from '../notice/rules.ts'
 import type { ClaimedNotice, NoticeChange } from '../store.ts'
 
+/**
+ * What is on record after a message was found that an earlier attempt had left. It shows what was so when it was
+ * posted: whatever has changed since is still to be shown.
+ */
+export function decideAdoption(
+  claimed: ClaimedNotice,
+  found: { channelId: string; ts: string },
+  assignments: readonly string[],
+  now: Date,
+): NoticeChange {
+  return { ...decideSettlement(claimed, { kind: 'said', ...found }, assignments, now), shownRevision: 0 }
+}
+
 /** What is on record after an attempt to say a notice, or to bring its message up to date. */
 export function decideSettlement(
   claimed: ClaimedNotice,
@@ -22,13 +35,16 @@ export function decideSettlement(
       }
     case 'refused': {
       const reason = outcome.error
-      // A message that can't be edited still stands: what it does not show is given up, the notice is not.
-      if (isEdit && outcome.forGood) return { state: 'sent', reason, shownRevision: claimed.revision }
-      if (outcome.forGood || claimed.attempts >= maxAttempts) return { state: 'failed', reason }
+      if (outcome.forGood || claimed.attempts >= maxAttempts)
+        // A message that can't be edited still stands: what it does not show is given up, the notice is not.
+        return isEdit
+          ? { state: 'sent', reason, shownRevision: claimed.revision }
+          : { state: 'failed', reason }
       const dueAt = after(outcome.retryAfterMs ?? pauseMs(claimed.attempts))
       return { state: isEdit ? 'sent' : 'pending', reason, dueAt }
     }
     case 'unknown':
+      if (!isEdit && claimed.attempts >= maxAttempts) return { state: 'ambiguous', reason: outcome.error }
       // Left in `sending`: whoever claims it next looks for the message before posting again.
       return {
         state: isEdit ? 'sent' : 'sending',
