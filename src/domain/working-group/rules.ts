@@ -39,6 +39,6 @@ export function groupCalled<G extends Pick<WorkingGroup, 'code'>>(
 function plainCode(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\s_\-—–]/g, '')
+    .replace(/[\s_\p{Dash}]/gu, '')
     .toUpperCase()
 }
