@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { groupCalled, isActive } from '../../../src/domain/working-group/rules.ts'
+
+test.each([
+  [{}, true],
+  [{ from: '2026' }, true],
+  [{ from: '2027' }, false],
+  [{ from: '2026-11' }, true],
+  [{ from: '2026-12' }, false],
+  [{ from: '2026-11-23' }, true],
+  [{ from: '2026-11-24' }, false],
+  [{ until: '2026' }, true],
+  [{ until: '2025' }, false],
+  [{ until: '2026-11' }, true],
+  [{ until: '2026-10' }, false],
+  [{ until: '2026-11-23' }, true],
+  [{ until: '2026-11-22' }, false],
+  [{ from: '2026', until: '2026' }, true],
+  [{ from: '2025-12-31', until: '2026-11' }, true],
+])('a group with %o exists on 23 November 2026: %s', (group, active) => {
+  expect(isActive(group, '2026-11-23')).toBe(active)
+})
+
+describe('a group is known by its code', () => {
+  const groups = ['WG1', 'WG8', 'WG10', 'SWG-ETS', 'SG1'].map((code) => ({ code }))
+
+  test.each([
+    ['WG8', 'WG8'],
+    ['wg8', 'WG8'],
+    ['WG 8', 'WG8'],
+    ['wg-8', 'WG8'],
+    ['WG_8', 'WG8'],
+    ['ＷＧ８', 'WG8'],
+    ['WG—8', 'WG8'],
+    ['WG–8', 'WG8'],
+    ['WG‑8', 'WG8'],
+    ['  Wg8 ', 'WG8'],
+    ['SWGETS', 'SWG-ETS'],
+    ['swg ets', 'SWG-ETS'],
+    ['SWG－ETS', 'SWG-ETS'],
+    ['wg10', 'WG10'],
+    ['WG 1', 'WG1'],
+    ['sg1', 'SG1'],
+    ['WG08', undefined],
+    ['WG', undefined],
+    ['8', undefined],
+    ['', undefined],
+    ['WG8 WG10', undefined],
+  ])('%j means %s', (text, code) => {
+    expect(groupCalled(groups, text)?.code).toBe(code)
+  })
+})
