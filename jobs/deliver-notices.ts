@@ -18,11 +18,15 @@ export const deliverNotices = job({
   attempts: 3,
   everyMs: 5_000,
   async run(app) {
+    const failures: unknown[] = []
     for (;;) {
       const claimed = await app.deliveries.claim(atOnce)
-      await Promise.all(claimed.map((notice) => deliver(app, notice)))
-      if (claimed.length === 0) return
+      if (claimed.length === 0) break
+      const done = await Promise.allSettled(claimed.map((notice) => deliver(app, notice)))
+      for (const each of done) if (each.status === 'rejected') failures.push(each.reason)
     }
+    if (failures.length > 0)
+      throw new AggregateError(failures, `${failures.length} notices could not be delivered`)
   },
 })
 
@@ -35,9 +39,8 @@ async function deliver(app: App, notice: ClaimedNotice): Promise<void> {
   if (channel === undefined) return void (await app.deliveries.withdraw(notice, 'no-channel'))
   if (notice.uncertain && notice.sentAt === undefined) {
     const found = await messenger.find(channel, key, notice.slotAt)
-    if (found.kind === 'unreadable') return void (await app.deliveries.leaveToAPerson(notice, found.error))
-    if (found.kind === 'found')
-      return void (await app.deliveries.settle(notice, { ...found, kind: 'said' }, namedIn(facts)))
+    if (found.kind === 'found') return void (await app.deliveries.adopt(notice, found, namedIn(facts)))
+    if (found.kind === 'unreadable') return void (await app.deliveries.leaveUnread(notice, found))
   }
   if (!decision.say) return void (await app.deliveries.withdraw(notice, decision.why))
   const message = words(app, notice, facts, decision.content)

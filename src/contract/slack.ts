@@ -17,7 +17,8 @@ export type Messenger = {
   ): Promise<
     | { kind: 'found'; channelId: string; ts: string }
     | { kind: 'absent' }
-    | { kind: 'unreadable'; error: string }
+    /** `forGood`: asking again will not help. */
+    | { kind: 'unreadable'; error: string; forGood: boolean }
   >
 }
 

@@ -29,7 +29,9 @@ export function messenger(saying: WebClient, asking: WebClient): Messenger {
     },
 
     async find(channel, key, since) {
-      if (channel.startsWith('#')) return { kind: 'unreadable', error: `the id of ${channel} is not known` }
+      // The id becomes known as soon as the workspace is linked.
+      if (channel.startsWith('#'))
+        return { kind: 'unreadable', error: `the id of ${channel} is not known`, forGood: false }
       const oldest = String((since.getTime() - clockSlackMs) / 1_000)
       try {
         let cursor: string | undefined
@@ -48,10 +50,11 @@ export function messenger(saying: WebClient, asking: WebClient): Messenger {
           cursor = answer.response_metadata?.next_cursor
           if (!cursor) return { kind: 'absent' }
         }
-        return { kind: 'unreadable', error: 'too many messages since' }
+        return { kind: 'unreadable', error: 'too many messages since', forGood: true }
       } catch (failure) {
         const outcome = outcomeOfFailure(failure)
-        return { kind: 'unreadable', error: outcome.kind === 'said' ? '' : outcome.error }
+        const forGood = outcome.kind === 'refused' && outcome.forGood
+        return { kind: 'unreadable', error: outcome.error, forGood }
       }
     },
   }

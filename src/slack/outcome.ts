@@ -20,8 +20,10 @@ const neverConnected = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
+type Failure = Exclude<DeliveryOutcome, { kind: 'said' }>
+
 /** What a call that failed has come to. @throws what is no answer of Slack's but a bug */
-export function outcomeOfFailure(failure: unknown): DeliveryOutcome {
+export function outcomeOfFailure(failure: unknown): Failure {
   if (failure instanceof WebAPIRateLimitedError)
     return { kind: 'refused', error: 'ratelimited', retryAfterMs: failure.retryAfter * 1_000, forGood: false }
   if (failure instanceof WebAPIPlatformError) {

@@ -14,6 +14,19 @@ export function decideAdoption(
   return { ...decideSettlement(claimed, { kind: 'said', ...found }, assignments, now), shownRevision: 0 }
 }
 
+/**
+ * What is on record where a message may stand and its channel's history could not be read: it is looked for again
+ * where that may help, else a person must look. It is never posted again on a guess.
+ */
+export function decideUnreadable(
+  claimed: ClaimedNotice,
+  { error, forGood }: { error: string; forGood: boolean },
+  now: Date,
+): NoticeChange {
+  if (forGood || claimed.attempts >= maxAttempts) return { state: 'ambiguous', reason: error }
+  return decideSettlement(claimed, { kind: 'unknown', error }, [], now)
+}
+
 /** What is on record after an attempt to say a notice, or to bring its message up to date. */
 export function decideSettlement(
   claimed: ClaimedNotice,
@@ -44,7 +57,6 @@ export function decideSettlement(
       return { state: isEdit ? 'sent' : 'pending', reason, dueAt }
     }
     case 'unknown':
-      if (!isEdit && claimed.attempts >= maxAttempts) return { state: 'ambiguous', reason: outcome.error }
       // Left in `sending`: whoever claims it next looks for the message before posting again.
       return {
         state: isEdit ? 'sent' : 'sending',

@@ -6,7 +6,7 @@ import { type ContentDecision, decideContent } from '../notice/planning.ts'
 import { type DeliveryOutcome, leaseMs, noticeKey } from '../notice/rules.ts'
 import type { ClaimedNotice } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
-import { decideSettlement } from './rules.ts'
+import { decideAdoption, decideSettlement, decideUnreadable } from './rules.ts'
 
 export type Deliveries = ReturnType<typeof deliveries>
 
@@ -33,12 +33,13 @@ export function deliveries({ store, now }: Pick<Context, 'store' | 'now'>) {
       dayIn(group.zone, sentAt),
       slot.on,
     )
-    if (!decision.say || decision.content.kind !== 'reminder') return decision
+    const { overdue, soon } =
+      decision.say && decision.content.kind === 'reminder' ? decision.content : { overdue: [], soon: [] }
     const now = new Map(named.map((assignment) => [assignment.id, assignment]))
     const present = (said: typeof named) => said.map((assignment) => now.get(assignment.id) ?? assignment)
-    const { overdue, soon } = decision.content
+    const listed = new Set([...overdue, ...soon].map(({ id }) => id))
     const open = (await store.assignments.inGroup(group.code)).filter(({ state }) => state === 'open')
-    const others = open.filter(({ id }) => !now.has(id)).length
+    const others = open.filter(({ id }) => !listed.has(id)).length
     return {
       say: true,
       content: { kind: 'reminder', overdue: present(overdue), soon: present(soon), others },
@@ -83,14 +84,27 @@ export function deliveries({ store, now }: Pick<Context, 'store' | 'now'>) {
       )
     },
 
+    /** Takes a message that an earlier attempt had left for the notice's own. */
+    adopt(
+      claimed: ClaimedNotice,
+      found: { channelId: string; ts: string },
+      assignments: readonly string[],
+    ): Promise<boolean> {
+      return store.notices.settle(
+        claimed.id,
+        claimed.claim,
+        decideAdoption(claimed, found, assignments, now()),
+      )
+    },
+
     /** Nothing is left to say: everything it would have named has been done since. */
     withdraw(claimed: ClaimedNotice, reason: string): Promise<boolean> {
       return store.notices.settle(claimed.id, claimed.claim, { state: 'withdrawn', reason })
     },
 
-    /** Its message may stand in a channel whose history can't be read: a person must look. */
-    leaveToAPerson(claimed: ClaimedNotice, reason: string): Promise<boolean> {
-      return store.notices.settle(claimed.id, claimed.claim, { state: 'ambiguous', reason })
+    /** Its message may stand in a channel whose history can't be read. */
+    leaveUnread(claimed: ClaimedNotice, why: { error: string; forGood: boolean }): Promise<boolean> {
+      return store.notices.settle(claimed.id, claimed.claim, decideUnreadable(claimed, why, now()))
     },
   }
 }
