@@ -3,6 +3,7 @@ import type { Action } from '../src/contract/action.ts'
 import type { Caller } from '../src/contract/caller.ts'
 import type { SlashCommand } from '../src/contract/command.ts'
 import { answerCommand } from '../src/contract/dispatch.ts'
+import { UserError } from '../src/contract/errors.ts'
 import type { SlackEvent } from '../src/contract/event.ts'
 import { ephemeral, type Reply } from '../src/contract/reply.ts'
 import { helpFor, helpOverview } from '../src/views/help-message.ts'
@@ -40,7 +41,12 @@ export const events: readonly SlackEvent[] = [appHomeOpened]
  * What the bot answers to a slash command.
  * @throws UserError for what the person can mend; anything else thrown is a bug.
  */
-export function answer(app: App, caller: Caller, typed: { command: string; text: string }): Promise<Reply> {
+export async function answer(
+  app: App,
+  caller: Caller,
+  typed: { command: string; text: string },
+): Promise<Reply> {
+  if ((await app.committees.get()) === undefined) throw new UserError('committee.none')
   // What `help` behind the help's own command asks for is everything.
   const help = (found: SlashCommand, { language }: Caller) =>
     ephemeral(found === overview ? helpOverview(slashCommands, language) : helpFor(found, language))

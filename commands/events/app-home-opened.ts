@@ -2,7 +2,7 @@
 import { slackEvent } from '../../src/contract/event.ts'
 import { home, nothing } from '../../src/contract/reply.ts'
 import { ownedBy } from '../../src/domain/assignment/rules.ts'
-import { homeView } from '../../src/views/home-view.ts'
+import { homeBeforeImport, homeView } from '../../src/views/home-view.ts'
 
 export const appHomeOpened = slackEvent({
   type: 'app_home_opened',
@@ -10,9 +10,10 @@ export const appHomeOpened = slackEvent({
     if (event.tab !== 'home') return nothing
     const committee = await app.committees.get()
     const { member, language } = caller
+    if (committee === undefined) return home(homeBeforeImport(language))
     const { today, found } = await app.assignments.list({
       owner: member === undefined ? {} : ownedBy(member),
     })
-    return home(homeView(committee?.names ?? {}, member === undefined ? undefined : found, today, language))
+    return home(homeView(committee.names, member === undefined ? undefined : found, today, language))
   },
 })

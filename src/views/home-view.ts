@@ -24,3 +24,8 @@ export function homeView(
     blocks: [header(nameIn(committee, language)), ...list, context(escapeMrkdwn(say('home.more')))],
   }
 }
+
+/** The Home tab of a bot that serves no committee yet. */
+export function homeBeforeImport(language: Language): HomeView {
+  return { type: 'home', blocks: [header('Rapporteur'), section(texts(language)('committee.none'))] }
+}
