@@ -3,10 +3,12 @@ import type { Log } from '../contract/log.ts'
 import { slackLogger } from './slack-logger.ts'
 
 /** How long Slack may take to answer before the answer counts as lost. */
-const timeoutMs = 10_000
+const longestMs = 10_000
+/** How long it may take while a person waits for what could be said without. */
+const glanceMs = 3_000
 
 /** What every client of the same Slack shares. */
-export function clientOptions(apiUrl: string, log: Log): WebClientOptions {
+export function clientOptions(apiUrl: string, log: Log, timeoutMs = longestMs): WebClientOptions {
   return { slackApiUrl: apiUrl, logger: slackLogger(log), timeout: timeoutMs }
 }
 
@@ -19,10 +21,15 @@ export function askingClient(token: string, apiUrl: string, log: Log): WebClient
   })
 }
 
+/** For questions whose answer is done without where it does not come at once. */
+export function glancingClient(token: string, apiUrl: string, log: Log): WebClient {
+  return sayingClient(token, apiUrl, log, glanceMs)
+}
+
 /** For what must be said once: the SDK would send it again after a lost answer, so it may not retry at all. */
-export function sayingClient(token: string, apiUrl: string, log: Log): WebClient {
+export function sayingClient(token: string, apiUrl: string, log: Log, timeoutMs?: number): WebClient {
   return new WebClient(token, {
-    ...clientOptions(apiUrl, log),
+    ...clientOptions(apiUrl, log, timeoutMs),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   })

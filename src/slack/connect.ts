@@ -3,7 +3,7 @@ import { App as Bolt, HTTPReceiver, type Receiver, SocketModeReceiver } from '@s
 import type { App } from '../app.ts'
 import type { Log } from '../contract/log.ts'
 import type { Directory, Messenger } from '../contract/slack.ts'
-import { askingClient, clientOptions, sayingClient } from './client.ts'
+import { askingClient, clientOptions, glancingClient, sayingClient } from './client.ts'
 import { isDatedAhead } from './dated-ahead.ts'
 import { messenger } from './deliver.ts'
 import { directory } from './directory.ts'
@@ -61,7 +61,7 @@ export function connectSlack(
           // One workspace, one token: asking Slack about it at every start would keep the bot down with Slack.
           authorize: async () => ({ botToken }),
         })
-        const who = people(asking, app.now, log)
+        const who = people(glancingClient(botToken, apiUrl, log), app.now, log)
         register(bolt, { app, handlers, people: who, asking, flight, newReference, log })
       }
       const transport =

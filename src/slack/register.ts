@@ -7,9 +7,10 @@ import { UserError } from '../contract/errors.ts'
 import type { SlackEvent } from '../contract/event.ts'
 import type { Log } from '../contract/log.ts'
 import type { Reply } from '../contract/reply.ts'
+import { languageOfLocale } from '../domain/language/rules.ts'
 import { funnel } from './funnel.ts'
 import type { InFlight } from './in-flight.ts'
-import type { People } from './people.ts'
+import { callerBehind, type People } from './people.ts'
 import { sendReply } from './reply.ts'
 
 /** Everything that people can do, as `commands/index.ts` lists it. */
@@ -54,13 +55,17 @@ export function register(
     answer,
   }: Gesture): Promise<void> {
     try {
-      const caller = await people.caller(app, {
-        slackId,
-        request,
-        ...(channelId !== undefined && { channelId }),
-      })
-      const reply = await funnel(() => answer(caller), caller.language, newReference, log, what)
-      await sendReply(reply, caller, {
+      const gesture = { slackId, request, ...(channelId !== undefined && { channelId }) }
+      const profile = await people.profile(slackId)
+      // Where the database is gone, Slack's own word for the language is all there is.
+      let language = languageOfLocale(profile.locale) ?? 'en'
+      const work = async () => {
+        const caller = await callerBehind(app, profile, gesture)
+        language = caller.language
+        return answer(caller)
+      }
+      const reply = await funnel(work, () => language, newReference, log, what)
+      await sendReply(reply, gesture, {
         client: asking,
         ...(respond !== undefined && { respond }),
         ...(triggerId !== undefined && { triggerId }),

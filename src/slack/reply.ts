@@ -9,7 +9,7 @@ export type WayBack = { client: WebClient; respond?: RespondFn; triggerId?: stri
 /** Brings a handler's answer to Slack. */
 export async function sendReply(
   reply: Reply,
-  caller: Caller,
+  { slackId, channelId }: Pick<Caller, 'slackId' | 'channelId'>,
   { client, respond, triggerId }: WayBack,
 ): Promise<void> {
   switch (reply.kind) {
@@ -20,9 +20,9 @@ export async function sendReply(
       const isNew = reply.kind === 'ephemeral'
       if (respond !== undefined)
         await respond({ response_type: 'ephemeral', replace_original: !isNew, ...reply.message })
-      else if (caller.channelId !== undefined)
-        await client.chat.postEphemeral({ channel: caller.channelId, user: caller.slackId, ...reply.message })
-      else await client.chat.postMessage({ channel: caller.slackId, ...reply.message })
+      else if (channelId !== undefined)
+        await client.chat.postEphemeral({ channel: channelId, user: slackId, ...reply.message })
+      else await client.chat.postMessage({ channel: slackId, ...reply.message })
       return
     }
     case 'modal':
@@ -30,7 +30,7 @@ export async function sendReply(
       await client.views.open({ trigger_id: triggerId, view: reply.view })
       return
     case 'home':
-      await client.views.publish({ user_id: caller.slackId, view: reply.view })
+      await client.views.publish({ user_id: slackId, view: reply.view })
       return
   }
 }

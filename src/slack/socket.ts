@@ -27,24 +27,30 @@ export function keepConnected(client: SocketModeClient, log: Log): Socket {
     })
 
   async function connect(): Promise<void> {
-    for (let failures = 0; !isStopping; )
+    for (let failures = 0; !isStopping; ) {
+      const closed = once(client, 'close')
       try {
-        const closed = new Promise<void>((resolve) => client.once('close', () => resolve()))
         await client.start()
+        if (isStopping) {
+          await client.disconnect()
+          return
+        }
         isOpen = true
         failures = 0
         lastError = undefined
         log.info({}, 'connected to Slack by Socket Mode')
-        await closed
+        await closed.promise
         isOpen = false
       } catch (error) {
+        closed.forget()
         isOpen = false
-        lastError = String(error)
+        lastError = error instanceof Error ? error.message : 'it was closed before it was ready'
         failures += 1
         const pauseMs = Math.min(firstPauseMs * 2 ** (failures - 1), longestPauseMs)
         log.warn({ error: lastError, pauseMs }, 'no Socket Mode connection; trying again')
-        await pause(pauseMs)
+        if (!isStopping) await pause(pauseMs)
       }
+    }
   }
 
   const running = connect()
@@ -54,10 +60,22 @@ export function keepConnected(client: SocketModeClient, log: Log): Socket {
     async stop() {
       isStopping = true
       wakeUp?.()
+      // A connection still being made ends itself as soon as it is there; Slack may take long to make it.
+      if (!isOpen) return
       await client
         .disconnect()
         .catch((error: unknown) => log.debug({ error: String(error) }, 'the socket was already gone'))
       await running
     },
   }
+}
+
+/** The next event of this name; whoever gives up waiting leaves no listener behind. */
+function once(client: SocketModeClient, name: string): { promise: Promise<void>; forget(): void } {
+  let heard: () => void = () => undefined
+  const promise = new Promise<void>((resolve) => {
+    heard = () => resolve()
+  })
+  client.once(name, heard)
+  return { promise, forget: () => void client.off(name, heard) }
 }
