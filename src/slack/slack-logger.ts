@@ -1,4 +1,4 @@
-import { type Logger, LogLevel } from '@slack/logger'
+import { type Logger, LogLevel } from '@slack/web-api'
 import type { Log } from '../contract/log.ts'
 
 /** The SDK's own remarks, in this process's log. Its debug lines hold message texts and are left out. */
