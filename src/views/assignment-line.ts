@@ -29,9 +29,11 @@ export function assignmentLine(
   return say('assignment.line', { title, owner, due })
 }
 
-/** The owner's name, unescaped; for a group its code. */
+/** The owner's name, unescaped; where a whole group owes it, that is said. */
 export function ownerName({ owner }: Pick<Assignment, 'owner'>, language: Language): string {
-  return owner.kind === 'group' ? owner.id : nameIn(owner.names, language)
+  return owner.kind === 'group'
+    ? texts(language)('assignment.whole-group', { group: owner.id })
+    : nameIn(owner.names, language)
 }
 
 function dueInWords({ dueOn }: Assignment, today: Day, language: Language, countsDays: boolean): string {

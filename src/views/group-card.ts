@@ -53,7 +53,17 @@ export function groupCard(
           fact(say('group.deputies'), people(deputies)),
         ],
       },
-      ...lines(`*${say('group.schedules')}*`, scheduleLines(schedules, language)),
+      schedules.length === 0
+        ? section(`*${say('group.schedules')}*\n${say('group.no-schedule')}`)
+        : {
+            type: 'section',
+            fields: schedules.map((outlook) =>
+              fact(
+                say(`group.schedule-${outlook.kind}`),
+                `${escapeMrkdwn(scheduleInWords(outlook, language))}\n${nextInWords(outlook, language)}`,
+              ),
+            ),
+          },
       ...small(group, language),
     ],
   }
@@ -69,15 +79,6 @@ export function groupList(groups: readonly WorkingGroup[], language: Language): 
       groups.map((group) => `• ${escapeMrkdwn(groupName(group, language))}`),
     ),
   }
-}
-
-function scheduleLines(schedules: readonly ScheduleOutlook[], language: Language): string[] {
-  const say = texts(language)
-  if (schedules.length === 0) return [say('group.no-schedule')]
-  return schedules.map((outlook) => {
-    const when = escapeMrkdwn(scheduleInWords(outlook, language))
-    return `${say('group.schedule', { kind: say(`kind.${outlook.kind}`), when })}\n      ${nextInWords(outlook, language)}`
-  })
 }
 
 function small(group: WorkingGroup, language: Language) {

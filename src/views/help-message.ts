@@ -13,9 +13,8 @@ export function helpOverview(commands: readonly Described[], language: Language)
     text: say('help.title'),
     blocks: [
       section(`*${say('help.title')}*`),
-      ...lines(
-        '',
-        commands.map((command) => `${examples(command)}\n      ${say(command.summary)}`),
+      ...commands.map((command) =>
+        section(`*${nameOf(command)}*  ${say(command.summary)}\n${examples(command)}`),
       ),
       context(say('help.more')),
     ],
@@ -25,7 +24,7 @@ export function helpOverview(commands: readonly Described[], language: Language)
 /** One command: what it does, calls that work, and who may. */
 export function helpFor(command: Described, language: Language): Message {
   const say = texts(language)
-  const name = command.verb === undefined ? command.command : `${command.command} ${command.verb}`
+  const name = nameOf(command)
   return {
     text: `${name}: ${say(command.summary)}`,
     blocks: [
@@ -37,6 +36,10 @@ export function helpFor(command: Described, language: Language): Message {
       context(say(`who.${command.who}`)),
     ],
   }
+}
+
+function nameOf({ command, verb }: Described): string {
+  return verb === undefined ? command : `${command} ${verb}`
 }
 
 function examples({ usage }: Described): string {
