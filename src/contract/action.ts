@@ -20,6 +20,10 @@ export type Action = Pick<ActionDefinition<unknown>, 'id' | 'who'> & {
   answer(app: App, caller: Caller, value: string): Promise<Reply>
 }
 
+/**
+ * Makes the handler of a button. Answering checks the value first, then permission, and only then runs.
+ * Its `answer` throws a UserError for a value that does not hold and for a caller who may not.
+ */
 export function action<Input>({ id, value: schema, who, group, run }: ActionDefinition<Input>): Action {
   return {
     id,

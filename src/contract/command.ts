@@ -31,6 +31,10 @@ export type SlashCommand = Pick<
   answer(app: App, caller: Caller, text: string): Promise<Reply>
 }
 
+/**
+ * Makes the handler of one command and verb. Answering parses first, then asks permission, and only then runs.
+ * Its `check` and `answer` throw a UserError for words that can't be read, `answer` for a caller who may not.
+ */
 export function slashCommand<Input>(definition: SlashCommandDefinition<Input>): SlashCommand {
   const { command, verb, otherVerbs, summary, usage, who, group, parse, run } = definition
   return {

@@ -9,6 +9,7 @@ export type SlackEvent = {
   run(app: App, caller: Caller, event: Record<string, unknown>): Promise<Reply>
 }
 
+/** Makes the handler of one of Slack's events; each is acted upon once. */
 export function slackEvent(definition: SlackEvent): SlackEvent {
   return definition
 }

@@ -20,6 +20,7 @@ export type Job = Omit<JobDefinition<unknown>, 'run' | 'payload'> & {
   perform(app: App, payload: unknown, slot: Date): Promise<void>
 }
 
+/** Makes something that happens by itself. Performing it holds the payload to its schema first. */
 export function job<Payload>({ payload: schema, run, ...rest }: JobDefinition<Payload>): Job {
   return { ...rest, perform: (app, payload, slot) => run(app, schema.parse(payload), slot) }
 }

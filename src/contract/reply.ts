@@ -14,14 +14,17 @@ export type Reply =
   /** The change shows elsewhere, by itself. */
   | { kind: 'nothing' }
 
+/** An answer that the caller alone sees. */
 export function ephemeral(message: Message): Reply {
   return { kind: 'ephemeral', message }
 }
 
+/** An answer in the place of the message whose button was pressed. */
 export function replace(message: Message): Reply {
   return { kind: 'replace', message }
 }
 
+/** What the caller sees on the Home tab from now on. */
 export function home(view: HomeView): Reply {
   return { kind: 'home', view }
 }

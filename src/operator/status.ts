@@ -20,6 +20,7 @@ const mostShown = 10
 /** What may need a person's eye first. */
 const undelivered: readonly NoticeState[] = ['failed', 'ambiguous', 'sending', 'pending']
 
+/** What is connected, due next and undelivered, at most ten of each kind; reading it changes nothing. */
 export async function status(app: App, connections: Connection[]): Promise<Status> {
   const committee = await app.committees.get()
   const outlooks = await Promise.all(

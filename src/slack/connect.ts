@@ -42,6 +42,7 @@ export type Slack = {
 
 type Transport = Pick<Listening, 'httpPort' | 'health'> & { close(): Promise<void> }
 
+/** Makes the clients for one Slack; nothing is asked and no door is open until `listen` is called. */
 export function connectSlack(
   settings: SlackSettings,
   { newReference, log }: { newReference: () => string; log: Log },

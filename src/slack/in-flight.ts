@@ -5,6 +5,7 @@ export type InFlight = {
   drain(graceMs: number): Promise<number>
 }
 
+/** Keeps count of work until it ends, well or badly; errors are for whoever started it. */
 export function inFlight(): InFlight {
   const under = new Set<Promise<void>>()
   return {

@@ -15,6 +15,10 @@ export type Profile = { email?: string; locale?: string; zone?: string }
 /** Who stands behind a Slack user id, as Slack has them; empty where it will not tell, so that they are answered all the same. */
 export type People = { profile(slackId: string): Promise<Profile> }
 
+/**
+ * Asks Slack who people are and remembers it for ten minutes, by the clock `now`; a refusal for half a
+ * minute.
+ */
 export function people(glancing: WebClient, now: () => Date, log: Log): People {
   const kept = new Map<string, { profile: Profile; until: number }>()
 

@@ -4,10 +4,12 @@ import { shorten } from './mrkdwn.ts'
 /** Slack's limit for a section's text is 3,000; the rest is room for the entities that escaping adds. */
 const longestSection = 2_900
 
+/** A large heading in plain text, cut at Slack's limit of 150 characters. */
 export function header(text: string): HeaderBlock {
   return { type: 'header', text: { type: 'plain_text', text: shorten(text, 150), emoji: true } }
 }
 
+/** A paragraph of mrkdwn, which must have been made harmless; cut at what a section holds. */
 export function section(text: string): SectionBlock {
   return { type: 'section', text: { type: 'mrkdwn', text: shorten(text, longestSection) } }
 }

@@ -28,6 +28,10 @@ export const soonDays = 14
 /** Where an open assignment stands on `today`; a day that is due today is not yet overdue. */
 export type Urgency = 'overdue' | 'soon' | 'later' | 'undated'
 
+/**
+ * Where the assignment stands on `today`; due today is soon, due yesterday overdue. `today` is a day of the
+ * committee's calendar.
+ */
 export function urgency(assignment: Pick<Assignment, 'dueOn'>, today: Day): Urgency {
   if (assignment.dueOn === undefined) return 'undated'
   const left = daysBetween(today, assignment.dueOn)

@@ -4,6 +4,7 @@ import { type Assignment, type AssignmentQuery, byDueDay, isAskedFor } from './r
 
 export type Assignments = ReturnType<typeof assignments>
 
+/** What members, organisations and groups owe the committee. */
 export function assignments({ store, now }: Pick<Context, 'store' | 'now'>) {
   /** Due days are days of the committee's calendar, wherever the reader is. */
   async function today(): Promise<Day> {

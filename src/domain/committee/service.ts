@@ -17,6 +17,10 @@ type ImportOptions = {
   activeSince?: Date
 }
 
+/**
+ * The committee as a whole, and how its files come on record: each import in one transaction, all or
+ * nothing.
+ */
 export function committees({ store, now }: Pick<Context, 'store' | 'now'>) {
   return {
     get: () => store.committee.get(),

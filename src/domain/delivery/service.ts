@@ -16,6 +16,10 @@ export type NoticeFacts = { group: WorkingGroup; decision: ContentDecision; ackn
 /** Who answered for the group, and when. */
 export type Acknowledged = { names: Names; at: Date }
 
+/**
+ * How notices reach their channels: claimed under a lease, put into facts, and settled by what Slack
+ * said.
+ */
 export function deliveries({ store, now }: Pick<Context, 'store' | 'now'>) {
   /** A message that stands keeps its list: what has been done since is shown as done, not left out. */
   async function standing(

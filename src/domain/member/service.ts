@@ -7,6 +7,7 @@ export type Members = ReturnType<typeof members>
 /** What Slack tells of a user. */
 export type SlackUser = { slackId: string; email?: string }
 
+/** The people and organisations of the committee, and who of Slack's users is whom. */
 export function members({ store, now }: Pick<Context, 'store' | 'now'>) {
   return {
     /** The member behind a Slack user, found by id, or by e-mail and then remembered. */

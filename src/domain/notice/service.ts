@@ -14,6 +14,10 @@ export type Preview = { group: WorkingGroup; slot?: Slot } & (
   | { say: false; why: Silence }
 )
 
+/**
+ * The reminders and digests that are written, shown beforehand, sent by hand and answered; nothing here
+ * speaks to Slack.
+ */
 export function notices({ store, now, newId, readCron, wake }: Context) {
   /** The groups that exist at `at`, each with its schedule of this kind. */
   async function scheduled(

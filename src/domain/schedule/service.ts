@@ -29,6 +29,7 @@ export type Proposal =
   | { ok: false; why: 'unreadable'; field: CronFieldName; value: string }
   | { ok: false; why: 'too-often' | 'never' }
 
+/** When each group's reminder and digest come, and what a new rule would mean before it is saved. */
 export function schedules({ store, now, readCron }: Pick<Context, 'store' | 'now' | 'readCron'>) {
   function propose(group: Pick<WorkingGroup, 'zone'>, kind: ScheduleKind, cron: string): Proposal {
     const reading = readCron(cron)

@@ -24,6 +24,7 @@ export type Finding =
   | { kind: 'many'; standards: Standard[]; total: number }
   | { kind: 'none'; guesses: Standard[] }
 
+/** Standards and projects as people ask for them: by any name they bear or bore, or by words of the title. */
 export function standards({ store }: Pick<Context, 'store'>) {
   let index: { version: number; finder: Finder; byId: Map<string, Standard> } | undefined
 

@@ -5,6 +5,10 @@ import { groupCalled, isActive, type WorkingGroup } from './rules.ts'
 
 export type WorkingGroups = ReturnType<typeof workingGroups>
 
+/**
+ * The groups of the committee, who leads them today on each group's own calendar, and which channels are
+ * theirs.
+ */
 export function workingGroups({ store, now }: Pick<Context, 'store' | 'now'>) {
   const today = (group: WorkingGroup) => dayIn(group.zone, now())
 
