@@ -1,0 +1,122 @@
+import { basename } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { actions, events, slashCommands } from '../../commands/index.ts'
+import { jobs } from '../../jobs/index.ts'
+import type { SlashCommand } from '../../src/contract/command.ts'
+import { importsOf } from './imports-of.ts'
+import { sourceFiles, top } from './source-files.ts'
+
+/** A file that makes a handler or a job: its name, the name it must export, and what it exports by that name. */
+type Maker = { path: string; file: string; name: string; made: unknown }
+
+/** The files under `folder` that take the factory from `contract`, and so make something that belongs on a list. */
+async function makers(folder: string, contract: string): Promise<Maker[]> {
+  const files = sourceFiles(folder).filter(({ text }) =>
+    importsOf(text).some(({ from, isType }) => !isType && from.endsWith(`/src/contract/${contract}.ts`)),
+  )
+  return Promise.all(
+    files
+      .filter(({ path }) => !path.endsWith('/index.ts'))
+      .map(async ({ path }) => {
+        const file = basename(path, '.ts')
+        const name = file.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
+        const module: Record<string, unknown> = await import(`${top}${path}`)
+        return { path, file, name, made: module[name] }
+      }),
+  )
+}
+
+const list: Record<string, { made: readonly object[]; makers: Maker[] }> = {
+  slash: { made: slashCommands, makers: await makers('commands/slash', 'command') },
+  actions: { made: actions, makers: await makers('commands/actions', 'action') },
+  events: { made: events, makers: await makers('commands/events', 'event') },
+  jobs: { made: jobs, makers: await makers('jobs', 'job') },
+}
+
+describe.each(Object.entries(list))('%s', (_folder, { made, makers }) => {
+  it('has a main export that bears the name of its file', () => {
+    const nameless = makers.filter((maker) => maker.made === undefined)
+    expect(
+      nameless.map(({ path, name }) => `${path} exports no ${name}: rename the one or the other`),
+    ).toEqual([])
+  })
+
+  it('is on its list, every file once', () => {
+    const missing = makers.filter((maker) => made.filter((one) => isOf(maker, one)).length !== 1)
+    expect(missing.map(({ path, name }) => `${path}: put ${name} on the list in index.ts, once`)).toEqual([])
+  })
+
+  it('lists nothing that no file makes', () => {
+    expect(made.filter((one) => !makers.some((maker) => isOf(maker, one)))).toEqual([])
+    expect(makers.length).toBeGreaterThan(0)
+  })
+})
+
+/** Help is made from its list: what its file exports makes the handler, and the same one is meant. */
+function isOf({ made }: Maker, listed: object): boolean {
+  if (typeof made !== 'function') return made === listed
+  const again: SlashCommand = made(() => slashCommands)
+  return (
+    'command' in listed && listed.command === again.command && 'verb' in listed === (again.verb !== undefined)
+  )
+}
+
+it('has no folder of handlers that these tests do not know', () => {
+  const folders = new Set(sourceFiles('commands').map(({ path }) => path.split('/').at(-2)))
+  expect([...folders].sort()).toEqual(['actions', 'commands', 'events', 'slash'])
+})
+
+it('names a slash command by its command and verb', () => {
+  const wrong = list.slash?.makers.filter(({ file, made }) => {
+    const one = typeof made === 'function' ? made(() => slashCommands) : made
+    const { command, verb } = one as SlashCommand
+    return verb === undefined
+      ? !file.startsWith(`${command.slice(1)}-`)
+      : file !== `${command.slice(1)}-${verb}`
+  })
+  expect(wrong?.map(({ path }) => `${path}: its file is to be named <command>-<verb>.ts`)).toEqual([])
+})
+
+it('names an action verb-noun where its id is noun.verb', () => {
+  const wrong = list.actions?.makers.filter(({ file, made }) => {
+    const [noun, verb] = (made as { id: string }).id.split('.')
+    return file !== `${verb}-${noun}`
+  })
+  expect(wrong?.map(({ path, made }) => `${path} has the id ${(made as { id: string }).id}`)).toEqual([])
+})
+
+it('names an event as Slack does, with dashes', () => {
+  const wrong = list.events?.makers.filter(
+    ({ file, made }) => file !== (made as { type: string }).type.replaceAll('_', '-'),
+  )
+  expect(wrong?.map(({ path, made }) => `${path} is for ${(made as { type: string }).type}`)).toEqual([])
+})
+
+it('names a job as its file', () => {
+  const wrong = list.jobs?.makers.filter(({ file, made }) => file !== (made as { name: string }).name)
+  expect(wrong?.map(({ path, made }) => `${path} is called ${(made as { name: string }).name}`)).toEqual([])
+})
+
+it('gives no word, id or name to two', () => {
+  const words = slashCommands.flatMap(({ command, verb = '', otherVerbs = [] }) =>
+    [verb, ...otherVerbs].map((word) => `${command} ${word}`.trim()),
+  )
+  expect(twice(words)).toEqual([])
+  expect(twice(actions.map(({ id }) => id))).toEqual([])
+  expect(twice(events.map(({ type }) => type))).toEqual([])
+  expect(twice(jobs.map(({ name }) => name))).toEqual([])
+})
+
+it('writes commands and verbs as they are compared: in small letters, verbs as one word', () => {
+  for (const { command, verb, otherVerbs = [] } of slashCommands) {
+    expect(command).toMatch(/^\/[a-z0-9_-]{1,31}$/)
+    for (const word of [...(verb === undefined ? [] : [verb]), ...otherVerbs]) {
+      expect(word).toBe(word.toLowerCase())
+      expect(word).toMatch(/^\S+$/)
+    }
+  }
+})
+
+function twice(words: readonly string[]): string[] {
+  return words.filter((word, i) => words.indexOf(word) !== i)
+}
