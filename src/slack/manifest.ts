@@ -26,15 +26,18 @@ export function offeredCommands(commands: readonly SlashCommand[]): OfferedComma
   return [...new Set(commands.map(({ command }) => command))].map((command) => {
     const own = commands.filter((candidate) => candidate.command === command)
     const first = own.find(({ verb }) => verb === undefined) ?? own[0]
-    const examples = own
-      .map(({ usage }) => (usage[0] ?? '').slice(command.length).trim())
-      .filter((hint) => hint !== '')
+    const examples = own.flatMap(({ usage }) => firstHint(command, usage) ?? [])
     return {
       command,
       description: first === undefined ? '' : say(first.summary),
       usageHint: examples.join(' | ').slice(0, longestHint),
     }
   })
+}
+
+/** The first usage that shows more than the command itself. */
+function firstHint(command: string, usage: readonly string[]): string | undefined {
+  return usage.map((line) => line.slice(command.length).trim()).find((hint) => hint !== '')
 }
 
 /** The app manifest that sets up a workspace in one paste: Socket Mode, no address needed. */

@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { isOnceADay, nextSlots } from '../../src/domain/schedule/rules.ts'
+import { readCron } from '../../src/queue/cron.ts'
+import { filesIn, top } from './source-files.ts'
+
+type CommitteeFile = {
+  committee: { zone: string }
+  groups: { code: string; zone?: string; schedules?: Record<string, string> }[]
+}
+
+const rules = filesIn('config/samples')
+  .filter((path) => path.endsWith('/committee.yaml'))
+  .flatMap((path) => {
+    const { committee, groups }: CommitteeFile = parse(readFileSync(`${top}${path}`, 'utf8'))
+    return groups.flatMap(({ code, zone = committee.zone, schedules = {} }) =>
+      Object.entries(schedules).map(([kind, cron]) => ({ path, code, kind, cron, zone })),
+    )
+  })
+
+it('finds schedules in the samples', () => {
+  expect(new Set(rules.map(({ kind }) => kind))).toEqual(new Set(['reminder', 'digest']))
+})
+
+it.each(rules)("reads $code's $kind in $path ($cron), which comes once a day at most", ({ cron, zone }) => {
+  const reading = readCron(cron)
+  expect(reading).toMatchObject({ ok: true })
+  if (!reading.ok) return
+  expect(isOnceADay(reading.fields)).toBe(true)
+  const after = new Date('2026-11-23T00:00:00Z')
+  expect(nextSlots({ fields: reading.fields, zone }, after, 2)).toHaveLength(2)
+})
+
+const example = /(?<=[`"'])(?:[\d*][\d*/,-]*\s+){4}[\d*][\w*/,-]*(?=[`"'])/g
+
+it('reads every cron expression that the texts and the help give as an example', () => {
+  const given = [
+    'config/locales/en.json',
+    'config/locales/zh-CN.json',
+    'README.md',
+    ...filesIn('config/samples'),
+  ].flatMap((path) => readFileSync(`${top}${path}`, 'utf8').match(example) ?? [])
+  expect(given.length).toBeGreaterThan(0)
+  expect(given.filter((cron) => !readCron(cron).ok)).toEqual([])
+})
