@@ -110,6 +110,8 @@ async function openHttp(
   const receiver = new HTTPReceiver({ signingSecret, bodyLimit, logger: slackLogger(log) })
   const listener = receiver.requestListener
   receiver.requestListener = (request, response) => {
+    // What is left of a body that was refused would hold up the next request on the same connection.
+    response.once('finish', () => request.resume())
     if (!isDatedAhead(request.headers, now())) return listener(request, response)
     log.warn({}, 'refused a request that is dated ahead')
     response.writeHead(401).end()
