@@ -74,18 +74,22 @@ async function healthy(queue: Queue): Promise<boolean> {
   return inTime
 }
 
+/** Slack's refusal is a fault of what was shown to it; anything else one of the way there. */
 async function naming<T>(variable: string, answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch (error) {
-    throw new Error(`${variable}: ${reason(error)}`, { cause: error })
+    const refused = error instanceof Error && 'code' in error && error.code === 'slack_webapi_platform_error'
+    throw new Error(`${refused ? variable : 'no answer from Slack'}: ${reason(error)}`)
   }
 }
 
+/** In the words of whoever failed first: what is laid around them says less. */
 function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const code = 'code' in error ? String(error.code) : ''
-  return error.message || code || error.name
+  const inner = 'original' in error ? error.original : error.cause
+  if (inner instanceof Error) return reason(inner)
+  return error.message || ('code' in error ? String(error.code) : error.name)
 }
 
 /** What fails is told in the status itself. */

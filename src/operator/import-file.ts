@@ -21,8 +21,9 @@ const mostBytes = 64 * 1024 * 1024
 
 /** @throws OperatorError where it can't be read, or is no text */
 export async function importedFile(kind: ImportKind, file: string): Promise<ImportFile> {
+  const bytes = await bytesOf(file)
   const format = formatOf(kind, file)
-  const decoded = decodeText(await bytesOf(file))
+  const decoded = decodeText(bytes)
   if (!decoded.ok) throw new OperatorError(`${file}: ${decoded.message}`)
   return { kind, file, format, text: decoded.text }
 }

@@ -1,0 +1,244 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { emptyDatabase, testDatabase } from '../database.ts'
+import { run } from '../database-server.ts'
+import { type Ended, fileOf, folder, rapporteur, sampleFile } from './command-line.ts'
+import { sampleApp } from './committee.ts'
+
+const { database, url } = await testDatabase()
+const onSample = { DATABASE_URL: url, RAPPORTEUR_WORKSPACE: 'sample' }
+const onNothing = { DATABASE_URL: url, RAPPORTEUR_WORKSPACE: 'nothing' }
+
+beforeAll(() => sampleApp(database, 'sample'))
+
+/** A user's error: exit status 1, nothing on standard output, one line on standard error. */
+function expectOneLine(ended: Ended, words: string | RegExp): void {
+  expect(ended).toMatchObject({ code: 1, stdout: '' })
+  expect(ended.stderr).toMatch(/^[^\n]+\n$/)
+  expect(ended.stderr).toMatch(words)
+}
+
+describe('help', () => {
+  test.each(['init', 'import', 'ask', 'preview', 'status', 'parse', 'manifest'])('of %s', async (command) => {
+    const { code, stdout, stderr } = await rapporteur([command, '--help'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toMatch(new RegExp(`^Usage: rapporteur ${command} `))
+    expect(stdout).toContain('--json')
+  })
+
+  test('of all, also where nothing is asked for', async () => {
+    const asked = await rapporteur(['--help'])
+    expect(asked).toMatchObject({ code: 0, stderr: '' })
+    expect(await rapporteur([])).toEqual(asked)
+  })
+})
+
+describe('wrong words are refused in one line', () => {
+  test.each<[string[], string | RegExp]>([
+    [['frobnicate'], "unknown command 'frobnicate'"],
+    [['statsu'], 'Did you mean status?'],
+    [['status', '--frob'], "unknown option '--frob'"],
+    [['init'], "required option '--sample <name>'"],
+    [['init', '--sample', 'nix'], 'Allowed choices are tc260'],
+    [['import'], "missing required argument 'kind'"],
+    [['import', 'people', 'x.yaml'], 'say committee, standards or assignments'],
+    [['import', 'committee', '/nowhere/x.yaml'], '/nowhere/x.yaml: there is no such file'],
+    [['ask', '/wg'], "required option '--as <who>'"],
+    [['ask', '--as', 'secretariat', 'hello'], 'begins with a slash command'],
+    [['ask', '--as', 'secretariat', ''], 'begins with a slash command'],
+    [['preview', 'weather', '--json'], 'say reminders or digests'],
+    [['preview', 'digests', '--at', 'monday'], 'such as 2026-11-30T09:00+08:00'],
+  ])('%j', async (words, said) => {
+    // No database is needed to say so.
+    expectOneLine(await rapporteur(words, { env: { DATABASE_URL: 'postgres://127.0.0.1:9/none' } }), said)
+  })
+})
+
+describe('without a committee', () => {
+  test.each([
+    ['ask', '--as', 'secretariat', '/wg'],
+    ['preview', 'reminders'],
+    ['preview', 'digests', '--json'],
+    ['import', 'standards', sampleFile('standards.yaml')],
+    ['import', 'assignments', sampleFile('assignments.yaml'), '--dry-run'],
+  ])('%s %s … says what to do first', async (...words) => {
+    expectOneLine(
+      await rapporteur(words, { env: onNothing }),
+      /"init --sample tc260".*"import committee FILE"/,
+    )
+  })
+
+  test('status says so too', async () => {
+    const { code, stdout } = await rapporteur(['status'], { env: onNothing })
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/^committee: none, .*init --sample tc260/m)
+  })
+})
+
+describe('ask', () => {
+  test('takes its options anywhere and its words with or without quotes', async () => {
+    const quoted = await rapporteur(['ask', '--as', 'secretariat', '/standard GB/T 22239—2019'], {
+      env: onSample,
+    })
+    expect(quoted).toMatchObject({ code: 0, stderr: '' })
+    expect(quoted.stdout).toMatch(/^GB\/T 22239-2019\n/)
+    const words = ['ask', '/standard', 'GB/T', '22239—2019', '--as', 'secretariat']
+    expect(await rapporteur(words, { env: onSample })).toEqual(quoted)
+  })
+
+  test('prints one JSON document and nothing else', async () => {
+    const words = [
+      '--json',
+      'ask',
+      '/standard GB/T 22239',
+      '--as',
+      'convenor:WG8',
+      '--in',
+      '#wg8-data-security',
+    ]
+    const { code, stdout, stderr } = await rapporteur(words, { env: onSample })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(JSON.parse(stdout)).toMatchObject({
+      response_type: 'ephemeral',
+      blocks: [{ type: 'section' }, {}, {}, {}],
+    })
+  })
+
+  test('answers to nonsense as the bot does, and steers no terminal', async () => {
+    const words = ['ask', '--as', 'secretariat', '/standard \u001b[31m<!channel>']
+    const { code, stdout } = await rapporteur(words, { env: onSample })
+    expect(code).toBe(0)
+    expect(stdout).toContain('<!channel>')
+    expect(stdout).not.toContain('\u001b')
+  })
+
+  test('tells a user’s error on standard error alone, also with --json', async () => {
+    const words = ['ask', '--json', '--as', 'Nobody', '/wg']
+    expectOneLine(await rapporteur(words, { env: onSample }), 'nobody is called "Nobody"')
+  })
+})
+
+test('Names are parsed without a database, as words or one a line', async () => {
+  const env = { DATABASE_URL: 'not an address' }
+  const given = await rapporteur(['parse', 'gbt22239', '22239', '--json'], { env })
+  expect(given).toMatchObject({ code: 0, stderr: '' })
+  expect(JSON.parse(given.stdout)).toEqual([
+    { input: 'gbt22239', scheme: 'national', canonical: 'GB/T 22239' },
+    { input: '22239', scheme: null, canonical: null },
+  ])
+  expect(await rapporteur(['parse', '--json'], { env, stdin: 'gbt22239\r\n\r\n22239' })).toEqual(given)
+})
+
+test('The manifest is that of config/', async () => {
+  const { code, stdout } = await rapporteur(['manifest'])
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ display_information: { name: 'Rapporteur' } })
+})
+
+test('A file with faults changes nothing: the first line says so, each fault has a line of its own', async () => {
+  const file = await fileOf('standards.csv', 'id,designation,colour\nx-1,GB/T 1-2020,red\n')
+  const { code, stdout, stderr } = await rapporteur(['import', 'standards', file, '--json'], {
+    env: onSample,
+  })
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+  const [first, ...faults] = stderr.trimEnd().split('\n')
+  expect(first).toBe(`${file} does not hold; nothing was changed`)
+  expect(faults.length).toBeGreaterThan(1)
+  for (const fault of faults) expect(fault).toMatch(/^line \d+, column \d+: \S/)
+})
+
+test('A dry run and an import of the same file tell the same', async () => {
+  const words = ['import', 'committee', sampleFile('committee.yaml'), '--json']
+  const env = { DATABASE_URL: url, RAPPORTEUR_WORKSPACE: 'imported' }
+  const dry = JSON.parse((await rapporteur([...words, '--dry-run'], { env })).stdout)
+  const real = JSON.parse((await rapporteur(words, { env })).stdout)
+  expect(real.added.length).toBeGreaterThan(40)
+  expect(dry).toEqual({ ...real, dryRun: true })
+})
+
+test('A pipe that is closed early ends it without a word', async () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url))
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', 'parse'], { cwd: root })
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+  })
+  child.stdin.end('GB/T 22239\n'.repeat(100_000))
+  child.stdout.once('data', () => child.stdout.destroy())
+  const [code] = await once(child, 'close')
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+})
+
+describe('what depends on others', () => {
+  test('a wrong variable is named, and nothing is printed', async () => {
+    const { code, stdout, stderr } = await rapporteur(['status', '--json'], { env: { LOG_LEVEL: 'loud' } })
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toBe(
+      'LOG_LEVEL holds "loud"; it should be one of fatal, error, warn, info, debug, trace.\n',
+    )
+  })
+
+  test('a database that is away is no bug', async () => {
+    const env = { DATABASE_URL: 'postgres://me:secret@127.0.0.1:9/mine' }
+    for (const words of [['status'], ['ask', '--as', 'x', '/wg']]) {
+      const ended = await rapporteur(words, { env })
+      expectOneLine(ended, /^DATABASE_URL: nothing listens at 127\.0\.0\.1:9; start PostgreSQL/)
+      expect(ended.stderr).not.toContain('secret')
+    }
+  })
+
+  test('a database of a newer Rapporteur is left alone', async () => {
+    const newer = await emptyDatabase()
+    await rapporteur(['status'], { env: { DATABASE_URL: newer } })
+    await run(newer, `insert into rapporteur.migrations (version, name) values (999, 'later')`)
+    expectOneLine(await rapporteur(['status'], { env: { DATABASE_URL: newer } }), 'newer Rapporteur')
+  })
+
+  test('a Redis and a Slack that are away fail in the status, at once', async () => {
+    const env = {
+      ...onSample,
+      REDIS_URL: 'redis://127.0.0.1:9',
+      SLACK_BOT_TOKEN: 'xoxb-1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      SLACK_API_URL: 'http://127.0.0.1:2/api/',
+    }
+    const { code, stdout, stderr } = await rapporteur(['status'], { env })
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
+    expect(stdout).toMatch(/^ok {6}database: /m)
+    expect(stdout).toMatch(/^FAILING queue: REDIS_URL: connect ECONNREFUSED 127\.0\.0\.1:9$/m)
+    expect(stdout).toMatch(/^FAILING Slack: no answer from Slack: .+$/m)
+  }, 20_000)
+})
+
+test('A bug has a reference, on the last line and in the log', async () => {
+  const broken = await emptyDatabase()
+  await rapporteur(['status'], { env: { DATABASE_URL: broken } })
+  await run(broken, 'drop table rapporteur.committees cascade')
+  const { code, stdout, stderr } = await rapporteur(['status', '--json'], { env: { DATABASE_URL: broken } })
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  const [log = '', said = ''] = stderr.split('\n')
+  expect(said).toContain(JSON.parse(log).reference)
+  expect(JSON.parse(log).err.message).toContain('committees')
+})
+
+test('An empty data folder and the sample are all that is needed', async () => {
+  const env = { RAPPORTEUR_DATA: await folder() }
+  expect((await rapporteur(['init', '--sample', 'tc260'], { env })).stdout).toMatch(
+    /^committee: \d+ added .*\nstandards: 118 added .*\nassignments: \d+ added .*\n$/,
+  )
+  expectOneLine(
+    await rapporteur(['init', '--sample', 'tc260'], { env }),
+    'the committee tc260 is already on record; nothing was changed',
+  )
+  expect(await rapporteur(['preview', 'reminders', '--wg', 'WG8'], { env })).toMatchObject({
+    code: 0,
+    stderr: '',
+  })
+  const asked = await rapporteur(['ask', '--as', 'member:WG8', '/assignments WG8'], { env })
+  expect(asked).toMatchObject({ code: 0, stderr: '' })
+  const status = await rapporteur(['status'], { env })
+  expect(status).toMatchObject({ code: 0, stderr: '' })
+  expect(status.stdout).toMatch(/^ok {6}database: PostgreSQL in /)
+}, 120_000)

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { namesIn, readName, readNameText } from '../../src/operator/designations.ts'
+
+test.each([
+  ['GB/T 22239—2019', 'national', 'GB/T 22239-2019'],
+  ['gbt22239', 'national', 'GB/T 22239'],
+  ['《GB／T　43697-2024》', 'national', 'GB/T 43697-2024'],
+  ['ISO/IEC DIS 27090', 'iso', 'ISO/IEC DIS 27090'],
+  ['20230253-t-469', 'plan', '20230253-T-469'],
+  ['tc260-003', 'tc260-document', 'TC260-003'],
+  ['rfc8446', 'ietf-series', 'RFC 8446'],
+  ['GB/T 22239-2019 网络安全等级保护基本要求', 'national', 'GB/T 22239-2019'],
+  ['ISO/IEC 27001-2022', 'iso', null],
+  ['22239', null, null],
+  ['数据分类分级', null, null],
+  ['', null, null],
+  ['x'.repeat(100_000), null, null],
+])('%j is of the scheme %j and canonically %j', (input, scheme, canonical) => {
+  expect(readName(input)).toEqual({ input, scheme, canonical })
+})
+
+test('tells an operator what is ambiguous from what is nothing', () => {
+  expect(
+    ['gbt22239', '22239', 'ISO/IEC 27001-2022', 'foo'].map((name) => readNameText(readName(name))),
+  ).toEqual([
+    'gbt22239 → GB/T 22239 (national)',
+    '22239 → ambiguous',
+    'ISO/IEC 27001-2022 → ambiguous',
+    'foo → no designation',
+  ])
+})
+
+test('takes names one a line, from any system', () => {
+  expect(namesIn('\ufeffGB/T 1\r\n\r\n  \nISO 2\rRFC 3')).toEqual(['GB/T 1', 'ISO 2', 'RFC 3'])
+  expect(namesIn('')).toEqual([])
+})
