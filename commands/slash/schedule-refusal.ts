@@ -5,7 +5,11 @@ import type { Proposal } from '../../src/domain/schedule/service.ts'
 export function refuseSchedule(proposal: Extract<Proposal, { ok: false }>): UserError {
   switch (proposal.why) {
     case 'unreadable':
-      return new UserError('schedule.bad-field', { field: proposal.field, value: proposal.value })
+      return new UserError('schedule.bad-field', {
+        // The texts choose by a single word.
+        field: proposal.field.replaceAll(' ', '_'),
+        value: proposal.value,
+      })
     case 'too-often':
       return new UserError('schedule.too-often')
     case 'never':

@@ -8,7 +8,7 @@ export type TextKey = keyof typeof en
 
 export type TextValues = Record<string, string | number>
 
-/** Puts a text into words: `say('assignment.count', { count: 3 })`. */
+/** Puts a text into words: `say('group.list', { count: 3 })`. */
 export type Say = (key: TextKey, values?: TextValues) => string
 
 const catalogues: Record<Language, Record<TextKey, string>> = { en, 'zh-CN': zhCn }
