@@ -1,0 +1,61 @@
+import type { Who } from '../../src/contract/permit.ts'
+import type { RoleName } from '../../src/domain/member/rules.ts'
+import type { Silence } from '../../src/domain/notice/planning.ts'
+import type { NoticeKind } from '../../src/domain/notice/rules.ts'
+import type { ScheduleKind } from '../../src/domain/schedule/rules.ts'
+import type { TwinRelation } from '../../src/domain/standard/rules.ts'
+import type { Status } from '../../src/domain/standard/status.ts'
+import type { GroupKind } from '../../src/domain/working-group/rules.ts'
+import { blankedCode } from '../house/code-alone.ts'
+
+/** Every member of a union, each once: the compiler asks for those that are forgotten. */
+function every<Union extends string>(members: Record<Union, true>): string[] {
+  return Object.keys(members)
+}
+
+/** The keys that are put together: the part that is written out, and what may follow it. */
+export const families: Record<string, string[]> = {
+  'group.kind-': every<GroupKind>({ WG: true, SWG: true, SG: true, TC: true }),
+  'group.schedule-': every<ScheduleKind>({ reminder: true, digest: true }),
+  'kind.': every<ScheduleKind>({ reminder: true, digest: true }),
+  'role.': every<RoleName>({
+    secretariat: true,
+    chair: true,
+    'vice-chair': true,
+    'secretary-general': true,
+    convenor: true,
+    deputy: true,
+    member: true,
+  }),
+  'silence.': every<Silence>({
+    'no-channel': true,
+    'no-schedule': true,
+    'not-due': true,
+    'already-said': true,
+    'no-open-assignments': true,
+    'nothing-due': true,
+    'nothing-to-report': true,
+  }),
+  'status.': every<Status>({
+    'being-made': true,
+    published: true,
+    'not-yet-in-force': true,
+    'in-force': true,
+    withdrawn: true,
+  }),
+  'twin.': every<TwinRelation>({ identical: true, modified: true, 'based-on': true, 'contributes-to': true }),
+  'wg.sent-': every<NoticeKind>({ reminder: true, digest: true }),
+  'who.': every<Who>({ anyone: true, convenor: true, 'convenor-or-secretariat': true, secretariat: true }),
+}
+
+/** The texts in quotes that stand in this code and look like a key of the catalogues. */
+export function writtenKeys(code: string): string[] {
+  const { withTexts } = blankedCode(code)
+  return [...withTexts.matchAll(/'([a-z]+(?:[.-][a-z-]+)*)'/g)].map(([, key = '']) => key)
+}
+
+/** The beginnings of keys that are put together in this code: `kind.` of `` `kind.${kind}` ``. */
+export function writtenBeginnings(code: string): string[] {
+  const { withTexts } = blankedCode(code)
+  return [...withTexts.matchAll(/`([a-z]+\.[a-z-]*)\$\{[^}`]+\}`/g)].map(([, beginning = '']) => beginning)
+}
