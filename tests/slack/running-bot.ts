@@ -28,7 +28,9 @@ export type RunningBot = {
   /** A person at the sandbox, who leaves when the bot stops. */
   person(id: string): SandboxPerson
   /** Stops listening once what is under way is done; the number left undone. The sandbox goes on. */
-  rest(): Promise<number>
+  rest(graceMs?: number): Promise<number>
+  /** Slack is away from now on. */
+  loseSlack(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -67,9 +69,14 @@ export async function runningBot(mode: Mode, parts: BotParts): Promise<RunningBo
   else sandbox.setRequestUrl(requestUrl)
   const people: SandboxPerson[] = []
   let resting: Promise<number> | undefined
-  const rest = () => {
-    resting ??= listening.stop(5_000)
+  const rest = (graceMs = 5_000) => {
+    resting ??= listening.stop(graceMs)
     return resting
+  }
+  let losing: Promise<void> | undefined
+  const loseSlack = () => {
+    losing ??= sandbox.close()
+    return losing
   }
   return {
     app,
@@ -83,10 +90,11 @@ export async function runningBot(mode: Mode, parts: BotParts): Promise<RunningBo
       return one
     },
     rest,
+    loseSlack,
     async stop() {
       await Promise.all(people.map((one) => one.leave()))
       await rest()
-      await sandbox.close()
+      await loseSlack()
     },
   }
 }
