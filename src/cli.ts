@@ -55,8 +55,12 @@ program
     const { withCommittee } = await import('./operator/session.ts')
     const { answer } = await import('../commands/index.ts')
     const { replyPayload, replyText } = await import('./operator/reply-text.ts')
-    const reply = await withCommittee(process.env, ({ app }) => ask(app, answer, question))
-    print(replyPayload(reply), () => replyText(reply))
+    const { slackNames } = await import('./operator/slack-names.ts')
+    const { reply, names } = await withCommittee(process.env, async ({ app }) => ({
+      reply: await ask(app, answer, question),
+      names: await slackNames(app),
+    }))
+    print(replyPayload(reply), () => replyText(reply, names))
   })
 
 program
@@ -71,8 +75,12 @@ program
     const { withCommittee } = await import('./operator/session.ts')
     const { preview, previewText } = await import('./operator/preview.ts')
     const wanted = { ...(wg !== undefined && { wg }), ...(at !== undefined && { at }) }
-    const lines = await withCommittee(process.env, ({ app }) => preview(app, kind, wanted))
-    print(lines, () => previewText(lines))
+    const { slackNames } = await import('./operator/slack-names.ts')
+    const { lines, names } = await withCommittee(process.env, async ({ app }) => ({
+      lines: await preview(app, kind, wanted),
+      names: await slackNames(app),
+    }))
+    print(lines, () => previewText(lines, names))
   })
 
 program

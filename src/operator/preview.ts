@@ -47,8 +47,8 @@ export async function preview(
   })
 }
 
-/** The preview as an operator reads it. */
-export function previewText(lines: readonly PreviewLine[]): string {
+/** The preview as an operator reads it; `names` stand for Slack's ids. */
+export function previewText(lines: readonly PreviewLine[], names?: ReadonlyMap<string, string>): string {
   return lines
     .map((line) => {
       const when =
@@ -57,7 +57,7 @@ export function previewText(lines: readonly PreviewLine[]): string {
           : ` · ${momentInWords(new Date(line.slot.at), line.slot.zone, 'en')} (${line.slot.zone})`
       const head = `${line.group} ${line.kind}${when} → ${line.channel ?? 'no channel'}`
       return line.say
-        ? `${head}\n${indent(plainText(line.message))}`
+        ? `${head}\n${indent(plainText(line.message, names))}`
         : `${head}: nothing, because ${reasons[line.why]}`
     })
     .join('\n\n')

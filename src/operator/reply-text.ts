@@ -16,8 +16,8 @@ export function replyPayload(reply: Reply): object {
   }
 }
 
-/** The reply as an operator reads it. */
-export function replyText(reply: Reply): string {
-  if ('message' in reply) return plainText(reply.message)
+/** The reply as an operator reads it; `names` stand for Slack's ids. */
+export function replyText(reply: Reply, names?: ReadonlyMap<string, string>): string {
+  if ('message' in reply) return plainText(reply.message, names)
   return 'view' in reply ? '(a view opens in Slack; --json prints it)' : '(nothing is answered)'
 }

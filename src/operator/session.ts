@@ -1,16 +1,14 @@
 import type { Config } from '../../config/env.ts'
 import { describeFaults, readEnv } from '../../config/env.ts'
 import { type App, createApp } from '../app.ts'
-import type { Log } from '../contract/log.ts'
 import { readCron } from '../queue/cron.ts'
 import { databaseUnavailable, isServerTrouble } from '../runtime/database-unavailable.ts'
-import { logger } from '../runtime/logger.ts'
 import { openStorage, type Storage } from '../runtime/storage.ts'
 import { noCommittee } from './no-committee.ts'
 import { OperatorError } from './operator-error.ts'
 
 /** What one command of the operator works with. */
-export type Session = { app: App; config: Config; storage: Storage; log: Log }
+export type Session = { app: App; config: Config; storage: Storage }
 
 type Environment = Parameters<typeof readEnv>[0]
 
@@ -25,10 +23,9 @@ export async function inSession<T>(
   const env = readEnv(environment)
   if (!env.ok) throw new OperatorError(describeFaults(env.faults))
   const { config } = env
-  const log = logger({ level: config.logLevel === 'info' ? 'warn' : config.logLevel })
-  const storage = await openStorage(config, (line) => log.info({}, line))
+  const storage = await openStorage(config, await logFor(config.logLevel))
   try {
-    return await work({ app: createApp({ store: storage.store, readCron }), config, storage, log })
+    return await work({ app: createApp({ store: storage.store, readCron }), config, storage })
   } catch (error) {
     const { databaseUrl } = config
     throw databaseUrl !== undefined && isServerTrouble(error)
@@ -48,4 +45,12 @@ export function withCommittee<T>(
     if ((await session.app.committees.get()) === undefined) throw new OperatorError(noCommittee)
     return work(session)
   })
+}
+
+/** What the database tells of itself is for whoever asks for details; the logger takes its time to load. */
+async function logFor(level: Config['logLevel']): Promise<(line: string) => void> {
+  if (level !== 'debug' && level !== 'trace') return () => undefined
+  const { logger } = await import('../runtime/logger.ts')
+  const log = logger({ level })
+  return (line) => log.debug({}, line)
 }

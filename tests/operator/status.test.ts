@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { createServer as createWeb } from 'node:http'
 import { createServer } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readEnv } from '../../config/env.ts'
@@ -75,4 +76,37 @@ test('says of a Redis that is away what is wrong, and of one that is mute that i
     ok: false,
     detail: expect.stringContaining('REDIS_URL: connect ECONNREFUSED'),
   })
+})
+
+test('says which of Slack’s tokens does not hold', async () => {
+  const slack = createWeb((request, response) => {
+    const holds = request.headers.authorization === 'Bearer xoxb-right'
+    const said = holds
+      ? { ok: true, user: 'rapporteur', team: 'TC260' }
+      : { ok: false, error: 'invalid_auth' }
+    request.resume()
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(said))
+  }).listen(0, '127.0.0.1')
+  await once(slack, 'listening')
+  const address = slack.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  const SLACK_API_URL = `http://127.0.0.1:${address.port}/api/`
+  const slackWith = async (tokens: Record<string, string>) => (await asked({ SLACK_API_URL, ...tokens }))[2]
+  const wrong = { SLACK_BOT_TOKEN: 'xoxb-wrong', SLACK_APP_TOKEN: 'xapp-wrong' }
+  const right = { SLACK_BOT_TOKEN: 'xoxb-right' }
+  expect(await slackWith(wrong)).toMatchObject({
+    ok: false,
+    detail: expect.stringMatching(/^SLACK_BOT_TOKEN: .*invalid_auth$/),
+  })
+  expect(await slackWith({ ...wrong, ...right })).toMatchObject({
+    ok: false,
+    detail: expect.stringMatching(/^SLACK_APP_TOKEN: .*invalid_auth$/),
+  })
+  expect(await slackWith({ ...right, SLACK_SIGNING_SECRET: 'x'.repeat(32) })).toEqual({
+    name: 'Slack',
+    ok: true,
+    detail: 'rapporteur in TC260, over HTTP',
+  })
+  slack.closeAllConnections()
+  slack.close()
 })
