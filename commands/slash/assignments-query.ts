@@ -14,7 +14,10 @@ export type AssignmentWords = {
 const me = /^(me|my|mine|我|我的|本人)$/iu
 const overdue = /^(overdue|late|逾期|超期|过期)$/iu
 const due = /^(due|within|截止|到期)$/iu
-const span = /^(\d{1,3})(d|days?|天|日|w|weeks?|周|星期|m|months?|月|个月)$/iu
+const unitPattern = '(?:d|days?|天|日|w|weeks?|周|星期|m|months?|月|个月)'
+const span = new RegExp(`^(\\d{1,3})\\s*(${unitPattern})$`, 'iu')
+/** A mention, or a span with a blank in it (`2 weeks`), is one word. */
+const wordPattern = new RegExp(`<@[^>]+>|\\d{1,3}\\s+${unitPattern}(?!\\S)|\\S+`, 'giu')
 
 /**
  * Reads `me`, `@member`, a group's code, `overdue`, `due 2w`, alone or together, in either language.
@@ -22,7 +25,7 @@ const span = /^(\d{1,3})(d|days?|天|日|w|weeks?|周|星期|m|months?|月|个�
  */
 export function parseAssignmentQuery(text: string): AssignmentWords {
   const query: AssignmentWords = { me: false, overdue: false, names: [] }
-  const words = text.normalize('NFKC').match(/<@[^>]+>|\S+/gu) ?? []
+  const words = text.normalize('NFKC').match(wordPattern) ?? []
   for (const [i, word] of words.entries()) {
     if (due.test(words[i - 1] ?? '')) query.withinDays = daysOf(word)
     else if (due.test(word)) {
