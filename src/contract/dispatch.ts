@@ -25,7 +25,7 @@ export function route(commands: readonly SlashCommand[], command: string, text: 
 
 /** Whether the words behind a command ask for help about it. */
 export function asksForHelp(text: string): boolean {
-  return /^(help|\?|--help|-h|帮助|幫助)$/iu.test(text.trim())
+  return /^(help|\?|--help|-h|帮助|幫助)$/iu.test(text.normalize('NFKC').trim())
 }
 
 /**
