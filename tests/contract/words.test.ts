@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { parseAssignmentQuery } from '../../commands/slash/assignments-query.ts'
+import { readKind, readWhen } from '../../commands/slash/wg-words.ts'
+import { UserError } from '../../src/contract/errors.ts'
+import { readCron } from '../../src/queue/cron.ts'
+
+/** What a person is told: the text's key and its values; undefined where nothing is refused. */
+function refusalOf(work: () => unknown): { key: string; values: object } | undefined {
+  try {
+    work()
+    return undefined
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return { key: error.key, values: error.values }
+  }
+}
+
+describe('what is typed behind /assignments', () => {
+  const nothing = { me: false, overdue: false, names: [] }
+
+  it.each([
+    ['', nothing],
+    ['   ', nothing],
+    ['me', { ...nothing, me: true }],
+    ['ME', { ...nothing, me: true }],
+    ['我的', { ...nothing, me: true }],
+    ['overdue', { ...nothing, overdue: true }],
+    ['逾期', { ...nothing, overdue: true }],
+    ['WG8', { ...nothing, names: ['WG8'] }],
+    ['ＷＧ８　逾期', { ...nothing, overdue: true, names: ['WG8'] }],
+    ['due 2w', { ...nothing, withinDays: 14 }],
+    ['within 10d', { ...nothing, withinDays: 10 }],
+    ['due 2 weeks', { ...nothing, withinDays: 14 }],
+    ['due 1 month WG8', { ...nothing, withinDays: 30, names: ['WG8'] }],
+    ['截止 10天', { ...nothing, withinDays: 10 }],
+    ['截止 2 周', { ...nothing, withinDays: 14 }],
+    ['到期 1个月', { ...nothing, withinDays: 30 }],
+    ['due 0d', { ...nothing, withinDays: 0 }],
+    ['WG8 me overdue due 3days', { me: true, overdue: true, withinDays: 3, names: ['WG8'] }],
+    ['<@U0001>', { ...nothing, names: ['<@U0001>'] }],
+    ['<@U0001|li wei> overdue', { ...nothing, overdue: true, names: ['<@U0001|li wei>'] }],
+    ['Li Wei', { ...nothing, names: ['Li', 'Wei'] }],
+    ['2 weeks', { ...nothing, names: ['2 weeks'] }],
+    ['dues', { ...nothing, names: ['dues'] }],
+  ])('reads %j', (text, words) => {
+    expect(parseAssignmentQuery(text)).toEqual(words)
+  })
+
+  it.each([
+    ['due', ''],
+    ['WG8 截止', ''],
+    ['due soon', 'soon'],
+    ['due WG8', 'WG8'],
+    ['due due', 'due'],
+    ['due 2', '2'],
+    ['due 1000d', '1000d'],
+    ['due -1d', '-1d'],
+    ['due 2y', '2y'],
+    ['due 2 weeksend', '2'],
+  ])('refuses %j and quotes what it read', (text, span) => {
+    expect(refusalOf(() => parseAssignmentQuery(text))).toEqual({
+      key: 'assignments.bad-span',
+      values: { span },
+    })
+  })
+})
+
+describe('reminder or digest', () => {
+  it.each([
+    ['reminder', { kind: 'reminder', code: '', rest: '' }],
+    ['Reminders Mon 09:00', { kind: 'reminder', code: '', rest: 'Mon 09:00' }],
+    ['提醒 周一 9:00', { kind: 'reminder', code: '', rest: '周一 9:00' }],
+    ['WG8 digest 周五 16:00', { kind: 'digest', code: 'WG8', rest: '周五 16:00' }],
+    ['WG 8 周报', { kind: 'digest', code: 'WG 8', rest: '' }],
+    ['ＷＧ８　摘要', { kind: 'digest', code: 'WG8', rest: '' }],
+    ['digest reminder', { kind: 'digest', code: '', rest: 'reminder' }],
+  ])('is found in %j', (text, words) => {
+    expect(readKind(text)).toEqual(words)
+  })
+
+  it.each(['', 'WG8', 'Mon 09:00', 'remind', 'digestive'])('is missed in %j', (text) => {
+    expect(refusalOf(() => readKind(text))).toEqual({ key: 'wg.which-kind', values: {} })
+  })
+})
+
+describe('when', () => {
+  it.each([
+    ['Mon 09:00', '0 9 * * 1'],
+    ['monday 9:00', '0 9 * * 1'],
+    ['every Tuesday at 17.45', '45 17 * * 2'],
+    ['Tues 0:05', '5 0 * * 2'],
+    ['wednesdays 23:59', '59 23 * * 3'],
+    ['Thu, Mon 9:30', '30 9 * * 1,4'],
+    ['thur 9:30', '30 9 * * 4'],
+    ['Mon Mon 9:30', '30 9 * * 1'],
+    ['Mon Tue Wed Thu 9:00', '0 9 * * 1,2,3,4'],
+    ['Sat 9:00', '0 9 * * 6'],
+    ['周一 9:00', '0 9 * * 1'],
+    ['周一9:00', '0 9 * * 1'],
+    ['每周一 9点', '0 9 * * 1'],
+    ['每周一9点整', '0 9 * * 1'],
+    ['星期五 16点30分', '30 16 * * 5'],
+    ['礼拜天 9时05', '5 9 * * 0'],
+    ['周日 9：00', '0 9 * * 0'],
+    ['周一、周四 ９：３０', '30 9 * * 1,4'],
+    ['0 9 * * 1', '0 9 * * 1'],
+    ['  0   9 * *  MON ', '0 9 * * MON'],
+    ['0 9 * * 1,4', '0 9 * * 1,4'],
+    ['0 9 1,15 * *', '0 9 1,15 * *'],
+    ['*/5 * * * *', '*/5 * * * *'],
+    ['０ ９ ＊ ＊ １', '0 9 * * 1'],
+  ])('reads %j', (text, cron) => {
+    expect(readWhen(text)).toBe(cron)
+    expect(readCron(cron)).toMatchObject({ ok: true })
+  })
+
+  it.each([
+    '',
+    'Mon',
+    '09:00',
+    'Mon 24:00',
+    'Mon 9:60',
+    'Mon 9',
+    'Mond 9:00',
+    'tomorrow 9:00',
+    '9:00 Mon',
+    '周八 9:00',
+    '0 9 * *',
+    '0 0 9 * * 1',
+    '@daily',
+    'Mon 9:00 <!channel>',
+  ])('refuses %j and quotes it', (text) => {
+    expect(refusalOf(() => readWhen(text))).toEqual({ key: 'schedule.unreadable', values: { text } })
+  })
+
+  it('leaves it to cron to judge five fields', () => {
+    expect(readWhen('99 9 * * 1')).toBe('99 9 * * 1')
+    expect(readCron('99 9 * * 1')).toMatchObject({ ok: false, field: 'minute', value: '99' })
+  })
+})
