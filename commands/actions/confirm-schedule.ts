@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { action } from '../../src/contract/action.ts'
 import { memberBehind } from '../../src/contract/caller.ts'
 import { replace } from '../../src/contract/reply.ts'
-import { confirmScheduleId, scheduleSaved } from '../../src/views/schedule-proposal.ts'
+import { confirmScheduleId, longestCron, scheduleSaved } from '../../src/views/schedule-proposal.ts'
 import { refuseSchedule } from '../slash/schedule-refusal.ts'
 import { groupNeeded } from '../slash/wg-meant.ts'
 
@@ -22,7 +22,7 @@ const proposed = z
     z.strictObject({
       group: z.string().min(1),
       kind: z.enum(['reminder', 'digest']),
-      cron: z.string().max(100),
+      cron: z.string().max(longestCron),
     }),
   )
 

@@ -36,13 +36,14 @@ async function understand(app: App, caller: Caller, words: AssignmentWords): Pro
     const { owner, name } = await ownerCalled(app, caller, rest)
     return { query: { ...where, owner }, heading: { key: 'assignments.of', values: { name } } }
   }
-  const asksForAll = group !== undefined || words.overdue || words.withinDays !== undefined
-  if (asksForAll && !words.me) {
+  const isNarrowed = group !== undefined || words.overdue || words.withinDays !== undefined
+  if (isNarrowed && !words.me) {
     if (group === undefined) return { query: where, heading: { key: 'assignments.everybody' } }
     return { query: where, heading: { key: 'assignments.in-group', values: { group } } }
   }
   if (caller.member === undefined) throw new UserError('assignments.stranger')
-  return { query: { ...where, owner: ownedBy(caller.member) }, heading: { key: 'assignments.mine' } }
+  const key = isNarrowed ? 'assignments.mine-some' : 'assignments.mine'
+  return { query: { ...where, owner: ownedBy(caller.member) }, heading: { key } }
 }
 
 /** The first word that is a group's code, and the others as one name. */

@@ -1,7 +1,8 @@
 // /wg schedule reminder Mon 09:00
 import { slashCommand } from '../../src/contract/command.ts'
+import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
-import { scheduleProposal } from '../../src/views/schedule-proposal.ts'
+import { longestCron, scheduleProposal } from '../../src/views/schedule-proposal.ts'
 import { refuseSchedule } from './schedule-refusal.ts'
 import { groupNeeded } from './wg-meant.ts'
 import { readKind, readWhen } from './wg-words.ts'
@@ -19,7 +20,9 @@ export const wgSchedule = slashCommand({
   who: 'convenor-or-secretariat',
   parse(text) {
     const { kind, code, rest } = readKind(text)
-    return { kind, code, cron: readWhen(rest) }
+    const cron = readWhen(rest)
+    if (cron.length > longestCron) throw new UserError('schedule.unreadable', { text: rest })
+    return { kind, code, cron }
   },
   group: async (app, caller, { code }) => (await groupNeeded(app, caller, code)).code,
   async run(app, caller, { kind, code, cron }) {

@@ -3,7 +3,7 @@ import { type Day, daysBetween } from '../domain/calendar/day.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import { texts } from '../texts/texts.ts'
 import { shortDay } from './dates.ts'
-import { escapeMrkdwn, shorten } from './mrkdwn.ts'
+import { brief } from './mrkdwn.ts'
 
 /** What a line may leave out, because its reader knows it or could take it wrongly. */
 export type LineStyle = {
@@ -21,8 +21,8 @@ export function assignmentLine(
   { own = false, countsDays = true }: LineStyle = {},
 ): string {
   const say = texts(language)
-  const title = escapeMrkdwn(shorten(nameIn(assignment.titles, language), 140))
-  const owner = escapeMrkdwn(ownerName(assignment, language))
+  const title = brief(nameIn(assignment.titles, language), 160)
+  const owner = brief(ownerName(assignment, language), 60)
   if (assignment.state === 'done') return say('assignment.line-done', { title, owner })
   const due = dueInWords(assignment, today, language, countsDays)
   if (own && assignment.owner.kind === 'member') return say('assignment.line-own', { title, due })

@@ -5,14 +5,19 @@ import type { Language } from '../domain/language/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { assignmentLine } from './assignment-line.ts'
 import { context, lines, section } from './blocks.ts'
-import { escapeMrkdwn } from './mrkdwn.ts'
+import { brief, escapeMrkdwn } from './mrkdwn.ts'
 
 /** More than this is no answer to read but a file to search. */
-const mostShown = 40
+const mostShown = 30
 
 /** Whose or which assignments the list is about, in words that are already harmless. */
 export type ListHeading = {
-  key: 'assignments.mine' | 'assignments.of' | 'assignments.in-group' | 'assignments.everybody'
+  key:
+    | 'assignments.mine'
+    | 'assignments.mine-some'
+    | 'assignments.of'
+    | 'assignments.in-group'
+    | 'assignments.everybody'
   values?: Record<string, string | number>
 }
 
@@ -27,16 +32,17 @@ export function assignmentList(
   const values = Object.fromEntries(
     Object.entries(heading.values ?? {}).map(([name, value]) => [
       name,
-      typeof value === 'string' ? escapeMrkdwn(value) : value,
+      typeof value === 'string' ? brief(value, 100) : value,
     ]),
   )
   const title = say(heading.key, { ...values, count: found.length })
   if (found.length === 0) return { text: title, blocks: [section(title)] }
   const shown = found.slice(0, mostShown)
+  const isOwn = heading.key === 'assignments.mine' || heading.key === 'assignments.mine-some'
   const part = (kind: ReturnType<typeof urgency>, key: TextKey) => {
     const some = shown.filter((assignment) => urgency(assignment, today) === kind)
     const items = some.map((assignment) => {
-      const line = assignmentLine(assignment, today, language, { own: heading.key === 'assignments.mine' })
+      const line = assignmentLine(assignment, today, language, { own: isOwn })
       const isInGroup = heading.key === 'assignments.in-group'
       return isInGroup ? `• ${line}` : `• ${line} · ${escapeMrkdwn(assignment.group)}`
     })

@@ -1,7 +1,7 @@
 import type { ContextBlock, HeaderBlock, KnownBlock, SectionBlock } from '@slack/types'
 import { shorten } from './mrkdwn.ts'
 
-/** Slack's limit for a section's text is 3,000; the rest is room for the entities that escaping adds. */
+/** Slack's limit for a section's text is 3,000. What is put here is shorter by itself: this is the last resort. */
 const longestSection = 2_900
 
 /** A large heading in plain text, cut at Slack's limit of 150 characters. */

@@ -8,8 +8,8 @@ import { type TextKey, texts } from '../texts/texts.ts'
 import { assignmentLine } from './assignment-line.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { namedDay } from './dates.ts'
-import { groupName } from './group-name.ts'
-import { escapeMrkdwn, shorten } from './mrkdwn.ts'
+import { groupName, longestGroupName } from './group-name.ts'
+import { brief, escapeMrkdwn, shorten } from './mrkdwn.ts'
 import type { NoticeFrame } from './notice-frame.ts'
 import { stageInWords } from './stage-words.ts'
 
@@ -21,7 +21,7 @@ export function digestMessage(content: DigestContent, { group, slotOn, saidOn }:
   const { language } = group
   const say = texts(language)
   const title = say('digest.title', {
-    group: groupName(group, language),
+    group: shorten(groupName(group, language), longestGroupName),
     on: namedDay(slotOn, saidOn, language),
   })
   const summary = headline(content, language)
@@ -38,7 +38,7 @@ export function digestMessage(content: DigestContent, { group, slotOn, saidOn }:
       .slice(0, mostShown)
       .map((one) => `• ${assignmentLine(one, slotOn, language, { countsDays: saidOn === slotOn })}`)
   return {
-    text: `${title} ${summary}`,
+    text: `${escapeMrkdwn(title)} ${summary}`,
     blocks: [
       header(title),
       section(summary),
@@ -57,17 +57,17 @@ export function digestMessage(content: DigestContent, { group, slotOn, saidOn }:
 }
 
 /** What matters this week, in a sentence. */
-function headline({ moves, now, ahead }: DigestContent, language: Language): string {
+function headline({ moves, done, overdue, ahead }: DigestContent, language: Language): string {
   return texts(language)('digest.headline', {
-    done: now.doneThisWeek,
+    done: done.length,
     moves: moves.length,
-    overdue: now.overdue,
+    overdue: overdue.length,
     ahead: ahead.length,
   })
 }
 
 function moveLine(move: StageMove, language: Language): string {
-  const name = `${escapeMrkdwn(move.designation)} ${escapeMrkdwn(shorten(nameIn(move.titles, language), 100))}`
+  const name = `${brief(move.designation, 80)} ${brief(nameIn(move.titles, language), 120)}`
   const to = escapeMrkdwn(stageInWords(move.stages, move.to, language))
   if (move.from === undefined) return texts(language)('digest.move-to', { name, to })
   return texts(language)('digest.move', { name, from: move.from, to })

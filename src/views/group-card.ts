@@ -6,9 +6,13 @@ import type { WorkingGroup } from '../domain/working-group/rules.ts'
 import { texts } from '../texts/texts.ts'
 import { context, lines, section } from './blocks.ts'
 import { partialDayInWords } from './dates.ts'
-import { groupName } from './group-name.ts'
-import { escapeMrkdwn, shorten } from './mrkdwn.ts'
+import { groupName, longestGroupName } from './group-name.ts'
+import { listed } from './listed.ts'
+import { brief, escapeMrkdwn } from './mrkdwn.ts'
 import { nextInWords, scheduleInWords } from './schedule-words.ts'
+
+/** No committee has so many groups that a list of them is cut; a message could not hold them all. */
+const mostListed = 100
 
 /** What a group's card tells. */
 export type GroupFacts = {
@@ -24,26 +28,30 @@ export function groupCard(
   language: Language,
 ): Message {
   const say = texts(language)
-  const title = groupName(group, language)
+  const title = brief(groupName(group, language), 300)
   const people = (members: readonly Member[]) =>
     members.length === 0
       ? say('group.nobody')
-      : members.map((one) => escapeMrkdwn(nameIn(one.names, language))).join(say('list.comma'))
+      : listed(
+          members.map((one) => nameIn(one.names, language)),
+          language,
+        )
   const channel =
     group.channelId !== undefined
       ? `<#${group.channelId}>`
       : group.channel === undefined
         ? say('group.no-channel')
-        : escapeMrkdwn(group.channel)
+        : brief(group.channel, 100)
   const fact = (label: string, value: string) => ({
     type: 'mrkdwn' as const,
-    text: shorten(`*${label}*\n${value}`, 1_900),
+    text: `*${label}*\n${value}`,
   })
-  const other = language === 'zh-CN' ? group.names.en : group.names.zh
+  const { zh, en } = group.names
+  const other = zh === undefined ? undefined : language === 'zh-CN' ? en : zh
   return {
     text: title,
     blocks: [
-      section(`*${escapeMrkdwn(title)}*${other === undefined ? '' : `\n${escapeMrkdwn(other)}`}`),
+      section(`*${title}*${other === undefined ? '' : `\n${brief(other, 300)}`}`),
       {
         type: 'section',
         fields: [
@@ -71,13 +79,15 @@ export function groupCard(
 
 /** All groups, a line each. */
 export function groupList(groups: readonly WorkingGroup[], language: Language): Message {
-  const text = texts(language)('group.list', { count: groups.length })
+  const say = texts(language)
+  const text = say('group.list', { count: groups.length })
+  const items = groups
+    .slice(0, mostListed)
+    .map((group) => `• ${brief(groupName(group, language), longestGroupName)}`)
+  const left = groups.length - items.length
   return {
     text,
-    blocks: lines(
-      `*${text}*`,
-      groups.map((group) => `• ${escapeMrkdwn(groupName(group, language))}`),
-    ),
+    blocks: lines(`*${text}*`, left === 0 ? items : [...items, say('assignments.more', { count: left })]),
   }
 }
 
@@ -87,9 +97,7 @@ function small(group: WorkingGroup, language: Language) {
     group.names.zhIsTranslation === true && language === 'zh-CN' ? say('group.translated') : '',
     group.from === undefined ? '' : say('group.from', { on: partialDayInWords(group.from, language) }),
     group.until === undefined ? '' : say('group.until', { on: partialDayInWords(group.until, language) }),
-    group.predecessor === undefined
-      ? ''
-      : say('group.predecessor', { code: escapeMrkdwn(group.predecessor) }),
+    group.predecessor === undefined ? '' : say('group.predecessor', { code: brief(group.predecessor, 40) }),
   ].filter((note) => note !== '')
   return notes.length === 0 ? [] : [context(notes.join(' · '))]
 }

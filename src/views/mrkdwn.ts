@@ -6,13 +6,31 @@ export function escapeMrkdwn(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
-/** At most `longest` characters, the last one an ellipsis where something was left out. */
-export function shorten(text: string, longest: number): string {
-  const characters = [...text]
-  return characters.length <= longest ? text : `${characters.slice(0, longest - 1).join('')}…`
+/**
+ * Text from outside, made harmless, on one line and at most `longest` characters long, the entities that escaping
+ * adds among them: Slack counts those too.
+ */
+export function brief(text: string, longest: number): string {
+  const line = text.replace(/\s+/gu, ' ')
+  const whole = escapeMrkdwn(line)
+  if (whole.length <= longest) return whole
+  let kept = ''
+  for (const character of line) {
+    const next = escapeMrkdwn(character)
+    if (kept.length + next.length >= longest) break
+    kept += next
+  }
+  return `${kept}…`
 }
 
-/** A link whose label comes from outside. `url` must have been checked to be one. */
+/** At most `longest` characters as Slack counts them, the last one an ellipsis where something was left out. */
+export function shorten(text: string, longest: number): string {
+  if (text.length <= longest) return text
+  // A character of two units is kept whole or left out.
+  return `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+}
+
+/** A link whose label comes from outside and is harmless already. `url` must have been checked to be one. */
 export function link(url: string, label: string): string {
-  return `<${escapeMrkdwn(url).replaceAll('|', '%7C')}|${escapeMrkdwn(label)}>`
+  return `<${escapeMrkdwn(url).replaceAll('|', '%7C')}|${label}>`
 }

@@ -3,14 +3,14 @@ import type { Message } from '../contract/reply.ts'
 import type { Language } from '../domain/language/rules.ts'
 import { texts } from '../texts/texts.ts'
 import { section } from './blocks.ts'
-import { escapeMrkdwn, shorten } from './mrkdwn.ts'
+import { brief } from './mrkdwn.ts'
 
 /** What a person did can't be done: why, and what to do. What they typed is quoted harmless and short. */
 export function refusal(error: UserError, language: Language): Message {
   const quoted = Object.fromEntries(
     Object.entries(error.values).map(([name, value]) => [
       name,
-      typeof value === 'string' ? escapeMrkdwn(shorten(value, 200)) : value,
+      typeof value === 'string' ? brief(value, 200) : value,
     ]),
   )
   const text = texts(language)(error.key, quoted)

@@ -7,8 +7,8 @@ import { type TextKey, texts } from '../texts/texts.ts'
 import { assignmentLine } from './assignment-line.ts'
 import { context, header, lines } from './blocks.ts'
 import { momentForEachReader, namedDay } from './dates.ts'
-import { groupName } from './group-name.ts'
-import { escapeMrkdwn } from './mrkdwn.ts'
+import { groupName, longestGroupName } from './group-name.ts'
+import { brief, escapeMrkdwn, shorten } from './mrkdwn.ts'
 import type { NoticeFrame } from './notice-frame.ts'
 
 /** The convenor's button; its value is the notice's id. */
@@ -23,7 +23,7 @@ export function reminderMessage(content: ReminderContent, frame: NoticeFrame): M
   const { language } = group
   const say = texts(language)
   const title = say('reminder.title', {
-    group: groupName(group, language),
+    group: shorten(groupName(group, language), longestGroupName),
     on: namedDay(slotOn, saidOn, language),
   })
   const part = (assignments: Assignment[], key: TextKey): KnownBlock[] => {
@@ -37,7 +37,7 @@ export function reminderMessage(content: ReminderContent, frame: NoticeFrame): M
   }
   const more = content.others === 0 ? '' : `${say('reminder.others', { count: content.others })} `
   return {
-    text: `${title} ${say('reminder.summary', { overdue: content.overdue.length, soon: content.soon.length })}`,
+    text: `${escapeMrkdwn(title)} ${say('reminder.summary', { overdue: content.overdue.length, soon: content.soon.length })}`,
     blocks: [
       header(title),
       ...part(content.overdue, 'reminder.overdue'),
@@ -52,7 +52,7 @@ export function reminderMessage(content: ReminderContent, frame: NoticeFrame): M
 function answer({ id, group, acknowledged }: NoticeFrame): KnownBlock[] {
   const say = texts(group.language)
   if (acknowledged !== undefined) {
-    const name = escapeMrkdwn(nameIn(acknowledged.names, group.language))
+    const name = brief(nameIn(acknowledged.names, group.language), 80)
     const at = momentForEachReader(acknowledged.at, group.zone, group.language)
     return [context(`:white_check_mark: ${say('reminder.acknowledged', { name, at })}`)]
   }

@@ -4,12 +4,15 @@ import type { ScheduleOutlook } from '../domain/schedule/service.ts'
 import type { WorkingGroup } from '../domain/working-group/rules.ts'
 import { texts } from '../texts/texts.ts'
 import { section } from './blocks.ts'
-import { groupName } from './group-name.ts'
-import { escapeMrkdwn } from './mrkdwn.ts'
+import { groupName, longestGroupName } from './group-name.ts'
+import { brief, escapeMrkdwn } from './mrkdwn.ts'
 import { nextInWords, scheduleInWords } from './schedule-words.ts'
 
 /** The button that saves a schedule; its value is `{ group, kind, cron }` as JSON. */
 export const confirmScheduleId = 'schedule.confirm'
+/** The longest cron expression that the button carries; longer ones are nobody's meaning. */
+export const longestCron = 100
+
 /** The button that leaves everything as it was. */
 export const cancelScheduleId = 'schedule.cancel'
 
@@ -63,7 +66,7 @@ function told(
 ) {
   const say = texts(language)
   return say(key, {
-    group: escapeMrkdwn(groupName(group, language)),
+    group: brief(groupName(group, language), longestGroupName),
     kind: say(`kind.${outlook.kind}`),
     when: escapeMrkdwn(scheduleInWords(outlook, language)),
   })

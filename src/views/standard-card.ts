@@ -5,12 +5,19 @@ import { type Language, nameIn } from '../domain/language/rules.ts'
 import { stageSystem } from '../domain/stage/system.ts'
 import type { StandardCard } from '../domain/standard/service.ts'
 import { statusOf } from '../domain/standard/status.ts'
-import { texts } from '../texts/texts.ts'
+import { type TextKey, texts } from '../texts/texts.ts'
 import { context, section } from './blocks.ts'
 import { dayInWords, partialDayInWords } from './dates.ts'
-import { groupName } from './group-name.ts'
-import { escapeMrkdwn, link, shorten } from './mrkdwn.ts'
+import { groupName, longestGroupName } from './group-name.ts'
+import { listed } from './listed.ts'
+import { brief, escapeMrkdwn, link } from './mrkdwn.ts'
 import { stageInWords } from './stage-words.ts'
+
+/** A longer address would leave no room for what it leads to. */
+const longestUrl = 1_000
+
+/** A text adopts or follows one other, hardly ever several. */
+const mostTwins = 5
 
 /** Where a standard stands. `today` is the reader's calendar day, for the days left. */
 export function standardCard(card: StandardCard, today: Day, language: Language): Message {
@@ -18,26 +25,25 @@ export function standardCard(card: StandardCard, today: Day, language: Language)
   const say = texts(language)
   const titles = [standard.titles.zh, standard.titles.en].filter((title) => title !== undefined)
   if (language === 'en') titles.reverse()
-  const [first = '', ...others] = titles.map((title) => escapeMrkdwn(shorten(title, 600)))
-  const name =
-    standard.url === undefined ? escapeMrkdwn(standard.designation) : link(standard.url, standard.designation)
+  const [first = '', ...others] = titles.map((title) => brief(title, 600))
+  const designation = brief(standard.designation, 80)
+  const { url = '' } = standard
+  const name = url === '' || url.length > longestUrl ? designation : link(url, designation)
   const stage = stageInWords(standard.stages, standard.stage, language)
   return {
-    text: `${standard.designation} ${nameIn(standard.titles, language)}: ${stage}`,
+    text: `${designation} ${first}: ${stage}`,
     blocks: [
-      ...(card.askedByFormerName
-        ? [context(say('standard.former-name', { name: escapeMrkdwn(standard.designation) }))]
-        : []),
+      ...(card.askedByFormerName ? [context(say('standard.former-name', { name: designation }))] : []),
       section([`*${name}*`, first, ...others].filter((line) => line !== '').join('\n')),
       {
         type: 'section',
-        fields: facts(card, today, language).map((text) => ({ type: 'mrkdwn', text: shorten(text, 1_900) })),
+        fields: facts(card, today, language).map((text) => ({ type: 'mrkdwn', text })),
       },
       ...relations(card, language),
       context(
         say('standard.as-of', {
           on: partialDayInWords(standard.asOf, language),
-          source: escapeMrkdwn(shorten(standard.source, 200)),
+          source: brief(standard.source, 200),
         }),
       ),
     ],
@@ -59,8 +65,8 @@ function facts({ standard, group, lead }: StandardCard, today: Day, language: La
       say('standard.effective'),
       standard.effectiveOn && partialDayInWords(standard.effectiveOn, language),
     ),
-    ...fact(say('standard.group'), group && escapeMrkdwn(groupName(group, language))),
-    ...fact(say('standard.lead'), lead && escapeMrkdwn(nameIn(lead.names, language))),
+    ...fact(say('standard.group'), group && brief(groupName(group, language), longestGroupName)),
+    ...fact(say('standard.lead'), lead && brief(nameIn(lead.names, language), 100)),
   ]
 }
 
@@ -78,16 +84,18 @@ function whatComesNext(standard: StandardCard['standard'], today: Day, language:
 
 function relations({ standard, twins }: StandardCard, language: Language): KnownBlock[] {
   const say = texts(language)
-  const told = twins.map(({ designation, relation, standard: twin }) => {
-    const where = twin === undefined ? '' : ` · ${stageInWords(twin.stages, twin.stage, language)}`
-    return escapeMrkdwn(say('standard.twin', { relation: say(`twin.${relation}`), designation }) + where)
+  const told = twins.slice(0, mostTwins).map(({ designation, relation, standard: twin }) => {
+    const where = twin && ` · ${stageInWords(twin.stages, twin.stage, language)}`
+    const words = { relation: say(`twin.${relation}`), designation: brief(designation, 80) }
+    return `${say('standard.twin', words)}${where ?? ''}`
   })
-  const replaced = standard.replaces.map((name) => escapeMrkdwn(name)).join(', ')
-  const known = standard.otherNames.map((name) => escapeMrkdwn(name)).join(', ')
+  const names = (key: TextKey, some: readonly string[]) =>
+    some.length === 0 ? [] : [say(key, { names: listed(some, language) })]
   const parts = [
     ...told,
-    ...(replaced === '' ? [] : [say('standard.replaces', { names: replaced })]),
-    ...(known === '' ? [] : [say('standard.other-names', { names: known })]),
+    ...(twins.length > told.length ? [say('assignments.more', { count: twins.length - told.length })] : []),
+    ...names('standard.replaces', standard.replaces),
+    ...names('standard.other-names', standard.otherNames),
   ]
   return parts.length === 0 ? [] : [section(parts.join('\n'))]
 }

@@ -4,7 +4,7 @@ import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { Standard } from '../domain/standard/rules.ts'
 import { texts } from '../texts/texts.ts'
 import { section } from './blocks.ts'
-import { escapeMrkdwn, shorten } from './mrkdwn.ts'
+import { brief, escapeMrkdwn, shorten } from './mrkdwn.ts'
 import { stageInWords } from './stage-words.ts'
 
 /** The button that opens the card of one hit; its value is the standard's id. */
@@ -20,7 +20,7 @@ export function standardList(
   const text = texts(language)(total > hits.length ? 'standard.too-many' : 'standard.many', {
     count: total,
     shown: hits.length,
-    query: escapeMrkdwn(shorten(query, 100)),
+    query: brief(query, 100),
   })
   return { text, blocks: [section(text), ...hits.map((hit) => pick(hit, language))] }
 }
@@ -28,15 +28,15 @@ export function standardList(
 /** Nothing bears that name: the nearest guesses, if there are any. */
 export function standardGuesses(query: string, guesses: readonly Standard[], language: Language): Message {
   const key = guesses.length === 0 ? 'standard.none' : 'standard.none-but'
-  const text = texts(language)(key, { query: escapeMrkdwn(shorten(query, 100)) })
+  const text = texts(language)(key, { query: brief(query, 100) })
   return { text, blocks: [section(text), ...guesses.map((guess) => pick(guess, language))] }
 }
 
 function pick(standard: Standard, language: Language): KnownBlock {
-  const title = escapeMrkdwn(shorten(nameIn(standard.titles, language), 150))
+  const title = brief(nameIn(standard.titles, language), 200)
   const stage = escapeMrkdwn(stageInWords(standard.stages, standard.stage, language))
   return {
-    ...section(`*${escapeMrkdwn(standard.designation)}* ${title}\n${stage}`),
+    ...section(`*${brief(standard.designation, 80)}* ${title}\n${stage}`),
     accessory: {
       type: 'button',
       action_id: pickStandardId,
