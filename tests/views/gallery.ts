@@ -1,0 +1,202 @@
+import type { HomeView } from '@slack/types'
+import { slashCommands } from '../../commands/index.ts'
+import { UserError } from '../../src/contract/errors.ts'
+import type { Message } from '../../src/contract/reply.ts'
+import type { Assignment } from '../../src/domain/assignment/rules.ts'
+import { addDays } from '../../src/domain/calendar/day.ts'
+import { type DigestContent, decideDigest } from '../../src/domain/digest/rules.ts'
+import type { Language } from '../../src/domain/language/rules.ts'
+import type { Member } from '../../src/domain/member/rules.ts'
+import { decideReminder, type ReminderContent } from '../../src/domain/reminder/rules.ts'
+import { nextSlots } from '../../src/domain/schedule/rules.ts'
+import type { ScheduleOutlook } from '../../src/domain/schedule/service.ts'
+import type { StageMove, Standard } from '../../src/domain/standard/rules.ts'
+import type { StandardCard } from '../../src/domain/standard/service.ts'
+import type { WorkingGroup } from '../../src/domain/working-group/rules.ts'
+import { readCron } from '../../src/queue/cron.ts'
+import type { TextKey, TextValues } from '../../src/texts/texts.ts'
+import { assignmentList } from '../../src/views/assignment-list.ts'
+import { digestMessage } from '../../src/views/digest-message.ts'
+import { groupCard, groupList } from '../../src/views/group-card.ts'
+import { helpFor, helpOverview } from '../../src/views/help-message.ts'
+import { homeBeforeImport, homeView } from '../../src/views/home-view.ts'
+import { plainMessage } from '../../src/views/plain-message.ts'
+import { apology, refusal } from '../../src/views/refusal.ts'
+import { reminderMessage } from '../../src/views/reminder-message.ts'
+import { scheduleProposal, scheduleSaved, scheduleUnchanged } from '../../src/views/schedule-proposal.ts'
+import { standardCard } from '../../src/views/standard-card.ts'
+import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
+
+/** What a gallery is made from: facts as they are, or as large and as hostile as they can be. */
+export type Facts = {
+  group: WorkingGroup
+  groups: WorkingGroup[]
+  assignments: Assignment[]
+  moves: StageMove[]
+  people: Member[]
+  cards: Record<string, StandardCard>
+  hits: Standard[]
+  total: number
+  /** Whatever a person typed. */
+  typed: string
+  committee: { zh: string; en: string }
+}
+
+export type Picture = Message | HomeView
+
+/** A Monday. */
+export const today = '2026-11-23'
+const now = new Date('2026-11-23T01:00:00Z')
+
+/** Every view in one language, by name. */
+export function gallery(facts: Facts, language: Language): Record<string, Picture> {
+  const group = { ...facts.group, language }
+  const frame = { id: 'n-1', group, slotOn: today, saidOn: today }
+  const [person] = facts.people
+  if (person === undefined) throw new Error('nobody acknowledges')
+  const late = { ...frame, saidOn: addDays(today, 2) }
+  const open = facts.assignments.filter(({ state }) => state === 'open')
+  const list = (heading: Parameters<typeof assignmentList>[2], found = open) =>
+    assignmentList(found, today, heading, language)
+  const cards = Object.entries(facts.cards).map(([name, card]): [string, Picture] => [
+    `standard card, ${name}`,
+    standardCard(card, today, language),
+  ])
+  const proposals = Object.entries(crons).map(([name, cron]): [string, Picture] => [
+    `schedule proposal, ${name}`,
+    scheduleProposal(group, outlook(cron), language),
+  ])
+  const help = slashCommands.map((command): [string, Picture] => [
+    `help for ${command.command.slice(1)} ${command.verb ?? ''}`.trim(),
+    helpFor(command, language),
+  ])
+  return {
+    'assignments, mine': list({ key: 'assignments.mine' }),
+    'assignments, mine, none': list({ key: 'assignments.mine' }, []),
+    'assignments, some of mine': list({ key: 'assignments.mine-some' }),
+    'assignments, some of mine, none': list({ key: 'assignments.mine-some' }, []),
+    'assignments, of one': list({ key: 'assignments.of', values: { name: facts.typed } }),
+    'assignments, of one, none': list({ key: 'assignments.of', values: { name: facts.typed } }, []),
+    'assignments, in a group': list({ key: 'assignments.in-group', values: { group: group.code } }),
+    'assignments, in a group, none': list({ key: 'assignments.in-group', values: { group: group.code } }, []),
+    'assignments, of everybody': list({ key: 'assignments.everybody' }),
+    'assignments, of everybody, none': list({ key: 'assignments.everybody' }, []),
+    reminder: reminderMessage(reminderContent(facts), frame),
+    'reminder, acknowledged': reminderMessage(reminderContent(facts), {
+      ...frame,
+      acknowledged: { names: person.names, at: now },
+    }),
+    'reminder, late': reminderMessage(reminderContent(facts, late.saidOn), late),
+    digest: digestMessage(digestContent(facts), frame),
+    'digest, late': digestMessage(digestContent(facts), late),
+    ...Object.fromEntries(cards),
+    'standards, many': standardList(facts.typed, facts.hits, facts.hits.length, language),
+    'standards, too many': standardList(facts.typed, facts.hits, facts.total, language),
+    'standards, none but guesses': standardGuesses(facts.typed, facts.hits.slice(0, 5), language),
+    'standards, none': standardGuesses(facts.typed, [], language),
+    ...Object.fromEntries(proposals),
+    'schedule saved': scheduleSaved(group, outlook('0 9 * * 1'), language),
+    'schedule unchanged': scheduleUnchanged(language),
+    'group card': groupCard(
+      {
+        group,
+        convenors: facts.people,
+        deputies: facts.people,
+        schedules: [outlook('0 9 * * 1'), { ...outlook('0 16 * * 5'), kind: 'digest' }],
+      },
+      language,
+    ),
+    'group card, bare': groupCard(
+      { group: { code: 'WG2', kind: 'WG', names: { en: 'Bare' }, zone: 'UTC', language }, ...nobody },
+      language,
+    ),
+    groups: groupList(facts.groups, language),
+    'help overview': helpOverview(slashCommands, language),
+    ...Object.fromEntries(help),
+    'home of a member': homeView(facts.committee, open, today, language),
+    'home of a stranger': homeView(facts.committee, undefined, today, language),
+    'home before the import': homeBeforeImport(language),
+    ...Object.fromEntries(
+      answers.map((key) => [`answer ${key}`, plainMessage(key, { group: facts.typed }, language)]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(refusals(facts)).map(([key, values]) => [
+        `refusal ${key}`,
+        refusal(new UserError(key as TextKey, values), language),
+      ]),
+    ),
+    apology: apology('2K7Q', language),
+  }
+}
+
+const nobody = { convenors: [], deputies: [], schedules: [] }
+
+const crons = {
+  weekly: '0 9 * * 1',
+  'three days a week': '30 8 * * 1,3,5',
+  daily: '5 7 * * *',
+  monthly: '0 10 1,15 * *',
+  yearly: '0 9 1 1 *',
+}
+
+function outlook(cron: string): ScheduleOutlook {
+  const reading = readCron(cron)
+  if (!reading.ok) throw new Error(cron)
+  const { fields } = reading
+  const zone = 'Asia/Shanghai'
+  return { kind: 'reminder', cron, fields, zone, next: nextSlots({ fields, zone }, now, 2) }
+}
+
+/** What the reminder says of these assignments. */
+export function reminderContent({ assignments }: Facts, saidOn = today): ReminderContent {
+  const decision = decideReminder(assignments, saidOn)
+  if (!decision.say) throw new Error(decision.why)
+  return decision.content
+}
+
+/** What the digest says of these assignments and moves. */
+export function digestContent({ assignments, moves }: Facts): DigestContent {
+  const decision = decideDigest(assignments, moves, today)
+  if (!decision.say) throw new Error(decision.why)
+  return decision.content
+}
+
+const answers: TextKey[] = [
+  'silence.already-said',
+  'silence.no-channel',
+  'silence.no-open-assignments',
+  'silence.no-schedule',
+  'silence.not-due',
+  'silence.nothing-due',
+  'silence.nothing-to-report',
+  'wg.sent-digest',
+  'wg.sent-reminder',
+]
+
+function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, TextValues>> {
+  const names = people.map((one) => one.names.en ?? '').join(', ')
+  return {
+    'assignments.bad-span': { span: typed },
+    'assignments.stranger': {},
+    'assignments.two-of-that-name': { name: typed },
+    'assignments.unknown-name': { name: typed },
+    'command.too-long': { length: 4_000, longest: 2_000 },
+    'command.unknown': { command: typed },
+    'committee.none': {},
+    'refused.convenor': { group: group.code, names },
+    'refused.convenor-or-secretariat': { group: group.code, names },
+    'refused.no-convenor': { group: group.code },
+    'refused.outdated-button': {},
+    'refused.secretariat': {},
+    'schedule.bad-field': { field: 'day_of_month', value: '30' },
+    'schedule.never': {},
+    'schedule.too-often': {},
+    'schedule.unreadable': { text: typed },
+    'standard.ask-for-name': {},
+    'standard.gone': {},
+    'wg.no-channel': { group: group.code },
+    'wg.unknown': { code: typed, codes: 'WG3, WG4, WG5' },
+    'wg.which': {},
+    'wg.which-kind': {},
+  }
+}

@@ -1,0 +1,105 @@
+import { addDays } from '../../src/domain/calendar/day.ts'
+import type { Facts } from './gallery.ts'
+import { today } from './gallery.ts'
+import { realistic } from './realistic.ts'
+
+/** Facts as large and as hostile as anyone could make them. */
+
+const hostile = '<!channel> <@U0000001> <#C0000001> <https://evil.example|here> &amp;*_~`|数据安全𠮷👩‍💻\n'
+
+/** Text of at most so many characters, none of them halved; the first ones differ with `start`, so that every cut is tried. */
+function text(length: number, start = 0): string {
+  const long = hostile.slice(start % hostile.length) + hostile.repeat(length)
+  return long.slice(0, length).replaceAll(/\p{Surrogate}/gu, '')
+}
+
+const ampersands = '&'.repeat(600)
+const names = (start: number) => ({
+  zh: text(600, start),
+  en: start % 7 === 0 ? ampersands : text(600, start + 3),
+})
+const owners = [
+  { kind: 'member' as const, id: 'm', names: names(5) },
+  { kind: 'organisation' as const, id: 'o', names: { en: ampersands } },
+  { kind: 'group' as const, id: 'SWG-ABCDEFGHIJKLMNOPQRSTUVWXYZ12', names: names(1) },
+]
+
+const assignments = Array.from({ length: 400 }, (_, index): Facts['assignments'][number] => {
+  const owner = owners[index % owners.length]
+  if (owner === undefined) throw new Error('no owner')
+  return {
+    id: `a-${index}`,
+    titles: names(index),
+    group: 'SWG-ABCDEFGHIJKLMNOPQRSTUVWXYZ12',
+    owner,
+    dueOn: addDays(today, (index % 60) - 30),
+    state: index % 5 === 4 ? 'done' : 'open',
+    ...(index % 5 === 4 && { doneOn: addDays(today, -(index % 7)) }),
+    standards: [],
+    goals: [],
+  }
+})
+
+const standard = (index: number): Facts['hits'][number] => ({
+  id: `${'s'.repeat(60)}-${index}`,
+  designation: text(600, index),
+  otherNames: Array.from({ length: 60 }, (_, name) => text(300, name)),
+  titles: names(index),
+  stages: 'iso',
+  stage: '40.20',
+  stageSince: '2026-11',
+  asOf: '2026-11-23',
+  source: text(3_000, index),
+  targetOn: '2030-12-24',
+  effectiveOn: '2030-12-24',
+  replaces: Array.from({ length: 60 }, (_, name) => text(300, name)),
+  twins: [],
+  topics: [],
+  url: `https://example.org/${'a'.repeat(index % 2 === 0 ? 970 : 2_900)}?a=1&b=<!channel>|x`,
+  history: [],
+})
+
+const group = {
+  ...realistic.group,
+  code: 'SWG-ABCDEFGHIJKLMNOPQRSTUVWXYZ12',
+  names: names(2),
+  channel: `#${text(600)}`,
+}
+const people = Array.from({ length: 80 }, (_, index) => ({
+  id: `m-${index}`,
+  names: names(index),
+  roles: [],
+}))
+const twins = Array.from({ length: 40 }, (_, index) => ({
+  designation: text(600, index),
+  relation: 'contributes-to' as const,
+  standard: standard(index),
+}))
+const card = (index: number) => ({
+  standard: standard(index),
+  group,
+  lead: { id: 'o', names: names(4) },
+  twins,
+  askedByFormerName: true,
+})
+
+export const largest: Facts = {
+  group,
+  groups: Array.from({ length: 300 }, () => group),
+  assignments,
+  moves: Array.from({ length: 50 }, (_, index) => ({
+    standard: 's',
+    designation: text(600, index),
+    titles: names(index),
+    stages: 'iso',
+    from: '30.60',
+    to: '40.20',
+    recordedAt: new Date('2026-11-20T00:00:00Z'),
+  })),
+  people,
+  cards: { 'with a long address': card(0), 'with too long an address': card(1) },
+  hits: Array.from({ length: 10 }, (_, index) => standard(index)),
+  total: 100_000,
+  typed: text(2_000),
+  committee: names(0),
+}

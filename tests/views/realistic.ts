@@ -1,0 +1,159 @@
+import type { Assignment } from '../../src/domain/assignment/rules.ts'
+import type { Standard } from '../../src/domain/standard/rules.ts'
+import type { Facts } from './gallery.ts'
+
+/** Facts as a committee has them. */
+
+const lotus = { kind: 'member' as const, id: 'lotus', names: { zh: '示例清荷', en: 'Lotus Sample' } }
+const bank = { kind: 'organisation' as const, id: 'bank', names: { zh: '假想银行', en: 'Imaginary Bank' } }
+const whole = { kind: 'group' as const, id: 'WG8', names: { zh: '数据安全工作组', en: 'Data Security' } }
+
+function work(id: string, zh: string, en: string, change: Partial<Assignment> = {}): Assignment {
+  return {
+    id,
+    titles: { zh, en },
+    group: 'WG8',
+    owner: lotus,
+    state: 'open',
+    standards: [],
+    goals: [],
+    ...change,
+  }
+}
+
+const published: Standard = {
+  id: 'gb-t-43697-2024',
+  designation: 'GB/T 43697-2024',
+  otherNames: ['20230253-T-469'],
+  titles: {
+    zh: '数据安全技术 数据分类分级规则',
+    en: 'Data security technology — Rules for data classification and grading',
+  },
+  stages: 'gb',
+  stage: '60',
+  stageSince: '2024-03-15',
+  asOf: '2025-12',
+  source: 'openstd.samr.gov.cn',
+  group: 'WG8',
+  lead: 'cesi',
+  effectiveOn: '2024-10-01',
+  replaces: ['GB/T 1-2000'],
+  twins: [],
+  topics: [],
+  url: 'https://openstd.samr.gov.cn/bzgk/gb/newGbInfo?hcno=1&refer=x',
+  history: [],
+}
+const draft: Standard = {
+  id: 'iso-iec-dis-27003',
+  designation: 'ISO/IEC DIS 27003',
+  otherNames: [],
+  titles: { en: 'Information security management systems — Guidance' },
+  stages: 'iso',
+  stage: '40.20',
+  asOf: '2026-03-01',
+  source: 'iso.org',
+  targetOn: '2026-12-24',
+  replaces: [],
+  twins: [{ designation: 'GB/T 31496-2023', relation: 'modified' }],
+  topics: [],
+  history: [],
+}
+const withdrawn: Standard = {
+  ...published,
+  id: 'gb-t-22239-2008',
+  designation: 'GB/T 22239-2008',
+  stage: '95',
+  titles: { zh: '信息安全技术 信息系统安全等级保护基本要求' },
+  otherNames: [],
+  replaces: [],
+}
+
+const group: Facts['group'] = {
+  code: 'WG8',
+  kind: 'WG',
+  names: { zh: '数据安全工作组', en: 'Data Security', zhIsTranslation: true },
+  from: '2016',
+  until: '2030-04',
+  predecessor: 'SWG-BDS',
+  channel: '#wg8-data-security',
+  channelId: 'C0000008',
+  zone: 'Asia/Shanghai',
+  language: 'zh-CN',
+}
+
+export const realistic: Facts = {
+  group,
+  groups: [
+    group,
+    {
+      code: 'SWG-ETS',
+      kind: 'SWG',
+      names: { zh: '新技术安全标准特别工作组', en: 'Emerging Technologies' },
+      zone: 'Asia/Shanghai',
+      language: 'zh-CN',
+    },
+  ],
+  assignments: [
+    work('a1', '核对数据安全风险评估方法与等级保护测评要求的术语', 'Check the terms of the risk assessment', {
+      dueOn: '2026-10-30',
+    }),
+    work('a2', '提交GB/T 35273复审的书面意见', 'Send comments on GB/T 35273', { dueOn: '2026-11-22' }),
+    work('a3', '汇总GB/T 43697实施情况的反馈意见', 'Gather the feedback on GB/T 43697', {
+      dueOn: '2026-11-23',
+    }),
+    work('a4', '准备国家意见', 'Prepare the national position', { dueOn: '2026-11-24', owner: bank }),
+    work('a5', '报名参加宣贯会', 'Sign up for the seminar', { dueOn: '2026-12-07', owner: whole }),
+    work('a6', '编写白皮书提纲', 'Outline the white paper', { dueOn: '2027-01-15' }),
+    work('a7', '收集案例', 'Collect examples of use'),
+    work('a8', '整理纪要', 'Write the minutes', { dueOn: '2026-11-20', state: 'done', doneOn: '2026-11-18' }),
+  ],
+  moves: [
+    {
+      standard: draft.id,
+      designation: draft.designation,
+      titles: draft.titles,
+      stages: 'iso',
+      from: '30.60',
+      to: '40.20',
+      on: '2026-11-19',
+      recordedAt: new Date('2026-11-20T00:00:00Z'),
+    },
+    {
+      standard: published.id,
+      designation: published.designation,
+      titles: published.titles,
+      stages: 'gb',
+      to: '60',
+      recordedAt: new Date('2026-11-20T00:00:00Z'),
+    },
+  ],
+  people: [
+    { id: 'lotus', names: lotus.names, roles: [] },
+    { id: 'oriole', names: { zh: '示例黄鹂', en: 'Oriole Sample' }, roles: [] },
+  ],
+  cards: {
+    'in force': {
+      standard: published,
+      group,
+      lead: { id: 'cesi', names: { zh: '中国电子技术标准化研究院', en: 'CESI' } },
+      twins: [],
+      askedByFormerName: false,
+    },
+    'asked by a former name': { standard: published, twins: [], askedByFormerName: true },
+    'draft with a target': {
+      standard: draft,
+      twins: [{ designation: 'GB/T 31496-2023', relation: 'modified', standard: published }],
+      askedByFormerName: false,
+    },
+    'draft whose target was missed': {
+      standard: { ...draft, targetOn: '2026-11-01' },
+      twins: [],
+      askedByFormerName: false,
+    },
+    withdrawn: { standard: withdrawn, twins: [], askedByFormerName: false },
+  },
+  hits: [published, draft, withdrawn],
+  total: 41,
+  typed: '数据 security <GB&T>',
+  committee: { zh: '全国网络安全标准化技术委员会', en: 'SAC/TC260 Cybersecurity' },
+}
