@@ -5,11 +5,12 @@ import { action } from '../../src/contract/action.ts'
 import { memberBehind } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { nothing } from '../../src/contract/reply.ts'
+import type { NoticeState } from '../../src/domain/notice/rules.ts'
 import { acknowledgeReminderId } from '../../src/views/reminder-message.ts'
 
 export const acknowledgeReminder = action({
   id: acknowledgeReminderId,
-  value: z.string().min(1).max(64),
+  value: z.string().regex(/^[\w.-]{1,64}$/),
   who: 'convenor',
   group: async (app, _caller, id) => (await reminder(app, id)).group,
   async run(app, caller, id) {
@@ -18,8 +19,12 @@ export const acknowledgeReminder = action({
   },
 })
 
+/** The button was pressed under a message, so what nobody has said can't be meant. */
+const mayStand: readonly NoticeState[] = ['sending', 'sent', 'ambiguous']
+
 async function reminder(app: App, id: string) {
   const notice = await app.notices.byId(id)
-  if (notice === undefined || notice.kind !== 'reminder') throw new UserError('refused.outdated-button')
+  if (notice === undefined || notice.kind !== 'reminder' || !mayStand.includes(notice.state))
+    throw new UserError('refused.outdated-button')
   return notice
 }

@@ -9,7 +9,7 @@ import { pickStandardId } from '../../src/views/standard-list.ts'
 
 export const pickStandard = action({
   id: pickStandardId,
-  value: z.string().min(1).max(64),
+  value: z.string().regex(/^[\w.-]{1,64}$/),
   who: 'anyone',
   async run(app, caller, id) {
     const card = await app.standards.card(id)
