@@ -11,7 +11,9 @@ export function decideAdoption(
   assignments: readonly string[],
   now: Date,
 ): NoticeChange {
-  return { ...decideSettlement(claimed, { kind: 'said', ...found }, assignments, now), shownRevision: 0 }
+  const { channelId, ts } = found
+  const said = { kind: 'said' as const, channelId, ts }
+  return { ...decideSettlement(claimed, said, assignments, now), shownRevision: 0 }
 }
 
 /**
