@@ -1,0 +1,337 @@
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
+import type { Notice } from '../../src/domain/notice/rules.ts'
+import { openDatabase } from '../../src/store/open-store.ts'
+import { texts } from '../../src/texts/texts.ts'
+import { acknowledgeReminderId } from '../../src/views/reminder-message.ts'
+import { testDatabase } from '../database.ts'
+import { asTheBot, day, deliver, hour, minute, type Outgoing, outgoing, owed, second } from './outgoing.ts'
+
+const { url, database } = await testDatabase()
+const say = texts('en')
+
+let committees = 0
+const open: Outgoing[] = []
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.sandbox.close()
+})
+
+/** The committee on its Monday morning, its reminders planned. */
+async function planned(codes?: readonly string[]): Promise<Outgoing> {
+  const bot = await outgoing(database, `deliver-${++committees}`, codes)
+  open.push(bot)
+  await bot.app.notices.planDue('reminder')
+  return bot
+}
+
+async function notice(bot: Outgoing, group = 'WG8'): Promise<Notice> {
+  const found = await bot.store.notices.find('reminder', group, '2026-11-23')
+  if (found === undefined) throw new Error(`${group} has no reminder on record`)
+  return found
+}
+
+async function acknowledge(bot: Outgoing, group = 'WG8'): Promise<void> {
+  await bot.app.notices.acknowledge({ notice: (await notice(bot, group)).id, member: 'lotus' })
+}
+
+const blocksOf = (bot: Outgoing, group?: string) => JSON.stringify(bot.said(group)[0]?.blocks)
+const post = 'chat.postMessage'
+const update = 'chat.update'
+const history = 'conversations.history'
+
+describe('a notice is said once', () => {
+  test('with the key by which it is known again', async () => {
+    const bot = await planned()
+    await deliver(bot.app)
+    await deliver(bot.app)
+    bot.pass(day)
+    await deliver(bot.app)
+    expect(bot.said()).toHaveLength(1)
+    expect(bot.said()[0]?.metadata).toEqual({
+      event_type: 'rapporteur_notice',
+      event_payload: { key: `${bot.app.workspace}/reminder/WG8/2026-11-23` },
+    })
+    expect(bot.calls(post)).toHaveLength(1)
+    expect(bot.calls(history)).toEqual([])
+    expect(await notice(bot)).toMatchObject({
+      state: 'sent',
+      attempts: 1,
+      channelId: 'C0WG8',
+      ts: bot.said()[0]?.ts,
+      assignments: ['WG8-late', 'WG8-soon'],
+    })
+  })
+
+  test.each([
+    ['its answer was lost', { kind: 'lost_reply' as const }],
+    ['Slack took it and answered 500', { kind: 'status' as const, status: 500, taken: true }],
+  ])('when %s: it is found by its key and taken for its own', async (_what, fault) => {
+    const bot = await planned()
+    bot.sandbox.faults.add({ ...fault, method: post })
+    await deliver(bot.app)
+    expect(await notice(bot)).toMatchObject({ state: 'sending' })
+    await deliver(bot.app)
+    expect(bot.calls(history)).toEqual([])
+    bot.pass(5 * second)
+    await deliver(bot.app)
+    expect(await notice(bot)).toMatchObject({ state: 'sent', ts: bot.said()[0]?.ts, channelId: 'C0WG8' })
+    expect(bot.said()).toHaveLength(1)
+    expect(bot.calls(post)).toHaveLength(1)
+  })
+
+  test('when Slack answered 500 and took nothing: it is looked for in vain and said', async () => {
+    const bot = await planned()
+    bot.sandbox.faults.add({ kind: 'status', status: 500, method: post })
+    await deliver(bot.app)
+    expect(bot.said()).toEqual([])
+    bot.pass(5 * second)
+    await deliver(bot.app)
+    expect(bot.calls(history)).toHaveLength(1)
+    expect(bot.said()).toHaveLength(1)
+    expect(await notice(bot)).toMatchObject({ state: 'sent' })
+  })
+
+  test('when the process died between the claim and the post', async () => {
+    const bot = await planned()
+    expect(await bot.app.deliveries.claim(20)).toHaveLength(1)
+    bot.pass(59 * second)
+    await deliver(bot.app)
+    expect(bot.said()).toEqual([])
+    bot.pass(2 * second)
+    await deliver(bot.app)
+    expect(bot.said()).toHaveLength(1)
+    expect(bot.calls(history)).toHaveLength(1)
+  })
+
+  test('when the process died between the post and its record', async () => {
+    const bot = await planned()
+    const [claimed] = await bot.app.deliveries.claim(20)
+    if (claimed === undefined) throw new Error('nothing was claimed')
+    await bot.app.slack().messenger.post({
+      channel: 'C0WG8',
+      key: bot.app.deliveries.key(claimed),
+      message: { text: 'said, and not written down', blocks: [] },
+    })
+    // Another's message with a key like it is not taken for it.
+    await asTheBot(bot).chat.postMessage({
+      channel: 'C0WG8',
+      text: 'another',
+      metadata: { event_type: 'rapporteur_notice', event_payload: { key: `${bot.app.workspace}/x` } },
+    })
+    bot.pass(61 * second)
+    await deliver(bot.app)
+    expect(bot.said().map(({ text }) => text)).toEqual(['said, and not written down', 'another'])
+    expect(await notice(bot)).toMatchObject({ state: 'sent', ts: bot.said()[0]?.ts })
+  })
+
+  test('by two processes at once in sixty channels, whatever Slack answers now and then', async () => {
+    const codes = Array.from({ length: 60 }, (_, i) => `WG${i + 1}`)
+    const bot = await planned(codes)
+    bot.sandbox.faults.add({ kind: 'lost_reply', method: post, times: 5 })
+    bot.sandbox.faults.add({ kind: 'status', status: 429, retryAfterSeconds: 3, method: post, times: 5 })
+    const other = await openDatabase(url)
+    onTestFinished(() => other.close())
+    const second = bot.beside(other)
+    await Promise.all([deliver(bot.app), deliver(second)])
+    bot.pass(minute)
+    await Promise.all([deliver(bot.app), deliver(second)])
+    expect(codes.filter((code) => bot.said(code).length !== 1)).toEqual([])
+    expect(await bot.store.notices.countByState()).toEqual({ sent: 60 })
+    expect(bot.calls(post)).toHaveLength(65)
+  })
+})
+
+describe('a message that may stand in a channel whose history can’t be read', () => {
+  test('is left to a person where it never will be, and not said again', async () => {
+    const bot = await planned()
+    bot.sandbox.faults.add({ kind: 'lost_reply', method: post })
+    bot.sandbox.faults.add({ kind: 'error', error: 'missing_scope', method: history })
+    await deliver(bot.app)
+    bot.pass(5 * second)
+    await deliver(bot.app)
+    expect(await notice(bot)).toMatchObject({ state: 'ambiguous', reason: 'missing_scope' })
+    bot.pass(day)
+    await deliver(bot.app)
+    expect(bot.said()).toHaveLength(1)
+    expect(bot.calls(post)).toHaveLength(1)
+  })
+
+  test('is looked for again where Slack is only away', async () => {
+    const bot = await planned()
+    bot.sandbox.faults.add({ kind: 'lost_reply', method: post })
+    bot.sandbox.faults.add({ kind: 'error', error: 'internal_error', method: history, times: 3 })
+    await deliver(bot.app)
+    for (let nth = 0; nth < 3; nth++) {
+      bot.pass(minute)
+      await deliver(bot.app)
+      expect(await notice(bot)).toMatchObject({ state: 'sending', reason: 'internal_error' })
+    }
+    bot.pass(minute)
+    await deliver(bot.app)
+    expect(await notice(bot)).toMatchObject({ state: 'sent', ts: bot.said()[0]?.ts })
+    expect(bot.said()).toHaveLength(1)
+  })
+
+  test('is left to a person where Slack stays away', async () => {
+    const bot = await planned()
+    bot.sandbox.faults.add({ kind: 'lost_reply', method: post })
+    bot.sandbox.faults.add({ kind: 'error', error: 'internal_error', method: history, times: 1_000 })
+    for (let nth = 0; nth < 60; nth++) {
+      await deliver(bot.app)
+      bot.pass(6 * minute)
+    }
+    expect(await notice(bot)).toMatchObject({ state: 'ambiguous', attempts: 60 })
+    expect(bot.calls(post)).toHaveLength(1)
+  })
+})
+
+describe('what Slack refuses', () => {
+  test('for a while is said when the while is over', async () => {
+    const bot = await planned()
+    bot.sandbox.faults.add({ kind: 'status', status: 429, retryAfterSeconds: 45, method: post })
+    await deliver(bot.app)
+    expect(await notice(bot)).toMatchObject({ state: 'pending', reason: 'ratelimited' })
+    bot.pass(44 * second)
+    await deliver(bot.app)
+    expect(bot.calls(post)).toHaveLength(1)
+    bot.pass(second)
+    await deliver(bot.app)
+    expect(bot.said()).toHaveLength(1)
+    expect(bot.calls(history)).toEqual([])
+  })
+
+  test('for good fails with its reason, and the others are said', async () => {
+    const bot = await planned(['WG1', 'OLD', 'WG2'])
+    await deliver(bot.app)
+    expect(await notice(bot, 'OLD')).toMatchObject({ state: 'failed', reason: 'is_archived' })
+    expect([bot.said('WG1'), bot.said('WG2')].map(({ length }) => length)).toEqual([1, 1])
+    bot.pass(day)
+    await deliver(bot.app)
+    expect(bot.calls(post)).toHaveLength(3)
+  })
+
+  test('a bug over one notice keeps none of the others from being said, and is told', async () => {
+    const bot = await planned(['WG1', 'WG2', 'WG3'])
+    const broken = (await bot.store.groups.all()).find(({ code }) => code === 'WG2')
+    if (broken === undefined) throw new Error('WG2 is not on record')
+    await bot.store.groups.put({ ...broken, zone: 'Nowhere/Here' })
+    await expect(deliver(bot.app)).rejects.toThrow('1 notices could not be delivered')
+    expect(['WG1', 'WG2', 'WG3'].map((code) => bot.said(code).length)).toEqual([1, 0, 1])
+    await bot.store.groups.put(broken)
+    bot.pass(61 * second)
+    await deliver(bot.app)
+    expect(bot.said('WG2')).toHaveLength(1)
+  })
+})
+
+describe('what has changed since', () => {
+  test('all done before it is said: nothing is said', async () => {
+    const bot = await planned()
+    for (const one of owed('WG8'))
+      await bot.store.assignments.put({ ...one, state: 'done', doneOn: '2026-11-22' })
+    await deliver(bot.app)
+    expect(bot.said()).toEqual([])
+    expect(await notice(bot)).toMatchObject({ state: 'withdrawn', reason: 'no-open-assignments' })
+  })
+
+  test('done before it is said is not named; done after is struck through at the next edit', async () => {
+    const bot = await planned()
+    const [late, soon] = owed('WG8')
+    await bot.store.assignments.put({ ...late, state: 'done', doneOn: '2026-11-22' })
+    await deliver(bot.app)
+    expect(blocksOf(bot)).not.toContain('Late of WG8')
+    expect(blocksOf(bot)).toContain('Soon of WG8')
+    await bot.store.assignments.put({ ...soon, state: 'done', doneOn: '2026-11-23' })
+    await acknowledge(bot)
+    await deliver(bot.app)
+    expect(blocksOf(bot)).toContain('~Soon of WG8~')
+    expect(blocksOf(bot)).toContain('Lotus Example')
+    expect(bot.said()).toHaveLength(1)
+  })
+
+  test('an acknowledgement is shown also where what was named is due much later now', async () => {
+    const bot = await planned()
+    await deliver(bot.app)
+    for (const one of owed('WG8')) await bot.store.assignments.put({ ...one, dueOn: '2027-06-30' })
+    await acknowledge(bot)
+    await deliver(bot.app)
+    expect(blocksOf(bot)).toContain('Lotus Example')
+    expect(blocksOf(bot)).toContain(say('reminder.others', { count: 2 }))
+    expect(await notice(bot)).toMatchObject({ state: 'sent' })
+  })
+
+  test('an acknowledgement given before the message was found is shown as well', async () => {
+    const bot = await planned()
+    bot.sandbox.faults.add({ kind: 'lost_reply', method: post })
+    await deliver(bot.app)
+    await acknowledge(bot)
+    bot.pass(5 * second)
+    await deliver(bot.app)
+    expect(blocksOf(bot)).toContain('Lotus Example')
+    expect(blocksOf(bot)).not.toContain(acknowledgeReminderId)
+    expect(bot.said()).toHaveLength(1)
+  })
+
+  test('an acknowledgement given while Slack was down is shown later, before what came after it', async () => {
+    const bot = await planned()
+    await deliver(bot.app)
+    const away = { kind: 'error' as const, error: 'service_unavailable', times: 2 }
+    bot.sandbox.faults.add({ ...away, method: update })
+    bot.sandbox.faults.add({ ...away, method: post })
+    await acknowledge(bot)
+    await deliver(bot.app)
+    const group = (await bot.app.groups.all()).find(({ code }) => code === 'WG8')
+    if (group === undefined) throw new Error('WG8 is not on record')
+    bot.pass(hour)
+    await bot.app.notices.sendNow('reminder', group, 'by-hand')
+    await deliver(bot.app)
+    bot.pass(hour)
+    await deliver(bot.app)
+    bot.pass(hour)
+    await deliver(bot.app)
+    expect(bot.sandbox.faults.list()).toEqual([])
+    const done = bot.sandbox.record().filter(({ effect }) => effect)
+    expect(done.map(({ method }) => method)).toEqual([post, update, post])
+    expect(blocksOf(bot)).toContain('Lotus Example')
+    expect(bot.said()).toHaveLength(2)
+  })
+
+  test('an edit whose answer was lost is made again and does no harm', async () => {
+    const bot = await planned()
+    await deliver(bot.app)
+    await acknowledge(bot)
+    bot.sandbox.faults.add({ kind: 'lost_reply', method: update })
+    await deliver(bot.app)
+    bot.pass(minute)
+    await deliver(bot.app)
+    bot.pass(day)
+    await deliver(bot.app)
+    expect(bot.calls(update)).toHaveLength(2)
+    expect(bot.said()).toHaveLength(1)
+    expect(await notice(bot)).toMatchObject({ state: 'sent', revision: 1, shownRevision: 1 })
+  })
+
+  test('a message that was deleted is not said again; its edit is given up', async () => {
+    const bot = await planned()
+    await deliver(bot.app)
+    await asTheBot(bot).chat.delete({ channel: 'C0WG8', ts: bot.said()[0]?.ts ?? '' })
+    await acknowledge(bot)
+    await deliver(bot.app)
+    bot.pass(day)
+    await deliver(bot.app)
+    expect(bot.said()).toEqual([])
+    expect(bot.calls(update)).toHaveLength(1)
+    expect(await notice(bot)).toMatchObject({ state: 'sent', reason: 'message_not_found' })
+  })
+})
+
+test('what comes late says for which day it is', async () => {
+  const bot = await outgoing(database, `deliver-${++committees}`)
+  open.push(bot)
+  bot.pass(2 * day)
+  await bot.app.notices.planDue('reminder')
+  await deliver(bot.app)
+  const [before = '?', after = '?'] = say('notice.late', { on: '|' }).split('|')
+  expect(blocksOf(bot)?.split(before)[1]).toMatch(/^[^"]*23 Nov/)
+  expect(blocksOf(bot)).toContain(`${after}"`)
+  expect(bot.said()).toHaveLength(1)
+})
