@@ -140,6 +140,32 @@ describe('a notice is said once', () => {
   })
 })
 
+describe('a channel of which only the name is on record', () => {
+  const codes = ['WG1', 'WG2']
+  async function unlinked(): Promise<Outgoing> {
+    const bot = await planned(codes)
+    for (const code of codes) await bot.store.groups.linkChannel(code, undefined)
+    return bot
+  }
+  const addressed = (bot: Outgoing) => bot.calls(post).map(({ args }) => args.channel)
+
+  test('is looked up, once a run, and spoken to by its id', async () => {
+    const bot = await unlinked()
+    await deliver(bot.app)
+    expect(addressed(bot).sort()).toEqual(['C0WG1', 'C0WG2'])
+    expect(bot.calls('conversations.list')).toHaveLength(1)
+    expect((await bot.app.groups.all()).map(({ channelId }) => channelId)).toEqual(['C0WG1', 'C0WG2'])
+  })
+
+  test('is spoken to by its name where Slack lists no channels', async () => {
+    const bot = await unlinked()
+    bot.sandbox.faults.add({ kind: 'error', error: 'unknown_method', method: 'conversations.list' })
+    await deliver(bot.app)
+    expect(addressed(bot).sort()).toEqual(['#wg1', '#wg2'])
+    expect(codes.map((code) => bot.said(code).length)).toEqual([1, 1])
+  })
+})
+
 describe('a message that may stand in a channel whose history can’t be read', () => {
   test('is left to a person where it never will be, and not said again', async () => {
     const bot = await planned()
