@@ -46,12 +46,13 @@ async function understand(app: App, caller: Caller, words: AssignmentWords): Pro
   return { query: { ...where, owner: ownedBy(caller.member) }, heading: { key } }
 }
 
-/** The first word that is a group's code, and the others as one name. */
+/** The first word that is a group's code, or the first two that are one, and the others as one name. */
 async function takeGroup(app: App, names: readonly string[]): Promise<{ group?: string; rest: string }> {
-  for (const [i, name] of names.entries()) {
-    const group = await app.groups.called(name)
-    if (group !== undefined) return { group: group.code, rest: names.filter((_, j) => j !== i).join(' ') }
-  }
+  for (const i of names.keys())
+    for (const count of [1, 2]) {
+      const group = await app.groups.called(names.slice(i, i + count).join(' '))
+      if (group !== undefined) return { group: group.code, rest: names.toSpliced(i, count).join(' ') }
+    }
   return { rest: names.join(' ') }
 }
 

@@ -29,7 +29,7 @@ export function parseAssignmentQuery(text: string): AssignmentWords {
   for (const [i, word] of words.entries()) {
     if (due.test(words[i - 1] ?? '')) query.withinDays = daysOf(word)
     else if (due.test(word)) {
-      if (i === words.length - 1) throw new UserError('assignments.bad-span', { span: '' })
+      if (i === words.length - 1) throw new UserError('assignments.ask-for-span')
     } else if (me.test(word)) query.me = true
     else if (overdue.test(word)) query.overdue = true
     else query.names.push(word)

@@ -20,6 +20,7 @@ export const wgSchedule = slashCommand({
   who: 'convenor-or-secretariat',
   parse(text) {
     const { kind, code, rest } = readKind(text)
+    if (rest === '') throw new UserError('schedule.ask-for-time')
     const cron = readWhen(rest)
     if (cron.length > longestCron) throw new UserError('schedule.unreadable', { text: rest })
     return { kind, code, cron }
