@@ -176,6 +176,7 @@ const answers: TextKey[] = [
 function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, TextValues>> {
   const names = people.map((one) => one.names.en ?? '').join(', ')
   return {
+    'assignments.ask-for-span': {},
     'assignments.bad-span': { span: typed },
     'assignments.stranger': {},
     'assignments.two-of-that-name': { name: typed },
@@ -188,6 +189,7 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'refused.no-convenor': { group: group.code },
     'refused.outdated-button': {},
     'refused.secretariat': {},
+    'schedule.ask-for-time': {},
     'schedule.bad-field': { field: 'day_of_month', value: '30' },
     'schedule.never': {},
     'schedule.too-often': {},

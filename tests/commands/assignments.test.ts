@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { testDatabase } from '../database.ts'
+import { type Asker, type Desk, deskOn } from './desk.ts'
+
+const { database } = await testDatabase()
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await deskOn(database, 'assignments', '2026-11-23T20:00:00Z')
+  const pear = { names: { zh: '示例雪梨', en: 'Pear Sample' }, roles: [] }
+  await desk.app.committees.importCommittee({
+    committee: (await desk.app.committees.get()) ?? {
+      id: '',
+      names: {},
+      formerNames: [],
+      zone: '',
+      languages: [],
+    },
+    groups: await desk.app.groups.all(),
+    schedules: [],
+    organisations: [],
+    members: [
+      { id: 'pear-1', ...pear },
+      { id: 'pear-2', ...pear },
+    ],
+    plans: [],
+  })
+})
+
+const lotus: Asker = { member: 'lotus', language: 'zh-CN' }
+
+describe('in Chinese', () => {
+  test.each([
+    ['', '您有 1 项待办任务', 1],
+    ['我', '您有 1 项待办任务', 1],
+    ['WG8', 'WG8：8 项任务', 8],
+    ['ｗｇ８', 'WG8：8 项任务', 8],
+    ['wg8 overdue', 'WG8：2 项任务', 2],
+    ['逾期 WG8', 'WG8：2 项任务', 2],
+    ['逾期', '全委员会：9 项任务', 9],
+    ['due 2w', '全委员会：23 项任务', 23],
+    ['截止 10天', '全委员会：21 项任务', 21],
+    ['WG8 due 2w', 'WG8：6 项任务', 6],
+    ['我的 逾期', '您没有符合条件的待办任务。', 0],
+    ['my WG7', '您没有符合条件的待办任务。', 0],
+    ['mine due 30d', '您的任务：1 项', 1],
+    ['SWG-ETS', 'SWG-ETS：3 项任务', 3],
+    ['swg ets', 'SWG-ETS：3 项任务', 3],
+    ['示例茉莉', '示例茉莉：3 项任务', 3],
+    ['＠示例茉莉', '示例茉莉：3 项任务', 3],
+    ['@Jasmine Sample', '示例茉莉：3 项任务', 3],
+    ['jasmine WG8', '示例茉莉：2 项任务', 2],
+    ['swg ets 示例仙鹤 逾期', '示例仙鹤：1 项任务', 1],
+    ['假想银行', '假想银行：2 项任务', 2],
+    ['示例玉兰', '示例玉兰 没有符合条件的待办任务。', 0],
+  ])('/assignments %s', async (words, title, count) => {
+    const reply = await desk.ask(`/assignments ${words}`, lotus)
+    expect([reply.kind, reply.text]).toStrictEqual(['ephemeral', title])
+    expect(reply.words.match(/^• /gm) ?? []).toHaveLength(count)
+  })
+})
+
+describe('in English', () => {
+  test.each([
+    ['', 'You owe 1 assignment'],
+    ['me due 1w', 'You owe nothing of that kind.'],
+    ['SG1', 'SG1: 4 assignments'],
+    ['sg1 late', 'SG1: 1 assignment'],
+    ['Imaginary Bank', 'Imaginary Bank: 2 assignments'],
+  ])('/assignments %s', async (words, title) => {
+    const reply = await desk.ask(`/assignments ${words}`, { member: 'juniper' })
+    expect([reply.kind, reply.text]).toStrictEqual(['ephemeral', title])
+  })
+
+  test('a list says what, who, by when and where, first what is late', async () => {
+    const { words } = await desk.ask('/assignments due 2w', { member: 'juniper' })
+    const lines = words.split('\n')
+    expect(lines.slice(0, 3)).toStrictEqual([
+      'Across the committee: 23 assignments',
+      'Overdue (9)',
+      '• Collect how the critical information infrastructure standard is used in the motor industry — Azalea Sample · due 23 Oct · 32 days late · WG7',
+    ])
+    expect(lines).toContain('Due within two weeks (14)')
+  })
+})
+
+describe('refused', () => {
+  test.each([
+    ['nobody of that name', 'nobody', lotus, 'assignments.unknown-name', '没有名为“nobody”的工作组'],
+    ['a group that is not', 'WG99', lotus, 'assignments.unknown-name', '没有名为“WG99”的工作组'],
+    ['two of one name', '示例雪梨', lotus, 'assignments.two-of-that-name', '有多位成员名为“示例雪梨”'],
+    ['a stranger’s mention', '<@U1>', lotus, 'assignments.unknown-name', '没有名为“&lt;@U1&gt;”'],
+    ['the whole channel', '<!channel>', lotus, 'assignments.unknown-name', '没有名为“&lt;!channel&gt;”'],
+    ['no span', 'due', lotus, 'assignments.ask-for-span', '请在“截止”后面写明时间范围'],
+    ['no span that can be read', 'due soon', lotus, 'assignments.bad-span', '“截止”后面请写时间范围'],
+    ['a stranger’s own', '', {}, 'assignments.stranger', 'You are not in the committee’s list'],
+    [
+      'a stranger’s own, late',
+      'me overdue',
+      {},
+      'assignments.stranger',
+      'You are not in the committee’s list',
+    ],
+  ])('%s', async (_what, words, who, why, text) => {
+    const reply = await desk.ask(`/assignments ${words}`, who)
+    expect(reply).toMatchObject({ kind: 'refused', why })
+    expect(reply.text).toContain(text)
+  })
+})
+
+test('a stranger sees what a group owes', async () => {
+  expect(await desk.ask('/assignments WG8')).toMatchObject({ kind: 'ephemeral', text: 'WG8: 8 assignments' })
+})
+
+test('nobody is pinged by a list', async () => {
+  const { message } = await desk.ask('/assignments due 12m', lotus)
+  expect(JSON.stringify(message)).not.toMatch(/<[@!#]/)
+})

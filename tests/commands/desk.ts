@@ -1,0 +1,90 @@
+import { actions, answer } from '../../commands/index.ts'
+import { type App, createApp } from '../../src/app.ts'
+import { type Caller, callerFor, type Person } from '../../src/contract/caller.ts'
+import { UserError } from '../../src/contract/errors.ts'
+import type { Message, Reply } from '../../src/contract/reply.ts'
+import type { Language } from '../../src/domain/language/rules.ts'
+import { readCron } from '../../src/queue/cron.ts'
+import { loadSample } from '../../src/runtime/sample.ts'
+import { createStore, type Database } from '../../src/store/open-store.ts'
+import { plainText } from '../../src/views/plain-text.ts'
+import { refusal } from '../../src/views/refusal.ts'
+
+/** What came of a gesture: the reply, or why it was refused, and the words that the person reads. */
+export type Outcome = {
+  kind: Reply['kind'] | 'refused'
+  text: string
+  words: string
+  message?: Message
+  why?: string
+}
+
+/** Somebody with the bot before them: a member by id, or nobody whom the committee knows. */
+export type Asker = { member?: string; language?: Language; channelId?: string; request?: string }
+
+export type Desk = {
+  app: App
+  ask(command: string, who?: Asker): Promise<Outcome>
+  press(id: string, value: string, who?: Asker): Promise<Outcome>
+  caller(who: Asker): Promise<Caller>
+}
+
+/** The sample committee in a workspace of its own, at that moment, and its Slack channels by their names. */
+export async function deskOn(database: Database, workspace: string, at: string): Promise<Desk> {
+  let count = 0
+  const app = createApp({
+    store: createStore(database, workspace),
+    readCron,
+    now: () => new Date(at),
+    newId: () => `n-${++count}`,
+  })
+  await loadSample(app, 'tc260', readCron)
+  const groups = await app.groups.all()
+  await app.groups.linkChannels(
+    groups.map(({ code, channel = '' }) => ({ id: `C-${code}`, name: channel.slice(1) })),
+  )
+
+  async function caller({ member, language, channelId, request = 'r-1' }: Asker): Promise<Caller> {
+    const found = (await app.members.all()).find(({ id }) => id === member)
+    if (member !== undefined && found === undefined) throw new Error(`no member ${member}`)
+    const person: Person = {
+      slackId: `U-${member ?? 'stranger'}`,
+      request,
+      locale: language ?? 'en-GB',
+      zone: 'Asia/Shanghai',
+      ...(found !== undefined && { member: found }),
+      ...(channelId !== undefined && { channelId }),
+    }
+    return callerFor(app, person)
+  }
+
+  async function outcome(language: Language, gesture: () => Promise<Reply>): Promise<Outcome> {
+    try {
+      const reply = await gesture()
+      if (reply.kind !== 'ephemeral' && reply.kind !== 'replace')
+        return { kind: reply.kind, text: '', words: '' }
+      const { message } = reply
+      return { kind: reply.kind, text: message.text, words: plainText(message), message }
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      const message = refusal(error, language)
+      return { kind: 'refused', text: message.text, words: plainText(message), message, why: error.key }
+    }
+  }
+
+  return {
+    app,
+    caller,
+    async ask(typed, who = {}) {
+      const [, command = '', text = ''] = /^(\/\S+) ?(.*)$/su.exec(typed) ?? []
+      const person = await caller(who)
+      return outcome(person.language, () => answer(app, person, { command, text }))
+    },
+    async press(id, value, who = {}) {
+      const found = actions.find((action) => action.id === id.split(':')[0])
+      if (found === undefined) throw new Error(`no action ${id}`)
+      const person = await caller(who)
+      return outcome(person.language, () => found.answer(app, person, value))
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { appHomeOpened } from '../../commands/events/app-home-opened.ts'
+import { slashCommands } from '../../commands/index.ts'
+import { testDatabase } from '../database.ts'
+import { type Desk, deskOn } from './desk.ts'
+
+const { database } = await testDatabase()
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await deskOn(database, 'help', '2026-11-23T20:00:00Z')
+})
+
+describe.each([
+  ['en', 'What you can ask Rapporteur'],
+  ['zh-CN', 'Rapporteur 能回答什么'],
+] as const)('in %s', (language, title) => {
+  test.each([
+    '/rapporteur',
+    '/rapporteur help',
+    '/rapporteur 帮助',
+    '/rapporteur ?',
+    '/rapporteur help nonsense',
+  ])('%s lists everything that can be typed', async (typed) => {
+    const { kind, text, words } = await desk.ask(typed, { language })
+    expect([kind, text]).toStrictEqual(['ephemeral', title])
+    for (const { usage } of slashCommands) for (const example of usage) expect(words).toContain(example)
+  })
+
+  test.each(slashCommands.map((one) => [`${one.command} ${one.verb ?? ''}`.trim(), one] as const))(
+    '%s has help of its own, by each way of asking',
+    async (name, { usage }) => {
+      const about = await desk.ask(`/rapporteur help ${name.slice(1)}`, { language })
+      expect(about.text.startsWith(`${name}: `)).toBe(true)
+      for (const example of usage) expect(about.words).toContain(example)
+      if (name === '/rapporteur') return
+      for (const word of ['help', '帮助', '--help', '?'])
+        expect(await desk.ask(`${name} ${word}`, { language })).toStrictEqual(about)
+      expect(await desk.ask(`/rapporteur help ${name}`, { language })).toStrictEqual(about)
+    },
+  )
+})
+
+test('a command that is not is told, with the way to those that are', async () => {
+  const { kind, text } = await desk.ask('/nonsense at all')
+  expect(kind).toBe('refused')
+  expect(text).toBe('I don’t know the command /nonsense. `/rapporteur help` lists those I know.')
+})
+
+describe('the Home tab', () => {
+  async function opened(who: Parameters<Desk['caller']>[0], tab = 'home') {
+    const reply = await appHomeOpened.run(desk.app, await desk.caller(who), { tab })
+    return reply.kind === 'home' ? JSON.stringify(reply.view.blocks) : reply.kind
+  }
+
+  test('shows a member what they owe, in their language', async () => {
+    const view = await opened({ member: 'lotus', language: 'zh-CN' })
+    expect(view).toContain('全国网络安全标准化技术委员会')
+    expect(view).toContain('您有 1 项待办任务')
+    expect(view).toContain('汇总GB/T 43697实施情况的反馈意见')
+    expect(await opened({ member: 'cedar' })).toContain('You owe nothing at present.')
+  })
+
+  test('tells a stranger whom to ask, and nobody’s assignments', async () => {
+    const view = await opened({})
+    expect(view).toContain('ask the secretariat to add you')
+    expect(view).not.toContain('late')
+  })
+
+  test('the other tab is left alone', async () => {
+    expect(await opened({ member: 'lotus' }, 'messages')).toBe('nothing')
+  })
+})
