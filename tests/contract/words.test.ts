@@ -47,8 +47,6 @@ describe('what is typed behind /assignments', () => {
   })
 
   it.each([
-    ['due', ''],
-    ['WG8 截止', ''],
     ['due soon', 'soon'],
     ['due WG8', 'WG8'],
     ['due due', 'due'],
@@ -61,6 +59,13 @@ describe('what is typed behind /assignments', () => {
     expect(refusalOf(() => parseAssignmentQuery(text))).toEqual({
       key: 'assignments.bad-span',
       values: { span },
+    })
+  })
+
+  it.each(['due', 'WG8 截止'])('asks how long where %j ends without a span', (text) => {
+    expect(refusalOf(() => parseAssignmentQuery(text))).toEqual({
+      key: 'assignments.ask-for-span',
+      values: {},
     })
   })
 })
