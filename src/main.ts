@@ -9,6 +9,7 @@ import { readCron } from './queue/cron.ts'
 import { openQueue } from './queue/queue.ts'
 import { whenLauncherIsGone } from './runtime/launcher.ts'
 import { logger } from './runtime/logger.ts'
+import { placeTaken } from './runtime/place-taken.ts'
 import { startPractice } from './runtime/practice.ts'
 import { loadSample } from './runtime/sample.ts'
 import { onStop, type StopStep } from './runtime/shutdown.ts'
@@ -88,7 +89,9 @@ async function start(): Promise<void> {
   if (config.roles.includes('worker')) queue.work(app)
   if (config.roles.includes('ticker')) queue.tick()
   if (config.roles.includes('web')) {
-    const listening = await connection.listen(app, { answer, actions, events })
+    const listening = await connection.listen(app, { answer, actions, events }).catch((error: unknown) => {
+      throw 'port' in slack ? placeTaken(error, 'PORT', slack.port) : error
+    })
     steps.unshift({ name: 'Slack', share: 3, stop: listening.stop })
     if (listening.httpPort !== undefined) log.info({ port: listening.httpPort }, 'listening for Slack')
   }

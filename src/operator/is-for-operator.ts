@@ -1,4 +1,5 @@
 import { DatabaseUnavailable } from '../runtime/database-unavailable.ts'
+import { PlaceTaken } from '../runtime/place-taken.ts'
 import { EmbeddedUnavailable } from '../store/embedded.ts'
 import { SchemaTooNew } from '../store/migrate.ts'
 import { ServerTooOld } from '../store/server-version.ts'
@@ -6,7 +7,12 @@ import { OperatorError } from './operator-error.ts'
 
 /** Whether the operator can mend it and its message says how; anything else is a bug. */
 export function isForOperator(error: unknown): error is Error {
-  return [OperatorError, DatabaseUnavailable, EmbeddedUnavailable, SchemaTooNew, ServerTooOld].some(
-    (kind) => error instanceof kind,
-  )
+  return [
+    OperatorError,
+    DatabaseUnavailable,
+    EmbeddedUnavailable,
+    PlaceTaken,
+    SchemaTooNew,
+    ServerTooOld,
+  ].some((kind) => error instanceof kind)
 }

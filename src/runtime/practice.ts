@@ -4,11 +4,15 @@ import type { App } from '../app.ts'
 import type { SlashCommand } from '../contract/command.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { Member, RoleName } from '../domain/member/rules.ts'
-import { type Sandbox, type SandboxSeed, startSandbox } from '../sandbox/index.ts'
+import { FolderTaken, type Sandbox, type SandboxSeed, startSandbox } from '../sandbox/index.ts'
 import { offeredCommands } from '../slack/manifest.ts'
 import { texts } from '../texts/texts.ts'
+import { PlaceTaken, placeTaken } from './place-taken.ts'
 
-/** Starts the practice workspace: the committee's people and channels as its users and channels. */
+/**
+ * Starts the practice workspace: the committee's people and channels as its users and channels.
+ * @throws PlaceTaken where another process has its port or its folder
+ */
 export async function startPractice(
   app: App,
   commands: readonly SlashCommand[],
@@ -20,6 +24,10 @@ export async function startPractice(
     seed: await seedFrom(app, commands),
     now: app.now,
     log: settings.log,
+  }).catch((error: unknown) => {
+    if (!(error instanceof FolderTaken)) throw placeTaken(error, 'SANDBOX_PORT', settings.port)
+    const told = `RAPPORTEUR_DATA: another Rapporteur is running in ${settings.dataDir}; end it, or name another folder`
+    throw new PlaceTaken(told, { cause: error })
   })
 }
 

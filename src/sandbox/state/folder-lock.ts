@@ -4,10 +4,15 @@ import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+/** Another sandbox runs in the folder. */
+export class FolderTaken extends Error {
+  override name = 'FolderTaken'
+}
+
 /**
  * Makes `dir` and holds it for this process alone, so that two sandboxes never write one journal.
  * The lock is a local socket that the kernel closes with the process, so a killed one leaves nothing behind.
- * Rejects where another process holds it. The function it gives back releases it.
+ * Rejects with FolderTaken where another process holds it. The function it gives back releases it.
  */
 export async function lockFolder(dir: string): Promise<() => Promise<void>> {
   mkdirSync(dir, { recursive: true, mode: 0o700 })
@@ -15,7 +20,7 @@ export async function lockFolder(dir: string): Promise<() => Promise<void>> {
   const isLinux = process.platform === 'linux'
   // Linux has socket names that are no files; elsewhere a file may be left over from a process that is gone.
   const address = isLinux ? `\0${name}` : join(tmpdir(), `${name}.sock`)
-  const taken = new Error(`another sandbox is running in ${dir}`)
+  const taken = new FolderTaken(`another sandbox is running in ${dir}`)
   let server = await listen(address)
   if (server === undefined && !isLinux && !(await answers(address))) {
     unlinkSync(address)
