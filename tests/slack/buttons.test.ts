@@ -84,6 +84,7 @@ for (const { backend, mode, redisUrl, here } of backends)
         button(acknowledgeReminderId, 'no-such-notice'),
         button('schedule.confirm', '{"group":"WG8","cron":"* * * * *"}'),
         button('standard.pick', "'; drop table rapporteur.standards; --"),
+        button('standard.pick:2', 'no-such-standard'),
       ]
       const linden = bot.person('U0LINDEN')
       await linden.messages('C0GENERAL')
@@ -94,6 +95,7 @@ for (const { backend, mode, redisUrl, here } of backends)
       })
       const message = await linden.waitForMessage((one) => one.text === 'old')
       const refusals = [
+        en('refused.outdated-button'),
         en('refused.outdated-button'),
         en('refused.outdated-button'),
         en('refused.outdated-button'),
