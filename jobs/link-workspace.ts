@@ -6,7 +6,7 @@ export const linkWorkspace = job({
   name: 'link-workspace',
   payload: z.strictObject({}),
   attempts: 3,
-  everyMs: 3_600_000,
+  everyMs: 600_000,
   async run(app) {
     const { directory } = app.slack()
     const linked = await Promise.allSettled([

@@ -53,12 +53,12 @@ describe.runIf(hasChromium('tests/browser/days.test.ts'))("people's days with Ra
       await page.keyboard.press('Enter')
     })
     await card.getByText('数据安全技术 数据分类分级规则').waitFor()
-    expect(await card.innerText()).toMatch(/状态\s+现行.*归口工作组\s+WG8 数据安全工作组/s)
+    expect(await card.innerText()).toMatch(/状态\s+现行.*所属工作组\s+WG8 数据安全工作组/s)
 
     const hits = await member.type('/standard 密码')
     expect(await hits.innerText()).toMatch(/^“密码”有 \d+ 项匹配/m)
     await hits.getByRole('button', { name: '查看 GB/T 32907-2016' }).click()
-    await hits.getByText('归口工作组').waitFor()
+    await hits.getByText('所属工作组').waitFor()
     expect(await hits.innerText()).toContain('GB/T 32907-2016\n信息安全技术 SM4分组密码算法')
     expect(await hits.getByRole('button', { name: /^查看/ }).count()).toBe(0)
 
@@ -101,12 +101,12 @@ describe.runIf(hasChromium('tests/browser/days.test.ts'))("people's days with Ra
     }
 
     const group = await convenor.type('/wg')
-    expect(await group.innerText()).toMatch(/每周提醒\s+每周一 09:00（中国标准时间）/)
+    expect(await group.innerText()).toMatch(/提醒\s+每周一 09:00（中国标准时间）/)
     const refused = await convenor.type('/wg schedule 提醒 明天')
     await refused.getByText('没有读懂“明天”这个时间').waitFor()
     expect(await refused.getByRole('button').count()).toBe(0)
     const proposal = await convenor.type('/wg schedule 提醒 周二 10:00')
-    await proposal.getByText('WG8 数据安全工作组：每周提醒将改为每周二 10:00').waitFor()
+    await proposal.getByText('WG8 数据安全工作组：提醒将改为每周二 10:00').waitFor()
     expect(await proposal.innerText()).toMatch(/接下来：\d+年\d+月\d+日周二 10:00；\d+年\d+月\d+日周二 10:00/)
     await proposal.getByRole('button', { name: '保存' }).click()
     await proposal.getByText('已保存。').waitFor()
@@ -171,7 +171,7 @@ describe.runIf(hasChromium('tests/browser/days.test.ts'))("people's days with Ra
     const convenor = await sit('示例清荷', 'zh-CN')
     await convenor.open('wg8-data-security')
     const group = await convenor.type('/wg')
-    expect(await group.innerText()).toMatch(/每周提醒\s+每周二 10:00/)
+    expect(await group.innerText()).toMatch(/提醒\s+每周二 10:00/)
     await convenor.said.getByText(/示例清荷 已确认，/).waitFor()
     await convenor.headed(/提醒$/).getByRole('button', { name: '确认收到' }).click()
     await expect.poll(() => convenor.said.getByText(/示例清荷 已确认，/).count()).toBe(2)

@@ -65,12 +65,12 @@ describe('/wg', () => {
 
 describe('/wg schedule', () => {
   test.each([
-    ['reminder Mon 10:00', '每周提醒将改为每周一 10:00', '0 10 * * 1'],
-    ['提醒 周二 9:30', '每周提醒将改为每周二 09:30', '30 9 * * 2'],
-    ['WG8 digest 周五 16:00', '每周摘要将改为每周五 16:00', '0 16 * * 5'],
-    ['reminder Mon,Thu 9:00', '每周提醒将改为每周一和周四 09:00', '0 9 * * 1,4'],
-    ['reminder 0 9 * * 1', '每周提醒将改为每周一 09:00', '0 9 * * 1'],
-    ['reminder 0 9 1,15 * *', '每周提醒将改为每月 1和15 日 09:00', '0 9 1,15 * *'],
+    ['reminder Mon 10:00', '提醒将改为每周一 10:00', '0 10 * * 1'],
+    ['提醒 周二 9:30', '提醒将改为每周二 09:30', '30 9 * * 2'],
+    ['WG8 digest 周五 16:00', '摘要将改为每周五 16:00', '0 16 * * 5'],
+    ['reminder Mon,Thu 9:00', '提醒将改为每周一和周四 09:00', '0 9 * * 1,4'],
+    ['reminder 0 9 * * 1', '提醒将改为每周一 09:00', '0 9 * * 1'],
+    ['reminder 0 9 1,15 * *', '提醒将改为每月 1和15 日 09:00', '0 9 1,15 * *'],
   ])('%s is proposed with its next two dates, and nothing is saved yet', async (words, text, cron) => {
     const before = await everyRow(database)
     const reply = await desk.ask(`/wg schedule ${words}`, lotus)

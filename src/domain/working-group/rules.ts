@@ -27,13 +27,28 @@ export function isActive(group: Pick<WorkingGroup, 'from' | 'until'>, day: Day):
   return true
 }
 
-/** The group that a person means by `text`: its code in any case, with or without dash and spaces. */
-export function groupCalled<G extends Pick<WorkingGroup, 'code'>>(
+/**
+ * The group that a person means by `text`: its code in any case, with or without dash and spaces, or its name in
+ * either language, whole or a part that no other group's name has.
+ */
+export function groupCalled<G extends Pick<WorkingGroup, 'code' | 'names'>>(
   groups: readonly G[],
   text: string,
 ): G | undefined {
   const wanted = plainCode(text)
-  return groups.find((group) => plainCode(group.code) === wanted)
+  const byCode = groups.find((group) => plainCode(group.code) === wanted)
+  // One character, or the first letters of every "W…", would name groups that nobody meant.
+  if (byCode !== undefined || wanted.length < shortestName(text)) return byCode
+  const namesOf = ({ names }: G) => [names.zh, names.en].flatMap((name) => (name ? plainCode(name) : []))
+  const whole = groups.filter((group) => namesOf(group).includes(wanted))
+  const found =
+    whole.length > 0 ? whole : groups.filter((group) => namesOf(group).some((name) => name.includes(wanted)))
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** Two Chinese characters make a word; so few Latin letters stand inside many. */
+function shortestName(text: string): number {
+  return /\p{Script=Han}/u.test(text) ? 2 : 4
 }
 
 function plainCode(text: string): string {

@@ -22,7 +22,7 @@ test.each([
 })
 
 describe('a group is known by its code', () => {
-  const groups = ['WG1', 'WG8', 'WG10', 'SWG-ETS', 'SG1'].map((code) => ({ code }))
+  const groups = ['WG1', 'WG8', 'WG10', 'SWG-ETS', 'SG1'].map((code) => ({ code, names: {} }))
 
   test.each([
     ['WG8', 'WG8'],
@@ -46,6 +46,34 @@ describe('a group is known by its code', () => {
     ['8', undefined],
     ['', undefined],
     ['WG8 WG10', undefined],
+  ])('%j means %s', (text, code) => {
+    expect(groupCalled(groups, text)?.code).toBe(code)
+  })
+})
+
+describe('a group is known by its name', () => {
+  const groups = [
+    { code: 'WG5', names: { en: 'Cybersecurity Assessment', zh: '网络安全评估工作组' } },
+    { code: 'WG7', names: { en: 'Network Security Management', zh: '网络安全管理工作组' } },
+    { code: 'WG8', names: { en: 'Data Security', zh: '数据安全工作组' } },
+    { code: 'WG12', names: { en: 'Data Security Assessment' } },
+    { code: 'SG1', names: { en: 'International Cybersecurity Standardization' } },
+  ]
+
+  test.each([
+    ['数据安全工作组', 'WG8'],
+    ['数据安全', 'WG8'],
+    ['数据', 'WG8'],
+    ['data security', 'WG8'],
+    ['international', 'SG1'],
+    ['Network Security', 'WG7'],
+    // More than one group, or too little to say which.
+    ['网络安全', undefined],
+    ['Assessment', undefined],
+    ['数', undefined],
+    ['data', undefined],
+    ['sec', undefined],
+    ['marketing', undefined],
   ])('%j means %s', (text, code) => {
     expect(groupCalled(groups, text)?.code).toBe(code)
   })
