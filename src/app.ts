@@ -51,6 +51,7 @@ export function createApp(parts: AppParts): App {
     newId: parts.newId ?? randomUUID,
     readCron,
     wake: parts.wake ?? (() => undefined),
+    userOf: async (slackId) => parts.slack?.directory.user(slackId),
   }
   return {
     workspace: store.workspace,

@@ -31,6 +31,8 @@ async function understand(app: App, caller: Caller, words: AssignmentWords): Pro
     ...(words.withinDays !== undefined && { withinDays: words.withinDays }),
   }
   const { group, rest } = await takeGroup(app, words.names)
+  if (rest !== '' && group !== undefined && (await app.groups.called(rest)) !== undefined)
+    throw new UserError('assignments.one-group')
   const where: AssignmentQuery = group === undefined ? when : { ...when, group }
   if (rest !== '') {
     const { owner, name } = await ownerCalled(app, caller, rest)

@@ -29,6 +29,8 @@ export type Person = {
   /** IANA name. */
   zone?: string
   channelId?: string
+  /** The channel's name as the gesture tells it, without "#". */
+  channelName?: string
 }
 
 /**
@@ -36,9 +38,9 @@ export type Person = {
  * record, or else the committee's first.
  */
 export async function callerFor(app: App, person: Person): Promise<Caller> {
-  const { slackId, request, member, channelId } = person
+  const { slackId, request, member, channelId, channelName } = person
   const committee = await app.committees.get()
-  const group = channelId === undefined ? undefined : await app.groups.inChannel(channelId)
+  const group = channelId === undefined ? undefined : await app.groups.inChannel(channelId, channelName)
   const language = languageOfLocale(person.locale) ?? member?.language ?? committee?.languages[0] ?? 'en'
   return {
     slackId,

@@ -26,4 +26,6 @@ export type Messenger = {
 export type Directory = {
   channels(): Promise<{ id: string; name: string }[]>
   users(): Promise<{ slackId: string; email?: string }[]>
+  /** Undefined where Slack does not tell. */
+  user(slackId: string): Promise<{ slackId: string; email?: string } | undefined>
 }

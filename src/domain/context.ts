@@ -1,3 +1,4 @@
+import type { SlackUser } from './member/rules.ts'
 import type { CronReading } from './schedule/rules.ts'
 import type { Store } from './store.ts'
 
@@ -9,4 +10,6 @@ export type Context = {
   readCron: (text: string) => CronReading
   /** Asks for a job to be run soon. Best effort: the next tick finds the same rows. */
   wake: (job: string) => void
+  /** What Slack tells of a user; undefined where it can't be asked. */
+  userOf: (slackId: string) => Promise<SlackUser | undefined>
 }

@@ -35,5 +35,15 @@ export function directory(asking: WebClient): Directory {
       } while (cursor)
       return users
     },
+
+    async user(slackId) {
+      try {
+        const { user } = await asking.users.info({ user: slackId })
+        return { slackId, ...(user?.profile?.email !== undefined && { email: user.profile.email }) }
+      } catch {
+        // Whoever asked goes on without: a person who can't be found is told as such.
+        return undefined
+      }
+    },
   }
 }

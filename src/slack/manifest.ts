@@ -20,16 +20,16 @@ const longestHint = 1_000
 /** A slash command as a workspace's composer offers it. */
 export type OfferedCommand = { command: string; description: string; usageHint: string }
 
-/** One entry a command, described by its default verb, with all verbs in the hint. */
+/** One entry a command, described by its default verb in both languages (Slack takes one text for all), with all verbs in the hint. */
 export function offeredCommands(commands: readonly SlashCommand[]): OfferedCommand[] {
-  const say = texts('en')
   return [...new Set(commands.map(({ command }) => command))].map((command) => {
     const own = commands.filter((candidate) => candidate.command === command)
     const first = own.find(({ verb }) => verb === undefined) ?? own[0]
     const examples = own.flatMap(({ usage }) => firstHint(command, usage) ?? [])
     return {
       command,
-      description: first === undefined ? '' : say(first.summary),
+      description:
+        first === undefined ? '' : `${texts('en')(first.summary)} ${texts('zh-CN')(first.summary)}`,
       usageHint: examples.join(' | ').slice(0, longestHint),
     }
   })

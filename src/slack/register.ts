@@ -35,6 +35,7 @@ type Gesture = {
   slackId: string
   request: string
   channelId?: string | undefined
+  channelName?: string | undefined
   respond?: RespondFn
   triggerId?: string | undefined
   answer(caller: Caller): Promise<Reply>
@@ -50,12 +51,18 @@ export function register(
     slackId,
     request,
     channelId,
+    channelName,
     respond,
     triggerId,
     answer,
   }: Gesture): Promise<void> {
     try {
-      const gesture = { slackId, request, ...(channelId !== undefined && { channelId }) }
+      const gesture = {
+        slackId,
+        request,
+        ...(channelId !== undefined && { channelId }),
+        ...(channelName !== undefined && { channelName }),
+      }
       const profile = await people.profile(slackId)
       // Where the database is gone, Slack's own word for the language is all there is.
       let language = languageOfLocale(profile.locale) ?? 'en'
@@ -79,9 +86,11 @@ export function register(
   bolt.command(/^\//, async ({ ack, body, respond }) => {
     await ack()
     const { command, text, user_id: slackId, channel_id: channelId, trigger_id: triggerId } = body
-    const typed = { command, text: text ?? '' }
+    const typed = { command, text: unescapeText(text ?? '') }
     const answer = (caller: Caller) => handlers.answer(app, caller, typed)
-    flight.track(act({ what: command, slackId, request: triggerId, channelId, respond, triggerId, answer }))
+    const { channel_name: channelName } = body
+    const wayBack = { channelId, channelName, respond, triggerId }
+    flight.track(act({ what: command, slackId, request: triggerId, ...wayBack, answer }))
   })
 
   bolt.action(/.*/, async ({ ack, body, payload, respond }) => {
@@ -95,7 +104,7 @@ export function register(
       return action.answer(app, caller, value)
     }
     const { trigger_id: triggerId } = body
-    const wayBack = { channelId: body.channel?.id, respond, triggerId }
+    const wayBack = { channelId: body.channel?.id, channelName: body.channel?.name, respond, triggerId }
     flight.track(act({ what: id, slackId: body.user.id, request: triggerId, ...wayBack, answer }))
   })
 
@@ -118,4 +127,9 @@ export function register(
     })
 
   bolt.error(async (error) => log.error({ err: error }, 'Bolt could not handle what Slack sent'))
+}
+
+/** What the person typed: with mentions resolved, as the manifest asks, Slack sends three characters as entities. */
+function unescapeText(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

@@ -36,12 +36,6 @@ export function groupCard(
           members.map((one) => nameIn(one.names, language)),
           language,
         )
-  const channel =
-    group.channelId !== undefined
-      ? `<#${group.channelId}>`
-      : group.channel === undefined
-        ? say('group.no-channel')
-        : brief(group.channel, 100)
   const fact = (label: string, value: string) => ({
     type: 'mrkdwn' as const,
     text: `*${label}*\n${value}`,
@@ -56,7 +50,7 @@ export function groupCard(
         type: 'section',
         fields: [
           fact(say('group.kind'), say(`group.kind-${group.kind}`)),
-          fact(say('group.channel'), channel),
+          fact(say('group.channel'), channelOf(group) ?? say('group.no-channel')),
           fact(say('group.convenors'), people(convenors)),
           fact(say('group.deputies'), people(deputies)),
         ],
@@ -100,4 +94,10 @@ function small(group: WorkingGroup, language: Language) {
     group.predecessor === undefined ? '' : say('group.predecessor', { code: brief(group.predecessor, 40) }),
   ].filter((note) => note !== '')
   return notes.length === 0 ? [] : [context(notes.join(' · '))]
+}
+
+/** A link to the channel, once its id is known; the name is for those who are not in it. */
+function channelOf({ channel, channelId }: WorkingGroup): string | undefined {
+  if (channelId === undefined) return channel === undefined ? undefined : brief(channel, 100)
+  return channel?.startsWith('#') ? `<#${channelId}|${brief(channel.slice(1), 100)}>` : `<#${channelId}>`
 }

@@ -10,7 +10,7 @@ export function refusal(error: UserError, language: Language): Message {
   const quoted = Object.fromEntries(
     Object.entries(error.values).map(([name, value]) => [
       name,
-      typeof value === 'string' ? brief(value, 200) : value,
+      typeof value === 'string' ? brief(withoutIds(value), 200) : value,
     ]),
   )
   const text = texts(language)(error.key, quoted)
@@ -21,4 +21,9 @@ export function refusal(error: UserError, language: Language): Message {
 export function apology(reference: string, language: Language): Message {
   const text = texts(language)('bug', { reference })
   return { text, blocks: [section(text)] }
+}
+
+/** A mention as the person sees it: `@jasmine` for `<@U123|jasmine>`. */
+function withoutIds(text: string): string {
+  return text.replaceAll(/<([@#])([A-Z0-9]+)(?:\|([^>]*))?>/g, (_, mark, id, name) => `${mark}${name || id}`)
 }

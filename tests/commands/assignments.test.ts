@@ -89,7 +89,7 @@ describe('refused', () => {
     ['nobody of that name', 'nobody', lotus, 'assignments.unknown-name', '没有名为“nobody”的工作组'],
     ['a group that is not', 'WG99', lotus, 'assignments.unknown-name', '没有名为“WG99”的工作组'],
     ['two of one name', '示例雪梨', lotus, 'assignments.two-of-that-name', '有多位成员名为“示例雪梨”'],
-    ['a stranger’s mention', '<@U1>', lotus, 'assignments.unknown-name', '没有名为“&lt;@U1&gt;”'],
+    ['a stranger’s mention', '<@U1>', lotus, 'assignments.unknown-name', '没有名为“@U1”'],
     ['the whole channel', '<!channel>', lotus, 'assignments.unknown-name', '没有名为“&lt;!channel&gt;”'],
     ['no span', 'due', lotus, 'assignments.ask-for-span', '请在“截止”后面写明时间范围'],
     ['no span that can be read', 'due soon', lotus, 'assignments.bad-span', '“截止”后面请写时间范围'],
@@ -115,4 +115,9 @@ test('a stranger sees what a group owes', async () => {
 test('nobody is pinged by a list', async () => {
   const { message } = await desk.ask('/assignments due 12m', lotus)
   expect(JSON.stringify(message)).not.toMatch(/<[@!#]/)
+})
+
+test('two groups at once are refused in words that say so', async () => {
+  const reply = await desk.ask('/assignments WG8 WG3', lotus)
+  expect(reply.text).toBe('每次请只查一个工作组，例如 `/assignments WG8`。')
 })

@@ -59,3 +59,18 @@ it('takes an id from its view wherever it is handled', () => {
   })
   expect(repeated).toEqual([])
 })
+
+it('lets blocks be built in views alone', () => {
+  const outside = sourceFiles('commands', 'jobs', 'src/contract', 'src/domain')
+  const built = outside.filter(({ text }) =>
+    /\baction_id\b|\bblock_id\b|'plain_text'|'mrkdwn'/.test(blankedCode(text).withTexts),
+  )
+  expect(built.map(({ path }) => `${path} builds blocks; let a view in src/views do it`)).toEqual([])
+})
+
+it('keeps handlers in the folders of their kind', () => {
+  const strays = sourceFiles('commands').filter(
+    ({ path }) => !/^commands\/(index\.ts|(slash|actions|submissions|events)\/[^/]+\.ts)$/.test(path),
+  )
+  expect(strays.map(({ path }) => `${path} belongs into a folder of commands/`)).toEqual([])
+})

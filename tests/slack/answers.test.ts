@@ -44,6 +44,33 @@ for (const mode of modes)
       expect((await asks('U0VISITOR', '/assignments')).text).toBe(en('assignments.stranger'))
     })
 
+    test('a group is known in its channel, and a person by a mention, before anything was linked', async () => {
+      const card = await asks('U0VISITOR', '/wg', '', 'C0WG5')
+      expect(JSON.stringify(card.blocks)).toContain('<#C0WG5|wg5-assessment>')
+      const owed = await asks('U0VISITOR', '/assignments', '@jasmine')
+      expect(owed.text).toContain('Jasmine Sample')
+      expect((await asks('U0VISITOR', '/assignments', '@Jasmine Sample')).text).toBe(owed.text)
+      expect((await asks('U0VISITOR', '/wg', '#wg4-authentication')).text).toContain('WG4')
+    })
+
+    test('a member’s first two gestures at once are both the member’s', async () => {
+      const one = bot.person('U0ROBIN')
+      const both = await Promise.all([
+        one.command('C0SG1', '/assignments', 'me'),
+        one.command('C0SG1', '/assignments', 'me'),
+      ])
+      expect(both).toEqual([{ ok: true }, { ok: true }])
+      const first = await one.waitForMessage(hidden)
+      const second = await one.waitForMessage((message) => hidden(message) && message.ts !== first.ts)
+      for (const { text } of [first, second]) expect(text).not.toBe(en('assignments.stranger'))
+    })
+
+    test('what was typed is quoted as it was typed', async () => {
+      const answer = await asks('U0LINDEN', '/standard', '<!channel> R&D <b>')
+      expect(answer.text).toContain('&lt;!channel&gt; R&amp;D &lt;b&gt;')
+      expect(answer.text).not.toContain('&amp;lt;')
+    })
+
     test('a command that the bot does not have is refused in a sentence', async () => {
       expect((await asks('U0LINDEN', '/elsewhere')).text).toBe(
         en('command.unknown', { command: '/elsewhere' }),

@@ -30,7 +30,7 @@ const textsOf = (picture: Picture) => [
 
 /** What the bot itself writes between angle brackets: a moment, the link to a source, the group's own channel. */
 const own =
-  /<!date\^\d+\^\{date_short_pretty\} \{time\}\|[^<>]*>|<https:\/\/(?:example|openstd)\.[^|<>]*\|[^<>]*>|<#C0000008>/g
+  /<!date\^\d+\^\{date_short_pretty\} \{time\}\|[^<>]*>|<https:\/\/(?:example|openstd)\.[^|<>]*\|[^<>]*>|<#C0000008(?:\|[^<>]*)?>/g
 
 describe.each(languages)('in %s', (language) => {
   describe.each(Object.entries(gallery(realistic, language)))('%s', (name, picture) => {

@@ -26,6 +26,9 @@ export type Member = {
   roles: Role[]
 }
 
+/** What Slack tells of a user. */
+export type SlackUser = { slackId: string; email?: string }
+
 export type Organisation = { id: string; names: Names }
 
 /** The roles that are held on `day`. */

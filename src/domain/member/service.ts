@@ -1,25 +1,33 @@
 import { dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
-import { type Member, type Organisation, type Role, rolesOn } from './rules.ts'
+import { type Member, type Organisation, type Role, rolesOn, type SlackUser } from './rules.ts'
 
 export type Members = ReturnType<typeof members>
 
-/** What Slack tells of a user. */
-export type SlackUser = { slackId: string; email?: string }
-
 /** The people and organisations of the committee, and who of Slack's users is whom. */
-export function members({ store, now }: Pick<Context, 'store' | 'now'>) {
+export function members({ store, now, userOf }: Pick<Context, 'store' | 'now' | 'userOf'>) {
+  async function behind({ slackId, email }: SlackUser): Promise<Member | undefined> {
+    const known = await store.members.bySlackId(slackId)
+    if (known !== undefined || email === undefined) return known
+    const found = await store.members.byEmail(email)
+    if (found === undefined) return undefined
+    // A member who is already linked is that user and no other; another gesture may just have linked this one.
+    if (found.slackId !== undefined) return found.slackId === slackId ? found : undefined
+    await store.members.linkSlack(found.id, slackId)
+    return { ...found, slackId }
+  }
+
+  /** Somebody who was mentioned before they were linked is looked up in Slack. */
+  async function mentioned(slackId: string): Promise<Member[]> {
+    const known = await store.members.bySlackId(slackId)
+    const user = known === undefined ? await userOf(slackId) : undefined
+    const member = known ?? (user && (await behind(user)))
+    return member === undefined ? [] : [member]
+  }
+
   return {
     /** The member behind a Slack user, found by id, or by e-mail and then remembered. */
-    async behind({ slackId, email }: SlackUser): Promise<Member | undefined> {
-      const known = await store.members.bySlackId(slackId)
-      if (known !== undefined || email === undefined) return known
-      const found = await store.members.byEmail(email)
-      // A member whose file names another Slack user is that one, whatever the e-mail says.
-      if (found === undefined || found.slackId !== undefined) return undefined
-      await store.members.linkSlack(found.id, slackId)
-      return { ...found, slackId }
-    },
+    behind,
 
     all: () => store.members.all(),
     organisations: () => store.organisations.all(),
@@ -35,12 +43,16 @@ export function members({ store, now }: Pick<Context, 'store' | 'now'>) {
      * name in either language, with or without "@".
      */
     async called(text: string): Promise<Member[]> {
-      const mention = /^<@([A-Z0-9]+)(?:\|[^>]*)?>$/.exec(text.trim())
+      const mention = /^<@([A-Z0-9]+)(?:\|[^>]*)?>\s*(.*)$/u.exec(text.trim())
+      if (mention !== null) {
+        const found = await mentioned(mention[1] ?? '')
+        // "@Jasmine Sample", typed out, arrives as a mention of @jasmine and the rest of the name.
+        const rest = plain(mention[2] ?? '')
+        return found.filter((member) => namesOf(member).some((name) => plain(name).includes(rest)))
+      }
       const wanted = plain(text.trim().replace(/^[@＠]/u, ''))
       return (await store.members.all()).filter((member) =>
-        mention === null
-          ? namesOf(member).some((name) => plain(name) === wanted)
-          : member.slackId !== undefined && member.slackId === mention[1],
+        namesOf(member).some((name) => plain(name) === wanted),
       )
     },
 

@@ -29,12 +29,31 @@ export function workingGroups({ store, now }: Pick<Context, 'store' | 'now'>) {
       return (await store.groups.all()).filter((group) => isActive(group, today(group)))
     },
 
-    /** The group that a person means by `text`, whether it still exists or not. */
+    /** The group that a person means by `text`, its channel included, whether it still exists or not. */
     async called(text: string): Promise<WorkingGroup | undefined> {
-      return groupCalled(await store.groups.all(), text)
+      const groups = await store.groups.all()
+      const channel = /^(?:<#([A-Z0-9]+)(?:\|([^>]*))?>|#(\S+))$/u.exec(text.trim())
+      if (channel === null) return groupCalled(groups, text)
+      const [, id, label, typed] = channel
+      return groups.find(
+        (group) => (id !== undefined && group.channelId === id) || group.channel === `#${label ?? typed}`,
+      )
     },
 
-    inChannel: (channelId: string) => store.groups.byChannel(channelId),
+    /**
+     * The group whose channel this is. Slack tells a channel's name with every gesture, so that a group is known
+     * in its channel from the first word on.
+     */
+    async inChannel(channelId: string, name?: string): Promise<WorkingGroup | undefined> {
+      const known = await store.groups.byChannel(channelId)
+      if (known !== undefined || name === undefined) return known
+      const groups = await store.groups.all()
+      const found = groups.find((group) => group.channelId === undefined && group.channel === `#${name}`)
+      if (found === undefined) return undefined
+      await store.groups.linkChannel(found.code, channelId)
+      return { ...found, channelId }
+    },
+
     convenors: (code: string) => withRole(code, 'convenor'),
     deputies: (code: string) => withRole(code, 'deputy'),
 
