@@ -44,7 +44,7 @@ describe('/wg', () => {
       'International Cybersecurity Standardization',
       '网络安全国际标准化研究组',
       'Study group',
-      '<#C-SG1|',
+      'sg1-international (#C-SG1)',
       'Juniper Sample',
       'Robin Sample',
       'every Monday at 14:00 (China Standard Time)',
