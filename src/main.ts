@@ -11,7 +11,7 @@ import { whenLauncherIsGone } from './runtime/launcher.ts'
 import { logger } from './runtime/logger.ts'
 import { placeTaken } from './runtime/place-taken.ts'
 import { startPractice } from './runtime/practice.ts'
-import { loadSample } from './runtime/sample.ts'
+import { isSample, loadSample } from './runtime/sample.ts'
 import { onStop, type StopStep } from './runtime/shutdown.ts'
 import { openStorage } from './runtime/storage.ts'
 import { connectSlack, type SlackSettings } from './slack/connect.ts'
@@ -96,6 +96,11 @@ async function start(): Promise<void> {
     if (listening.httpPort !== undefined) log.info({ port: listening.httpPort }, 'listening for Slack')
   }
   queue.wake('link-workspace')
+  if (config.slack.mode !== 'sandbox' && (await isSample(app)))
+    log.warn(
+      {},
+      'the committee on record is the sample: its people and assignments are invented, and will be spoken of here',
+    )
   log.info({ roles: config.roles, queue: queue.backend, slack: config.slack.mode }, 'ready')
   if (practiceUrl !== undefined)
     process.stdout.write(

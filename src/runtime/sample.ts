@@ -47,6 +47,12 @@ export async function loadSample(
   ]
 }
 
+/** Whether the people on record are a sample's: all their addresses are on a domain that nobody can have. */
+export async function isSample(app: App): Promise<boolean> {
+  const members = await app.members.all()
+  return members.length > 0 && members.every(({ email }) => email?.endsWith('@example.org') === true)
+}
+
 function moved(assignment: Assignment, days: number): Assignment {
   const { dueOn, doneOn } = assignment
   return {

@@ -82,7 +82,7 @@ function whatComesNext(standard: StandardCard['standard'], today: Day, language:
   return `${stage}\n${left < 0 ? say('standard.target-missed', { on, days: -left }) : say('standard.target', { on, days: left })}`
 }
 
-function relations({ standard, twins }: StandardCard, language: Language): KnownBlock[] {
+function relations({ standard, twins, replacedBy }: StandardCard, language: Language): KnownBlock[] {
   const say = texts(language)
   const told = twins.slice(0, mostTwins).map(({ designation, relation, standard: twin }) => {
     const where = twin && ` · ${stageInWords(twin.stages, twin.stage, language)}`
@@ -94,6 +94,7 @@ function relations({ standard, twins }: StandardCard, language: Language): Known
   const parts = [
     ...told,
     ...(twins.length > told.length ? [say('assignments.more', { count: twins.length - told.length })] : []),
+    ...names('standard.replaced-by', replacedBy),
     ...names('standard.replaces', standard.replaces),
     ...names('standard.other-names', standard.otherNames),
   ]

@@ -129,8 +129,8 @@ describe('a card', () => {
 
   test('says that it was asked for by a former name', async () => {
     const asked = await desk.ask('/standard TC260-003')
-    expect(asked.words).toMatch(/^You asked by a former name; it is now GB\/T 45654-2025\./)
-    expect((await desk.ask('/standard GB/T 45654')).words).not.toContain('former name')
+    expect(asked.words).toMatch(/^What stands on record under that name is now GB\/T 45654-2025\./)
+    expect((await desk.ask('/standard GB/T 45654')).words).not.toContain('under that name')
   })
 })
 
@@ -181,4 +181,14 @@ describe('“Open” beside a hit', () => {
   ])('that was forged to hold %s is refused', async (_what, value, why) => {
     expect(await desk.press('standard.pick', value)).toMatchObject({ kind: 'refused', why })
   })
+})
+
+test('an edition that is not on record itself leads to the one that replaced it', async () => {
+  const { words } = await desk.ask('/standard GB/T 22080-2016')
+  expect(words).toContain('GB/T 22080-2025')
+})
+
+test('a replaced edition tells what replaced it', async () => {
+  const { words } = await desk.ask('/standard GB/T 35273-2017')
+  expect(words).toContain('Replaced by GB/T 35273-2020')
 })

@@ -80,6 +80,7 @@ const card = (index: number) => ({
   group,
   lead: { id: 'o', names: names(4) },
   twins,
+  replacedBy: [],
   askedByFormerName: true,
 })
 

@@ -14,7 +14,9 @@ export type StandardCard = {
   lead?: Organisation
   /** `standard` where the twin is on record too. */
   twins: { designation: string; relation: TwinRelation; standard?: Standard }[]
-  /** The person asked by a name that it no longer bears. */
+  /** The designations on record that replace it. */
+  replacedBy: string[]
+  /** The person asked by another name than its present one: a former one, or that of an edition it replaced. */
   askedByFormerName: boolean
 }
 
@@ -33,10 +35,16 @@ export function standards({ store }: Pick<Context, 'store'>) {
     const version = await store.standards.version()
     if (index?.version === version) return index
     const all = await store.standards.all()
+    const present = new Set(all.map(({ designation }) => designation))
     const finder = createFinder(
       all.map((standard) => ({
         id: standard.id,
-        names: [standard.designation, ...standard.otherNames],
+        // An edition that is not on record itself leads to the one that replaced it.
+        names: [
+          standard.designation,
+          ...standard.otherNames,
+          ...standard.replaces.filter((name) => !present.has(name)),
+        ],
         titles: [standard.titles.zh, standard.titles.en].filter((title) => title !== undefined),
         stageRank: stageSystem(standard.stages).rank(standard.stage),
       })),
@@ -54,7 +62,10 @@ export function standards({ store }: Pick<Context, 'store'>) {
       const twin = found.kind === 'one' ? byId.get(found.id) : undefined
       return { designation, relation, ...(twin !== undefined && { standard: twin }) }
     })
-    return { standard, ...(group && { group }), ...(lead && { lead }), twins, askedByFormerName }
+    const replacedBy = [...byId.values()].flatMap(({ designation, replaces }) =>
+      replaces.includes(standard.designation) ? [designation] : [],
+    )
+    return { standard, ...(group && { group }), ...(lead && { lead }), twins, replacedBy, askedByFormerName }
   }
 
   return {
