@@ -21,6 +21,7 @@ export function Composer(props: {
   const { me, page } = useSeat()
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
+  const moveTo = useRef<number | null>(null)
   const [text, setText] = useState('')
   const [caret, setCaret] = useState(0)
   const [at, setAt] = useState(0)
@@ -34,6 +35,8 @@ export function Composer(props: {
   useEffect(() => box.current?.focus({ preventScroll: true }), [])
   useLayoutEffect(() => {
     if (!box.current) return
+    if (moveTo.current !== null) box.current.setSelectionRange(moveTo.current, moveTo.current)
+    moveTo.current = null
     box.current.style.height = 'auto'
     box.current.style.height = `${box.current.scrollHeight}px`
   })
@@ -42,7 +45,8 @@ export function Composer(props: {
     setText(next)
     setCaret(position)
     setAt(0)
-    requestAnimationFrame(() => box.current?.setSelectionRange(position, position))
+    // Moved before the next key is read: a frame later, a fast typist has gone on.
+    moveTo.current = position
   }
   const complete = (item: Completion) => {
     if (!offer) return
