@@ -21,7 +21,7 @@ export type Queue = {
   /** Whether the server behind the queue answers. */
   health(): Promise<QueueHealth>
   /** Takes no new work and gives what is being done `graceMs` to end; the names of the jobs that did not. */
-  close(graceMs: number): Promise<{ unfinished: string[] }>
+  close(graceMs: number): Promise<string[]>
 }
 
 export type QueueParts = {
@@ -70,6 +70,7 @@ export async function openQueue(parts: QueueParts): Promise<Queue> {
   }
   const workers: AlarmWorker[] = []
   const inHand = new Map<string, Promise<void>>()
+  const stopping = new AbortController()
   let ticking: { stop(): Promise<void> } | undefined
   let closing = false
 
@@ -103,7 +104,7 @@ export async function openQueue(parts: QueueParts): Promise<Queue> {
     work(app) {
       if (workers.length > 0) throw new Error('the queue is already at work')
       for (const job of jobs) {
-        const perform = worker(job, app, log)
+        const perform = worker(job, app, log, stopping.signal)
         const process = async (queued: Parameters<typeof perform>[0]) => {
           const done = perform(queued)
           inHand.set(job.name, done)
@@ -132,6 +133,7 @@ export async function openQueue(parts: QueueParts): Promise<Queue> {
     },
     async close(graceMs) {
       closing = true
+      stopping.abort()
       await ticking?.stop()
       const ended = Promise.allSettled(workers.map((each) => each.close()))
       const inTime = await within(Promise.allSettled(inHand.values()), graceMs)
@@ -139,7 +141,7 @@ export async function openQueue(parts: QueueParts): Promise<Queue> {
       const unfinished = [...inHand.keys()]
       await within(Promise.allSettled([...queues.values()].map((queue) => queue.close())), answerMs)
       await connection.close()
-      return { unfinished }
+      return unfinished
     },
   }
 }

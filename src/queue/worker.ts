@@ -11,13 +11,19 @@ type QueuedAlarm = Pick<QueuedJob<Alarm>, 'id' | 'data' | 'attemptsMade' | 'time
 
 /**
  * Performs a queued job. What it throws is logged under a reference and thrown on, so that the queue tries again;
- * a payload that does not hold will not hold the next time either, and is given up at once.
+ * a payload that does not hold will not hold the next time either, and is given up at once. `stopping` tells a long
+ * job to take up nothing new.
  */
-export function worker(job: Job, app: App, log: Log): (queued: QueuedAlarm) => Promise<void> {
+export function worker(
+  job: Job,
+  app: App,
+  log: Log,
+  stopping: AbortSignal,
+): (queued: QueuedAlarm) => Promise<void> {
   return async (queued) => {
     const slot = slotOf(job, queued)
     try {
-      await job.perform(app, queued.data.payload ?? {}, slot)
+      await job.perform(app, queued.data.payload ?? {}, slot, stopping)
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown))
       const attempt = queued.attemptsMade + 1

@@ -5,8 +5,8 @@ export type StopStep = {
   name: string
   /** Its part of the grace period, relative to the others: 1 where not given. */
   share?: number
-  /** Ends something within `graceMs`. */
-  stop(graceMs: number): Promise<unknown>
+  /** Ends something within `graceMs`, and names what it had to leave unfinished. */
+  stop(graceMs: number): Promise<void> | Promise<readonly string[]>
 }
 
 /** What is needed of Node's `process`; a test gives its own. */
@@ -40,8 +40,8 @@ const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 const sameGestureMs = 1_000
 
 /**
- * Ends the process in order on SIGTERM, SIGINT or SIGHUP, with code 0, or 1 where a step failed or took too long. What a step
- * leaves of its time goes to the next ones. A second signal, a second or more later, ends it at once, with the code that shells expect. A
+ * Ends the process in order on SIGTERM, SIGINT or SIGHUP, with code 0, or 1 where a step failed or took too long, and says
+ * what it left unfinished. What a step leaves of its time goes to the next ones. A second signal, a second or more later, ends it at once, with the code that shells expect. A
  * rejection or exception that nobody handled is logged with a reference, and ends the process in the same order
  * with code 1. The function that is returned asks for the same end.
  */
@@ -58,7 +58,9 @@ export function onStop(parts: StopParts): (code: number, why: string) => Promise
     if (stopping === undefined) {
       stoppingSince = clock()
       log.info({ why, graceMs: parts.graceMs }, 'stopping')
-      stopping = runSteps(parts).then((clean) => {
+      stopping = runSteps(parts).then(({ clean, left }) => {
+        if (left.length === 0) log.info({}, 'stopped; nothing was left unfinished')
+        else log.warn({ left }, 'stopped; what was left unfinished is taken up again, or can be asked again')
         process.exit(clean ? exitCode : Math.max(exitCode, 1))
       })
     }
@@ -88,17 +90,21 @@ export function onStop(parts: StopParts): (code: number, why: string) => Promise
   return stop
 }
 
-/** Whether every step ended well and in its time. */
-async function runSteps({ steps, graceMs, log }: StopParts): Promise<boolean> {
+/** Whether every step ended well and in its time, and what was left unfinished. */
+async function runSteps({ steps, graceMs, log }: StopParts): Promise<{ clean: boolean; left: string[] }> {
   const deadline = performance.now() + graceMs
   let shares = steps.reduce((sum, { share }) => sum + (share ?? 1), 0)
   let clean = true
+  const left: string[] = []
   for (const { name, share = 1, stop } of steps) {
     const ms = Math.max(0, Math.round(((deadline - performance.now()) * share) / shares))
     shares -= share
     try {
-      if (!(await endsWithin(stop, ms))) {
+      const unfinished = await endsWithin(stop, ms)
+      if (unfinished !== 'late') left.push(...unfinished)
+      else {
         clean = false
+        left.push(name)
         log.error({ step: name, graceMs: ms }, `${name} did not end in time and is left behind`)
       }
     } catch (error) {
@@ -106,16 +112,16 @@ async function runSteps({ steps, graceMs, log }: StopParts): Promise<boolean> {
       log.error({ err: error, step: name }, `${name} could not be ended`)
     }
   }
-  return clean
+  return { clean, left }
 }
 
-async function endsWithin(stop: StopStep['stop'], ms: number): Promise<boolean> {
+async function endsWithin(stop: StopStep['stop'], ms: number): Promise<readonly string[] | 'late'> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<false>((resolve) => {
-    timer = setTimeout(() => resolve(false), ms)
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(() => resolve('late'), ms)
   })
   try {
-    return await Promise.race([stop(ms).then(() => true), late])
+    return (await Promise.race([stop(ms), late])) ?? []
   } finally {
     clearTimeout(timer)
   }

@@ -29,8 +29,8 @@ export type Listening = {
   /** Where HTTP mode listens. */
   httpPort?: number
   health(): Health
-  /** Takes nothing new, lets what was acknowledged finish, and tells how much was left undone. */
-  stop(graceMs: number): Promise<number>
+  /** Takes nothing new, lets what was begun finish, and names what was left undone. */
+  stop(graceMs: number): Promise<string[]>
 }
 
 /** What jobs need of Slack, and the door for people, which opens when the App is there. */

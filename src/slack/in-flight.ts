@@ -1,16 +1,17 @@
 /** Work that was acknowledged to Slack and is not finished: stopping waits for it. */
 export type InFlight = {
-  track(work: Promise<void>): void
-  /** Resolves when all is finished or `graceMs` has passed, with the number left behind. */
-  drain(graceMs: number): Promise<number>
+  /** `what`: the command, button or event. */
+  track(what: string, work: Promise<void>): void
+  /** Resolves when all is finished or `graceMs` has passed, with what is left behind. */
+  drain(graceMs: number): Promise<string[]>
 }
 
 /** Keeps count of work until it ends, well or badly; errors are for whoever started it. */
 export function inFlight(): InFlight {
-  const under = new Set<Promise<void>>()
+  const under = new Map<Promise<void>, string>()
   return {
-    track(work) {
-      under.add(work)
+    track(what, work) {
+      under.set(work, what)
       const done = () => void under.delete(work)
       work.then(done, done)
     },
@@ -19,9 +20,9 @@ export function inFlight(): InFlight {
       const over = new Promise<void>((resolve) => {
         timer = setTimeout(resolve, graceMs)
       })
-      await Promise.race([Promise.allSettled([...under]), over])
+      await Promise.race([Promise.allSettled(under.keys()), over])
       clearTimeout(timer)
-      return under.size
+      return [...under.values()]
     },
   }
 }

@@ -90,7 +90,7 @@ export function register(
     const answer = (caller: Caller) => handlers.answer(app, caller, typed)
     const { channel_name: channelName } = body
     const wayBack = { channelId, channelName, respond, triggerId }
-    flight.track(act({ what: command, slackId, request: triggerId, ...wayBack, answer }))
+    flight.track(command, act({ what: command, slackId, request: triggerId, ...wayBack, answer }))
   })
 
   bolt.action(/.*/, async ({ ack, body, payload, respond }) => {
@@ -105,7 +105,7 @@ export function register(
     }
     const { trigger_id: triggerId } = body
     const wayBack = { channelId: body.channel?.id, channelName: body.channel?.name, respond, triggerId }
-    flight.track(act({ what: id, slackId: body.user.id, request: triggerId, ...wayBack, answer }))
+    flight.track(id, act({ what: id, slackId: body.user.id, request: triggerId, ...wayBack, answer }))
   })
 
   for (const event of handlers.events)
@@ -120,6 +120,7 @@ export function register(
         await act({ what: event.type, slackId, request, answer: (caller) => event.run(app, caller, fields) })
       }
       flight.track(
+        event.type,
         once().catch((error: unknown) =>
           log.error({ err: error, what: event.type }, 'an event could not be acted upon'),
         ),

@@ -75,7 +75,8 @@ export const importRules: Record<string, ImportRule> = {
   },
   'src/runtime': { may: ['src', 'config'], packages: ['pino', 'zod', node] },
   'src/app.ts': { may: ['src/domain'], types: ['src/contract'], packages: ['node:crypto'] },
-  'src/main.ts': { may: ['src', 'commands', 'jobs', 'config'], packages: [node] },
+  'src/main.ts': { may: ['src', 'config'], packages: [node] },
+  'src/serve.ts': { may: ['src', 'commands', 'jobs', 'config'], packages: [] },
   'src/cli.ts': { may: ['src', 'commands', 'jobs', 'config'], packages: ['commander', node] },
   commands: {
     may: ['src/contract', 'src/domain', 'src/views', 'src/texts'],

@@ -313,7 +313,7 @@ for (const { backend, redisUrl, here } of backends)
       await begun.promise
       const closed = queue.close(10_000)
       opened.open()
-      expect(await closed).toEqual({ unfinished: [] })
+      expect(await closed).toEqual([])
       expect(done.length).toBe(1)
       queue.wake('slow')
       expect(await beside('slow', (queued) => queued.getJobCounts('wait', 'active', 'failed'))).toEqual({
@@ -333,14 +333,14 @@ for (const { backend, redisUrl, here } of backends)
       queue.work(app)
       queue.wake('stuck')
       await stuck.entry(0)
-      expect(await queue.close(50)).toEqual({ unfinished: ['stuck'] })
+      expect(await queue.close(50)).toEqual(['stuck'])
       opened.open()
 
       const idle = await queueWith([recording('idle', diary<Entry>())])
       idle.work(app)
       idle.tick()
       const start = performance.now()
-      expect(await idle.close(10_000)).toEqual({ unfinished: [] })
+      expect(await idle.close(10_000)).toEqual([])
       expect(performance.now() - start).toBeLessThan(3000)
     })
   })
@@ -375,7 +375,7 @@ test('PostgreSQL cuts every connection, again and again: the queue goes on by it
     await woken.entry(round)
     expect(await queue.health()).toEqual({ ok: true, backend: 'postgres' })
   }
-  expect(await queue.close(5000)).toEqual({ unfinished: [] })
+  expect(await queue.close(5000)).toEqual([])
   expect(log.lines.some(({ message }) => message.startsWith("the queue's server"))).toBe(true)
   expect(strays).toEqual([])
 })
@@ -406,7 +406,7 @@ test('PostgreSQL cuts the listening connection: it listens again at once, not wh
     .toHaveLength(1)
   queue.wake('listening')
   await woken.entry(0)
-  expect(await queue.close(5000)).toEqual({ unfinished: [] })
+  expect(await queue.close(5000)).toEqual([])
   expect(strays).toEqual([])
 })
 
@@ -448,7 +448,7 @@ test.skipIf(!redisIsHere('kill'))(
 
     await own.server?.kill()
     const start = performance.now()
-    expect(await queue.close(20_000)).toEqual({ unfinished: [] })
+    expect(await queue.close(20_000)).toEqual([])
     expect(performance.now() - start).toBeLessThan(10_000)
     expect(strays).toEqual([])
   },

@@ -57,6 +57,27 @@ describe('a signal', () => {
     expect(exits).toEqual([130])
   })
 
+  test('says what was left unfinished, by the steps and by itself', async () => {
+    const { process, first, lines } = stage(
+      [
+        { name: 'Slack', stop: async () => ['/wg'] },
+        { name: 'the queue', stop: () => gate().promise },
+        { name: 'the database', stop: async () => undefined },
+      ],
+      { graceMs: 100 },
+    )
+    process.emit('SIGTERM')
+    expect(await first).toBe(1)
+    expect(lines.at(-1)).toMatchObject({ level: 'warn', left: ['/wg', 'the queue'] })
+  })
+
+  test('says where nothing was left unfinished', async () => {
+    const { process, first, lines } = stage([{ name: 'Slack', stop: async () => [] }])
+    process.emit('SIGTERM')
+    expect(await first).toBe(0)
+    expect(lines.at(-1)).toMatchObject({ level: 'info', msg: 'stopped; nothing was left unfinished' })
+  })
+
   test('stops what was added to the steps after the start', async () => {
     const steps: StopStep[] = []
     const { process, first } = stage(steps)
@@ -105,8 +126,13 @@ describe('the grace period', () => {
 test('a step that fails is logged, the others run, and the code is 1', async () => {
   const stopped: string[] = []
   const { process, first, lines } = stage([
-    { name: 'queue', stop: () => Promise.reject(new Error('gone')) },
-    { name: 'store', stop: async () => void stopped.push('store') },
+    { name: 'queue', stop: () => Promise.reject<void>(new Error('gone')) },
+    {
+      name: 'store',
+      async stop() {
+        stopped.push('store')
+      },
+    },
   ])
   process.emit('SIGTERM')
   expect(await first).toBe(1)

@@ -27,8 +27,8 @@ export type RunningBot = {
   requestUrl: string
   /** A person at the sandbox, who leaves when the bot stops. */
   person(id: string): SandboxPerson
-  /** Stops listening once what is under way is done; the number left undone. The sandbox goes on. */
-  rest(graceMs?: number): Promise<number>
+  /** Stops listening once what is under way is done; what is left undone. The sandbox goes on. */
+  rest(graceMs?: number): Promise<string[]>
   /** Slack is away from now on. */
   loseSlack(): Promise<void>
   stop(): Promise<void>
@@ -68,7 +68,7 @@ export async function runningBot(mode: Mode, parts: BotParts): Promise<RunningBo
   if (requestUrl === '') await connected(log, 1)
   else sandbox.setRequestUrl(requestUrl)
   const people: SandboxPerson[] = []
-  let resting: Promise<number> | undefined
+  let resting: Promise<string[]> | undefined
   const rest = (graceMs = 5_000) => {
     resting ??= listening.stop(graceMs)
     return resting
