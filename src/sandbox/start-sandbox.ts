@@ -39,6 +39,11 @@ export type SandboxOptions = {
   log?: (line: string) => void
   /** On unless told. */
   rateLimits?: boolean
+  /**
+   * How many chat.postMessage all channels together take a minute, above 0; a second's worth, or ten, at once.
+   * 300 unless told: Slack says "several hundred" and publishes no number.
+   */
+  postsPerMinute?: number
   /** The clock of trigger ids, response URLs and rate limits, in milliseconds; the machine's unless told. */
   wireNow?: () => number
   /** When an event that the bot did not acknowledge is sent again. Slack: at once, after 1 and 5 minutes. */
@@ -125,7 +130,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     cutSockets: socket.cut,
     refreshSockets: socket.refresh,
   }
-  const limits = options.rateLimits === false ? undefined : rateLimits(wireNow)
+  const limits = options.rateLimits === false ? undefined : rateLimits(wireNow, options.postsPerMinute ?? 300)
   const assets = options.pageAssets ?? bundledAssets
   const routes = { core, api: webApi(core, openSocket, limits), page: pageApi(core), faults, assets }
 
