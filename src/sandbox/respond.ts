@@ -40,7 +40,6 @@ export function respond(core: Core, id: string, contentType: string, body: strin
     answer = error.code
   }
   core.record.add({
-    at: new Date().toISOString(),
     method: 'response_url',
     args: given,
     status,

@@ -44,6 +44,8 @@ export type SandboxOptions = {
    * 300 unless told: Slack says "several hundred" and publishes no number.
    */
   postsPerMinute?: number
+  /** How many of the bot's last calls the record keeps, at least 1; 10,000 unless told. */
+  recordedCalls?: number
   /** The clock of trigger ids, response URLs and rate limits, in milliseconds; the machine's unless told. */
   wireNow?: () => number
   /** When an event that the bot did not acknowledge is sent again. Slack: at once, after 1 and 5 minutes. */
@@ -61,7 +63,7 @@ export type Sandbox = {
   /** From now on the bot is reached by HTTP at this address. */
   setRequestUrl(url: string): void
   faults: Faults
-  /** Everything that the bot asked, in order, with what it was answered. */
+  /** What the bot asked last, in order, with what it was answered. */
   record(): RecordedCall[]
   /** What stands in a channel, given by id or name, replies included; nothing ephemeral. */
   messages(channel: string): StoredMessage[]
@@ -116,7 +118,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       log,
     }),
     faults: fault,
-    record: recordBook(),
+    record: recordBook(options.recordedCalls ?? 10_000, now),
     url: () => url,
   }
   const openSocket = () => {

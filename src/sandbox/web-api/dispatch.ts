@@ -43,7 +43,6 @@ export function webApi(core: Core, openSocket: () => string | undefined, limits?
     const answer = (reply: Reply, effect: boolean, fault?: CallFault): Reply => {
       const { token: _, ...shown } = given
       core.record.add({
-        at: new Date().toISOString(),
         method,
         args: shown,
         status: reply.status,
