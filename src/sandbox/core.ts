@@ -1,5 +1,6 @@
 import type { Delivery } from './delivery/deliverer.ts'
 import type { FaultBook } from './faults.ts'
+import type { LateCalls } from './late-calls.ts'
 import type { PageHub } from './page-api/hub.ts'
 import type { RecordBook } from './record.ts'
 import type { SandboxSeed } from './seed.ts'
@@ -25,6 +26,7 @@ export type Core = {
   page: PageHub
   deliver: Delivery
   faults: FaultBook
+  lateCalls: LateCalls
   record: RecordBook
   log: (line: string) => void
   /** The server's own address, without a slash at its end. */

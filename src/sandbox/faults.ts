@@ -20,7 +20,12 @@ export const callFault = z.discriminatedUnion('kind', [
   }),
   /** The call takes effect, then the connection is cut without an answer. */
   z.strictObject({ kind: z.literal('lost_reply'), ...aim }),
+  /** The connection is cut without an answer, and the call never takes effect. */
+  z.strictObject({ kind: z.literal('cut'), ...aim }),
+  /** The call takes effect at once, and its answer comes after `ms`. */
   z.strictObject({ kind: z.literal('slow'), ms: z.number().int().min(0).max(600_000), ...aim }),
+  /** The call takes effect only after `ms`, and is answered then, be the client still there or not. */
+  z.strictObject({ kind: z.literal('late'), ms: z.number().int().min(0).max(600_000), ...aim }),
   z.strictObject({ kind: z.literal('error'), error: z.string().min(1).max(100), ...aim }),
 ])
 
@@ -36,6 +41,12 @@ export const fault = z.union([callFault, deliveryFault])
 export type Fault = z.input<typeof fault>
 export type CallFault = z.infer<typeof callFault>
 export type DeliveryFault = z.infer<typeof deliveryFault>
+
+/** Whether a call is carried out all the same, whatever becomes of its answer. */
+export function takesEffect(fault: CallFault | undefined): boolean {
+  if (fault === undefined) return true
+  return fault.kind === 'status' ? fault.taken : fault.kind !== 'cut' && fault.kind !== 'error'
+}
 
 /** Switches of a running sandbox's faults. */
 export type Faults = {

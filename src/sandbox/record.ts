@@ -1,12 +1,13 @@
 /** One thing the bot asked of the sandbox, and what came of it. */
 export type RecordedCall = {
-  /** Wall-clock time of the machine, ISO 8601. */
+  /** Wall-clock time of the machine when it was dealt with, ISO 8601. */
   at: string
   /** The workspace's own time, ISO 8601: a run may play weeks in minutes. */
   sandboxAt: string
   /** A Web API method, or `response_url`. */
   method: string
   args: Record<string, unknown>
+  /** 0 where the connection was cut before anything was done. */
   status: number
   answer: unknown
   /** Whether anything in the workspace changed, whatever the bot was told. */

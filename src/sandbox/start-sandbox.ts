@@ -9,6 +9,7 @@ import { type Faults, faultBook } from './faults.ts'
 import { isFromHere } from './http/guard.ts'
 import type { PageAssets } from './http/page-files.ts'
 import { readAddress, route } from './http/routes.ts'
+import { lateCalls } from './late-calls.ts'
 import { type HubSource, pageHub } from './page-api/hub.ts'
 import { pageApi } from './page-api/page-api.ts'
 import { pageState, pageView } from './page-api/shown.ts'
@@ -118,6 +119,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       log,
     }),
     faults: fault,
+    lateCalls: lateCalls(),
     record: recordBook(options.recordedCalls ?? 10_000, now),
     url: () => url,
   }
@@ -182,6 +184,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
     async close() {
       core.deliver.close()
+      core.lateCalls.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       await Promise.all([socket.close(), page.close()])
       server.closeAllConnections()
