@@ -17,6 +17,8 @@ export type Core = {
   credentials: Credentials
   /** What the data says the time is: message timestamps, edits. */
   now: () => Date
+  /** Whether the metadata of messages is kept. */
+  keepsMetadata: boolean
   workspace: Workspace
   modals: Modals
   ephemerals: Ephemerals

@@ -86,7 +86,7 @@ export function answerInChannel(
       else erase(core, original)
       return undefined
     }
-    const content = readContent(call)
+    const content = readContent(core, call)
     if (call.flag('replace_original') && original !== undefined) {
       const { blocks: _, attachments: __, ...kept } = original
       const changed = { ...kept, ...content }

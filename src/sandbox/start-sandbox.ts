@@ -45,6 +45,8 @@ export type SandboxOptions = {
    * 300 unless told: Slack says "several hundred" and publishes no number.
    */
   postsPerMinute?: number
+  /** Unless told, true. Where false, the metadata of a message is checked as ever, and is nowhere afterwards. */
+  keepsMetadata?: boolean
   /** How many of the bot's last calls the record keeps, at least 1; 10,000 unless told. */
   recordedCalls?: number
   /** The clock of trigger ids, response URLs and rate limits, in milliseconds; the machine's unless told. */
@@ -102,6 +104,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     seed,
     credentials,
     now,
+    keepsMetadata: options.keepsMetadata ?? true,
     workspace,
     page,
     log,

@@ -21,6 +21,16 @@ async function practice(more: object = {}): Promise<{ sandbox: Sandbox; anna: Sa
   return { sandbox, anna }
 }
 
+/** One call of the bot in the working group's channel. */
+async function call(sandbox: Sandbox, method: string, args: object): Promise<Record<string, unknown>> {
+  const answer = await fetch(`${sandbox.apiUrl}${method}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${sandbox.botToken}` },
+    body: JSON.stringify({ channel: 'C0WG1', ...args }),
+  })
+  return (await answer.json()) as Record<string, unknown>
+}
+
 /** A bot's bare HTTP side: `answer` gives the status for the n-th request, 0 for never. */
 async function listener(sandbox: Sandbox, answer: (nth: number) => number) {
   const got: Got[] = []
@@ -140,16 +150,10 @@ describe('over HTTP', () => {
   it('tells of edits, deletions and joining', async () => {
     const { sandbox, anna } = await practice()
     const { got, arrived } = await listener(sandbox, () => 200)
-    const call = (method: string, args: object) =>
-      fetch(`${sandbox.apiUrl}${method}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${sandbox.botToken}` },
-        body: JSON.stringify({ channel: 'C0WG1', ...args }),
-      })
-    await call('chat.postMessage', { text: 'one' })
+    await call(sandbox, 'chat.postMessage', { text: 'one' })
     const { ts } = await anna.waitForMessage((each) => each.text === 'one')
-    await call('chat.update', { ts, text: 'two' })
-    await call('chat.delete', { ts })
+    await call(sandbox, 'chat.update', { ts, text: 'two' })
+    await call(sandbox, 'chat.delete', { ts })
     await anna.command('C0WG1', '/invite', '@chen')
     await arrived(4)
     const events = got.map((each) => JSON.parse(each.body).event)
@@ -160,6 +164,29 @@ describe('over HTTP', () => {
     })
     expect(of('subtype', 'message_deleted')).toMatchObject({ deleted_ts: ts })
     expect(of('type', 'member_joined_channel')).toMatchObject({ user: 'U0CHEN', inviter: 'U0ANNA' })
+  })
+
+  it.each([true, false])('keeps what metadata says where it keeps metadata: %s', async (keepsMetadata) => {
+    const { sandbox } = await practice({ keepsMetadata })
+    const { got, arrived } = await listener(sandbox, () => 200)
+    const metadata = (key: string) => ({ event_type: 'reminder', event_payload: { key } })
+    const posted = await call(sandbox, 'chat.postMessage', { text: 'one', metadata: metadata('a') })
+    const { ts } = posted
+    const history = () =>
+      call(sandbox, 'conversations.history', { oldest: ts, inclusive: true, include_all_metadata: true })
+    const first = await history()
+    const updated = await call(sandbox, 'chat.update', { ts, text: 'two', metadata: metadata('b') })
+    const second = await history()
+    const tells = (answer: unknown, key: string) => JSON.stringify(answer).includes(`"key":"${key}"`)
+    for (const answer of [posted, first]) expect(tells(answer, 'a')).toBe(keepsMetadata)
+    for (const answer of [updated, second, sandbox.messages('wg1')])
+      expect(tells(answer, 'b')).toBe(keepsMetadata)
+    await arrived(2)
+    expect(got.filter(({ body }) => body.includes('event_payload'))).toEqual([])
+    expect(sandbox.record()[0]?.args.metadata).toEqual(metadata('a'))
+    expect(await call(sandbox, 'chat.postMessage', { text: 'x', metadata: { event_type: 'a' } })).toEqual({
+      ...{ ok: false, error: 'invalid_metadata_format' },
+    })
   })
 })
 
