@@ -129,6 +129,33 @@ describe('over HTTP', () => {
     expect(JSON.parse(got[3]?.body ?? '{}').event.text).toBe('another')
   })
 
+  it('repeats a press word for word, as Slack does where it heard no acknowledgement', async () => {
+    const { sandbox, anna } = await practice()
+    const { got, arrived } = await listener(sandbox, () => 200)
+    const button = {
+      type: 'button',
+      action_id: 'accept',
+      value: 'a1',
+      text: { type: 'plain_text', text: 'Accept' },
+    }
+    await call(sandbox, 'chat.postMessage', { text: 'x', blocks: [{ type: 'actions', elements: [button] }] })
+    const message = await anna.waitForMessage((each) => each.blocks !== undefined)
+    await arrived(1)
+    sandbox.faults.add({ kind: 'repeat', of: 'interactive' })
+    expect(await anna.press(message, 'accept')).toEqual({ ok: true })
+    await arrived(3)
+    expect(await anna.press(message, 'accept')).toEqual({ ok: true })
+    const [first, second, third] = got.slice(1).map(({ body }) => body)
+    const payload = JSON.parse(new URLSearchParams(first).get('payload') ?? '')
+    expect(payload).toMatchObject({
+      ...{ type: 'block_actions', user: { id: 'U0ANNA' }, actions: [{ action_id: 'accept', value: 'a1' }] },
+      trigger_id: expect.stringMatching(/^\d+\.\d+\.[0-9a-f]{32}$/),
+    })
+    expect(second).toBe(first)
+    expect(third).not.toContain(payload.trigger_id)
+    expect(got).toHaveLength(4)
+  })
+
   it('tells only of channels that the bot is in, and only what it subscribes to', async () => {
     const { sandbox } = await practice({ seed: { ...seed, events: ['message.im', 'app_home_opened'] } })
     const { got, arrived } = await listener(sandbox, () => 200)
