@@ -156,6 +156,35 @@ describe('over HTTP', () => {
     expect(got).toHaveLength(4)
   })
 
+  it('hangs up before it hears the acknowledgement, for as many deliveries as told', async () => {
+    const { sandbox, anna } = await practice()
+    const { got, arrived } = await listener(sandbox, () => 200)
+    const add = [
+      { kind: 'hang_up', of: 'slash_commands', times: 2 },
+      { kind: 'hang_up', of: 'events_api' },
+    ]
+    await fetch(`${sandbox.url}/control/faults`, { method: 'POST', body: JSON.stringify({ add }) })
+    const text = '标准 '.repeat(1000)
+    for (let nth = 1; nth <= 2; nth += 1)
+      expect(await anna.command('C0WG1', '/standard', text)).toEqual({ ok: false, error: 'bot_timeout' })
+    expect(await anna.command('C0WG1', '/standard', text)).toEqual({ ok: true })
+    await arrived(3)
+    expect(got.map(({ body }) => new URLSearchParams(body).get('text'))).toEqual([text, text, text])
+    await anna.say('C0WG1', 'hello')
+    await arrived(5)
+    // Sent again at once, the second may overtake the first.
+    const events = got.slice(3)
+    const attempts = events.map(({ headers }) => headers['x-slack-retry-num'] ?? '0')
+    expect(attempts.sort()).toEqual(['0', '1'])
+    expect(new Set(events.map(({ body }) => body)).size).toBe(1)
+    const reasons = events.flatMap(({ headers }) => headers['x-slack-retry-reason'] ?? [])
+    expect(reasons).toEqual(['http_timeout'])
+    expect(sandbox.faults.list()).toEqual([])
+    sandbox.faults.add({ kind: 'hang_up' })
+    sandbox.setRequestUrl('http://127.0.0.1:1/slack/events')
+    expect(await anna.command('C0WG1', '/standard')).toEqual({ ok: false, error: 'bot_offline' })
+  })
+
   it('tells only of channels that the bot is in, and only what it subscribes to', async () => {
     const { sandbox } = await practice({ seed: { ...seed, events: ['message.im', 'app_home_opened'] } })
     const { got, arrived } = await listener(sandbox, () => 200)
@@ -237,6 +266,26 @@ describe('over Socket Mode', () => {
     )
     expect(await answered).toEqual({ ok: true })
     expect(sandbox.messages('#wg1')).toMatchObject([{ text: 'seen', byBot: true }])
+  })
+
+  it('does not hear an acknowledgement where told, and heeds nothing that it carries', async () => {
+    const { sandbox, anna } = await practice()
+    const { bot, got, next } = await socket(sandbox)
+    const acknowledge = ({ envelope_id }: Record<string, unknown>, payload: object) =>
+      bot.send(JSON.stringify({ envelope_id, payload }))
+    sandbox.faults.add({ kind: 'hang_up', times: 2 })
+    expect(await anna.command('C0WG1', '/standard', 'x')).toEqual({ ok: false, error: 'bot_timeout' })
+    acknowledge(await next('slash_commands'), { text: 'unheard' })
+    await anna.say('C0WG1', 'hello')
+    const first = await next('events_api')
+    const again = await next('events_api', got.indexOf(first) + 1)
+    expect([first, again]).toMatchObject([{ retry_attempt: 0 }, { retry_attempt: 1, payload: first.payload }])
+    acknowledge(again, {})
+    const from = got.length
+    const answered = anna.command('C0WG1', '/standard', 'x')
+    acknowledge(await next('slash_commands', from), { text: 'heard', response_type: 'in_channel' })
+    expect(await answered).toEqual({ ok: true })
+    expect((await anna.messages('C0WG1')).map((each) => each.text)).toEqual(['hello', 'heard'])
   })
 
   it('gives a ticket once', async () => {
