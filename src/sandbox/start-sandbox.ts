@@ -180,9 +180,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     record: core.record.all,
     messages(given) {
       const name = given.replace(/^#/, '')
-      const channel = [...workspace.channels.values()].find(
-        (each) => each.id === given || (each.kind === 'channel' && each.name === name),
-      )
+      const channel =
+        workspace.channels.get(given) ??
+        [...workspace.channels.values()].find((each) => each.kind === 'channel' && each.name === name)
       return channel === undefined ? [] : workspace.messages(channel.id)
     },
     async close() {
