@@ -1,5 +1,6 @@
 import type { Delivery } from './delivery/deliverer.ts'
 import type { FaultBook } from './faults.ts'
+import type { LateCalls } from './late-calls.ts'
 import type { PageHub } from './page-api/hub.ts'
 import type { RecordBook } from './record.ts'
 import type { SandboxSeed } from './seed.ts'
@@ -16,6 +17,8 @@ export type Core = {
   credentials: Credentials
   /** What the data says the time is: message timestamps, edits. */
   now: () => Date
+  /** Whether the metadata of messages is kept. */
+  keepsMetadata: boolean
   workspace: Workspace
   modals: Modals
   ephemerals: Ephemerals
@@ -25,6 +28,7 @@ export type Core = {
   page: PageHub
   deliver: Delivery
   faults: FaultBook
+  lateCalls: LateCalls
   record: RecordBook
   log: (line: string) => void
   /** The server's own address, without a slash at its end. */

@@ -1,4 +1,5 @@
 import type { Core } from './core.ts'
+import { type CallFault, takesEffect } from './faults.ts'
 import type { StoredMessage } from './state/changes.ts'
 import { type EphemeralMessage, isEphemeral } from './state/ephemerals.ts'
 import type { ResponseTarget } from './state/tickets.ts'
@@ -9,11 +10,21 @@ import type { Reply } from './web-api/dispatch.ts'
 import { SlackError } from './web-api/method.ts'
 
 /** A post to a response URL; Slack answers `ok` in plain text, and refusals with a 4xx and their word. */
-export function respond(core: Core, id: string, contentType: string, body: string): Reply {
-  let given: Record<string, unknown> = {}
+export function respond(core: Core, id: string, contentType: string, body: string): Reply | Promise<Reply> {
   const fault = core.faults.forCall('response_url', undefined)
-  let status = 200
-  let answer = 'ok'
+  const finish = () => take(core, id, contentType, body, fault)
+  return fault?.kind === 'late' ? core.lateCalls.put(fault.ms, finish) : finish()
+}
+
+function take(
+  core: Core,
+  id: string,
+  contentType: string,
+  body: string,
+  fault: CallFault | undefined,
+): Reply {
+  let given: Record<string, unknown> = {}
+  let { status, answer } = told(fault)
   let effect = false
   try {
     const form = readArgs(contentType, body, new URLSearchParams())
@@ -21,18 +32,12 @@ export function respond(core: Core, id: string, contentType: string, body: strin
       typeof form.payload === 'string'
         ? readArgs('application/json', form.payload, new URLSearchParams())
         : form
-    const stopped =
-      fault !== undefined && (fault.kind === 'error' || (fault.kind === 'status' && !fault.taken))
-    if (stopped) {
-      status = fault.kind === 'status' ? fault.status : 400
-      answer = fault.kind === 'error' ? fault.error : 'internal_error'
-    } else {
+    if (takesEffect(fault)) {
       const target = core.responseUrls.take(id)
       if (typeof target === 'string') throw new SlackError(target)
       const refused = answerInChannel(core, target, given)
       if (refused !== undefined) throw new SlackError(refused)
       effect = true
-      if (fault?.kind === 'status') status = fault.status
     }
   } catch (error) {
     if (!(error instanceof SlackError)) throw error
@@ -40,7 +45,6 @@ export function respond(core: Core, id: string, contentType: string, body: strin
     answer = error.code
   }
   core.record.add({
-    at: new Date().toISOString(),
     method: 'response_url',
     args: given,
     status,
@@ -51,9 +55,17 @@ export function respond(core: Core, id: string, contentType: string, body: strin
   return {
     status,
     body: answer,
-    ...(fault?.kind === 'lost_reply' ? { cut: true } : {}),
+    ...(fault?.kind === 'lost_reply' || fault?.kind === 'cut' ? { cut: true } : {}),
     ...(fault?.kind === 'slow' ? { afterMs: fault.ms } : {}),
   }
+}
+
+/** What is told of a post that Slack refuses nothing about. */
+function told(fault: CallFault | undefined): { status: number; answer: string | null } {
+  if (fault?.kind === 'cut') return { status: 0, answer: null }
+  if (fault?.kind === 'error') return { status: 400, answer: fault.error }
+  if (fault?.kind !== 'status') return { status: 200, answer: 'ok' }
+  return { status: fault.status, answer: fault.taken ? 'ok' : 'internal_error' }
 }
 
 /**
@@ -74,7 +86,7 @@ export function answerInChannel(
       else erase(core, original)
       return undefined
     }
-    const content = readContent(call)
+    const content = readContent(core, call)
     if (call.flag('replace_original') && original !== undefined) {
       const { blocks: _, attachments: __, ...kept } = original
       const changed = { ...kept, ...content }

@@ -9,6 +9,7 @@ import { type Faults, faultBook } from './faults.ts'
 import { isFromHere } from './http/guard.ts'
 import type { PageAssets } from './http/page-files.ts'
 import { readAddress, route } from './http/routes.ts'
+import { lateCalls } from './late-calls.ts'
 import { type HubSource, pageHub } from './page-api/hub.ts'
 import { pageApi } from './page-api/page-api.ts'
 import { pageState, pageView } from './page-api/shown.ts'
@@ -39,6 +40,15 @@ export type SandboxOptions = {
   log?: (line: string) => void
   /** On unless told. */
   rateLimits?: boolean
+  /**
+   * How many chat.postMessage all channels together take a minute, above 0; a second's worth, or ten, at once.
+   * 300 unless told: Slack says "several hundred" and publishes no number.
+   */
+  postsPerMinute?: number
+  /** Unless told, true. Where false, the metadata of a message is checked as ever, and is nowhere afterwards. */
+  keepsMetadata?: boolean
+  /** How many of the bot's last calls the record keeps, at least 1; 10,000 unless told. */
+  recordedCalls?: number
   /** The clock of trigger ids, response URLs and rate limits, in milliseconds; the machine's unless told. */
   wireNow?: () => number
   /** When an event that the bot did not acknowledge is sent again. Slack: at once, after 1 and 5 minutes. */
@@ -56,7 +66,7 @@ export type Sandbox = {
   /** From now on the bot is reached by HTTP at this address. */
   setRequestUrl(url: string): void
   faults: Faults
-  /** Everything that the bot asked, in order, with what it was answered. */
+  /** What the bot asked last, in order, with what it was answered. */
   record(): RecordedCall[]
   /** What stands in a channel, given by id or name, replies included; nothing ephemeral. */
   messages(channel: string): StoredMessage[]
@@ -94,6 +104,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     seed,
     credentials,
     now,
+    keepsMetadata: options.keepsMetadata ?? true,
     workspace,
     page,
     log,
@@ -111,7 +122,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       log,
     }),
     faults: fault,
-    record: recordBook(),
+    lateCalls: lateCalls(),
+    record: recordBook(options.recordedCalls ?? 10_000, now),
     url: () => url,
   }
   const openSocket = () => {
@@ -125,7 +137,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     cutSockets: socket.cut,
     refreshSockets: socket.refresh,
   }
-  const limits = options.rateLimits === false ? undefined : rateLimits(wireNow)
+  const limits = options.rateLimits === false ? undefined : rateLimits(wireNow, options.postsPerMinute ?? 300)
   const assets = options.pageAssets ?? bundledAssets
   const routes = { core, api: webApi(core, openSocket, limits), page: pageApi(core), faults, assets }
 
@@ -168,13 +180,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     record: core.record.all,
     messages(given) {
       const name = given.replace(/^#/, '')
-      const channel = [...workspace.channels.values()].find(
-        (each) => each.id === given || (each.kind === 'channel' && each.name === name),
-      )
+      const channel =
+        workspace.channels.get(given) ??
+        [...workspace.channels.values()].find((each) => each.kind === 'channel' && each.name === name)
       return channel === undefined ? [] : workspace.messages(channel.id)
     },
     async close() {
       core.deliver.close()
+      core.lateCalls.close()
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       await Promise.all([socket.close(), page.close()])
       server.closeAllConnections()

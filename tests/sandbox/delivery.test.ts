@@ -21,6 +21,16 @@ async function practice(more: object = {}): Promise<{ sandbox: Sandbox; anna: Sa
   return { sandbox, anna }
 }
 
+/** One call of the bot in the working group's channel. */
+async function call(sandbox: Sandbox, method: string, args: object): Promise<Record<string, unknown>> {
+  const answer = await fetch(`${sandbox.apiUrl}${method}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${sandbox.botToken}` },
+    body: JSON.stringify({ channel: 'C0WG1', ...args }),
+  })
+  return (await answer.json()) as Record<string, unknown>
+}
+
 /** A bot's bare HTTP side: `answer` gives the status for the n-th request, 0 for never. */
 async function listener(sandbox: Sandbox, answer: (nth: number) => number) {
   const got: Got[] = []
@@ -119,6 +129,62 @@ describe('over HTTP', () => {
     expect(JSON.parse(got[3]?.body ?? '{}').event.text).toBe('another')
   })
 
+  it('repeats a press word for word, as Slack does where it heard no acknowledgement', async () => {
+    const { sandbox, anna } = await practice()
+    const { got, arrived } = await listener(sandbox, () => 200)
+    const button = {
+      type: 'button',
+      action_id: 'accept',
+      value: 'a1',
+      text: { type: 'plain_text', text: 'Accept' },
+    }
+    await call(sandbox, 'chat.postMessage', { text: 'x', blocks: [{ type: 'actions', elements: [button] }] })
+    const message = await anna.waitForMessage((each) => each.blocks !== undefined)
+    await arrived(1)
+    sandbox.faults.add({ kind: 'repeat', of: 'interactive' })
+    expect(await anna.press(message, 'accept')).toEqual({ ok: true })
+    await arrived(3)
+    expect(await anna.press(message, 'accept')).toEqual({ ok: true })
+    const [first, second, third] = got.slice(1).map(({ body }) => body)
+    const payload = JSON.parse(new URLSearchParams(first).get('payload') ?? '')
+    expect(payload).toMatchObject({
+      ...{ type: 'block_actions', user: { id: 'U0ANNA' }, actions: [{ action_id: 'accept', value: 'a1' }] },
+      trigger_id: expect.stringMatching(/^\d+\.\d+\.[0-9a-f]{32}$/),
+    })
+    expect(second).toBe(first)
+    expect(third).not.toContain(payload.trigger_id)
+    expect(got).toHaveLength(4)
+  })
+
+  it('hangs up before it hears the acknowledgement, for as many deliveries as told', async () => {
+    const { sandbox, anna } = await practice()
+    const { got, arrived } = await listener(sandbox, () => 200)
+    const add = [
+      { kind: 'hang_up', of: 'slash_commands', times: 2 },
+      { kind: 'hang_up', of: 'events_api' },
+    ]
+    await fetch(`${sandbox.url}/control/faults`, { method: 'POST', body: JSON.stringify({ add }) })
+    const text = '标准 '.repeat(1000)
+    for (let nth = 1; nth <= 2; nth += 1)
+      expect(await anna.command('C0WG1', '/standard', text)).toEqual({ ok: false, error: 'bot_timeout' })
+    expect(await anna.command('C0WG1', '/standard', text)).toEqual({ ok: true })
+    await arrived(3)
+    expect(got.map(({ body }) => new URLSearchParams(body).get('text'))).toEqual([text, text, text])
+    await anna.say('C0WG1', 'hello')
+    await arrived(5)
+    // Sent again at once, the second may overtake the first.
+    const events = got.slice(3)
+    const attempts = events.map(({ headers }) => headers['x-slack-retry-num'] ?? '0')
+    expect(attempts.sort()).toEqual(['0', '1'])
+    expect(new Set(events.map(({ body }) => body)).size).toBe(1)
+    const reasons = events.flatMap(({ headers }) => headers['x-slack-retry-reason'] ?? [])
+    expect(reasons).toEqual(['http_timeout'])
+    expect(sandbox.faults.list()).toEqual([])
+    sandbox.faults.add({ kind: 'hang_up' })
+    sandbox.setRequestUrl('http://127.0.0.1:1/slack/events')
+    expect(await anna.command('C0WG1', '/standard')).toEqual({ ok: false, error: 'bot_offline' })
+  })
+
   it('tells only of channels that the bot is in, and only what it subscribes to', async () => {
     const { sandbox } = await practice({ seed: { ...seed, events: ['message.im', 'app_home_opened'] } })
     const { got, arrived } = await listener(sandbox, () => 200)
@@ -140,16 +206,10 @@ describe('over HTTP', () => {
   it('tells of edits, deletions and joining', async () => {
     const { sandbox, anna } = await practice()
     const { got, arrived } = await listener(sandbox, () => 200)
-    const call = (method: string, args: object) =>
-      fetch(`${sandbox.apiUrl}${method}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', authorization: `Bearer ${sandbox.botToken}` },
-        body: JSON.stringify({ channel: 'C0WG1', ...args }),
-      })
-    await call('chat.postMessage', { text: 'one' })
+    await call(sandbox, 'chat.postMessage', { text: 'one' })
     const { ts } = await anna.waitForMessage((each) => each.text === 'one')
-    await call('chat.update', { ts, text: 'two' })
-    await call('chat.delete', { ts })
+    await call(sandbox, 'chat.update', { ts, text: 'two' })
+    await call(sandbox, 'chat.delete', { ts })
     await anna.command('C0WG1', '/invite', '@chen')
     await arrived(4)
     const events = got.map((each) => JSON.parse(each.body).event)
@@ -160,6 +220,29 @@ describe('over HTTP', () => {
     })
     expect(of('subtype', 'message_deleted')).toMatchObject({ deleted_ts: ts })
     expect(of('type', 'member_joined_channel')).toMatchObject({ user: 'U0CHEN', inviter: 'U0ANNA' })
+  })
+
+  it.each([true, false])('keeps what metadata says where it keeps metadata: %s', async (keepsMetadata) => {
+    const { sandbox } = await practice({ keepsMetadata })
+    const { got, arrived } = await listener(sandbox, () => 200)
+    const metadata = (key: string) => ({ event_type: 'reminder', event_payload: { key } })
+    const posted = await call(sandbox, 'chat.postMessage', { text: 'one', metadata: metadata('a') })
+    const { ts } = posted
+    const history = () =>
+      call(sandbox, 'conversations.history', { oldest: ts, inclusive: true, include_all_metadata: true })
+    const first = await history()
+    const updated = await call(sandbox, 'chat.update', { ts, text: 'two', metadata: metadata('b') })
+    const second = await history()
+    const tells = (answer: unknown, key: string) => JSON.stringify(answer).includes(`"key":"${key}"`)
+    for (const answer of [posted, first]) expect(tells(answer, 'a')).toBe(keepsMetadata)
+    for (const answer of [updated, second, sandbox.messages('wg1')])
+      expect(tells(answer, 'b')).toBe(keepsMetadata)
+    await arrived(2)
+    expect(got.filter(({ body }) => body.includes('event_payload'))).toEqual([])
+    expect(sandbox.record()[0]?.args.metadata).toEqual(metadata('a'))
+    expect(await call(sandbox, 'chat.postMessage', { text: 'x', metadata: { event_type: 'a' } })).toEqual({
+      ...{ ok: false, error: 'invalid_metadata_format' },
+    })
   })
 })
 
@@ -183,6 +266,26 @@ describe('over Socket Mode', () => {
     )
     expect(await answered).toEqual({ ok: true })
     expect(sandbox.messages('#wg1')).toMatchObject([{ text: 'seen', byBot: true }])
+  })
+
+  it('does not hear an acknowledgement where told, and heeds nothing that it carries', async () => {
+    const { sandbox, anna } = await practice()
+    const { bot, got, next } = await socket(sandbox)
+    const acknowledge = ({ envelope_id }: Record<string, unknown>, payload: object) =>
+      bot.send(JSON.stringify({ envelope_id, payload }))
+    sandbox.faults.add({ kind: 'hang_up', times: 2 })
+    expect(await anna.command('C0WG1', '/standard', 'x')).toEqual({ ok: false, error: 'bot_timeout' })
+    acknowledge(await next('slash_commands'), { text: 'unheard' })
+    await anna.say('C0WG1', 'hello')
+    const first = await next('events_api')
+    const again = await next('events_api', got.indexOf(first) + 1)
+    expect([first, again]).toMatchObject([{ retry_attempt: 0 }, { retry_attempt: 1, payload: first.payload }])
+    acknowledge(again, {})
+    const from = got.length
+    const answered = anna.command('C0WG1', '/standard', 'x')
+    acknowledge(await next('slash_commands', from), { text: 'heard', response_type: 'in_channel' })
+    expect(await answered).toEqual({ ok: true })
+    expect((await anna.messages('C0WG1')).map((each) => each.text)).toEqual(['hello', 'heard'])
   })
 
   it('gives a ticket once', async () => {

@@ -23,6 +23,12 @@ function slack(more: object = {}) {
   })
 }
 
+async function limitedTo(postsPerMinute: number) {
+  await sandbox.close()
+  sandbox = await startSandbox({ seed, now: () => new Date(), wireNow: () => wireMs, postsPerMinute })
+  client = slack()
+}
+
 const post = (text = 'x', channel = 'C0WG1') => client.chat.postMessage({ channel, text })
 const texts = () => sandbox.messages('wg1').map((each) => each.text)
 
@@ -35,6 +41,41 @@ describe('rate limits', () => {
     wireMs += 1000
     await post('later')
     expect(texts()).toEqual(['x', 'x', 'x', 'x', 'later'])
+  })
+
+  it('let the whole workspace burst, then post so many a minute, whatever the channel', async () => {
+    await limitedTo(600)
+    for (const channel of ['C0WG1', 'C0WG1', 'C0WG1', 'C0WG1', 'D0LIN', 'D0LIN', 'D0LIN', 'D0LIN'])
+      await post('x', channel)
+    for (let nth = 1; nth <= 2; nth += 1) await post('x', 'D0ANNA')
+    await expect(post('x', 'D0CHEN')).rejects.toMatchObject({ retryAfter: 1 })
+    await client.chat.update({ channel: 'C0WG1', ts: sandbox.messages('wg1')[0]?.ts ?? '', text: 'y' })
+    wireMs += 100
+    await post('x', 'D0CHEN')
+    await expect(post('x', 'D0CHEN')).rejects.toMatchObject({ retryAfter: 1 })
+  })
+
+  it('take a refused call from neither the channel nor the workspace', async () => {
+    await limitedTo(600)
+    for (let nth = 1; nth <= 4; nth += 1) await post()
+    for (let nth = 1; nth <= 9; nth += 1) await expect(post()).rejects.toThrow()
+    for (const channel of ['D0LIN', 'D0LIN', 'D0LIN', 'D0LIN', 'D0ANNA', 'D0ANNA']) await post('x', channel)
+    for (let nth = 1; nth <= 9; nth += 1) await expect(post('x', 'D0CHEN')).rejects.toThrow()
+    wireMs += 400
+    for (let nth = 1; nth <= 4; nth += 1) await post('x', 'D0CHEN')
+  })
+
+  it('ask to wait for the longer of the two', async () => {
+    await limitedTo(6)
+    for (const channel of ['C0WG1', 'C0WG1', 'C0WG1', 'C0WG1', 'D0LIN', 'D0LIN', 'D0LIN', 'D0LIN'])
+      await post('x', channel)
+    await expect(post()).rejects.toMatchObject({ retryAfter: 1 })
+    for (let nth = 1; nth <= 2; nth += 1) await post('x', 'D0ANNA')
+    await expect(post()).rejects.toMatchObject({ retryAfter: 10 })
+    wireMs += 9000
+    await expect(post()).rejects.toMatchObject({ retryAfter: 1 })
+    wireMs += 1000
+    await post()
   })
 
   it('count the calls of a method by its tier', async () => {

@@ -151,6 +151,32 @@ describe('messages', () => {
     await anna.waitFor((event) => event.type === 'message_deleted' && event.ts === ts)
   })
 
+  it('lists no message that the bot has taken back', async () => {
+    for (const channel of ['C0WG1', 'D0CHEN']) {
+      const listed = async () => {
+        const { messages } = await call('conversations.history', { channel })
+        return (messages as { ts: string; reply_count?: number }[]).map(({ ts, reply_count = 0 }) => {
+          return `${ts}, ${reply_count} replies`
+        })
+      }
+      const earlier = await listed()
+      const { ts: thread_ts } = await call('chat.postMessage', { channel, text: 'stands' })
+      const reply = await call('chat.postMessage', { channel, thread_ts, text: 'reply' })
+      const gone = await call('chat.postMessage', { channel, text: 'gone' })
+      expect(await listed()).toEqual([`${gone.ts}, 0 replies`, `${thread_ts}, 1 replies`, ...earlier])
+      for (const { ts } of [gone, reply]) {
+        expect(await call('chat.delete', { channel, ts })).toEqual({ ok: true, channel, ts })
+        const recorded = { method: 'chat.delete', args: { channel, ts } }
+        expect(sandbox.record().at(-1)).toMatchObject({ ...recorded, status: 200, effect: true })
+        expect(await call('chat.delete', { channel, ts })).toMatchObject({ error: 'message_not_found' })
+        expect(sandbox.record().at(-1)).toMatchObject({ ...recorded, effect: false })
+      }
+      expect(await listed()).toEqual([`${thread_ts}, 0 replies`, ...earlier])
+      const replies = await call('conversations.replies', { channel, ts: thread_ts })
+      expect(replies.messages).toMatchObject([{ text: 'stands' }])
+    }
+  })
+
   it('warns of a message without a text', async () => {
     const answer = await call('chat.postMessage', { channel: 'C0WG1', blocks: [divider] })
     expect(answer).toMatchObject({ ok: true, warning: 'missing_text_in_message' })

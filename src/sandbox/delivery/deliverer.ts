@@ -22,7 +22,12 @@ export type Ack =
 export const ackTimeoutMs = 3000
 
 /** One way to the bot; the other end of it is Bolt. */
-export type Line = { send(envelope: Envelope): Promise<Ack>; online(): boolean }
+export type Line = {
+  send(envelope: Envelope): Promise<Ack>
+  /** Sends it, and hears no acknowledgement: `bot_timeout` as soon as it is on its way. */
+  sendUnheard(envelope: Envelope): Promise<Ack>
+  online(): boolean
+}
 
 export type Delivery = {
   /** Something a person did; delivered once, and its acknowledgement awaited. */
@@ -54,8 +59,13 @@ export function deliverer(options: {
   const line = (): Line => (url === undefined ? options.socket : options.http.to(url))
 
   const send = async (envelope: Envelope): Promise<Ack> => {
+    const fault = options.faults.forDelivery(envelope.type)
+    if (fault?.kind === 'hang_up') {
+      options.log(`fault: the acknowledgement of ${envelope.type} is not heard`)
+      return line().sendUnheard(envelope)
+    }
     const answer = line().send(envelope)
-    if (options.faults.repeats(envelope.type)) {
+    if (fault?.kind === 'repeat') {
       options.log(`fault: ${envelope.type} is delivered a second time`)
       const second = { ...envelope, retry: { attempt: 1, reason: 'http_timeout' } }
       void line().send(envelope.type === 'events_api' ? second : envelope)

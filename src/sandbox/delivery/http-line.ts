@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { request } from 'node:http'
 import type { Ack, Envelope, Line } from './deliverer.ts'
 import { ackTimeoutMs } from './deliverer.ts'
 
@@ -20,19 +21,7 @@ export function httpLine(signingSecret: string, changed: () => void): HttpLine {
     to: (url) => ({
       online: () => reachable,
       async send(envelope) {
-        const { type, body } = encode(envelope)
-        // The machine's own clock, whatever the workspace's says: the bot compares it with its own.
-        const timestamp = String(Math.floor(Date.now() / 1000))
-        const headers: Record<string, string> = {
-          'content-type': type,
-          'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
-          'x-slack-request-timestamp': timestamp,
-          'x-slack-signature': sign(signingSecret, timestamp, body),
-        }
-        if (envelope.retry !== undefined) {
-          headers['x-slack-retry-num'] = String(envelope.retry.attempt)
-          headers['x-slack-retry-reason'] = envelope.retry.reason
-        }
+        const { headers, body } = signed(signingSecret, envelope)
         try {
           const signal = AbortSignal.timeout(ackTimeoutMs)
           const answer = await fetch(url, { method: 'POST', headers, body, redirect: 'manual', signal })
@@ -48,6 +37,16 @@ export function httpLine(signingSecret: string, changed: () => void): HttpLine {
           return { ok: false, error: 'bot_offline' }
         }
       },
+      async sendUnheard(envelope) {
+        const { headers, body } = signed(signingSecret, envelope)
+        try {
+          await sendAndHangUp(url, headers, body)
+          return { ok: false, error: 'bot_timeout' }
+        } catch {
+          setReachable(false)
+          return { ok: false, error: 'bot_offline' }
+        }
+      },
     }),
   }
 }
@@ -55,6 +54,41 @@ export function httpLine(signingSecret: string, changed: () => void): HttpLine {
 /** Slack's v0 signature of a request body; `timestamp` in seconds. */
 export function sign(secret: string, timestamp: string, body: string): string {
   return `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`
+}
+
+function signed(secret: string, envelope: Envelope): { headers: Record<string, string>; body: string } {
+  const { type, body } = encode(envelope)
+  // The machine's own clock, whatever the workspace's says: the bot compares it with its own.
+  const timestamp = String(Math.floor(Date.now() / 1000))
+  return {
+    headers: {
+      'content-type': type,
+      'user-agent': 'Slackbot 1.0 (+https://api.slack.com/robots)',
+      'x-slack-request-timestamp': timestamp,
+      'x-slack-signature': sign(secret, timestamp, body),
+      ...(envelope.retry === undefined
+        ? {}
+        : {
+            'x-slack-retry-num': String(envelope.retry.attempt),
+            'x-slack-retry-reason': envelope.retry.reason,
+          }),
+    },
+    body,
+  }
+}
+
+/** Hands the whole request over and drops its connection. Rejects where nobody takes it within Slack's time. */
+function sendAndHangUp(url: string, headers: Record<string, string>, body: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // A connection of its own: nothing else is cut with it.
+    const signal = AbortSignal.timeout(ackTimeoutMs)
+    const sending = request(url, { method: 'POST', headers, agent: false, signal })
+    sending.on('error', reject)
+    sending.end(body, () => {
+      resolve()
+      sending.destroy()
+    })
+  })
 }
 
 function encode(envelope: Envelope): { type: string; body: string } {

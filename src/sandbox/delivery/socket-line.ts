@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocket, WebSocketServer } from 'ws'
 import { closeSockets } from '../http/close-sockets.ts'
-import type { Ack, Line } from './deliverer.ts'
+import type { Ack, Envelope, Line } from './deliverer.ts'
 import { ackTimeoutMs } from './deliverer.ts'
 
 export type SocketLine = Line & {
@@ -70,6 +70,26 @@ export function socketLine(options: {
     if (open.length === 1) options.changed()
   }
 
+  /** Sends it over the socket whose turn it is; undefined where there is none. */
+  const pass = (envelope: Envelope): { socket: WebSocket; id: string } | undefined => {
+    turn += 1
+    const socket = open[turn % Math.max(open.length, 1)]
+    if (socket === undefined || socket.readyState !== WebSocket.OPEN) return undefined
+    const id = randomUUID()
+    socket.send(
+      JSON.stringify({
+        envelope_id: id,
+        type: envelope.type,
+        payload: envelope.payload,
+        accepts_response_payload: envelope.acceptsResponse,
+        ...(envelope.type === 'events_api'
+          ? { retry_attempt: envelope.retry?.attempt ?? 0, retry_reason: envelope.retry?.reason ?? '' }
+          : {}),
+      }),
+    )
+    return { socket, id }
+  }
+
   return {
     ticket() {
       const nowMs = performance.now()
@@ -88,11 +108,9 @@ export function socketLine(options: {
     },
     online: () => open.length > 0,
     async send(envelope) {
-      turn += 1
-      const socket = open[turn % Math.max(open.length, 1)]
-      if (socket === undefined || socket.readyState !== WebSocket.OPEN)
-        return { ok: false, error: 'bot_offline' }
-      const id = randomUUID()
+      const passed = pass(envelope)
+      if (passed === undefined) return { ok: false, error: 'bot_offline' }
+      const { socket, id } = passed
       return new Promise<Ack>((resolve) => {
         const done = (ack: Ack) => {
           clearTimeout(timer)
@@ -104,18 +122,10 @@ export function socketLine(options: {
         const timer = setTimeout(() => done({ ok: false, error: 'bot_timeout' }), ackTimeoutMs)
         waiting.set(id, (body) => done({ ok: true, body }))
         socket.once('close', gone)
-        socket.send(
-          JSON.stringify({
-            envelope_id: id,
-            type: envelope.type,
-            payload: envelope.payload,
-            accepts_response_payload: envelope.acceptsResponse,
-            ...(envelope.type === 'events_api'
-              ? { retry_attempt: envelope.retry?.attempt ?? 0, retry_reason: envelope.retry?.reason ?? '' }
-              : {}),
-          }),
-        )
       })
+    },
+    async sendUnheard(envelope) {
+      return { ok: false, error: pass(envelope) === undefined ? 'bot_offline' : 'bot_timeout' }
     },
     cut() {
       for (const socket of [...open]) socket.terminate()

@@ -56,12 +56,12 @@ async function answer(routes: Routes, request: IncomingMessage, response: Server
     const { authorization } = request.headers
     return reply(
       response,
-      routes.api({ method: rest ?? '', authorization, contentType, body, query: url.searchParams }),
+      await routes.api({ method: rest ?? '', authorization, contentType, body, query: url.searchParams }),
     )
   }
   if (isPost && head === 'response') {
     const body = (await readBody(request, largestBody)).toString('utf8')
-    return reply(response, respond(core, rest ?? '', request.headers['content-type'] ?? '', body))
+    return reply(response, await respond(core, rest ?? '', request.headers['content-type'] ?? '', body))
   }
   if (isPost && head === 'upload') {
     const content = await readUpload(request, largestFile)

@@ -20,7 +20,7 @@ function post(core: Core, call: Args) {
   const channel = findChannel(core, call.text('channel'))
   needMembership(core, channel)
   if (channel.archived) throw new SlackError('is_archived')
-  const content = readContent(call)
+  const content = readContent(core, call)
   const threadTs = readThread(core, channel.id, call)
   const message = say(core, {
     ...content,
@@ -44,7 +44,7 @@ function postEphemeral(core: Core, call: Args) {
   if (channel.archived) throw new SlackError('is_archived')
   const user = findUser(core, call.text('user'))
   if (!channel.members.includes(user.id)) throw new SlackError('user_not_in_channel')
-  const content = readContent(call)
+  const content = readContent(core, call)
   const threadTs = call.text('thread_ts')
   const message = whisper(core, {
     ...content,
@@ -61,7 +61,7 @@ function update(core: Core, call: Args) {
   const channel = findConversation(core, call.text('channel'))
   const before = ownMessage(core, channel.id, call, 'cant_update_message')
   const given = call.all
-  const content = readContent(call, 'update')
+  const content = readContent(core, call, 'update')
   const { blocks, attachments, metadata, ...kept } = before
   // What the call leaves out goes away, save for a text alone, which leaves attachments and metadata.
   const after = edit(core, before, {

@@ -1,4 +1,5 @@
 import { checkedBlocks } from '../blocks/check-blocks.ts'
+import type { Core } from '../core.ts'
 import { fromApp } from '../markup.ts'
 import type { Block } from '../protocol.ts'
 import type { MessageMetadata, StoredMessage } from '../state/changes.ts'
@@ -12,11 +13,11 @@ const longestUpdate = 4000
 const mostAttachments = 100
 
 /**
- * What a message says, checked as Slack checks it.
+ * What a message says, checked as Slack checks it; metadata too where the workspace keeps none.
  * Throws `no_text`, `msg_too_long`, `invalid_blocks`, `invalid_blocks_format`, `msg_blocks_too_long`,
  * `invalid_attachments`, `too_many_attachments`, `metadata_too_large`, `invalid_metadata_format`.
  */
-export function readContent(call: Args, kind: 'post' | 'update' = 'post'): Content {
+export function readContent(core: Core, call: Args, kind: 'post' | 'update' = 'post'): Content {
   const text = call.text('text') ?? ''
   // Slack cuts a new message at 40,000 characters; the sandbox refuses it, since nobody means to be cut.
   if ([...text].length > (kind === 'update' ? longestUpdate : longestText))
@@ -30,7 +31,7 @@ export function readContent(call: Args, kind: 'post' | 'update' = 'post'): Conte
     text: fromApp(text),
     ...(blocks === undefined ? {} : { blocks }),
     ...(attachments === undefined ? {} : { attachments }),
-    ...(metadata === undefined ? {} : { metadata }),
+    ...(metadata === undefined || !core.keepsMetadata ? {} : { metadata }),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Core } from '../core.ts'
-import type { CallFault } from '../faults.ts'
+import { type CallFault, takesEffect } from '../faults.ts'
 import { args, readArgs } from './args.ts'
 import { chatMethods } from './chat.ts'
 import { conversationMethods } from './conversations.ts'
@@ -11,7 +11,7 @@ import type { RateLimits } from './rate-limits.ts'
 import { sessionMethods } from './session.ts'
 import { viewMethods } from './views.ts'
 
-/** What goes back over the wire. `cut`: nothing does, the connection is dropped. */
+/** What goes back over the wire. `cut`: nothing does, the connection is dropped; then `status` may be 0. */
 export type Reply = {
   status: number
   body: unknown
@@ -26,7 +26,7 @@ export type WebApi = (request: {
   contentType: string
   body: string
   query: URLSearchParams
-}) => Reply
+}) => Reply | Promise<Reply>
 
 /** The Web API: every call is checked, limited, carried out, recorded. `limits` undefined: no rate limits. */
 export function webApi(core: Core, openSocket: () => string | undefined, limits?: RateLimits): WebApi {
@@ -43,7 +43,6 @@ export function webApi(core: Core, openSocket: () => string | undefined, limits?
     const answer = (reply: Reply, effect: boolean, fault?: CallFault): Reply => {
       const { token: _, ...shown } = given
       core.record.add({
-        at: new Date().toISOString(),
         method,
         args: shown,
         status: reply.status,
@@ -53,14 +52,17 @@ export function webApi(core: Core, openSocket: () => string | undefined, limits?
       })
       return reply
     }
+    const failed = (error: unknown): Reply => {
+      if (error instanceof SlackError) return { status: 200, body: error.body() }
+      core.log(`${method} failed in the sandbox: ${error instanceof Error ? error.stack : String(error)}`)
+      return { status: 500, body: { ok: false, error: 'internal_error' } }
+    }
     const carryOut = (found: Method): { reply: Reply; effect: boolean } => {
-      const call = args(given)
       try {
-        const result = found.run(core, call)
+        const result = found.run(core, args(given))
         return { reply: { status: 200, body: { ok: true, ...result } }, effect: found.reads !== true }
       } catch (error) {
-        if (error instanceof SlackError) return { reply: { status: 200, body: error.body() }, effect: false }
-        throw error
+        return { reply: failed(error), effect: false }
       }
     }
 
@@ -73,26 +75,35 @@ export function webApi(core: Core, openSocket: () => string | undefined, limits?
       const waitSeconds = limits?.secondsToWait(method, found.tier, channel) ?? 0
       if (waitSeconds > 0) return answer(tooMany(waitSeconds), false)
       const fault = core.faults.forCall(method, channel)
-      if (fault === undefined || fault.kind === 'slow') {
-        const { reply, effect } = carryOut(found)
-        return answer(fault === undefined ? reply : { ...reply, afterMs: fault.ms }, effect, fault)
+      const finish = () => {
+        const { reply, effect } = takesEffect(fault) ? carryOut(found) : notCarriedOut
+        return answer(faulty(fault, reply), effect, fault)
       }
-      const taken = fault.kind === 'lost_reply' || (fault.kind === 'status' && fault.taken)
-      const { reply, effect } = taken ? carryOut(found) : { reply: undefined, effect: false }
-      return answer(faulty(fault, reply), effect, fault)
+      return fault?.kind === 'late' ? core.lateCalls.put(fault.ms, finish) : finish()
     } catch (error) {
-      if (error instanceof SlackError) return answer({ status: 200, body: error.body() }, false)
-      core.log(`${method} failed in the sandbox: ${error instanceof Error ? error.stack : String(error)}`)
-      return answer({ status: 500, body: { ok: false, error: 'internal_error' } }, false)
+      return answer(failed(error), false)
     }
   }
 }
 
-function faulty(fault: Exclude<CallFault, { kind: 'slow' }>, reply: Reply | undefined): Reply {
-  if (fault.kind === 'lost_reply') return { status: 200, body: reply?.body, cut: true }
-  if (fault.kind === 'error') return { status: 200, body: { ok: false, error: fault.error } }
-  if (fault.status === 429) return tooMany(fault.retryAfterSeconds ?? 1)
-  return { status: fault.status, body: { ok: false, error: 'internal_error' } }
+const notCarriedOut = { reply: { status: 0, body: null }, effect: false }
+
+/** What the bot is told of a call whose outcome is `reply`. */
+function faulty(fault: CallFault | undefined, reply: Reply): Reply {
+  switch (fault?.kind) {
+    case 'lost_reply':
+    case 'cut':
+      return { ...reply, cut: true }
+    case 'slow':
+      return { ...reply, afterMs: fault.ms }
+    case 'error':
+      return { status: 200, body: { ok: false, error: fault.error } }
+    case 'status':
+      if (fault.status === 429) return tooMany(fault.retryAfterSeconds ?? 1)
+      return { status: fault.status, body: { ok: false, error: 'internal_error' } }
+    default:
+      return reply
+  }
 }
 
 function tooMany(seconds: number): Reply {

@@ -1,4 +1,7 @@
-/** Slack's tiers of calls a minute; `post` is one message a second a channel, `special` is hardly limited. */
+/**
+ * Slack's tiers of calls a minute. `post` is one message a second a channel and some hundreds a minute in
+ * the whole workspace, `special` is hardly limited.
+ */
 export type Tier = 1 | 2 | 3 | 4 | 'post' | 'special'
 
 export type RateLimits = {
@@ -18,22 +21,39 @@ const rules: Record<Tier, Rule> = {
   special: { burst: 600, perSecond: 10 },
 }
 
-/** `wireNow` is in milliseconds: limits run on the machine's clock, whatever the workspace's says. */
-export function rateLimits(wireNow: () => number): RateLimits {
+/** Slack lets bursts pass, and says as little of their size as of the rate. */
+const leastPostBurst = 10
+
+/**
+ * `wireNow` is in milliseconds: limits run on the machine's clock, whatever the workspace's says.
+ * `postsPerMinute`, above 0, is what all channels of the workspace together take. A refused call counts nowhere.
+ */
+export function rateLimits(wireNow: () => number, postsPerMinute: number): RateLimits {
   const buckets = new Map<string, { left: number; atMs: number }>()
+  const postsPerSecond = postsPerMinute / 60
+  const inWorkspace = { burst: Math.max(leastPostBurst, postsPerSecond), perSecond: postsPerSecond }
+  const limitsOf = (method: string, tier: Tier, channel: string | undefined): [string, Rule][] =>
+    tier === 'post'
+      ? [
+          [`post ${channel ?? ''}`, rules.post],
+          ['posts of the workspace', inWorkspace],
+        ]
+      : [[method, rules[tier]]]
   return {
     secondsToWait(method, tier, channel) {
-      const key = tier === 'post' ? `post ${channel ?? ''}` : method
-      const rule = rules[tier]
       const nowMs = wireNow()
-      const bucket = buckets.get(key) ?? { left: rule.burst, atMs: nowMs }
-      const left = Math.min(rule.burst, bucket.left + ((nowMs - bucket.atMs) / 1000) * rule.perSecond)
-      if (left >= 1) {
-        buckets.set(key, { left: left - 1, atMs: nowMs })
-        return 0
-      }
-      buckets.set(key, { left, atMs: nowMs })
-      return Math.max(1, Math.ceil((1 - left) / rule.perSecond))
+      const asked = limitsOf(method, tier, channel).map(([key, rule]) => {
+        const bucket = buckets.get(key) ?? { left: rule.burst, atMs: nowMs }
+        const refilled = bucket.left + ((nowMs - bucket.atMs) / 1000) * rule.perSecond
+        return { key, left: Math.min(rule.burst, refilled), perSecond: rule.perSecond }
+      })
+      const waits = asked.map(({ left, perSecond }) =>
+        left >= 1 ? 0 : Math.max(1, Math.ceil((1 - left) / perSecond)),
+      )
+      const waitSeconds = Math.max(...waits)
+      if (waitSeconds === 0)
+        for (const { key, left } of asked) buckets.set(key, { left: left - 1, atMs: nowMs })
+      return waitSeconds
     },
   }
 }
