@@ -8,9 +8,12 @@ import type { SlackEvent } from '../src/contract/event.ts'
 import { ephemeral, type Reply } from '../src/contract/reply.ts'
 import { helpFor, helpOverview } from '../src/views/help-message.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
+import { askDropNotice } from './actions/ask-drop-notice.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
+import { keepNotice } from './actions/keep-notice.ts'
 import { pickStandard } from './actions/pick-standard.ts'
+import { retryNotice } from './actions/retry-notice.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
@@ -32,7 +35,15 @@ export const slashCommands: readonly SlashCommand[] = [
 ]
 
 /** Everything that can be pressed. */
-export const actions: readonly Action[] = [acknowledgeReminder, pickStandard, confirmSchedule, cancelSchedule]
+export const actions: readonly Action[] = [
+  acknowledgeReminder,
+  pickStandard,
+  confirmSchedule,
+  cancelSchedule,
+  keepNotice,
+  retryNotice,
+  askDropNotice,
+]
 
 /** Everything that Slack tells of. */
 export const events: readonly SlackEvent[] = [appHomeOpened]

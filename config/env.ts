@@ -28,6 +28,8 @@ export type Config = {
   /** The committee to serve, where the database holds several. */
   readonly workspace?: string
   readonly roles: readonly ProcessRole[]
+  /** How many messages a minute the workspace takes, all channels together. */
+  readonly messagesPerMinute: number
   readonly logLevel: LogLevel
 }
 
@@ -102,6 +104,14 @@ const variables = z.object({
       error: "a committee's id as in its file: lower-case letters, digits, dot, dash, at most 64",
     })
     .optional(),
+  SLACK_MESSAGES_PER_MINUTE: z
+    .string()
+    .refine((text) => /^\d{1,5}$/.test(text) && Number(text) >= 1, {
+      error: 'a whole number from 1 to 99999',
+    })
+    .transform(Number)
+    // Slack says "several hundred" and publishes no number.
+    .default(300),
   ROLES: roles.default([...roleNames]),
   LOG_LEVEL: z
     .string()
@@ -155,6 +165,7 @@ export function readEnv(record: Readonly<Record<string, string | undefined>>): E
     dataFolder: read.data.RAPPORTEUR_DATA,
     ...(RAPPORTEUR_WORKSPACE !== undefined && { workspace: RAPPORTEUR_WORKSPACE }),
     roles: Object.freeze(read.data.ROLES),
+    messagesPerMinute: read.data.SLACK_MESSAGES_PER_MINUTE,
     logLevel: read.data.LOG_LEVEL,
   }
   return { ok: true, config: Object.freeze(config) }

@@ -1,100 +1,138 @@
 import { z } from 'zod'
 import type { App } from '../src/app.ts'
 import { job } from '../src/contract/job.ts'
-import type { Message } from '../src/contract/reply.ts'
 import { dayIn } from '../src/domain/calendar/day.ts'
-import type { NoticeFacts } from '../src/domain/delivery/service.ts'
-import type { NoticeContent } from '../src/domain/notice/planning.ts'
+import type { NoticeFacts } from '../src/domain/delivery/facts.ts'
 import type { ClaimedNotice } from '../src/domain/store.ts'
-import type { WorkingGroup } from '../src/domain/working-group/rules.ts'
 import { noticeMessage } from '../src/views/notice-message.ts'
 
 /** As many channels as are served at once; each hears one message at a time. */
-const atOnce = 20
+const atOnce = 40
+/** How long a run waits for its turn at Slack; for more, the next run comes. */
+const patienceMs = 6_000
+/** While messages are under way, how soon it is looked whether another channel is due. */
+const lookMs = 250
 
-/** Says what is due, and brings messages up to date that show less than is on record. */
+/**
+ * Says what is due, looks for what may have been said, and brings messages up to date that show less than is on
+ * record. A channel that is slow holds up none but itself.
+ */
 export const deliverNotices = job({
   name: 'deliver-notices',
   payload: z.strictObject({}),
   attempts: 3,
   everyMs: 5_000,
-  async run(app) {
+  async run(app, _payload, _slot, stopping) {
     const failures: unknown[] = []
-    let linking: Promise<void> | undefined
-    const link = () => {
-      linking ??= linkChannels(app)
-      return linking
-    }
-    for (;;) {
-      const claimed = await app.deliveries.claim(atOnce)
-      if (claimed.length === 0) break
-      const done = await Promise.allSettled(claimed.map((notice) => deliver(app, notice, link)))
-      for (const each of done) if (each.status === 'rejected') failures.push(each.reason)
+    const underWay = new Set<Promise<void>>()
+    const link = linking(app)
+    try {
+      while (!stopping.aborted) {
+        const free = atOnce - underWay.size
+        const { claimed, again } = free > 0 ? await app.deliveries.claim(free) : { claimed: [] }
+        for (const notice of claimed) {
+          const work = deliver(app, notice, link).catch((failure: unknown) => void failures.push(failure))
+          underWay.add(work)
+          void work.then(() => underWay.delete(work))
+        }
+        if (claimed.length > 0 && underWay.size < atOnce) continue
+        const waitMs = again === undefined ? undefined : again.getTime() - app.now().getTime()
+        if (underWay.size > 0) await soonest(underWay, Math.min(lookMs, waitMs ?? lookMs))
+        else if (waitMs !== undefined && waitMs <= patienceMs) await app.pause(Math.max(waitMs, 20), stopping)
+        else break
+      }
+    } finally {
+      await Promise.all(underWay)
     }
     if (failures.length > 0)
       throw new AggregateError(failures, `${failures.length} notices could not be delivered`)
   },
 })
 
+/** One call of Slack's for one notice, and what came of it on record. */
 async function deliver(app: App, notice: ClaimedNotice, link: () => Promise<void>): Promise<void> {
-  const { messenger } = app.slack()
-  const key = app.deliveries.key(notice)
-  const facts = await app.deliveries.facts(notice)
-  const { decision, group } = facts
-  const channel = notice.channelId ?? (await channelOf(app, group, link))
-  if (channel === undefined) return void (await app.deliveries.withdraw(notice, 'no-channel'))
-  if (notice.uncertain && notice.sentAt === undefined) {
-    const found = await messenger.find(channel, key, notice.slotAt)
-    if (found.kind === 'found') return void (await app.deliveries.adopt(notice, found, namedIn(facts)))
-    if (found.kind === 'unreadable') return void (await app.deliveries.leaveUnread(notice, found))
+  try {
+    await perform(app, notice, link)
+  } catch (failure) {
+    await app.deliveries.broken(notice, failure instanceof Error ? failure.message : String(failure))
+    throw failure
   }
-  if (!decision.say) return void (await app.deliveries.withdraw(notice, decision.why))
-  const message = words(app, notice, facts, decision.content)
+}
+
+async function perform(app: App, notice: ClaimedNotice, link: () => Promise<void>): Promise<void> {
+  const { deliveries } = app
+  const { messenger } = app.slack()
+  const key = deliveries.key(notice)
+  const facts = await deliveries.facts(notice)
+  const channel = notice.channelId ?? (await channelOf(app, notice, facts, link))
+  if (notice.task === 'look') {
+    const { ts } = notice
+    const looked =
+      channel === undefined
+        ? { kind: 'unreadable' as const, error: 'no-channel' }
+        : ts === undefined
+          ? await messenger.find(channel, key, notice.createdAt)
+          : { kind: 'found' as const, channelId: channel, ts }
+    return void (await deliveries.looked(notice, looked, namedIn(facts)))
+  }
+  if (notice.task === 'say' && deliveries.isTooLate(notice))
+    return void (await deliveries.fail(notice, notice.reason ?? 'too-late'))
+  if (!facts.say) return void (await deliveries.withdraw(notice, facts.why))
+  if (channel === undefined) return void (await deliveries.withdraw(notice, 'no-channel'))
+  if (notice.task === 'edit' && notice.ts === undefined) return void (await deliveries.leaveAsItIs(notice))
+  const message = noticeMessage(facts.told, {
+    id: notice.id,
+    slotOn: notice.slotOn,
+    saidOn: dayIn(facts.zone, notice.sentAt ?? app.now()),
+  })
+  // A process that was held up must not speak any more: another one may be about to.
+  if (!deliveries.isInTime(notice)) return
   const outcome =
-    notice.ts === undefined || notice.channelId === undefined
+    notice.ts === undefined
       ? await messenger.post({ channel, key, message })
-      : await messenger.edit({ channel, key, message, channelId: notice.channelId, ts: notice.ts })
-  await app.deliveries.settle(notice, outcome, namedIn(facts))
+      : await messenger.edit({ channel, key, message, channelId: channel, ts: notice.ts })
+  await deliveries.settle(notice, outcome, namedIn(facts))
 }
 
 /** Not every Slack takes a channel by its name: by that it is spoken to only where its id can't be found. */
 async function channelOf(
   app: App,
-  group: WorkingGroup,
+  notice: ClaimedNotice,
+  { place }: NoticeFacts,
   link: () => Promise<void>,
 ): Promise<string | undefined> {
-  if (group.channelId !== undefined || group.channel === undefined) return group.channelId
+  if (place.channelId !== undefined || place.channel === undefined) return place.channelId
   await link()
-  const linked = (await app.groups.all()).find(({ code }) => code === group.code)
-  return linked?.channelId ?? group.channel
+  const { place: linked } = await app.deliveries.facts(notice)
+  return linked.channelId ?? place.channel
 }
 
-async function linkChannels(app: App): Promise<void> {
-  // A Slack that lists no channels is reported by the job that links the workspace.
-  const channels = await app
-    .slack()
-    .directory.channels()
-    .catch(() => [])
-  await app.groups.linkChannels(channels)
-}
-
-function words(
-  app: App,
-  notice: ClaimedNotice,
-  { group, acknowledged }: NoticeFacts,
-  content: NoticeContent,
-): Message {
-  return noticeMessage(content, {
-    id: notice.id,
-    group,
-    slotOn: notice.slotOn,
-    saidOn: dayIn(group.zone, notice.sentAt ?? app.now()),
-    ...(acknowledged !== undefined && { acknowledged }),
-  })
+/** Looks the channels up once a run, however many are not known by their ids. */
+function linking(app: App): () => Promise<void> {
+  let linked: Promise<void> | undefined
+  return () => {
+    // A Slack that lists no channels is reported by the job that links the workspace.
+    linked ??= app
+      .slack()
+      .directory.channels()
+      .catch(() => [])
+      .then((channels) => app.groups.linkChannels(channels))
+    return linked
+  }
 }
 
 /** The assignments that the message names, so that an edit names the same. */
-function namedIn({ decision }: NoticeFacts): string[] {
-  if (!decision.say || decision.content.kind !== 'reminder') return []
-  return [...decision.content.overdue, ...decision.content.soon].map(({ id }) => id)
+function namedIn(facts: NoticeFacts): string[] {
+  if (!facts.say || !('content' in facts.told) || facts.told.content.kind !== 'reminder') return []
+  return [...facts.told.content.overdue, ...facts.told.content.soon].map(({ id }) => id)
+}
+
+/** Resolves when one of them has ended, or after `ms`. */
+async function soonest(underWay: Iterable<Promise<void>>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  await Promise.race([...underWay, late])
+  clearTimeout(timer)
 }

@@ -4,12 +4,14 @@ import { forgetEvents } from './forget-events.ts'
 import { linkWorkspace } from './link-workspace.ts'
 import { planWeeklyDigests } from './plan-weekly-digests.ts'
 import { planWeeklyReminders } from './plan-weekly-reminders.ts'
+import { reportRuns } from './report-runs.ts'
 
 /** Everything that happens by itself. */
 export const jobs: readonly Job[] = [
   planWeeklyReminders,
   planWeeklyDigests,
   deliverNotices,
+  reportRuns,
   linkWorkspace,
   forgetEvents,
 ]

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Directory, Messenger } from './contract/slack.ts'
 import { type Assignments, assignments } from './domain/assignment/service.ts'
 import { type Committees, committees } from './domain/committee/service.ts'
 import type { Context } from './domain/context.ts'
+import { type Decisions, decisions } from './domain/decision/service.ts'
+import { type Limits, slackLimits } from './domain/delivery/pace.ts'
 import { type Deliveries, deliveries } from './domain/delivery/service.ts'
 import { type Members, members } from './domain/member/service.ts'
 import { type Notices, notices } from './domain/notice/service.ts'
@@ -17,6 +20,10 @@ export type AppParts = {
   readCron: Context['readCron']
   now?: () => Date
   newId?: () => string
+  /** Lets `ms` pass, or less where `signal` is aborted meanwhile. */
+  pause?: App['pause']
+  /** How fast Slack may be asked; a process that does not speak to Slack has no use for it. */
+  limits?: Limits
   /** Asks the queue to run a job soon; a process without a queue leaves it to the next tick of another. */
   wake?: (job: string) => void
   /** Absent in a process that does not speak to Slack, such as the command line. */
@@ -27,6 +34,7 @@ export type AppParts = {
 export type App = {
   workspace: string
   now: () => Date
+  pause(ms: number, signal: AbortSignal): Promise<void>
   committees: Committees
   groups: WorkingGroups
   members: Members
@@ -35,6 +43,7 @@ export type App = {
   schedules: Schedules
   notices: Notices
   deliveries: Deliveries
+  decisions: Decisions
   forgetEvents(before: Date): Promise<void>
   isFirstTime(event: string): Promise<boolean>
   /** @throws Error in a process that does not speak to Slack. */
@@ -56,6 +65,7 @@ export function createApp(parts: AppParts): App {
   return {
     workspace: store.workspace,
     now,
+    pause: parts.pause ?? ((ms, signal) => wait(ms, undefined, { signal }).catch(() => undefined)),
     committees: committees(context),
     groups: workingGroups(context),
     members: members(context),
@@ -63,7 +73,8 @@ export function createApp(parts: AppParts): App {
     assignments: assignments(context),
     schedules: schedules(context),
     notices: notices(context),
-    deliveries: deliveries(context),
+    deliveries: deliveries(context, parts.limits ?? slackLimits(1)),
+    decisions: decisions(context),
     isFirstTime: (event) => store.events.first(event, now()),
     forgetEvents: (before) => store.events.forget(before),
     slack() {

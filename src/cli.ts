@@ -99,6 +99,37 @@ program
     if (told.connections.some(({ ok }) => !ok)) process.exitCode = 1
   })
 
+const notices = program
+  .command('notices')
+  .description('what the bot said or could not say by itself, the newest first')
+  .option('--state <state>', 'only those: ambiguous, failed, sending, pending, sent or withdrawn')
+  .option('--most <count>', 'how many', wholeNumber, 20)
+  .action(async ({ state: named, most }) => {
+    const { noticeLines, noticeText, stateNamed } = await import('./operator/notices.ts')
+    const state = named === undefined ? undefined : stateNamed(named)
+    const { inSession } = await import('./operator/session.ts')
+    const lines = await inSession(process.env, ({ app }) => noticeLines(app, most, state))
+    print(lines, () => lines.map(noticeText).join('\n') || 'none')
+  })
+
+const decisions = {
+  retry: 'say it again: it is looked for first, where it may stand already',
+  keep: 'it stands: a person has seen it in its channel',
+  drop: 'let it go: it is not said any more',
+} as const
+for (const word of ['retry', 'keep', 'drop'] as const)
+  notices
+    .command(word)
+    .description(decisions[word])
+    .argument('<id>', "the notice's id, or enough of its beginning")
+    .option('--why <reason>', 'kept on record beside the decision')
+    .action(async (id: string, { why }: { why?: string }) => {
+      const { decide, noticeText } = await import('./operator/notices.ts')
+      const { inSession } = await import('./operator/session.ts')
+      const line = await inSession(process.env, ({ app }) => decide(app, id, word, why))
+      print(line, () => noticeText(line))
+    })
+
 program
   .command('parse')
   .description("how standards' names are read: their scheme and canonical spelling; needs no database")
@@ -176,6 +207,11 @@ function inOneLine(text: string): string {
 function importKind(kind: string): ImportKind {
   if (kind === 'committee' || kind === 'standards' || kind === 'assignments') return kind
   throw new OperatorError(`"${kind}" can't be imported: say committee, standards or assignments`)
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,4}$/.test(text)) throw new OperatorError(`"${text}" is no number from 1 to 99999`)
+  return Number(text)
 }
 
 function noticeKind(what: string): 'reminder' | 'digest' {

@@ -4,6 +4,7 @@ import { jobs as everyJob } from '../jobs/index.ts'
 import { type App, type AppParts, createApp } from './app.ts'
 import type { Job } from './contract/job.ts'
 import type { Log } from './contract/log.ts'
+import { slackLimits } from './domain/delivery/pace.ts'
 import { readCron } from './queue/cron.ts'
 import { openQueue, type Queue } from './queue/queue.ts'
 import { placeTaken } from './runtime/place-taken.ts'
@@ -72,7 +73,9 @@ export async function serve(parts: ServeParts): Promise<Service> {
   })
   steps.unshift({ name: 'the queue', share: 3, stop: (ms) => queue.close(ms) })
 
-  const app = makeApp({ store, readCron, now, wake: queue.wake, slack: connection })
+  const limits = slackLimits(config.messagesPerMinute)
+  const app = makeApp({ store, readCron, now, limits, wake: queue.wake, slack: connection })
+  if (config.roles.includes('worker')) await app.deliveries.release()
   if (config.roles.includes('worker')) queue.work(app)
   if (config.roles.includes('ticker')) queue.tick()
   if (config.roles.includes('web')) {

@@ -1,3 +1,4 @@
+import type { Looked } from '../domain/delivery/rules.ts'
 import type { DeliveryOutcome } from '../domain/notice/rules.ts'
 import type { Message } from './reply.ts'
 
@@ -10,16 +11,7 @@ export type Messenger = {
   /** Brings a message that stands up to date. */
   edit(posting: Posting & { channelId: string; ts: string }): Promise<DeliveryOutcome>
   /** Looks in the channel for the bot's own message with this key, from `since` on. */
-  find(
-    channel: string,
-    key: string,
-    since: Date,
-  ): Promise<
-    | { kind: 'found'; channelId: string; ts: string }
-    | { kind: 'absent' }
-    /** `forGood`: asking again will not help. */
-    | { kind: 'unreadable'; error: string; forGood: boolean }
-  >
+  find(channel: string, key: string, since: Date): Promise<Looked>
 }
 
 /** Who and what is in the Slack workspace. */

@@ -1,7 +1,9 @@
 import type { Assignment } from './assignment/rules.ts'
+import type { Day } from './calendar/day.ts'
 import type { Committee } from './committee/rules.ts'
+import type { Pace } from './delivery/pace.ts'
 import type { Member, Organisation } from './member/rules.ts'
-import type { Acknowledgement, Notice, NoticeKind, NoticeState } from './notice/rules.ts'
+import type { Acknowledgement, Decision, Notice, NoticeKind, NoticeState } from './notice/rules.ts'
 import type { Plan } from './plan/rules.ts'
 import type { Schedule, ScheduleKind } from './schedule/rules.ts'
 import type { StageMove, Standard } from './standard/rules.ts'
@@ -22,7 +24,9 @@ export type Store = {
 
   committee: {
     get(): Promise<Committee | undefined>
+    /** A channel id that the committee already has is kept where none is given and `channel` is the same. */
     put(committee: Committee): Promise<void>
+    linkChannel(channelId: string | undefined): Promise<void>
   }
   groups: {
     /** By kind and code, in the order in which people list them. */
@@ -81,26 +85,55 @@ export type Store = {
     /** False where its key (workspace, kind, group, period) is already taken: nothing was added. */
     add(notice: NewNotice): Promise<boolean>
     byId(id: string): Promise<Notice | undefined>
-    /** The notice with this key. */
-    find(kind: NoticeKind, group: string, period: string): Promise<Notice | undefined>
+    /** Those whose id begins so, at most `limit`. */
+    byIdStart(start: string, limit: number): Promise<Notice[]>
+    /** The notice with this key; without a group, one for the secretariat. */
+    find(kind: NoticeKind, group: string | undefined, period: string): Promise<Notice | undefined>
+    /** Which groups have a notice of this kind for one of these periods. */
+    keys(kind: ScheduleKind, periods: readonly string[]): Promise<{ group: string; period: string }[]>
     /** Newest first. */
     latest(limit: number, state?: NoticeState): Promise<Notice[]>
     countByState(): Promise<Partial<Record<NoticeState, number>>>
     /**
-     * Takes up to `limit` notices to work on, for `leaseMs` from `now`, each in a channel of its own and none
-     * before an older one of its group: those pending and due, those whose claim ran out, and those sent whose
-     * message shows an old revision. Two callers never get the same one. What is claimed to be said becomes
-     * `sending`, what is claimed to be edited stays `sent`, and its attempts count this one.
+     * Takes notices to work on for `leaseMs` from `now`, as many of each task as `most` says, each in a channel of its
+     * own in which nothing was said for `channelPauseMs`: those pending and due, those whose claim ran out, and those
+     * sent whose message shows an old revision. None is said before an older one of its group. Two callers never get
+     * the same one. What is claimed to be said becomes `sending`, what is claimed to be edited stays `sent`, and its
+     * attempts count this one.
      */
-    claim(now: Date, leaseMs: number, limit: number): Promise<ClaimedNotice[]>
+    claim(now: Date, leaseMs: number, most: Record<Task, number>): Promise<ClaimedNotice[]>
+    /** The tasks that are due and not in hand, each with the first moment at which its channel may hear it. */
+    waiting(now: Date): Promise<{ task: Task; from: Date }[]>
     /**
      * Ends a claim. False where the claim was lost to another in the meantime: nothing was written. What `change`
-     * does not name stays, but for the reason, which is of this state alone. Settled as `sending`, it may have been
-     * said: it is claimed again from `dueAt` on, as uncertain.
+     * does not name stays, but for the reason and the uncertainty, which are of this state alone. Settled as `sending`,
+     * it may have been said: it is claimed again from `dueAt` on, to be looked for.
      */
     settle(id: string, claim: string, change: NoticeChange): Promise<boolean>
+    /** A person's decision, where the notice is still in the state `from` and nobody is at work on it; else false. */
+    decide(id: string, from: NoticeState, change: NoticeChange & { mayRepeat: boolean }): Promise<boolean>
+    /** Somebody saw the message: it stands, and this is it. False where that was known, and nothing changes. */
+    seen(id: string, message: { channelId: string; ts: string }, at: Date): Promise<boolean>
     /** Says that the message should show what has changed. A message that was up to date is tried afresh. */
     revise(id: string): Promise<void>
+    /** The same by its key; nothing happens where there is none, or where nothing was said yet. */
+    reviseAbout(kind: NoticeKind, period: string): Promise<void>
+    /** Withdraws what waits to be said to the group and was due before `slotAt`: a newer one takes its place. */
+    supersede(kind: ScheduleKind, group: string, slotAt: Date): Promise<void>
+    /** The notices of one run, which came by schedule. */
+    ofRun(kind: ScheduleKind, on: Day): Promise<Notice[]>
+    /** The runs with a notice written after `since` of which there is no report yet. */
+    unreported(since: Date): Promise<Run[]>
+  }
+  /** How fast and whether Slack may be asked, for all processes of the workspace. */
+  paces: {
+    all(): Promise<Pace[]>
+    put(pace: Pace): Promise<void>
+  }
+  decisions: {
+    add(decision: Decision): Promise<void>
+    /** The last one. */
+    of(notice: string): Promise<Decision | undefined>
   }
   acknowledgements: {
     /** False where the notice was already acknowledged: the first stands. */
@@ -121,21 +154,35 @@ export type StoredSchedule = Omit<Schedule, 'fields'> & { setBy?: string }
 /** `dueAt`: not to be tried before. A notice that has nothing to say is added as `withdrawn` with its reason. */
 export type NewNotice = Pick<
   Notice,
-  'id' | 'kind' | 'group' | 'period' | 'slotAt' | 'slotOn' | 'assignments'
+  'id' | 'kind' | 'group' | 'period' | 'slotAt' | 'slotOn' | 'assignments' | 'createdAt'
 > & {
   state: 'pending' | 'withdrawn'
   reason?: string
   dueAt: Date
-  createdAt: Date
 }
 
-/** A notice and the claim on it; `uncertain` where an earlier attempt may have been taken by Slack. */
-export type ClaimedNotice = Notice & { claim: string; uncertain: boolean }
+/** What is left to do on a notice: say it, look whether an earlier attempt left it, or bring its message up to date. */
+export type Task = 'say' | 'look' | 'edit'
+
+/** A notice and the claim on it. */
+export type ClaimedNotice = Notice & { claim: string; claimEndsAt: Date; task: Task }
+
+/** What was due of one kind on one day, by all groups' schedules. */
+export type Run = {
+  kind: ScheduleKind
+  on: Day
+  /** When its last notice was written. */
+  writtenAt: Date
+  /** Nothing of it waits to be said or looked for. */
+  isSettled: boolean
+}
 
 export type NoticeChange = {
   state: NoticeState
   reason?: string
+  uncertainSince?: Date
   dueAt?: Date
+  attempts?: number
   channelId?: string
   ts?: string
   sentAt?: Date

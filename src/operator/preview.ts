@@ -2,7 +2,7 @@ import type { App } from '../app.ts'
 import type { Message } from '../contract/reply.ts'
 import { dayIn } from '../domain/calendar/day.ts'
 import type { Silence } from '../domain/notice/planning.ts'
-import type { NoticeKind } from '../domain/notice/rules.ts'
+import type { ScheduleKind } from '../domain/schedule/rules.ts'
 import { momentInWords } from '../views/dates.ts'
 import { noticeMessage } from '../views/notice-message.ts'
 import { plainText } from '../views/plain-text.ts'
@@ -12,7 +12,7 @@ import { groupMeant } from './who.ts'
 /** What one group would hear, or why nothing. Instants are ISO 8601 in UTC. */
 export type PreviewLine = {
   group: string
-  kind: NoticeKind
+  kind: ScheduleKind
   channel?: string
   slot?: { at: string; on: string; zone: string }
 } & ({ say: true; message: Message } | { say: false; why: Silence })
@@ -20,7 +20,7 @@ export type PreviewLine = {
 /** @throws OperatorError where the group is not known, or does not exist at that moment */
 export async function preview(
   app: App,
-  kind: NoticeKind,
+  kind: ScheduleKind,
   wanted: { wg?: string; at?: Date },
 ): Promise<PreviewLine[]> {
   const group = wanted.wg === undefined ? undefined : await groupMeant(app, wanted.wg)
@@ -43,7 +43,11 @@ export async function preview(
     }
     if (!one.say || slot === undefined) return { ...line, say: false, why: one.say ? 'not-due' : one.why }
     const saidOn = dayIn(group.zone, slot.at > at ? slot.at : at)
-    return { ...line, say: true, message: noticeMessage(one.content, { group, slotOn: slot.on, saidOn }) }
+    return {
+      ...line,
+      say: true,
+      message: noticeMessage({ to: 'group', group, content: one.content }, { slotOn: slot.on, saidOn }),
+    }
   })
 }
 

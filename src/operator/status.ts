@@ -3,6 +3,7 @@ import type { NoticeState } from '../domain/notice/rules.ts'
 import type { ScheduleOutlook } from '../domain/schedule/service.ts'
 import { momentInWords } from '../views/dates.ts'
 import { noCommittee } from './no-committee.ts'
+import { type NoticeLine, noticeLine, noticeText } from './notices.ts'
 
 /** One thing that the bot depends on, and whether it answers. */
 export type Connection = { name: string; ok: boolean; detail: string }
@@ -12,8 +13,10 @@ export type Status = {
   committee?: string
   /** The next slots of all groups, soonest first; instants in UTC. */
   next: { group: string; kind: string; at: string; zone: string }[]
+  /** What keeps the bot from speaking now; instants in UTC. */
+  held: { what: string; until: string; why: string }[]
   notices: Partial<Record<string, number>>
-  undelivered: { id: string; group: string; kind: string; on: string; state: string; reason?: string }[]
+  undelivered: NoticeLine[]
 }
 
 const mostShown = 10
@@ -35,22 +38,18 @@ export async function status(app: App, connections: Connection[]): Promise<Statu
       .flatMap(({ code, schedules }) => schedules.flatMap((schedule) => nextOf(code, schedule)))
       .sort((a, b) => (a.at < b.at ? -1 : 1))
       .slice(0, mostShown),
+    held: (await app.deliveries.holds()).map(({ method, heldUntil, why }) => ({
+      what: method === '*' ? 'Slack' : method,
+      until: heldUntil?.toISOString() ?? '',
+      why: why ?? '',
+    })),
     notices: counts,
-    undelivered: waiting
-      .flatMap(({ latest }) => latest)
-      .map(({ id, group, kind, slotOn, state, reason }) => ({
-        id,
-        group,
-        kind,
-        on: slotOn,
-        state,
-        ...(reason !== undefined && { reason }),
-      })),
+    undelivered: waiting.flatMap(({ latest }) => latest).map(noticeLine),
   }
 }
 
 /** The status as an operator reads it. */
-export function statusText({ connections, committee, next, notices, undelivered }: Status): string {
+export function statusText({ connections, committee, next, held, notices, undelivered }: Status): string {
   return [
     ...connections.map(({ name, ok, detail }) => `${ok ? 'ok     ' : 'FAILING'} ${name}: ${detail}`),
     `committee: ${committee ?? `none, as ${noCommittee}`}`,
@@ -59,15 +58,13 @@ export function statusText({ connections, committee, next, notices, undelivered 
       ({ group, kind, at, zone }) =>
         `  ${momentInWords(new Date(at), zone, 'en')} (${zone})  ${group} ${kind}`,
     ),
+    ...held.map(({ what, until, why }) => `held: ${what} until ${until}, because of ${why}`),
     `notices: ${
       Object.entries(notices)
         .map(([state, count]) => `${count} ${state}`)
         .join(', ') || 'none yet'
     }`,
-    ...undelivered.map(
-      ({ id, group, kind, on, state, reason }) =>
-        `  ${state} ${group} ${kind} for ${on}: ${reason ?? 'waiting'} (${id})`,
-    ),
+    ...undelivered.map((line) => `  ${noticeText(line)}`),
   ].join('\n')
 }
 

@@ -2,17 +2,24 @@ import type { WebClient } from '@slack/web-api'
 import type { Messenger, Posting } from '../contract/slack.ts'
 import type { DeliveryOutcome } from '../domain/notice/rules.ts'
 import { outcomeOfFailure } from './outcome.ts'
+import { ownMessages } from './own-messages.ts'
 
 /** The type of the metadata by which the bot knows its own message again. */
 const metadataType = 'rapporteur_notice'
-/** How far back a message may be stamped before the moment it was due: clocks differ. */
-const clockSlackMs = 300_000
+/** How far back a message may be stamped before its notice was written: Slack's clock is not ours. */
+const clockSlackMs = 24 * 3_600_000
 const pageSize = 200
+/** The bot lacks what every message needs, not this one. */
+const unfit = /^(missing_scope|not_allowed_token_type)\b/
 /** Beyond this many messages the bot's own is not looked for: a person is asked. */
 const mostPages = 25
 
-/** The one place that posts messages which the bot starts by itself. `saying` must not retry. */
+/**
+ * The one place that posts messages which the bot starts by itself. Neither client may retry: whoever asks knows when
+ * it is time to ask again.
+ */
 export function messenger(saying: WebClient, asking: WebClient): Messenger {
+  const isOwn = ownMessages(asking)
   return {
     async post({ channel, key, message }) {
       return attempt(async () => {
@@ -31,30 +38,36 @@ export function messenger(saying: WebClient, asking: WebClient): Messenger {
     async find(channel, key, since) {
       // The id becomes known as soon as the workspace is linked.
       if (channel.startsWith('#'))
-        return { kind: 'unreadable', error: `the id of ${channel} is not known`, forGood: false }
+        return { kind: 'refused', error: `the id of ${channel} is not known`, forGood: false }
       const oldest = String((since.getTime() - clockSlackMs) / 1_000)
+      let hasUnmarked = false
       try {
         let cursor: string | undefined
         for (let page = 0; page < mostPages; page++) {
-          const answer = await asking.conversations.history({
+          const answer = await saying.conversations.history({
             channel,
             oldest,
             include_all_metadata: true,
             limit: pageSize,
             ...(cursor !== undefined && { cursor }),
           })
-          const own = answer.messages?.find(
-            ({ metadata }) => metadata?.event_type === metadataType && keyOf(metadata.event_payload) === key,
-          )
-          if (own?.ts !== undefined) return { kind: 'found', channelId: channel, ts: own.ts }
+          for (const message of answer.messages ?? []) {
+            const { metadata, ts } = message
+            if (metadata?.event_type === metadataType) {
+              if (keyOf(metadata.event_payload) === key && ts !== undefined)
+                return { kind: 'found', channelId: channel, ts }
+            } else if (metadata?.event_type === undefined && !hasUnmarked) hasUnmarked = await isOwn(message)
+          }
           cursor = answer.response_metadata?.next_cursor
-          if (!cursor) return { kind: 'absent' }
+          // All that the bot says by itself bears its key. Where it has lost it, nothing is known of what stands.
+          if (!cursor)
+            return hasUnmarked
+              ? { kind: 'unreadable', error: 'messages of the bot have lost their metadata' }
+              : { kind: 'absent' }
         }
-        return { kind: 'unreadable', error: 'too many messages since', forGood: true }
+        return { kind: 'unreadable', error: 'too many messages since' }
       } catch (failure) {
-        const outcome = outcomeOfFailure(failure)
-        const forGood = outcome.kind === 'refused' && outcome.forGood
-        return { kind: 'unreadable', error: outcome.error, forGood }
+        return outcomeOfFailure(failure)
       }
     },
   }
@@ -74,7 +87,8 @@ async function attempt(call: () => Promise<DeliveryOutcome>): Promise<DeliveryOu
   try {
     return await call()
   } catch (failure) {
-    return outcomeOfFailure(failure)
+    const outcome = outcomeOfFailure(failure)
+    return unfit.test(outcome.error) ? { kind: 'barred', error: outcome.error } : outcome
   }
 }
 

@@ -10,6 +10,17 @@ import type { DeliveryOutcome } from '../domain/notice/rules.ts'
 const unknowable = new Set(['fatal_error', 'internal_error', 'request_timeout'])
 /** These pass by themselves. */
 const passing = new Set(['ratelimited', 'rate_limited', 'service_unavailable', 'team_added_to_org'])
+/** These are about the bot's token and account, and so about every message of it. */
+const barring = new Set([
+  'account_inactive',
+  'invalid_auth',
+  'not_authed',
+  'token_expired',
+  'token_revoked',
+  'org_login_required',
+  'team_access_not_granted',
+  'ekm_access_denied',
+])
 /** The connection was never made, so nothing can have been taken. */
 const neverConnected = new Set([
   'ECONNREFUSED',
@@ -29,6 +40,7 @@ export function outcomeOfFailure(failure: unknown): Failure {
   if (failure instanceof WebAPIPlatformError) {
     const { error } = failure.data
     if (unknowable.has(error)) return { kind: 'unknown', error }
+    if (barring.has(error)) return { kind: 'barred', error }
     return { kind: 'refused', error: withReasons(failure), forGood: !passing.has(error) }
   }
   if (failure instanceof WebAPIHTTPError) {
@@ -38,8 +50,7 @@ export function outcomeOfFailure(failure: unknown): Failure {
   }
   if (failure instanceof WebAPIRequestError) {
     const code = networkCode(failure.original)
-    if (code !== undefined && neverConnected.has(code))
-      return { kind: 'refused', error: code, forGood: false }
+    if (code !== undefined && neverConnected.has(code)) return { kind: 'unreached', error: code }
     return { kind: 'unknown', error: code ?? 'no_answer' }
   }
   throw failure

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
+import { channelPauseMs } from '../domain/delivery/pace.ts'
 import type { Notice } from '../domain/notice/rules.ts'
-import type { ClaimedNotice } from '../domain/store.ts'
+import type { ClaimedNotice, Task } from '../domain/store.ts'
 import { present } from './present.ts'
 import type { Scope } from './scope.ts'
 
@@ -12,63 +13,114 @@ const isOpen = sql`(notice.state in ('pending', 'sending')
 const freeAt = sql`coalesce(notice.claim_ends_at, notice.due_at)`
 
 /**
- * The claim of `Store.notices`, in one statement. Of each channel in which nobody is at work, the oldest notice
- * that may be taken; a message that is still to be said waits for every older one of its group, due or not, while
- * an edit waits for none. Rows that another claimer holds are passed over, and what has changed since this
- * statement looked is looked at again under the lock.
+ * The tables `open`, of what is left to do, and `head`, of what may be done now: of each channel in which nobody is at
+ * work, the oldest notice that may be taken. A message that is still to be said waits for every older one of its group,
+ * due or not, while an edit waits for none. `quiet_from` is when its channel has been quiet for long enough.
  */
-export async function claimNotices(
-  { db, workspace }: Scope,
-  now: Date,
-  leaseMs: number,
-  limit: number,
-): Promise<ClaimedNotice[]> {
-  const { rows } = await sql<ClaimRow>`
-    with open as materialized (
-      select notice.id, notice.slot_at, notice.state,
+function openAndHead({ workspace }: Scope, now: Date) {
+  return sql`
+    channels as materialized (
+      select notice.id, notice.spoke_at, coalesce(notice.channel_id, "group".channel_id, "group".channel,
+        case when notice.group_code is null then coalesce(committee.channel_id, committee.channel) end,
+        'recipient ' || notice.recipient) as channel
+      from rapporteur.notices notice
+      left join rapporteur.working_groups "group"
+        on "group".workspace = notice.workspace and "group".code = notice.group_code
+      left join rapporteur.committees committee on committee.workspace = notice.workspace
+      where notice.workspace = ${workspace}
+        and (${isOpen} or notice.spoke_at > ${before(now, channelPauseMs)})
+    ), spoken as (
+      select channel, max(spoke_at) as spoke_at from channels
+      where spoke_at > ${before(now, channelPauseMs)} and spoke_at <= ${now}
+      group by channel
+    ), open as materialized (
+      select notice.id, notice.slot_at, channels.channel,
+        case notice.state when 'sent' then 'edit' when 'sending' then 'look' else 'say' end as task,
         notice.state = 'sent' or row_number() over (
-          partition by notice.group_code, notice.state = 'sent' order by notice.slot_at, notice.id
+          partition by notice.recipient, notice.state = 'sent' order by notice.slot_at, notice.id
         ) = 1 as has_turn,
         ${freeAt} <= ${now} as is_free,
-        coalesce(notice.channel_id, "group".channel_id, "group".channel, 'group ' || notice.group_code) as channel,
-        notice.claim_ends_at > ${now} as is_held
+        notice.claim_ends_at > ${now} as is_held,
+        coalesce(spoken.spoke_at + ${`${channelPauseMs} milliseconds`}::interval, ${now}::timestamptz) as quiet_from
       from rapporteur.notices notice
-      join rapporteur.working_groups "group"
-        on "group".workspace = notice.workspace and "group".code = notice.group_code
+      join channels on channels.id = notice.id
+      left join spoken on spoken.channel = channels.channel
       where notice.workspace = ${workspace} and ${isOpen}
-    ), head as (
-      select distinct on (channel) id from open
+    ), head as materialized (
+      select distinct on (channel) id, slot_at, task, quiet_from from open
       where has_turn and is_free
         and channel not in (select channel from open where is_held)
       order by channel, slot_at, id
+    )`
+}
+
+/**
+ * The claim of `Store.notices`, in one statement. Rows that another claimer holds are passed over, and what has
+ * changed since this statement looked is looked at again under the lock. A claim that ran out while its message was
+ * being said leaves it uncertain from the moment at which that claim ended.
+ */
+export async function claimNotices(
+  scope: Scope,
+  now: Date,
+  leaseMs: number,
+  most: Record<Task, number>,
+): Promise<ClaimedNotice[]> {
+  const { db, workspace } = scope
+  const { rows } = await sql<ClaimRow>`
+    with ${openAndHead(scope, now)}, ranked as (
+      select id, task, row_number() over (partition by task order by slot_at, id) as place
+      from head where quiet_from <= ${now}
     ), taken as (
-      select notice.workspace, notice.id, notice.state = 'sending' as uncertain
-      from rapporteur.notices notice
-      where notice.workspace = ${workspace} and notice.id in (select id from head)
+      select notice.workspace, notice.id, ranked.task
+      from rapporteur.notices notice join ranked on ranked.id = notice.id
+      where notice.workspace = ${workspace}
+        and ranked.place <= case ranked.task
+          when 'say' then ${finite(most.say)}::int when 'look' then ${finite(most.look)}::int
+          else ${finite(most.edit)}::int end
         and ${isOpen} and ${freeAt} <= ${now}
-      order by notice.slot_at, notice.id
-      limit ${limit}
-      for no key update skip locked
+      for no key update of notice skip locked
     )
     update rapporteur.notices notice
     set state = case when notice.state = 'sent' then 'sent' else 'sending' end,
       attempts = notice.attempts + 1,
+      uncertain_since = case when taken.task = 'look'
+        then coalesce(notice.uncertain_since, notice.claim_ends_at, ${now}::timestamptz) end,
+      spoke_at = case when taken.task = 'look' then notice.spoke_at else ${now}::timestamptz end,
       claim = gen_random_uuid()::text,
       claim_ends_at = ${new Date(now.getTime() + leaseMs)}
     from taken
     where notice.workspace = taken.workspace and notice.id = taken.id
     returning notice.id, notice.kind, notice.group_code as "group", notice.period, notice.slot_at as "slotAt",
       notice.slot_on as "slotOn", notice.assignments, notice.state, notice.reason, notice.attempts,
-      notice.channel_id as "channelId", notice.ts, notice.sent_at as "sentAt", notice.revision,
-      notice.shown_revision as "shownRevision", notice.claim, taken.uncertain
+      notice.created_at as "createdAt", notice.channel_id as "channelId", notice.ts, notice.sent_at as "sentAt",
+      notice.revision, notice.shown_revision as "shownRevision", notice.uncertain_since as "uncertainSince",
+      notice.may_repeat as "mayRepeat", notice.claim, notice.claim_ends_at as "claimEndsAt", taken.task
   `.execute(db)
   return rows.map((row) => present(row)).sort(bySlot)
+}
+
+/** What `Store.notices.waiting` tells. */
+export async function waitingNotices(scope: Scope, now: Date): Promise<{ task: Task; from: Date }[]> {
+  const { rows } = await sql<{ task: Task; from: Date }>`
+    with ${openAndHead(scope, now)}
+    select task, min(quiet_from) as "from" from head group by task
+  `.execute(scope.db)
+  return rows
 }
 
 type ClaimRow = {
   [Key in keyof ClaimedNotice]-?: undefined extends ClaimedNotice[Key]
     ? Exclude<ClaimedNotice[Key], undefined> | null
     : ClaimedNotice[Key]
+}
+
+/** SQL has no count without end. */
+function finite(count: number): number {
+  return Math.min(count, 1_000_000)
+}
+
+function before(now: Date, ms: number): Date {
+  return new Date(now.getTime() - ms)
 }
 
 function bySlot(a: Notice, b: Notice): number {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Store } from '../domain/store.ts'
 import { present } from './present.ts'
 import type { Scope } from './scope.ts'
@@ -16,6 +17,7 @@ export function committee({ db, workspace }: Scope): Store['committee'] {
           'zone',
           'languages',
           'channel',
+          'channel_id as channelId',
         ])
         .where('workspace', '=', workspace)
         .executeTakeFirst()
@@ -30,11 +32,25 @@ export function committee({ db, workspace }: Scope): Store['committee'] {
         zone: given.zone,
         languages: given.languages,
         channel: given.channel ?? null,
+        channel_id: given.channelId ?? null,
       }
       await db
         .insertInto('committees')
         .values({ workspace, ...values })
-        .onConflict((conflict) => conflict.column('workspace').doUpdateSet(values))
+        .onConflict((conflict) =>
+          conflict.column('workspace').doUpdateSet({
+            ...values,
+            channel_id: sql<string | null>`coalesce(excluded.channel_id, case
+              when committees.channel is not distinct from excluded.channel then committees.channel_id end)`,
+          }),
+        )
+        .execute()
+    },
+    async linkChannel(channelId) {
+      await db
+        .updateTable('committees')
+        .set({ channel_id: channelId ?? null })
+        .where('workspace', '=', workspace)
         .execute()
     },
   }

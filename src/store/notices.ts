@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Notice } from '../domain/notice/rules.ts'
-import type { Store } from '../domain/store.ts'
-import { claimNotices } from './claim-notices.ts'
+import type { ScheduleKind } from '../domain/schedule/rules.ts'
+import type { NoticeChange, Store } from '../domain/store.ts'
+import { claimNotices, waitingNotices } from './claim-notices.ts'
 import { present } from './present.ts'
 import type { Scope } from './scope.ts'
 
@@ -17,11 +18,14 @@ export const noticeColumns = [
   'state',
   'reason',
   'attempts',
+  'created_at as createdAt',
   'channel_id as channelId',
   'ts',
   'sent_at as sentAt',
   'revision',
   'shown_revision as shownRevision',
+  'uncertain_since as uncertainSince',
+  'may_repeat as mayRepeat',
 ] as const
 
 /** What the bot says by itself: what is to be said, what is being said, and what was. */
@@ -37,7 +41,7 @@ export function notices(scope: Scope): Store['notices'] {
           workspace,
           id: notice.id,
           kind: notice.kind,
-          group_code: notice.group,
+          group_code: notice.group ?? null,
           period: notice.period,
           slot_at: notice.slotAt,
           slot_on: notice.slotOn,
@@ -47,7 +51,7 @@ export function notices(scope: Scope): Store['notices'] {
           due_at: notice.dueAt,
           created_at: notice.createdAt,
         })
-        .onConflict((conflict) => conflict.columns(['workspace', 'kind', 'group_code', 'period']).doNothing())
+        .onConflict((conflict) => conflict.columns(['workspace', 'kind', 'recipient', 'period']).doNothing())
         .executeTakeFirst()
       return result.numInsertedOrUpdatedRows === 1n
     },
@@ -58,10 +62,28 @@ export function notices(scope: Scope): Store['notices'] {
     async find(kind, group, period) {
       const row = await selected
         .where('kind', '=', kind)
-        .where('group_code', '=', group)
+        .where('recipient', '=', group ?? '')
         .where('period', '=', period)
         .executeTakeFirst()
       return row && present(row)
+    },
+    async byIdStart(start, limit) {
+      const rows = await selected
+        .where(sql<boolean>`starts_with(id, ${start})`)
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map((row) => present(row))
+    },
+    async keys(kind, periods) {
+      if (periods.length === 0) return []
+      return db
+        .selectFrom('notices')
+        .select(['recipient as group', 'period'])
+        .where('workspace', '=', workspace)
+        .where('kind', '=', kind)
+        .where('period', 'in', periods)
+        .execute()
     },
     async latest(limit, state) {
       const rows = await selected
@@ -82,25 +104,47 @@ export function notices(scope: Scope): Store['notices'] {
         .execute()
       return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
     },
-    claim: (now, leaseMs, limit) => claimNotices(scope, now, leaseMs, limit),
+    claim: (now, leaseMs, most) => claimNotices(scope, now, leaseMs, most),
+    waiting: (now) => waitingNotices(scope, now),
     async settle(id, claim, change) {
       const result = await db
         .updateTable('notices')
-        .set({
-          state: change.state,
-          reason: change.reason ?? null,
-          claim: null,
-          claim_ends_at: null,
-          ...(change.dueAt && { due_at: change.dueAt }),
-          ...(change.channelId !== undefined && { channel_id: change.channelId }),
-          ...(change.ts !== undefined && { ts: change.ts }),
-          ...(change.sentAt && { sent_at: change.sentAt }),
-          ...(change.assignments && { assignments: change.assignments }),
-          ...(change.shownRevision !== undefined && { shown_revision: change.shownRevision }),
-        })
+        .set(settled(change))
         .where('workspace', '=', workspace)
         .where('id', '=', id)
         .where('claim', '=', claim)
+        .executeTakeFirst()
+      return result.numUpdatedRows === 1n
+    },
+    async decide(id, from, { mayRepeat, ...change }) {
+      const result = await db
+        .updateTable('notices')
+        .set({ ...settled(change), may_repeat: mayRepeat })
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .where('state', '=', from)
+        .where('claim', 'is', null)
+        .executeTakeFirst()
+      return result.numUpdatedRows === 1n
+    },
+    async seen(id, { channelId, ts }, at) {
+      // Whoever is at work on it keeps the claim, and will find that its message is known.
+      const free = <T>(value: T, otherwise: string) =>
+        sql<T>`case when claim is null then ${value} else ${sql.ref(otherwise)} end`
+      const result = await db
+        .updateTable('notices')
+        .set({
+          channel_id: channelId,
+          ts,
+          sent_at: free(at, 'sent_at'),
+          state: free('sent' as const, 'state'),
+          uncertain_since: free(null, 'uncertain_since'),
+          shown_revision: free(0, 'shown_revision'),
+        })
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .where('ts', 'is', null)
+        .where('state', 'in', ['sending', 'ambiguous', 'sent'])
         .executeTakeFirst()
       return result.numUpdatedRows === 1n
     },
@@ -116,5 +160,83 @@ export function notices(scope: Scope): Store['notices'] {
         .where('id', '=', id)
         .execute()
     },
+    async reviseAbout(kind, period) {
+      await db
+        .updateTable('notices')
+        .set({ revision: sql<number>`revision + 1` })
+        .where('workspace', '=', workspace)
+        .where('kind', '=', kind)
+        .where('recipient', '=', '')
+        .where('period', '=', period)
+        .execute()
+    },
+    async supersede(kind, group, slotAt) {
+      await db
+        .updateTable('notices')
+        .set({ state: 'withdrawn', reason: 'superseded' })
+        .where('workspace', '=', workspace)
+        .where('kind', '=', kind)
+        .where('group_code', '=', group)
+        .where('state', '=', 'pending')
+        .where('claim', 'is', null)
+        .where('slot_at', '<', slotAt)
+        .execute()
+    },
+    async ofRun(kind, on) {
+      const rows = await selected
+        .where('kind', '=', kind)
+        .where('slot_on', '=', on)
+        .where('period', '=', on)
+        .orderBy('group_code')
+        .execute()
+      return rows.map((row) => present(row))
+    },
+    async unreported(since) {
+      return db
+        .selectFrom('notices as notice')
+        .select(({ fn }) => [
+          sql<ScheduleKind>`notice.kind`.as('kind'),
+          'notice.slot_on as on',
+          fn.max('notice.created_at').as('writtenAt'),
+          sql<boolean>`bool_and(notice.state not in ('pending', 'sending'))`.as('isSettled'),
+        ])
+        .where('notice.workspace', '=', workspace)
+        .where('notice.kind', 'in', ['reminder', 'digest'])
+        .where('notice.created_at', '>', since)
+        .where(sql<boolean>`notice.period = notice.slot_on::text`)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('notices as report')
+                .select('report.id')
+                .whereRef('report.workspace', '=', 'notice.workspace')
+                .where('report.recipient', '=', '')
+                .where(sql<boolean>`report.kind = notice.kind || '-report'`)
+                .where(sql<boolean>`report.period = notice.period`),
+            ),
+          ),
+        )
+        .groupBy(['notice.kind', 'notice.slot_on'])
+        .orderBy('notice.slot_on')
+        .execute()
+    },
+  }
+}
+
+/** The columns of a notice that nobody is at work on any more. */
+function settled(change: NoticeChange) {
+  return {
+    state: change.state,
+    reason: change.reason ?? null,
+    uncertain_since: change.uncertainSince ?? null,
+    claim: null,
+    claim_ends_at: null,
+    ...(change.dueAt && { due_at: change.dueAt }),
+    ...(change.attempts !== undefined && { attempts: change.attempts }),
+    ...(change.channelId !== undefined && { channel_id: change.channelId }),
+    ...(change.ts !== undefined && { ts: change.ts }),
+    ...(change.sentAt && { sent_at: change.sentAt }),
+    ...(change.assignments && { assignments: change.assignments }),
+    ...(change.shownRevision !== undefined && { shown_revision: change.shownRevision }),
   }
 }

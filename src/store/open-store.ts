@@ -4,10 +4,12 @@ import type { Store } from '../domain/store.ts'
 import { acknowledgements } from './acknowledgements.ts'
 import { assignments } from './assignments.ts'
 import { committee } from './committee.ts'
+import { decisions } from './decisions.ts'
 import { events } from './events.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { organisations } from './organisations.ts'
+import { paces } from './paces.ts'
 import { plans } from './plans.ts'
 import { schedules } from './schedules.ts'
 import { schemaName, type Tables } from './schema.ts'
@@ -95,6 +97,8 @@ function storeOn(scope: Scope): Store {
     assignments: assignments(scope),
     schedules: schedules(scope),
     notices: notices(scope),
+    paces: paces(scope),
+    decisions: decisions(scope),
     acknowledgements: acknowledgements(scope),
     events: events(scope),
   }

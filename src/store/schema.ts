@@ -1,8 +1,9 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AssignmentState } from '../domain/assignment/rules.ts'
+import type { Pace } from '../domain/delivery/pace.ts'
 import type { Language, Names } from '../domain/language/rules.ts'
 import type { RoleName } from '../domain/member/rules.ts'
-import type { NoticeKind, NoticeState } from '../domain/notice/rules.ts'
+import type { DecisionWord, NoticeKind, NoticeState } from '../domain/notice/rules.ts'
 import type { Plan } from '../domain/plan/rules.ts'
 import type { ScheduleKind } from '../domain/schedule/rules.ts'
 import type { StageSystemName, Standard } from '../domain/standard/rules.ts'
@@ -26,6 +27,7 @@ export type Tables = {
     zone: string
     languages: Language[]
     channel: string | null
+    channel_id: string | null
   }
   working_groups: {
     workspace: string
@@ -127,7 +129,9 @@ export type Tables = {
     workspace: string
     id: string
     kind: NoticeKind
-    group_code: string
+    group_code: string | null
+    /** The group's code, or empty for the secretariat: part of the key, in which nothing may be null. */
+    recipient: Generated<string>
     period: string
     slot_at: Date
     slot_on: string
@@ -140,6 +144,10 @@ export type Tables = {
     sent_at: Date | null
     revision: Generated<number>
     shown_revision: Generated<number>
+    uncertain_since: Date | null
+    may_repeat: Generated<boolean>
+    /** When it was last claimed to be said or edited. */
+    spoke_at: Date | null
     due_at: Date
     claim: string | null
     claim_ends_at: Date | null
@@ -151,6 +159,23 @@ export type Tables = {
     member: string
     slack_id: string | null
     acknowledged_at: Date
+  }
+  decisions: {
+    workspace: string
+    id: Generated<number>
+    notice: string
+    word: DecisionWord
+    member: string | null
+    why: string | null
+    decided_at: Date
+  }
+  paces: {
+    workspace: string
+    method: Pace['method']
+    free_at: Date | null
+    held_until: Date | null
+    why: string | null
+    failures: number
   }
   seen_events: { workspace: string; id: string; seen_at: Date }
 }

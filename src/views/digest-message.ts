@@ -10,14 +10,14 @@ import { context, header, lines, section } from './blocks.ts'
 import { namedDay } from './dates.ts'
 import { groupName, longestGroupName } from './group-name.ts'
 import { brief, escapeMrkdwn, shorten } from './mrkdwn.ts'
-import type { NoticeFrame } from './notice-frame.ts'
+import type { GroupFrame } from './notice-frame.ts'
 import { stageInWords } from './stage-words.ts'
 
 /** One screen: a list longer than this is counted, not told. */
 const mostShown = 6
 
 /** The week's progress: what moved, what was done, what is late, what is ahead, against the week before. */
-export function digestMessage(content: DigestContent, { group, slotOn, saidOn }: NoticeFrame): Message {
+export function digestMessage(content: DigestContent, { group, slotOn, saidOn }: GroupFrame): Message {
   const { language } = group
   const say = texts(language)
   const title = say('digest.title', {

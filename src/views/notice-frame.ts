@@ -1,14 +1,15 @@
 import type { Day } from '../domain/calendar/day.ts'
-import type { Acknowledged } from '../domain/delivery/service.ts'
+import type { Acknowledged } from '../domain/delivery/facts.ts'
 import type { WorkingGroup } from '../domain/working-group/rules.ts'
 
-/** What a notice is about, besides its content. */
+/** When a message is said, and which notice it is. */
 export type NoticeFrame = {
   /** Absent in a preview, whose buttons would lead nowhere. */
   id?: string
-  group: WorkingGroup
   slotOn: Day
-  /** The day on which it is said, in the group's zone. */
+  /** The day on which it is said, in the reader's zone. */
   saidOn: Day
-  acknowledged?: Acknowledged
 }
+
+/** The same for a group, with who has answered for it. */
+export type GroupFrame = NoticeFrame & { group: WorkingGroup; acknowledged?: Acknowledged }

@@ -9,7 +9,7 @@ import { context, header, lines } from './blocks.ts'
 import { momentForEachReader, namedDay } from './dates.ts'
 import { groupName, longestGroupName } from './group-name.ts'
 import { brief, escapeMrkdwn, shorten } from './mrkdwn.ts'
-import type { NoticeFrame } from './notice-frame.ts'
+import type { GroupFrame } from './notice-frame.ts'
 
 /** The convenor's button; its value is the notice's id. */
 export const acknowledgeReminderId = 'reminder.acknowledge'
@@ -18,7 +18,7 @@ export const acknowledgeReminderId = 'reminder.acknowledge'
 const mostShown = 15
 
 /** The week's reminder: what is overdue, then what is due within two weeks, and who answers for it. */
-export function reminderMessage(content: ReminderContent, frame: NoticeFrame): Message {
+export function reminderMessage(content: ReminderContent, frame: GroupFrame): Message {
   const { group, slotOn, saidOn } = frame
   const { language } = group
   const say = texts(language)
@@ -49,7 +49,7 @@ export function reminderMessage(content: ReminderContent, frame: NoticeFrame): M
   }
 }
 
-function answer({ id, group, acknowledged }: NoticeFrame): KnownBlock[] {
+function answer({ id, group, acknowledged }: GroupFrame): KnownBlock[] {
   const say = texts(group.language)
   if (acknowledged !== undefined) {
     const name = brief(nameIn(acknowledged.names, group.language), 80)

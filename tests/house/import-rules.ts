@@ -74,7 +74,11 @@ export const importRules: Record<string, ImportRule> = {
     packages: ['luxon', node],
   },
   'src/runtime': { may: ['src', 'config'], packages: ['pino', 'zod', node] },
-  'src/app.ts': { may: ['src/domain'], types: ['src/contract'], packages: ['node:crypto'] },
+  'src/app.ts': {
+    may: ['src/domain'],
+    types: ['src/contract'],
+    packages: ['node:crypto', 'node:timers/promises'],
+  },
   'src/main.ts': { may: ['src', 'config'], packages: [node] },
   'src/serve.ts': { may: ['src', 'commands', 'jobs', 'config'], packages: [] },
   'src/cli.ts': { may: ['src', 'commands', 'jobs', 'config'], packages: ['commander', node] },

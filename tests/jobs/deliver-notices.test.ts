@@ -86,25 +86,54 @@ describe('a notice is said once', () => {
     bot.pass(5 * second)
     await deliver(bot.app)
     expect(bot.calls(history)).toHaveLength(1)
+    // Slack may still be at it: nothing is said again within the minute.
+    expect(bot.said()).toEqual([])
+    expect(await notice(bot)).toMatchObject({ state: 'sending' })
+    bot.pass(minute)
+    await deliver(bot.app)
+    expect(bot.calls(history)).toHaveLength(2)
     expect(bot.said()).toHaveLength(1)
     expect(await notice(bot)).toMatchObject({ state: 'sent' })
   })
 
+  test.each([20, 59])('when Slack carries it out %i seconds after it was given up', async (seconds) => {
+    const bot = await planned()
+    bot.sandbox.faults.add({ kind: 'cut', method: post })
+    await deliver(bot.app)
+    bot.pass(seconds * second)
+    await deliver(bot.app)
+    expect(bot.calls(post)).toHaveLength(1)
+    await bot.app.slack().messenger.post({
+      channel: 'C0WG8',
+      key: `${bot.app.workspace}/reminder/WG8/2026-11-23`,
+      message: { text: 'carried out late', blocks: [] },
+    })
+    bot.pass(minute)
+    await deliver(bot.app)
+    expect(bot.said().map(({ text }) => text)).toEqual(['carried out late'])
+    expect(await notice(bot)).toMatchObject({ state: 'sent', ts: bot.said()[0]?.ts })
+  })
+
   test('when the process died between the claim and the post', async () => {
     const bot = await planned()
-    expect(await bot.app.deliveries.claim(20)).toHaveLength(1)
+    expect((await bot.app.deliveries.claim(20)).claimed).toHaveLength(1)
     bot.pass(59 * second)
     await deliver(bot.app)
     expect(bot.said()).toEqual([])
     bot.pass(2 * second)
     await deliver(bot.app)
+    expect(bot.said()).toEqual([])
+    bot.pass(minute)
+    await deliver(bot.app)
     expect(bot.said()).toHaveLength(1)
-    expect(bot.calls(history)).toHaveLength(1)
+    expect(bot.calls(history)).toHaveLength(2)
   })
 
   test('when the process died between the post and its record', async () => {
     const bot = await planned()
-    const [claimed] = await bot.app.deliveries.claim(20)
+    const {
+      claimed: [claimed],
+    } = await bot.app.deliveries.claim(20)
     if (claimed === undefined) throw new Error('nothing was claimed')
     await bot.app.slack().messenger.post({
       channel: 'C0WG8',
@@ -197,15 +226,17 @@ describe('a message that may stand in a channel whose history can’t be read', 
     expect(bot.said()).toHaveLength(1)
   })
 
-  test('is left to a person where Slack stays away', async () => {
+  test('is left to a person where Slack stays away for a week', async () => {
     const bot = await planned()
     bot.sandbox.faults.add({ kind: 'lost_reply', method: post })
     bot.sandbox.faults.add({ kind: 'error', error: 'internal_error', method: history, times: 1_000 })
-    for (let nth = 0; nth < 60; nth++) {
+    for (let nth = 0; nth < 30; nth++) {
       await deliver(bot.app)
-      bot.pass(6 * minute)
+      expect(await notice(bot)).toMatchObject({ state: 'sending' })
+      bot.pass(6 * hour)
     }
-    expect(await notice(bot)).toMatchObject({ state: 'ambiguous', attempts: 60 })
+    await deliver(bot.app)
+    expect(await notice(bot)).toMatchObject({ state: 'ambiguous', reason: 'internal_error' })
     expect(bot.calls(post)).toHaveLength(1)
   })
 })

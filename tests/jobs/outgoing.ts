@@ -1,10 +1,12 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { WebClient } from '@slack/web-api'
 import { deliverNotices } from '../../jobs/deliver-notices.ts'
 import { type App, createApp } from '../../src/app.ts'
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
+import { type Limits, slackLimits } from '../../src/domain/delivery/pace.ts'
 import type { Store } from '../../src/domain/store.ts'
 import { readCron } from '../../src/queue/cron.ts'
-import { type Sandbox, startSandbox } from '../../src/sandbox/index.ts'
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts'
 import { askingClient, sayingClient } from '../../src/slack/client.ts'
 import { messenger } from '../../src/slack/deliver.ts'
 import { directory } from '../../src/slack/directory.ts'
@@ -38,6 +40,7 @@ export async function outgoing(
   database: Database,
   workspace: string,
   codes: readonly string[] = ['WG8'],
+  given: { limits?: Limits; sandbox?: Partial<SandboxOptions> } = {},
 ): Promise<Outgoing> {
   let at = new Date('2026-11-23T01:00:00Z')
   const now = () => at
@@ -55,6 +58,7 @@ export async function outgoing(
     },
     now,
     rateLimits: false,
+    ...given.sandbox,
   })
   const { botToken, apiUrl } = sandbox
   const log = journal()
@@ -63,8 +67,14 @@ export async function outgoing(
     messenger: messenger(sayingClient(botToken, apiUrl, log), asking),
     directory: directory(asking),
   }
+  const limits = given.limits ?? slackLimits(100_000)
+  // Waiting for one's turn moves the clock, and lets what is under way go on.
+  const pause = async (ms: number) => {
+    at = new Date(at.getTime() + ms)
+    await wait(1)
+  }
   const beside = (other: Database) =>
-    createApp({ store: createStore(other, workspace), readCron, now, slack })
+    createApp({ store: createStore(other, workspace), readCron, now, pause, limits, slack })
   const store = createStore(database, workspace)
   await fill(store, codes)
   return {

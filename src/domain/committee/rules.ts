@@ -15,8 +15,10 @@ export type Committee = {
   /** IANA name; the zone of whatever has none of its own. */
   zone: string
   languages: Language[]
-  /** The secretariat's channel. */
+  /** The secretariat's channel, as the operator wrote it: `#name` or an id. */
   channel?: string
+  /** Slack's id of that channel, once it has been found. */
+  channelId?: string
 }
 
 /** A group's schedule as a committee file gives it. */

@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Assignment } from '../assignment/rules.ts'
 import type { Context } from '../context.ts'
 import type { Member } from '../member/rules.ts'
+import { noticeWriting } from '../notice/writing.ts'
 import type { Standard } from '../standard/rules.ts'
 import type { Store, StoredSchedule } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { compareRecords, joinReports } from './import.ts'
-import type { CommitteeRecords, FileSchedule, ImportReport } from './rules.ts'
+import type { Committee, CommitteeRecords, FileSchedule, ImportReport } from './rules.ts'
 
 export type Committees = ReturnType<typeof committees>
 
@@ -21,26 +22,31 @@ type ImportOptions = {
  * The committee as a whole, and how its files come on record: each import in one transaction, all or
  * nothing.
  */
-export function committees({ store, now }: Pick<Context, 'store' | 'now'>) {
+export function committees(context: Pick<Context, 'store' | 'now' | 'newId' | 'readCron' | 'wake'>) {
+  const { store, now, wake } = context
+  const { payDebt } = noticeWriting(context)
   return {
     get: () => store.committee.get(),
     plans: () => store.plans.all(),
 
     /** What a committee file says becomes what is on record; the same file twice changes nothing. */
-    importCommittee(records: CommitteeRecords, options: ImportOptions = {}): Promise<ImportReport> {
-      return store.transaction(async (store) => {
+    async importCommittee(records: CommitteeRecords, options: ImportOptions = {}): Promise<ImportReport> {
+      const report = await store.transaction(async (store) => {
         const committee = await store.committee.get()
         const own = compareRecords(
           committee === undefined ? [] : [committee],
           [records.committee],
           ({ id }) => id,
+          sameApart,
         )
-        const groups = compareRecords(await store.groups.all(), records.groups, ({ code }) => code, sameGroup)
+        const groups = compareRecords(await store.groups.all(), records.groups, ({ code }) => code, sameApart)
         const bodies = compareRecords(await store.organisations.all(), records.organisations, ({ id }) => id)
         const people = compareRecords(await store.members.all(), records.members, ({ id }) => id, sameMember)
         const plans = compareRecords(await store.plans.all(), records.plans, ({ year }) => `plan ${year}`)
         const times = await compareSchedules(store, records, options.activeSince ?? now())
         if (options.dryRun !== true) {
+          // A schedule that another takes the place of, or none, is due for the last time.
+          for (const { group, schedule } of times.replaced) await payDebt(store, group, schedule)
           for (const committee of own.write) await store.committee.put(committee)
           for (const group of groups.write) await store.groups.put(group)
           for (const organisation of bodies.write) await store.organisations.put(organisation)
@@ -51,6 +57,8 @@ export function committees({ store, now }: Pick<Context, 'store' | 'now'>) {
         }
         return joinReports([own, groups, bodies, people, plans, times])
       })
+      wake('deliver-notices')
+      return report
     },
 
     /** Standards by their ids; a stage that differs from the one on record is a stage move, recorded now. */
@@ -109,17 +117,23 @@ async function compareSchedules(store: Store, records: CommitteeRecords, activeS
   const ours = stored.filter((schedule) => !set.has(nameOf(schedule)) && zones.has(schedule.group))
   const compared = compareRecords(ours, given, nameOf, (a, b) => a.cron === b.cron && a.zone === b.zone)
   const gone = new Set(compared.absent)
+  const passing = new Set([...compared.changed, ...compared.absent])
+  const groups = new Map((await store.groups.all()).map((group) => [group.code, group]))
   return {
     ...compared,
     absent: [],
     changed: [...compared.changed, ...compared.absent],
     kept: records.schedules.map(nameOf).filter((name) => set.has(name)),
     remove: ours.filter((schedule) => gone.has(nameOf(schedule))),
+    replaced: ours.flatMap((schedule) => {
+      const group = groups.get(schedule.group)
+      return group !== undefined && passing.has(nameOf(schedule)) ? [{ group, schedule }] : []
+    }),
   }
 }
 
-/** The channel's id is found in Slack, not told by the file. */
-function sameGroup(recorded: WorkingGroup, given: WorkingGroup): boolean {
+/** The same but for the channel's id, which is found in Slack and not told by the file. */
+function sameApart<T extends WorkingGroup | Committee>(recorded: T, given: T): boolean {
   const { channelId: _found, ...rest } = recorded
   return isDeepStrictEqual(rest, given)
 }

@@ -1,32 +1,74 @@
-import { type DeliveryOutcome, maxAttempts, pauseMs } from '../notice/rules.ts'
+import {
+  callMs,
+  type DeliveryOutcome,
+  keptMs,
+  mostBugs,
+  type Notice,
+  pauseMs,
+  settleMs,
+} from '../notice/rules.ts'
 import type { ClaimedNotice, NoticeChange } from '../store.ts'
+import type { Sign } from './pace.ts'
 
-/**
- * What is on record after a message was found that an earlier attempt had left. It shows what was so when it was
- * posted: whatever has changed since is still to be shown.
- */
-export function decideAdoption(
-  claimed: ClaimedNotice,
-  found: { channelId: string; ts: string },
-  assignments: readonly string[],
-  now: Date,
-): NoticeChange {
-  const { channelId, ts } = found
-  const said = { kind: 'said' as const, channelId, ts }
-  return { ...decideSettlement(claimed, said, assignments, now), shownRevision: 0 }
+/** What the channel's history says of a notice's message, or why it does not. */
+export type Looked =
+  | { kind: 'found'; channelId: string; ts: string }
+  | { kind: 'absent' }
+  /** Asking again will not help. */
+  | { kind: 'unreadable'; error: string }
+  | Exclude<DeliveryOutcome, { kind: 'said' }>
+
+/** Whether a call may still be sent: the claim must outlive it, or another process could send the same. */
+export function isInTime(claimed: Pick<ClaimedNotice, 'claimEndsAt'>, now: Date): boolean {
+  return now.getTime() + callMs <= claimed.claimEndsAt.getTime()
+}
+
+/** Whether it has waited too long to be of use to anybody. */
+export function isTooLate(notice: Pick<Notice, 'createdAt' | 'attempts'>, now: Date): boolean {
+  // The first attempt, or the first since a person asked for another, is always made.
+  return notice.attempts > 1 && now.getTime() - notice.createdAt.getTime() > keptMs
 }
 
 /**
- * What is on record where a message may stand and its channel's history could not be read: it is looked for again
- * where that may help, else a person must look. It is never posted again on a guess.
+ * What is on record after a look for a message that an earlier attempt may have left.
+ * Found, it is the notice's own; it shows what was so when it was posted. Not found, it is said again, but only once
+ * Slack can't be carrying out that attempt any more. Where the history can't be read, it is looked for again if that may
+ * help, else a person must look: it is never posted again on a guess, unless the secretariat has said so.
  */
-export function decideUnreadable(
-  claimed: ClaimedNotice,
-  { error, forGood }: { error: string; forGood: boolean },
-  now: Date,
-): NoticeChange {
-  if (forGood || claimed.attempts >= maxAttempts) return { state: 'ambiguous', reason: error }
-  return decideSettlement(claimed, { kind: 'unknown', error }, [], now)
+export function decideLook(claimed: ClaimedNotice, looked: Looked, now: Date): NoticeChange {
+  const since = claimed.uncertainSince ?? now
+  switch (looked.kind) {
+    case 'found': {
+      const { channelId, ts } = looked
+      return { state: 'sent', channelId, ts, sentAt: claimed.sentAt ?? now, shownRevision: 0 }
+    }
+    case 'absent': {
+      const safeAt = after(since, settleMs)
+      if (safeAt <= now) return { state: 'pending', dueAt: now }
+      return { state: 'sending', uncertainSince: since, dueAt: safeAt }
+    }
+    case 'unreadable':
+      return unreadable(claimed, looked.error, since, now)
+    case 'refused':
+      if (looked.forGood) return unreadable(claimed, looked.error, since, now)
+      return lookAgain(claimed, looked.error, since, now, looked.retryAfterMs ?? pauseMs(claimed.attempts))
+    case 'unknown':
+      return lookAgain(claimed, looked.error, since, now, pauseMs(claimed.attempts))
+    case 'barred':
+    case 'unreached':
+      return lookAgain(claimed, looked.error, since, now, 0)
+  }
+}
+
+function lookAgain(claimed: ClaimedNotice, reason: string, since: Date, now: Date, ms: number): NoticeChange {
+  if (isTooLate(claimed, now)) return unreadable(claimed, reason, since, now)
+  return { state: 'sending', uncertainSince: since, reason, dueAt: after(now, ms) }
+}
+
+function unreadable(claimed: ClaimedNotice, reason: string, since: Date, now: Date): NoticeChange {
+  return claimed.mayRepeat
+    ? { state: 'pending', dueAt: now }
+    : { state: 'ambiguous', uncertainSince: since, reason }
 }
 
 /** What is on record after an attempt to say a notice, or to bring its message up to date. */
@@ -36,8 +78,12 @@ export function decideSettlement(
   assignments: readonly string[],
   now: Date,
 ): NoticeChange {
-  const after = (ms: number) => new Date(now.getTime() + ms)
   const isEdit = claimed.sentAt !== undefined
+  const later = (reason: string, ms: number): NoticeChange => ({
+    state: isEdit ? 'sent' : 'pending',
+    reason,
+    dueAt: after(now, ms),
+  })
   switch (outcome.kind) {
     case 'said':
       return {
@@ -48,22 +94,73 @@ export function decideSettlement(
         assignments: [...assignments],
         shownRevision: claimed.revision,
       }
-    case 'refused': {
-      const reason = outcome.error
-      if (outcome.forGood || claimed.attempts >= maxAttempts)
-        // A message that can't be edited still stands: what it does not show is given up, the notice is not.
-        return isEdit
-          ? { state: 'sent', reason, shownRevision: claimed.revision }
-          : { state: 'failed', reason }
-      const dueAt = after(outcome.retryAfterMs ?? pauseMs(claimed.attempts))
-      return { state: isEdit ? 'sent' : 'pending', reason, dueAt }
-    }
+    // Slack as a whole is held until it takes something again; the notice itself is free at once.
+    case 'barred':
+    case 'unreached':
+      return later(outcome.error, 0)
+    case 'refused':
+      if (!outcome.forGood) return later(outcome.error, outcome.retryAfterMs ?? pauseMs(claimed.attempts))
+      // A message that can't be edited still stands: what it does not show is given up, the notice is not.
+      return isEdit
+        ? { state: 'sent', reason: outcome.error, shownRevision: claimed.revision }
+        : { state: 'failed', reason: outcome.error }
     case 'unknown':
-      // Left in `sending`: whoever claims it next looks for the message before posting again.
-      return {
-        state: isEdit ? 'sent' : 'sending',
-        reason: outcome.error,
-        dueAt: after(pauseMs(claimed.attempts)),
-      }
+      // An edit may be made twice; a message is looked for before it is posted again.
+      return isEdit
+        ? later(outcome.error, pauseMs(claimed.attempts))
+        : {
+            state: 'sending',
+            uncertainSince: now,
+            reason: outcome.error,
+            dueAt: after(now, pauseMs(claimed.attempts)),
+          }
   }
+}
+
+/** What is on record where our own code failed before Slack was asked: tried again, and at last left to a person. */
+export function decideBug(claimed: ClaimedNotice, error: string, now: Date): NoticeChange {
+  const reason = `bug: ${error}`.slice(0, 500)
+  const isEdit = claimed.sentAt !== undefined
+  if (claimed.attempts < mostBugs) {
+    const { task, uncertainSince } = claimed
+    return {
+      state: isEdit ? 'sent' : task === 'look' ? 'sending' : 'pending',
+      reason,
+      dueAt: after(now, pauseMs(claimed.attempts)),
+      ...(task === 'look' && uncertainSince !== undefined && { uncertainSince }),
+    }
+  }
+  if (isEdit) return { state: 'sent', reason, shownRevision: claimed.revision }
+  return claimed.task === 'look'
+    ? {
+        state: 'ambiguous',
+        reason,
+        ...(claimed.uncertainSince && { uncertainSince: claimed.uncertainSince }),
+      }
+    : { state: 'failed', reason }
+}
+
+/** What an attempt says of Slack as a whole, or of the method that was asked; undefined where it says nothing. */
+export function signOf(outcome: DeliveryOutcome | Looked): Sign | undefined {
+  switch (outcome.kind) {
+    case 'said':
+    case 'found':
+    case 'absent':
+    case 'unreadable':
+      return { kind: 'well' }
+    case 'refused':
+      if (outcome.retryAfterMs !== undefined) return { kind: 'limited', retryAfterMs: outcome.retryAfterMs }
+      // Whoever refuses one message is there.
+      return outcome.forGood ? { kind: 'well' } : undefined
+    case 'barred':
+      return { kind: 'barred', error: outcome.error }
+    case 'unreached':
+      return { kind: 'silent', error: outcome.error, isSure: true }
+    case 'unknown':
+      return { kind: 'silent', error: outcome.error, isSure: false }
+  }
+}
+
+function after(now: Date, ms: number): Date {
+  return new Date(now.getTime() + ms)
 }

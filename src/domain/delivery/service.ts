@@ -1,79 +1,125 @@
-import { dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
-import type { Names } from '../language/rules.ts'
-import { contentFor } from '../notice/facts.ts'
-import { type ContentDecision, decideContent } from '../notice/planning.ts'
-import { type DeliveryOutcome, leaseMs, noticeKey } from '../notice/rules.ts'
-import type { ClaimedNotice } from '../store.ts'
-import type { WorkingGroup } from '../working-group/rules.ts'
-import { decideAdoption, decideSettlement, decideUnreadable } from './rules.ts'
+import { isAsked } from '../decision/rules.ts'
+import { type DeliveryOutcome, isScheduled, leaseMs, noticeKey } from '../notice/rules.ts'
+import { reviseTold } from '../notice/writing.ts'
+import type { ClaimedNotice, NoticeChange, Store, Task } from '../store.ts'
+import { factsOf, type NoticeFacts } from './facts.ts'
+import {
+  allowance,
+  decideWhole,
+  freeAgain,
+  heldUntil,
+  isProbing,
+  type Limits,
+  limited,
+  type Method,
+  type Pace,
+  probed,
+  type Sign,
+  spend,
+} from './pace.ts'
+import { decideBug, decideLook, decideSettlement, isInTime, isTooLate, type Looked, signOf } from './rules.ts'
 
 export type Deliveries = ReturnType<typeof deliveries>
 
-/** All that is needed to put a notice into words. */
-export type NoticeFacts = { group: WorkingGroup; decision: ContentDecision; acknowledged?: Acknowledged }
+/** What may be worked on now, and when asking again is worth it; without `again`, only when something new is due. */
+export type Claim = { claimed: ClaimedNotice[]; again?: Date }
 
-/** Who answered for the group, and when. */
-export type Acknowledged = { names: Names; at: Date }
+const methods: Record<Task, Method> = {
+  say: 'chat.postMessage',
+  look: 'conversations.history',
+  edit: 'chat.update',
+}
+const tasks: readonly Task[] = ['say', 'look', 'edit']
 
 /**
- * How notices reach their channels: claimed under a lease, put into facts, and settled by what Slack
- * said.
+ * How notices reach their channels: claimed under a lease at the pace that Slack allows, put into facts, and settled
+ * by what Slack said.
  */
-export function deliveries({ store, now }: Pick<Context, 'store' | 'now'>) {
-  /** A message that stands keeps its list: what has been done since is shown as done, not left out. */
-  async function standing(
-    notice: ClaimedNotice,
-    group: WorkingGroup,
-    sentAt: Date,
-  ): Promise<ContentDecision> {
-    const slot = { at: notice.slotAt, on: notice.slotOn }
-    if (notice.kind !== 'reminder') return contentFor(store, notice.kind, group, slot, sentAt)
-    const named = await store.assignments.byIds(notice.assignments)
-    const asSaid = named.map((assignment) => ({ ...assignment, state: 'open' as const }))
-    const decision = decideContent(
-      'reminder',
-      { assignments: asSaid, moves: [] },
-      dayIn(group.zone, sentAt),
-      slot.on,
-    )
-    const { overdue, soon } =
-      decision.say && decision.content.kind === 'reminder' ? decision.content : { overdue: [], soon: [] }
-    const now = new Map(named.map((assignment) => [assignment.id, assignment]))
-    const present = (said: typeof named) => said.map((assignment) => now.get(assignment.id) ?? assignment)
-    const listed = new Set([...overdue, ...soon].map(({ id }) => id))
-    const open = (await store.assignments.inGroup(group.code)).filter(({ state }) => state === 'open')
-    const others = open.filter(({ id }) => !listed.has(id)).length
-    return {
-      say: true,
-      content: { kind: 'reminder', overdue: present(overdue), soon: present(soon), others },
-    }
+export function deliveries({ store, now, newId }: Pick<Context, 'store' | 'now' | 'newId'>, limits: Limits) {
+  /** Puts on record what became of a claim, what it says of Slack, and whom that concerns: all of it, or nothing. */
+  async function settle(claimed: ClaimedNotice, change: NoticeChange, sign?: Sign): Promise<boolean> {
+    return store.transaction(async (store) => {
+      const at = now()
+      if (sign !== undefined) await heed(store, sign, methods[claimed.task], at)
+      const isSettled = await store.notices.settle(claimed.id, claimed.claim, change)
+      if (!isSettled || change.state === claimed.state) return isSettled
+      const notice = { ...claimed, state: change.state }
+      if (change.state !== 'pending') await reviseTold(store, notice)
+      if (isAsked(notice, isScheduled(notice))) await ask(store, notice, at)
+      return true
+    })
   }
 
-  async function acknowledgedBy(notice: string): Promise<Acknowledged | undefined> {
-    const answer = await store.acknowledgements.of(notice)
-    const member = answer && (await store.members.byId(answer.member))
-    return answer && { names: member?.names ?? { en: answer.member }, at: answer.at }
+  /** Asks the secretariat what to do; a question that was withdrawn is asked again. */
+  async function ask(store: Store, { id, slotOn }: ClaimedNotice, at: Date): Promise<void> {
+    const isNew = await store.notices.add({
+      id: newId(),
+      kind: 'decision',
+      period: id,
+      slotAt: at,
+      slotOn,
+      assignments: [],
+      state: 'pending',
+      dueAt: at,
+      createdAt: at,
+    })
+    const known = isNew ? undefined : await store.notices.find('decision', undefined, id)
+    if (known !== undefined && (known.state === 'withdrawn' || known.state === 'failed'))
+      await store.notices.decide(known.id, known.state, {
+        state: 'pending',
+        dueAt: at,
+        attempts: 0,
+        mayRepeat: false,
+      })
   }
 
   return {
-    claim: (limit: number) => store.notices.claim(now(), leaseMs, limit),
+    /** Takes up to `most` notices of each task, each in a channel of its own, no faster than Slack allows all processes. */
+    claim(most: number): Promise<Claim> {
+      return store.transaction(async (store) => {
+        const at = now()
+        const paces = new Map((await store.paces.all()).map((pace) => [pace.method, pace]))
+        const whole = paces.get('*')
+        const held = heldUntil(whole, at)
+        const mayBegin = (task: Task) => {
+          const method = methods[task]
+          return held === undefined ? Math.min(most, allowance(paces.get(method), limits[method], at)) : 0
+        }
+        const open = { say: mayBegin('say'), look: mayBegin('look'), edit: mayBegin('edit') }
+        const allowed = isProbing(whole) ? oneOf(open, await store.notices.waiting(at), at) : open
+        const hasRoom = tasks.some((task) => allowed[task] > 0)
+        const claimed = hasRoom ? await store.notices.claim(at, leaseMs, allowed) : []
+        for (const task of tasks) {
+          const count = claimed.filter((notice) => notice.task === task).length
+          const method = methods[task]
+          const pace = paces.get(method) ?? { method, failures: 0 }
+          if (count > 0) await store.paces.put(spend(pace, limits[method], at, count))
+        }
+        if (claimed.length > 0 && whole !== undefined && isProbing(whole))
+          await store.paces.put(probed(whole, at))
+        if (claimed.length > 0) return { claimed }
+        const waiting = await store.notices.waiting(at)
+        const moments = waiting.map(({ task, from }) => {
+          const free = freeAgain(paces.get(methods[task]), limits[methods[task]], at)
+          return new Date(Math.max(from.getTime(), free.getTime(), held?.getTime() ?? 0))
+        })
+        const again = moments.sort((a, b) => a.getTime() - b.getTime())[0]
+        return { claimed, ...(again !== undefined && { again }) }
+      })
+    },
 
     /** The key by which a message is known as the notice's own. */
     key: (notice: ClaimedNotice) => noticeKey(store.workspace, notice),
 
-    /** What the notice says now: for the first time, or again because something changed that it should show. */
-    async facts(notice: ClaimedNotice): Promise<NoticeFacts> {
-      const group = (await store.groups.all()).find(({ code }) => code === notice.group)
-      if (group === undefined) throw new Error(`notice ${notice.id} is for a group that is not on record`)
-      const acknowledged = await acknowledgedBy(notice.id)
-      const slot = { at: notice.slotAt, on: notice.slotOn }
-      const decision =
-        notice.sentAt === undefined
-          ? await contentFor(store, notice.kind, group, slot, now())
-          : await standing(notice, group, notice.sentAt)
-      return { group, decision, ...(acknowledged !== undefined && { acknowledged }) }
-    },
+    /** What the notice says now, and where. */
+    facts: (notice: ClaimedNotice): Promise<NoticeFacts> => factsOf(store, notice, now()),
+
+    /** Whether a call about it may still be sent: another process takes it up soon. */
+    isInTime: (claimed: ClaimedNotice): boolean => isInTime(claimed, now()),
+
+    /** Whether it has waited too long to be said. */
+    isTooLate: (claimed: ClaimedNotice): boolean => isTooLate(claimed, now()),
 
     /** Puts an attempt on record. `assignments` are those that the message names. */
     settle(
@@ -81,34 +127,61 @@ export function deliveries({ store, now }: Pick<Context, 'store' | 'now'>) {
       outcome: DeliveryOutcome,
       assignments: readonly string[],
     ): Promise<boolean> {
-      return store.notices.settle(
-        claimed.id,
-        claimed.claim,
-        decideSettlement(claimed, outcome, assignments, now()),
-      )
+      return settle(claimed, decideSettlement(claimed, outcome, assignments, now()), signOf(outcome))
     },
 
-    /** Takes a message that an earlier attempt had left for the notice's own. */
-    adopt(
-      claimed: ClaimedNotice,
-      found: { channelId: string; ts: string },
-      assignments: readonly string[],
-    ): Promise<boolean> {
-      return store.notices.settle(
-        claimed.id,
-        claimed.claim,
-        decideAdoption(claimed, found, assignments, now()),
-      )
+    /** Puts on record what was found of a message that an earlier attempt may have left. */
+    looked(claimed: ClaimedNotice, looked: Looked, assignments: readonly string[]): Promise<boolean> {
+      const change = decideLook(claimed, looked, now())
+      const frozen = looked.kind === 'found' ? { ...change, assignments: [...assignments] } : change
+      return settle(claimed, frozen, signOf(looked))
     },
 
     /** Nothing is left to say: everything it would have named has been done since. */
-    withdraw(claimed: ClaimedNotice, reason: string): Promise<boolean> {
-      return store.notices.settle(claimed.id, claimed.claim, { state: 'withdrawn', reason })
+    withdraw: (claimed: ClaimedNotice, reason: string) => settle(claimed, { state: 'withdrawn', reason }),
+
+    /** It can't be said any more. */
+    fail: (claimed: ClaimedNotice, reason: string) => settle(claimed, { state: 'failed', reason }),
+
+    /** Our own code failed over it: it is tried again, but not for ever. */
+    broken: (claimed: ClaimedNotice, error: string) => settle(claimed, decideBug(claimed, error, now())),
+
+    /** The message can't be edited, since nobody knows where it stands. */
+    leaveAsItIs: (claimed: ClaimedNotice) =>
+      settle(claimed, { state: 'sent', shownRevision: claimed.revision }),
+
+    /** What keeps the bot from speaking now, as far as Slack has shown; empty where nothing does. */
+    async holds(): Promise<Pace[]> {
+      const at = now()
+      return (await store.paces.all()).filter((pace) => heldUntil(pace, at) !== undefined)
     },
 
-    /** Its message may stand in a channel whose history can't be read. */
-    leaveUnread(claimed: ClaimedNotice, why: { error: string; forGood: boolean }): Promise<boolean> {
-      return store.notices.settle(claimed.id, claimed.claim, decideUnreadable(claimed, why, now()))
+    /** Whoever starts anew, perhaps with another token, may ask Slack at once. */
+    async release(): Promise<void> {
+      const whole = (await store.paces.all()).find(({ method }) => method === '*')
+      if (whole !== undefined && whole.failures > 0) await store.paces.put({ method: '*', failures: 0 })
     },
   }
+}
+
+/** A probe: one call for whatever is due. */
+function oneOf(
+  open: Record<Task, number>,
+  waiting: readonly { task: Task; from: Date }[],
+  at: Date,
+): Record<Task, number> {
+  const due = waiting.find(({ task, from }) => from <= at && open[task] > 0)
+  return { say: 0, look: 0, edit: 0, ...(due !== undefined && { [due.task]: 1 }) }
+}
+
+/** Puts on record what an attempt said of Slack. */
+async function heed(store: Store, sign: Sign, method: Method, at: Date): Promise<void> {
+  const paces = await store.paces.all()
+  if (sign.kind === 'limited') {
+    const pace = paces.find((candidate) => candidate.method === method) ?? { method, failures: 0 }
+    return store.paces.put(limited(pace, sign.retryAfterMs, at))
+  }
+  const whole = paces.find((candidate) => candidate.method === '*') ?? { method: '*' as const, failures: 0 }
+  if (sign.kind === 'well' && whole.failures === 0) return
+  await store.paces.put(decideWhole(whole, sign, at))
 }

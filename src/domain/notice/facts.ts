@@ -1,20 +1,20 @@
 import { dayIn } from '../calendar/day.ts'
-import type { Slot } from '../schedule/rules.ts'
+import type { ScheduleKind, Slot } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { type ContentDecision, decideContent } from './planning.ts'
-import type { NoticeKind } from './rules.ts'
 
 const weekMs = 7 * 24 * 3_600_000
 
-/** Loads what a group's notice rests on and decides what it says at the moment `at`. */
+/** Loads what a group's notice rests on and decides what it says at the moment `at`; nothing, to a group without a channel. */
 export async function contentFor(
   store: Store,
-  kind: NoticeKind,
+  kind: ScheduleKind,
   group: WorkingGroup,
   slot: Slot,
   at: Date,
 ): Promise<ContentDecision> {
+  if (group.channel === undefined) return { say: false, why: 'no-channel' }
   const weekBefore = new Date(slot.at.getTime() - weekMs)
   const facts = {
     assignments: await store.assignments.inGroup(group.code),

@@ -1,12 +1,10 @@
 import type { Assignment } from '../assignment/rules.ts'
 import { type DigestContent, decideDigest } from '../digest/rules.ts'
 import { decideReminder, type ReminderContent } from '../reminder/rules.ts'
-import { latestSlot, type Schedule, type Slot } from '../schedule/rules.ts'
+import { latestSlot, type Schedule, type ScheduleKind, type Slot } from '../schedule/rules.ts'
 import type { StageMove } from '../standard/rules.ts'
-import type { WorkingGroup } from '../working-group/rules.ts'
-import type { NoticeKind } from './rules.ts'
 
-/** What a notice says, read again at the moment of saying it. */
+/** What a group is told, read again at the moment of telling it. */
 export type NoticeContent = ({ kind: 'reminder' } & ReminderContent) | ({ kind: 'digest' } & DigestContent)
 
 /** Why a group hears nothing. */
@@ -29,7 +27,7 @@ export type GroupFacts = { assignments: readonly Assignment[]; moves: readonly S
  * a digest of the week that ended on the day it is for.
  */
 export function decideContent(
-  kind: NoticeKind,
+  kind: ScheduleKind,
   facts: GroupFacts,
   today: string,
   slotOn: string,
@@ -44,12 +42,10 @@ export function decideContent(
 
 /** The slot that a group's schedule owes at `now`, said or not, or why it owes none. */
 export function decideSlot(
-  group: Pick<WorkingGroup, 'channel'>,
   schedule: Schedule | undefined,
   now: Date,
 ): { due: true; slot: Slot } | { due: false; why: Silence } {
   if (schedule === undefined) return { due: false, why: 'no-schedule' }
-  if (group.channel === undefined) return { due: false, why: 'no-channel' }
   const slot = latestSlot(schedule, schedule.activeSince, now)
   return slot === undefined ? { due: false, why: 'not-due' } : { due: true, slot }
 }

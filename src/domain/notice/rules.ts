@@ -1,6 +1,11 @@
 import type { Day } from '../calendar/day.ts'
+import type { ScheduleKind } from '../schedule/rules.ts'
 
-export type NoticeKind = 'reminder' | 'digest'
+/**
+ * A group hears reminders and digests. The secretariat hears one report a run of either, and is asked for its
+ * decision on a notice that the bot can't settle by itself.
+ */
+export type NoticeKind = ScheduleKind | `${ScheduleKind}-report` | 'decision'
 
 /**
  * `pending` waits to be said; `sending` was claimed and may have been said; `sent` stands in the channel;
@@ -8,17 +13,30 @@ export type NoticeKind = 'reminder' | 'digest'
  */
 export type NoticeState = 'pending' | 'sending' | 'sent' | 'ambiguous' | 'failed' | 'withdrawn'
 
+/** Every state, those first that may need a person's eye. */
+export const noticeStates: readonly NoticeState[] = [
+  'ambiguous',
+  'failed',
+  'sending',
+  'pending',
+  'sent',
+  'withdrawn',
+]
+
 /** A message that the bot starts by itself. It carries ids; what it says is read again when it is said. */
 export type Notice = {
   id: string
   kind: NoticeKind
-  /** The group whose channel hears it. */
-  group: string
-  /** What makes it unique with workspace, kind and group: the slot's day, or the request for one sent by hand. */
+  /** The group whose channel hears it; absent where the secretariat's does. */
+  group?: string
+  /**
+   * What makes it unique with workspace, kind and group: the slot's day, also for the report of a run; the request
+   * for one sent by hand; the notice that a decision is about.
+   */
   period: string
   /** The moment it was due. */
   slotAt: Date
-  /** The calendar day it is for, in the group's zone. */
+  /** The calendar day it is for, in the group's zone, or in the committee's. */
   slotOn: Day
   /** Assignments it names, frozen when it was first said so that an edit shows the same list. */
   assignments: string[]
@@ -26,6 +44,8 @@ export type Notice = {
   /** Why it was withdrawn, or the last error. */
   reason?: string
   attempts: number
+  /** When it was written: its message can't be older. */
+  createdAt: Date
   channelId?: string
   /** Slack's timestamp of the message. */
   ts?: string
@@ -34,14 +54,54 @@ export type Notice = {
   revision: number
   /** The revision that the message shows. */
   shownRevision: number
+  /** Until then an earlier attempt may have been sent to Slack, which may have taken it. */
+  uncertainSince?: Date
+  /** The secretariat wants it said also where it can't be known whether it stands already. */
+  mayRepeat: boolean
 }
 
 /** A convenor's or deputy's answer to a reminder. */
 export type Acknowledgement = { notice: string; member: string; slackId?: string; at: Date }
 
+/**
+ * What a person has decided about a notice: that it be said (again), that it stands and need not be, or that it be
+ * dropped.
+ */
+export type DecisionWord = 'retry' | 'keep' | 'drop'
+
+/** A decision with who made it, when and why; the operator at the command line is no member. */
+export type Decision = { notice: string; word: DecisionWord; member?: string; why?: string; at: Date }
+
 /** The key that travels with the message as its metadata. */
 export function noticeKey(workspace: string, notice: Pick<Notice, 'kind' | 'group' | 'period'>): string {
-  return `${workspace}/${notice.kind}/${notice.group}/${notice.period}`
+  return `${workspace}/${notice.kind}/${notice.group ?? 'secretariat'}/${notice.period}`
+}
+
+/** Whether it came by its group's schedule, and so belongs to a run; others were sent by hand or follow from others. */
+export function isScheduled<N extends Pick<Notice, 'kind' | 'period' | 'slotOn'>>(
+  notice: N,
+): notice is N & { kind: ScheduleKind } {
+  return (notice.kind === 'reminder' || notice.kind === 'digest') && notice.period === notice.slotOn
+}
+
+/** The kind of the report of a run. */
+export function reportOf(kind: ScheduleKind): `${ScheduleKind}-report` {
+  return `${kind}-report`
+}
+
+/** Which decisions a notice in this state is open to. */
+export function openTo({ state }: Pick<Notice, 'state'>): readonly DecisionWord[] {
+  switch (state) {
+    case 'ambiguous':
+      return ['keep', 'retry', 'drop']
+    case 'failed':
+      return ['retry', 'drop']
+    case 'pending':
+      return ['drop']
+    // What is being said, stands or has nothing to say needs no decision.
+    default:
+      return []
+  }
 }
 
 /** What came of asking Slack to post or to change a message. */
@@ -49,16 +109,32 @@ export type DeliveryOutcome =
   | { kind: 'said'; channelId: string; ts: string }
   /** Slack took nothing; it may be asked again after `retryAfterMs`. */
   | { kind: 'refused'; error: string; retryAfterMs?: number; forGood: boolean }
+  /** Slack took nothing and takes nothing from the bot as such, whatever the message. */
+  | { kind: 'barred'; error: string }
+  /** Slack could not be reached: nothing was taken. */
+  | { kind: 'unreached'; error: string }
   /** The answer was lost: it may or may not have been taken. */
   | { kind: 'unknown'; error: string }
 
 /** How long a claim holds before another process may take the notice up. */
 export const leaseMs = 60_000
 
-/** After so many refusals that may pass (an outage, a rate limit) it is left to a person. */
-export const maxAttempts = 60
+/** A call to Slack is given up after 10 s; nothing is sent that could still be under way when the claim ends. */
+export const callMs = 15_000
 
-/** The pause before attempt `attempts + 1`: 2 s, doubled each time, at most 5 minutes. */
+/**
+ * How long after an attempt without an answer Slack may still carry it out. Slack does not say; a message that was not
+ * found is not said again before.
+ */
+export const settleMs = 60_000
+
+/** A notice that could not be said within a week is not said any more. */
+export const keptMs = 7 * 24 * 3_600_000
+
+/** After so many attempts that ended in a bug of ours it is left to a person. */
+export const mostBugs = 10
+
+/** The pause before attempt `attempts + 1`: 4 s, doubled each time, at most 5 minutes. */
 export function pauseMs(attempts: number): number {
   return Math.min(2_000 * 2 ** Math.min(attempts, 10), 300_000)
 }

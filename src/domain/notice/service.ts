@@ -1,10 +1,11 @@
-import { dayIn } from '../calendar/day.ts'
+import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
-import { nextSlots, type Schedule, type Slot } from '../schedule/rules.ts'
+import { nextSlots, type Schedule, type ScheduleKind, type Slot } from '../schedule/rules.ts'
 import { isActive, type WorkingGroup } from '../working-group/rules.ts'
 import { contentFor } from './facts.ts'
 import { type ContentDecision, decideSlot, type NoticeContent, type Silence } from './planning.ts'
-import type { Acknowledgement, NoticeKind, NoticeState } from './rules.ts'
+import { type Acknowledgement, type NoticeState, reportOf } from './rules.ts'
+import { noticeWriting, reviseTold } from './writing.ts'
 
 export type Notices = ReturnType<typeof notices>
 
@@ -14,59 +15,50 @@ export type Preview = { group: WorkingGroup; slot?: Slot } & (
   | { say: false; why: Silence }
 )
 
+/** Runs older than this are not reported any more. */
+const reportedMs = 7 * 24 * 3_600_000
+/** A run is reported when nothing was added to it for so long, and all of it is settled, … */
+const quietMs = 60_000
+/** … or when it is not settled after so long. */
+const patienceMs = 15 * 60_000
+
 /**
  * The reminders and digests that are written, shown beforehand, sent by hand and answered; nothing here
  * speaks to Slack.
  */
-export function notices({ store, now, newId, readCron, wake }: Context) {
+export function notices(context: Context) {
+  const { store, now, newId, wake } = context
+  const { readSchedule, write } = noticeWriting(context)
+
   /** The groups that exist at `at`, each with its schedule of this kind. */
   async function scheduled(
-    kind: NoticeKind,
+    kind: ScheduleKind,
     at: Date,
   ): Promise<{ group: WorkingGroup; schedule?: Schedule }[]> {
-    const stored = (await store.schedules.all()).filter((schedule) => schedule.kind === kind)
+    const stored = new Map(
+      (await store.schedules.all()).filter((one) => one.kind === kind).map((one) => [one.group, one]),
+    )
     const groups = (await store.groups.all()).filter((group) => isActive(group, dayIn(group.zone, at)))
     return groups.map((group) => {
-      const own = stored.find((schedule) => schedule.group === group.code)
-      const reading = own && readCron(own.cron)
-      return own !== undefined && reading?.ok === true
-        ? { group, schedule: { ...own, fields: reading.fields } }
-        : { group }
+      const schedule = readSchedule(stored.get(group.code))
+      return { group, ...(schedule !== undefined && { schedule }) }
     })
   }
 
-  async function dueSlot(kind: NoticeKind, group: WorkingGroup, schedule: Schedule | undefined, at: Date) {
-    const decision = decideSlot(group, schedule, at)
-    if (!decision.due) return decision
-    const said = await store.notices.find(kind, group.code, decision.slot.on)
-    return said === undefined ? decision : { due: false as const, why: 'already-said' as const }
+  /** Which of the slots that are owed are on record already. */
+  async function known(kind: ScheduleKind, days: readonly Day[]): Promise<Set<string>> {
+    const keys = await store.notices.keys(kind, [...new Set(days)])
+    return new Set(keys.map(({ group, period }) => `${group} ${period}`))
   }
 
-  /** The notice and what it follows from in one transaction; a slot with nothing to say is on record too. */
+  /** One transaction a notice, so that one group's fault is no other's. */
   async function add(
-    kind: NoticeKind,
+    kind: ScheduleKind,
     group: WorkingGroup,
     slot: Slot,
     period: string,
   ): Promise<ContentDecision> {
-    const at = now()
-    const decision = await store.transaction(async (store) => {
-      const decided = await contentFor(store, kind, group, slot, at)
-      await store.notices.add({
-        id: newId(),
-        kind,
-        group: group.code,
-        period,
-        slotAt: slot.at,
-        slotOn: slot.on,
-        assignments: [],
-        state: decided.say ? 'pending' : 'withdrawn',
-        ...(!decided.say && { reason: decided.why }),
-        dueAt: at,
-        createdAt: at,
-      })
-      return decided
-    })
+    const decision = await store.transaction((store) => write(store, kind, group, slot, period))
     if (decision.say) wake('deliver-notices')
     return decision
   }
@@ -76,12 +68,23 @@ export function notices({ store, now, newId, readCron, wake }: Context) {
      * Writes the notices of one kind that are due now. A group that fails does not keep the others from theirs;
      * the failures are thrown together at the end, so that the run is tried again.
      */
-    async planDue(kind: NoticeKind): Promise<void> {
+    async planDue(kind: ScheduleKind): Promise<void> {
       const failures: unknown[] = []
+      const due: { group: WorkingGroup; slot: Slot }[] = []
       for (const { group, schedule } of await scheduled(kind, now()))
         try {
-          const decision = await dueSlot(kind, group, schedule, now())
-          if (decision.due) await add(kind, group, decision.slot, decision.slot.on)
+          const decision = decideSlot(schedule, now())
+          if (decision.due) due.push({ group, slot: decision.slot })
+        } catch (failure) {
+          failures.push(failure)
+        }
+      const onRecord = await known(
+        kind,
+        due.map(({ slot }) => slot.on),
+      )
+      for (const { group, slot } of due)
+        try {
+          if (!onRecord.has(`${group.code} ${slot.on}`)) await add(kind, group, slot, slot.on)
         } catch (failure) {
           failures.push(failure)
         }
@@ -90,29 +93,59 @@ export function notices({ store, now, newId, readCron, wake }: Context) {
     },
 
     /**
+     * Writes a report to the secretariat for every run that is over, or has not got on: one a run. It is said with what
+     * is so when it is said, and shows what changes after.
+     */
+    async planReports(): Promise<void> {
+      const at = now()
+      for (const run of await store.notices.unreported(new Date(at.getTime() - reportedMs))) {
+        const age = at.getTime() - run.writtenAt.getTime()
+        if (age < (run.isSettled ? quietMs : patienceMs)) continue
+        await store.notices.add({
+          id: newId(),
+          kind: reportOf(run.kind),
+          period: run.on,
+          slotAt: at,
+          slotOn: run.on,
+          assignments: [],
+          state: 'pending',
+          dueAt: at,
+          createdAt: at,
+        })
+        wake('deliver-notices')
+      }
+    },
+
+    /**
      * What would be said, to whom, and why not to the others; nothing is sent or stored. At `at`, what a tick
      * at that moment would decide; without it, each group's next slot as things stand now.
      */
-    async preview(kind: NoticeKind, wanted: { group?: string; at?: Date }): Promise<Preview[]> {
+    async preview(kind: ScheduleKind, wanted: { group?: string; at?: Date }): Promise<Preview[]> {
       const at = wanted.at ?? now()
-      const groups = await scheduled(kind, at)
+      const groups = (await scheduled(kind, at)).filter(
+        ({ group }) => wanted.group === undefined || group.code === wanted.group,
+      )
       return Promise.all(
-        groups
-          .filter(({ group }) => wanted.group === undefined || group.code === wanted.group)
-          .map(async ({ group, schedule }): Promise<Preview> => {
-            const due = await dueSlot(kind, group, schedule, at)
-            const next = schedule && nextSlots(schedule, at, 1)[0]
-            const ahead = wanted.at === undefined && group.channel !== undefined ? next : undefined
-            const slot = due.due ? due.slot : ahead
-            if (slot === undefined)
-              return { group, ...(next && { slot: next }), say: false, why: due.due ? 'not-due' : due.why }
-            // A slot still to come speaks of its own day, not of today.
+        groups.map(async ({ group, schedule }): Promise<Preview> => {
+          const owed = decideSlot(schedule, at)
+          const isSaid = owed.due && (await known(kind, [owed.slot.on])).has(`${group.code} ${owed.slot.on}`)
+          const next = schedule && nextSlots(schedule, at, 1)[0]
+          const ahead = wanted.at === undefined ? next : undefined
+          const slot = owed.due && !isSaid ? owed.slot : ahead
+          if (slot === undefined)
             return {
               group,
-              slot,
-              ...(await contentFor(store, kind, group, slot, slot.at > at ? slot.at : at)),
+              ...(next && { slot: next }),
+              say: false,
+              why: owed.due ? 'already-said' : owed.why,
             }
-          }),
+          // A slot still to come speaks of its own day, not of today.
+          return {
+            group,
+            slot,
+            ...(await contentFor(store, kind, group, slot, slot.at > at ? slot.at : at)),
+          }
+        }),
       )
     },
 
@@ -120,17 +153,27 @@ export function notices({ store, now, newId, readCron, wake }: Context) {
      * One sent by hand. `request` is Slack's id of the gesture: delivered twice, it sends once. Where there is
      * nothing to say, nothing is said, and the answer tells why.
      */
-    sendNow(kind: NoticeKind, group: WorkingGroup, request: string): Promise<ContentDecision> {
+    sendNow(kind: ScheduleKind, group: WorkingGroup, request: string): Promise<ContentDecision> {
       const at = now()
       return add(kind, group, { at, on: dayIn(group.zone, at) }, `by-hand-${request}`)
     },
 
     byId: (id: string) => store.notices.byId(id),
 
-    /** Records who answered for the group and returns the answer that stands: the first one. */
-    async acknowledge(answer: Omit<Acknowledgement, 'at'>): Promise<Acknowledgement> {
+    /**
+     * Records who answered for the group and returns the answer that stands: the first one. `message` is where the
+     * button was pressed: a message of which it was not known whether it stands is known from then on.
+     */
+    async acknowledge(
+      answer: Omit<Acknowledgement, 'at'>,
+      message?: { channelId: string; ts: string },
+    ): Promise<Acknowledgement> {
       const standing = await store.transaction(async (store) => {
-        const isFirst = await store.acknowledgements.add({ ...answer, at: now() })
+        const at = now()
+        const isNews = message !== undefined && (await store.notices.seen(answer.notice, message, at))
+        const notice = isNews ? await store.notices.byId(answer.notice) : undefined
+        if (notice !== undefined) await reviseTold(store, notice)
+        const isFirst = await store.acknowledgements.add({ ...answer, at })
         if (isFirst) await store.notices.revise(answer.notice)
         return store.acknowledgements.of(answer.notice)
       })

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts'
+import { noticeWriting } from '../notice/writing.ts'
 import type { StoredSchedule } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import {
@@ -30,7 +31,10 @@ export type Proposal =
   | { ok: false; why: 'too-often' | 'never' }
 
 /** When each group's reminder and digest come, and what a new rule would mean before it is saved. */
-export function schedules({ store, now, readCron }: Pick<Context, 'store' | 'now' | 'readCron'>) {
+export function schedules(context: Pick<Context, 'store' | 'now' | 'newId' | 'readCron' | 'wake'>) {
+  const { store, now, readCron, wake } = context
+  const { payDebt } = noticeWriting(context)
+
   function propose(group: Pick<WorkingGroup, 'zone'>, kind: ScheduleKind, cron: string): Proposal {
     const reading = readCron(cron)
     if (!reading.ok) return { ok: false, why: 'unreadable', field: reading.field, value: reading.value }
@@ -57,10 +61,18 @@ export function schedules({ store, now, readCron }: Pick<Context, 'store' | 'now
       return all.flatMap((schedule) => outlook(schedule) ?? []).sort((a, b) => (a.kind < b.kind ? 1 : -1))
     },
 
-    /** Saves a proposal that holds. The new schedule owes nothing of the time before this moment. */
+    /**
+     * Saves a proposal that holds. The new schedule owes nothing of the time before this moment; what the former one
+     * owed by then is written first, so that a change just after its hour loses nothing.
+     */
     async set(group: WorkingGroup, kind: ScheduleKind, cron: string, setBy: string): Promise<Proposal> {
       const proposal = propose(group, kind, cron)
-      if (proposal.ok)
+      if (!proposal.ok) return proposal
+      await store.transaction(async (store) => {
+        const former = (await store.schedules.all()).find(
+          (schedule) => schedule.group === group.code && schedule.kind === kind,
+        )
+        if (former !== undefined) await payDebt(store, group, former)
         await store.schedules.put({
           group: group.code,
           kind,
@@ -69,6 +81,8 @@ export function schedules({ store, now, readCron }: Pick<Context, 'store' | 'now
           activeSince: now(),
           setBy,
         })
+      })
+      wake('deliver-notices')
       return proposal
     },
   }

@@ -62,13 +62,21 @@ export function workingGroups({ store, now }: Pick<Context, 'store' | 'now'>) {
       return [...(await withRole(code, 'convenor')), ...(await withRole(code, 'deputy'))]
     },
 
-    /** Remembers which Slack channels the names in the committee file mean; `channels` are those Slack lists. */
+    /**
+     * Remembers which Slack channels the names in the committee file mean, the secretariat's included; `channels` are
+     * those Slack lists.
+     */
     async linkChannels(channels: readonly { id: string; name: string }[]): Promise<void> {
       for (const group of await store.groups.all()) {
         const found = channels.find(({ id, name }) => group.channel === id || group.channel === `#${name}`)
         if (found !== undefined && found.id !== group.channelId)
           await store.groups.linkChannel(group.code, found.id)
       }
+      const committee = await store.committee.get()
+      const own = channels.find(
+        ({ id, name }) => committee?.channel === id || committee?.channel === `#${name}`,
+      )
+      if (own !== undefined && own.id !== committee?.channelId) await store.committee.linkChannel(own.id)
     },
   }
 }

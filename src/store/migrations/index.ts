@@ -1,7 +1,11 @@
 import { firstTables } from './0001-first-tables.ts'
+import { saidOnce } from './0002-said-once.ts'
 
 /** One step forward. A step that was released is never edited: what it got wrong, the next one puts right. */
 export type Migration = { version: number; name: string; sql: string }
 
 /** THE list, oldest first; versions count up by one. */
-export const migrations: readonly Migration[] = [{ version: 1, name: 'first-tables', sql: firstTables }]
+export const migrations: readonly Migration[] = [
+  { version: 1, name: 'first-tables', sql: firstTables },
+  { version: 2, name: 'said-once', sql: saidOnce },
+]

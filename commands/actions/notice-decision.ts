@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import type { App } from '../../src/app.ts'
+import { type Caller, memberBehind } from '../../src/contract/caller.ts'
+import { UserError } from '../../src/contract/errors.ts'
+import type { DecisionWord } from '../../src/domain/notice/rules.ts'
+
+/** The value of the buttons under a question: the notice's id. */
+export const noticeId = z.string().regex(/^[\w.-]{1,64}$/)
+
+/** Puts a person's decision on record. @throws UserError where there is no such notice, or nothing is left to decide */
+export async function decideNotice(
+  app: App,
+  caller: Caller,
+  id: string,
+  decision: { word: DecisionWord; why?: string },
+): Promise<void> {
+  const { word, why } = decision
+  const member = memberBehind(caller).id
+  const outcome = await app.decisions.make(id, word, { member, ...(why !== undefined && { why }) })
+  if (outcome === undefined) throw new UserError('refused.outdated-button')
+  if (!outcome.isMade) throw new UserError('notice.not-open', { state: outcome.notice.state })
+}

@@ -1,0 +1,15 @@
+// The secretariat's "Say it again" under a question, and in the report of a run.
+import { action } from '../../src/contract/action.ts'
+import { nothing } from '../../src/contract/reply.ts'
+import { retryNoticeId } from '../../src/views/question-message.ts'
+import { decideNotice, noticeId } from './notice-decision.ts'
+
+export const retryNotice = action({
+  id: retryNoticeId,
+  value: noticeId,
+  who: 'secretariat',
+  async run(app, caller, id) {
+    await decideNotice(app, caller, id, { word: 'retry' })
+    return nothing
+  },
+})

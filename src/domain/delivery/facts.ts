@@ -1,0 +1,133 @@
+import { dayIn } from '../calendar/day.ts'
+import type { Committee } from '../committee/rules.ts'
+import type { Names } from '../language/rules.ts'
+import { contentFor } from '../notice/facts.ts'
+import { type ContentDecision, decideContent, type NoticeContent } from '../notice/planning.ts'
+import type { Decision, Notice } from '../notice/rules.ts'
+import { type RunReport, reportRun } from '../run/rules.ts'
+import type { ScheduleKind } from '../schedule/rules.ts'
+import type { Store } from '../store.ts'
+import type { WorkingGroup } from '../working-group/rules.ts'
+
+/** Who answered for the group, and when. */
+export type Acknowledged = { names: Names; at: Date }
+
+/** A notice about which the secretariat is asked, and what was decided; the operator has no names. */
+export type Question = {
+  subject: Notice
+  group?: WorkingGroup
+  decided?: Pick<Decision, 'word' | 'why' | 'at'> & { names?: Names }
+}
+
+/** What a notice says. */
+export type Told =
+  | { to: 'group'; group: WorkingGroup; content: NoticeContent; acknowledged?: Acknowledged }
+  | { to: 'secretariat'; committee: Committee; report: RunReport }
+  | { to: 'secretariat'; committee: Committee; question: Question }
+
+/** Where it is said, and what, or why nothing. */
+export type NoticeFacts = {
+  place: { channel?: string; channelId?: string }
+  zone: string
+} & ({ say: true; told: Told } | { say: false; why: string })
+
+/**
+ * Reads what a notice says now: for the first time, or again because something changed that its message should show.
+ * @throws Error where its group or the committee is not on record, which foreign keys exclude
+ */
+export async function factsOf(store: Store, notice: Notice, now: Date): Promise<NoticeFacts> {
+  return notice.group === undefined
+    ? forSecretariat(store, notice)
+    : forGroup(store, notice, notice.group, now)
+}
+
+async function forGroup(store: Store, notice: Notice, code: string, now: Date): Promise<NoticeFacts> {
+  const group = (await store.groups.all()).find((candidate) => candidate.code === code)
+  if (group === undefined) throw new Error(`notice ${notice.id} is for a group that is not on record`)
+  const kind = notice.kind === 'digest' ? 'digest' : 'reminder'
+  const slot = { at: notice.slotAt, on: notice.slotOn }
+  const decision =
+    notice.sentAt === undefined
+      ? await contentFor(store, kind, group, slot, now)
+      : await standing(store, kind, notice, group, notice.sentAt)
+  const place = placeOf(group)
+  if (!decision.say) return { ...decision, place, zone: group.zone }
+  const acknowledged = await acknowledgedBy(store, notice.id)
+  const told = {
+    to: 'group' as const,
+    group,
+    content: decision.content,
+    ...(acknowledged !== undefined && { acknowledged }),
+  }
+  return { say: true, told, place, zone: group.zone }
+}
+
+/** A message that stands keeps its list: what has been done since is shown as done, not left out. */
+async function standing(
+  store: Store,
+  kind: ScheduleKind,
+  notice: Notice,
+  group: WorkingGroup,
+  sentAt: Date,
+): Promise<ContentDecision> {
+  const slot = { at: notice.slotAt, on: notice.slotOn }
+  if (kind !== 'reminder') return contentFor(store, kind, group, slot, sentAt)
+  const named = await store.assignments.byIds(notice.assignments)
+  const asSaid = named.map((assignment) => ({ ...assignment, state: 'open' as const }))
+  const decision = decideContent(
+    'reminder',
+    { assignments: asSaid, moves: [] },
+    dayIn(group.zone, sentAt),
+    slot.on,
+  )
+  const { overdue, soon } =
+    decision.say && decision.content.kind === 'reminder' ? decision.content : { overdue: [], soon: [] }
+  const now = new Map(named.map((assignment) => [assignment.id, assignment]))
+  const present = (said: typeof named) => said.map((assignment) => now.get(assignment.id) ?? assignment)
+  const listed = new Set([...overdue, ...soon].map(({ id }) => id))
+  const open = (await store.assignments.inGroup(group.code)).filter(({ state }) => state === 'open')
+  const others = open.filter(({ id }) => !listed.has(id)).length
+  return {
+    say: true,
+    content: { kind: 'reminder', overdue: present(overdue), soon: present(soon), others },
+  }
+}
+
+async function acknowledgedBy(store: Store, notice: string): Promise<Acknowledged | undefined> {
+  const answer = await store.acknowledgements.of(notice)
+  const member = answer && (await store.members.byId(answer.member))
+  return answer && { names: member?.names ?? { en: answer.member }, at: answer.at }
+}
+
+async function forSecretariat(store: Store, notice: Notice): Promise<NoticeFacts> {
+  const committee = await store.committee.get()
+  if (committee === undefined) throw new Error(`notice ${notice.id} is for a committee that is not on record`)
+  const place = placeOf(committee)
+  const { zone } = committee
+  if (committee.channel === undefined) return { say: false, why: 'no-channel', place, zone }
+  if (notice.kind !== 'decision') {
+    const kind = notice.kind === 'digest-report' ? 'digest' : 'reminder'
+    const notices = await store.notices.ofRun(kind, notice.slotOn)
+    const report = reportRun(kind, notice.slotOn, notices, await store.groups.all())
+    return { say: true, told: { to: 'secretariat', committee, report }, place, zone }
+  }
+  const subject = await store.notices.byId(notice.period)
+  if (subject === undefined) throw new Error(`notice ${notice.id} asks about one that is not on record`)
+  const isOver = notice.sentAt === undefined && subject.state !== 'ambiguous' && subject.state !== 'failed'
+  if (isOver) return { say: false, why: 'settled', place, zone }
+  const group = (await store.groups.all()).find(({ code }) => code === subject.group)
+  const decision = await store.decisions.of(subject.id)
+  const member = decision?.member === undefined ? undefined : await store.members.byId(decision.member)
+  const question: Question = {
+    subject,
+    ...(group !== undefined && { group }),
+    ...(decision !== undefined && {
+      decided: { ...decision, ...(member !== undefined && { names: member.names }) },
+    }),
+  }
+  return { say: true, told: { to: 'secretariat', committee, question }, place, zone }
+}
+
+function placeOf({ channel, channelId }: Pick<WorkingGroup, 'channel' | 'channelId'>) {
+  return { ...(channel !== undefined && { channel }), ...(channelId !== undefined && { channelId }) }
+}

@@ -1,0 +1,64 @@
+import type { Context } from '../context.ts'
+import type { Schedule, ScheduleKind, Slot } from '../schedule/rules.ts'
+import type { Store, StoredSchedule } from '../store.ts'
+import type { WorkingGroup } from '../working-group/rules.ts'
+import { contentFor } from './facts.ts'
+import { type ContentDecision, decideSlot } from './planning.ts'
+import { isScheduled, type Notice, reportOf } from './rules.ts'
+
+/** How a group's notices come on record; each function works inside the transaction whose store it is given. */
+export function noticeWriting({ now, newId, readCron }: Pick<Context, 'now' | 'newId' | 'readCron'>) {
+  /** The schedule with its expression read; undefined for a stored text that is no cron expression any more. */
+  function readSchedule(stored: StoredSchedule | undefined): Schedule | undefined {
+    const reading = stored && readCron(stored.cron)
+    return stored !== undefined && reading?.ok === true ? { ...stored, fields: reading.fields } : undefined
+  }
+
+  /**
+   * Writes a notice with what it follows from; a slot with nothing to say is on record too. An older one of its kind
+   * that nobody has heard yet gives way to it.
+   */
+  async function write(
+    store: Store,
+    kind: ScheduleKind,
+    group: WorkingGroup,
+    slot: Slot,
+    period: string,
+  ): Promise<ContentDecision> {
+    const at = now()
+    const decided = await contentFor(store, kind, group, slot, at)
+    const isNew = await store.notices.add({
+      id: newId(),
+      kind,
+      group: group.code,
+      period,
+      slotAt: slot.at,
+      slotOn: slot.on,
+      assignments: [],
+      state: decided.say ? 'pending' : 'withdrawn',
+      ...(!decided.say && { reason: decided.why }),
+      dueAt: at,
+      createdAt: at,
+    })
+    if (isNew) await store.notices.supersede(kind, group.code, slot.at)
+    if (isNew && !decided.say && period === slot.on) await store.notices.reviseAbout(reportOf(kind), slot.on)
+    return decided
+  }
+
+  /** Writes what the schedule owes by now, where that is not on record yet: before another takes its place. */
+  async function payDebt(store: Store, group: WorkingGroup, stored: StoredSchedule): Promise<void> {
+    const owed = decideSlot(readSchedule(stored), now())
+    if (!owed.due) return
+    const { slot } = owed
+    if ((await store.notices.find(stored.kind, group.code, slot.on)) === undefined)
+      await write(store, stored.kind, group, slot, slot.on)
+  }
+
+  return { readSchedule, write, payDebt }
+}
+
+/** Lets the messages show it in which the secretariat was told of this notice: the run's report, and the question. */
+export async function reviseTold(store: Store, notice: Notice): Promise<void> {
+  if (isScheduled(notice)) await store.notices.reviseAbout(reportOf(notice.kind), notice.period)
+  await store.notices.reviseAbout('decision', notice.id)
+}

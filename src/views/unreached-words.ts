@@ -1,0 +1,34 @@
+import type { Language } from '../domain/language/rules.ts'
+import { type TextKey, texts } from '../texts/texts.ts'
+import { brief } from './mrkdwn.ts'
+
+/** Slack's words for which there are better ones, with what to do about each. */
+const known: Record<string, TextKey> = {
+  channel_not_found: 'unreached.channel-not-found',
+  not_in_channel: 'unreached.not-in-channel',
+  is_archived: 'unreached.is-archived',
+  restricted_action: 'unreached.restricted',
+  restricted_action_read_only_channel: 'unreached.restricted',
+  missing_scope: 'unreached.missing-scope',
+  account_inactive: 'unreached.token',
+  invalid_auth: 'unreached.token',
+  not_authed: 'unreached.token',
+  token_expired: 'unreached.token',
+  token_revoked: 'unreached.token',
+  ratelimited: 'unreached.ratelimited',
+  'no-channel': 'unreached.no-channel',
+}
+
+/** Why a message did not reach its channel, and what to do; the error itself where nothing better is known. */
+export function unreachedInWords(reason: string | undefined, channel: string, language: Language): string {
+  const say = texts(language)
+  const [word = ''] = (reason ?? '').split(/[;\s]/)
+  const key = known[word] ?? (reason?.startsWith('bug: ') === true ? 'unreached.bug' : 'unreached.other')
+  return say(key, { channel, error: brief(reason ?? '?', 120) })
+}
+
+/** Slack's own mark of a channel where its id is known, which every reader sees as its name; otherwise its name. */
+export function channelMark({ channel, channelId }: { channel?: string; channelId?: string }): string {
+  if (channelId !== undefined) return `<#${channelId}>`
+  return brief(channel ?? '?', 80)
+}
