@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { App } from '../src/app.ts'
 import { job } from '../src/contract/job.ts'
+import type { Message } from '../src/contract/reply.ts'
 import { dayIn } from '../src/domain/calendar/day.ts'
 import type { NoticeFacts } from '../src/domain/delivery/facts.ts'
 import type { ClaimedNotice } from '../src/domain/store.ts'
@@ -51,47 +52,60 @@ export const deliverNotices = job({
 
 /** One call of Slack's for one notice, and what came of it on record. */
 async function deliver(app: App, notice: ClaimedNotice, link: () => Promise<void>): Promise<void> {
-  try {
-    await perform(app, notice, link)
-  } catch (failure) {
-    await app.deliveries.broken(notice, failure instanceof Error ? failure.message : String(failure))
-    throw failure
-  }
-}
-
-async function perform(app: App, notice: ClaimedNotice, link: () => Promise<void>): Promise<void> {
   const { deliveries } = app
   const { messenger } = app.slack()
   const key = deliveries.key(notice)
-  const facts = await deliveries.facts(notice)
-  const channel = notice.channelId ?? (await channelOf(app, notice, facts, link))
+  // What fails from here to the call has sent nothing. What fails after it leaves the claim to run out, and is looked for.
+  const { facts, channel, message } = await prepared(app, notice, link).catch(async (failure: unknown) => {
+    await deliveries.broken(notice, failure instanceof Error ? failure.message : String(failure))
+    throw failure
+  })
   if (notice.task === 'look') {
-    const { ts } = notice
     const looked =
       channel === undefined
         ? { kind: 'unreadable' as const, error: 'no-channel' }
-        : ts === undefined
+        : notice.ts === undefined
           ? await messenger.find(channel, key, notice.createdAt)
-          : { kind: 'found' as const, channelId: channel, ts }
+          : { kind: 'found' as const, channelId: channel, ts: notice.ts }
     return void (await deliveries.looked(notice, looked, namedIn(facts)))
   }
-  if (notice.task === 'say' && deliveries.isTooLate(notice))
+  const isEdit = notice.task === 'edit'
+  if (!isEdit && deliveries.isTooLate(notice))
     return void (await deliveries.fail(notice, notice.reason ?? 'too-late'))
-  if (!facts.say) return void (await deliveries.withdraw(notice, facts.why))
-  if (channel === undefined) return void (await deliveries.withdraw(notice, 'no-channel'))
-  if (notice.task === 'edit' && notice.ts === undefined) return void (await deliveries.leaveAsItIs(notice))
-  const message = noticeMessage(facts.told, {
-    id: notice.id,
-    slotOn: notice.slotOn,
-    saidOn: dayIn(facts.zone, notice.sentAt ?? app.now()),
-  })
+  if (!facts.say)
+    return void (await (isEdit ? deliveries.leaveAsItIs(notice) : deliveries.withdraw(notice, facts.why)))
+  if (channel === undefined || message === undefined)
+    return void (await deliveries.withdraw(notice, 'no-channel'))
+  if (isEdit && notice.ts === undefined) return void (await deliveries.leaveAsItIs(notice))
   // A process that was held up must not speak any more: another one may be about to.
-  if (!deliveries.isInTime(notice)) return
+  if (!deliveries.isInTime(notice)) return void (await deliveries.putBack(notice))
+  const [stray] = notice.strays
+  if (isEdit && stray !== undefined) {
+    const outcome = await messenger.remove({ channelId: channel, ts: stray })
+    return void (await deliveries.tookBack(notice, stray, outcome))
+  }
   const outcome =
     notice.ts === undefined
       ? await messenger.post({ channel, key, message })
       : await messenger.edit({ channel, key, message, channelId: channel, ts: notice.ts })
   await deliveries.settle(notice, outcome, namedIn(facts))
+}
+
+/** All that can be known before Slack is asked: where, what, and in which words. */
+async function prepared(
+  app: App,
+  notice: ClaimedNotice,
+  link: () => Promise<void>,
+): Promise<{ facts: NoticeFacts; channel: string | undefined; message: Message | undefined }> {
+  const facts = await app.deliveries.facts(notice)
+  const channel = notice.channelId ?? (await channelOf(app, notice, facts, link))
+  if (!facts.say || notice.task === 'look') return { facts, channel, message: undefined }
+  const message = noticeMessage(facts.told, {
+    id: notice.id,
+    slotOn: notice.slotOn,
+    saidOn: dayIn(facts.zone, notice.sentAt ?? app.now()),
+  })
+  return { facts, channel, message }
 }
 
 /** Not every Slack takes a channel by its name: by that it is spoken to only where its id can't be found. */

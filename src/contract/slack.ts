@@ -10,6 +10,8 @@ export type Messenger = {
   post(posting: Posting): Promise<DeliveryOutcome>
   /** Brings a message that stands up to date. */
   edit(posting: Posting & { channelId: string; ts: string }): Promise<DeliveryOutcome>
+  /** Takes a message back; one that is gone already counts as taken back. */
+  remove(message: { channelId: string; ts: string }): Promise<DeliveryOutcome>
   /** Looks in the channel for the bot's own message with this key, from `since` on. */
   find(channel: string, key: string, since: Date): Promise<Looked>
 }

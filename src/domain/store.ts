@@ -97,7 +97,7 @@ export type Store = {
     /**
      * Takes notices to work on for `leaseMs` from `now`, as many of each task as `most` says, each in a channel of its
      * own in which nothing was said for `channelPauseMs`: those pending and due, those whose claim ran out, and those
-     * sent whose message shows an old revision. None is said before an older one of its group. Two callers never get
+     * sent whose message shows an old revision or stands twice. None is said before an older one of its group. Two callers never get
      * the same one. What is claimed to be said becomes `sending`, what is claimed to be edited stays `sent`, and its
      * attempts count this one.
      */
@@ -112,6 +112,11 @@ export type Store = {
     settle(id: string, claim: string, change: NoticeChange): Promise<boolean>
     /** A person's decision, where the notice is still in the state `from` and nobody is at work on it; else false. */
     decide(id: string, from: NoticeState, change: NoticeChange & { mayRepeat: boolean }): Promise<boolean>
+    /**
+     * A message of the notice stands of which whoever holds the claim may not know: it becomes the notice's own where
+     * none was known, else it is to be taken back.
+     */
+    addFurther(id: string, message: { channelId: string; ts: string }): Promise<void>
     /** Somebody saw the message: it stands, and this is it. False where that was known, and nothing changes. */
     seen(id: string, message: { channelId: string; ts: string }, at: Date): Promise<boolean>
     /** Says that the message should show what has changed. A message that was up to date is tried afresh. */
@@ -188,4 +193,5 @@ export type NoticeChange = {
   sentAt?: Date
   assignments?: string[]
   shownRevision?: number
+  strays?: string[]
 }

@@ -35,6 +35,15 @@ export function messenger(saying: WebClient, asking: WebClient): Messenger {
       })
     },
 
+    async remove({ channelId, ts }) {
+      const outcome = await attempt(async () => {
+        await saying.chat.delete({ channel: channelId, ts })
+        return { kind: 'said', channelId, ts }
+      })
+      const isGone = outcome.kind === 'refused' && outcome.error === 'message_not_found'
+      return isGone ? { kind: 'said', channelId, ts } : outcome
+    },
+
     async find(channel, key, since) {
       // The id becomes known as soon as the workspace is linked.
       if (channel.startsWith('#'))

@@ -33,7 +33,7 @@ const neverConnected = new Set([
 
 type Failure = Exclude<DeliveryOutcome, { kind: 'said' }>
 
-/** What a call that failed has come to. @throws what is no answer of Slack's but a bug */
+/** What a call that failed has come to. Whatever else was thrown: the call may have been made, so nothing is known. */
 export function outcomeOfFailure(failure: unknown): Failure {
   if (failure instanceof WebAPIRateLimitedError)
     return { kind: 'refused', error: 'ratelimited', retryAfterMs: failure.retryAfter * 1_000, forGood: false }
@@ -53,7 +53,7 @@ export function outcomeOfFailure(failure: unknown): Failure {
     if (code !== undefined && neverConnected.has(code)) return { kind: 'unreached', error: code }
     return { kind: 'unknown', error: code ?? 'no_answer' }
   }
-  throw failure
+  return { kind: 'unknown', error: failure instanceof Error ? failure.message : String(failure) }
 }
 
 /** Slack's error with the reasons it gives for refusing blocks. */

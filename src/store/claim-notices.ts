@@ -5,9 +5,12 @@ import type { ClaimedNotice, Task } from '../domain/store.ts'
 import { present } from './present.ts'
 import type { Scope } from './scope.ts'
 
-/** What is left to do on a notice: say it, or show its newest revision. The index on open notices says the same. */
+/**
+ * What is left to do on a notice: say it, show its newest revision, or take back what stands twice. The index on open
+ * notices says the same.
+ */
 const isOpen = sql`(notice.state in ('pending', 'sending')
-  or (notice.state = 'sent' and notice.revision > notice.shown_revision))`
+  or (notice.state = 'sent' and (notice.revision > notice.shown_revision or cardinality(notice.strays) > 0)))`
 
 /** From when on it may be taken: when its claim runs out, else when it is due. */
 const freeAt = sql`coalesce(notice.claim_ends_at, notice.due_at)`
@@ -93,7 +96,7 @@ export async function claimNotices(
     returning notice.id, notice.kind, notice.group_code as "group", notice.period, notice.slot_at as "slotAt",
       notice.slot_on as "slotOn", notice.assignments, notice.state, notice.reason, notice.attempts,
       notice.created_at as "createdAt", notice.channel_id as "channelId", notice.ts, notice.sent_at as "sentAt",
-      notice.revision, notice.shown_revision as "shownRevision", notice.uncertain_since as "uncertainSince",
+      notice.revision, notice.shown_revision as "shownRevision", notice.uncertain_since as "uncertainSince", notice.strays,
       notice.may_repeat as "mayRepeat", notice.claim, notice.claim_ends_at as "claimEndsAt", taken.task
   `.execute(db)
   return rows.map((row) => present(row)).sort(bySlot)

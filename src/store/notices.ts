@@ -26,6 +26,7 @@ export const noticeColumns = [
   'shown_revision as shownRevision',
   'uncertain_since as uncertainSince',
   'may_repeat as mayRepeat',
+  'strays',
 ] as const
 
 /** What the bot says by itself: what is to be said, what is being said, and what was. */
@@ -126,6 +127,18 @@ export function notices(scope: Scope): Store['notices'] {
         .where('claim', 'is', null)
         .executeTakeFirst()
       return result.numUpdatedRows === 1n
+    },
+    async addFurther(id, { channelId, ts }) {
+      await db
+        .updateTable('notices')
+        .set({
+          channel_id: sql<string>`coalesce(channel_id, ${channelId})`,
+          ts: sql<string>`coalesce(ts, ${ts})`,
+          strays: sql<string[]>`case when ts <> ${ts} then array_append(strays, ${ts}) else strays end`,
+        })
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .execute()
     },
     async seen(id, { channelId, ts }, at) {
       // Whoever is at work on it keeps the claim, and will find that its message is known.
@@ -238,5 +251,6 @@ function settled(change: NoticeChange) {
     ...(change.sentAt && { sent_at: change.sentAt }),
     ...(change.assignments && { assignments: change.assignments }),
     ...(change.shownRevision !== undefined && { shown_revision: change.shownRevision }),
+    ...(change.strays && { strays: change.strays }),
   }
 }

@@ -146,6 +146,7 @@ export type Tables = {
     shown_revision: Generated<number>
     uncertain_since: Date | null
     may_repeat: Generated<boolean>
+    strays: Generated<string[]>
     /** When it was last claimed to be said or edited. */
     spoke_at: Date | null
     due_at: Date

@@ -169,6 +169,83 @@ describe('a notice is said once', () => {
   })
 })
 
+describe('a process that was held up while it spoke', () => {
+  const posting = (bot: Outgoing, text: string) => ({
+    channel: 'C0WG8',
+    key: `${bot.app.workspace}/reminder/WG8/2026-11-23`,
+    message: { text, blocks: [] },
+  })
+  async function claimedBy(bot: Outgoing) {
+    const [claimed] = (await bot.app.deliveries.claim(20)).claimed
+    if (claimed === undefined) throw new Error('nothing was claimed')
+    return claimed
+  }
+  const texts = (bot: Outgoing) => bot.said().map(({ text }) => text)
+
+  test('and whose message was found meanwhile leaves it as it is', async () => {
+    const bot = await planned()
+    const claimed = await claimedBy(bot)
+    const outcome = await bot.app.slack().messenger.post(posting(bot, 'held up'))
+    bot.pass(minute)
+    await deliver(bot.app)
+    expect(await bot.app.deliveries.settle(claimed, outcome, [])).toBe(false)
+    bot.pass(minute)
+    await deliver(bot.app)
+    expect(bot.said()).toHaveLength(1)
+    expect(bot.calls('chat.delete')).toEqual([])
+    expect(await notice(bot)).toMatchObject({ state: 'sent', ts: bot.said()[0]?.ts, strays: [] })
+  })
+
+  test('after another had said it takes its own back', async () => {
+    const bot = await planned()
+    const claimed = await claimedBy(bot)
+    bot.pass(3 * minute)
+    await deliver(bot.app)
+    await deliver(bot.app)
+    const outcome = await bot.app.slack().messenger.post(posting(bot, 'held up'))
+    expect(await bot.app.deliveries.settle(claimed, outcome, [])).toBe(false)
+    expect(texts(bot)).toHaveLength(2)
+    bot.pass(minute)
+    await deliver(bot.app)
+    expect(texts(bot)).not.toContain('held up')
+    expect(texts(bot)).toHaveLength(1)
+    expect(await notice(bot)).toMatchObject({ state: 'sent', ts: bot.said()[0]?.ts, strays: [] })
+  })
+
+  test('while another says it leaves one of the two', async () => {
+    const bot = await planned()
+    const first = await claimedBy(bot)
+    bot.pass(3 * minute)
+    const look = await claimedBy(bot)
+    await bot.app.deliveries.looked(look, { kind: 'absent' }, [])
+    const second = await claimedBy(bot)
+    const outcomes = [
+      await bot.app.slack().messenger.post(posting(bot, 'first')),
+      await bot.app.slack().messenger.post(posting(bot, 'second')),
+    ]
+    const [said, again] = outcomes
+    if (said === undefined || again === undefined) throw new Error('nothing was said')
+    expect(await bot.app.deliveries.settle(first, said, [])).toBe(false)
+    expect(await bot.app.deliveries.settle(second, again, [])).toBe(true)
+    bot.pass(minute)
+    await deliver(bot.app)
+    expect(texts(bot)).toEqual(['first'])
+    expect(await notice(bot)).toMatchObject({ state: 'sent', ts: bot.said()[0]?.ts, strays: [] })
+  })
+
+  test('before it could speak does not speak', async () => {
+    const bot = await planned()
+    const claimed = await claimedBy(bot)
+    bot.pass(46 * second)
+    expect(bot.app.deliveries.isInTime(claimed)).toBe(false)
+    await bot.app.deliveries.putBack(claimed)
+    expect(await notice(bot)).toMatchObject({ state: 'pending' })
+    await deliver(bot.app)
+    expect(bot.calls(history)).toEqual([])
+    expect(bot.said()).toHaveLength(1)
+  })
+})
+
 describe('a channel of which only the name is on record', () => {
   const codes = ['WG1', 'WG2']
   async function unlinked(): Promise<Outgoing> {
@@ -230,11 +307,12 @@ describe('a message that may stand in a channel whose history can’t be read', 
     const bot = await planned()
     bot.sandbox.faults.add({ kind: 'lost_reply', method: post })
     bot.sandbox.faults.add({ kind: 'error', error: 'internal_error', method: history, times: 1_000 })
-    for (let nth = 0; nth < 30; nth++) {
+    for (let nth = 0; nth < 28; nth++) {
       await deliver(bot.app)
       expect(await notice(bot)).toMatchObject({ state: 'sending' })
       bot.pass(6 * hour)
     }
+    bot.pass(hour)
     await deliver(bot.app)
     expect(await notice(bot)).toMatchObject({ state: 'ambiguous', reason: 'internal_error' })
     expect(bot.calls(post)).toHaveLength(1)

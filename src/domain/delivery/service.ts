@@ -121,14 +121,39 @@ export function deliveries({ store, now, newId }: Pick<Context, 'store' | 'now' 
     /** Whether it has waited too long to be said. */
     isTooLate: (claimed: ClaimedNotice): boolean => isTooLate(claimed, now()),
 
-    /** Puts an attempt on record. `assignments` are those that the message names. */
-    settle(
+    /**
+     * Puts an attempt on record. `assignments` are those that the message names. Where the claim was lost meanwhile,
+     * or another message of the notice is known by now, one of the two is to be taken back.
+     */
+    async settle(
       claimed: ClaimedNotice,
       outcome: DeliveryOutcome,
       assignments: readonly string[],
     ): Promise<boolean> {
-      return settle(claimed, decideSettlement(claimed, outcome, assignments, now()), signOf(outcome))
+      const change = decideSettlement(claimed, outcome, assignments, now())
+      if (claimed.task !== 'say' || outcome.kind !== 'said') return settle(claimed, change, signOf(outcome))
+      const { ts: known } = (await store.notices.byId(claimed.id)) ?? {}
+      const isSecond = known !== undefined && known !== outcome.ts
+      const merged = isSecond ? { ...change, ts: known, strays: [...claimed.strays, outcome.ts] } : change
+      const isSettled = await settle(claimed, merged, signOf(outcome))
+      if (!isSettled) await store.notices.addFurther(claimed.id, outcome)
+      return isSettled
     },
+
+    /** Puts on record that a message which stood twice was taken back, or could not be. */
+    tookBack(claimed: ClaimedNotice, ts: string, outcome: DeliveryOutcome): Promise<boolean> {
+      const change = decideSettlement(claimed, outcome, claimed.assignments, now())
+      const { shownRevision: _, ...kept } = change
+      const isOver = outcome.kind === 'said' || (outcome.kind === 'refused' && outcome.forGood)
+      const strays = isOver ? claimed.strays.filter((stray) => stray !== ts) : claimed.strays
+      const { ts: own = ts } = claimed
+      const reason = outcome.kind === 'said' ? 'stood twice; one was taken back' : outcome.error
+      return settle(claimed, { ...kept, reason, ts: own, strays }, signOf(outcome))
+    },
+
+    /** Nothing was sent, and somebody who has the time takes it up. */
+    putBack: (claimed: ClaimedNotice) =>
+      settle(claimed, { state: claimed.sentAt === undefined ? 'pending' : 'sent', dueAt: now() }),
 
     /** Puts on record what was found of a message that an earlier attempt may have left. */
     looked(claimed: ClaimedNotice, looked: Looked, assignments: readonly string[]): Promise<boolean> {

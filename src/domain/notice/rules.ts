@@ -56,6 +56,8 @@ export type Notice = {
   shownRevision: number
   /** Until then an earlier attempt may have been sent to Slack, which may have taken it. */
   uncertainSince?: Date
+  /** Slack's timestamps of further messages of it in the same channel, which are to be taken back. */
+  strays: string[]
   /** The secretariat wants it said also where it can't be known whether it stands already. */
   mayRepeat: boolean
 }

@@ -14,10 +14,15 @@ alter table rapporteur.notices
   add column uncertain_since timestamptz,
   add column may_repeat boolean not null default false,
   add column spoke_at timestamptz,
+  add column strays text[] not null default '{}',
   add constraint notices_kind_check
     check (kind in ('reminder', 'digest', 'reminder-report', 'digest-report', 'decision')),
   add constraint notices_recipient_check check ((group_code is not null) = (kind in ('reminder', 'digest'))),
   add constraint notices_key unique (workspace, kind, recipient, period);
+drop index rapporteur.notices_to_work_on;
+create index notices_to_work_on on rapporteur.notices (workspace, slot_at, id)
+  where state in ('pending', 'sending')
+    or (state = 'sent' and (revision > shown_revision or cardinality(strays) > 0));
 create index notices_run on rapporteur.notices (workspace, kind, slot_on);
 create index notices_spoken on rapporteur.notices (workspace, spoke_at);
 
