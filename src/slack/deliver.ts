@@ -46,8 +46,7 @@ export function messenger(saying: WebClient, asking: WebClient): Messenger {
 
     async find(channel, key, since) {
       // The id becomes known as soon as the workspace is linked.
-      if (channel.startsWith('#'))
-        return { kind: 'refused', error: `the id of ${channel} is not known`, forGood: false }
+      if (channel.startsWith('#')) return { kind: 'refused', error: 'id_unknown', forGood: false }
       const oldest = String((since.getTime() - clockSlackMs) / 1_000)
       let hasUnmarked = false
       try {
@@ -69,12 +68,9 @@ export function messenger(saying: WebClient, asking: WebClient): Messenger {
           }
           cursor = answer.response_metadata?.next_cursor
           // All that the bot says by itself bears its key. Where it has lost it, nothing is known of what stands.
-          if (!cursor)
-            return hasUnmarked
-              ? { kind: 'unreadable', error: 'messages of the bot have lost their metadata' }
-              : { kind: 'absent' }
+          if (!cursor) return hasUnmarked ? { kind: 'unreadable', error: 'no_metadata' } : { kind: 'absent' }
         }
-        return { kind: 'unreadable', error: 'too many messages since' }
+        return { kind: 'unreadable', error: 'too_many_messages' }
       } catch (failure) {
         return outcomeOfFailure(failure)
       }

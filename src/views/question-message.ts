@@ -10,7 +10,7 @@ import { momentForEachReader, namedDay } from './dates.ts'
 import { groupName, longestGroupName } from './group-name.ts'
 import { brief } from './mrkdwn.ts'
 import type { NoticeFrame } from './notice-frame.ts'
-import { channelMark, unreachedInWords } from './unreached-words.ts'
+import { channelMark, hiddenInWords, unreachedInWords } from './unreached-words.ts'
 
 /** "Say it again"; its value is the notice's id, as are those of the two others. */
 export const retryNoticeId = 'notice.retry'
@@ -66,7 +66,7 @@ function stateInWords({ subject, group }: Question, committee: Committee, langua
   const channel = channelMark(group ?? committee)
   const headline = say(headlines[subject.state])
   if (subject.state === 'ambiguous')
-    return `${headline} ${say('question.look', { channel, error: brief(subject.reason ?? '?', 120) })}`
+    return `${headline} ${say('question.look', { channel, why: hiddenInWords(subject.reason, language) })}`
   if (subject.state === 'failed') return `${headline} ${unreachedInWords(subject.reason, channel, language)}`
   return headline
 }
@@ -84,6 +84,11 @@ function decidedInWords(
   return why === undefined ? told : `${told} ${say('decided.why', { why: brief(why, 500) })}`
 }
 
+/** What was never said is tried again; what may stand is said again. */
+function labelOf(word: DecisionWord, state: Question['subject']['state']): TextKey {
+  return word === 'retry' && state === 'failed' ? 'question.try' : buttons[word].key
+}
+
 function choices(subject: Question['subject'], { id }: NoticeFrame, language: Language): KnownBlock[] {
   const words = openTo(subject).filter(() => subject.state === 'ambiguous' || subject.state === 'failed')
   if (words.length === 0 || id === undefined) return []
@@ -95,7 +100,7 @@ function choices(subject: Question['subject'], { id }: NoticeFrame, language: La
         type: 'button',
         action_id: buttons[word].id,
         value: subject.id,
-        text: { type: 'plain_text', text: say(buttons[word].key) },
+        text: { type: 'plain_text', text: say(labelOf(word, subject.state)) },
         ...(index === 0 && { style: 'primary' as const }),
       }),
     ),

@@ -53,13 +53,16 @@ function trouble(unreached: RunLine[], language: Language): KnownBlock[] {
     ...unreached.slice(0, mostInTrouble).map(
       (line): KnownBlock => ({
         ...section(
-          `• ${nameOf(line, language)}: ${unreachedInWords(line.why, channelMark(line.group), language)}`,
+          `• ${say('report.line', {
+            names: nameOf(line, language),
+            why: unreachedInWords(line.why, channelMark(line.group), language),
+          })}`,
         ),
         accessory: {
           type: 'button',
           action_id: retryNoticeId,
           value: line.notice,
-          text: { type: 'plain_text', text: say('question.retry') },
+          text: { type: 'plain_text', text: say('question.try') },
         },
       }),
     ),
@@ -110,7 +113,7 @@ function byReason(
   }
   const told = [...codes].map(([reason, members]) => {
     const names = listed(members, language)
-    return reason === '' ? `• ${names}` : `• ${names}: ${reason}`
+    return `• ${reason === '' ? names : texts(language)('report.line', { names, why: reason })}`
   })
   return lines(`*${texts(language)(key, { count: all.length })}*`, told)
 }

@@ -27,6 +27,21 @@ export function unreachedInWords(reason: string | undefined, channel: string, la
   return say(key, { channel, error: brief(reason ?? '?', 120) })
 }
 
+/** Why a channel's history does not tell whether a message stands in it. */
+const hidden: Record<string, TextKey> = {
+  missing_scope: 'hidden.missing-scope',
+  not_in_channel: 'hidden.not-in-channel',
+  channel_not_found: 'hidden.not-in-channel',
+  no_metadata: 'hidden.no-metadata',
+  too_many_messages: 'hidden.too-many',
+}
+
+/** Why it can't be told whether a message stands; the error itself where nothing better is known. */
+export function hiddenInWords(reason: string | undefined, language: Language): string {
+  const [word = ''] = (reason ?? '').split(/[;\s]/)
+  return texts(language)(hidden[word] ?? 'hidden.other', { error: brief(reason ?? '?', 120) })
+}
+
 /** Slack's own mark of a channel where its id is known, which every reader sees as its name; otherwise its name. */
 export function channelMark({ channel, channelId }: { channel?: string; channelId?: string }): string {
   if (channelId !== undefined) return `<#${channelId}>`
