@@ -31,6 +31,7 @@ export type Store = {
   groups: {
     /** By kind and code, in the order in which people list them. */
     all(): Promise<WorkingGroup[]>
+    byCode(code: string): Promise<WorkingGroup | undefined>
     byChannel(channelId: string): Promise<WorkingGroup | undefined>
     /** A channel id that the group already has is kept where none is given and `channel` is the same. */
     put(group: WorkingGroup): Promise<void>

@@ -26,6 +26,10 @@ export function workingGroups({ db, workspace }: Scope): Store['groups'] {
     async all() {
       return (await selected.execute()).map(present).sort(asListed)
     },
+    async byCode(code) {
+      const row = await selected.where('code', '=', code).executeTakeFirst()
+      return row && present(row)
+    },
     async byChannel(channelId) {
       const row = await selected.where('channel_id', '=', channelId).orderBy('code').executeTakeFirst()
       return row && present(row)

@@ -42,7 +42,7 @@ export async function factsOf(store: Store, notice: Notice, now: Date): Promise<
 }
 
 async function forGroup(store: Store, notice: Notice, code: string, now: Date): Promise<NoticeFacts> {
-  const group = (await store.groups.all()).find((candidate) => candidate.code === code)
+  const group = await store.groups.byCode(code)
   if (group === undefined) throw new Error(`notice ${notice.id} is for a group that is not on record`)
   const kind = notice.kind === 'digest' ? 'digest' : 'reminder'
   const slot = { at: notice.slotAt, on: notice.slotOn }
@@ -115,7 +115,7 @@ async function forSecretariat(store: Store, notice: Notice): Promise<NoticeFacts
   if (subject === undefined) throw new Error(`notice ${notice.id} asks about one that is not on record`)
   const isOver = notice.sentAt === undefined && subject.state !== 'ambiguous' && subject.state !== 'failed'
   if (isOver) return { say: false, why: 'settled', place, zone }
-  const group = (await store.groups.all()).find(({ code }) => code === subject.group)
+  const group = subject.group === undefined ? undefined : await store.groups.byCode(subject.group)
   const decision = await store.decisions.of(subject.id)
   const member = decision?.member === undefined ? undefined : await store.members.byId(decision.member)
   const question: Question = {

@@ -13,7 +13,7 @@ export function workingGroups({ store, now }: Pick<Context, 'store' | 'now'>) {
   const today = (group: WorkingGroup) => dayIn(group.zone, now())
 
   async function withRole(code: string, role: 'convenor' | 'deputy'): Promise<Member[]> {
-    const group = (await store.groups.all()).find((candidate) => candidate.code === code)
+    const group = await store.groups.byCode(code)
     if (group === undefined) return []
     const on = today(group)
     return (await store.members.all()).filter((member) =>
