@@ -63,7 +63,10 @@ async function arm(job: Job, { queueOf, now }: TickerParts): Promise<void> {
     await queue.add(name, { slotAt: slot.toISOString() }, { jobId: slotId(name, slot) })
   // In PostgreSQL two processes that renew one scheduler at the same moment leave it a period ahead each time, so one
   // that is well is let alone. An overdue one may have lost its job, and is given it again.
-  if (known?.every === everyMs && known.next !== undefined && known.next + everyMs > at.getTime()) return
+  const aheadMs = (known?.next ?? Number.NaN) - at.getTime()
+  // Further ahead than such leaps go: the clock has been put back since, and BullMQ moves no moment back.
+  if (aheadMs > 5 * everyMs) await queue.removeJobScheduler(name)
+  else if (known?.every === everyMs && aheadMs > -everyMs) return
   await queue.upsertJobScheduler(
     name,
     { every: everyMs, startDate: slot.getTime() + everyMs },

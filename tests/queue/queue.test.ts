@@ -271,6 +271,23 @@ for (const { backend, redisUrl, here } of backends)
       expect((slots[2] ?? 0) - (slots[1] ?? 0)).toBeGreaterThan(everyMs)
     })
 
+    test('a job whose moment is far ahead because the clock was put back has a near one again', async () => {
+      const everyMs = 60_000
+      const jobs = [recording('put-back', diary<Entry>(), undefined, everyMs)]
+      await beside('put-back', (queued) =>
+        queued.upsertJobScheduler('put-back', { every: everyMs, startDate: Date.now() + 24 * 3_600_000 }),
+      )
+      const queue = await queueWith(jobs)
+      queue.tick()
+      const aheadMs = async () => {
+        const known = await beside('put-back', (queued) => queued.getJobScheduler('put-back'))
+        return (known?.next ?? Number.NaN) - Date.now()
+      }
+      await expect.poll(aheadMs, { timeout: 5_000 }).toBeLessThan(2 * everyMs)
+      const due = await beside('put-back', (queued) => queued.getDelayed())
+      expect(due.length).toBeLessThanOrEqual(1)
+    })
+
     test('a job that lost its period loses its scheduler', async () => {
       const first = await queueWith([recording('once-periodic', diary<Entry>(), undefined, 60_000)])
       first.tick()

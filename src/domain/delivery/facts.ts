@@ -1,6 +1,7 @@
 import { dayIn } from '../calendar/day.ts'
 import type { Committee } from '../committee/rules.ts'
 import type { Names } from '../language/rules.ts'
+import { isSecretariat, rolesOn } from '../member/rules.ts'
 import { contentFor } from '../notice/facts.ts'
 import { type ContentDecision, decideContent, type NoticeContent } from '../notice/planning.ts'
 import type { Decision, Notice } from '../notice/rules.ts'
@@ -37,7 +38,7 @@ export type NoticeFacts = {
  */
 export async function factsOf(store: Store, notice: Notice, now: Date): Promise<NoticeFacts> {
   return notice.group === undefined
-    ? forSecretariat(store, notice)
+    ? forSecretariat(store, notice, now)
     : forGroup(store, notice, notice.group, now)
 }
 
@@ -99,12 +100,12 @@ async function acknowledgedBy(store: Store, notice: string): Promise<Acknowledge
   return answer && { names: member?.names ?? { en: answer.member }, at: answer.at }
 }
 
-async function forSecretariat(store: Store, notice: Notice): Promise<NoticeFacts> {
+async function forSecretariat(store: Store, notice: Notice, now: Date): Promise<NoticeFacts> {
   const committee = await store.committee.get()
   if (committee === undefined) throw new Error(`notice ${notice.id} is for a committee that is not on record`)
-  const place = placeOf(committee)
   const { zone } = committee
-  if (committee.channel === undefined) return { say: false, why: 'no-channel', place, zone }
+  const place = await placeOfSecretariat(store, committee, now)
+  if (place === undefined) return { say: false, why: 'no-channel', place: {}, zone }
   if (notice.kind !== 'decision') {
     const kind = notice.kind === 'digest-report' ? 'digest' : 'reminder'
     const notices = await store.notices.ofRun(kind, notice.slotOn)
@@ -126,6 +127,17 @@ async function forSecretariat(store: Store, notice: Notice): Promise<NoticeFacts
     }),
   }
   return { say: true, told: { to: 'secretariat', committee, question }, place, zone }
+}
+
+/** Without a channel of its own, the secretariat hears through the first of its members who is in Slack. */
+async function placeOfSecretariat(store: Store, committee: Committee, now: Date) {
+  if (committee.channel !== undefined) return placeOf(committee)
+  const today = dayIn(committee.zone, now)
+  const members = await store.members.all()
+  const secretary = members.find(
+    (member) => member.slackId !== undefined && isSecretariat(rolesOn(member, today)),
+  )
+  return secretary?.slackId === undefined ? undefined : { channelId: secretary.slackId }
 }
 
 function placeOf({ channel, channelId }: Pick<WorkingGroup, 'channel' | 'channelId'>) {
