@@ -27,7 +27,6 @@ export function dropNoticeModal(notice: string, language: Language): ModalView {
         label: { type: 'plain_text', text: say('drop.why') },
         element: {
           type: 'plain_text_input',
-          action_id: dropWhyInputId,
           multiline: true,
           max_length: longestWhy,
         },
@@ -35,5 +34,3 @@ export function dropNoticeModal(notice: string, language: Language): ModalView {
     ],
   }
 }
-
-const dropWhyInputId = 'notice.why'

@@ -1,9 +1,9 @@
-import type { ActionsBlock, Button, KnownBlock } from '@slack/types'
+import type { Button, KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
 import type { Committee } from '../domain/committee/rules.ts'
 import type { Question } from '../domain/delivery/facts.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
-import { type DecisionWord, openTo } from '../domain/notice/rules.ts'
+import type { Notice } from '../domain/notice/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { context, section } from './blocks.ts'
 import { momentForEachReader, namedDay } from './dates.ts'
@@ -18,12 +18,6 @@ export const retryNoticeId = 'notice.retry'
 export const keepNoticeId = 'notice.keep'
 /** "Let it go…", which asks for the reason. */
 export const askDropNoticeId = 'notice.ask-drop'
-
-const buttons: Record<DecisionWord, { id: string; key: TextKey }> = {
-  keep: { id: keepNoticeId, key: 'question.keep' },
-  retry: { id: retryNoticeId, key: 'question.retry' },
-  drop: { id: askDropNoticeId, key: 'question.drop' },
-}
 
 /** A notice that the bot can't settle by itself: what is known, what to look at, and what was decided. */
 export function questionMessage(question: Question, committee: Committee, frame: NoticeFrame): Message {
@@ -84,26 +78,23 @@ function decidedInWords(
   return why === undefined ? told : `${told} ${say('decided.why', { why: brief(why, 500) })}`
 }
 
-/** What was never said is tried again; what may stand is said again. */
-function labelOf(word: DecisionWord, state: Question['subject']['state']): TextKey {
-  return word === 'retry' && state === 'failed' ? 'question.try' : buttons[word].key
-}
-
-function choices(subject: Question['subject'], { id }: NoticeFrame, language: Language): KnownBlock[] {
-  const words = openTo(subject).filter(() => subject.state === 'ambiguous' || subject.state === 'failed')
-  if (words.length === 0 || id === undefined) return []
+function choices({ state, id: subject }: Notice, { id }: NoticeFrame, language: Language): KnownBlock[] {
+  if (id === undefined || (state !== 'ambiguous' && state !== 'failed')) return []
   const say = texts(language)
-  const block: ActionsBlock = {
-    type: 'actions',
-    elements: words.map(
-      (word, index): Button => ({
-        type: 'button',
-        action_id: buttons[word].id,
-        value: subject.id,
-        text: { type: 'plain_text', text: say(labelOf(word, subject.state)) },
-        ...(index === 0 && { style: 'primary' as const }),
-      }),
-    ),
-  }
-  return [block]
+  const label = (key: TextKey) => ({
+    type: 'button' as const,
+    value: subject,
+    text: { type: 'plain_text' as const, text: say(key) },
+  })
+  // What was never said is tried again; what may stand is said again.
+  const [first, ...others]: Button[] =
+    state === 'failed'
+      ? [{ ...label('question.try'), action_id: retryNoticeId }]
+      : [
+          { ...label('question.keep'), action_id: keepNoticeId },
+          { ...label('question.retry'), action_id: retryNoticeId },
+        ]
+  if (first === undefined) return []
+  const drop: Button = { ...label('question.drop'), action_id: askDropNoticeId }
+  return [{ type: 'actions', elements: [{ ...first, style: 'primary' }, ...others, drop] }]
 }
