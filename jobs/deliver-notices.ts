@@ -89,6 +89,8 @@ async function deliver(app: App, notice: ClaimedNotice, link: () => Promise<void
       ? await messenger.post({ channel, key, message })
       : await messenger.edit({ channel, key, message, channelId: channel, ts: notice.ts })
   await deliveries.settle(notice, outcome, namedIn(facts))
+  // The secretariat can't be told by way of Slack: the log tells the operator, once a probe.
+  if (outcome.kind === 'barred') throw new Error(`Slack takes nothing from the bot: ${outcome.error}`)
 }
 
 /** All that can be known before Slack is asked: where, what, and in which words. */
