@@ -4,6 +4,7 @@ import { startEmbedded } from '../store/embedded.ts'
 import { migrate } from '../store/migrate.ts'
 import { createStore, type Database, openDatabase } from '../store/open-store.ts'
 import { databaseUnavailable, isServerTrouble } from './database-unavailable.ts'
+import { untilReady } from './until-ready.ts'
 
 /** An open database, brought up to date, and how to leave it. */
 export type Storage = {
@@ -17,7 +18,13 @@ export type Storage = {
   close(): Promise<void>
 }
 
-type Settings = { databaseUrl?: string; dataFolder: string; workspace?: string }
+type Settings = {
+  databaseUrl?: string
+  dataFolder: string
+  workspace?: string
+  /** How long a server that says it is not ready is waited for: not at all, where not given. */
+  patienceMs?: number
+}
 
 /** One process serves one committee; a database that holds several tells them apart by this name. */
 const defaultWorkspace = 'main'
@@ -32,7 +39,8 @@ export async function openStorage(settings: Settings, log: (line: string) => voi
   const server = settings.databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : undefined
   try {
     const url = settings.databaseUrl ?? server?.url ?? ''
-    const database = await upToDate(url, log).catch((error: unknown) => {
+    const opening = untilReady(() => upToDate(url, log), settings.patienceMs ?? 0, log)
+    const database = await opening.catch((error: unknown) => {
       const named = settings.databaseUrl
       throw named !== undefined && isServerTrouble(error) ? databaseUnavailable(named, error) : error
     })
