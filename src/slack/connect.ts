@@ -1,6 +1,8 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { App as Bolt, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt'
 import type { App } from '../app.ts'
+import type { Health } from '../contract/health.ts'
 import type { Log } from '../contract/log.ts'
 import type { Directory, Messenger } from '../contract/slack.ts'
 import { askingClient, clientOptions, glancingClient, sayingClient } from './client.ts'
@@ -22,7 +24,8 @@ export type SlackSettings = { botToken: string; apiUrl: string } & (
 /** The largest request that is read: a modal's state with all its fields stays far below it. */
 const bodyLimit = '1mb'
 
-export type Health = { ok: boolean; error?: string }
+/** What answers GET and HEAD at one path, beside Slack's own. */
+export type Page = { path: string; answer(request: IncomingMessage, response: ServerResponse): void }
 
 /** Slack's requests are being answered. */
 export type Listening = {
@@ -37,7 +40,10 @@ export type Listening = {
 export type Slack = {
   messenger: Messenger
   directory: Directory
-  listen(app: App, handlers: Handlers): Promise<Listening>
+  /** Whether Slack answers and knows the bot's token. @throws what Slack or the way there says where it does not */
+  ask(): Promise<void>
+  /** `pages` are served where HTTP mode listens, and nowhere in Socket Mode. */
+  listen(app: App, handlers: Handlers, pages?: readonly Page[]): Promise<Listening>
 }
 
 type Transport = Pick<Listening, 'httpPort' | 'health'> & { close(): Promise<void> }
@@ -49,10 +55,12 @@ export function connectSlack(
 ): Slack {
   const { botToken, apiUrl } = settings
   const asking = askingClient(botToken, apiUrl, log)
+  const glancing = glancingClient(botToken, apiUrl, log)
   return {
     messenger: messenger(sayingClient(botToken, apiUrl, log), asking),
     directory: directory(asking),
-    async listen(app, handlers) {
+    ask: async () => void (await glancing.auth.test()),
+    async listen(app, handlers, pages = []) {
       const flight = inFlight()
       const prepare = (receiver: Receiver) => {
         const bolt = new Bolt({
@@ -62,13 +70,13 @@ export function connectSlack(
           // One workspace, one token: asking Slack about it at every start would keep the bot down with Slack.
           authorize: async () => ({ botToken }),
         })
-        const who = people(glancingClient(botToken, apiUrl, log), app.now, log)
+        const who = people(glancing, app.now, log)
         register(bolt, { app, handlers, people: who, asking, flight, newReference, log })
       }
       const transport =
         settings.mode === 'socket'
           ? openSocket(settings, prepare, log)
-          : await openHttp(settings, prepare, app.now, log)
+          : await openHttp(settings, pages, prepare, app.now, log)
       const { httpPort, health, close } = transport
       return {
         ...(httpPort !== undefined && { httpPort }),
@@ -103,11 +111,13 @@ function openSocket(
 
 async function openHttp(
   { signingSecret, host, port }: Extract<SlackSettings, { mode: 'http' }>,
+  pages: readonly Page[],
   prepare: (receiver: Receiver) => void,
   now: () => Date,
   log: Log,
 ): Promise<Transport> {
-  const receiver = new HTTPReceiver({ signingSecret, bodyLimit, logger: slackLogger(log) })
+  const customRoutes = pages.map(({ path, answer }) => ({ path, method: ['GET', 'HEAD'], handler: answer }))
+  const receiver = new HTTPReceiver({ signingSecret, bodyLimit, customRoutes, logger: slackLogger(log) })
   const listener = receiver.requestListener
   receiver.requestListener = (request, response) => {
     // What is left of a body that was refused would hold up the next request on the same connection.
