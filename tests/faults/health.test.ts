@@ -249,7 +249,7 @@ describe('a bot whose Slack goes away', () => {
 
 describe('a process', () => {
   test.each([
-    [['worker'], ['database', 'queue', 'slack']],
+    [['worker'], ['database', 'clock', 'queue', 'delivery', 'slack']],
     [['ticker'], ['database', 'queue']],
   ] as const)('with the roles %j is asked for %j alone', async (roles, names) => {
     const bot = await running({ roles })
