@@ -6,6 +6,7 @@ import { answerCommand } from '../src/contract/dispatch.ts'
 import { UserError } from '../src/contract/errors.ts'
 import type { SlackEvent } from '../src/contract/event.ts'
 import { ephemeral, type Reply } from '../src/contract/reply.ts'
+import type { Submission } from '../src/contract/submission.ts'
 import { helpFor, helpOverview } from '../src/views/help-message.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
@@ -33,6 +34,9 @@ export const slashCommands: readonly SlashCommand[] = [
 
 /** Everything that can be pressed. */
 export const actions: readonly Action[] = [acknowledgeReminder, pickStandard, confirmSchedule, cancelSchedule]
+
+/** Every modal that can be sent. */
+export const submissions: readonly Submission[] = []
 
 /** Everything that Slack tells of. */
 export const events: readonly SlackEvent[] = [appHomeOpened]
