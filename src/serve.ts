@@ -1,4 +1,4 @@
-import { actions, answer, events, slashCommands } from '../commands/index.ts'
+import { actions, answer, events, slashCommands, submissions } from '../commands/index.ts'
 import type { Config } from '../config/env.ts'
 import { jobs as everyJob } from '../jobs/index.ts'
 import { type App, type AppParts, createApp } from './app.ts'
@@ -126,7 +126,7 @@ export async function serve(parts: ServeParts): Promise<Service> {
   if (does('ticker')) queue.tick()
   if (does('web')) {
     const listening = await connection
-      .listen(app, { answer, actions, events }, pages)
+      .listen(app, { answer, actions, submissions, events }, pages)
       .catch((error: unknown) => {
         throw 'port' in slack ? placeTaken(error, 'PORT', slack.port) : error
       })
