@@ -15,6 +15,8 @@ import { channelMark, unreachedInWords } from './unreached-words.ts'
 
 /** As many groups in trouble are told one by one, each with its button; the others are counted. */
 const mostInTrouble = 10
+/** As many reasons are told in each list; groups that have others are named without. */
+const mostReasons = 8
 
 /** What came of a run, for the secretariat: first what needs a hand, then what went well. */
 export function reportMessage(report: RunReport, committee: Committee, frame: NoticeFrame): Message {
@@ -108,7 +110,8 @@ function byReason(
   if (all.length === 0) return []
   const codes = new Map<string, string[]>()
   for (const line of all) {
-    const reason = reasonOf(line)
+    const own = reasonOf(line)
+    const reason = codes.has(own) || codes.size < mostReasons ? own : ''
     codes.set(reason, [...(codes.get(reason) ?? []), line.group.code])
   }
   const told = [...codes].map(([reason, members]) => {

@@ -17,6 +17,7 @@ const known: Record<string, TextKey> = {
   token_revoked: 'unreached.token',
   ratelimited: 'unreached.ratelimited',
   'no-channel': 'unreached.no-channel',
+  'too-late': 'unreached.too-late',
 }
 
 /** Why a message did not reach its channel, and what to do; the error itself where nothing better is known. */

@@ -13,9 +13,12 @@ beforeAll(async () => {
 })
 
 let count = 0
-/** Says the one thing that there is to say or to show. */
+/** Says the one thing that there is to say or to show, once the channel has been quiet for a while. */
 async function deliver(): Promise<ClaimedNotice> {
-  const [claimed, ...others] = await desk.app.deliveries.claim(20)
+  desk.pass(2_000)
+  const {
+    claimed: [claimed, ...others],
+  } = await desk.app.deliveries.claim(20)
   if (claimed === undefined || others.length > 0) throw new Error(`${others.length + 1} to be said`)
   await desk.app.deliveries.settle(claimed, { kind: 'said', channelId: 'C-WG8', ts: '1.1' }, [])
   return claimed

@@ -3,6 +3,7 @@ import { type App, createApp } from '../../src/app.ts'
 import { type Caller, callerFor, type Person } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import type { Message, Reply } from '../../src/contract/reply.ts'
+import { slackLimits } from '../../src/domain/delivery/pace.ts'
 import type { Language } from '../../src/domain/language/rules.ts'
 import { readCron } from '../../src/queue/cron.ts'
 import { loadSample } from '../../src/runtime/sample.ts'
@@ -27,16 +28,20 @@ export type Desk = {
   ask(command: string, who?: Asker): Promise<Outcome>
   press(id: string, value: string, who?: Asker): Promise<Outcome>
   caller(who: Asker): Promise<Caller>
+  /** Moves the clock, which stands still otherwise. */
+  pass(ms: number): void
 }
 
 /** The sample committee in a workspace of its own, at that moment, and its Slack channels by their names. */
 export async function deskOn(database: Database, workspace: string, at: string): Promise<Desk> {
   let count = 0
+  let now = new Date(at)
   const app = createApp({
     store: createStore(database, workspace),
     readCron,
-    now: () => new Date(at),
+    now: () => now,
     newId: () => `n-${++count}`,
+    limits: slackLimits(100_000),
   })
   await loadSample(app, 'tc260', readCron)
   const groups = await app.groups.all()
@@ -75,6 +80,9 @@ export async function deskOn(database: Database, workspace: string, at: string):
   return {
     app,
     caller,
+    pass(ms) {
+      now = new Date(now.getTime() + ms)
+    },
     async ask(typed, who = {}) {
       const [, command = '', text = ''] = /^(\/\S+) ?(.*)$/su.exec(typed) ?? []
       const person = await caller(who)

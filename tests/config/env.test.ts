@@ -24,6 +24,7 @@ describe('a good environment', () => {
       slack: { mode: 'sandbox', port: 3700 },
       dataFolder: '.data',
       roles: ['web', 'worker', 'ticker'],
+      messagesPerMinute: 300,
       logLevel: 'info',
     }
     expect(configOf({})).toEqual(expected)
@@ -76,6 +77,7 @@ describe('a good environment', () => {
       RAPPORTEUR_DATA: '/var/lib/rapporteur',
       RAPPORTEUR_WORKSPACE: 'tc260',
       ROLES: 'ticker, WEB,ticker,',
+      SLACK_MESSAGES_PER_MINUTE: ' 600 ',
       LOG_LEVEL: 'Debug',
     }
     expect(configOf(env)).toEqual({
@@ -85,6 +87,7 @@ describe('a good environment', () => {
       dataFolder: '/var/lib/rapporteur',
       workspace: 'tc260',
       roles: ['web', 'ticker'],
+      messagesPerMinute: 600,
       logLevel: 'debug',
     })
   })
@@ -135,6 +138,10 @@ describe('a faulty environment', () => {
       { ROLES: 'web,wroker' },
       'ROLES holds "web,wroker"; it should be a comma-separated list of web, worker, ticker.',
     ],
+    ...['0', '-1', '1.5', '1e3', '100000', 'many'].map((count): [Env, string] => [
+      { SLACK_MESSAGES_PER_MINUTE: count },
+      `SLACK_MESSAGES_PER_MINUTE holds "${count}"; it should be a whole number from 1 to 99999.`,
+    ]),
     [{ ROLES: ',' }, 'ROLES holds ","; it should be a comma-separated list of web, worker, ticker.'],
     [
       { RAPPORTEUR_WORKSPACE: 'TC 260' },
@@ -194,6 +201,7 @@ describe('a faulty environment', () => {
         ['slack_bot_token', 'SLACK_BOT_TOKEN'],
         ['SLACK_TOKEN', 'SLACK_BOT_TOKEN'],
         ['SLACK_SIGNIN_SECRET', 'SLACK_SIGNING_SECRET'],
+        ['SLACK_MESSAGES_PER_MINUT', 'SLACK_MESSAGES_PER_MINUTE'],
         ['RAPPORTEUR_DTAA', 'RAPPORTEUR_DATA'],
         ['RAPPORTEUR_DATABASE_URL', 'DATABASE_URL'],
         ['RAPPORTEUR_PORT', 'PORT'],

@@ -23,6 +23,7 @@ describe.each([
     await job.perform(one.app, {}, one.clock.now())
     const planned = await one.store.notices.latest(10)
     expect(planned).toMatchObject([
+      { kind, group: 'WG10', state: 'withdrawn', reason: 'no-channel', slotOn: on },
       { kind, group: 'WG9', state: 'withdrawn', slotOn: on },
       { kind, group: 'WG8', state: 'pending', slotOn: on, slotAt: new Date(hour) },
     ])

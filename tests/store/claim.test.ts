@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
-import type { ClaimedNotice, Store } from '../../src/domain/store.ts'
+import { channelPauseMs } from '../../src/domain/delivery/pace.ts'
+import type { ClaimedNotice, Store, Task } from '../../src/domain/store.ts'
 import { createStore, openDatabase } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
 import { bareGroup, newNotice, putGroups, settleIn } from './records.ts'
@@ -9,6 +10,8 @@ const { database, url } = await testDatabase()
 const lease = 60_000
 const now = new Date('2026-11-30T00:00:00Z')
 const later = (ms: number) => new Date(now.getTime() + ms)
+/** The channel has been quiet for long enough after `now`. */
+const quiet = later(channelPauseMs)
 
 let count = 0
 async function settled(): Promise<Store> {
@@ -18,9 +21,15 @@ async function settled(): Promise<Store> {
   return store
 }
 
+/** As many of every task. */
+const ofEach = (most: number): Record<Task, number> => ({ say: most, look: most, edit: most })
+
+/** All that is there to be claimed. */
+const claimAll = (store: Store, at = now) => store.notices.claim(at, lease, ofEach(10))
+
 /** The one notice that is there to be claimed. */
 async function claimOne(store: Store, at = now): Promise<ClaimedNotice> {
-  const [claimed, ...others] = await store.notices.claim(at, lease, 10)
+  const [claimed, ...others] = await claimAll(store, at)
   if (claimed === undefined || others.length > 0) throw new Error(`claimed ${others.length + 1}, not one`)
   return claimed
 }
@@ -49,8 +58,8 @@ test('a key is taken once, also by two who ask at once', async () => {
 describe('a claim', () => {
   test('makes the notice `sending`, counts the attempt and holds until its lease ends', async () => {
     const store = await settled()
-    const { dueAt, createdAt, ...pending } = newNotice('n', 2)
-    await store.notices.add({ ...pending, dueAt, createdAt })
+    const { dueAt, ...pending } = newNotice('n', 2)
+    await store.notices.add({ ...pending, dueAt })
     const claimed = await claimOne(store)
     expect(claimed).toStrictEqual({
       ...pending,
@@ -58,12 +67,15 @@ describe('a claim', () => {
       attempts: 1,
       revision: 0,
       shownRevision: 0,
+      mayRepeat: false,
+      strays: [],
       claim: expect.stringMatching(/^[0-9a-f-]{36}$/),
-      uncertain: false,
+      claimEndsAt: later(lease),
+      task: 'say',
     })
-    expect(await store.notices.claim(later(lease - 1), lease, 10)).toEqual([])
+    expect(await claimAll(store, later(lease - 1))).toEqual([])
     const again = await claimOne(store, later(lease))
-    expect(again).toMatchObject({ id: 'n', attempts: 2, uncertain: true })
+    expect(again).toMatchObject({ id: 'n', attempts: 2, task: 'look', uncertainSince: later(lease) })
     expect(again.claim).not.toBe(claimed.claim)
   })
 
@@ -91,8 +103,8 @@ describe('a claim', () => {
   test('is not to be had before the notice is due', async () => {
     const store = await settled()
     await store.notices.add(newNotice('n', 2, { dueAt: later(1) }))
-    expect(await store.notices.claim(now, lease, 10)).toEqual([])
-    expect(idsOf(await store.notices.claim(later(1), lease, 10))).toEqual(['n'])
+    expect(await claimAll(store)).toEqual([])
+    expect(idsOf(await claimAll(store, later(1)))).toEqual(['n'])
   })
 
   test('takes no more than was asked for, oldest first', async () => {
@@ -100,8 +112,8 @@ describe('a claim', () => {
     const groups = await putGroups(store, 5)
     for (const [index, group] of groups.entries())
       await store.notices.add(newNotice(`n-${index}`, 9 - index, { group }))
-    expect(idsOf(await store.notices.claim(now, lease, 2))).toEqual(['n-4', 'n-3'])
-    expect(idsOf(await store.notices.claim(now, lease, 9))).toEqual(['n-2', 'n-1', 'n-0'])
+    expect(idsOf(await store.notices.claim(now, lease, ofEach(2)))).toEqual(['n-4', 'n-3'])
+    expect(idsOf(await store.notices.claim(now, lease, ofEach(9)))).toEqual(['n-2', 'n-1', 'n-0'])
   })
 })
 
@@ -110,17 +122,18 @@ describe('what a settlement leaves behind', () => {
     const store = await settled()
     await store.notices.add(newNotice('n', 2, { assignments: ['a-1'] }))
     const claimed = await say(store)
-    const { claim, uncertain, ...notice } = claimed
+    const { claim, claimEndsAt, task, ...notice } = claimed
     const said = { channelId: 'C0000008', ts: '1.2', sentAt: now, shownRevision: 0 }
     expect(await store.notices.byId('n')).toStrictEqual({ ...notice, state: 'sent', ...said })
     await store.notices.revise('n')
-    const edit = await claimOne(store)
+    const edit = await claimOne(store, quiet)
     await store.notices.settle('n', edit.claim, { state: 'sent', assignments: ['a-2'], shownRevision: 1 })
     expect(await store.notices.byId('n')).toStrictEqual({
       ...notice,
       state: 'sent',
       ...said,
       assignments: ['a-2'],
+      attempts: 1,
       revision: 1,
       shownRevision: 1,
     })
@@ -132,17 +145,25 @@ describe('what a settlement leaves behind', () => {
     const { claim } = await claimOne(store)
     await store.notices.settle('n', claim, { state: 'pending', reason: 'rate_limited', dueAt: later(5_000) })
     expect(await store.notices.byId('n')).toMatchObject({ state: 'pending', reason: 'rate_limited' })
-    expect(await store.notices.claim(later(4_999), lease, 10)).toEqual([])
-    expect(await claimOne(store, later(5_000))).toMatchObject({ attempts: 2, uncertain: false })
+    expect(await claimAll(store, later(4_999))).toEqual([])
+    const again = await claimOne(store, later(5_000))
+    expect(again).toMatchObject({ attempts: 2, task: 'say' })
+    expect(again).not.toHaveProperty('uncertainSince')
   })
 
-  test('no answer: `sending` until the day it names, then claimed as uncertain', async () => {
+  test('no answer: `sending` until the day it names, then claimed to be looked for', async () => {
     const store = await settled()
     await store.notices.add(newNotice('n', 2))
     const { claim } = await claimOne(store)
-    await store.notices.settle('n', claim, { state: 'sending', reason: 'timeout', dueAt: later(5_000) })
-    expect(await store.notices.claim(later(4_999), lease, 10)).toEqual([])
-    expect(await claimOne(store, later(5_000))).toMatchObject({ uncertain: true, reason: 'timeout' })
+    const uncertainSince = later(1_000)
+    const change = { state: 'sending' as const, reason: 'timeout', uncertainSince, dueAt: later(5_000) }
+    await store.notices.settle('n', claim, change)
+    expect(await claimAll(store, later(4_999))).toEqual([])
+    expect(await claimOne(store, later(5_000))).toMatchObject({
+      task: 'look',
+      uncertainSince,
+      reason: 'timeout',
+    })
   })
 
   test('a reason is of its own state alone', async () => {
@@ -150,7 +171,7 @@ describe('what a settlement leaves behind', () => {
     await store.notices.add(newNotice('n', 2))
     const { claim } = await claimOne(store)
     await store.notices.settle('n', claim, { state: 'pending', reason: 'rate_limited' })
-    await say(store)
+    await say(store, quiet)
     expect(await store.notices.byId('n')).not.toHaveProperty('reason')
   })
 })
@@ -160,12 +181,12 @@ describe('the turn of a group', () => {
     const store = await settled()
     await store.notices.add(newNotice('younger', 9, { kind: 'digest' }))
     await store.notices.add(newNotice('older', 2, { dueAt: later(1_000) }))
-    expect(await store.notices.claim(now, lease, 10)).toEqual([])
+    expect(await claimAll(store)).toEqual([])
     const older = await claimOne(store, later(1_000))
     expect(older.id).toBe('older')
-    expect(await store.notices.claim(later(2_000), lease, 10)).toEqual([])
+    expect(await claimAll(store, later(2_000))).toEqual([])
     await store.notices.settle('older', older.claim, { state: 'sent', sentAt: now, shownRevision: 0 })
-    expect((await claimOne(store, later(2_000))).id).toBe('younger')
+    expect((await claimOne(store, later(1_000 + channelPauseMs))).id).toBe('younger')
   })
 
   test('of two with the same slot the lower id is first', async () => {
@@ -173,7 +194,7 @@ describe('the turn of a group', () => {
     await store.notices.add(newNotice('b', 2))
     await store.notices.add(newNotice('a', 2, { kind: 'digest' }))
     expect((await say(store)).id).toBe('a')
-    expect((await say(store)).id).toBe('b')
+    expect((await say(store, quiet)).id).toBe('b')
   })
 
   test.each(['ambiguous', 'failed', 'withdrawn', 'sent'] as const)(
@@ -183,9 +204,9 @@ describe('the turn of a group', () => {
       await store.notices.add(newNotice('older', 2))
       const { claim } = await claimOne(store)
       await store.notices.settle('older', claim, { state })
-      expect(await store.notices.claim(later(2 * lease), lease, 10)).toEqual([])
+      expect(await claimAll(store, later(2 * lease))).toEqual([])
       await store.notices.add(newNotice('younger', 9))
-      expect((await claimOne(store)).id).toBe('younger')
+      expect((await claimOne(store, quiet)).id).toBe('younger')
     },
   )
 })
@@ -195,22 +216,15 @@ describe('an edit', () => {
     const store = await settled()
     await store.notices.add(newNotice('n', 2))
     await say(store)
-    expect(await store.notices.claim(now, lease, 10)).toEqual([])
+    expect(await claimAll(store)).toEqual([])
     await store.notices.revise('n')
-    const edit = await claimOne(store)
-    expect(edit).toMatchObject({
-      state: 'sent',
-      revision: 1,
-      shownRevision: 0,
-      attempts: 1,
-      uncertain: false,
-    })
-    expect(await store.notices.claim(now, lease, 10)).toEqual([])
-    expect(await claimOne(store, later(lease))).toMatchObject({
-      state: 'sent',
-      attempts: 2,
-      uncertain: false,
-    })
+    const edit = await claimOne(store, quiet)
+    const expected = { task: 'edit', state: 'sent', revision: 1, shownRevision: 0 }
+    expect(edit).toMatchObject({ ...expected, attempts: 1 })
+    expect(await claimAll(store, quiet)).toEqual([])
+    const again = await claimOne(store, edit.claimEndsAt)
+    expect(again).toMatchObject({ ...expected, attempts: 2 })
+    expect(again).not.toHaveProperty('uncertainSince')
   })
 
   test('is claimed once more where something changed in the meantime', async () => {
@@ -218,10 +232,10 @@ describe('an edit', () => {
     await store.notices.add(newNotice('n', 2))
     await say(store)
     await store.notices.revise('n')
-    const edit = await claimOne(store)
+    const edit = await claimOne(store, quiet)
     await store.notices.revise('n')
     await store.notices.settle('n', edit.claim, { state: 'sent', shownRevision: edit.revision })
-    expect(await claimOne(store)).toMatchObject({ revision: 2, shownRevision: 1 })
+    expect(await claimOne(store, later(lease))).toMatchObject({ revision: 2, shownRevision: 1 })
   })
 
   test('of what was revised before it was said follows the saying', async () => {
@@ -230,23 +244,23 @@ describe('an edit', () => {
     const saying = await claimOne(store)
     await store.notices.revise('n')
     await store.notices.settle('n', saying.claim, { state: 'sent', shownRevision: saying.revision })
-    expect(await claimOne(store)).toMatchObject({ state: 'sent', revision: 1 })
+    expect(await claimOne(store, quiet)).toMatchObject({ task: 'edit', state: 'sent', revision: 1 })
   })
 
   test('neither waits for its group nor holds it up', async () => {
     const store = await settled()
     await store.notices.add(newNotice('old', 9))
     await say(store)
-    await store.notices.add(newNotice('older-but-late', 2, { dueAt: later(1_000) }))
+    await store.notices.add(newNotice('older-but-late', 2, { dueAt: later(3_000) }))
     await store.notices.revise('old')
-    const edit = await claimOne(store)
+    const edit = await claimOne(store, quiet)
     expect(edit.id).toBe('old')
     await store.notices.settle('old', edit.claim, {
       state: 'sent',
       dueAt: later(9_000),
       reason: 'rate_limited',
     })
-    expect((await claimOne(store, later(1_000))).id).toBe('older-but-late')
+    expect((await claimOne(store, later(3_000))).id).toBe('older-but-late')
   })
 })
 
@@ -257,7 +271,7 @@ describe('a channel', () => {
     await store.notices.add(newNotice('a', 2, { group: 'A' }))
     await store.notices.add(newNotice('b', 3, { group: 'B' }))
     expect((await claimOne(store)).id).toBe('a')
-    expect(await store.notices.claim(now, lease, 10)).toEqual([])
+    expect(await claimAll(store)).toEqual([])
   })
 
   test('is where the message stands, for an edit', async () => {
@@ -267,7 +281,9 @@ describe('a channel', () => {
     await store.groups.linkChannel('WG8', 'C0000099')
     await store.notices.add(newNotice('next', 9))
     await store.notices.revise('n')
-    expect(idsOf(await store.notices.claim(now, lease, 10))).toEqual(['n', 'next'])
+    // The other channel was never spoken in.
+    expect(idsOf(await claimAll(store))).toEqual(['next'])
+    expect(idsOf(await claimAll(store, quiet))).toEqual(['n'])
   })
 
   test('that is not known does not make groups wait for each other', async () => {
@@ -276,7 +292,7 @@ describe('a channel', () => {
       await store.groups.put({ ...bareGroup, code })
       await store.notices.add(newNotice(code, 2, { group: code }))
     }
-    expect(idsOf(await store.notices.claim(now, lease, 10))).toEqual(['A', 'B'])
+    expect(idsOf(await claimAll(store))).toEqual(['A', 'B'])
   })
 })
 
@@ -293,14 +309,17 @@ test('four claimers at once say 200 notices, none twice, each group in order', a
   for (const { id, group, day } of ids) await store.notices.add(newNotice(id, day, { group }))
 
   const said: ClaimedNotice[] = []
+  let at = now
   const claimers = await Promise.all(Array.from({ length: 4 }, () => openDatabase(url, { max: 2 })))
   await Promise.all(
     claimers.map(async (own) => {
       const { notices } = createStore(own, store.workspace)
       while (said.length < ids.length) {
-        for (const claimed of await notices.claim(now, lease, 3)) {
+        at = new Date(at.getTime() + channelPauseMs)
+        // So long a lease that none runs out while the clock leaps.
+        for (const claimed of await notices.claim(at, 24 * 3_600_000, ofEach(3))) {
           said.push(claimed)
-          await notices.settle(claimed.id, claimed.claim, { state: 'sent', sentAt: now, shownRevision: 0 })
+          await notices.settle(claimed.id, claimed.claim, { state: 'sent', sentAt: at, shownRevision: 0 })
         }
       }
       await own.close()
@@ -308,7 +327,7 @@ test('four claimers at once say 200 notices, none twice, each group in order', a
   )
 
   expect(said.map(({ id }) => id).sort()).toEqual(ids.map(({ id }) => id).sort())
-  expect(said.every(({ attempts, uncertain }) => attempts === 1 && !uncertain)).toBe(true)
+  expect(said.every(({ attempts, task }) => attempts === 1 && task === 'say')).toBe(true)
   for (const group of groups) {
     const order = said.filter((notice) => notice.group === group).map(({ id }) => id)
     expect(order).toEqual([...order].sort())
@@ -328,7 +347,7 @@ test('fifty thousand old notices are not read to find the new one', async () => 
   await store.notices.add(newNotice('new', 2))
 
   const read = await database.tables.transaction().execute(async (tables) => {
-    const claimed = await createStore({ tables }, store.workspace).notices.claim(now, lease, 10)
+    const claimed = await claimAll(createStore({ tables }, store.workspace))
     expect(idsOf(claimed)).toEqual(['new'])
     const { rows } = await sql<{ read: number }>`
       select (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int as read

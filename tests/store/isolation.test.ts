@@ -15,16 +15,20 @@ type Method = { [Noun in keyof Nouns]: `${Noun}.${Extract<keyof Nouns[Noun], str
 type ReadingMethod =
   | Extract<Method, `${string}.${'get' | 'all' | 'of' | 'find' | 'latest' | 'claim' | 'moves' | 'version'}`>
   | Extract<Method, `${string}.by${string}` | `${string}.in${string}` | 'notices.countByState'>
+  | Extract<Method, `notices.${'keys' | 'ofRun' | 'unreported' | 'waiting'}`>
 
 const now = new Date('2026-11-30T00:00:00Z')
 const since = new Date('2020-01-01T00:00:00Z')
 const move = { standard: records.standard.id, to: '60', recordedAt: now }
 const answer = { notice: 'n-1', member: 'm-one', at: now }
+const oneOfEach = { say: 1, look: 1, edit: 1 }
+const message = { channelId: 'C0000777', ts: '7.7' }
 
 /** What each method answers in a workspace in which nothing was ever put, whatever stands in another. */
 const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unknown]> = {
   'committee.get': [(store) => store.committee.get(), undefined],
   'groups.all': [(store) => store.groups.all(), []],
+  'groups.byCode': [(store) => store.groups.byCode('WG8'), undefined],
   'groups.byChannel': [(store) => store.groups.byChannel('C0000008'), undefined],
   'organisations.all': [(store) => store.organisations.all(), []],
   'members.all': [(store) => store.members.all(), []],
@@ -41,16 +45,24 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'assignments.byIds': [(store) => store.assignments.byIds(['a-1']), []],
   'schedules.all': [(store) => store.schedules.all(), []],
   'notices.byId': [(store) => store.notices.byId('n-1'), undefined],
+  'notices.byIdStart': [(store) => store.notices.byIdStart('n', 10), []],
+  'notices.keys': [(store) => store.notices.keys('reminder', ['2026-11-02']), []],
+  'notices.ofRun': [(store) => store.notices.ofRun('reminder', '2026-11-02'), []],
+  'notices.unreported': [(store) => store.notices.unreported(since), []],
+  'notices.waiting': [(store) => store.notices.waiting(now), []],
   'notices.find': [(store) => store.notices.find('reminder', 'WG8', '2026-11-02'), undefined],
   'notices.latest': [(store) => store.notices.latest(10), []],
   'notices.countByState': [(store) => store.notices.countByState(), {}],
-  'notices.claim': [(store) => store.notices.claim(now, 1_000, 10), []],
+  'notices.claim': [(store) => store.notices.claim(now, 1_000, oneOfEach), []],
+  'paces.all': [(store) => store.paces.all(), []],
+  'decisions.of': [(store) => store.decisions.of('n-1'), undefined],
   'acknowledgements.of': [(store) => store.acknowledgements.of('n-1'), undefined],
 }
 
 /** Every method that writes, in an order in which each has what it refers to, and with the ids of the other. */
 const writings: Record<Exclude<Method, ReadingMethod>, (store: Store) => Promise<unknown>> = {
   'committee.put': (store) => store.committee.put(records.bareCommittee),
+  'committee.linkChannel': (store) => store.committee.linkChannel('C0000777'),
   'groups.put': async (store) => {
     await store.groups.put({ ...records.bareGroup, code: 'WG8' })
     await store.groups.put({ ...records.bareGroup, names: { en: 'Mine' } })
@@ -72,7 +84,15 @@ const writings: Record<Exclude<Method, ReadingMethod>, (store: Store) => Promise
   'notices.add': async (store) => expect(await store.notices.add(records.newNotice('n-1', 2))).toBe(true),
   'notices.settle': async (store) =>
     expect(await store.notices.settle('n-1', await theirClaim(), { state: 'failed' })).toBe(false),
+  'notices.decide': async (store) =>
+    expect(await store.notices.decide('n-2', 'pending', { state: 'withdrawn', mayRepeat: true })).toBe(false),
+  'notices.addFurther': (store) => store.notices.addFurther('n-1', message),
+  'notices.seen': async (store) => expect(await store.notices.seen('n-1', message, now)).toBe(false),
+  'notices.supersede': (store) => store.notices.supersede('reminder', 'WG8', now),
   'notices.revise': (store) => store.notices.revise('n-1'),
+  'notices.reviseAbout': (store) => store.notices.reviseAbout('reminder-report', '2026-11-02'),
+  'paces.put': (store) => store.paces.put({ method: '*', failures: 9, heldUntil: now }),
+  'decisions.add': (store) => store.decisions.add({ notice: 'n-1', word: 'drop', at: now }),
   'acknowledgements.add': async (store) => expect(await store.acknowledgements.add(answer)).toBe(true),
   'events.first': async (store) => expect(await store.events.first('Ev1', now)).toBe(true),
   'events.forget': (store) => store.events.forget(new Date('2030-01-01T00:00:00Z')),
@@ -106,7 +126,10 @@ async function fill(store: Store): Promise<void> {
   await store.schedules.put(records.schedule)
   await store.notices.add(records.newNotice('n-1', 2))
   await store.notices.add(records.newNotice('n-2', 9))
-  await store.notices.claim(now, 60_000, 1)
+  await store.notices.add(records.newReport('r-1', 2))
+  await store.notices.claim(now, 60_000, { say: 1, look: 0, edit: 0 })
+  await store.paces.put({ method: '*', failures: 0 })
+  await store.decisions.add({ notice: 'n-1', word: 'retry', at: now })
   await store.acknowledgements.add(answer)
   await store.events.first('Ev1', now)
 }

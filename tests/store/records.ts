@@ -169,6 +169,12 @@ export function newNotice(id: string, day: number, change: Partial<NewNotice> = 
   }
 }
 
+/** The secretariat's report of the reminders of that day, pending. */
+export function newReport(id: string, day: number, change: Partial<NewNotice> = {}): NewNotice {
+  const { group: _, ...report } = newNotice(id, day, { kind: 'reminder-report' })
+  return { ...report, ...change }
+}
+
 /** Puts the committee, its groups, an organisation and two members, to which everything else refers. */
 export async function settleIn(store: Store): Promise<void> {
   await store.transaction(async (store) => {

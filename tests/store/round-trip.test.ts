@@ -113,9 +113,9 @@ describe('what is put comes back as it was', () => {
 
   test('notices', async () => {
     const store = await settled('notices')
-    const { dueAt, createdAt, ...pending } = records.newNotice('n-1', 2, { assignments: ['a-1', 'a-2'] })
-    await store.notices.add({ ...pending, dueAt, createdAt })
-    const untried = { ...pending, attempts: 0, revision: 0, shownRevision: 0 }
+    const { dueAt, ...pending } = records.newNotice('n-1', 2, { assignments: ['a-1', 'a-2'] })
+    await store.notices.add({ ...pending, dueAt })
+    const untried = { ...pending, attempts: 0, revision: 0, shownRevision: 0, strays: [], mayRepeat: false }
     expect(await store.notices.byId('n-1')).toStrictEqual(untried)
     expect(await store.notices.find('reminder', 'WG8', '2026-11-02')).toStrictEqual(untried)
     expect(await store.notices.find('digest', 'WG8', '2026-11-02')).toBeUndefined()

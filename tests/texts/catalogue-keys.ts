@@ -1,7 +1,7 @@
 import type { Who } from '../../src/contract/permit.ts'
 import type { RoleName } from '../../src/domain/member/rules.ts'
 import type { Silence } from '../../src/domain/notice/planning.ts'
-import type { NoticeKind } from '../../src/domain/notice/rules.ts'
+import type { DecisionWord } from '../../src/domain/notice/rules.ts'
 import type { ScheduleKind } from '../../src/domain/schedule/rules.ts'
 import type { TwinRelation } from '../../src/domain/standard/rules.ts'
 import type { Status } from '../../src/domain/standard/status.ts'
@@ -15,6 +15,7 @@ function every<Union extends string>(members: Record<Union, true>): string[] {
 
 /** The keys that are put together: the part that is written out, and what may follow it. */
 export const families: Record<string, string[]> = {
+  'decided.': every<DecisionWord>({ retry: true, keep: true, drop: true }),
   'group.kind-': every<GroupKind>({ WG: true, SWG: true, SG: true, TC: true }),
   'group.schedule-': every<ScheduleKind>({ reminder: true, digest: true }),
   'kind.': every<ScheduleKind>({ reminder: true, digest: true }),
@@ -44,7 +45,7 @@ export const families: Record<string, string[]> = {
     withdrawn: true,
   }),
   'twin.': every<TwinRelation>({ identical: true, modified: true, 'based-on': true, 'contributes-to': true }),
-  'wg.sent-': every<NoticeKind>({ reminder: true, digest: true }),
+  'wg.sent-': every<ScheduleKind>({ reminder: true, digest: true }),
   'who.': every<Who>({ anyone: true, convenor: true, 'convenor-or-secretariat': true, secretariat: true }),
 }
 

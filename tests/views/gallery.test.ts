@@ -11,7 +11,7 @@ const longestText = 4_000
 
 /** Throws what Slack would answer. */
 function check(picture: Picture): void {
-  if ('type' in picture) checkedView(picture, 'home')
+  if ('type' in picture) checkedView(picture, picture.type)
   else checkedBlocks(picture.blocks, 'message')
 }
 
@@ -28,9 +28,9 @@ const textsOf = (picture: Picture) => [
   ...('type' in picture ? [] : [picture.text]),
 ]
 
-/** What the bot itself writes between angle brackets: a moment, the link to a source, the group's own channel. */
+/** What the bot itself writes between angle brackets: a moment, the link to a source, the channels it knows by id. */
 const own =
-  /<!date\^\d+\^\{date_short_pretty\} \{time\}\|[^<>]*>|<https:\/\/(?:example|openstd)\.[^|<>]*\|[^<>]*>|<#C0000008(?:\|[^<>]*)?>/g
+  /<!date\^\d+\^\{date_short_pretty\} \{time\}\|[^<>]*>|<https:\/\/(?:example|openstd)\.[^|<>]*\|[^<>]*>|<#C000000[89](?:\|[^<>]*)?>/g
 
 describe.each(languages)('in %s', (language) => {
   describe.each(Object.entries(gallery(realistic, language)))('%s', (name, picture) => {
@@ -68,7 +68,9 @@ describe.each(languages)('in %s', (language) => {
     const told = (picture: Picture | undefined) => {
       const text = (picture === undefined ? [] : marked(picture.blocks)).join('\n')
       const named = text.match(/^• /gm)?.length ?? 0
-      const counted = [...text.matchAll(language === 'en' ? /^and (\d+) more$/gm : /^另有 (\d+) 项$/gm)]
+      const left =
+        language === 'en' ? /^and (\d+) more(?:$|: `rapporteur)/gm : /^另有 (\d+) (?:项$|个：`rapporteur)/gm
+      const counted = [...text.matchAll(left)]
       return named + counted.reduce((sum, [, count]) => sum + Number(count), 0)
     }
     expect(told(pictures.reminder)).toBe(reminder.overdue.length + reminder.soon.length)
@@ -79,5 +81,6 @@ describe.each(languages)('in %s', (language) => {
       largest.assignments.filter(({ state }) => state === 'open').length,
     )
     expect(told(pictures.groups)).toBe(largest.groups.length)
+    expect(told(pictures['report, all in trouble'])).toBe(largest.groups.length)
   })
 })

@@ -1,13 +1,16 @@
-import type { HomeView } from '@slack/types'
+import type { HomeView, ModalView } from '@slack/types'
 import { slashCommands } from '../../commands/index.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import type { Message } from '../../src/contract/reply.ts'
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
 import { addDays } from '../../src/domain/calendar/day.ts'
+import type { Committee } from '../../src/domain/committee/rules.ts'
+import type { Question } from '../../src/domain/delivery/facts.ts'
 import { type DigestContent, decideDigest } from '../../src/domain/digest/rules.ts'
 import type { Language } from '../../src/domain/language/rules.ts'
 import type { Member } from '../../src/domain/member/rules.ts'
 import { decideReminder, type ReminderContent } from '../../src/domain/reminder/rules.ts'
+import type { RunReport } from '../../src/domain/run/rules.ts'
 import { nextSlots } from '../../src/domain/schedule/rules.ts'
 import type { ScheduleOutlook } from '../../src/domain/schedule/service.ts'
 import type { StageMove, Standard } from '../../src/domain/standard/rules.ts'
@@ -17,12 +20,15 @@ import { readCron } from '../../src/queue/cron.ts'
 import type { TextKey, TextValues } from '../../src/texts/texts.ts'
 import { assignmentList } from '../../src/views/assignment-list.ts'
 import { digestMessage } from '../../src/views/digest-message.ts'
+import { dropNoticeModal } from '../../src/views/drop-notice-modal.ts'
 import { groupCard, groupList } from '../../src/views/group-card.ts'
 import { helpFor, helpOverview } from '../../src/views/help-message.ts'
 import { homeBeforeImport, homeView } from '../../src/views/home-view.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
+import { questionMessage } from '../../src/views/question-message.ts'
 import { apology, refusal } from '../../src/views/refusal.ts'
 import { reminderMessage } from '../../src/views/reminder-message.ts'
+import { reportMessage } from '../../src/views/report-message.ts'
 import { scheduleProposal, scheduleSaved, scheduleUnchanged } from '../../src/views/schedule-proposal.ts'
 import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
@@ -40,9 +46,11 @@ export type Facts = {
   /** Whatever a person typed. */
   typed: string
   committee: { zh: string; en: string }
+  reports: Record<string, RunReport>
+  questions: Record<string, Question>
 }
 
-export type Picture = Message | HomeView
+export type Picture = Message | HomeView | ModalView
 
 /** A Monday. */
 export const today = '2026-11-23'
@@ -61,6 +69,16 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
   const cards = Object.entries(facts.cards).map(([name, card]): [string, Picture] => [
     `standard card, ${name}`,
     standardCard(card, today, language),
+  ])
+  const committee = secretariat(facts, language)
+  const framed = { id: 'n-2', slotOn: today, saidOn: today }
+  const reports = Object.entries(facts.reports).map(([name, report]): [string, Picture] => [
+    `report, ${name}`,
+    reportMessage(report, committee, framed),
+  ])
+  const questions = Object.entries(facts.questions).map(([name, question]): [string, Picture] => [
+    `question, ${name}`,
+    questionMessage(question, committee, framed),
   ])
   const proposals = Object.entries(crons).map(([name, cron]): [string, Picture] => [
     `schedule proposal, ${name}`,
@@ -89,6 +107,9 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     'reminder, late': reminderMessage(reminderContent(facts, late.saidOn), late),
     digest: digestMessage(digestContent(facts), frame),
     'digest, late': digestMessage(digestContent(facts), late),
+    ...Object.fromEntries(reports),
+    ...Object.fromEntries(questions),
+    'drop a notice': dropNoticeModal('n-1', language),
     ...Object.fromEntries(cards),
     'standards, many': standardList(facts.typed, facts.hits, facts.hits.length, language),
     'standards, too many': standardList(facts.typed, facts.hits, facts.total, language),
@@ -126,6 +147,19 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
       ]),
     ),
     apology: apology('2K7Q', language),
+  }
+}
+
+/** The committee, whose secretariat reads this language and has a channel. */
+function secretariat(facts: Facts, language: Language): Committee {
+  return {
+    id: 'tc260',
+    names: facts.committee,
+    formerNames: [],
+    zone: 'Asia/Shanghai',
+    languages: [language],
+    channel: '#secretariat',
+    channelId: 'C0000009',
   }
 }
 
@@ -184,6 +218,7 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'command.too-long': { length: 4_000, longest: 2_000 },
     'command.unknown': { command: typed },
     'committee.none': {},
+    'notice.not-open': { state: 'sent' },
     'refused.convenor': { group: group.code, names },
     'refused.convenor-or-secretariat': { group: group.code, names },
     'refused.no-convenor': { group: group.code },

@@ -1,4 +1,5 @@
 import { addDays } from '../../src/domain/calendar/day.ts'
+import type { Question } from '../../src/domain/delivery/facts.ts'
 import type { Facts } from './gallery.ts'
 import { today } from './gallery.ts'
 import { realistic } from './realistic.ts'
@@ -84,9 +85,36 @@ const card = (index: number) => ({
   askedByFormerName: true,
 })
 
+const groups = Array.from({ length: 300 }, () => group)
+/** As many groups as there are, each with another reason, some of them late. */
+const parts = (reasons: readonly string[]) =>
+  groups.map((one, index) => ({
+    notice: `n-${index}`,
+    group: one,
+    why: reasons[index % reasons.length] ?? text(600, index),
+    saidOn: addDays(today, index % 30),
+  }))
+const hostileReasons = Array.from({ length: 300 }, (_, index) => text(600, index))
+const known = ['not_in_channel', 'channel_not_found', 'is_archived', 'token_revoked', 'bug: ', 'no-channel']
+const run = {
+  kind: 'reminder' as const,
+  on: today,
+  said: [],
+  silent: [],
+  unreached: [],
+  ambiguous: [],
+  waiting: [],
+}
+const subject = {
+  ...realistic.questions['in doubt, no metadata']?.subject,
+  slotOn: '2025-11-24',
+  reason: text(600),
+} as Question['subject']
+const decided = { word: 'drop' as const, why: text(500), at: subject.slotAt, names: names(3) }
+
 export const largest: Facts = {
   group,
-  groups: Array.from({ length: 300 }, () => group),
+  groups,
   assignments,
   moves: Array.from({ length: 50 }, (_, index) => ({
     standard: 's',
@@ -103,4 +131,22 @@ export const largest: Facts = {
   total: 100_000,
   typed: text(2_000),
   committee: names(0),
+  reports: {
+    'all well': { ...run, said: parts(known), silent: parts(hostileReasons) },
+    'all in trouble': { ...run, unreached: parts(hostileReasons) },
+    'all in doubt or waiting': { ...run, ambiguous: parts(known), waiting: parts(hostileReasons) },
+    'everything at once': {
+      ...run,
+      said: parts(known),
+      silent: parts(hostileReasons),
+      unreached: parts(known),
+      ambiguous: parts(known),
+      waiting: parts(hostileReasons),
+    },
+  },
+  questions: {
+    'in doubt': { subject, group },
+    failed: { subject: { ...subject, state: 'failed' }, group },
+    'let go': { subject: { ...subject, state: 'withdrawn' }, group, decided },
+  },
 }

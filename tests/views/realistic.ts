@@ -1,4 +1,6 @@
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
+import type { Notice } from '../../src/domain/notice/rules.ts'
+import type { RunLine, RunReport } from '../../src/domain/run/rules.ts'
 import type { Standard } from '../../src/domain/standard/rules.ts'
 import type { Facts } from './gallery.ts'
 
@@ -81,6 +83,125 @@ const group: Facts['group'] = {
   language: 'zh-CN',
 }
 
+/** The part of a group, of which only the code, the name and the channel are read. */
+function part(code: string, change: Partial<RunLine> = {}, of: Partial<Facts['group']> = {}): RunLine {
+  const names = { zh: `${code} 工作组`, en: `Group ${code}` }
+  const channel = `#${code.toLowerCase()}`
+  const own: Facts['group'] = { code, kind: 'WG', names, channel, zone: group.zone, language: 'zh-CN', ...of }
+  return { notice: `n-${code}`, group: own, ...change }
+}
+
+const nobody: RunReport = {
+  kind: 'reminder',
+  on: '2026-11-23',
+  said: [],
+  silent: [],
+  unreached: [],
+  ambiguous: [],
+  waiting: [],
+}
+const silent = [
+  part('WG4', { why: 'nothing-due' }),
+  part('WG6', { why: 'no-open-assignments' }),
+  part('WG7', { why: 'nothing-due' }),
+]
+
+const reports: Facts['reports'] = {
+  'all well': { ...nobody, said: ['WG1', 'WG3', 'WG5', 'WG8'].map((code) => part(code)), silent },
+  'one in trouble': {
+    ...nobody,
+    kind: 'digest',
+    on: '2026-11-20',
+    said: ['WG1', 'WG3', 'WG5'].map((code) => part(code)),
+    unreached: [part('WG8', { why: 'not_in_channel' }, group)],
+  },
+  'something of everything': {
+    ...nobody,
+    said: [part('WG1'), part('WG3', { saidOn: '2026-11-24' })],
+    silent: [
+      ...silent,
+      part('WG10', { why: 'no-channel' }),
+      part('WG11', { why: 'superseded' }),
+      part('WG12', { why: 'dropped' }),
+    ],
+    unreached: [
+      part('WG13', { why: 'channel_not_found' }),
+      part('WG14', { why: 'is_archived' }),
+      part('WG15', { why: 'restricted_action_read_only_channel' }),
+      part('WG16', { why: 'invalid_blocks; must be less than 151 characters' }),
+      part('WG17', { why: 'bug: Cannot read properties of undefined' }),
+      part('WG18', { why: 'too-late' }),
+    ],
+    ambiguous: [part('WG19', { why: 'no_metadata' }), part('WG20', { why: 'missing_scope' })],
+    waiting: [
+      part('WG21', { why: 'ratelimited' }),
+      part('WG22', { why: 'token_revoked' }),
+      part('WG23', { why: 'no_answer' }),
+      part('WG24'),
+    ],
+  },
+}
+
+const subject: Notice = {
+  id: 'n-1',
+  kind: 'reminder',
+  group: 'WG8',
+  period: '2026-11-23',
+  slotAt: new Date('2026-11-23T01:00:00Z'),
+  slotOn: '2026-11-23',
+  assignments: [],
+  state: 'ambiguous',
+  attempts: 3,
+  createdAt: new Date('2026-11-23T01:00:00Z'),
+  revision: 0,
+  shownRevision: 0,
+  uncertainSince: new Date('2026-11-23T01:00:10Z'),
+  strays: [],
+  mayRepeat: false,
+}
+const decidedAt = new Date('2026-11-23T02:00:00Z')
+const pine = { zh: '示例青松', en: 'Pine Sample' }
+
+const questions: Facts['questions'] = {
+  'in doubt, no metadata': { subject: { ...subject, reason: 'no_metadata' }, group },
+  'in doubt, no scope': { subject: { ...subject, reason: 'missing_scope' }, group },
+  'in doubt, too many since': { subject: { ...subject, reason: 'too_many_messages' }, group },
+  'in doubt, out of the channel': { subject: { ...subject, reason: 'not_in_channel' }, group },
+  'in doubt, a report': {
+    subject: {
+      ...subject,
+      kind: 'digest-report',
+      period: '2026-11-20',
+      slotOn: '2026-11-20',
+      reason: 'http_500',
+    },
+  },
+  'failed, by hand': {
+    subject: { ...subject, kind: 'digest', period: 'by-hand-1', state: 'failed', reason: 'is_archived' },
+    group,
+  },
+  'asked to say it again': {
+    subject: { ...subject, state: 'sending' },
+    group,
+    decided: { word: 'retry', at: decidedAt, names: pine },
+  },
+  'seen there': {
+    subject: { ...subject, state: 'sent' },
+    group,
+    decided: { word: 'keep', at: decidedAt, names: pine },
+  },
+  'let go': {
+    subject: { ...subject, state: 'withdrawn', reason: 'dropped' },
+    group,
+    decided: { word: 'drop', why: '已在会上口头通知 (told at the meeting)', at: decidedAt, names: pine },
+  },
+  'let go by the operator': {
+    subject: { ...subject, state: 'withdrawn', reason: 'dropped' },
+    group,
+    decided: { word: 'drop', at: decidedAt },
+  },
+}
+
 export const realistic: Facts = {
   group,
   groups: [
@@ -159,4 +280,6 @@ export const realistic: Facts = {
   total: 41,
   typed: '数据 security <GB&T>',
   committee: { zh: '全国网络安全标准化技术委员会', en: 'SAC/TC260 Cybersecurity' },
+  reports,
+  questions,
 }

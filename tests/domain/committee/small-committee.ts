@@ -1,5 +1,6 @@
 import { type App, createApp } from '../../../src/app.ts'
 import type { CommitteeRecords } from '../../../src/domain/committee/rules.ts'
+import { slackLimits } from '../../../src/domain/delivery/pace.ts'
 import type { Standard } from '../../../src/domain/standard/rules.ts'
 import type { Store } from '../../../src/domain/store.ts'
 import type { WorkingGroup } from '../../../src/domain/working-group/rules.ts'
@@ -100,6 +101,7 @@ export function appOn(database: Database, workspace: string, clock: Clock, ids =
     now: clock.now,
     newId: () => `${ids}-${++count}`,
     wake: (job) => woken.push(job),
+    limits: slackLimits(100_000),
   })
   return { app, store, clock, woken }
 }

@@ -23,10 +23,13 @@ async function planned(): Promise<Opened> {
 }
 
 async function claim({ app }: Opened): Promise<ClaimedNotice> {
-  const [claimed, ...others] = await app.deliveries.claim(5)
-  if (claimed === undefined || others.length > 0) throw new Error(`${others.length + 1} claimed`)
-  return claimed
+  const { claimed } = await app.deliveries.claim(5)
+  const [one, ...others] = claimed
+  if (one === undefined || others.length > 0) throw new Error(`${claimed.length} claimed`)
+  return one
 }
+
+const claimedBy = async ({ app }: Opened) => (await app.deliveries.claim(5)).claimed
 
 const done = (one: Opened, id: string) =>
   one.app.committees.importAssignments([
@@ -36,8 +39,10 @@ const done = (one: Opened, id: string) =>
 test('what is queued is read again before it is said', async () => {
   const one = await planned()
   await done(one, 'late')
-  const { decision } = await one.app.deliveries.facts(await claim(one))
-  expect(decision).toMatchObject({ say: true, content: { overdue: [], soon: [{ id: 'soon' }], others: 1 } })
+  expect(await one.app.deliveries.facts(await claim(one))).toMatchObject({
+    say: true,
+    told: { content: { overdue: [], soon: [{ id: 'soon' }], others: 1 } },
+  })
 })
 
 test('a notice that has nothing left to say is withdrawn', async () => {
@@ -46,8 +51,12 @@ test('a notice that has nothing left to say is withdrawn', async () => {
   await done(one, 'soon')
   await done(one, 'far')
   const claimed = await claim(one)
-  const { decision } = await one.app.deliveries.facts(claimed)
-  expect(decision).toStrictEqual({ say: false, why: 'no-open-assignments' })
+  expect(await one.app.deliveries.facts(claimed)).toStrictEqual({
+    say: false,
+    why: 'no-open-assignments',
+    place: { channel: '#wg8' },
+    zone: 'Asia/Shanghai',
+  })
   expect(await one.app.deliveries.withdraw(claimed, 'no-open-assignments')).toBe(true)
   expect(await one.store.notices.byId(claimed.id)).toMatchObject({
     state: 'withdrawn',
@@ -69,10 +78,11 @@ describe('a message that stands', () => {
   test('keeps its list, shows what was done since, and tells who acknowledged it', async () => {
     const one = await acknowledged()
     expect(await one.app.deliveries.facts(await claim(one))).toMatchObject({
-      group: { code: 'WG8' },
-      acknowledged: { names: { en: 'Lotus Sample' }, at: one.clock.now() },
-      decision: {
-        say: true,
+      say: true,
+      told: {
+        to: 'group',
+        group: { code: 'WG8' },
+        acknowledged: { names: { en: 'Lotus Sample' }, at: one.clock.now() },
         content: { overdue: [{ id: 'late', state: 'done' }], soon: [{ id: 'soon' }], others: 2 },
       },
     })
@@ -82,7 +92,7 @@ describe('a message that stands', () => {
     const one = await acknowledged()
     const refused = { kind: 'refused', error: 'ratelimited', forGood: false } as const
     await one.app.deliveries.settle(await claim(one), refused, [])
-    expect(await one.app.deliveries.claim(5)).toHaveLength(0)
+    expect(await claimedBy(one)).toStrictEqual([])
     one.clock.set('2026-11-25T01:10:00Z')
     const again = await claim(one)
     expect(again).toMatchObject({ state: 'sent', attempts: 2, reason: 'ratelimited' })
@@ -94,7 +104,7 @@ describe('a message that stands', () => {
       assignments: ['late', 'soon'],
     })
     one.clock.set('2026-12-25T01:10:00Z')
-    expect(await one.app.deliveries.claim(5)).toHaveLength(0)
+    expect(await claimedBy(one)).toStrictEqual([])
   })
 })
 
@@ -103,13 +113,16 @@ test('what nobody can tell is left to a person and not said again', async () => 
   await one.app.deliveries.settle(await claim(one), { kind: 'unknown', error: 'no_answer' }, [])
   one.clock.set('2026-11-23T01:10:00Z')
   const again = await claim(one)
-  expect(again.uncertain).toBe(true)
-  await one.app.deliveries.leaveUnread(again, { error: 'missing_scope', forGood: true })
+  expect(again).toMatchObject({ task: 'look', uncertainSince: new Date(monday9) })
+  const unreadable = { kind: 'refused', error: 'missing_scope', forGood: true } as const
+  await one.app.deliveries.looked(again, unreadable, [])
   one.clock.set('2026-11-24T01:10:00Z')
-  expect(await one.app.deliveries.claim(5)).toHaveLength(0)
+  // The secretariat is asked instead.
+  expect(await claimedBy(one)).toMatchObject([{ kind: 'decision', period: again.id, task: 'say' }])
   expect(await one.store.notices.byId(again.id)).toMatchObject({
     state: 'ambiguous',
     reason: 'missing_scope',
+    uncertainSince: new Date(monday9),
   })
 })
 

@@ -14,30 +14,20 @@ function schedule(cron: string, activeSince: string, zone = 'Asia/Shanghai'): Sc
 
 describe('the slot that is owed', () => {
   const monday = schedule('0 9 * * 1', '2026-11-20T00:00:00Z')
-  const channel = { channel: '#wg8' }
   const at = (iso: string) => new Date(iso)
 
   test.each([
-    ['no schedule', channel, undefined, '2026-11-23T01:00:00Z', 'no-schedule'],
-    ['no schedule and no channel', {}, undefined, '2026-11-23T01:00:00Z', 'no-schedule'],
-    ['no channel', {}, monday, '2026-11-23T01:00:00Z', 'no-channel'],
-    ['a millisecond early', channel, monday, '2026-11-23T00:59:59.999Z', 'not-due'],
-    [
-      'a schedule of today',
-      channel,
-      schedule('0 9 * * 1', '2026-11-23T01:00:00Z'),
-      '2026-11-23T02:00:00Z',
-      'not-due',
-    ],
+    ['no schedule', undefined, '2026-11-23T01:00:00Z', 'no-schedule'],
+    ['a millisecond early', monday, '2026-11-23T00:59:59.999Z', 'not-due'],
+    ['a schedule of today', schedule('0 9 * * 1', '2026-11-23T01:00:00Z'), '2026-11-23T02:00:00Z', 'not-due'],
     [
       'a day of no year since',
-      channel,
       schedule('0 9 29 2 *', '2024-03-01T00:00:00Z'),
       '2026-11-23T01:00:00Z',
       'not-due',
     ],
-  ] as const)('is none: %s', (_why, group, schedule, now, why) => {
-    expect(decideSlot(group, schedule, at(now))).toStrictEqual({ due: false, why })
+  ] as const)('is none: %s', (_why, schedule, now, why) => {
+    expect(decideSlot(schedule, at(now))).toStrictEqual({ due: false, why })
   })
 
   test.each([
@@ -47,7 +37,7 @@ describe('the slot that is owed', () => {
     ['three weeks late: the latest alone', '2026-12-16T00:00:00Z', '2026-12-14'],
   ])('%s', (_why, now, on) => {
     const slot = { at: at(`${on}T01:00:00Z`), on }
-    expect(decideSlot(channel, monday, at(now))).toStrictEqual({ due: true, slot })
+    expect(decideSlot(monday, at(now))).toStrictEqual({ due: true, slot })
   })
 })
 
@@ -90,7 +80,12 @@ test('a notice’s key names workspace, kind, group and period', () => {
   expect(noticeKey('T1', notice)).toBe('T1/digest/SWG-ETS/2026-11-20')
 })
 
-test('pauses double from two seconds on and end at five minutes', () => {
+test('the key of one for the secretariat names the secretariat in the place of a group', () => {
+  const report = { kind: 'digest-report', period: '2026-11-20' } as const
+  expect(noticeKey('T1', report)).toBe('T1/digest-report/secretariat/2026-11-20')
+})
+
+test('pauses after the nth attempt double from four seconds on and end at five minutes', () => {
   expect([0, 1, 2, 7, 8, 9, 60, 1e9].map(pauseMs)).toStrictEqual([
     2_000, 4_000, 8_000, 256_000, 300_000, 300_000, 300_000, 300_000,
   ])
