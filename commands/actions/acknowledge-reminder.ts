@@ -14,7 +14,8 @@ export const acknowledgeReminder = action({
   who: 'convenor',
   group: async (app, _caller, id) => (await reminder(app, id)).group,
   async run(app, caller, id) {
-    await app.notices.acknowledge({ notice: id, member: memberBehind(caller).id, slackId: caller.slackId })
+    const { slackId, message } = caller
+    await app.notices.acknowledge({ notice: id, member: memberBehind(caller).id, slackId }, message)
     return nothing
   },
 })
