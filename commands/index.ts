@@ -6,6 +6,7 @@ import { answerCommand } from '../src/contract/dispatch.ts'
 import { UserError } from '../src/contract/errors.ts'
 import type { SlackEvent } from '../src/contract/event.ts'
 import { ephemeral, type Reply } from '../src/contract/reply.ts'
+import type { Submission } from '../src/contract/submission.ts'
 import { helpFor, helpOverview } from '../src/views/help-message.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
 import { askDropNotice } from './actions/ask-drop-notice.ts'
@@ -44,6 +45,9 @@ export const actions: readonly Action[] = [
   retryNotice,
   askDropNotice,
 ]
+
+/** Every modal that can be sent. */
+export const submissions: readonly Submission[] = []
 
 /** Everything that Slack tells of. */
 export const events: readonly SlackEvent[] = [appHomeOpened]

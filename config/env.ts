@@ -30,6 +30,8 @@ export type Config = {
   readonly roles: readonly ProcessRole[]
   /** How many messages a minute the workspace takes, all channels together. */
   readonly messagesPerMinute: number
+  /** Where a process that does not listen for Slack serves its health; absent where PORT is not given. */
+  readonly healthAt?: { readonly host: string; readonly port: number }
   readonly logLevel: LogLevel
 }
 
@@ -76,7 +78,7 @@ const variables = z.object({
   SLACK_APP_TOKEN: appToken.optional(),
   SLACK_SIGNING_SECRET: signingSecret.optional(),
   SLACK_API_URL: apiUrl.optional(),
-  PORT: port(1, 'a port number from 1 to 65535').default(3000),
+  PORT: port(1, 'a port number from 1 to 65535').optional(),
   // Slack calls from outside, often through a container's network, and every request is signed.
   HOST: z
     .union([z.ipv4(), z.ipv6(), z.hostname()], { error: 'an IP address or a host name to listen on' })
@@ -157,7 +159,7 @@ export function readEnv(record: Readonly<Record<string, string | undefined>>): E
     ...misspellings([...given.keys()]),
   ]
   if (!read.success || faults.length > 0) return { ok: false, faults }
-  const { DATABASE_URL, REDIS_URL, RAPPORTEUR_WORKSPACE } = read.data
+  const { DATABASE_URL, REDIS_URL, RAPPORTEUR_WORKSPACE, HOST, PORT } = read.data
   const config: Config = {
     slack: Object.freeze(slackConfig(read.data)),
     ...(DATABASE_URL !== undefined && { databaseUrl: DATABASE_URL }),
@@ -166,6 +168,7 @@ export function readEnv(record: Readonly<Record<string, string | undefined>>): E
     ...(RAPPORTEUR_WORKSPACE !== undefined && { workspace: RAPPORTEUR_WORKSPACE }),
     roles: Object.freeze(read.data.ROLES),
     messagesPerMinute: read.data.SLACK_MESSAGES_PER_MINUTE,
+    ...(PORT !== undefined && { healthAt: Object.freeze({ host: HOST, port: PORT }) }),
     logLevel: read.data.LOG_LEVEL,
   }
   return { ok: true, config: Object.freeze(config) }
@@ -183,7 +186,7 @@ function slackConfig(values: z.infer<typeof variables>): SlackConfig {
   const shared = { botToken: SLACK_BOT_TOKEN ?? '', apiUrl: SLACK_API_URL ?? 'https://slack.com/api/' }
   if (SLACK_APP_TOKEN !== undefined) return { mode: 'socket', ...shared, appToken: SLACK_APP_TOKEN }
   if (SLACK_SIGNING_SECRET !== undefined)
-    return { mode: 'http', ...shared, signingSecret: SLACK_SIGNING_SECRET, host: HOST, port: PORT }
+    return { mode: 'http', ...shared, signingSecret: SLACK_SIGNING_SECRET, host: HOST, port: PORT ?? 3000 }
   return { mode: 'sandbox', port: values.SANDBOX_PORT }
 }
 

@@ -89,6 +89,8 @@ async function deliver(app: App, notice: ClaimedNotice, link: () => Promise<void
       ? await messenger.post({ channel, key, message })
       : await messenger.edit({ channel, key, message, channelId: channel, ts: notice.ts })
   await deliveries.settle(notice, outcome, namedIn(facts))
+  // The secretariat can't be told by way of Slack: the log tells the operator, once a probe.
+  if (outcome.kind === 'barred') throw new Error(`Slack takes nothing from the bot: ${outcome.error}`)
 }
 
 /** All that can be known before Slack is asked: where, what, and in which words. */
@@ -116,7 +118,8 @@ async function channelOf(
   link: () => Promise<void>,
 ): Promise<string | undefined> {
   if (place.channelId !== undefined || place.channel === undefined) return place.channelId
-  await link()
+  // Once a notice: a name that Slack does not know would have its channels listed again and again.
+  if (notice.attempts === 1) await link()
   const { place: linked } = await app.deliveries.facts(notice)
   return linked.channelId ?? place.channel
 }

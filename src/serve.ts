@@ -1,4 +1,4 @@
-import { actions, answer, events, slashCommands } from '../commands/index.ts'
+import { actions, answer, events, slashCommands, submissions } from '../commands/index.ts'
 import type { Config } from '../config/env.ts'
 import { jobs as everyJob } from '../jobs/index.ts'
 import { type App, type AppParts, createApp } from './app.ts'
@@ -7,11 +7,16 @@ import type { Log } from './contract/log.ts'
 import { slackLimits } from './domain/delivery/pace.ts'
 import { readCron } from './queue/cron.ts'
 import { openQueue, type Queue } from './queue/queue.ts'
+import { clockHealth, deliveryHealth } from './runtime/checks.ts'
+import { databaseUnavailable, isServerTrouble } from './runtime/database-unavailable.ts'
+import { type Check, health } from './runtime/health.ts'
+import { healthPages, servePages } from './runtime/health-pages.ts'
 import { placeTaken } from './runtime/place-taken.ts'
 import { startPractice } from './runtime/practice.ts'
 import { isSample, loadSample } from './runtime/sample.ts'
 import type { StopStep } from './runtime/shutdown.ts'
 import { openStorage } from './runtime/storage.ts'
+import { untilReady } from './runtime/until-ready.ts'
 import { connectSlack, type SlackSettings } from './slack/connect.ts'
 
 export type ServeParts = {
@@ -27,7 +32,18 @@ export type ServeParts = {
 }
 
 /** A Rapporteur that serves its committee. */
-export type Service = { app: App; queue: Queue; practiceUrl?: string }
+export type Service = {
+  app: App
+  queue: Queue
+  practiceUrl?: string
+  /** Where `/healthz` and `/readyz` are served. */
+  healthPort?: number
+}
+
+/** How long a PostgreSQL that is starting up, or whose connections are used up, is waited for. */
+const patienceMs = 30_000
+/** Slack is asked for the health's sake no oftener than this. */
+const slackKeptMs = 10_000
 
 /**
  * Opens the database, the queue and the way to Slack, and takes up the roles of the configuration.
@@ -35,8 +51,28 @@ export type Service = { app: App; queue: Queue; practiceUrl?: string }
  */
 export async function serve(parts: ServeParts): Promise<Service> {
   const { config, now, log, newReference, steps, makeApp = createApp, jobs = everyJob } = parts
-  const storage = await openStorage(config, (line) => log.info({}, line))
+  const { redisUrl, databaseUrl, roles } = config
+  const does = (role: Config['roles'][number]) => roles.includes(role)
+
+  const checks: Check[] = []
+  const told = health({ roles, checks, now })
+  const pages = healthPages(told)
+  let healthPort: number | undefined
+  const isBesideSlack = config.slack.mode === 'http' && does('web')
+  if (config.healthAt !== undefined && !isBesideSlack) {
+    const { port } = config.healthAt
+    const served = await servePages(pages, config.healthAt).catch((error: unknown) => {
+      throw placeTaken(error, 'PORT', port)
+    })
+    steps.unshift({ name: 'health', stop: served.close })
+    healthPort = served.port
+    log.info({ port: healthPort }, 'serving health')
+  }
+
+  const storage = await openStorage({ ...config, patienceMs }, (line) => log.info({}, line))
   steps.unshift({ name: 'the database', stop: storage.close })
+  checks.push({ name: 'database', check: () => storage.check().then(() => ({ ok: true })) })
+  checks.push({ name: 'clock', check: () => clockHealth(storage.clock, now) })
 
   const { store } = storage
   let practiceUrl: string | undefined
@@ -62,35 +98,66 @@ export async function serve(parts: ServeParts): Promise<Service> {
   }
 
   const connection = connectSlack(slack, { newReference, log })
-  const { redisUrl } = config
-  const queue = await openQueue({
-    ...(redisUrl !== undefined && { redisUrl }),
-    databaseUrl: storage.url,
-    workspace: store.workspace,
-    jobs,
-    now,
-    log,
+  const openingQueue = () =>
+    openQueue({
+      ...(redisUrl !== undefined && { redisUrl }),
+      databaseUrl: storage.url,
+      workspace: store.workspace,
+      jobs,
+      now,
+      log,
+    })
+  const waited = untilReady(openingQueue, patienceMs, (line) => log.info({}, line))
+  const queue = await waited.catch((error: unknown) => {
+    throw databaseUrl !== undefined && isServerTrouble(error)
+      ? databaseUnavailable(databaseUrl, error)
+      : error
   })
   steps.unshift({ name: 'the queue', share: 3, stop: (ms) => queue.close(ms) })
+  checks.push({ name: 'queue', check: () => queue.health() })
 
   const limits = slackLimits(config.messagesPerMinute)
   const app = makeApp({ store, readCron, now, limits, wake: queue.wake, slack: connection })
-  if (config.roles.includes('worker')) await app.deliveries.release()
-  if (config.roles.includes('worker')) queue.work(app)
-  if (config.roles.includes('ticker')) queue.tick()
-  if (config.roles.includes('web')) {
-    const listening = await connection.listen(app, { answer, actions, events }).catch((error: unknown) => {
-      throw 'port' in slack ? placeTaken(error, 'PORT', slack.port) : error
-    })
-    steps.unshift({ name: 'Slack', share: 3, stop: listening.stop })
-    if (listening.httpPort !== undefined) log.info({ port: listening.httpPort }, 'listening for Slack')
+  if (does('worker')) {
+    await app.deliveries.release()
+    queue.work(app)
+    checks.push({ name: 'delivery', check: () => deliveryHealth(app) })
   }
+  if (does('ticker')) queue.tick()
+  if (does('web')) {
+    const listening = await connection
+      .listen(app, { answer, actions, submissions, events }, pages)
+      .catch((error: unknown) => {
+        throw 'port' in slack ? placeTaken(error, 'PORT', slack.port) : error
+      })
+    steps.unshift({ name: 'Slack', share: 3, stop: listening.stop })
+    if (listening.httpPort !== undefined) {
+      healthPort = listening.httpPort
+      log.info({ port: healthPort }, 'listening for Slack')
+    }
+    if (slack.mode === 'socket') checks.push({ name: 'slack', check: async () => listening.health() })
+  }
+  // Where no socket tells whether Slack is there, Slack is asked.
+  const hasSocket = does('web') && slack.mode === 'socket'
+  if (!hasSocket && (does('web') || does('worker')))
+    checks.push({
+      name: 'slack',
+      keptMs: slackKeptMs,
+      check: () => connection.ask().then(() => ({ ok: true })),
+    })
   queue.wake('link-workspace')
   if (config.slack.mode !== 'sandbox' && (await isSample(app)))
     log.warn(
       {},
       'the committee on record is the sample: its people and assignments are invented, and will be spoken of here',
     )
-  log.info({ roles: config.roles, queue: queue.backend, slack: config.slack.mode }, 'ready')
-  return { app, queue, ...(practiceUrl !== undefined && { practiceUrl }) }
+  told.become('serving')
+  steps.unshift({ name: 'taking work', stop: async () => told.become('stopping') })
+  log.info({ roles, queue: queue.backend, slack: config.slack.mode }, 'ready')
+  return {
+    app,
+    queue,
+    ...(practiceUrl !== undefined && { practiceUrl }),
+    ...(healthPort !== undefined && { healthPort }),
+  }
 }

@@ -15,3 +15,14 @@ export class UserError extends Error {
     this.values = values
   }
 }
+
+/** What was filled into a modal can't be taken as it is: why, by the block of each field. */
+export class FieldErrors extends Error {
+  readonly fields: Readonly<Record<string, UserError>>
+
+  constructor(fields: Readonly<Record<string, UserError>>) {
+    super(`in the fields ${Object.keys(fields).join(', ')}`)
+    this.name = 'FieldErrors'
+    this.fields = fields
+  }
+}

@@ -6,6 +6,7 @@ import {
   PostgresQueueBackend,
 } from 'bullmq'
 import { Redis } from 'ioredis'
+import { keepEarlyErrors } from './early-errors.ts'
 import { within } from './within.ts'
 
 /** What stands for the connection in BullMQ's options. */
@@ -70,6 +71,7 @@ export async function postgresConnection(
     connectionTimeoutMillis: 10_000,
     application_name: 'rapporteur queue',
   })
+  keepEarlyErrors(connection)
   connection.on('error', onError)
   connection.setMaxListeners(0)
   await connection.waitUntilReady().catch(async (error: unknown) => {

@@ -1,5 +1,6 @@
 import { Queue as BullQueue, type IQueueBackend, type JobProgress, Worker } from 'bullmq'
 import type { App } from '../app.ts'
+import type { Health } from '../contract/health.ts'
 import type { Job } from '../contract/job.ts'
 import type { Log } from '../contract/log.ts'
 import { type Nowhere, postgresConnection, type QueueConnection, redisConnection } from './connection.ts'
@@ -7,7 +8,7 @@ import { ticker } from './ticker.ts'
 import { within } from './within.ts'
 import { type Alarm, worker } from './worker.ts'
 
-export type QueueHealth = { ok: boolean; backend: QueueConnection['backend']; error?: string }
+export type QueueHealth = Health & { backend: QueueConnection['backend'] }
 
 /** The alarm clock: it performs jobs when they are due or asked for, and holds no truth of its own. */
 export type Queue = {

@@ -1,3 +1,5 @@
+import { codeOf, messageOf } from './message-of.ts'
+
 /** The database that the operator has named can't be used; the message says why and what to do. */
 export class DatabaseUnavailable extends Error {
   override name = 'DatabaseUnavailable'
@@ -42,14 +44,4 @@ function sentence(url: URL, error: unknown): string {
     default:
       return `the database ${name} at ${server} can't be used (${messageOf(error)}); mend the server or correct the variable`
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : ''
-}
-
-/** Node joins what it tried on IPv4 and IPv6 into one error that has a code and no message. */
-function messageOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  return (error.message || codeOf(error) || error.name).replaceAll(/\s+/g, ' ')
 }

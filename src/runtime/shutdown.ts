@@ -36,12 +36,15 @@ export type StopParts = {
 
 const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
 
+/** How long after its time a step may still say what it leaves. */
+const lastWordsMs = 250
+
 /** One Ctrl-C arrives twice where npm passes on what the terminal has sent to everybody. */
 const sameGestureMs = 1_000
 
 /**
- * Ends the process in order on SIGTERM, SIGINT or SIGHUP, with code 0, or 1 where a step failed or took too long, and says
- * what it left unfinished. What a step leaves of its time goes to the next ones. A second signal, a second or more later, ends it at once, with the code that shells expect. A
+ * Ends the process in order on SIGTERM, SIGINT or SIGHUP, with code 0, or 1 where a step failed, took too long or left
+ * something unfinished, which is named. What a step leaves of its time goes to the next ones. A second signal, a second or more later, ends it at once, with the code that shells expect. A
  * rejection or exception that nobody handled is logged with a reference, and ends the process in the same order
  * with code 1. The function that is returned asks for the same end.
  */
@@ -61,7 +64,7 @@ export function onStop(parts: StopParts): (code: number, why: string) => Promise
       stopping = runSteps(parts).then(({ clean, left }) => {
         if (left.length === 0) log.info({}, 'stopped; nothing was left unfinished')
         else log.warn({ left }, 'stopped; what was left unfinished is taken up again, or can be asked again')
-        process.exit(clean ? exitCode : Math.max(exitCode, 1))
+        process.exit(clean && left.length === 0 ? exitCode : Math.max(exitCode, 1))
       })
     }
     return stopping
@@ -115,10 +118,11 @@ async function runSteps({ steps, graceMs, log }: StopParts): Promise<{ clean: bo
   return { clean, left }
 }
 
+/** A step that has used up its time is given a moment more to say what it leaves. */
 async function endsWithin(stop: StopStep['stop'], ms: number): Promise<readonly string[] | 'late'> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), ms)
+    timer = setTimeout(() => resolve('late'), ms + lastWordsMs)
   })
   try {
     return (await Promise.race([stop(ms), late])) ?? []

@@ -4,6 +4,7 @@ import { startEmbedded } from '../store/embedded.ts'
 import { migrate } from '../store/migrate.ts'
 import { createStore, type Database, openDatabase } from '../store/open-store.ts'
 import { databaseUnavailable, isServerTrouble } from './database-unavailable.ts'
+import { untilReady } from './until-ready.ts'
 
 /** An open database, brought up to date, and how to leave it. */
 export type Storage = {
@@ -14,10 +15,18 @@ export type Storage = {
   dataDir: string
   /** Whether the database answers. @throws what the driver says where it does not */
   check(): Promise<void>
+  /** What the database takes the time to be. @throws what the driver says where it does not answer */
+  clock(): Promise<Date>
   close(): Promise<void>
 }
 
-type Settings = { databaseUrl?: string; dataFolder: string; workspace?: string }
+type Settings = {
+  databaseUrl?: string
+  dataFolder: string
+  workspace?: string
+  /** How long a server that says it is not ready is waited for: not at all, where not given. */
+  patienceMs?: number
+}
 
 /** One process serves one committee; a database that holds several tells them apart by this name. */
 const defaultWorkspace = 'main'
@@ -32,7 +41,8 @@ export async function openStorage(settings: Settings, log: (line: string) => voi
   const server = settings.databaseUrl === undefined ? await startEmbedded({ dataDir, log }) : undefined
   try {
     const url = settings.databaseUrl ?? server?.url ?? ''
-    const database = await upToDate(url, log).catch((error: unknown) => {
+    const opening = untilReady(() => upToDate(url, log), settings.patienceMs ?? 0, log)
+    const database = await opening.catch((error: unknown) => {
       const named = settings.databaseUrl
       throw named !== undefined && isServerTrouble(error) ? databaseUnavailable(named, error) : error
     })
@@ -41,6 +51,12 @@ export async function openStorage(settings: Settings, log: (line: string) => voi
       dataDir,
       store: createStore(database, settings.workspace ?? defaultWorkspace),
       check: async () => void (await database.pool.query('select 1')),
+      async clock() {
+        const { rows } = await database.pool.query<{ at: Date }>('select clock_timestamp() as at')
+        const [row] = rows
+        if (row === undefined) throw new Error('the database does not tell the time')
+        return row.at
+      },
       async close() {
         await database.close()
         await server?.stop()

@@ -4,8 +4,8 @@ import { slackLogger } from './slack-logger.ts'
 
 /** How long Slack may take to answer before the answer counts as lost. */
 const longestMs = 10_000
-/** How long it may take while a person waits for what could be said without. */
-const glanceMs = 3_000
+/** How long it may take while a person waits for what could be said without, and Slack for an acknowledgement. */
+const glanceMs = 1_500
 
 /** What every client of the same Slack shares. */
 export function clientOptions(apiUrl: string, log: Log, timeoutMs = longestMs): WebClientOptions {

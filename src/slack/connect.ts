@@ -1,8 +1,11 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { App as Bolt, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt'
 import type { App } from '../app.ts'
+import type { Health } from '../contract/health.ts'
 import type { Log } from '../contract/log.ts'
 import type { Directory, Messenger } from '../contract/slack.ts'
+import { patienceMs } from './acknowledgement.ts'
 import { askingClient, clientOptions, glancingClient, sayingClient } from './client.ts'
 import { isDatedAhead } from './dated-ahead.ts'
 import { messenger } from './deliver.ts'
@@ -22,7 +25,14 @@ export type SlackSettings = { botToken: string; apiUrl: string } & (
 /** The largest request that is read: a modal's state with all its fields stays far below it. */
 const bodyLimit = '1mb'
 
-export type Health = { ok: boolean; error?: string }
+/** Bolt ends a request that was not acknowledged. Our own patience is over before, so that no late one meets it. */
+const giveUpMs = patienceMs + 500
+
+/** How long the last answers of a process that stops may take to leave it. */
+const farewellMs = 500
+
+/** What answers GET and HEAD at one path, beside Slack's own. */
+export type Page = { path: string; answer(request: IncomingMessage, response: ServerResponse): void }
 
 /** Slack's requests are being answered. */
 export type Listening = {
@@ -37,10 +47,17 @@ export type Listening = {
 export type Slack = {
   messenger: Messenger
   directory: Directory
-  listen(app: App, handlers: Handlers): Promise<Listening>
+  /** Whether Slack answers and knows the bot's token. @throws what Slack or the way there says where it does not */
+  ask(): Promise<void>
+  /** `pages` are served where HTTP mode listens, and nowhere in Socket Mode. */
+  listen(app: App, handlers: Handlers, pages?: readonly Page[]): Promise<Listening>
 }
 
-type Transport = Pick<Listening, 'httpPort' | 'health'> & { close(): Promise<void> }
+type Transport = Pick<Listening, 'httpPort' | 'health'> & {
+  /** Takes nothing new; what was taken can still be acknowledged. */
+  refuse(): void
+  close(): Promise<void>
+}
 
 /** Makes the clients for one Slack; nothing is asked and no door is open until `listen` is called. */
 export function connectSlack(
@@ -49,11 +66,14 @@ export function connectSlack(
 ): Slack {
   const { botToken, apiUrl } = settings
   const asking = askingClient(botToken, apiUrl, log)
+  const glancing = glancingClient(botToken, apiUrl, log)
   return {
     messenger: messenger(sayingClient(botToken, apiUrl, log), asking),
     directory: directory(asking),
-    async listen(app, handlers) {
+    ask: async () => void (await glancing.auth.test()),
+    async listen(app, handlers, pages = []) {
       const flight = inFlight()
+      const owed = inFlight()
       const prepare = (receiver: Receiver) => {
         const bolt = new Bolt({
           receiver,
@@ -62,20 +82,25 @@ export function connectSlack(
           // One workspace, one token: asking Slack about it at every start would keep the bot down with Slack.
           authorize: async () => ({ botToken }),
         })
-        const who = people(glancingClient(botToken, apiUrl, log), app.now, log)
-        register(bolt, { app, handlers, people: who, asking, flight, newReference, log })
+        const who = people(glancing, app.now, log)
+        register(bolt, { app, handlers, people: who, asking, flight, owed, newReference, log })
       }
       const transport =
         settings.mode === 'socket'
           ? openSocket(settings, prepare, log)
-          : await openHttp(settings, prepare, app.now, log)
-      const { httpPort, health, close } = transport
+          : await openHttp(settings, pages, prepare, app.now, log)
+      const { httpPort, health, refuse, close } = transport
       return {
         ...(httpPort !== undefined && { httpPort }),
         health,
         async stop(graceMs) {
+          const { over, forget } = timeUp(graceMs)
+          refuse()
+          await owed.drain(over)
           await close()
-          return flight.drain(graceMs)
+          const left = await flight.drain(over)
+          forget()
+          return left
         },
       }
     },
@@ -97,17 +122,28 @@ function openSocket(
   const socket = keepConnected(receiver.client, log)
   return {
     health: () => (socket.isOpen() ? { ok: true } : { ok: false, error: socket.lastError() ?? 'connecting' }),
+    // What still comes in is not acknowledged, so that Slack gives events to another process, or to the next.
+    refuse: () => void receiver.client.removeAllListeners('slack_event'),
     close: socket.stop,
   }
 }
 
 async function openHttp(
   { signingSecret, host, port }: Extract<SlackSettings, { mode: 'http' }>,
+  pages: readonly Page[],
   prepare: (receiver: Receiver) => void,
   now: () => Date,
   log: Log,
 ): Promise<Transport> {
-  const receiver = new HTTPReceiver({ signingSecret, bodyLimit, logger: slackLogger(log) })
+  const customRoutes = pages.map(({ path, answer }) => ({ path, method: ['GET', 'HEAD'], handler: answer }))
+  const receiver = new HTTPReceiver({
+    signingSecret,
+    bodyLimit,
+    customRoutes,
+    logger: slackLogger(log),
+    unhandledRequestTimeoutMillis: giveUpMs,
+    unhandledRequestHandler: ({ response }) => void response.writeHead(404).end(),
+  })
   const listener = receiver.requestListener
   receiver.requestListener = (request, response) => {
     // What is left of a body that was refused would hold up the next request on the same connection.
@@ -118,13 +154,29 @@ async function openHttp(
   }
   prepare(receiver)
   const server = await receiver.start({ host, port })
+  let closed = Promise.resolve()
   return {
     httpPort: (server.address() as AddressInfo).port,
     health: () => (server.listening ? { ok: true } : { ok: false, error: 'not listening' }),
-    async close() {
-      const closed = receiver.stop()
+    refuse() {
+      closed = receiver.stop()
       server.closeIdleConnections()
+    },
+    async close() {
+      server.closeIdleConnections()
+      // What Slack waited for has been answered; whoever has not finished asking by now need not go on.
+      const cutting = setTimeout(() => server.closeAllConnections(), farewellMs)
       await closed
+      clearTimeout(cutting)
     },
   }
+}
+
+/** A promise that is kept after so long, unless it is forgotten before. */
+function timeUp(ms: number): { over: Promise<void>; forget(): void } {
+  let timer: NodeJS.Timeout | undefined
+  const over = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms)
+  })
+  return { over, forget: () => clearTimeout(timer) }
 }

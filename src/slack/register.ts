@@ -1,4 +1,4 @@
-import type { App as Bolt, RespondFn } from '@slack/bolt'
+import type { BlockAction, App as Bolt, RespondFn, ViewSubmitAction } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import type { App } from '../app.ts'
 import type { Action } from '../contract/action.ts'
@@ -7,9 +7,13 @@ import { UserError } from '../contract/errors.ts'
 import type { SlackEvent } from '../contract/event.ts'
 import type { Log } from '../contract/log.ts'
 import type { Reply } from '../contract/reply.ts'
-import { languageOfLocale } from '../domain/language/rules.ts'
-import { funnel } from './funnel.ts'
+import type { Submission } from '../contract/submission.ts'
+import { type Language, languageOfLocale } from '../domain/language/rules.ts'
+import { acknowledgement } from './acknowledgement.ts'
+import { filledIn } from './filled-in.ts'
+import { funnel, type Outcome, replyOf } from './funnel.ts'
 import type { InFlight } from './in-flight.ts'
+import { modalErrors } from './modal-errors.ts'
 import { callerBehind, type People } from './people.ts'
 import { sendReply } from './reply.ts'
 
@@ -17,6 +21,7 @@ import { sendReply } from './reply.ts'
 export type Handlers = {
   answer(app: App, caller: Caller, typed: { command: string; text: string }): Promise<Reply>
   actions: readonly Action[]
+  submissions: readonly Submission[]
   events: readonly SlackEvent[]
 }
 
@@ -25,7 +30,9 @@ type Parts = {
   handlers: Handlers
   people: People
   asking: WebClient
+  /** What was begun; and what Slack still waits to be told of. */
   flight: InFlight
+  owed: InFlight
   newReference: () => string
   log: Log
 }
@@ -39,25 +46,22 @@ type Gesture = {
   respond?: RespondFn
   triggerId?: string | undefined
   answer(caller: Caller): Promise<Reply>
+  /** What Slack is told when the work is over, and whether there is nothing more to say. */
+  acknowledge?(outcome: Outcome, language: Language): Promise<boolean>
 }
 
-/** Joins what Slack sends to the handlers: acknowledge first, always; then find the person, act, answer. */
-export function register(
-  bolt: Bolt,
-  { app, handlers, people, asking, flight, newReference, log }: Parts,
-): void {
-  async function act({
-    what,
-    slackId,
-    request,
-    channelId,
-    channelName,
-    respond,
-    triggerId,
-    answer,
-  }: Gesture): Promise<void> {
+/**
+ * Joins what Slack sends to the handlers: find the person, act, answer. A command is acknowledged first, since its
+ * answer shows whether it was heard; a button and a modal when what they ask for is kept.
+ */
+export function register(bolt: Bolt, parts: Parts): void {
+  const { app, handlers, people, asking, flight, owed, newReference, log } = parts
+
+  async function act(gesture: Gesture): Promise<void> {
+    const { what, slackId, request, channelId, channelName, respond, triggerId, answer, acknowledge } =
+      gesture
     try {
-      const gesture = {
+      const told = {
         slackId,
         request,
         ...(channelId !== undefined && { channelId }),
@@ -67,12 +71,13 @@ export function register(
       // Where the database is gone, Slack's own word for the language is all there is.
       let language = languageOfLocale(profile.locale) ?? 'en'
       const work = async () => {
-        const caller = await callerBehind(app, profile, gesture)
+        const caller = await callerBehind(app, profile, told)
         language = caller.language
         return answer(caller)
       }
-      const reply = await funnel(work, () => language, newReference, log, what)
-      await sendReply(reply, gesture, {
+      const outcome = await funnel(work, newReference, log, what)
+      if ((await acknowledge?.(outcome, language)) === true) return
+      await sendReply(replyOf(outcome, language), told, {
         client: asking,
         ...(respond !== undefined && { respond }),
         ...(triggerId !== undefined && { triggerId }),
@@ -93,9 +98,7 @@ export function register(
     flight.track(command, act({ what: command, slackId, request: triggerId, ...wayBack, answer }))
   })
 
-  bolt.action(/.*/, async ({ ack, body, payload, respond }) => {
-    await ack()
-    if (body.type !== 'block_actions' || !('action_id' in payload)) return
+  bolt.action<BlockAction>(/.*/, async ({ ack, body, payload, respond }) => {
     const [id = ''] = payload.action_id.split(':')
     const value = 'value' in payload && typeof payload.value === 'string' ? payload.value : ''
     const answer = async (caller: Caller) => {
@@ -103,9 +106,44 @@ export function register(
       if (action === undefined) throw new UserError('refused.outdated-button')
       return action.answer(app, caller, value)
     }
+    const press = acknowledgement(ack, id, log)
+    const acknowledge = async () => {
+      await press.give()
+      return false
+    }
     const { trigger_id: triggerId } = body
     const wayBack = { channelId: body.channel?.id, channelName: body.channel?.name, respond, triggerId }
-    flight.track(id, act({ what: id, slackId: body.user.id, request: triggerId, ...wayBack, answer }))
+    owed.track(id, press.settled)
+    flight.track(
+      id,
+      act({ what: id, slackId: body.user.id, request: triggerId, ...wayBack, answer, acknowledge }),
+    )
+  })
+
+  bolt.view<ViewSubmitAction>(/.*/, async ({ ack, body, view }) => {
+    const { callback_id: id } = view
+    const sent = { meta: view.private_metadata, fields: filledIn(view.state.values) }
+    const answer = async (caller: Caller) => {
+      const submission = handlers.submissions.find((candidate) => candidate.id === id)
+      if (submission === undefined) throw new UserError('refused.outdated-button')
+      return submission.answer(app, caller, sent)
+    }
+    const submitting = acknowledgement(ack, id, log)
+    const acknowledge = async (outcome: Outcome, language: Language) => {
+      const errors = outcome.ok ? undefined : modalErrors(outcome.failure, view.blocks, language)
+      if (errors === undefined) {
+        await submitting.give()
+        return false
+      }
+      // What the modal shows need not be said again; where it is too late for that, it is said in a message.
+      return submitting.give({ response_action: 'errors', errors })
+    }
+    const { trigger_id: triggerId } = body
+    owed.track(id, submitting.settled)
+    flight.track(
+      id,
+      act({ what: id, slackId: body.user.id, request: triggerId, triggerId, answer, acknowledge }),
+    )
   })
 
   for (const event of handlers.events)

@@ -105,5 +105,7 @@ function report(wholeMs: number): void {
   say(
     `reached               ${rate.toFixed(1)} a minute, ${((100 * rate) / perMinute).toFixed(1)} % of what is allowed`,
   )
-  say(`answered 429          ${refused.length}`)
+  say(
+    `answered 429          ${refused.length} ${[...new Set(refused.map(({ method }) => method))].join(', ')}`,
+  )
 }

@@ -92,6 +92,16 @@ describe('a good environment', () => {
     })
   })
 
+  test('serves health by itself only where a port is given', () => {
+    expect(configOf({ HOST: '127.0.0.1' })).not.toHaveProperty('healthAt')
+    expect(configOf({ PORT: '8080' }).healthAt).toEqual({ host: '0.0.0.0', port: 8080 })
+    expect(configOf({ HOST: '::1', PORT: '8080', ROLES: 'worker' }).healthAt).toEqual({
+      host: '::1',
+      port: 8080,
+    })
+    expect(faultsOf({ PORT: '0' })).toMatchObject([{ variable: 'PORT' }])
+  })
+
   test('is frozen, inside too', () => {
     const config = configOf({})
     expect([config, config.slack, config.roles].map(Object.isFrozen)).toEqual([true, true, true])

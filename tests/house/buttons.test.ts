@@ -1,47 +1,61 @@
-import { expect, it } from 'vitest'
-import { actions } from '../../commands/index.ts'
+import { describe, expect, it } from 'vitest'
+import { actions, submissions } from '../../commands/index.ts'
 import { blankedCode } from './code-alone.ts'
 import { sourceFiles } from './source-files.ts'
 
 /** The ids that views own: `export const acknowledgeReminderId = 'reminder.acknowledge'`. */
 const owned = new Map<string, string>()
-/** What stands behind `action_id:`, by place: a name, or whatever else it is. */
-const emitted: { path: string; written: string }[] = []
+type Emitted = { path: string; written: string }
+/** What stands behind `action_id:` of a button and `callback_id:` of a modal: a name, or whatever else it is. */
+const emitted: Record<'action_id' | 'callback_id', Emitted[]> = { action_id: [], callback_id: [] }
 const views = sourceFiles('src/views')
 for (const { path, text } of views) {
   const { withTexts } = blankedCode(text)
   for (const [, name = '', id = ''] of withTexts.matchAll(/export const (\w+Id)\b[^=\n]*= '([^']*)'/g))
     owned.set(name, id)
-  for (const [, key = '', written = ''] of withTexts.matchAll(/\b(action_id)\b\s*(?::\s*([^,\n}]+))?/g))
-    emitted.push({ path, written: written.trim() || key })
+  for (const key of ['action_id', 'callback_id'] as const)
+    for (const [, written = ''] of withTexts.matchAll(
+      new RegExp(`\\b${key}\\b\\s*(?::\\s*([^,\\n}]+))?`, 'g'),
+    ))
+      emitted[key].push({ path, written: written.trim() || key })
 }
 
 /** A view may put a colon and more behind an id, where a message has several such buttons. */
 const nameIn = (written: string) => /^`\$\{(\w+)\}:/.exec(written)?.[1] ?? written
-const isOwned = ({ written }: { written: string }) => owned.has(nameIn(written))
+const isOwned = ({ written }: Emitted) => owned.has(nameIn(written))
 
-it('lets a view emit no id but one that a view owns by name', () => {
-  const strange = emitted.filter((one) => !isOwned(one))
-  expect(
-    strange.map(
-      ({ path, written }) => `${path}: action_id is ${written}; export it as a constant that ends in Id`,
-    ),
-  ).toEqual([])
+const kinds = [
+  { key: 'action_id', what: 'button', list: actions },
+  { key: 'callback_id', what: 'modal', list: submissions },
+] as const
+
+describe.each(kinds)('a $what', ({ key, what, list }) => {
+  const ids = emitted[key].filter(isOwned).map(({ written }) => owned.get(nameIn(written)) ?? '')
+
+  it('bears no id but one that a view owns by name', () => {
+    const strange = emitted[key].filter((one) => !isOwned(one))
+    expect(
+      strange.map(
+        ({ path, written }) => `${path}: ${key} is ${written}; export it as a constant that ends in Id`,
+      ),
+    ).toEqual([])
+  })
+
+  it('has a handler wherever a view emits one', () => {
+    const handled = new Set(list.map(({ id }) => id))
+    expect(
+      ids.filter((id) => !handled.has(id)).map((id) => `no ${what} in commands/index.ts has the id ${id}`),
+    ).toEqual([])
+  })
+
+  it('is emitted for every handler', () => {
+    const idle = list.filter(({ id }) => !ids.includes(id))
+    expect(idle.map(({ id }) => `no view emits ${id}: nobody can come to it`)).toEqual([])
+  })
 })
 
-it('has a handler for every button that a view emits', () => {
-  const handled = new Set(actions.map(({ id }) => id))
-  const ids = emitted.filter(isOwned).map(({ written }) => owned.get(nameIn(written)) ?? '')
-  expect(
-    ids.filter((id) => !handled.has(id)).map((id) => `no action in commands/index.ts has the id ${id}`),
-  ).toEqual([])
-  expect(ids.length).toBeGreaterThan(0)
-})
-
-it('has a button for every handler', () => {
-  const ids = new Set(emitted.filter(isOwned).map(({ written }) => owned.get(nameIn(written))))
-  const idle = actions.filter(({ id }) => !ids.has(id))
-  expect(idle.map(({ id }) => `no view emits ${id}: nobody can press it`)).toEqual([])
+it('finds buttons in the views', () => {
+  expect(emitted.action_id.filter(isOwned).length).toBeGreaterThan(0)
 })
 
 it('owns every id once, in the form noun.verb', () => {
@@ -63,7 +77,7 @@ it('takes an id from its view wherever it is handled', () => {
 it('lets blocks be built in views alone', () => {
   const outside = sourceFiles('commands', 'jobs', 'src/contract', 'src/domain')
   const built = outside.filter(({ text }) =>
-    /\baction_id\b|\bblock_id\b|'plain_text'|'mrkdwn'/.test(blankedCode(text).withTexts),
+    /\baction_id\b|\bblock_id\b|\bcallback_id\b|'plain_text'|'mrkdwn'/.test(blankedCode(text).withTexts),
   )
   expect(built.map(({ path }) => `${path} builds blocks; let a view in src/views do it`)).toEqual([])
 })

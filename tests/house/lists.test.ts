@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { actions, events, slashCommands } from '../../commands/index.ts'
+import { actions, events, slashCommands, submissions } from '../../commands/index.ts'
 import { jobs } from '../../jobs/index.ts'
 import type { SlashCommand } from '../../src/contract/command.ts'
 import { importsOf } from './imports-of.ts'
@@ -11,8 +11,10 @@ type Maker = { path: string; file: string; name: string; made: unknown }
 
 /** The files under `folder` that take the factory from `contract`, and so make something that belongs on a list. */
 async function makers(folder: string, contract: string): Promise<Maker[]> {
-  const files = sourceFiles(folder).filter(({ text }) =>
-    importsOf(text).some(({ from, isType }) => !isType && from.endsWith(`/src/contract/${contract}.ts`)),
+  const files = sourceFiles(folder.split('/')[0] ?? folder).filter(
+    ({ path, text }) =>
+      path.startsWith(`${folder}/`) &&
+      importsOf(text).some(({ from, isType }) => !isType && from.endsWith(`/src/contract/${contract}.ts`)),
   )
   return Promise.all(
     files
@@ -29,6 +31,7 @@ async function makers(folder: string, contract: string): Promise<Maker[]> {
 const list: Record<string, { made: readonly object[]; makers: Maker[] }> = {
   slash: { made: slashCommands, makers: await makers('commands/slash', 'command') },
   actions: { made: actions, makers: await makers('commands/actions', 'action') },
+  submissions: { made: submissions, makers: await makers('commands/submissions', 'submission') },
   events: { made: events, makers: await makers('commands/events', 'event') },
   jobs: { made: jobs, makers: await makers('jobs', 'job') },
 }
@@ -48,8 +51,12 @@ describe.each(Object.entries(list))('%s', (_folder, { made, makers }) => {
 
   it('lists nothing that no file makes', () => {
     expect(made.filter((one) => !makers.some((maker) => isOf(maker, one)))).toEqual([])
-    expect(makers.length).toBeGreaterThan(0)
   })
+})
+
+it('finds what makes handlers and jobs', () => {
+  const found = Object.keys(list).filter((folder) => (list[folder]?.makers.length ?? 0) > 0)
+  expect(found).toEqual(expect.arrayContaining(['slash', 'actions', 'events', 'jobs']))
 })
 
 /** Help is made from its list: what its file exports makes the handler, and the same one is meant. */
@@ -62,8 +69,8 @@ function isOf({ made }: Maker, listed: object): boolean {
 }
 
 it('has no folder of handlers that these tests do not know', () => {
-  const folders = new Set(sourceFiles('commands').map(({ path }) => path.split('/').at(-2)))
-  expect([...folders].sort()).toEqual(['actions', 'commands', 'events', 'slash'])
+  const folders = new Set(sourceFiles('commands').map(({ path }) => path.split('/').at(-2) ?? ''))
+  expect([...folders].filter((folder) => !['commands', ...Object.keys(list)].includes(folder))).toEqual([])
 })
 
 it('names a slash command by its command and verb', () => {
@@ -77,8 +84,8 @@ it('names a slash command by its command and verb', () => {
   expect(wrong?.map(({ path }) => `${path}: its file is to be named <command>-<verb>.ts`)).toEqual([])
 })
 
-it('names an action verb-noun where its id is noun.verb', () => {
-  const wrong = list.actions?.makers.filter(({ file, made }) => {
+it.each(['actions', 'submissions'])('names one of the %s verb-noun where its id is noun.verb', (folder) => {
+  const wrong = list[folder]?.makers.filter(({ file, made }) => {
     const [noun, verb] = (made as { id: string }).id.split('.')
     return file !== `${verb}-${noun}`
   })
@@ -102,7 +109,7 @@ it('gives no word, id or name to two', () => {
     [verb, ...otherVerbs].map((word) => `${command} ${word}`.trim()),
   )
   expect(twice(words)).toEqual([])
-  expect(twice(actions.map(({ id }) => id))).toEqual([])
+  expect(twice([...actions, ...submissions].map(({ id }) => id))).toEqual([])
   expect(twice(events.map(({ type }) => type))).toEqual([])
   expect(twice(jobs.map(({ name }) => name))).toEqual([])
 })

@@ -71,6 +71,24 @@ describe('a signal', () => {
     expect(lines.at(-1)).toMatchObject({ level: 'warn', left: ['/wg', 'the queue'] })
   })
 
+  test('hears what a step leaves that has used up its time', async () => {
+    const { process, first, lines } = stage(
+      [
+        {
+          name: 'Slack',
+          async stop(graceMs) {
+            await new Promise((resolve) => setTimeout(resolve, graceMs))
+            return ['/wg']
+          },
+        },
+      ],
+      { graceMs: 50 },
+    )
+    process.emit('SIGTERM')
+    expect(await first).toBe(1)
+    expect(lines.at(-1)).toMatchObject({ level: 'warn', left: ['/wg'] })
+  })
+
   test('says where nothing was left unfinished', async () => {
     const { process, first, lines } = stage([{ name: 'Slack', stop: async () => [] }])
     process.emit('SIGTERM')

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { type SandboxPerson, sandboxPerson, startSandbox } from '../../src/sandbox/index.ts'
 import type { SandboxMessage } from '../../src/sandbox/protocol.ts'
 import { testDatabase } from '../database.ts'
+import { heldUp } from './held-up.ts'
 import { connected, modes, type RunningBot, runningBot } from './running-bot.ts'
 import { seed } from './workspace.ts'
 
@@ -14,25 +15,6 @@ const hidden = (message: SandboxMessage) => message.ephemeral === true
 async function isAnswered(person: SandboxPerson): Promise<void> {
   expect(await person.command('C0WG8', '/wg', 'WG8')).toEqual({ ok: true })
   expect((await person.waitForMessage(hidden)).text).toContain('WG8')
-}
-
-/** Keeps every handler waiting in the database until it is let go. */
-async function heldUp(): Promise<() => Promise<void>> {
-  const client = await database.pool.connect()
-  await client.query('begin; lock table rapporteur.committees in access exclusive mode')
-  let held = true
-  return async () => {
-    if (!held) return
-    held = false
-    await client.query('rollback')
-    client.release()
-  }
-}
-
-/** Resolves when a handler waits for what `heldUp` holds. */
-async function waitsForTheLock(): Promise<void> {
-  const waiting = `select 1 from pg_locks where not granted and relation = 'rapporteur.committees'::regclass`
-  await expect.poll(async () => (await database.pool.query(waiting)).rowCount).toBeGreaterThan(0)
 }
 
 describe('a Socket Mode connection', () => {
@@ -86,32 +68,32 @@ for (const mode of modes)
   describe(`stopping over ${mode}`, () => {
     test('waits for what was acknowledged, and takes nothing new', async () => {
       const bot = await runningBot(mode, { database, workspace: `stop-${mode}` })
-      const letGo = await heldUp()
+      const held = await heldUp(database, 'committees')
       onTestFinished(async () => {
-        await letGo()
+        await held.letGo()
         await bot.stop()
       })
       const linden = bot.person('U0LINDEN')
       expect(await linden.command('C0WG8', '/wg', 'WG8')).toEqual({ ok: true })
-      await waitsForTheLock()
+      await held.waits()
       const resting = bot.rest()
       await expect
         .poll(() => bot.person('U0LOTUS').command('C0WG8', '/wg', 'WG8'))
         .toEqual({ ok: false, error: 'bot_offline' })
-      await letGo()
+      await held.letGo()
       expect(await resting).toEqual([])
       expect((await linden.waitForMessage(hidden)).text).toContain('WG8')
     })
 
     test('names what was left undone when its time is over', async () => {
       const bot = await runningBot(mode, { database, workspace: `left-${mode}` })
-      const letGo = await heldUp()
+      const held = await heldUp(database, 'committees')
       onTestFinished(async () => {
-        await letGo()
+        await held.letGo()
         await bot.stop()
       })
       await bot.person('U0LINDEN').command('C0WG8', '/wg', 'WG8')
-      await waitsForTheLock()
+      await held.waits()
       expect(await bot.rest(100)).toEqual(['/wg'])
     })
   })

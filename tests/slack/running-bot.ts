@@ -1,4 +1,4 @@
-import { actions, answer, events } from '../../commands/index.ts'
+import { actions, answer, events, submissions } from '../../commands/index.ts'
 import { type App, createApp } from '../../src/app.ts'
 import { readCron } from '../../src/queue/cron.ts'
 import { loadSample } from '../../src/runtime/sample.ts'
@@ -10,6 +10,7 @@ import {
   startSandbox,
 } from '../../src/sandbox/index.ts'
 import { connectSlack, type Listening, type SlackSettings } from '../../src/slack/connect.ts'
+import type { Handlers } from '../../src/slack/register.ts'
 import { createStore, type Database } from '../../src/store/open-store.ts'
 import { journal } from '../queue/diary.ts'
 import { seed } from './workspace.ts'
@@ -40,6 +41,8 @@ type BotParts = {
   workspace: string
   committee?: 'sample' | 'none'
   wake?: (job: string) => void
+  /** Instead of the program's own. */
+  handlers?: Partial<Handlers>
   sandbox?: Partial<SandboxOptions>
 }
 
@@ -62,7 +65,7 @@ export async function runningBot(mode: Mode, parts: BotParts): Promise<RunningBo
     ...(parts.wake && { wake: parts.wake }),
   })
   if (parts.committee !== 'none') await loadSample(app, 'tc260', readCron)
-  const listening = await slack.listen(app, { answer, actions, events })
+  const listening = await slack.listen(app, { answer, actions, submissions, events, ...parts.handlers })
   const requestUrl =
     listening.httpPort === undefined ? '' : `http://127.0.0.1:${listening.httpPort}/slack/events`
   if (requestUrl === '') await connected(log, 1)

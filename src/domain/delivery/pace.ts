@@ -100,8 +100,8 @@ export function limited(pace: Pace, retryAfterMs: number, now: Date): Pace {
 }
 
 /**
- * Slack as a whole after an attempt. Silence holds it for 5 s and then ever longer, a minute at the most, once it came
- * three times in a row; a refusal of the bot as such for a minute, an hour at the most.
+ * Slack as a whole after an attempt. Silence holds it for 5 s and then longer, 15 s at the most, once it came three
+ * times in a row; a refusal of the bot as such for a minute, an hour at the most.
  */
 export function decideWhole(
   whole: Pace,
@@ -116,7 +116,7 @@ export function decideWhole(
   const holdMs =
     sign.kind === 'barred'
       ? Math.min(60_000 * 2 ** Math.min(nth, 6), longestHoldMs)
-      : Math.min(5_000 * 2 ** Math.min(nth, 4), 60_000)
+      : Math.min(5_000 * 2 ** Math.min(nth, 4), 15_000)
   return { method: '*', failures, why: sign.error, heldUntil: after(now, holdMs) }
 }
 
