@@ -16,11 +16,12 @@ const isOpen = sql`(notice.state in ('pending', 'sending')
 const freeAt = sql`coalesce(notice.claim_ends_at, notice.due_at)`
 
 /**
- * The tables `open`, of what is left to do, and `head`, of what may be done now: of each channel in which nobody is at
- * work, the oldest notice that may be taken. A message that is still to be said waits for every older one of its group,
- * due or not, while an edit waits for none. `quiet_from` is when its channel has been quiet for long enough.
+ * The tables `open`, of what is left to do, and `free`, of what may be taken in channels in which nobody is at work. A
+ * message that is still to be said waits for every older one of its group, due or not, while an edit waits for none.
+ * `quiet_from` is when its channel has been quiet for long enough. What was said a little later than now was said by a
+ * process whose clock is ahead; what was said much later, before the clock was put back.
  */
-function openAndHead({ workspace }: Scope, now: Date) {
+function openAndFree({ workspace }: Scope, now: Date) {
   return sql`
     channels as materialized (
       select notice.id, notice.spoke_at, coalesce(notice.channel_id, "group".channel_id, "group".channel,
@@ -34,7 +35,7 @@ function openAndHead({ workspace }: Scope, now: Date) {
         and (${isOpen} or notice.spoke_at > ${before(now, channelPauseMs)})
     ), spoken as (
       select channel, max(spoke_at) as spoke_at from channels
-      where spoke_at > ${before(now, channelPauseMs)} and spoke_at <= ${now}
+      where spoke_at > ${before(now, channelPauseMs)} and spoke_at <= ${before(now, -channelPauseMs)}
       group by channel
     ), open as materialized (
       select notice.id, notice.slot_at, channels.channel,
@@ -49,18 +50,17 @@ function openAndHead({ workspace }: Scope, now: Date) {
       join channels on channels.id = notice.id
       left join spoken on spoken.channel = channels.channel
       where notice.workspace = ${workspace} and ${isOpen}
-    ), head as materialized (
-      select distinct on (channel) id, slot_at, task, quiet_from from open
-      where has_turn and is_free
-        and channel not in (select channel from open where is_held)
-      order by channel, slot_at, id
+    ), free as materialized (
+      select id, slot_at, channel, task, quiet_from from open
+      where has_turn and is_free and channel not in (select channel from open where is_held)
     )`
 }
 
 /**
- * The claim of `Store.notices`, in one statement. Rows that another claimer holds are passed over, and what has
- * changed since this statement looked is looked at again under the lock. A claim that ran out while its message was
- * being said leaves it uncertain from the moment at which that claim ended.
+ * The claim of `Store.notices`, in one statement: of each channel the oldest notice of a task that is wanted. Rows that
+ * another claimer holds are passed over, and what has changed since this statement looked is looked at again under the
+ * lock. A claim that ran out while its message was being said leaves it uncertain from the moment at which that claim
+ * ended.
  */
 export async function claimNotices(
   scope: Scope,
@@ -69,10 +69,14 @@ export async function claimNotices(
   most: Record<Task, number>,
 ): Promise<ClaimedNotice[]> {
   const { db, workspace } = scope
+  const wanted = Object.entries(most).flatMap(([task, count]) => (count > 0 ? [task] : []))
   const { rows } = await sql<ClaimRow>`
-    with ${openAndHead(scope, now)}, ranked as (
-      select id, task, row_number() over (partition by task order by slot_at, id) as place
-      from head where quiet_from <= ${now}
+    with ${openAndFree(scope, now)}, head as (
+      select distinct on (channel) id, slot_at, task from free
+      where task = any(${wanted}) and quiet_from <= ${now}
+      order by channel, slot_at, id
+    ), ranked as (
+      select id, task, row_number() over (partition by task order by slot_at, id) as place from head
     ), taken as (
       select notice.workspace, notice.id, ranked.task
       from rapporteur.notices notice join ranked on ranked.id = notice.id
@@ -105,8 +109,8 @@ export async function claimNotices(
 /** What `Store.notices.waiting` tells. */
 export async function waitingNotices(scope: Scope, now: Date): Promise<{ task: Task; from: Date }[]> {
   const { rows } = await sql<{ task: Task; from: Date }>`
-    with ${openAndHead(scope, now)}
-    select task, min(quiet_from) as "from" from head group by task
+    with ${openAndFree(scope, now)}
+    select task, min(quiet_from) as "from" from free group by task
   `.execute(scope.db)
   return rows
 }

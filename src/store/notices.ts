@@ -149,8 +149,10 @@ export function notices(scope: Scope): Store['notices'] {
         .set({
           channel_id: channelId,
           ts,
-          sent_at: free(at, 'sent_at'),
+          // It was said by the attempt of which it was not known, not when it was seen.
+          sent_at: sql<Date>`case when claim is null then coalesce(sent_at, uncertain_since, ${at}) else sent_at end`,
           state: free('sent' as const, 'state'),
+          reason: free(null, 'reason'),
           uncertain_since: free(null, 'uncertain_since'),
           shown_revision: free(0, 'shown_revision'),
         })

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { channelPauseMs } from '../../src/domain/delivery/pace.ts'
-import type { ClaimedNotice, Store, Task } from '../../src/domain/store.ts'
+import type { ClaimedNotice, NoticeChange, Store, Task } from '../../src/domain/store.ts'
 import { createStore, openDatabase } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
-import { bareGroup, newNotice, putGroups, settleIn } from './records.ts'
+import { bareCommittee, bareGroup, newNotice, newReport, putGroups, settleIn } from './records.ts'
 
 const { database, url } = await testDatabase()
 const lease = 60_000
@@ -43,6 +43,8 @@ async function say(store: Store, at = now): Promise<ClaimedNotice> {
   return claimed
 }
 
+const day = 24 * 3_600_000
+const tasks: readonly Task[] = ['edit', 'look', 'say']
 const idsOf = (claimed: ClaimedNotice[]) => claimed.map(({ id }) => id)
 
 test('a key is taken once, also by two who ask at once', async () => {
@@ -286,6 +288,76 @@ describe('a channel', () => {
     expect(idsOf(await claimAll(store, quiet))).toEqual(['n'])
   })
 
+  test('that two groups share is quiet after each message, whoever it was for', async () => {
+    const store = await settled()
+    for (const code of ['A', 'B']) await store.groups.put({ ...bareGroup, code, channelId: 'CSHARED' })
+    await store.notices.add(newNotice('a', 2, { group: 'A' }))
+    await store.notices.add(newNotice('b', 3, { group: 'B' }))
+    const { id, claim } = await claimOne(store)
+    await store.notices.settle(id, claim, { state: 'sent', channelId: 'CSHARED', ts: '1.2', sentAt: now })
+    expect(id).toBe('a')
+    expect(await claimAll(store, later(channelPauseMs - 1))).toEqual([])
+    expect((await claimOne(store, quiet)).id).toBe('b')
+  })
+
+  test('in which something was said a moment ago is passed over, and it is told from when on it hears more', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('first', 2))
+    await say(store)
+    await store.notices.add(newNotice('second', 9))
+    await store.notices.add(newNotice('elsewhere', 9, { group: 'SWG-BDS' }))
+    const soon = later(channelPauseMs - 1)
+    expect((await claimOne(store, soon)).id).toBe('elsewhere')
+    expect(await store.notices.waiting(soon)).toEqual([{ task: 'say', from: quiet }])
+    expect(await store.notices.waiting(quiet)).toEqual([{ task: 'say', from: quiet }])
+    expect((await claimOne(store, quiet)).id).toBe('second')
+    expect(await store.notices.waiting(quiet)).toEqual([])
+  })
+
+  test('is quiet also by the clock of another process that runs behind, but not by one that was put back', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('first', 2))
+    await say(store)
+    await store.notices.add(newNotice('second', 9))
+    expect(await claimAll(store, later(-channelPauseMs))).toEqual([])
+    expect((await claimOne(store, later(-3_600_000))).id).toBe('second')
+  })
+
+  test('hears an edit while it can’t hear a message, and a message while it can’t hear an edit', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('older', 2))
+    await say(store)
+    await store.notices.revise('older')
+    await store.notices.add(newNotice('younger', 9))
+    const onlySay = { say: 10, look: 10, edit: 0 }
+    const [said] = await store.notices.claim(quiet, lease, onlySay)
+    expect(said).toMatchObject({ id: 'younger', task: 'say' })
+    const sent = { state: 'sent' as const, channelId: 'C0000008', ts: '1.3', sentAt: quiet, shownRevision: 0 }
+    await store.notices.settle('younger', said?.claim ?? '', sent)
+    await store.notices.revise('younger')
+    await store.notices.add(newNotice('by-hand', 3, { period: 'by-hand' }))
+    const onlyEdit = { say: 0, look: 10, edit: 10 }
+    expect(idsOf(await store.notices.claim(later(lease), lease, onlyEdit))).toEqual(['older'])
+  })
+
+  test('tells of every task from when on it may be done', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('older', 2))
+    await say(store)
+    await store.notices.revise('older')
+    await store.notices.add(newNotice('younger', 9))
+    await store.notices.add(newNotice('elsewhere', 9, { group: 'SWG-BDS', dueAt: later(1) }))
+    const byTask = async (at: Date) =>
+      Object.fromEntries((await store.notices.waiting(at)).map((one) => [one.task, one.from]))
+    expect(await byTask(now)).toEqual({ edit: quiet, say: quiet })
+    expect(await byTask(later(1))).toEqual({ edit: quiet, say: later(1) })
+    expect((await claimOne(store, later(1))).id).toBe('elsewhere')
+    expect(await byTask(later(1))).toEqual({ edit: quiet, say: quiet })
+    expect((await claimOne(store, quiet)).id).toBe('older')
+    // Somebody is at work in both channels.
+    expect(await byTask(quiet)).toEqual({})
+  })
+
   test('that is not known does not make groups wait for each other', async () => {
     const store = await settled()
     for (const code of ['A', 'B']) {
@@ -294,6 +366,130 @@ describe('a channel', () => {
     }
     expect(idsOf(await claimAll(store))).toEqual(['A', 'B'])
   })
+})
+
+describe('the secretariat', () => {
+  test('hears of its own beside the groups, one message at a time, the oldest first', async () => {
+    const store = await settled()
+    await store.notices.add(newReport('report', 9))
+    await store.notices.add(newReport('question', 2, { kind: 'decision', period: 'n' }))
+    await store.notices.add(newNotice('n', 9))
+    expect(idsOf(await claimAll(store))).toEqual(['question', 'n'])
+    expect(await claimAll(store)).toEqual([])
+    const { claim, ...report } = { claim: '', ...(await store.notices.byId('report')) }
+    expect(report).toMatchObject({ state: 'pending', kind: 'reminder-report' })
+    expect(report).not.toHaveProperty('group')
+  })
+
+  test('waits its turn where a group shares its channel', async () => {
+    const store = await settled()
+    await store.committee.linkChannel('C0000008')
+    await store.notices.add(newReport('report', 2))
+    await store.notices.add(newNotice('n', 9))
+    const { id, claim } = await claimOne(store)
+    expect(id).toBe('report')
+    await store.notices.settle(id, claim, { state: 'sent', channelId: 'C0000008', ts: '1.2', sentAt: now })
+    expect(await claimAll(store)).toEqual([])
+    expect((await claimOne(store, quiet)).id).toBe('n')
+  })
+
+  test('without a channel is spoken to all the same, and holds up no group', async () => {
+    const store = await settled()
+    await store.committee.put(bareCommittee)
+    await store.groups.put({ ...bareGroup, code: 'A' })
+    await store.notices.add(newReport('report', 2))
+    await store.notices.add(newNotice('a', 9, { group: 'A' }))
+    expect(idsOf(await claimAll(store))).toEqual(['report', 'a'])
+  })
+
+  test('may have one notice of a kind and period', async () => {
+    const store = await settled()
+    expect(await store.notices.add(newReport('a', 2))).toBe(true)
+    expect(await store.notices.add(newReport('b', 2))).toBe(false)
+    expect(await store.notices.add(newReport('c', 9))).toBe(true)
+    expect(await store.notices.add(newReport('d', 2, { kind: 'digest-report' }))).toBe(true)
+    expect(await store.notices.find('reminder-report', undefined, '2026-11-02')).toMatchObject({ id: 'a' })
+  })
+
+  test('is no group, nor is a group the secretariat', async () => {
+    const store = await settled()
+    await expect(store.notices.add(newReport('a', 2, { kind: 'reminder' }))).rejects.toThrow('recipient')
+    await expect(store.notices.add(newNotice('b', 2, { kind: 'decision' }))).rejects.toThrow('recipient')
+  })
+})
+
+describe('what is left to do on a notice', () => {
+  const message = { channelId: 'C0000008', ts: '1.2' }
+  const sent = { state: 'sent' as const, ...message, sentAt: now }
+  const table: [string, Task, NoticeChange][] = [
+    ['to say it, where it waits', 'say', { state: 'pending' }],
+    ['to look for it, where it may stand', 'look', { state: 'sending', uncertainSince: now }],
+    ['to edit it, where its message shows less', 'edit', { ...sent, shownRevision: 0 }],
+    ['to take back what stands twice', 'edit', { ...sent, shownRevision: 1, strays: ['1.3'] }],
+  ]
+  test.each(table)('%s', async (_what, task, change) => {
+    const store = await settled()
+    await store.notices.add(newNotice('n', 2))
+    const { claim } = await claimOne(store)
+    await store.notices.revise('n')
+    await store.notices.settle('n', claim, change)
+    expect(await claimAll(store)).toEqual([])
+    expect(await claimOne(store, quiet)).toMatchObject({ id: 'n', task, strays: change.strays ?? [] })
+  })
+
+  test.each([
+    ['it stands and shows all', { ...sent, shownRevision: 0 }],
+    ['it waits for a person', { state: 'ambiguous', uncertainSince: now }],
+    ['it was refused', { state: 'failed' }],
+    ['it has nothing to say', { state: 'withdrawn' }],
+  ] as [string, NoticeChange][])('nothing, where %s', async (_why, change) => {
+    const store = await settled()
+    await store.notices.add(newNotice('n', 2))
+    const { claim } = await claimOne(store)
+    await store.notices.settle('n', claim, change)
+    expect(await claimAll(store, later(day))).toEqual([])
+    expect(await store.notices.waiting(later(day))).toEqual([])
+  })
+
+  test('a claim that ran out while it was looked for keeps the moment since when it may stand', async () => {
+    const store = await settled()
+    await store.notices.add(newNotice('n', 2))
+    const { claimEndsAt } = await claimOne(store)
+    const look = await claimOne(store, later(5 * lease))
+    expect(look).toMatchObject({ task: 'look', uncertainSince: claimEndsAt })
+    expect(await claimAll(store, later(6 * lease - 1))).toEqual([])
+    const again = await claimOne(store, look.claimEndsAt)
+    expect(again).toMatchObject({ task: 'look', uncertainSince: claimEndsAt, attempts: 3 })
+  })
+
+  test('as many of each task are taken as were asked for, the oldest of each', async () => {
+    const store = await settled()
+    await putAllTasks(store)
+    const most = { say: 1, look: 2, edit: 0 }
+    const taken = await store.notices.claim(quiet, lease, most)
+    expect(idsOf(taken)).toEqual(['look-1', 'say-1', 'look-2'])
+    const rest = await store.notices.claim(quiet, lease, { ...most, edit: Number.POSITIVE_INFINITY })
+    expect(idsOf(rest)).toEqual(['edit-1', 'edit-2', 'say-2', 'edit-3', 'look-3'])
+  })
+
+  /** Three notices for each task, each in a channel of its own, the first ones oldest. */
+  async function putAllTasks(store: Store): Promise<void> {
+    const groups = await putGroups(store, 9)
+    const pairs = [1, 2, 3].flatMap((nth) => tasks.map((task) => ({ task, nth })))
+    for (const [index, { task, nth }] of pairs.entries())
+      await store.notices.add(newNotice(`${task}-${nth}`, 10 + index, { group: groups[index] ?? '' }))
+    const left: Record<Task, NoticeChange> = {
+      say: { state: 'pending' },
+      look: { state: 'sending', uncertainSince: now },
+      edit: { ...sent, shownRevision: 0 },
+    }
+    for (const { id, claim } of await claimAll(store)) {
+      const task = tasks.find((one) => id.startsWith(one)) ?? 'say'
+      const { channelId: _, ...change } = left[task]
+      await store.notices.revise(id)
+      await store.notices.settle(id, claim, change)
+    }
+  }
 })
 
 test('four claimers at once say 200 notices, none twice, each group in order', async () => {

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
+import type { Pace } from '../../src/domain/delivery/pace.ts'
+import type { Decision } from '../../src/domain/notice/rules.ts'
 import { createStore, listWorkspaces } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
 import * as records from './records.ts'
@@ -29,6 +31,8 @@ describe('what is put comes back as it was', () => {
     const { channel, channelId, predecessor, from, until, ...bare } = records.group
     await store.groups.put(bare)
     expect(await store.groups.all()).toStrictEqual([bare, records.bareGroup])
+    expect(await store.groups.byCode('WG8')).toStrictEqual(bare)
+    expect(await store.groups.byCode('wg8')).toBeUndefined()
   })
 
   test('organisations', async () => {
@@ -129,6 +133,49 @@ describe('what is put comes back as it was', () => {
     expect(await store.notices.countByState()).toStrictEqual({ pending: 1, withdrawn: 1 })
   })
 
+  test('paces, one for each method', async () => {
+    const store = createStore(database, 'paces')
+    expect(await store.paces.all()).toStrictEqual([])
+    const full: Pace = {
+      method: 'chat.postMessage',
+      freeAt: new Date('2026-11-02T01:00:00.123Z'),
+      heldUntil: new Date('2026-11-02T01:00:30Z'),
+      why: 'ratelimited',
+      failures: 0,
+    }
+    const whole: Pace = { method: '*', failures: 7, why: 'ECONNREFUSED' }
+    await store.paces.put(full)
+    await store.paces.put(whole)
+    const byMethod = async () => new Map((await store.paces.all()).map((pace) => [pace.method, pace]))
+    expect(await byMethod()).toStrictEqual(
+      new Map([
+        ['chat.postMessage', full],
+        ['*', whole],
+      ]),
+    )
+    await store.paces.put({ method: 'chat.postMessage', failures: 0 })
+    expect((await byMethod()).get('chat.postMessage')).toStrictEqual({
+      method: 'chat.postMessage',
+      failures: 0,
+    })
+  })
+
+  test('decisions, of which the last one counts', async () => {
+    const store = await settled('decisions')
+    await store.notices.add(records.newNotice('n-1', 2))
+    await store.notices.add(records.newNotice('n-2', 9))
+    expect(await store.decisions.of('n-1')).toBeUndefined()
+    const at = new Date('2026-11-02T02:00:00.5Z')
+    const bare: Decision = { notice: 'n-1', word: 'retry', at }
+    const full: Decision = { notice: 'n-1', word: 'drop', member: 'm-one', why: "已在会上通知 '; --", at }
+    await store.decisions.add(bare)
+    expect(await store.decisions.of('n-1')).toStrictEqual(bare)
+    await store.decisions.add(full)
+    expect(await store.decisions.of('n-1')).toStrictEqual(full)
+    expect(await store.decisions.of('n-2')).toBeUndefined()
+    await expect(store.decisions.add({ ...bare, notice: 'none' })).rejects.toThrow(/foreign key/)
+  })
+
   test('acknowledgements', async () => {
     const store = await settled('acknowledgements')
     await store.notices.add(records.newNotice('n-1', 2))
@@ -177,6 +224,20 @@ test("a group keeps its channel's id until the file names another channel", asyn
   await store.groups.linkChannel('WG8', 'C0000043')
   await store.groups.linkChannel('WG8', undefined)
   expect(await store.groups.all()).toStrictEqual([{ ...fromFile, channel: '#elsewhere' }, records.bareGroup])
+})
+
+test("the committee keeps its channel's id until the file names another channel", async () => {
+  const store = createStore(database, 'committee-channel')
+  await store.committee.put(records.committee)
+  await store.committee.linkChannel('C0000042')
+  await store.committee.put(records.committee)
+  expect(await store.committee.get()).toStrictEqual({ ...records.committee, channelId: 'C0000042' })
+  await store.committee.put({ ...records.committee, channel: '#elsewhere' })
+  expect(await store.committee.get()).toStrictEqual({ ...records.committee, channel: '#elsewhere' })
+  await store.committee.put({ ...records.committee, channelId: 'C0000043' })
+  expect(await store.committee.get()).toStrictEqual({ ...records.committee, channelId: 'C0000043' })
+  await store.committee.linkChannel(undefined)
+  expect(await store.committee.get()).toStrictEqual(records.committee)
 })
 
 test('a member is found by Slack id and by e-mail in any case, and keeps the Slack id that was found', async () => {

@@ -60,11 +60,13 @@ export function allowance(pace: Pace | undefined, limit: Limit, now: Date): numb
   return Math.max(0, Math.floor((toleranceMs - aheadMs) / intervalMs) + 1)
 }
 
-/** The pace once `count` calls have been allowed. */
+/** The pace once `count` calls have been allowed. A hold that is over is forgotten: a clock put back would revive it. */
 export function spend(pace: Pace, limit: Limit, now: Date, count: number): Pace {
   if (count === 0) return pace
   const from = Math.max(freeAtMs(pace, limit, now), now.getTime())
-  return { ...pace, freeAt: new Date(from + count * spacing(limit).intervalMs) }
+  const { method, failures } = pace
+  // Moments are whole milliseconds; rounded down, they would exceed a fast rate.
+  return { method, failures, freeAt: new Date(Math.ceil(from + count * spacing(limit).intervalMs)) }
 }
 
 /** The first moment at which a call may begin; `now` where it may at once. */

@@ -31,7 +31,7 @@ export function isTooLate(notice: Pick<Notice, 'createdAt' | 'attempts'>, now: D
 
 /**
  * What is on record after a look for a message that an earlier attempt may have left.
- * Found, it is the notice's own; it shows what was so when it was posted. Not found, it is said again, but only once
+ * Found, it is the notice's own; it was said by that attempt, and shows what was so then. Not found, it is said again, but only once
  * Slack can't be carrying out that attempt any more. Where the history can't be read, it is looked for again if that may
  * help, else a person must look: it is never posted again on a guess, unless the secretariat has said so.
  */
@@ -40,7 +40,7 @@ export function decideLook(claimed: ClaimedNotice, looked: Looked, now: Date): N
   switch (looked.kind) {
     case 'found': {
       const { channelId, ts } = looked
-      return { state: 'sent', channelId, ts, sentAt: claimed.sentAt ?? now, shownRevision: 0 }
+      return { state: 'sent', channelId, ts, sentAt: claimed.sentAt ?? since, shownRevision: 0 }
     }
     case 'absent': {
       const safeAt = after(since, settleMs)

@@ -187,7 +187,7 @@ describe('what is on record after a look', () => {
       'found: it is the notice’s own, and shows what was so when it was posted',
       looking({ revision: 2 }),
       found,
-      { state: 'sent', channelId: 'C1', ts: '1.1', sentAt: now, shownRevision: 0 },
+      { state: 'sent', channelId: 'C1', ts: '1.1', sentAt: since, shownRevision: 0 },
     ],
     [
       'found, of one that was known to have been said: it was said when it was said',
@@ -271,7 +271,7 @@ describe('what is on record after a look', () => {
       'found',
       looking(repeated),
       found,
-      { state: 'sent', channelId: 'C1', ts: '1.1', sentAt: now, shownRevision: 0 },
+      { state: 'sent', channelId: 'C1', ts: '1.1', sentAt: since, shownRevision: 0 },
     ],
   ]
   test.each(allowed)(
