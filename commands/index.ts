@@ -22,6 +22,7 @@ import { standardShow } from './slash/standard-show.ts'
 import { wgSchedule } from './slash/wg-schedule.ts'
 import { wgSend } from './slash/wg-send.ts'
 import { wgShow } from './slash/wg-show.ts'
+import { dropNotice } from './submissions/drop-notice.ts'
 
 const overview = rapporteurHelp(() => slashCommands)
 
@@ -47,7 +48,7 @@ export const actions: readonly Action[] = [
 ]
 
 /** Every modal that can be sent. */
-export const submissions: readonly Submission[] = []
+export const submissions: readonly Submission[] = [dropNotice]
 
 /** Everything that Slack tells of. */
 export const events: readonly SlackEvent[] = [appHomeOpened]

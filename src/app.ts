@@ -22,7 +22,7 @@ export type AppParts = {
   newId?: () => string
   /** Lets `ms` pass, or less where `signal` is aborted meanwhile. */
   pause?: App['pause']
-  /** How fast Slack may be asked; a process that does not speak to Slack has no use for it. */
+  /** How fast Slack may be asked; its documented rates, where not given. */
   limits?: Limits
   /** Asks the queue to run a job soon; a process without a queue leaves it to the next tick of another. */
   wake?: (job: string) => void
@@ -73,7 +73,7 @@ export function createApp(parts: AppParts): App {
     assignments: assignments(context),
     schedules: schedules(context),
     notices: notices(context),
-    deliveries: deliveries(context, parts.limits ?? slackLimits(1)),
+    deliveries: deliveries(context, parts.limits ?? slackLimits()),
     decisions: decisions(context),
     isFirstTime: (event) => store.events.first(event, now()),
     forgetEvents: (before) => store.events.forget(before),

@@ -5,7 +5,7 @@ import { action } from '../../src/contract/action.ts'
 import { memberBehind } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { nothing } from '../../src/contract/reply.ts'
-import type { NoticeState } from '../../src/domain/notice/rules.ts'
+import { mayStand } from '../../src/domain/notice/rules.ts'
 import { acknowledgeReminderId } from '../../src/views/reminder-message.ts'
 
 export const acknowledgeReminder = action({
@@ -14,17 +14,16 @@ export const acknowledgeReminder = action({
   who: 'convenor',
   group: async (app, _caller, id) => (await reminder(app, id)).group,
   async run(app, caller, id) {
-    await app.notices.acknowledge({ notice: id, member: memberBehind(caller).id, slackId: caller.slackId })
+    const { slackId, message } = caller
+    await app.notices.acknowledge({ notice: id, member: memberBehind(caller).id, slackId }, message)
     return nothing
   },
 })
 
 /** The button was pressed under a message, so what nobody has said can't be meant. */
-const mayStand: readonly NoticeState[] = ['sending', 'sent', 'ambiguous']
-
 async function reminder(app: App, id: string) {
   const notice = await app.notices.byId(id)
-  if (notice === undefined || notice.kind !== 'reminder' || !mayStand.includes(notice.state))
+  if (notice === undefined || notice.kind !== 'reminder' || !mayStand(notice))
     throw new UserError('refused.outdated-button')
   return notice
 }

@@ -17,6 +17,8 @@ export type Caller = {
   channelId?: string
   /** The code of the group whose channel this is. */
   group?: string
+  /** The message whose button was pressed. */
+  message?: { channelId: string; ts: string }
 }
 
 /** What is known of the person before they are looked up in the committee. */
@@ -31,6 +33,8 @@ export type Person = {
   channelId?: string
   /** The channel's name as the gesture tells it, without "#". */
   channelName?: string
+  /** Slack's timestamp of the message whose button was pressed. */
+  messageTs?: string
 }
 
 /**
@@ -38,7 +42,7 @@ export type Person = {
  * record, or else the committee's first.
  */
 export async function callerFor(app: App, person: Person): Promise<Caller> {
-  const { slackId, request, member, channelId, channelName } = person
+  const { slackId, request, member, channelId, channelName, messageTs } = person
   const committee = await app.committees.get()
   const group = channelId === undefined ? undefined : await app.groups.inChannel(channelId, channelName)
   const language = languageOfLocale(person.locale) ?? member?.language ?? committee?.languages[0] ?? 'en'
@@ -51,6 +55,7 @@ export async function callerFor(app: App, person: Person): Promise<Caller> {
     ...(member !== undefined && { member }),
     ...(channelId !== undefined && { channelId }),
     ...(group !== undefined && { group: group.code }),
+    ...(channelId !== undefined && messageTs !== undefined && { message: { channelId, ts: messageTs } }),
   }
 }
 

@@ -52,7 +52,13 @@ export function people(glancing: WebClient, now: () => Date, log: Log): People {
 export async function callerBehind(
   app: App,
   { email, ...profile }: Profile,
-  gesture: { slackId: string; request: string; channelId?: string; channelName?: string },
+  gesture: {
+    slackId: string
+    request: string
+    channelId?: string
+    channelName?: string
+    messageTs?: string
+  },
 ): Promise<Caller> {
   const { slackId } = gesture
   const member = await app.members.behind({ slackId, ...(email !== undefined && { email }) })

@@ -43,6 +43,7 @@ type Gesture = {
   request: string
   channelId?: string | undefined
   channelName?: string | undefined
+  messageTs?: string | undefined
   respond?: RespondFn
   triggerId?: string | undefined
   answer(caller: Caller): Promise<Reply>
@@ -58,14 +59,15 @@ export function register(bolt: Bolt, parts: Parts): void {
   const { app, handlers, people, asking, flight, owed, newReference, log } = parts
 
   async function act(gesture: Gesture): Promise<void> {
-    const { what, slackId, request, channelId, channelName, respond, triggerId, answer, acknowledge } =
-      gesture
+    const { what, slackId, request, channelId, channelName, messageTs } = gesture
+    const { respond, triggerId, answer, acknowledge } = gesture
     try {
       const told = {
         slackId,
         request,
         ...(channelId !== undefined && { channelId }),
         ...(channelName !== undefined && { channelName }),
+        ...(messageTs !== undefined && { messageTs }),
       }
       const profile = await people.profile(slackId)
       // Where the database is gone, Slack's own word for the language is all there is.
@@ -111,12 +113,21 @@ export function register(bolt: Bolt, parts: Parts): void {
       await press.give()
       return false
     }
-    const { trigger_id: triggerId } = body
+    const { trigger_id: triggerId, message } = body
     const wayBack = { channelId: body.channel?.id, channelName: body.channel?.name, respond, triggerId }
+    const messageTs = message?.ts
     owed.track(id, press.settled)
     flight.track(
       id,
-      act({ what: id, slackId: body.user.id, request: triggerId, ...wayBack, answer, acknowledge }),
+      act({
+        what: id,
+        slackId: body.user.id,
+        request: triggerId,
+        ...wayBack,
+        messageTs,
+        answer,
+        acknowledge,
+      }),
     )
   })
 

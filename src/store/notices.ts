@@ -159,7 +159,12 @@ export function notices(scope: Scope): Store['notices'] {
         .where('workspace', '=', workspace)
         .where('id', '=', id)
         .where('ts', 'is', null)
-        .where('state', 'in', ['sending', 'ambiguous', 'sent'])
+        .where(({ or, eb, and }) =>
+          or([
+            eb('state', 'in', ['sending', 'ambiguous', 'sent']),
+            and([eb('state', '=', 'withdrawn'), eb('reason', '=', 'dropped')]),
+          ]),
+        )
         .executeTakeFirst()
       return result.numUpdatedRows === 1n
     },

@@ -7,7 +7,7 @@ import { section } from './blocks.ts'
 /** The modal that asks why a notice is let go; its private metadata is `{ notice }` as JSON. */
 export const dropNoticeId = 'notice.drop'
 /** The block whose input is the reason. */
-export const dropWhyBlock = 'why'
+export const dropWhyBlock = 'why' as const
 
 /** Asks for the reason, which stands on record beside the decision. */
 export function dropNoticeModal(notice: string, language: Language): ModalView {

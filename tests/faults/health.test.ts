@@ -65,13 +65,13 @@ function configured(): Config {
     dataFolder: folder,
     workspace: 'health',
     roles: ['web', 'worker', 'ticker'],
+    messagesPerMinute: 300,
     healthAt: { host: '127.0.0.1', port: 0 },
     logLevel: 'info',
   }
 }
 
-/** `speed`: how many times as fast as the machine's the bot's own clock runs. */
-async function running(change: Partial<Config> = {}, speed = 1, config = configured()): Promise<Running> {
+async function running(change: Partial<Config> = {}, config = configured()): Promise<Running> {
   const beats = diary<Date>()
   const beat = job({
     name: 'beat',
@@ -83,10 +83,9 @@ async function running(change: Partial<Config> = {}, speed = 1, config = configu
   const stop = async () => {
     for (const step of steps.splice(0)) await step.stop(2_000)
   }
-  const startedMs = Date.now()
   const service = await serve({
     config: { ...config, ...change },
-    now: () => new Date(startedMs + (Date.now() - startedMs) * speed),
+    now: () => new Date(),
     log: journal(),
     newReference: () => 'r',
     steps,
@@ -232,8 +231,7 @@ describe('a bot whose Slack goes away', () => {
   test('over HTTP says so and lives, on the port on which Slack is heard', async () => {
     const { botToken, apiUrl, signingSecret } = sandbox
     const host = '127.0.0.1'
-    // The clock runs fast, so that the answer is kept for a moment only.
-    const bot = await running({ slack: { mode: 'http', botToken, apiUrl, signingSecret, host, port: 0 } }, 20)
+    const bot = await running({ slack: { mode: 'http', botToken, apiUrl, signingSecret, host, port: 0 } })
     onTestFinished(bot.stop)
     await bot.ready()
     const slackPath = `http://127.0.0.1:${bot.healthPort}/slack/events`
@@ -250,7 +248,7 @@ describe('a bot whose Slack goes away', () => {
 describe('a process', () => {
   test.each([
     [['worker'], ['database', 'clock', 'queue', 'delivery', 'slack']],
-    [['ticker'], ['database', 'queue']],
+    [['ticker'], ['database', 'clock', 'queue']],
   ] as const)('with the roles %j is asked for %j alone', async (roles, names) => {
     const bot = await running({ roles })
     onTestFinished(bot.stop)
@@ -262,7 +260,7 @@ describe('a process', () => {
 
   test('that was given no port serves no health', async () => {
     const { healthAt: _, ...config } = configured()
-    const bot = await running({}, 1, config)
+    const bot = await running({}, config)
     onTestFinished(bot.stop)
     expect(bot.healthPort).toBeUndefined()
   })

@@ -8,7 +8,7 @@ import { seed } from './workspace.ts'
 const { database } = await testDatabase()
 
 /** Hundreds of others come before those whom the committee file names. */
-const others = Array.from({ length: 250 }, (_, i) => ({
+const others = Array.from({ length: 1_100 }, (_, i) => ({
   id: `U0X${String(i).padStart(4, '0')}`,
   handle: `other${i}`,
   name: `Other ${i}`,
@@ -17,7 +17,7 @@ const others = Array.from({ length: 250 }, (_, i) => ({
   locale: 'en-US',
   zone: 'UTC',
 }))
-const otherChannels = Array.from({ length: 250 }, (_, i) => ({
+const otherChannels = Array.from({ length: 1_100 }, (_, i) => ({
   id: `C0X${String(i).padStart(4, '0')}`,
   name: `other-${i}`,
   topic: '',

@@ -31,9 +31,9 @@ export type Sign =
 /**
  * The rates that Slack documents: chat.update and conversations.history are of its tier 3, 50 calls a minute and more
  * with bursts; chat.postMessage takes one message a second a channel, and above that "several hundred messages a
- * minute" a workspace, which is given as `messagesPerMinute` because Slack publishes no number.
+ * minute" a workspace, which is given as `messagesPerMinute` because Slack publishes no number; 300 where it is not.
  */
-export function slackLimits(messagesPerMinute: number): Limits {
+export function slackLimits(messagesPerMinute = 300): Limits {
   return {
     'chat.postMessage': { perMinute: messagesPerMinute, burst: Math.max(1, messagesPerMinute / 120) },
     'chat.update': { perMinute: 50, burst: 10 },

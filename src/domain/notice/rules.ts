@@ -91,6 +91,12 @@ export function reportOf(kind: ScheduleKind): `${ScheduleKind}-report` {
   return `${kind}-report`
 }
 
+/** Whether its message may stand in the channel; one that was let go while it was ambiguous may, too. */
+export function mayStand({ state, reason }: Pick<Notice, 'state' | 'reason'>): boolean {
+  if (state === 'withdrawn') return reason === 'dropped'
+  return state === 'sending' || state === 'sent' || state === 'ambiguous'
+}
+
 /** Which decisions a notice in this state is open to. */
 export function openTo({ state }: Pick<Notice, 'state'>): readonly DecisionWord[] {
   switch (state) {
