@@ -116,6 +116,8 @@ export function decideSettlement(
             uncertainSince: now,
             reason: outcome.error,
             dueAt: after(now, pauseMs(claimed.attempts)),
+            // Where it turns out to stand, this is what it names.
+            assignments: [...assignments],
           }
   }
 }

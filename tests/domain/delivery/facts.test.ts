@@ -55,6 +55,26 @@ describe('a group hears', () => {
     })
   })
 
+  test('of what stands the list that it was said with, done or not', async () => {
+    const one = await opened({ ...said, assignments: ['a'] })
+    await one.app.committees.importAssignments([
+      assignment('a', { dueOn: '2026-11-06', state: 'done', doneOn: '2026-11-02' }),
+      assignment('b', { dueOn: '2026-11-03' }),
+    ])
+    expect(await facts(one, 'n')).toMatchObject({
+      say: true,
+      told: { content: { overdue: [], soon: [{ id: 'a', state: 'done' }], others: 1 } },
+    })
+  })
+
+  test('of what stands the list as it would have been, where nobody put on record what was said', async () => {
+    const one = await opened(said)
+    expect(await facts(one, 'n')).toMatchObject({
+      say: true,
+      told: { content: { overdue: [], soon: [{ id: 'a' }], others: 0 } },
+    })
+  })
+
   test('nothing where it has no channel', async () => {
     const one = await opened()
     const group = await one.store.groups.byCode('WG8')

@@ -92,13 +92,25 @@ describe('what is on record after an attempt', () => {
       'the answer was lost: it is looked for first',
       saying(),
       unknown,
-      { state: 'sending', uncertainSince: now, reason: 'no_answer', dueAt: later(4_000) },
+      {
+        state: 'sending',
+        uncertainSince: now,
+        reason: 'no_answer',
+        dueAt: later(4_000),
+        assignments: ['a'],
+      },
     ],
     [
       'the answer was lost once more',
       saying({ attempts: 3 }),
       unknown,
-      { state: 'sending', uncertainSince: now, reason: 'no_answer', dueAt: later(16_000) },
+      {
+        state: 'sending',
+        uncertainSince: now,
+        reason: 'no_answer',
+        dueAt: later(16_000),
+        assignments: ['a'],
+      },
     ],
     [
       'brought up to date: it was said when it was said',
@@ -160,10 +172,12 @@ describe('what is on record after an attempt', () => {
   })
 
   test('the list of assignments is a copy', () => {
-    const named = ['a']
-    const { assignments } = decideSettlement(saying(), said, named, now)
-    named.push('b')
-    expect(assignments).toStrictEqual(['a'])
+    for (const outcome of [said, unknown]) {
+      const named = ['a']
+      const { assignments } = decideSettlement(saying(), outcome, named, now)
+      named.push('b')
+      expect(assignments).toStrictEqual(['a'])
+    }
   })
 })
 
