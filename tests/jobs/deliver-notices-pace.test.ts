@@ -151,6 +151,22 @@ test('a channel in which Slack is slow holds up no other', async () => {
   expect(await standing(bot)).toEqual(each(20, 1))
 })
 
+test('a process that was held up until its claim is nearly over says nothing under it, and takes a new one', async () => {
+  const bot = await planned(1)
+  await bot.store.groups.linkChannel('WG1', undefined)
+  bot.sandbox.faults.add({ kind: 'slow', ms: 500, method: 'conversations.list' })
+  const run = deliver(bot.app)
+  const claimed = async () => (await bot.store.notices.find('reminder', 'WG1', '2026-11-23'))?.attempts
+  await expect.poll(claimed, { interval: 10 }).toBe(1)
+  bot.pass(50 * second)
+  await run
+  expect(await standing(bot)).toEqual([1])
+  expect(await bot.store.notices.find('reminder', 'WG1', '2026-11-23')).toMatchObject({
+    state: 'sent',
+    attempts: 2,
+  })
+})
+
 describe('Slack that is away', () => {
   test.each([
     ['answers 503', { kind: 'status' as const, status: 503 }],
