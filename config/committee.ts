@@ -20,6 +20,11 @@ const groupCode = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9-]{0,31}$/, { error: 'is not a group code such as WG8 or SWG-ETS' })
 const title = z.string().trim().min(1).max(600)
+const designation = z.string().trim().min(1).max(120)
+/** How many names, stages or goals one record may list. */
+const mostListed = 100
+/** A committee with more groups than this is several. */
+const mostGroups = 2000
 const language = z.enum(['en', 'zh-CN'])
 const cron = z
   .string()
@@ -63,20 +68,20 @@ const member = z.strictObject({
   id: stableId,
   name: names,
   organisation: stableId.optional(),
-  email: z.email().optional(),
+  email: z.email().max(254).optional(),
   slack: z
     .string()
     .regex(/^[UW][A-Z0-9]{2,20}$/, { error: 'is not a Slack user id such as U0123456789' })
     .optional(),
   language: language.optional(),
   zone: ianaZone.optional(),
-  roles: z.array(role).default([]),
+  roles: z.array(role).max(mostGroups).default([]),
 })
 
 const goal = z.strictObject({
   id: stableId,
   text: names,
-  groups: z.array(groupCode).default([]),
+  groups: z.array(groupCode).max(mostGroups).default([]),
 })
 
 const plan = z.strictObject({
@@ -101,15 +106,15 @@ export const committeeFile = z
       id: stableId,
       name: names,
       shortName: names.optional(),
-      formerNames: z.array(title).default([]),
+      formerNames: z.array(title).max(mostListed).default([]),
       zone: ianaZone,
       /** The first is the language of the committee's channels. */
-      languages: z.array(language).min(1),
+      languages: z.array(language).min(1).max(mostListed),
       channel: channelRef.optional(),
     }),
-    groups: z.array(group).max(200),
+    groups: z.array(group).max(mostGroups),
     organisations: z.array(organisation).max(2000).default([]),
-    members: z.array(member).max(5000),
+    members: z.array(member).max(20000),
     plans: z.array(plan).max(30).default([]),
   })
   .superRefine(checkReferences)
@@ -120,9 +125,9 @@ export type CommitteeFile = z.infer<typeof committeeFile>
 export const standardRecord = z.strictObject({
   id: stableId,
   /** Its present designation, in any usual spelling. */
-  designation: z.string().trim().min(1).max(120),
+  designation,
   /** Other names it has or had: plan number, draft, predecessor text. */
-  names: z.array(z.string().trim().min(1).max(120)).default([]),
+  names: z.array(designation).max(mostListed).default([]),
   titleZh: title.optional(),
   titleEn: title.optional(),
   /** `gb`: GB/T 16733 stages ("30"); `iso`: ISO harmonized codes ("40.20"). */
@@ -138,20 +143,22 @@ export const standardRecord = z.strictObject({
   group: groupCode.optional(),
   lead: stableId.optional(),
   effectiveOn: partialDay.optional(),
-  replaces: z.array(z.string().trim().min(1).max(120)).default([]),
+  replaces: z.array(designation).max(mostListed).default([]),
   twins: z
     .array(
       z.strictObject({
-        designation: z.string().trim().min(1).max(120),
+        designation,
         relation: z.enum(['identical', 'modified', 'based-on', 'contributes-to']),
       }),
     )
+    .max(mostListed)
     .default([]),
-  topics: z.array(stableId).default([]),
-  url: z.url().optional(),
+  topics: z.array(stableId).max(mostListed).default([]),
+  url: z.url().max(2000).optional(),
   /** Earlier stages, oldest first. */
   history: z
     .array(z.strictObject({ stage: z.string().regex(/^\d\d(\.\d\d)?$/), on: partialDay }))
+    .max(mostListed)
     .default([]),
 })
 
@@ -179,8 +186,8 @@ export const assignmentRecord = z
     dueOn: isoDay.optional(),
     state: z.enum(['open', 'done', 'withdrawn']).default('open'),
     doneOn: isoDay.optional(),
-    standards: z.array(z.string().trim().min(1).max(120)).default([]),
-    goals: z.array(stableId).default([]),
+    standards: z.array(designation).max(mostListed).default([]),
+    goals: z.array(stableId).max(mostListed).default([]),
   })
   .superRefine((assignment, context) => {
     const owners = [assignment.member, assignment.organisation, assignment.wholeGroup || undefined]

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import process from 'node:process'
-import { text as textOf } from 'node:stream/consumers'
 import { Command, CommanderError, Option } from 'commander'
 import { harmless } from './operator/harmless.ts'
 import type { ImportKind } from './operator/import-file.ts'
@@ -135,10 +134,15 @@ program
   .description("how standards' names are read: their scheme and canonical spelling; needs no database")
   .argument('[name...]', 'names in any spelling; without any, one a line on standard input')
   .action(async (given: string[]) => {
-    const { namesIn, readName, readNameText } = await import('./operator/designations.ts')
+    const { namesFrom, needShort, readName, readNameText } = await import('./operator/designations.ts')
     if (given.length === 0 && process.stdin.isTTY)
       throw new OperatorError('give names to parse, or one a line on standard input')
-    const names = (given.length > 0 ? given : namesIn(await textOf(process.stdin))).map(readName)
+    process.stdin.setEncoding('utf8')
+    const told =
+      given.length > 0
+        ? given.map((name) => needShort(name, 'one of the names'))
+        : await namesFrom(process.stdin)
+    const names = told.map(readName)
     print(names, () => names.map(readNameText).join('\n'))
   })
 

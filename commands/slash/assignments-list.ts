@@ -30,7 +30,9 @@ async function understand(app: App, caller: Caller, words: AssignmentWords): Pro
     ...(words.overdue && { overdue: true }),
     ...(words.withinDays !== undefined && { withinDays: words.withinDays }),
   }
-  const { group, rest } = await takeGroup(app, words.names)
+  const among = await app.groups.calledAmong(words.names)
+  const group = among.group?.code
+  const rest = among.rest.join(' ')
   if (rest !== '' && group !== undefined && (await app.groups.called(rest)) !== undefined)
     throw new UserError('assignments.one-group')
   const where: AssignmentQuery = group === undefined ? when : { ...when, group }
@@ -46,16 +48,6 @@ async function understand(app: App, caller: Caller, words: AssignmentWords): Pro
   if (caller.member === undefined) throw new UserError('assignments.stranger')
   const key = isNarrowed ? 'assignments.mine-some' : 'assignments.mine'
   return { query: { ...where, owner: ownedBy(caller.member) }, heading: { key } }
-}
-
-/** The first word that is a group's code, or the first two that are one, and the others as one name. */
-async function takeGroup(app: App, names: readonly string[]): Promise<{ group?: string; rest: string }> {
-  for (const i of names.keys())
-    for (const count of [1, 2]) {
-      const group = await app.groups.called(names.slice(i, i + count).join(' '))
-      if (group !== undefined) return { group: group.code, rest: names.toSpliced(i, count).join(' ') }
-    }
-  return { rest: names.join(' ') }
 }
 
 async function ownerCalled(app: App, caller: Caller, text: string) {

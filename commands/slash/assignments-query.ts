@@ -19,9 +19,12 @@ const span = new RegExp(`^(\\d{1,3})\\s*(${unitPattern})$`, 'iu')
 /** A mention, or a span with a blank in it (`2 weeks`), is one word. */
 const wordPattern = new RegExp(`<@[^>]+>|\\d{1,3}\\s+${unitPattern}(?!\\S)|\\S+`, 'giu')
 
+/** The longest names of organisations have ten; whoever writes more has not written names. */
+const mostNames = 40
+
 /**
  * Reads `me`, `@member`, a group's code, `overdue`, `due 2w`, alone or together, in either language.
- * @throws UserError where `due` is not followed by a span such as `2w` or `10d`.
+ * @throws UserError where `due` is not followed by a span such as `2w` or `10d`, or where there are too many words.
  */
 export function parseAssignmentQuery(text: string): AssignmentWords {
   const query: AssignmentWords = { me: false, overdue: false, names: [] }
@@ -34,6 +37,8 @@ export function parseAssignmentQuery(text: string): AssignmentWords {
     else if (overdue.test(word)) query.overdue = true
     else query.names.push(word)
   }
+  if (query.names.length > mostNames)
+    throw new UserError('assignments.unknown-name', { name: query.names.join(' ') })
   return query
 }
 

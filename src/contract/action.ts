@@ -20,6 +20,9 @@ export type Action = Pick<ActionDefinition<unknown>, 'id' | 'who'> & {
   answer(app: App, caller: Caller, value: string): Promise<Reply>
 }
 
+/** Slack's own limit; what comes from elsewhere keeps to it too. */
+const longestValue = 2_000
+
 /**
  * Makes the handler of a button. Answering checks the value first, then permission, and only then runs.
  * Its `answer` throws a UserError for a value that does not hold and for a caller who may not.
@@ -29,8 +32,8 @@ export function action<Input>({ id, value: schema, who, group, run }: ActionDefi
     id,
     who,
     async answer(app, caller, value) {
-      const parsed = schema.safeParse(value)
-      if (!parsed.success) throw new UserError('refused.outdated-button')
+      const parsed = value.length > longestValue ? undefined : schema.safeParse(value)
+      if (parsed?.success !== true) throw new UserError('refused.outdated-button')
       await permit(app, who, caller, await group?.(app, caller, parsed.data))
       return run(app, caller, parsed.data)
     },

@@ -85,9 +85,24 @@ function faultOf(schema: z.ZodType, source: Source, issue: Issue): FileFault {
       message: `is not a key that is known here${guess}`,
     }
   }
+  if (issue.code === 'too_big' && Array.isArray(value))
+    return tooMany(source, path, value.length, Number(issue.maximum))
   const message = withLine(source, issueMessage(issue, value, source.writtenNumber(path)))
   const needed = issue.code === 'invalid_type' ? requiredKeysOf(schemaAt(schema, path)) : []
   return faultAt(source, path, needed.length > 0 ? `${message}, with at least ${needed.join(', ')}` : message)
+}
+
+/** At the first that is too many, so that whoever parts the file sees where. */
+function tooMany(source: Source, path: Path, count: number, most: number): FileFault {
+  const { line, column } = source.placeOf([...path, most])
+  // A committee is whole only in one file; of standards and assignments, what a file lacks stays on record.
+  const isDivisible = ['standards', 'assignments'].includes(String(path[0])) && path.length === 1
+  const list = isDivisible ? String(path[0]) : 'entries in this list'
+  const rest = isDivisible
+    ? '; put those from here on into a second file: what a file does not have stays on record'
+    : ''
+  const message = `holds ${count} ${list}; it should have at most ${most}${rest}`
+  return { line, column, path: source.nameOf(path), message }
 }
 
 /** A person finds a line more easily than the number of a record. */

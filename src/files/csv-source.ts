@@ -6,6 +6,8 @@ import { didYouMean } from './issue-message.ts'
 import { requiredKeysOf } from './schema-shape.ts'
 import { dottedPath, type Path, type SourceResult, sizeFault } from './source.ts'
 
+const longestCell = 20_000
+
 /**
  * A CSV text taken apart, in the shape of the YAML file of that kind: `{ standards: [ … ] }`. The first row
  * holds the headings, parted by comma, semicolon or tab. Blank rows do not count, blank cells are absent.
@@ -26,7 +28,7 @@ export function csvSource(text: string, kind: RecordKind, record: z.ZodType): So
     faults.push({ ...heading.place, path: key, message: `is missing; the heading row needs a column ${key}` })
 
   const even = others.filter((row) => {
-    const uneven = unevenFault(row, heading)
+    const uneven = unevenFault(row, heading) ?? longCellFault(row, heading)
     if (uneven !== undefined) faults.push(uneven)
     return uneven === undefined
   })
@@ -84,6 +86,15 @@ function unevenFault(row: Row, heading: Row): FileFault | undefined {
   const message = `has ${row.cells.length} cells in this row; it should have ${wanted} like the heading row`
   if (extra !== undefined) return { ...extra.place, path: '', message }
   return row.cells.length < wanted ? { ...row.place, path: '', message } : undefined
+}
+
+/** No list that is allowed is as long; a quotation mark that closes far below makes one cell of many rows. */
+function longCellFault({ cells }: Row, heading: Row): FileFault | undefined {
+  const index = cells.findIndex(({ text }) => text.length > longestCell)
+  const cell = cells[index]
+  if (cell === undefined) return undefined
+  const message = `holds ${cell.text.length} characters in one cell; it should have at most ${longestCell}: look for a quotation mark that is not closed, or is closed too late`
+  return { ...cell.place, path: heading.cells[index]?.text.trim() ?? '', message }
 }
 
 function recordOf(row: Row, positions: Map<string, Position>): Record<string, unknown> {

@@ -21,7 +21,7 @@ export type Source = {
 /** What came of taking a text apart; without a source there is nothing further to check. */
 export type SourceResult = { source?: Source; faults: FileFault[] }
 
-/** A committee of five thousand members is under one of these; a file above it is something else. */
+/** A committee of twenty thousand members is under three million; a file above this is something else. */
 export const mostCharacters = 8 * 1024 * 1024
 
 /** Why a text is not even taken apart, or undefined. */

@@ -3,6 +3,7 @@ import type { Config } from '../../config/env.ts'
 import type { Log } from '../contract/log.ts'
 import { openQueue, type Queue } from '../queue/queue.ts'
 import { within } from '../queue/within.ts'
+import { firstCause, messageOf } from '../runtime/message-of.ts'
 import type { Storage } from '../runtime/storage.ts'
 import { checkAppToken, whoSlackSaysWeAre } from '../slack/identity.ts'
 import type { Connection } from './status.ts'
@@ -84,12 +85,8 @@ async function naming<T>(variable: string, answer: Promise<T>): Promise<T> {
   }
 }
 
-/** In the words of whoever failed first: what is laid around them says less. */
 function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const inner = 'original' in error ? error.original : error.cause
-  if (inner instanceof Error) return reason(inner)
-  return error.message || ('code' in error ? String(error.code) : error.name)
+  return messageOf(firstCause(error))
 }
 
 /** What fails is told in the status itself. */

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Page } from '../slack/connect.ts'
+import type { Page } from '../slack/transport.ts'
 import type { ProcessHealth } from './health.ts'
 
 /** How long a request's head may take to arrive; there is nothing else in it. */

@@ -1,6 +1,6 @@
 import type { Health } from '../contract/health.ts'
 import { within } from '../queue/within.ts'
-import { messageOf } from './message-of.ts'
+import { firstCause, messageOf } from './message-of.ts'
 import { redact } from './redact.ts'
 
 /** One thing that the process depends on. */
@@ -78,7 +78,7 @@ function remembering(check: Check, now: () => Date): () => Promise<Health> {
     try {
       return await check.check()
     } catch (error) {
-      return { ok: false, error: messageOf(error) }
+      return { ok: false, error: messageOf(firstCause(error)) }
     } finally {
       asking = undefined
     }

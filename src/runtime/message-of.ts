@@ -8,3 +8,10 @@ export function messageOf(error: unknown): string {
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : ''
 }
+
+/** Whoever failed first, whose words tell most; Slack's SDK calls its cause `original`. */
+export function firstCause(error: unknown): unknown {
+  if (!(error instanceof Error)) return error
+  const inner = 'original' in error ? error.original : error.cause
+  return inner instanceof Error ? firstCause(inner) : error
+}

@@ -1,20 +1,17 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { App as Bolt, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import { App as Bolt, type Receiver, SocketModeReceiver } from '@slack/bolt'
 import type { App } from '../app.ts'
-import type { Health } from '../contract/health.ts'
 import type { Log } from '../contract/log.ts'
 import type { Directory, Messenger } from '../contract/slack.ts'
-import { patienceMs } from './acknowledgement.ts'
 import { askingClient, clientOptions, glancingClient, sayingClient } from './client.ts'
-import { isDatedAhead } from './dated-ahead.ts'
 import { messenger } from './deliver.ts'
 import { directory } from './directory.ts'
 import { inFlight } from './in-flight.ts'
+import { listenHttp } from './listen-http.ts'
 import { people } from './people.ts'
 import { type Handlers, register } from './register.ts'
 import { slackLogger } from './slack-logger.ts'
 import { keepConnected } from './socket.ts'
+import type { Page, Transport } from './transport.ts'
 
 /** How this process reaches Slack and is reached by it. */
 export type SlackSettings = { botToken: string; apiUrl: string } & (
@@ -22,23 +19,8 @@ export type SlackSettings = { botToken: string; apiUrl: string } & (
   | { mode: 'http'; signingSecret: string; host: string; port: number }
 )
 
-/** The largest request that is read: a modal's state with all its fields stays far below it. */
-const bodyLimit = '1mb'
-
-/** Bolt ends a request that was not acknowledged. Our own patience is over before, so that no late one meets it. */
-const giveUpMs = patienceMs + 500
-
-/** How long the last answers of a process that stops may take to leave it. */
-const farewellMs = 500
-
-/** What answers GET and HEAD at one path, beside Slack's own. */
-export type Page = { path: string; answer(request: IncomingMessage, response: ServerResponse): void }
-
 /** Slack's requests are being answered. */
-export type Listening = {
-  /** Where HTTP mode listens. */
-  httpPort?: number
-  health(): Health
+export type Listening = Pick<Transport, 'httpPort' | 'health'> & {
   /** Takes nothing new, lets what was begun finish, and names what was left undone. */
   stop(graceMs: number): Promise<string[]>
 }
@@ -51,12 +33,6 @@ export type Slack = {
   ask(): Promise<void>
   /** `pages` are served where HTTP mode listens, and nowhere in Socket Mode. */
   listen(app: App, handlers: Handlers, pages?: readonly Page[]): Promise<Listening>
-}
-
-type Transport = Pick<Listening, 'httpPort' | 'health'> & {
-  /** Takes nothing new; what was taken can still be acknowledged. */
-  refuse(): void
-  close(): Promise<void>
 }
 
 /** Makes the clients for one Slack; nothing is asked and no door is open until `listen` is called. */
@@ -88,7 +64,7 @@ export function connectSlack(
       const transport =
         settings.mode === 'socket'
           ? openSocket(settings, prepare, log)
-          : await openHttp(settings, pages, prepare, app.now, log)
+          : await listenHttp({ settings, pages, prepare, now: app.now, log })
       const { httpPort, health, refuse, close } = transport
       return {
         ...(httpPort !== undefined && { httpPort }),
@@ -125,50 +101,6 @@ function openSocket(
     // What still comes in is not acknowledged, so that Slack gives events to another process, or to the next.
     refuse: () => void receiver.client.removeAllListeners('slack_event'),
     close: socket.stop,
-  }
-}
-
-async function openHttp(
-  { signingSecret, host, port }: Extract<SlackSettings, { mode: 'http' }>,
-  pages: readonly Page[],
-  prepare: (receiver: Receiver) => void,
-  now: () => Date,
-  log: Log,
-): Promise<Transport> {
-  const customRoutes = pages.map(({ path, answer }) => ({ path, method: ['GET', 'HEAD'], handler: answer }))
-  const receiver = new HTTPReceiver({
-    signingSecret,
-    bodyLimit,
-    customRoutes,
-    logger: slackLogger(log),
-    unhandledRequestTimeoutMillis: giveUpMs,
-    unhandledRequestHandler: ({ response }) => void response.writeHead(404).end(),
-  })
-  const listener = receiver.requestListener
-  receiver.requestListener = (request, response) => {
-    // What is left of a body that was refused would hold up the next request on the same connection.
-    response.once('finish', () => request.resume())
-    if (!isDatedAhead(request.headers, now())) return listener(request, response)
-    log.warn({}, 'refused a request that is dated ahead')
-    response.writeHead(401).end()
-  }
-  prepare(receiver)
-  const server = await receiver.start({ host, port })
-  let closed = Promise.resolve()
-  return {
-    httpPort: (server.address() as AddressInfo).port,
-    health: () => (server.listening ? { ok: true } : { ok: false, error: 'not listening' }),
-    refuse() {
-      closed = receiver.stop()
-      server.closeIdleConnections()
-    },
-    async close() {
-      server.closeIdleConnections()
-      // What Slack waited for has been answered; whoever has not finished asking by now need not go on.
-      const cutting = setTimeout(() => server.closeAllConnections(), farewellMs)
-      await closed
-      clearTimeout(cutting)
-    },
   }
 }
 

@@ -60,7 +60,7 @@ function openAndFree({ workspace }: Scope, now: Date) {
  * The claim of `Store.notices`, in one statement: of each channel the oldest notice of a task that is wanted. Rows that
  * another claimer holds are passed over, and what has changed since this statement looked is looked at again under the
  * lock. A claim that ran out while its message was being said leaves it uncertain from the moment at which that claim
- * ended.
+ * ended. Whoever says it uses up the secretariat's leave to say it once more.
  */
 export async function claimNotices(
   scope: Scope,
@@ -90,6 +90,7 @@ export async function claimNotices(
     update rapporteur.notices notice
     set state = case when notice.state = 'sent' then 'sent' else 'sending' end,
       attempts = notice.attempts + 1,
+      may_repeat = notice.may_repeat and taken.task = 'look',
       uncertain_since = case when taken.task = 'look'
         then coalesce(notice.uncertain_since, notice.claim_ends_at, ${now}::timestamptz) end,
       spoke_at = case when taken.task = 'look' then notice.spoke_at else ${now}::timestamptz end,

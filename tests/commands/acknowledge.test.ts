@@ -60,6 +60,26 @@ describe('a reminder is acknowledged', () => {
   })
 })
 
+test('a press under a message of which nobody knew whether it stands tells that it does', async () => {
+  await desk.ask('/wg send WG8 reminder', { member: 'lotus', request: 'in doubt' })
+  desk.pass(2_000)
+  const {
+    claimed: [claimed],
+  } = await desk.app.deliveries.claim(20)
+  if (claimed === undefined) throw new Error('nothing is to be said')
+  await desk.app.deliveries.settle(claimed, { kind: 'unknown', error: 'no_answer' }, ['a'])
+  const who = { member: 'lotus', channelId: 'C-WG8', messageTs: '7.7' }
+  expect(await desk.press('reminder.acknowledge', claimed.id, who)).toMatchObject({ kind: 'nothing' })
+  expect(await desk.app.notices.byId(claimed.id)).toMatchObject({
+    state: 'sent',
+    channelId: 'C-WG8',
+    ts: '7.7',
+    assignments: ['a'],
+  })
+  desk.pass(5_000)
+  expect(await deliver()).toMatchObject({ id: claimed.id, task: 'edit', ts: '7.7' })
+})
+
 test('a forged or outdated button acknowledges nothing', async () => {
   await desk.app.notices.planDue('digest')
   const { latest } = await desk.app.notices.overview(100)

@@ -1,7 +1,8 @@
-import { actions, answer } from '../../commands/index.ts'
+import type { ModalView } from '@slack/types'
+import { actions, answer, submissions } from '../../commands/index.ts'
 import { type App, createApp } from '../../src/app.ts'
 import { type Caller, callerFor, type Person } from '../../src/contract/caller.ts'
-import { UserError } from '../../src/contract/errors.ts'
+import { FieldErrors, UserError } from '../../src/contract/errors.ts'
 import type { Message, Reply } from '../../src/contract/reply.ts'
 import { slackLimits } from '../../src/domain/delivery/pace.ts'
 import type { Language } from '../../src/domain/language/rules.ts'
@@ -17,16 +18,27 @@ export type Outcome = {
   text: string
   words: string
   message?: Message
+  view?: ModalView
   why?: string
+  /** Why what was filled in can't be taken, by field. */
+  fields?: Record<string, string>
 }
 
 /** Somebody with the bot before them: a member by id, or nobody whom the committee knows. */
-export type Asker = { member?: string; language?: Language; channelId?: string; request?: string }
+export type Asker = {
+  member?: string
+  language?: Language
+  channelId?: string
+  request?: string
+  messageTs?: string
+}
 
 export type Desk = {
   app: App
   ask(command: string, who?: Asker): Promise<Outcome>
   press(id: string, value: string, who?: Asker): Promise<Outcome>
+  /** Sends a modal with what it brought along and what was filled in. */
+  send(id: string, meta: string, fields: Record<string, string>, who?: Asker): Promise<Outcome>
   caller(who: Asker): Promise<Caller>
   /** Moves the clock, which stands still otherwise. */
   pass(ms: number): void
@@ -49,7 +61,7 @@ export async function deskOn(database: Database, workspace: string, at: string):
     groups.map(({ code, channel = '' }) => ({ id: `C-${code}`, name: channel.slice(1) })),
   )
 
-  async function caller({ member, language, channelId, request = 'r-1' }: Asker): Promise<Caller> {
+  async function caller({ member, language, channelId, messageTs, request = 'r-1' }: Asker): Promise<Caller> {
     const found = (await app.members.all()).find(({ id }) => id === member)
     if (member !== undefined && found === undefined) throw new Error(`no member ${member}`)
     const person: Person = {
@@ -59,6 +71,7 @@ export async function deskOn(database: Database, workspace: string, at: string):
       zone: 'Asia/Shanghai',
       ...(found !== undefined && { member: found }),
       ...(channelId !== undefined && { channelId }),
+      ...(messageTs !== undefined && { messageTs }),
     }
     return callerFor(app, person)
   }
@@ -66,11 +79,16 @@ export async function deskOn(database: Database, workspace: string, at: string):
   async function outcome(language: Language, gesture: () => Promise<Reply>): Promise<Outcome> {
     try {
       const reply = await gesture()
+      if (reply.kind === 'modal') return { kind: reply.kind, text: '', words: '', view: reply.view }
       if (reply.kind !== 'ephemeral' && reply.kind !== 'replace')
         return { kind: reply.kind, text: '', words: '' }
       const { message } = reply
       return { kind: reply.kind, text: message.text, words: plainText(message), message }
     } catch (error) {
+      if (error instanceof FieldErrors) {
+        const faults = Object.entries(error.fields).map(([field, { key }]) => [field, key])
+        return { kind: 'refused', text: '', words: '', fields: Object.fromEntries(faults) }
+      }
       if (!(error instanceof UserError)) throw error
       const message = refusal(error, language)
       return { kind: 'refused', text: message.text, words: plainText(message), message, why: error.key }
@@ -93,6 +111,12 @@ export async function deskOn(database: Database, workspace: string, at: string):
       if (found === undefined) throw new Error(`no action ${id}`)
       const person = await caller(who)
       return outcome(person.language, () => found.answer(app, person, value))
+    },
+    async send(id, meta, fields, who = {}) {
+      const found = submissions.find((submission) => submission.id === id)
+      if (found === undefined) throw new Error(`no submission ${id}`)
+      const person = await caller(who)
+      return outcome(person.language, () => found.answer(app, person, { meta, fields }))
     },
   }
 }

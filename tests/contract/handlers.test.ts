@@ -79,6 +79,15 @@ describe('a button', () => {
     },
   )
 
+  it('reads no value that is longer than Slack lets one be', async () => {
+    const open = action({ id: 'group.open', value: z.string(), who: 'anyone', run: async () => nothing })
+    const stranger = await callerCalled(app, 'stranger')
+    expect(await open.answer(app, stranger, 'x'.repeat(2_000))).toEqual(nothing)
+    await expect(open.answer(app, stranger, 'x'.repeat(2_001))).rejects.toMatchObject({
+      key: 'refused.outdated-button',
+    })
+  })
+
   it('acts for those alone who may', async () => {
     await expect(close.answer(app, await callerCalled(app, 'plain'), 'WG8')).rejects.toBeInstanceOf(UserError)
     expect(await close.answer(app, await callerCalled(app, 'deputy'), 'WG8')).toEqual(nothing)

@@ -239,7 +239,7 @@ describe('a bot whose Slack goes away', () => {
     expect((await fetch(`http://127.0.0.1:${bot.healthPort}/healthz`, { method: 'POST' })).status).toBe(404)
     const at = port()
     await sandbox.close()
-    await bot.fails('slack', /./)
+    await bot.fails('slack', /ECONNREFUSED|socket|other side/)
     sandbox = await slackAt(at)
     await bot.ready()
   })
@@ -285,7 +285,7 @@ describe('a process', () => {
   })
 })
 
-test('a whole process waits for its PostgreSQL, and outlives it', { timeout: 60_000 }, async () => {
+test('a whole process waits for its PostgreSQL, and outlives it and Slack', { timeout: 60_000 }, async () => {
   const port = await freePort()
   const page = (path: string) =>
     fetch(`http://127.0.0.1:${port}${path}`).then(
@@ -315,6 +315,15 @@ test('a whole process waits for its PostgreSQL, and outlives it', { timeout: 60_
   await expect.poll(() => page('/readyz'), soon).toBe(503)
   expect(await page('/healthz')).toBe(200)
   await postgres.start()
+  await expect.poll(() => page('/readyz'), soon).toBe(200)
+
+  const slackPort = Number(new URL(sandbox.url).port)
+  await sandbox.close()
+  await expect.poll(() => page('/readyz'), soon).toBe(503)
+  // Long enough for more than one attempt to connect again.
+  await expect.poll(() => bot.stderr().match(/no Socket Mode connection/g)?.length, soon).toBeGreaterThan(1)
+  expect(await page('/healthz')).toBe(200)
+  sandbox = await slackAt(slackPort)
   await expect.poll(() => page('/readyz'), soon).toBe(200)
   bot.child.kill('SIGTERM')
   expect(await bot.ended).toBe(0)

@@ -299,6 +299,15 @@ describe('what is no committee file at all', () => {
     ).toEqual(['line 7, column 12: committee.zone holds ', 'line 7, column 12: groups[1].zone holds '])
   })
 
+  test('more groups than a committee may have', () => {
+    const groups = Array.from({ length: 2_001 }, (_, i) => `  - { code: X${i}, kind: WG, name: { en: X } }\n`)
+    const [first = '', ...others] = told(good.replace('groups:\n', `groups:\n${groups.join('')}`)).split('\n')
+    expect(first).toMatch(
+      /^line \d+, column 5: groups holds 200\d entries in this list; it should have at most 2000$/,
+    )
+    expect(others).toEqual([])
+  })
+
   test('more faults than anybody reads are counted', () => {
     const text = good.replace('groups:\n', `groups:\n${'  - {}\n'.repeat(150)}`)
     const result = readCommitteeFile(text, { cron })

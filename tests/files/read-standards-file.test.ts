@@ -269,6 +269,33 @@ describe('faults in CSV', () => {
     ])
   })
 
+  test('a cell that swallows the rows below it, or is simply too long', () => {
+    const long = 'x'.repeat(20_001)
+    expect(told(`${head}\na,X 1,"${long}",gb,30,2024,s,,,,,\n`, 'csv')).toBe(
+      'line 2, column 7: titleEn holds 20001 characters in one cell; it should have at most 20000: look for a quotation mark that is not closed, or is closed too late',
+    )
+    const open = `${head}\na,X 1,"T,gb,30,2024,s,,,,,\n${'b,X 2,T,gb,30,2024,s,,,,,\n'.repeat(1_000)}c,X 3,T",gb,30,2024,s,,,,,\n`
+    expect(told(open, 'csv')).toMatch(/^line 2, column 7: titleEn holds 2\d{4} characters in one cell/)
+  })
+
+  test('more rows than one file may have, at the first that is too many', () => {
+    const row = (_: unknown, i: number) => `s-${i},X ${i},T,gb,30,2024,s,,,,,`
+    const rows = (count: number) => [head, ...Array.from({ length: count }, row)].join('\n')
+    const read = readStandardsFile(rows(20_000), 'csv', known)
+    expect(read.ok && read.value.length).toBe(20_000)
+    expect(told(rows(20_001), 'csv')).toBe(
+      'line 20002, column 1: the file holds 20001 standards; it should have at most 20000; put those from here on into a second file: what a file does not have stays on record',
+    )
+  })
+
+  test('a longer list than one record may have', () => {
+    const topics = Array.from({ length: 101 }, (_, i) => `t-${i}`).join(', ')
+    const text = `standards:\n  - { id: a, designation: X 1, titleEn: T, stages: gb, stage: "30", asOf: 2024, source: s, topics: [${topics}] }\n`
+    expect(told(text, 'yaml')).toMatch(
+      /^line 2, column \d+: standards\[0\]\.topics holds 101 entries in this list; it should have at most 100$/,
+    )
+  })
+
   test('a row of half a million cells is measured in one pass', () => {
     expect(told(`${head}\n${'a,'.repeat(500_000)}`, 'csv')).toBe(
       'line 2, column 25: the file has 500001 cells in this row; it should have 12 like the heading row',

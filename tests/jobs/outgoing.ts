@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { WebClient } from '@slack/web-api'
 import { deliverNotices } from '../../jobs/deliver-notices.ts'
+import { reportRuns } from '../../jobs/report-runs.ts'
 import { type App, createApp } from '../../src/app.ts'
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
 import { type Limits, slackLimits } from '../../src/domain/delivery/pace.ts'
@@ -14,7 +15,10 @@ import { createStore, type Database } from '../../src/store/open-store.ts'
 import { journal } from '../queue/diary.ts'
 import { seed } from '../slack/workspace.ts'
 
-/** A committee of the given groups, each with a channel and two assignments due that week, and a Slack to speak in. */
+/**
+ * A committee of the given groups, each with a channel and two assignments due that week, and a Slack to speak in. The
+ * secretariat hears nothing, unless it is given its channel.
+ */
 export type Outgoing = {
   app: App
   store: Store
@@ -35,19 +39,21 @@ export const hour = 60 * minute
 export const day = 24 * hour
 
 export const channelOf = (code: string) => `C0${code}`
+/** Stands for the secretariat where a group's code is asked for. */
+export const secretariat = 'SECRETARIAT'
 
 export async function outgoing(
   database: Database,
   workspace: string,
   codes: readonly string[] = ['WG8'],
-  given: { limits?: Limits; sandbox?: Partial<SandboxOptions> } = {},
+  given: { limits?: Limits; sandbox?: Partial<SandboxOptions>; secretariat?: boolean } = {},
 ): Promise<Outgoing> {
   let at = new Date('2026-11-23T01:00:00Z')
   const now = () => at
   const sandbox = await startSandbox({
     seed: {
       ...seed,
-      channels: codes.map((code) => ({
+      channels: [...codes, secretariat].map((code) => ({
         id: channelOf(code),
         name: code.toLowerCase(),
         topic: '',
@@ -57,6 +63,7 @@ export async function outgoing(
       })),
     },
     now,
+    wireNow: () => at.getTime(),
     rateLimits: false,
     ...given.sandbox,
   })
@@ -76,7 +83,7 @@ export async function outgoing(
   const beside = (other: Database) =>
     createApp({ store: createStore(other, workspace), readCron, now, pause, limits, slack })
   const store = createStore(database, workspace)
-  await fill(store, codes)
+  await fill(store, codes, given.secretariat === true)
   return {
     app: beside(database),
     store,
@@ -91,8 +98,14 @@ export async function outgoing(
 }
 
 /** One run of the job. */
-export function deliver(app: App): Promise<void> {
-  return deliverNotices.perform(app, {}, app.now())
+export function deliver(app: App, stopping?: AbortSignal): Promise<void> {
+  return deliverNotices.perform(app, {}, app.now(), stopping)
+}
+
+/** Writes the reports that are due, and says them. */
+export async function report(app: App): Promise<void> {
+  await reportRuns.perform(app, {}, app.now())
+  await deliver(app)
 }
 
 /** What `code` owes: one is late since Friday, one is due on Friday. */
@@ -115,7 +128,7 @@ export function asTheBot({ sandbox }: Outgoing): WebClient {
   return new WebClient(sandbox.botToken, { slackApiUrl: sandbox.apiUrl })
 }
 
-async function fill(store: Store, codes: readonly string[]): Promise<void> {
+async function fill(store: Store, codes: readonly string[], hasSecretariat: boolean): Promise<void> {
   const zone = 'Asia/Shanghai'
   await store.committee.put({
     id: 'tc900',
@@ -123,8 +136,10 @@ async function fill(store: Store, codes: readonly string[]): Promise<void> {
     formerNames: [],
     zone,
     languages: ['en'],
+    ...(hasSecretariat && { channel: '#secretariat', channelId: channelOf(secretariat) }),
   })
   await store.members.put({ id: 'lotus', names: { en: 'Lotus Example' }, roles: [] })
+  await store.members.put({ id: 'pine', names: { en: 'Pine Example' }, roles: [{ role: 'secretariat' }] })
   const activeSince = new Date('2026-11-20T00:00:00Z')
   for (const code of codes) {
     await store.groups.put({

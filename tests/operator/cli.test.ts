@@ -2,10 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createStore } from '../../src/store/open-store.ts'
 import { emptyDatabase, testDatabase } from '../database.ts'
 import { run } from '../database-server.ts'
+import { newNotice } from '../store/records.ts'
 import { type Ended, fileOf, folder, rapporteur, sampleFile } from './command-line.ts'
-import { sampleApp } from './committee.ts'
+import { monday, sampleApp } from './committee.ts'
 
 const { database, url } = await testDatabase()
 const onSample = { DATABASE_URL: url, RAPPORTEUR_WORKSPACE: 'sample' }
@@ -21,12 +23,15 @@ function expectOneLine(ended: Ended, words: string | RegExp): void {
 }
 
 describe('help', () => {
-  test.each(['init', 'import', 'ask', 'preview', 'status', 'parse', 'manifest'])('of %s', async (command) => {
-    const { code, stdout, stderr } = await rapporteur([command, '--help'])
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(stdout).toMatch(new RegExp(`^Usage: rapporteur ${command} `))
-    expect(stdout).toContain('--json')
-  })
+  test.each(['init', 'import', 'ask', 'preview', 'status', 'notices', 'parse', 'manifest'])(
+    'of %s',
+    async (command) => {
+      const { code, stdout, stderr } = await rapporteur([command, '--help'])
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(stdout).toMatch(new RegExp(`^Usage: rapporteur ${command} `))
+      expect(stdout).toContain('--json')
+    },
+  )
 
   test('of all, also where nothing is asked for', async () => {
     const asked = await rapporteur(['--help'])
@@ -50,6 +55,10 @@ describe('wrong words are refused in one line', () => {
     [['ask', '--as', 'secretariat', ''], 'begins with a slash command'],
     [['preview', 'weather', '--json'], 'say reminders or digests'],
     [['preview', 'digests', '--at', 'monday'], 'such as 2026-11-30T09:00+08:00'],
+    [['notices', '--state', 'lost'], '"lost" is no state; there are ambiguous, failed'],
+    [['notices', '--most', '0'], '"0" is no number from 1 to 99999'],
+    [['notices', 'retry'], "missing required argument 'id'"],
+    [['notices', 'kep', 'x'], 'too many arguments'],
   ])('%j', async (words, said) => {
     // No database is needed to say so.
     expectOneLine(await rapporteur(words, { env: { DATABASE_URL: 'postgres://127.0.0.1:9/none' } }), said)
@@ -117,6 +126,67 @@ describe('ask', () => {
   test('tells a user’s error on standard error alone, also with --json', async () => {
     const words = ['ask', '--json', '--as', 'Nobody', '/wg']
     expectOneLine(await rapporteur(words, { env: onSample }), 'nobody is called "Nobody"')
+  })
+})
+
+describe('notices', () => {
+  const onNotices = { DATABASE_URL: url, RAPPORTEUR_WORKSPACE: 'noticed' }
+  const store = createStore(database, 'noticed')
+  beforeAll(async () => {
+    await sampleApp(database, 'noticed')
+    for (const id of ['failed-1', 'failed-2'])
+      await store.notices.add(newNotice(id, 2, { group: id === 'failed-1' ? 'WG3' : 'WG4' }))
+    for (const { id, claim } of await store.notices.claim(monday, 60_000, { say: 2, look: 0, edit: 0 }))
+      await store.notices.settle(id, claim, { state: 'failed', reason: '\u001b[31mis_archived' })
+    await store.notices.add(
+      newNotice('sent-1', 9, { group: 'WG5', state: 'withdrawn', reason: 'nothing-due' }),
+    )
+  })
+
+  test('are listed, a line each, of one state where it is named, and steer no terminal', async () => {
+    const all = await rapporteur(['notices'], { env: onNotices })
+    expect(all).toMatchObject({ code: 0, stderr: '' })
+    expect(all.stdout.split('\n')).toHaveLength(3 + 1)
+    expect(all.stdout).not.toContain('\u001b')
+    const failed = await rapporteur(['notices', '--state', 'FAILED', '--most', '1'], { env: onNotices })
+    expect(failed.stdout).toMatch(/^failed WG4 reminder for 2026-11-02: .*is_archived \(failed-2\)\n$/)
+    const none = await rapporteur(['notices', '--state', 'ambiguous'], { env: onNotices })
+    expect(none).toEqual({ code: 0, stdout: 'none\n', stderr: '' })
+  })
+
+  test('are one JSON document where that is asked for', async () => {
+    const { code, stdout, stderr } = await rapporteur(['notices', '--state', 'failed', '--json'], {
+      env: onNotices,
+    })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(JSON.parse(stdout)).toMatchObject([
+      { id: 'failed-2', to: 'WG4', state: 'failed' },
+      { id: 'failed-1', to: 'WG3', state: 'failed' },
+    ])
+  })
+
+  test('are decided about by enough of their ids, with a reason', async () => {
+    expectOneLine(
+      await rapporteur(['notices', 'drop', 'failed', '--why', 'x'], { env: onNotices }),
+      'several notices have ids that begin with "failed"',
+    )
+    expectOneLine(await rapporteur(['notices', 'keep', 'failed-1'], { env: onNotices }), 'nothing to keep')
+    const words = ['notices', 'drop', 'failed-1', '--why', 'told in person', '--json']
+    const dropped = await rapporteur(words, { env: onNotices })
+    expect(dropped).toMatchObject({ code: 0, stderr: '' })
+    expect(JSON.parse(dropped.stdout)).toMatchObject({
+      id: 'failed-1',
+      state: 'withdrawn',
+      reason: 'dropped',
+    })
+    expect(await store.decisions.of('failed-1')).toMatchObject({ word: 'drop', why: 'told in person' })
+    const retried = await rapporteur(['notices', 'retry', 'failed-2'], { env: onNotices })
+    expect(retried).toEqual({
+      code: 0,
+      stdout: 'pending WG4 reminder for 2026-11-02 (failed-2)\n',
+      stderr: '',
+    })
+    expectOneLine(await rapporteur(['notices', 'retry', 'failed-2'], { env: onNotices }), 'is pending')
   })
 })
 

@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest'
-import { namesIn, readName, readNameText } from '../../src/operator/designations.ts'
+import { describe, expect, test } from 'vitest'
+import { namesFrom, needShort, readName, readNameText } from '../../src/operator/designations.ts'
 
 test.each([
   ['GB/T 22239—2019', 'national', 'GB/T 22239-2019'],
@@ -30,7 +30,40 @@ test('tells an operator what is ambiguous from what is nothing', () => {
   ])
 })
 
-test('takes names one a line, from any system', () => {
-  expect(namesIn('\ufeffGB/T 1\r\n\r\n  \nISO 2\rRFC 3')).toEqual(['GB/T 1', 'ISO 2', 'RFC 3'])
-  expect(namesIn('')).toEqual([])
+describe('names one a line', () => {
+  async function* pieces(...texts: string[]): AsyncGenerator<string> {
+    yield* texts
+  }
+
+  test('are taken from any system, whatever pieces they come in', async () => {
+    expect(await namesFrom(pieces('\ufeffGB/T 1\r', '\n\r\n  \nIS', 'O 2\rRFC 3'))).toEqual([
+      'GB/T 1',
+      'ISO 2',
+      'RFC 3',
+    ])
+    expect(await namesFrom(pieces())).toEqual([])
+  })
+
+  test('may be so long, so many and no more', async () => {
+    const long = 'x'.repeat(2_000)
+    expect(await namesFrom(pieces(`${long}\n`))).toEqual([long])
+    await expect(namesFrom(pieces(`a\n\n${long}x\n`))).rejects.toThrow(
+      'line 3 has 2001 characters, and a name has 2000 at most',
+    )
+    expect(() => needShort(`${long}x`, 'one of the names')).toThrow('one of the names has 2001 characters')
+    expect(await namesFrom(pieces('a\n'.repeat(100_000)))).toHaveLength(100_000)
+    await expect(namesFrom(pieces('a\n'.repeat(100_001)))).rejects.toThrow('there are 100001 names')
+  })
+
+  test('are not read without end', async () => {
+    let told = 0
+    async function* endless(): AsyncGenerator<string> {
+      for (;;) {
+        told += 1
+        yield 'x'.repeat(1_000_000)
+      }
+    }
+    await expect(namesFrom(endless())).rejects.toThrow('there are more than 8388608 characters')
+    expect(told).toBe(9)
+  })
 })

@@ -7,6 +7,7 @@ import type { App } from '../../src/app.ts'
 import { connections } from '../../src/operator/connections.ts'
 import { status, statusText } from '../../src/operator/status.ts'
 import { openStorage, type Storage } from '../../src/runtime/storage.ts'
+import { createStore } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
 import { redisIsHere, testRedis } from '../redis.ts'
 import { appOn, monday, sampleApp } from './committee.ts'
@@ -41,6 +42,38 @@ test('tells what is undelivered and how much of it there is', async () => {
   expect(told.notices.pending).toBeGreaterThan(0)
   expect(told.undelivered).toHaveLength(told.notices.pending ?? 0)
   expect(statusText(told)).toMatch(/^notices: .*\d pending/m)
+})
+
+test('tells of each undelivered notice to whom, for which day and why, those in need of a hand first', async () => {
+  const { notices } = createStore(database, 'status')
+  const claimed = await notices.claim(monday, 60_000, { say: 2, look: 0, edit: 0 })
+  const [first, second] = claimed
+  if (first === undefined || second === undefined) throw new Error('nothing was claimed')
+  await notices.settle(first.id, first.claim, { state: 'ambiguous', reason: 'no_metadata' })
+  await notices.settle(second.id, second.claim, { state: 'failed', reason: 'is_archived' })
+  const told = await status(app, [])
+  expect(told.undelivered.slice(0, 2).map(({ id, state }) => [id, state])).toEqual([
+    [second.id, 'failed'],
+    [first.id, 'ambiguous'],
+  ])
+  expect(statusText(told)).toContain(
+    `  failed ${second.group} reminder for ${second.slotOn}: is_archived (${second.id})\n`,
+  )
+})
+
+test('tells what keeps the bot from speaking, until when and why', async () => {
+  expect((await status(app, [])).held).toEqual([])
+  const { paces } = createStore(database, 'status')
+  const later = (ms: number) => new Date(monday.getTime() + ms)
+  await paces.put({ method: '*', failures: 4, heldUntil: later(60_000), why: 'token_revoked' })
+  await paces.put({ method: 'chat.update', failures: 0, heldUntil: later(30_000), why: 'ratelimited' })
+  await paces.put({ method: 'conversations.history', failures: 0, heldUntil: monday, why: 'ratelimited' })
+  const told = await status(app, [])
+  expect(told.held.sort((a, b) => (a.what < b.what ? -1 : 1))).toEqual([
+    { what: 'Slack', until: '2026-11-23T01:01:00.000Z', why: 'token_revoked' },
+    { what: 'chat.update', until: '2026-11-23T01:00:30.000Z', why: 'ratelimited' },
+  ])
+  expect(statusText(told)).toContain('held: Slack until 2026-11-23T01:01:00.000Z, because of token_revoked\n')
 })
 
 test('tells a newcomer what to do first', async () => {

@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Looked } from '../../src/domain/delivery/rules.ts'
 import type { DeliveryOutcome } from '../../src/domain/notice/rules.ts'
-import { type Fault, type Sandbox, startSandbox } from '../../src/sandbox/index.ts'
+import { type Fault, type Sandbox, sandboxPerson, startSandbox } from '../../src/sandbox/index.ts'
 import { askingClient, sayingClient } from '../../src/slack/client.ts'
 import { messenger } from '../../src/slack/deliver.ts'
 import { outcomeOfFailure } from '../../src/slack/outcome.ts'
@@ -180,12 +180,71 @@ describe('its own message is known again', () => {
     expect(sandbox.faults.list()).toEqual([])
   })
 
+  describe('where a message of the bot’s bears no mark', () => {
+    let unmarking: Sandbox
+    beforeAll(async () => {
+      unmarking = await startSandbox({
+        seed,
+        now: () => new Date(),
+        rateLimits: false,
+        keepsMetadata: false,
+      })
+    })
+    afterAll(() => unmarking.close())
+    const find = (channel: string) =>
+      speaking({ token: unmarking.botToken, apiUrl: unmarking.apiUrl }).find(channel, 'k', since)
+
+    test.each([
+      ['Slack tells who the bot is', 0],
+      ['Slack does not tell who the bot is', 3],
+    ])('nothing is known of what stands: %s', async (_what, times) => {
+      const channel = times === 0 ? 'C0WG3' : 'C0WG4'
+      const lotus = sandboxPerson(unmarking, 'U0LOTUS')
+      onTestFinished(() => lotus.leave())
+      await lotus.say(channel, 'a person’s words bear none either')
+      if (times > 0)
+        unmarking.faults.add({ kind: 'error', error: 'internal_error', method: 'auth.test', times })
+      expect(await find(channel)).toEqual({ kind: 'absent' })
+      await speaking({ token: unmarking.botToken, apiUrl: unmarking.apiUrl }).post(posting(channel))
+      expect(await find(channel)).toEqual({ kind: 'unreadable', error: 'no_metadata' })
+      unmarking.faults.clear()
+    })
+  })
+
   test('nor where only the channel’s name is known, which may be known later', async () => {
     expect(await speaking().find('#general', 'k', since)).toEqual({
       kind: 'refused',
       error: 'id_unknown',
       forGood: false,
     })
+  })
+})
+
+describe('a message is taken back', () => {
+  test('where it stands, and where it is gone already', async () => {
+    const post = posting('C0WG5')
+    const said = await speaking().post(post)
+    if (said.kind !== 'said') throw new Error(said.error)
+    const { channelId, ts } = said
+    for (const _again of [1, 2]) expect(await speaking().remove({ channelId, ts })).toEqual(said)
+    expect(sandbox.messages('C0WG5').filter(({ text }) => text === post.message.text)).toEqual([])
+  })
+
+  test.each<[Fault, DeliveryOutcome]>([
+    [
+      { kind: 'error', error: 'cant_delete_message' },
+      { kind: 'refused', error: 'cant_delete_message', forGood: true },
+    ],
+    [
+      { kind: 'error', error: 'token_revoked' },
+      { kind: 'barred', error: 'token_revoked' },
+    ],
+    [{ kind: 'lost_reply' }, { kind: 'unknown', error: 'UND_ERR_SOCKET' }],
+  ])('unless %j', async (fault, outcome) => {
+    const said = await speaking().post(posting('C0WG5'))
+    if (said.kind !== 'said') throw new Error(said.error)
+    sandbox.faults.add({ ...fault, method: 'chat.delete' } as Fault)
+    expect(await speaking().remove(said)).toEqual(outcome)
   })
 })
 

@@ -1,10 +1,11 @@
 import pg from 'pg'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { migrate, SchemaTooNew } from '../../src/store/migrate.ts'
 import { type Migration, migrations } from '../../src/store/migrations/index.ts'
-import { openDatabase } from '../../src/store/open-store.ts'
+import { createStore, openDatabase } from '../../src/store/open-store.ts'
 import { requireServerVersion, ServerTooOld } from '../../src/store/server-version.ts'
 import { emptyDatabase, testDatabase } from '../database.ts'
+import { newReport } from './records.ts'
 
 const newest = migrations.at(-1)?.version ?? 0
 
@@ -54,6 +55,36 @@ test('a step that fails leaves the steps before it and nothing of itself', async
   const tables = await ask(url, `select tablename from pg_tables where schemaname = 'rapporteur' order by 1`)
   expect(tables).toEqual([{ tablename: 'good' }, { tablename: 'migrations' }])
   expect(await migrate(url, [good, { ...bad, sql: 'select 1' }])).toEqual({ from: 1, to: 2 })
+})
+
+test('what the first version left is kept; what it was saying may stand since nobody knows when', async () => {
+  const url = await emptyDatabase()
+  await migrate(url, migrations.slice(0, 1))
+  await ask(
+    url,
+    `insert into rapporteur.committees (workspace, id, names, former_names, zone, languages)
+       values ('w', 'tc900', '{"en": "Example"}', '{}', 'UTC', '{en}');
+     insert into rapporteur.working_groups (workspace, code, kind, names, zone, language)
+       values ('w', 'WG8', 'WG', '{"en": "Eight"}', 'UTC', 'en');
+     insert into rapporteur.notices (workspace, id, kind, group_code, period, slot_at, slot_on, assignments, state,
+       attempts, channel_id, ts, due_at, created_at)
+     select 'w', id, 'reminder', 'WG8', id, '2026-11-02T01:00Z', '2026-11-02', '{a}', state, 3, channel, ts,
+       '2026-11-02T01:00Z', '2026-11-02T01:00Z'
+     from (values ('said', 'sent', 'C8', '1.1'), ('saying', 'sending', null, null), ('waiting', 'pending', null, null))
+       as notice (id, state, channel, ts)`,
+  )
+  expect(await migrate(url)).toEqual({ from: 1, to: newest })
+  const database = await openDatabase(url)
+  onTestFinished(() => database.close())
+  const { notices, committee } = createStore(database, 'w')
+  expect(await committee.get()).toMatchObject({ id: 'tc900' })
+  const kept = { group: 'WG8', kind: 'reminder', assignments: ['a'], mayRepeat: false, strays: [] }
+  expect(await notices.find('reminder', 'WG8', 'said')).toMatchObject({ ...kept, state: 'sent', ts: '1.1' })
+  const now = new Date('2026-11-02T02:00:00Z')
+  expect(await notices.claim(now, 60_000, { say: 9, look: 9, edit: 9 })).toMatchObject([
+    { ...kept, id: 'saying', task: 'look', uncertainSince: now, attempts: 4 },
+  ])
+  expect(await notices.add(newReport('report', 2))).toBe(true)
 })
 
 test('a database that a newer Rapporteur has used is refused and left alone', async () => {

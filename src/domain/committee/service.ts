@@ -57,7 +57,7 @@ export function committees(context: Pick<Context, 'store' | 'now' | 'newId' | 'r
         }
         return joinReports([own, groups, bodies, people, plans, times])
       })
-      wake('deliver-notices')
+      if (options.dryRun !== true) wake('deliver-notices')
       return report
     },
 

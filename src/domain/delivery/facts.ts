@@ -63,7 +63,10 @@ async function forGroup(store: Store, notice: Notice, code: string, now: Date): 
   return { say: true, told, place, zone: group.zone }
 }
 
-/** A message that stands keeps its list: what has been done since is shown as done, not left out. */
+/**
+ * A message that stands keeps its list: what has been done since is shown as done, not left out. Where nobody could put
+ * the list on record, as the process that said it died, it is made anew.
+ */
 async function standing(
   store: Store,
   kind: ScheduleKind,
@@ -72,7 +75,8 @@ async function standing(
   sentAt: Date,
 ): Promise<ContentDecision> {
   const slot = { at: notice.slotAt, on: notice.slotOn }
-  if (kind !== 'reminder') return contentFor(store, kind, group, slot, sentAt)
+  if (kind !== 'reminder' || notice.assignments.length === 0)
+    return contentFor(store, kind, group, slot, sentAt)
   const named = await store.assignments.byIds(notice.assignments)
   const asSaid = named.map((assignment) => ({ ...assignment, state: 'open' as const }))
   const decision = decideContent(

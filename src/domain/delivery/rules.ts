@@ -44,7 +44,7 @@ export function decideLook(claimed: ClaimedNotice, looked: Looked, now: Date): N
     }
     case 'absent': {
       const safeAt = after(since, settleMs)
-      if (safeAt <= now) return { state: 'pending', dueAt: now }
+      if (safeAt <= now) return sayNow(claimed, now)
       return { state: 'sending', uncertainSince: since, dueAt: safeAt }
     }
     case 'unreadable':
@@ -66,9 +66,12 @@ function lookAgain(claimed: ClaimedNotice, reason: string, since: Date, now: Dat
 }
 
 function unreadable(claimed: ClaimedNotice, reason: string, since: Date, now: Date): NoticeChange {
-  return claimed.mayRepeat
-    ? { state: 'pending', dueAt: now }
-    : { state: 'ambiguous', uncertainSince: since, reason }
+  return claimed.mayRepeat ? sayNow(claimed, now) : { state: 'ambiguous', uncertainSince: since, reason }
+}
+
+/** What a person asked for is tried at least once, however old it is: the looks before don't count. */
+function sayNow({ mayRepeat }: ClaimedNotice, now: Date): NoticeChange {
+  return { state: 'pending', dueAt: now, ...(mayRepeat && { attempts: 0 }) }
 }
 
 /** What is on record after an attempt to say a notice, or to bring its message up to date. */
@@ -113,6 +116,8 @@ export function decideSettlement(
             uncertainSince: now,
             reason: outcome.error,
             dueAt: after(now, pauseMs(claimed.attempts)),
+            // Where it turns out to stand, this is what it names.
+            assignments: [...assignments],
           }
   }
 }

@@ -1,7 +1,8 @@
+import { dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import type { Schedule, ScheduleKind, Slot } from '../schedule/rules.ts'
 import type { Store, StoredSchedule } from '../store.ts'
-import type { WorkingGroup } from '../working-group/rules.ts'
+import { isActive, type WorkingGroup } from '../working-group/rules.ts'
 import { contentFor } from './facts.ts'
 import { type ContentDecision, decideSlot } from './planning.ts'
 import { isScheduled, type Notice, reportOf } from './rules.ts'
@@ -47,8 +48,9 @@ export function noticeWriting({ now, newId, readCron }: Pick<Context, 'now' | 'n
 
   /** Writes what the schedule owes by now, where that is not on record yet: before another takes its place. */
   async function payDebt(store: Store, group: WorkingGroup, stored: StoredSchedule): Promise<void> {
-    const owed = decideSlot(readSchedule(stored), now())
-    if (!owed.due) return
+    const at = now()
+    const owed = decideSlot(readSchedule(stored), at)
+    if (!owed.due || !isActive(group, dayIn(group.zone, at))) return
     const { slot } = owed
     if ((await store.notices.find(stored.kind, group.code, slot.on)) === undefined)
       await write(store, stored.kind, group, slot, slot.on)

@@ -28,22 +28,31 @@ export function isActive(group: Pick<WorkingGroup, 'from' | 'until'>, day: Day):
 }
 
 /**
- * The group that a person means by `text`: its code in any case, with or without dash and spaces, or its name in
- * either language, whole or a part that no other group's name has.
+ * Finds the group that a person means by a text: its code in any case, with or without dash and spaces, or its name
+ * in either language, whole or a part that no other group's name has. Made once for many texts, since two thousand
+ * groups have their names folded for it.
  */
-export function groupCalled<G extends Pick<WorkingGroup, 'code' | 'names'>>(
+export function groupFinder<G extends Pick<WorkingGroup, 'code' | 'names'>>(
   groups: readonly G[],
-  text: string,
-): G | undefined {
-  const wanted = plainCode(text)
-  const byCode = groups.find((group) => plainCode(group.code) === wanted)
-  // One character, or the first letters of every "W…", would name groups that nobody meant.
-  if (byCode !== undefined || wanted.length < shortestName(text)) return byCode
-  const namesOf = ({ names }: G) => [names.zh, names.en].flatMap((name) => (name ? plainCode(name) : []))
-  const whole = groups.filter((group) => namesOf(group).includes(wanted))
-  const found =
-    whole.length > 0 ? whole : groups.filter((group) => namesOf(group).some((name) => name.includes(wanted)))
-  return found.length === 1 ? found[0] : undefined
+): (text: string) => G | undefined {
+  const plain = groups.map((group) => {
+    const { zh, en } = group.names
+    return {
+      group,
+      code: plainCode(group.code),
+      names: [zh, en].flatMap((name) => (name ? plainCode(name) : [])),
+    }
+  })
+  return (text) => {
+    const wanted = plainCode(text)
+    const byCode = plain.find(({ code }) => code === wanted)
+    // One character, or the first letters of every "W…", would name groups that nobody meant.
+    if (byCode !== undefined || wanted.length < shortestName(text)) return byCode?.group
+    const whole = plain.filter(({ names }) => names.includes(wanted))
+    const found =
+      whole.length > 0 ? whole : plain.filter(({ names }) => names.some((name) => name.includes(wanted)))
+    return found.length === 1 ? found[0]?.group : undefined
+  }
 }
 
 /** Two Chinese characters make a word; so few Latin letters stand inside many. */

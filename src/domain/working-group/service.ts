@@ -1,7 +1,7 @@
 import { dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { type Member, rolesOn } from '../member/rules.ts'
-import { groupCalled, isActive, type WorkingGroup } from './rules.ts'
+import { groupFinder, isActive, type WorkingGroup } from './rules.ts'
 
 export type WorkingGroups = ReturnType<typeof workingGroups>
 
@@ -31,13 +31,20 @@ export function workingGroups({ store, now }: Pick<Context, 'store' | 'now'>) {
 
     /** The group that a person means by `text`, its channel included, whether it still exists or not. */
     async called(text: string): Promise<WorkingGroup | undefined> {
-      const groups = await store.groups.all()
-      const channel = /^(?:<#([A-Z0-9]+)(?:\|([^>]*))?>|#(\S+))$/u.exec(text.trim())
-      if (channel === null) return groupCalled(groups, text)
-      const [, id, label, typed] = channel
-      return groups.find(
-        (group) => (id !== undefined && group.channelId === id) || group.channel === `#${label ?? typed}`,
-      )
+      return finderIn(await store.groups.all())(text)
+    },
+
+    /**
+     * The group that the first of these words means, or the first two next to each other, and the words that are left.
+     */
+    async calledAmong(words: readonly string[]): Promise<{ group?: WorkingGroup; rest: string[] }> {
+      const find = finderIn(await store.groups.all())
+      for (const i of words.keys())
+        for (const count of [1, 2]) {
+          const group = find(words.slice(i, i + count).join(' '))
+          if (group !== undefined) return { group, rest: words.toSpliced(i, count) }
+        }
+      return { rest: [...words] }
     },
 
     /**
@@ -78,5 +85,18 @@ export function workingGroups({ store, now }: Pick<Context, 'store' | 'now'>) {
       )
       if (own !== undefined && own.id !== committee?.channelId) await store.committee.linkChannel(own.id)
     },
+  }
+}
+
+/** By a mention of its channel as well. */
+function finderIn(groups: readonly WorkingGroup[]): (text: string) => WorkingGroup | undefined {
+  const find = groupFinder(groups)
+  return (text) => {
+    const channel = /^(?:<#([A-Z0-9]+)(?:\|([^>]*))?>|#(\S+))$/u.exec(text.trim())
+    if (channel === null) return find(text)
+    const [, id, label, typed] = channel
+    return groups.find(
+      (group) => (id !== undefined && group.channelId === id) || group.channel === `#${label ?? typed}`,
+    )
   }
 }

@@ -8,7 +8,7 @@ import { readCron } from '../../../src/queue/cron.ts'
 import { createStore, type Database } from '../../../src/store/open-store.ts'
 
 /** A clock that stands still until it is set. */
-export type Clock = { now: () => Date; set(at: string): void }
+export type Clock = { now: () => Date; set(at: string): void; pass(ms: number): void }
 
 export function clockAt(start: string): Clock {
   let at = new Date(start)
@@ -16,6 +16,9 @@ export function clockAt(start: string): Clock {
     now: () => new Date(at),
     set(to) {
       at = new Date(to)
+    },
+    pass(ms) {
+      at = new Date(at.getTime() + ms)
     },
   }
 }
@@ -90,8 +93,14 @@ export function standard(id: string, change: Partial<Standard> = {}): Standard {
 
 export type Opened = { app: App; store: Store; clock: Clock; woken: string[] }
 
-/** Another process of a committee: its own ids, the same clock. */
-export function appOn(database: Database, workspace: string, clock: Clock, ids = 'n'): Opened {
+/** Another process of a committee: its own ids, the same clock. Where no limits are given, none is felt. */
+export function appOn(
+  database: Database,
+  workspace: string,
+  clock: Clock,
+  ids = 'n',
+  limits = slackLimits(60_000),
+): Opened {
   const store = createStore(database, workspace)
   const woken: string[] = []
   let count = 0
@@ -101,7 +110,7 @@ export function appOn(database: Database, workspace: string, clock: Clock, ids =
     now: clock.now,
     newId: () => `${ids}-${++count}`,
     wake: (job) => woken.push(job),
-    limits: slackLimits(100_000),
+    limits,
   })
   return { app, store, clock, woken }
 }

@@ -261,8 +261,8 @@ describe('Slack as a whole', () => {
       return until === undefined ? 0 : inMs(until)
     })
 
-  test('is held ever longer: silent, from 5 s to a minute', () => {
-    expect(holds(lost, 9).map((ms) => ms / second)).toStrictEqual([0, 0, 5, 10, 20, 40, 60, 60, 60])
+  test('is held ever longer: silent, from 5 s to 15 s', () => {
+    expect(holds(lost, 9).map((ms) => ms / second)).toStrictEqual([0, 0, 5, 10, 15, 15, 15, 15, 15])
   })
 
   test('is held ever longer: barred, from a minute to an hour', () => {

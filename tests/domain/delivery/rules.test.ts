@@ -92,13 +92,25 @@ describe('what is on record after an attempt', () => {
       'the answer was lost: it is looked for first',
       saying(),
       unknown,
-      { state: 'sending', uncertainSince: now, reason: 'no_answer', dueAt: later(4_000) },
+      {
+        state: 'sending',
+        uncertainSince: now,
+        reason: 'no_answer',
+        dueAt: later(4_000),
+        assignments: ['a'],
+      },
     ],
     [
       'the answer was lost once more',
       saying({ attempts: 3 }),
       unknown,
-      { state: 'sending', uncertainSince: now, reason: 'no_answer', dueAt: later(16_000) },
+      {
+        state: 'sending',
+        uncertainSince: now,
+        reason: 'no_answer',
+        dueAt: later(16_000),
+        assignments: ['a'],
+      },
     ],
     [
       'brought up to date: it was said when it was said',
@@ -160,10 +172,12 @@ describe('what is on record after an attempt', () => {
   })
 
   test('the list of assignments is a copy', () => {
-    const named = ['a']
-    const { assignments } = decideSettlement(saying(), said, named, now)
-    named.push('b')
-    expect(assignments).toStrictEqual(['a'])
+    for (const outcome of [said, unknown]) {
+      const named = ['a']
+      const { assignments } = decideSettlement(saying(), outcome, named, now)
+      named.push('b')
+      expect(assignments).toStrictEqual(['a'])
+    }
   })
 })
 
@@ -255,12 +269,15 @@ describe('what is on record after a look', () => {
     expect(decideLook(notice, looked, now)).toStrictEqual(change)
   })
 
+  // However often it was looked for, it is now said for the first time since somebody asked for it.
+  const sayNow: NoticeChange = { state: 'pending', dueAt: now, attempts: 0 }
   const allowed: [string, ClaimedNotice, Looked, NoticeChange][] = [
-    ['the history will never be read', looking(repeated), unreadable, { state: 'pending', dueAt: now }],
-    ['the history is refused for good', looking(repeated), forGood, { state: 'pending', dueAt: now }],
-    ['no answer for a week', looking({ ...repeated, ...old }), away, { state: 'pending', dueAt: now }],
+    ['the history will never be read', looking(repeated), unreadable, sayNow],
+    ['the history is refused for good', looking(repeated), forGood, sayNow],
+    ['no answer for a week', looking({ ...repeated, ...old }), away, sayNow],
     ['no answer', looking(repeated), away, again('http_500', 8_000)],
     ['the history is limited', looking(repeated), paced, again('ratelimited', 45_000)],
+    ['not found a minute after', looking({ ...repeated, uncertainSince: later(-60_000) }), absent, sayNow],
     [
       'not found a moment after',
       looking(repeated),

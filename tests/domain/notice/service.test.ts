@@ -1,54 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { Assignment } from '../../../src/domain/assignment/rules.ts'
-import type { ClaimedNotice } from '../../../src/domain/store.ts'
 import { openDatabase } from '../../../src/store/open-store.ts'
 import { testDatabase } from '../../database.ts'
 import { assignment } from '../assignment/arbitraries.ts'
-import { appOn, everyRow, type Opened, openCommittee, standard } from '../committee/small-committee.ts'
+import { appOn, everyRow, type Opened, standard } from '../committee/small-committee.ts'
+import { friday, monday9, mutedWg10, onRecord, openWith, saidWg8, say, silentWg9 } from './on-record.ts'
 
 const { database, url } = await testDatabase()
 
-/** Friday noon in Shanghai; the next reminder is due on Monday 23 November at 01:00Z. */
-const friday = '2026-11-20T04:00:00Z'
-const monday9 = '2026-11-23T01:00:00Z'
-
 let count = 0
-async function opened(work: Partial<Assignment>[] = [{ dueOn: '2026-11-20' }]): Promise<Opened> {
+function opened(work?: Partial<Assignment>[]): Promise<Opened> {
   count += 1
-  const opened = await openCommittee(database, `notices-${count}`, friday)
-  const records = work.map((change, index) => assignment(`a-${index}`, change))
-  await opened.app.committees.importAssignments(records)
-  // What the import woke is not the tests' concern.
-  opened.woken.splice(0)
-  return opened
-}
-
-/** What is on record, oldest first, in short. */
-async function onRecord({ store }: Opened): Promise<string[]> {
-  const all = await store.notices.latest(100)
-  return all
-    .map(({ kind, group, slotOn, state, reason }) =>
-      [group, kind, slotOn, state, ...(reason === undefined ? [] : [reason])].join(' '),
-    )
-    .reverse()
-    .sort()
-}
-
-/** Says the one thing that is to be said now. */
-async function say({ app }: Opened): Promise<ClaimedNotice> {
-  const {
-    claimed: [claimed, ...others],
-  } = await app.deliveries.claim(20)
-  if (claimed?.task !== 'say' || others.length > 0) throw new Error(`${others.length + 1} to be said`)
-  await app.deliveries.settle(claimed, { kind: 'said', channelId: 'C8', ts: '1.1' }, [])
-  return claimed
+  return openWith(database, `notices-${count}`, work)
 }
 
 const inWg9: Partial<Assignment> = { group: 'WG9', dueOn: '2026-11-25' }
-const silentWg9 = 'WG9 reminder 2026-11-23 withdrawn no-open-assignments'
-/** The slot of a group that can't be spoken to is on record too, so that the report of the run names it. */
-const mutedWg10 = 'WG10 reminder 2026-11-23 withdrawn no-channel'
-const saidWg8 = 'WG8 reminder 2026-11-23 pending'
 
 describe('a slot', () => {
   test('is nobody’s before its minute, and gives one notice from then on, however often it is looked at', async () => {

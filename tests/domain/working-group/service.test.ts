@@ -42,3 +42,25 @@ test('channels are found by name or by id, and follow a channel that was made an
   expect(await app.groups.inChannel('C88')).toMatchObject({ code: 'WG8' })
   expect(await app.groups.inChannel('C8')).toBeUndefined()
 })
+
+test('the secretariat’s channel is found by name or by id as well, and follows one that was made anew', async () => {
+  const { app, store } = await openCommittee(database, 'secretariat', now)
+  const committee = await store.committee.get()
+  if (committee === undefined) throw new Error('no committee')
+  const channelId = async () => (await store.committee.get())?.channelId
+  await app.groups.linkChannels([{ id: 'C1', name: 'secretariat' }])
+  expect(await channelId()).toBeUndefined()
+  await store.committee.put({ ...committee, channel: '#secretariat' })
+  await app.groups.linkChannels([
+    { id: 'C1', name: 'Secretariat' },
+    { id: 'C2', name: 'secretariat' },
+  ])
+  expect(await channelId()).toBe('C2')
+  await app.groups.linkChannels([{ id: 'C3', name: 'secretariat' }])
+  expect(await channelId()).toBe('C3')
+  await app.groups.linkChannels([])
+  expect(await channelId()).toBe('C3')
+  await store.committee.put({ ...committee, channel: 'C4' })
+  await app.groups.linkChannels([{ id: 'C4', name: 'renamed' }])
+  expect(await channelId()).toBe('C4')
+})
