@@ -49,7 +49,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
 }
 
-async function prepare(later: (step: () => Promise<unknown>) => void): Promise<TestServer> {
+/**
+ * Starts or finds the server and makes the template. `later` takes what is to be undone at the end, the last first.
+ */
+export async function prepare(later: (step: () => Promise<unknown>) => void): Promise<TestServer> {
   const server = process.env.TEST_DATABASE_URL || (await startOwn(later))
   const prefix = `rapporteur_test_${randomUUID().slice(0, 8)}_`
   const template = `${prefix}template`
@@ -78,6 +81,17 @@ async function startOwn(later: (step: () => Promise<unknown>) => void): Promise<
 async function dropAll(server: string, prefix: string): Promise<void> {
   const found = await run(server, `select datname from pg_database where starts_with(datname, '${prefix}')`)
   for (const { datname } of found) await run(server, `drop database if exists ${datname} with (force)`)
+}
+
+/** Makes a database like `template`, `template0` for an empty one, and returns its URL. */
+export async function createDatabase({ server, prefix }: TestServer, template: string): Promise<string> {
+  const name = `${prefix}${randomUUID().slice(0, 8)}`
+  await run(server, `create database ${name} template ${template}`)
+  return databaseAt(server, name)
+}
+
+export async function dropDatabase({ server }: TestServer, url: string): Promise<void> {
+  await run(server, `drop database if exists ${new URL(url).pathname.slice(1)} with (force)`)
 }
 
 /** Runs one statement on a connection of its own. */

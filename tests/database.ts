@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, inject, onTestFinished } from 'vitest'
 import { type Database, openDatabase } from '../src/store/open-store.ts'
-import { databaseAt, run, type TestServer } from './database-server.ts'
+import { createDatabase, dropDatabase, type TestServer } from './database-server.ts'
 
 /** A test file's own database; `url` is for whoever opens it anew. */
 export type TestDatabase = { url: string; database: Database }
@@ -12,11 +11,11 @@ export type TestDatabase = { url: string; database: Database }
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const at = await testServer()
-  const url = await create(at, at.template)
+  const url = await createDatabase(at, at.template)
   const database = await openDatabase(url)
   afterAll(async () => {
     await database.close()
-    await drop(at, url)
+    await dropDatabase(at, url)
   })
   return { url, database }
 }
@@ -24,19 +23,17 @@ export async function testDatabase(): Promise<TestDatabase> {
 /** For one test, the URL of a database that nothing has touched: the migrations themselves are tried on it. */
 export async function emptyDatabase(): Promise<string> {
   const at = await testServer()
-  const url = await create(at, 'template0')
-  onTestFinished(() => drop(at, url))
+  const url = await createDatabase(at, 'template0')
+  onTestFinished(() => dropDatabase(at, url))
   return url
 }
 
-async function create({ server, prefix }: TestServer, template: string): Promise<string> {
-  const name = `${prefix}${randomUUID().slice(0, 8)}`
-  await run(server, `create database ${name} template ${template}`)
-  return databaseAt(server, name)
-}
-
-async function drop({ server }: TestServer, url: string): Promise<void> {
-  await run(server, `drop database if exists ${new URL(url).pathname.slice(1)} with (force)`)
+/** For one test, the URL of a migrated, empty database that others will open. */
+export async function migratedDatabase(): Promise<string> {
+  const at = await testServer()
+  const url = await createDatabase(at, at.template)
+  onTestFinished(() => dropDatabase(at, url))
+  return url
 }
 
 async function testServer(): Promise<TestServer> {

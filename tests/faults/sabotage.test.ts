@@ -1,0 +1,55 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { migratedDatabase } from '../database.ts'
+import { bundled } from './bundle.ts'
+import { type Plan, type PlannedStop, planOf } from './plan.ts'
+import { type Played, play } from './play.ts'
+import type { Sabotage } from './sabotage.ts'
+
+const { path: program, remove } = await bundled('bot.ts')
+afterAll(remove)
+
+const method = 'chat.postMessage'
+
+/** A bad Sunday: answers come late or not at all, processes die with the message said, and a command comes twice. */
+const badDay: Omit<PlannedStop, 'at' | 'until'> = {
+  asleep: [],
+  faults: [
+    { kind: 'slow', ms: 1_500, method, times: 5 },
+    { kind: 'lost_reply', method, times: 5 },
+    { kind: 'repeat', of: 'slash_commands' },
+  ],
+  deaths: { front: [], first: [{ point: 'after-post', nth: 2 }], second: [{ point: 'after-post', nth: 3 }] },
+  kills: [],
+  gestures: [{ does: 'send', group: 'WG3', kind: 'reminder', afterMs: 500 }],
+}
+
+function badWeek(): Plan {
+  const plan = planOf(1, 1)
+  const end = plan.weeks[0]?.stops.at(-1)
+  if (end === undefined) throw new Error('the week has no end')
+  const { at, until } = end
+  return { ...plan, weeks: [{ stops: [{ at, until, ...badDay }] }] }
+}
+
+async function played(sabotage?: Sabotage): Promise<Played & { told: string }> {
+  const lines: string[] = []
+  const parts = {
+    databaseUrl: await migratedDatabase(),
+    program,
+    ...(sabotage !== undefined && { sabotage }),
+  }
+  const result = await play(badWeek(), parts, (line) => lines.push(line))
+  return { ...result, told: lines.join('\n') }
+}
+
+describe('a bad week', { timeout: 120_000 }, () => {
+  test('breaks nothing', async () => {
+    const { breaches, told } = await played()
+    expect(breaches, told).toEqual([])
+  })
+
+  test.each<[Sabotage]>([['lease'], ['look'], ['key']])('breaks the bot without its %s', async (sabotage) => {
+    const { breaches } = await played(sabotage)
+    expect(breaches.map(({ what }) => what)).toContain('said twice')
+  })
+})
