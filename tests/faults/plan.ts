@@ -43,7 +43,7 @@ export type PlannedStop = {
   /** Every Socket Mode connection is cut then. */
   cutAfterMs?: number
   gestures: Gesture[]
-  /** A schedule that is replaced before anything else happens. */
+  /** A schedule that is replaced before anything else happens; such a stop comes to rest as well. */
   replaces?: { group: string; kind: Kind; to: Weekly }
 }
 

@@ -25,7 +25,8 @@ export async function playWeek(world: World, nth: number): Promise<Round> {
 
 async function playStop(world: World, stop: PlannedStop): Promise<void> {
   const { processes } = world
-  const sandbox = world.sandbox()
+  const { faults } = world.sandbox()
+  faults.clear()
   await Promise.all(stop.asleep.map((name) => processes[name].putToSleep()))
   await world.jumpTo(new Date(stop.at))
   const { replaces } = stop
@@ -37,7 +38,7 @@ async function playStop(world: World, stop: PlannedStop): Promise<void> {
     process.expect(stop.deaths[name as keyof typeof stop.deaths])
     process.start()
   }
-  for (const fault of stop.faults) sandbox.faults.add(fault)
+  for (const fault of stop.faults) faults.add(fault)
   world.latestMs = Math.max(0, ...stop.faults.map((fault) => (fault.kind === 'late' ? fault.ms : 0)))
   // Those who slept miss the beginning, and what is meant for them would be over before they are there.
   await Promise.all(stop.asleep.map((name) => processes[name].ready()))
@@ -51,6 +52,8 @@ async function playStop(world: World, stop: PlannedStop): Promise<void> {
   ])
   while (world.now() < new Date(stop.until)) await wait(20)
   await world.performed(planning)
+  // What a schedule owed is heard before what another one owes in its place: it must not give way to that.
+  if (replaces !== undefined) await comeToRest(world)
 }
 
 async function cut(world: World, { cutAfterMs }: PlannedStop): Promise<void> {

@@ -27,6 +27,12 @@ const wanted = values.sabotage === 'all' ? sabotages : [oneOf('sabotage', sabota
 const tell = (line: string) => void process.stdout.write(`${line}\n`)
 const undo: (() => Promise<unknown>)[] = []
 const later = (step: () => Promise<unknown>) => void undo.unshift(step)
+async function leave(): Promise<void> {
+  for (const step of undo.splice(0)) await step().catch((failure: unknown) => tell(String(failure)))
+}
+// The bots end with their parent; servers would outlive it.
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void leave().finally(() => process.exit(130)))
 try {
   const server = await prepare(later)
   if (queue === 'redis' && !canStartRedis()) throw new Error('there is no redis-server to start')
@@ -78,7 +84,7 @@ try {
     if (isBroken !== areAll) process.exitCode = 1
   }
 } finally {
-  for (const step of undo) await step().catch((failure: unknown) => tell(String(failure)))
+  await leave()
 }
 
 function wholeNumber(name: string, text: string): number {

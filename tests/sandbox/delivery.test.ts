@@ -288,6 +288,23 @@ describe('over Socket Mode', () => {
     expect((await anna.messages('C0WG1')).map((each) => each.text)).toEqual(['hello', 'heard'])
   })
 
+  it('waits for any number of acknowledgements without a warning', async () => {
+    const { sandbox, anna } = await practice()
+    const { bot } = await socket(sandbox)
+    const warnings: Error[] = []
+    const keep = (warning: Error) => void warnings.push(warning)
+    process.on('warning', keep)
+    const typed = Promise.all(Array.from({ length: 12 }, () => anna.command('C0WG1', '/standard')))
+    const texts: string[] = []
+    bot.on('message', (data) => {
+      if (texts.push(data.toString()) < 12) return
+      for (const text of texts) bot.send(JSON.stringify({ envelope_id: JSON.parse(text).envelope_id }))
+    })
+    expect(await typed).toEqual(Array.from({ length: 12 }, () => ({ ok: true })))
+    process.off('warning', keep)
+    expect(warnings).toEqual([])
+  })
+
   it('gives a ticket once', async () => {
     const { sandbox } = await practice()
     const { url } = await socket(sandbox)

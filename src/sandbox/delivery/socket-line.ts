@@ -41,6 +41,8 @@ export function socketLine(options: {
   }
   const welcome = (socket: WebSocket) => {
     open.push(socket)
+    // Every delivery that waits for its acknowledgement listens for the end of the socket as well.
+    socket.setMaxListeners(0)
     const pinging = setInterval(() => socket.ping(`Ping from sandbox`), pingMs)
     socket.on('error', (error) => options.log(`socket: ${error.message}`))
     socket.on('close', () => {
