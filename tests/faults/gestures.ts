@@ -50,6 +50,9 @@ async function send(world: World, group: string, kind: Kind): Promise<void> {
   }
 }
 
+/** Who answers may have died of it, and is not back at once. */
+const patienceMs = 60_000
+
 /** Replaces a schedule as a convenor does, until it is confirmed. */
 export async function replaceSchedule(
   world: World,
@@ -57,7 +60,7 @@ export async function replaceSchedule(
 ): Promise<void> {
   const channel = channelOf(group)
   const person = world.person('lotus')
-  for (let tries = 0; tries < 10; tries++) {
+  for (const untilMs = Date.now() + patienceMs; Date.now() < untilMs; ) {
     const asked = await person.command(channel, '/wg', `schedule ${group} ${kind} ${typedOf(to)}`)
     if (!asked.ok) {
       await wait(200)

@@ -126,7 +126,7 @@ function weekOf(
   const chosen = throws.some(slots, throws.between(0, 2)).sort((a, b) => a - b)
   const stops = chosen.map((slot, nth) => {
     const isFirst = nth === 0
-    if (throws.chance(20)) return changed(slot, groups, schedules, throws)
+    if (throws.chance(35)) return changed(slot, groups, schedules, throws)
     if (throws.chance(25) && !(isBack && isFirst)) return into(slot, groups, throws)
     const asleep = isBack && isFirst ? everybody : throws.chance(15) ? throws.pick([everybody, workers]) : []
     return past(slot + throws.between(15, 300) * second, asleep, groups, throws)
@@ -172,7 +172,8 @@ function changed(
 ): PlannedStop {
   const end = new Date(slotMs)
   const kinds: readonly Kind[] = ['reminder', 'digest']
-  const due = groups.flatMap(({ code, zone }) =>
+  const talkative = groups.filter(({ speaksFrom }) => speaksFrom !== undefined)
+  const due = talkative.flatMap(({ code, zone }) =>
     kinds.flatMap((kind) => {
       const weekly = schedules.get(code)?.[kind]
       return weekly && lastBefore(weekly, zone, end).at.getTime() === slotMs ? [{ code, kind }] : []
