@@ -118,8 +118,8 @@ async function channelOf(
   link: () => Promise<void>,
 ): Promise<string | undefined> {
   if (place.channelId !== undefined || place.channel === undefined) return place.channelId
-  // Once a notice: a name that Slack does not know would have its channels listed again and again.
-  if (notice.attempts === 1) await link()
+  // A few times a notice: a name that Slack does not know would have its channels listed again and again.
+  if (notice.attempts <= 3) await link()
   const { place: linked } = await app.deliveries.facts(notice)
   return linked.channelId ?? place.channel
 }

@@ -6,6 +6,7 @@ import process from 'node:process'
 import pg from 'pg'
 import { afterAll, expect } from 'vitest'
 import { clusterAt } from '../src/store/embedded/cluster.ts'
+import { startLeash } from '../src/store/embedded/leash.ts'
 import { runningPostmaster, stopPostmaster, whenReady } from '../src/store/embedded/postmaster.ts'
 import { startEmbedded } from '../src/store/embedded.ts'
 
@@ -34,7 +35,8 @@ export async function ownPostgres(): Promise<OwnPostgres> {
   // Where root runs the tests the server's account has to pass through.
   chmodSync(folder, 0o755)
   const embedded = await startEmbedded({ dataDir: folder, log: silent })
-  const { dataDir } = clusterAt(realpathSync(join(folder, 'postgres')))
+  const home = realpathSync(join(folder, 'postgres'))
+  const { dataDir } = clusterAt(home)
   const [program = '', ...words] = readFileSync(join(dataDir, 'postmaster.opts'), 'utf8')
     .trim()
     .split(/\s(?=")/)
@@ -51,6 +53,8 @@ export async function ownPostgres(): Promise<OwnPostgres> {
       stdio: 'ignore',
     })
     child.unref()
+    // A test that is killed leaves nothing running.
+    if (child.pid !== undefined) startLeash(home, dataDir, child.pid)
     return child.pid ?? 0
   }
   async function stop(): Promise<void> {

@@ -65,7 +65,9 @@ export async function decide(
 ): Promise<NoticeLine> {
   if (why !== undefined && why.length > longestWhy)
     throw new OperatorError(`the reason has ${why.length} characters; ${longestWhy} are kept at the most`)
-  const [notice, ...others] = start === '' ? [] : await app.decisions.startingWith(start)
+  if (start.length < shortestStart)
+    throw new OperatorError(`give the notice's id, or its first ${shortestStart} characters at least`)
+  const [notice, ...others] = await app.decisions.startingWith(start.toLowerCase())
   if (notice === undefined)
     throw new OperatorError(`no notice has the id "${start}"; \`notices\` lists them with their ids`)
   if (others.length > 0)
@@ -78,6 +80,9 @@ export async function decide(
   const now = await app.notices.byId(notice.id)
   return noticeLine(now ?? notice)
 }
+
+/** Fewer characters of an id might mean another notice tomorrow. */
+const shortestStart = 4
 
 /** The state that the operator names. @throws OperatorError where there is none of that name */
 export function stateNamed(text: string): NoticeState {

@@ -71,7 +71,8 @@ export async function openStorage(settings: Settings, log: (line: string) => voi
 async function upToDate(url: string, log: (line: string) => void): Promise<Database> {
   const database = await openDatabase(url, { log })
   try {
-    await migrate(database.pool)
+    // On a connection of its own, since a step may take longer than any query.
+    await migrate(url)
     return database
   } catch (error) {
     await database.close()

@@ -24,7 +24,9 @@ export function messenger(saying: WebClient, asking: WebClient): Messenger {
     async post({ channel, key, message }) {
       return attempt(async () => {
         const answer = await saying.chat.postMessage({ channel, ...body({ channel, key, message }) })
-        return { kind: 'said', channelId: answer.channel ?? channel, ts: answer.ts ?? '' }
+        // What Slack does not name can't be known again: it is looked for.
+        if (!answer.ts) return { kind: 'unknown', error: 'no_ts' }
+        return { kind: 'said', channelId: answer.channel ?? channel, ts: answer.ts }
       })
     },
 
@@ -45,8 +47,8 @@ export function messenger(saying: WebClient, asking: WebClient): Messenger {
     },
 
     async find(channel, key, since) {
-      // The id becomes known as soon as the workspace is linked.
-      if (channel.startsWith('#')) return { kind: 'refused', error: 'id_unknown', forGood: false }
+      // Its id was looked up just now, in vain: no history can be asked for.
+      if (channel.startsWith('#')) return { kind: 'unreadable', error: 'id_unknown' }
       const oldest = String((since.getTime() - clockSlackMs) / 1_000)
       let hasUnmarked = false
       try {
@@ -59,12 +61,14 @@ export function messenger(saying: WebClient, asking: WebClient): Messenger {
             limit: pageSize,
             ...(cursor !== undefined && { cursor }),
           })
-          for (const message of answer.messages ?? []) {
+          if (answer.messages === undefined) return { kind: 'unreadable', error: 'no_messages' }
+          for (const message of answer.messages) {
             const { metadata, ts } = message
-            if (metadata?.event_type === metadataType) {
-              if (keyOf(metadata.event_payload) === key && ts !== undefined)
-                return { kind: 'found', channelId: channel, ts }
-            } else if (metadata?.event_type === undefined && !hasUnmarked) hasUnmarked = await isOwn(message)
+            const isNotice = metadata?.event_type === metadataType
+            const marked = isNotice ? keyOf(metadata.event_payload) : metadata?.event_type
+            if (isNotice && marked === key && ts !== undefined)
+              return { kind: 'found', channelId: channel, ts }
+            if (typeof marked !== 'string') hasUnmarked ||= isNotice || (await isOwn(message))
           }
           cursor = answer.response_metadata?.next_cursor
           // All that the bot says by itself bears its key. Where it has lost it, nothing is known of what stands.

@@ -31,6 +31,9 @@ const neverConnected = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ])
 
+/** How long is waited where Slack says to wait, and not for how long. */
+const unsaidRetryMs = 30_000
+
 type Failure = Exclude<DeliveryOutcome, { kind: 'said' }>
 
 /** What a call that failed has come to. Whatever else was thrown: the call may have been made, so nothing is known. */
@@ -39,6 +42,8 @@ export function outcomeOfFailure(failure: unknown): Failure {
     return { kind: 'refused', error: 'ratelimited', retryAfterMs: failure.retryAfter * 1_000, forGood: false }
   if (failure instanceof WebAPIPlatformError) {
     const { error } = failure.data
+    // The SDK takes whatever a proxy answers for Slack's word. Slack's own words are of one form.
+    if (!/^[a-z][a-z0-9_]*$/.test(error)) return { kind: 'unknown', error: 'unreadable_answer' }
     if (unknowable.has(error)) return { kind: 'unknown', error }
     if (barring.has(error)) return { kind: 'barred', error }
     return { kind: 'refused', error: withReasons(failure), forGood: !passing.has(error) }
@@ -46,13 +51,16 @@ export function outcomeOfFailure(failure: unknown): Failure {
   if (failure instanceof WebAPIHTTPError) {
     const error = `http_${failure.statusCode}`
     if (failure.statusCode >= 500) return { kind: 'unknown', error }
-    return { kind: 'refused', error, forGood: failure.statusCode !== 429 && failure.statusCode !== 408 }
+    // Of a message alone speak these two; any other comes from somebody on the way, and passes.
+    return { kind: 'refused', error, forGood: failure.statusCode === 400 || failure.statusCode === 413 }
   }
   if (failure instanceof WebAPIRequestError) {
     const code = networkCode(failure.original)
     if (code !== undefined && neverConnected.has(code)) return { kind: 'unreached', error: code }
     return { kind: 'unknown', error: code ?? 'no_answer' }
   }
+  if (failure instanceof Error && failure.message.startsWith('Retry header did not contain'))
+    return { kind: 'refused', error: 'ratelimited', retryAfterMs: unsaidRetryMs, forGood: false }
   return { kind: 'unknown', error: failure instanceof Error ? failure.message : String(failure) }
 }
 

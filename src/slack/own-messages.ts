@@ -11,7 +11,9 @@ export type OwnMessages = (message: Heard) => Promise<boolean>
  */
 export function ownMessages(asking: WebClient): OwnMessages {
   let known: { botId?: string; userId?: string } | undefined
-  return async ({ bot_id: botId, user: userId }) => {
+  return async ({ bot_id: botId, user: userId, subtype }) => {
+    // Lines of Slack's own about the bot, such as that it has joined, never bore a mark.
+    if (subtype !== undefined && subtype !== 'bot_message') return false
     known ??= await asking.auth
       .test()
       .then((answer) => ({

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { channelPauseMs } from '../domain/delivery/pace.ts'
+import { channelPauseMs, longestHoldMs } from '../domain/delivery/pace.ts'
 import type { Notice } from '../domain/notice/rules.ts'
 import type { ClaimedNotice, Task } from '../domain/store.ts'
 import { present } from './present.ts'
@@ -12,8 +12,17 @@ import type { Scope } from './scope.ts'
 const isOpen = sql`(notice.state in ('pending', 'sending')
   or (notice.state = 'sent' and (notice.revision > notice.shown_revision or cardinality(notice.strays) > 0)))`
 
-/** From when on it may be taken: when its claim runs out, else when it is due. */
-const freeAt = sql`coalesce(notice.claim_ends_at, notice.due_at)`
+/**
+ * Whether it may be taken: its claim has run out, or it is due. A moment further ahead than any is ever set comes from a
+ * clock that has been put back since.
+ */
+function isFree(now: Date) {
+  return sql`(coalesce(notice.claim_ends_at, notice.due_at) <= ${now}
+    or coalesce(notice.claim_ends_at, notice.due_at) > ${after(now, furthestMs)})`
+}
+
+/** Claims and pauses end sooner. */
+const furthestMs = longestHoldMs + 300_000
 
 /**
  * The tables `open`, of what is left to do, and `free`, of what may be taken in channels in which nobody is at work. A
@@ -43,8 +52,8 @@ function openAndFree({ workspace }: Scope, now: Date) {
         notice.state = 'sent' or row_number() over (
           partition by notice.recipient, notice.state = 'sent' order by notice.slot_at, notice.id
         ) = 1 as has_turn,
-        ${freeAt} <= ${now} as is_free,
-        notice.claim_ends_at > ${now} as is_held,
+        ${isFree(now)} as is_free,
+        notice.claim_ends_at > ${now} and not ${isFree(now)} as is_held,
         coalesce(spoken.spoke_at + ${`${channelPauseMs} milliseconds`}::interval, ${now}::timestamptz) as quiet_from
       from rapporteur.notices notice
       join channels on channels.id = notice.id
@@ -60,7 +69,8 @@ function openAndFree({ workspace }: Scope, now: Date) {
  * The claim of `Store.notices`, in one statement: of each channel the oldest notice of a task that is wanted. Rows that
  * another claimer holds are passed over, and what has changed since this statement looked is looked at again under the
  * lock. A claim that ran out while its message was being said leaves it uncertain from the moment at which that claim
- * ended. Whoever says it uses up the secretariat's leave to say it once more.
+ * ended. Whoever says it uses up the secretariat's leave to say it once more, and leaves on record in which channel: the
+ * group may have another one by the time at which it is looked for.
  */
 export async function claimNotices(
   scope: Scope,
@@ -78,19 +88,23 @@ export async function claimNotices(
     ), ranked as (
       select id, task, row_number() over (partition by task order by slot_at, id) as place from head
     ), taken as (
-      select notice.workspace, notice.id, ranked.task
-      from rapporteur.notices notice join ranked on ranked.id = notice.id
+      select notice.workspace, notice.id, ranked.task, "group".channel_id
+      from rapporteur.notices notice
+      join ranked on ranked.id = notice.id
+      left join rapporteur.working_groups "group"
+        on "group".workspace = notice.workspace and "group".code = notice.group_code
       where notice.workspace = ${workspace}
         and ranked.place <= case ranked.task
           when 'say' then ${finite(most.say)}::int when 'look' then ${finite(most.look)}::int
           else ${finite(most.edit)}::int end
-        and ${isOpen} and ${freeAt} <= ${now}
+        and ${isOpen} and ${isFree(now)}
       for no key update of notice skip locked
     )
     update rapporteur.notices notice
     set state = case when notice.state = 'sent' then 'sent' else 'sending' end,
       attempts = notice.attempts + 1,
       may_repeat = notice.may_repeat and taken.task = 'look',
+      channel_id = coalesce(notice.channel_id, taken.channel_id),
       uncertain_since = case when taken.task = 'look'
         then coalesce(notice.uncertain_since, notice.claim_ends_at, ${now}::timestamptz) end,
       spoke_at = case when taken.task = 'look' then notice.spoke_at else ${now}::timestamptz end,
@@ -128,7 +142,11 @@ function finite(count: number): number {
 }
 
 function before(now: Date, ms: number): Date {
-  return new Date(now.getTime() - ms)
+  return after(now, -ms)
+}
+
+function after(now: Date, ms: number): Date {
+  return new Date(now.getTime() + ms)
 }
 
 function bySlot(a: Notice, b: Notice): number {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Notice } from '../domain/notice/rules.ts'
+import type { Notice, NoticeState } from '../domain/notice/rules.ts'
 import type { ScheduleKind } from '../domain/schedule/rules.ts'
 import type { NoticeChange, Store } from '../domain/store.ts'
 import { claimNotices, waitingNotices } from './claim-notices.ts'
@@ -155,6 +155,7 @@ export function notices(scope: Scope): Store['notices'] {
           reason: free(null, 'reason'),
           uncertain_since: free(null, 'uncertain_since'),
           shown_revision: free(0, 'shown_revision'),
+          due_at: free(at, 'due_at'),
         })
         .where('workspace', '=', workspace)
         .where('id', '=', id)
@@ -243,6 +244,8 @@ export function notices(scope: Scope): Store['notices'] {
   }
 }
 
+const standsNowhere: readonly NoticeState[] = ['pending', 'failed', 'withdrawn']
+
 /** The columns of a notice that nobody is at work on any more. */
 function settled(change: NoticeChange) {
   return {
@@ -253,6 +256,10 @@ function settled(change: NoticeChange) {
     claim_ends_at: null,
     ...(change.dueAt && { due_at: change.dueAt }),
     ...(change.attempts !== undefined && { attempts: change.attempts }),
+    // What stands nowhere goes to whichever channel the group has when it is said.
+    ...(standsNowhere.includes(change.state) && {
+      channel_id: sql<string>`case when ts is null then null else channel_id end`,
+    }),
     ...(change.channelId !== undefined && { channel_id: change.channelId }),
     ...(change.ts !== undefined && { ts: change.ts }),
     ...(change.sentAt && { sent_at: change.sentAt }),

@@ -23,6 +23,10 @@ export type Database = { pool: pg.Pool; tables: Kysely<Tables>; close(): Promise
 
 /** No query of the store has reason to take longer; one that waits for a lock gives up after it. */
 const statementTimeoutMs = 30_000
+/** A server that went away without a word would otherwise be waited for until the system gives its connection up. */
+const answerTimeoutMs = statementTimeoutMs + 5_000
+/** A connection on which a query got no answer is not used for long after. */
+const connectionLifeS = 60
 const connectTimeoutMs = 10_000
 
 /**
@@ -44,6 +48,8 @@ export async function openDatabase(
     connectionTimeoutMillis: connectTimeoutMs,
     idle_in_transaction_session_timeout: 2 * statementTimeoutMs,
     statement_timeout: statementTimeoutMs,
+    query_timeout: answerTimeoutMs,
+    maxLifetimeSeconds: connectionLifeS,
     keepAlive: true,
     types: { getTypeParser },
     onConnect: async (client) => {

@@ -1,18 +1,36 @@
 import type { Message } from '../contract/reply.ts'
+import type { Committee } from '../domain/committee/rules.ts'
 import type { Told } from '../domain/delivery/facts.ts'
+import { texts } from '../texts/texts.ts'
+import { context } from './blocks.ts'
 import { digestMessage } from './digest-message.ts'
 import type { NoticeFrame } from './notice-frame.ts'
 import { questionMessage } from './question-message.ts'
 import { reminderMessage } from './reminder-message.ts'
 import { reportMessage } from './report-message.ts'
+import { channelMark, unreachedInWords } from './unreached-words.ts'
 
 /** A notice as its channel reads it: a group's in the group's language, the secretariat's in the committee's first. */
 export function noticeMessage(told: Told, frame: NoticeFrame): Message {
-  if ('report' in told) return reportMessage(told.report, told.committee, frame)
-  if ('question' in told) return questionMessage(told.question, told.committee, frame)
+  if ('report' in told) return inPerson(reportMessage(told.report, told.committee, frame), told)
+  if ('question' in told) return inPerson(questionMessage(told.question, told.committee, frame), told)
   const { group, content, acknowledged } = told
   const groupFrame = { ...frame, group, ...(acknowledged !== undefined && { acknowledged }) }
   return content.kind === 'reminder'
     ? reminderMessage(content, groupFrame)
     : digestMessage(content, groupFrame)
+}
+
+/** A message that a member hears in place of the whole secretariat says why. */
+function inPerson(
+  message: Message,
+  { insteadOf, committee }: { insteadOf?: string; committee: Committee },
+): Message {
+  if (insteadOf === undefined) return message
+  const language = committee.languages[0] ?? 'en'
+  const why = unreachedInWords(insteadOf, channelMark(committee), language)
+  return {
+    ...message,
+    blocks: [...message.blocks, context(texts(language)('secretariat.in-person', { why }))],
+  }
 }

@@ -35,6 +35,8 @@ const hidden: Record<string, TextKey> = {
   channel_not_found: 'hidden.not-in-channel',
   no_metadata: 'hidden.no-metadata',
   too_many_messages: 'hidden.too-many',
+  id_unknown: 'hidden.id-unknown',
+  'no-channel': 'hidden.id-unknown',
 }
 
 /** Why it can't be told whether a message stands; the error itself where nothing better is known. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { z } from 'zod'
 import type { Config } from '../../config/env.ts'
@@ -16,6 +17,7 @@ import { freePort } from '../free-port.ts'
 import { ownPostgres } from '../own-postgres.ts'
 import { type Diary, diary, journal } from '../queue/diary.ts'
 import { redisIsHere, testRedis } from '../redis.ts'
+import { heldUp } from '../slack/held-up.ts'
 import { seed } from '../slack/workspace.ts'
 import { wholeProcess } from '../whole-process.ts'
 
@@ -173,6 +175,20 @@ describe.each(backends)('a bot whose queue lives in $backend', { timeout: 60_000
     await postgres.startSlowly()
     await bot.fails('database', /not accepting connections|starting up/)
     await postgres.finishStarting()
+    await bot.ready()
+    await takesWork(bot)
+  })
+
+  test('says that its own connections are all in use, and is well when they are free', async () => {
+    const pool = new pg.Pool({ connectionString: postgres.url })
+    onTestFinished(() => pool.end())
+    const held = await heldUp({ pool }, 'committees')
+    onTestFinished(held.letGo)
+    const linden = sandboxPerson(sandbox, 'U0LINDEN')
+    onTestFinished(() => linden.leave())
+    for (let i = 0; i < 12; i++) expect(await linden.command('C0WG8', '/wg', 'WG8')).toEqual({ ok: true })
+    await bot.fails('database', /no answer within 2 seconds/)
+    await held.letGo()
     await bot.ready()
     await takesWork(bot)
   })

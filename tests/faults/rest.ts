@@ -58,8 +58,9 @@ async function untilIdle({ store, now }: World): Promise<void> {
 }
 
 async function isOver({ store, now }: World): Promise<boolean> {
+  // In this order: a report that is written between two questions is found by the second.
+  const unreported = await store.notices.unreported(new Date(now().getTime() - 7 * 24 * 3_600_000))
   const { pending = 0, sending = 0 } = await store.notices.countByState()
   const waiting = await store.notices.waiting(now())
-  const unreported = await store.notices.unreported(new Date(now().getTime() - 7 * 24 * 3_600_000))
   return pending + sending + waiting.length + unreported.length === 0
 }

@@ -31,6 +31,8 @@ async function playStop(world: World, stop: PlannedStop): Promise<void> {
   await world.jumpTo(new Date(stop.at))
   const { replaces } = stop
   if (replaces !== undefined) {
+    // At the very first stop nobody was started yet.
+    processes.front.start()
     await processes.front.ready()
     await replaceSchedule(world, replaces)
   }

@@ -19,13 +19,13 @@ beforeEach(async () => {
   count += 1
   app = await sampleApp(database, `notices-${count}`)
   const { notices } = store()
-  await notices.add(newNotice('aa-failed', 2, { group: 'WG3' }))
-  await notices.add(newNotice('ab-doubt', 9, { group: 'WG4' }))
+  await notices.add(newNotice('aaaa-failed', 2, { group: 'WG3' }))
+  await notices.add(newNotice('aaaa-doubt', 9, { group: 'WG4' }))
   await notices.add(newNotice('b-sent', 16, { group: 'WG5' }))
   const claimed = await notices.claim(monday, 60_000, { say: 9, look: 0, edit: 0 })
   const left = {
-    'aa-failed': { state: 'failed', reason: 'is_archived' },
-    'ab-doubt': { state: 'ambiguous', reason: 'no_metadata', uncertainSince: monday },
+    'aaaa-failed': { state: 'failed', reason: 'is_archived' },
+    'aaaa-doubt': { state: 'ambiguous', reason: 'no_metadata', uncertainSince: monday },
     'b-sent': { state: 'sent', channelId: 'C5', ts: '1.1', sentAt: monday, shownRevision: 0 },
   } as const
   for (const { id, claim } of claimed) await notices.settle(id, claim, left[id as keyof typeof left])
@@ -57,7 +57,7 @@ describe('the notices', () => {
         ts: '1.1',
       },
       {
-        id: 'ab-doubt',
+        id: 'aaaa-doubt',
         to: 'WG4',
         kind: 'reminder',
         on: '2026-11-09',
@@ -66,7 +66,7 @@ describe('the notices', () => {
         reason: 'no_metadata',
       },
       {
-        id: 'aa-failed',
+        id: 'aaaa-failed',
         to: 'WG3',
         kind: 'reminder',
         on: '2026-11-02',
@@ -79,15 +79,15 @@ describe('the notices', () => {
       'pending secretariat reminder-report for 2026-11-18 (d-report)',
       'pending WG6 reminder for 2026-11-17 (c-pending)',
       'sent WG5 reminder for 2026-11-16 (b-sent)',
-      'ambiguous WG4 reminder for 2026-11-09: no_metadata (ab-doubt)',
-      'failed WG3 reminder for 2026-11-02: is_archived (aa-failed)',
+      'ambiguous WG4 reminder for 2026-11-09: no_metadata (aaaa-doubt)',
+      'failed WG3 reminder for 2026-11-02: is_archived (aaaa-failed)',
     ])
   })
 
   test('are told of one state, and no more than asked for', async () => {
     const ids = async (most: number, state?: Parameters<typeof noticeLines>[2]) =>
       (await noticeLines(app, most, state)).map(({ id }) => id)
-    expect(await ids(20, 'failed')).toStrictEqual(['aa-failed'])
+    expect(await ids(20, 'failed')).toStrictEqual(['aaaa-failed'])
     expect(await ids(1, 'pending')).toStrictEqual(['d-report'])
     expect(await ids(2)).toStrictEqual(['d-report', 'c-pending'])
     expect(await ids(20, 'withdrawn')).toStrictEqual([])
@@ -103,11 +103,29 @@ describe('the notices', () => {
 
 describe('a decision', () => {
   test.each<[string, string, DecisionWord, string | undefined, object]>([
-    ['by the whole id', 'aa-failed', 'retry', undefined, { id: 'aa-failed', state: 'pending', attempts: 0 }],
-    ['by enough of its beginning', 'ab', 'keep', 'seen', { id: 'ab-doubt', state: 'sent' }],
-    ['to look for it again', 'ab-d', 'retry', undefined, { id: 'ab-doubt', state: 'sending', attempts: 0 }],
-    ['to let go what waits', 'c', 'drop', 'x'.repeat(500), { state: 'withdrawn', reason: 'dropped' }],
-    ['about a report', 'd-', 'drop', 'not wanted', { to: 'secretariat', state: 'withdrawn' }],
+    [
+      'by the whole id',
+      'aaaa-failed',
+      'retry',
+      undefined,
+      { id: 'aaaa-failed', state: 'pending', attempts: 0 },
+    ],
+    [
+      'by enough of its beginning, in any case',
+      'AAAA-d',
+      'keep',
+      'seen',
+      { id: 'aaaa-doubt', state: 'sent' },
+    ],
+    [
+      'to look for it again',
+      'aaaa-do',
+      'retry',
+      undefined,
+      { id: 'aaaa-doubt', state: 'sending', attempts: 0 },
+    ],
+    ['to let go what waits', 'c-pe', 'drop', 'x'.repeat(500), { state: 'withdrawn', reason: 'dropped' }],
+    ['about a report', 'd-re', 'drop', 'not wanted', { to: 'secretariat', state: 'withdrawn' }],
   ])('%s is made and told', async (_how, start, word, why, expected) => {
     const line = await decide(app, start, word, why)
     expect(line).toMatchObject(expected)
@@ -122,19 +140,26 @@ describe('a decision', () => {
   test.each<[string, string, DecisionWord, string | undefined, string]>([
     [
       'about nothing',
-      'zz',
+      'zzzz',
       'drop',
       undefined,
-      'no notice has the id "zz"; `notices` lists them with their ids',
+      'no notice has the id "zzzz"; `notices` lists them with their ids',
     ],
-    ['about anything', '', 'drop', undefined, 'no notice has the id ""; `notices` lists them with their ids'],
-    ['by a pattern', '%', 'drop', undefined, 'no notice has the id "%"; `notices` lists them with their ids'],
+    ['about anything', '', 'drop', undefined, "give the notice's id, or its first 4 characters at least"],
+    ['by too little', 'aaa', 'drop', undefined, "give the notice's id, or its first 4 characters at least"],
+    [
+      'by a pattern',
+      '%%%%',
+      'drop',
+      undefined,
+      'no notice has the id "%%%%"; `notices` lists them with their ids',
+    ],
     [
       'about one of several',
-      'a',
+      'aaaa',
       'drop',
       undefined,
-      'several notices have ids that begin with "a"; give more of it',
+      'several notices have ids that begin with "aaaa"; give more of it',
     ],
     [
       'about what stands',
@@ -145,14 +170,14 @@ describe('a decision', () => {
     ],
     [
       'about what failed',
-      'aa',
+      'aaaa-f',
       'keep',
       undefined,
-      'the notice aa-failed is failed; there is nothing to keep',
+      'the notice aaaa-failed is failed; there is nothing to keep',
     ],
     [
       'with too long a reason',
-      'aa',
+      'aaaa-f',
       'drop',
       'x'.repeat(501),
       'the reason has 501 characters; 500 are kept at the most',

@@ -56,9 +56,9 @@ describe('what a post that failed has come to', () => {
     ],
     ['503', { kind: 'status', status: 503 }, { kind: 'unknown', error: 'http_503' }, 0],
     [
-      '403 of something between',
+      '403 of something between, which passes',
       { kind: 'status', status: 403 },
-      { kind: 'refused', error: 'http_403', forGood: true },
+      { kind: 'refused', error: 'http_403', forGood: false },
       0,
     ],
     ['the answer is lost', { kind: 'lost_reply' }, { kind: 'unknown', error: 'UND_ERR_SOCKET' }, 1],
@@ -211,12 +211,8 @@ describe('its own message is known again', () => {
     })
   })
 
-  test('nor where only the channel’s name is known, which may be known later', async () => {
-    expect(await speaking().find('#general', 'k', since)).toEqual({
-      kind: 'refused',
-      error: 'id_unknown',
-      forGood: false,
-    })
+  test('nor where only the channel’s name is known', async () => {
+    expect(await speaking().find('#general', 'k', since)).toEqual({ kind: 'unreadable', error: 'id_unknown' })
   })
 })
 

@@ -9,6 +9,7 @@ import { type RunReport, reportRun } from '../run/rules.ts'
 import type { ScheduleKind } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
+import { isOutOfReach } from './rules.ts'
 
 /** Who answered for the group, and when. */
 export type Acknowledged = { names: Names; at: Date }
@@ -23,8 +24,9 @@ export type Question = {
 /** What a notice says. */
 export type Told =
   | { to: 'group'; group: WorkingGroup; content: NoticeContent; acknowledged?: Acknowledged }
-  | { to: 'secretariat'; committee: Committee; report: RunReport }
-  | { to: 'secretariat'; committee: Committee; question: Question }
+  /** `insteadOf`: why it is told in person and not in the secretariat's channel. */
+  | { to: 'secretariat'; committee: Committee; report: RunReport; insteadOf?: string }
+  | { to: 'secretariat'; committee: Committee; question: Question; insteadOf?: string }
 
 /** Where it is said, and what, or why nothing. */
 export type NoticeFacts = {
@@ -108,13 +110,15 @@ async function forSecretariat(store: Store, notice: Notice, now: Date): Promise<
   const committee = await store.committee.get()
   if (committee === undefined) throw new Error(`notice ${notice.id} is for a committee that is not on record`)
   const { zone } = committee
-  const place = await placeOfSecretariat(store, committee, now)
+  const insteadOf = isOutOfReach(notice.reason) ? notice.reason : undefined
+  const place = await placeOfSecretariat(store, committee, insteadOf !== undefined, now)
   if (place === undefined) return { say: false, why: 'no-channel', place: {}, zone }
+  const instead = insteadOf !== undefined && { insteadOf }
   if (notice.kind !== 'decision') {
     const kind = notice.kind === 'digest-report' ? 'digest' : 'reminder'
     const notices = await store.notices.ofRun(kind, notice.slotOn)
     const report = reportRun(kind, notice.slotOn, notices, await store.groups.all())
-    return { say: true, told: { to: 'secretariat', committee, report }, place, zone }
+    return { say: true, told: { to: 'secretariat', committee, report, ...instead }, place, zone }
   }
   const subject = await store.notices.byId(notice.period)
   if (subject === undefined) throw new Error(`notice ${notice.id} asks about one that is not on record`)
@@ -130,18 +134,22 @@ async function forSecretariat(store: Store, notice: Notice, now: Date): Promise<
       decided: { ...decision, ...(member !== undefined && { names: member.names }) },
     }),
   }
-  return { say: true, told: { to: 'secretariat', committee, question }, place, zone }
+  return { say: true, told: { to: 'secretariat', committee, question, ...instead }, place, zone }
 }
 
-/** Without a channel of its own, the secretariat hears through the first of its members who is in Slack. */
-async function placeOfSecretariat(store: Store, committee: Committee, now: Date) {
-  if (committee.channel !== undefined) return placeOf(committee)
+/**
+ * Without a channel of its own, or where that is out of reach, the secretariat hears through the first of its members who
+ * is in Slack.
+ */
+async function placeOfSecretariat(store: Store, committee: Committee, isOut: boolean, now: Date) {
+  const own = committee.channel === undefined ? undefined : placeOf(committee)
+  if (own !== undefined && !isOut) return own
   const today = dayIn(committee.zone, now)
   const members = await store.members.all()
   const secretary = members.find(
     (member) => member.slackId !== undefined && isSecretariat(rolesOn(member, today)),
   )
-  return secretary?.slackId === undefined ? undefined : { channelId: secretary.slackId }
+  return secretary?.slackId === undefined ? own : { channelId: secretary.slackId }
 }
 
 function placeOf({ channel, channelId }: Pick<WorkingGroup, 'channel' | 'channelId'>) {

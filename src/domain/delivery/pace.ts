@@ -8,7 +8,10 @@ export type Limits = Record<Method, Limit>
 /** A method's place in time, shared by every process of the workspace; `*` is Slack as a whole. */
 export type Pace = {
   method: Method | '*'
-  /** When the calls that were allowed so far are spread out at the method's rate; absent where none was made. */
+  /**
+   * When the calls that were allowed so far are spread out at the method's rate; absent where none was made. Of Slack as
+   * a whole, when the probe was sent that is not answered yet.
+   */
   freeAt?: Date
   /** Nothing is asked before. */
   heldUntil?: Date
@@ -91,7 +94,7 @@ export function isProbing(whole: Pace | undefined): boolean {
 
 /** Slack as a whole once a probe has been sent: nothing else is asked until it is answered. */
 export function probed(whole: Pace, now: Date): Pace {
-  return { ...whole, heldUntil: after(now, probeMs) }
+  return { ...whole, freeAt: now, heldUntil: after(now, probeMs) }
 }
 
 /** A method that Slack has limited. Nothing but that method waits. */
@@ -101,7 +104,8 @@ export function limited(pace: Pace, retryAfterMs: number, now: Date): Pace {
 
 /**
  * Slack as a whole after an attempt. Silence holds it for 5 s and then longer, 15 s at the most, once it came three
- * times in a row; a refusal of the bot as such for a minute, an hour at the most.
+ * times in a row; a refusal of the bot as such for a minute, an hour at the most. What was under way when the hold began
+ * says nothing new.
  */
 export function decideWhole(
   whole: Pace,
@@ -109,6 +113,7 @@ export function decideWhole(
   now: Date,
 ): Pace {
   if (sign.kind === 'well') return { method: '*', failures: 0 }
+  if (heldUntil(whole, now) !== undefined && whole.freeAt === undefined) return whole
   const isKnown = sign.kind === 'barred' || sign.isSure
   const failures = Math.max(whole.failures + 1, isKnown ? silencesBorne : 0)
   const nth = failures - silencesBorne

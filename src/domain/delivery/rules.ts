@@ -8,7 +8,7 @@ import {
   settleMs,
 } from '../notice/rules.ts'
 import type { ClaimedNotice, NoticeChange } from '../store.ts'
-import type { Sign } from './pace.ts'
+import { longestHoldMs, type Sign } from './pace.ts'
 
 /** What the channel's history says of a notice's message, or why it does not. */
 export type Looked =
@@ -18,9 +18,17 @@ export type Looked =
   | { kind: 'unreadable'; error: string }
   | Exclude<DeliveryOutcome, { kind: 'said' }>
 
+/** How the reason of a notice begins over which our own code failed. */
+const bugMark = 'bug: '
+
 /** Whether a call may still be sent: the claim must outlive it, or another process could send the same. */
 export function isInTime(claimed: Pick<ClaimedNotice, 'claimEndsAt'>, now: Date): boolean {
   return now.getTime() + callMs <= claimed.claimEndsAt.getTime()
+}
+
+/** Whether this is Slack's word for a channel in which the bot can't speak. */
+export function isOutOfReach(reason: string | undefined): boolean {
+  return /^(channel_not_found|not_in_channel|is_archived|restricted_action)/.test(reason ?? '')
 }
 
 /** Whether it has waited too long to be of use to anybody. */
@@ -36,7 +44,10 @@ export function isTooLate(notice: Pick<Notice, 'createdAt' | 'attempts'>, now: D
  * help, else a person must look: it is never posted again on a guess, unless the secretariat has said so.
  */
 export function decideLook(claimed: ClaimedNotice, looked: Looked, now: Date): NoticeChange {
-  const since = claimed.uncertainSince ?? now
+  // A moment that lies ahead is of a clock that has been put back since.
+  const since = new Date(
+    Math.min(claimed.uncertainSince?.getTime() ?? Number.POSITIVE_INFINITY, now.getTime()),
+  )
   switch (looked.kind) {
     case 'found': {
       const { channelId, ts } = looked
@@ -51,7 +62,7 @@ export function decideLook(claimed: ClaimedNotice, looked: Looked, now: Date): N
       return unreadable(claimed, looked.error, since, now)
     case 'refused':
       if (looked.forGood) return unreadable(claimed, looked.error, since, now)
-      return lookAgain(claimed, looked.error, since, now, looked.retryAfterMs ?? pauseMs(claimed.attempts))
+      return lookAgain(claimed, looked.error, since, now, waitMs(looked, claimed))
     case 'unknown':
       return lookAgain(claimed, looked.error, since, now, pauseMs(claimed.attempts))
     case 'barred':
@@ -102,7 +113,15 @@ export function decideSettlement(
     case 'unreached':
       return later(outcome.error, 0)
     case 'refused':
-      if (!outcome.forGood) return later(outcome.error, outcome.retryAfterMs ?? pauseMs(claimed.attempts))
+      if (!outcome.forGood) return later(outcome.error, waitMs(outcome, claimed))
+      // The secretariat is told in person where its channel is out of reach: the next attempt sees why.
+      if (
+        claimed.group === undefined &&
+        !isEdit &&
+        isOutOfReach(outcome.error) &&
+        !isOutOfReach(claimed.reason)
+      )
+        return later(outcome.error, 0)
       // A message that can't be edited still stands: what it does not show is given up, the notice is not.
       return isEdit
         ? { state: 'sent', reason: outcome.error, shownRevision: claimed.revision }
@@ -124,9 +143,10 @@ export function decideSettlement(
 
 /** What is on record where our own code failed before Slack was asked: tried again, and at last left to a person. */
 export function decideBug(claimed: ClaimedNotice, error: string, now: Date): NoticeChange {
-  const reason = `bug: ${error}`.slice(0, 500)
+  const reason = `${bugMark}${error}`.slice(0, 500)
   const isEdit = claimed.sentAt !== undefined
-  if (claimed.attempts < mostBugs) {
+  // Attempts that Slack refused for a while don't count: the last one must have been a bug as well.
+  if (claimed.attempts < mostBugs || claimed.reason?.startsWith(bugMark) !== true) {
     const { task, uncertainSince } = claimed
     return {
       state: isEdit ? 'sent' : task === 'look' ? 'sending' : 'pending',
@@ -164,6 +184,11 @@ export function signOf(outcome: DeliveryOutcome | Looked): Sign | undefined {
     case 'unknown':
       return { kind: 'silent', error: outcome.error, isSure: false }
   }
+}
+
+/** What Slack asks for, within bounds, or else our own pause. */
+function waitMs({ retryAfterMs }: { retryAfterMs?: number }, { attempts }: ClaimedNotice): number {
+  return retryAfterMs === undefined ? pauseMs(attempts) : Math.min(retryAfterMs, longestHoldMs)
 }
 
 function after(now: Date, ms: number): Date {

@@ -223,10 +223,9 @@ const whole: Pace = { method: '*', failures: 0 }
 
 /** What is so after these signs, each of which comes a moment after the hold of the one before is over. */
 function heard(...signs: (typeof lost | typeof refused | typeof barred | typeof well)[]): Pace {
-  return signs.reduce(
-    (pace, sign) => decideWhole(pace, sign as Exclude<Sign, { kind: 'limited' }>, now),
-    whole,
-  )
+  return signs.reduce(({ heldUntil: _over, ...pace }: Pace, sign) => {
+    return decideWhole(pace, sign as Exclude<Sign, { kind: 'limited' }>, now)
+  }, whole)
 }
 
 describe('Slack as a whole', () => {
@@ -277,10 +276,17 @@ describe('Slack as a whole', () => {
       true,
     ])
     const probing = probed(heard(refused), now)
-    expect(probing).toStrictEqual({ ...heard(refused), heldUntil: later(20 * second) })
+    expect(probing).toStrictEqual({ ...heard(refused), freeAt: now, heldUntil: later(20 * second) })
     expect(isProbing(probing)).toBe(true)
     expect(isProbing(decideWhole(probing, well, now))).toBe(false)
   })
+})
+
+test('what was under way when Slack was held says nothing new, the answer to a probe does', () => {
+  const held = heard(barred)
+  expect(decideWhole(held, barred, later(second))).toStrictEqual(held)
+  const again = decideWhole(probed(held, later(minute)), barred, later(minute + second))
+  expect(inMs(again.heldUntil ?? now)).toBe(inMs(later(3 * minute + second)))
 })
 
 describe('a clock that is put back', () => {

@@ -309,7 +309,18 @@ describe('what is on record after a bug of ours', () => {
       'oh',
       { state: 'pending', reason: 'bug: oh', dueAt: later(300_000) },
     ],
-    ['the tenth time', saying({ attempts: 10 }), 'oh', { state: 'failed', reason: 'bug: oh' }],
+    [
+      'the tenth time',
+      saying({ attempts: 10, reason: 'bug: ah' }),
+      'oh',
+      { state: 'failed', reason: 'bug: oh' },
+    ],
+    [
+      'after many times that Slack had refused it for a while',
+      saying({ attempts: 40, reason: 'ratelimited' }),
+      'oh',
+      { state: 'pending', reason: 'bug: oh', dueAt: later(300_000) },
+    ],
     [
       'before it was looked for: it may still stand',
       looking(),
@@ -318,20 +329,20 @@ describe('what is on record after a bug of ours', () => {
     ],
     [
       'the tenth time, before it was looked for',
-      looking({ attempts: 10 }),
+      looking({ attempts: 10, reason: 'bug: ah' }),
       'oh',
       { state: 'ambiguous', reason: 'bug: oh', uncertainSince: later(-10_000) },
     ],
     ['before it was edited', editing(), 'oh', { state: 'sent', reason: 'bug: oh', dueAt: later(4_000) }],
     [
       'the tenth time, before it was edited',
-      editing({ attempts: 10 }),
+      editing({ attempts: 10, reason: 'bug: ah' }),
       'oh',
       { state: 'sent', reason: 'bug: oh', shownRevision: 3 },
     ],
     [
       'of many words',
-      saying({ attempts: 10 }),
+      saying({ attempts: 10, reason: 'bug: ah' }),
       long,
       { state: 'failed', reason: `bug: ${long}`.slice(0, 500) },
     ],

@@ -192,6 +192,10 @@ describe('the secretariat', () => {
     one.clock.pass(minute)
     const question = await claim(one)
     await one.app.deliveries.settle(question, forGood, [])
+    // First it is told in person, where there is somebody.
+    expect(await reasonOf(one, question.id)).toBe('pending is_archived')
+    one.clock.pass(minute)
+    await one.app.deliveries.settle(await claim(one), forGood, [])
     expect(await reasonOf(one, question.id)).toBe('failed is_archived')
     expect(await questions(one)).toEqual(['n-1 failed 0'])
   })
