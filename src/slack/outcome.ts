@@ -43,7 +43,7 @@ export function outcomeOfFailure(failure: unknown): Failure {
   if (failure instanceof WebAPIPlatformError) {
     const { error } = failure.data
     // The SDK takes whatever a proxy answers for Slack's word. Slack's own words are of one form.
-    if (!/^[a-z][a-z0-9_]*$/.test(error)) return { kind: 'unknown', error: 'unreadable_answer' }
+    if (!/^[a-z][a-z0-9_]*$/.test(error ?? '')) return { kind: 'unknown', error: 'unreadable_answer' }
     if (unknowable.has(error)) return { kind: 'unknown', error }
     if (barring.has(error)) return { kind: 'barred', error }
     return { kind: 'refused', error: withReasons(failure), forGood: !passing.has(error) }

@@ -316,3 +316,36 @@ test('a secretariat without a channel is told in person', async () => {
   await deliver(bot.app)
   expect(bot.calls(update)).toMatchObject([{ effect: true }])
 })
+
+describe('a secretariat whose own channel is out of reach', () => {
+  test('is told in person, and why', async () => {
+    const bot = await planned(['WG1'])
+    await bot.store.members.put({
+      id: 'pine',
+      names: { en: 'Pine Example' },
+      roles: [{ role: 'secretariat' }],
+      slackId: 'U0LOTUS',
+    })
+    bot.sandbox.faults.add({
+      kind: 'error',
+      error: 'is_archived',
+      method: post,
+      channel: channelOf(secretariat),
+      times: 100,
+    })
+    await deliver(bot.app)
+    bot.pass(2 * minute)
+    await report(bot.app)
+    bot.pass(minute)
+    await deliver(bot.app)
+    expect(bot.said(secretariat)).toEqual([])
+    const told = bot.sandbox.messages('D0LOTUS').map(({ blocks }) => JSON.stringify(blocks))
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain(say('report.title', { kind: 'reminder', on: 'Mon 23 Nov' }))
+    expect(told[0]).toContain('in person')
+    expect(told[0]).toContain('is archived')
+    bot.pass(day)
+    await deliver(bot.app)
+    expect(bot.sandbox.messages('D0LOTUS')).toHaveLength(1)
+  })
+})
