@@ -2,7 +2,7 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { createDatabase, dropDatabase, prepare } from '../database-server.ts'
-import { canStartRedis, redisServer } from '../redis-server.ts'
+import { canStartRedis, redisProgram, redisServer } from '../redis-server.ts'
 import { bundled } from './bundle.ts'
 import { planOf, type QueueBackend } from './plan.ts'
 import { type Played, play } from './play.ts'
@@ -35,8 +35,11 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void leave().finally(() => process.exit(130)))
 try {
   const server = await prepare(later)
-  if (queue === 'redis' && !canStartRedis()) throw new Error('there is no redis-server to start')
-  const redis = queue === 'postgres' || !canStartRedis() ? undefined : await redisServer()
+  const hasRedis = canStartRedis()
+  if (queue === 'redis' && !hasRedis) throw new Error(`${redisProgram()} is not installed`)
+  if (queue === undefined && !hasRedis)
+    tell(`${redisProgram()} is not installed: all runs on PostgreSQL alone`)
+  const redis = queue === 'postgres' || !hasRedis ? undefined : await redisServer()
   if (redis !== undefined) later(() => redis.end())
   const { path: program, remove } = await bundled('bot.ts')
   later(remove)
