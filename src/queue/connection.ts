@@ -26,13 +26,24 @@ export type QueueConnection = {
 const lost = () => undefined
 /** How long a blocked server may hold up the end of the process. */
 const closeMs = 2000
+/** How long a worker asks Redis to hold its answer back where there is no work. */
+export const longestWaitMs = 10_000
+/** A server that owes an answer for so long is gone; it must be more than a worker asks it to wait. */
+const silenceMs = 3 * longestWaitMs
 
 /**
  * Redis may be away when this is called: commands wait until it is there. `onError` hears of every lost or refused
  * connection; none is an unhandled 'error' event.
  */
-export function redisConnection(url: string, onError: (error: Error) => void): QueueConnection {
+export function redisConnection(
+  url: string,
+  onError: (error: Error) => void,
+  mayBeSilentMs = silenceMs,
+): QueueConnection {
   const redis = new Redis(url, {
+    // A server that vanished without closing its connections leaves them open and dead: the system would wait a
+    // quarter of an hour for them. BullMQ's own connections are copies of this one, options included.
+    socketTimeout: mayBeSilentMs,
     // BullMQ asks for it: a command outlives any number of reconnects.
     maxRetriesPerRequest: null,
     retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, 3000),

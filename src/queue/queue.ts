@@ -3,7 +3,13 @@ import type { App } from '../app.ts'
 import type { Health } from '../contract/health.ts'
 import type { Job } from '../contract/job.ts'
 import type { Log } from '../contract/log.ts'
-import { type Nowhere, postgresConnection, type QueueConnection, redisConnection } from './connection.ts'
+import {
+  longestWaitMs,
+  type Nowhere,
+  postgresConnection,
+  type QueueConnection,
+  redisConnection,
+} from './connection.ts'
 import { ticker } from './ticker.ts'
 import { within } from './within.ts'
 import { type Alarm, worker } from './worker.ts'
@@ -38,6 +44,8 @@ export type QueueParts = {
   retryMs?: number
   /** How often the schedulers are looked after: every minute. */
   cadence?: string
+  /** How long Redis may owe an answer before its connection is given up: half a minute. */
+  redisSilenceMs?: number
 }
 
 const answerMs = 2000
@@ -56,7 +64,7 @@ export async function openQueue(parts: QueueParts): Promise<Queue> {
   const connection =
     redisUrl === undefined
       ? await postgresConnection(databaseUrl, complain)
-      : redisConnection(redisUrl, complain)
+      : redisConnection(redisUrl, complain, parts.redisSilenceMs)
 
   const queues = new Map(
     jobs.map((job) => [
@@ -202,7 +210,7 @@ function workerOf(
       stalledInterval: 10_000,
       maxStalledCount: 5,
       runRetryDelay: 1000,
-      drainDelay: 10,
+      drainDelay: longestWaitMs / 1000,
     },
     factory,
   )
