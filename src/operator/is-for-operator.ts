@@ -1,3 +1,4 @@
+import { RedisRefused } from '../queue/redis-trouble.ts'
 import { DatabaseUnavailable } from '../runtime/database-unavailable.ts'
 import { PlaceTaken } from '../runtime/place-taken.ts'
 import { EmbeddedUnavailable } from '../store/embedded.ts'
@@ -12,6 +13,7 @@ export function isForOperator(error: unknown): error is Error {
     DatabaseUnavailable,
     EmbeddedUnavailable,
     PlaceTaken,
+    RedisRefused,
     SchemaTooNew,
     ServerTooOld,
   ].some((kind) => error instanceof kind)
