@@ -30,7 +30,8 @@ export function keepConnected(client: SocketModeClient, log: Log, withinMs = sta
 
   async function connect(): Promise<void> {
     for (let failures = 0; !isStopping; ) {
-      const closed = once(client, 'close')
+      // Said of the present connection alone, not of one that was given up before.
+      const closed = once(client, 'disconnected')
       try {
         await started(client, withinMs)
         if (isStopping) {

@@ -208,9 +208,32 @@ describe('a message whose answer was lost', () => {
   })
 })
 
+describe('what a clock that ran ahead has planned', () => {
+  test('waits for its own hour, and what is due now is said', async () => {
+    const bot = await outgoing(database, `deliver-${++committees}`)
+    open.push(bot)
+    bot.pass(28 * day)
+    await bot.app.notices.planDue('reminder')
+    bot.pass(-28 * day)
+    await bot.app.notices.planDue('reminder')
+    await deliver(bot.app)
+    expect(bot.said().map(({ metadata }) => metadata?.event_payload.key)).toEqual([
+      `${bot.app.workspace}/reminder/WG8/2026-11-23`,
+    ])
+    bot.pass(28 * day)
+    await bot.app.notices.planDue('reminder')
+    await deliver(bot.app)
+    expect(bot.said().map(({ metadata }) => metadata?.event_payload.key)).toEqual([
+      `${bot.app.workspace}/reminder/WG8/2026-11-23`,
+      `${bot.app.workspace}/reminder/WG8/2026-12-21`,
+    ])
+  })
+})
+
 describe('a clock that is put back by a day', () => {
   test('leaves nobody waiting for a claim or a pause of the wrong time', async () => {
     const bot = await planned(['WG1', 'WG2'])
+    bot.pass(2 * day)
     bot.sandbox.faults.add({ kind: 'status', status: 429, retryAfterSeconds: 30, method: post })
     await deliver(bot.app)
     await bot.app.deliveries.claim(1)
@@ -463,7 +486,7 @@ describe('what has changed since', () => {
   test('an acknowledgement given while Slack was down is shown later, before what came after it', async () => {
     const bot = await planned()
     await deliver(bot.app)
-    const away = { kind: 'error' as const, error: 'service_unavailable', times: 2 }
+    const away = { kind: 'error' as const, error: 'team_added_to_org', times: 2 }
     bot.sandbox.faults.add({ ...away, method: update })
     bot.sandbox.faults.add({ ...away, method: post })
     await acknowledge(bot)

@@ -268,7 +268,7 @@ describe('a message that may or may not stand', () => {
   test('and was settled before the question was said is not asked about', async () => {
     const bot = await planned(['WG8'], { keepsMetadata: false })
     bot.sandbox.faults.add({ kind: 'lost_reply', method: post, channel: channelOf('WG8') })
-    const away = { kind: 'error' as const, error: 'service_unavailable', method: post }
+    const away = { kind: 'error' as const, error: 'team_added_to_org', method: post }
     bot.sandbox.faults.add({ ...away, channel: channelOf(secretariat) })
     await deliver(bot.app)
     bot.pass(5 * second)
@@ -285,7 +285,7 @@ describe('a message that may or may not stand', () => {
     const bot = await inDoubt('cut')
     const { id } = await notice(bot)
     await bot.app.decisions.make(id, 'retry', { member: 'pine' })
-    const away = { kind: 'error' as const, error: 'service_unavailable', times: 3 }
+    const away = { kind: 'error' as const, error: 'team_added_to_org', times: 3 }
     bot.sandbox.faults.add({ ...away, method: update })
     await settle(bot)
     for (let nth = 0; nth < 4; nth++) {

@@ -37,8 +37,15 @@ test.each<[string, Answer, object]>([
   ['an empty object', json({}), { kind: 'unknown' }],
   ['a page', { body: '<html>Sign in</html>' }, { kind: 'unknown', error: 'unreadable_answer' }],
   ['one without the message’s ts', json({ ok: true, channel: 'C0' }), { kind: 'unknown', error: 'no_ts' }],
-  ['a page that forbids', { status: 403, body: '<html>' }, { kind: 'refused', forGood: false }],
-  ['a page that is not there', { status: 404, body: '<html>' }, { kind: 'refused', forGood: false }],
+  ['a page that forbids', { status: 403, body: '<html>' }, { kind: 'unknown', error: 'http_403' }],
+  ['a page that is not there', { status: 404, body: '<html>' }, { kind: 'unknown', error: 'http_404' }],
+  ['a page that took too long', { status: 408, body: '<html>' }, { kind: 'unknown', error: 'http_408' }],
+  ['a page that is too large', { status: 413, body: '<html>' }, { kind: 'refused', forGood: true }],
+  [
+    'that the service is unavailable',
+    json({ ok: false, error: 'service_unavailable' }),
+    { kind: 'unknown', error: 'service_unavailable' },
+  ],
   [
     '429 without a time',
     { status: 429, body: '{}' },
@@ -59,6 +66,11 @@ const notice = (event_payload?: object) => ({
 test.each<[string, Answer, object]>([
   ['no messages at all', json({ ok: true, messages: [] }), { kind: 'absent' }],
   ['nothing about messages', json({ ok: true }), { kind: 'unreadable', error: 'no_messages' }],
+  [
+    'which there is more and no way to it',
+    json({ ok: true, messages: [], has_more: true }),
+    { kind: 'unreadable' },
+  ],
   ['our mark without what it marks', json({ ok: true, messages: [notice()] }), { kind: 'unreadable' }],
   ['our mark with nothing in it', json({ ok: true, messages: [notice({})] }), { kind: 'unreadable' }],
   ['another notice', json({ ok: true, messages: [notice({ key: 'other' })] }), { kind: 'absent' }],

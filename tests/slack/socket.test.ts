@@ -57,6 +57,24 @@ test('a handshake that nobody answers is given up, again and again, and the next
   expect(given).toHaveLength(2)
 })
 
+test('what the SDK itself stumbles over ends nothing', async () => {
+  const client = new SocketModeClient({ appToken: 'xapp-1' })
+  const log = journal()
+  guardEnvelopes(client, log)
+  const strays: unknown[] = []
+  const stray = (reason: unknown) => strays.push(reason)
+  process.on('unhandledRejection', stray)
+  onTestFinished(() => void process.off('unhandledRejection', stray))
+  const odd = [
+    { type: 'events_api', envelope_id: 'e1', payload: null },
+    { type: 'events_api', envelope_id: 'e2', payload: { event: null } },
+    null,
+  ]
+  for (const one of odd) client.emit('ws_message', Buffer.from(JSON.stringify(one)), false)
+  await expect.poll(() => log.lines.filter(({ level }) => level === 'error').length).toBe(odd.length)
+  expect(strays).toEqual([])
+})
+
 test.each([
   null,
   5,
