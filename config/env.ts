@@ -125,6 +125,8 @@ const variables = z.object({
 type VariableName = keyof z.infer<typeof variables>
 const variableNames = Object.keys(variables.shape) as VariableName[]
 const secrets: readonly string[] = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET']
+/** Any of them says that the process is meant for a Slack. */
+const slackNames = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL'] as const
 const addresses: readonly string[] = ['DATABASE_URL', 'REDIS_URL', 'SLACK_API_URL']
 /** What other tools and older guides call the same thing. */
 const otherwiseKnownAs: Record<string, VariableName> = {
@@ -156,6 +158,7 @@ export function readEnv(record: Readonly<Record<string, string | undefined>>): E
       return { variable, holds: shown(variable, given.get(variable) ?? ''), expected: message }
     }),
     ...slackFaults(isGiven),
+    ...practiceFaults(isGiven, given.get('ROLES')),
     ...misspellings([...given.keys()]),
   ]
   if (!read.success || faults.length > 0) return { ok: false, faults }
@@ -211,6 +214,24 @@ function slackFaults(isGiven: (name: VariableName) => boolean): EnvFault[] {
       variable: 'SLACK_BOT_TOKEN',
       holds: 'nothing',
       expected: `a bot token (xoxb-…), because ${alone.join(' and ')} ${alone.length > 1 ? 'are' : 'is'} of no use without it`,
+    },
+  ]
+}
+
+/**
+ * One of several processes that was started without its tokens would practise with the committee that the others
+ * serve, and what it says there would be on record as said.
+ */
+function practiceFaults(isGiven: (name: VariableName) => boolean, written: string | undefined): EnvFault[] {
+  const isPractice = !slackNames.some(isGiven)
+  const read = roles.safeParse(written ?? roleNames.join())
+  if (!isPractice || !read.success || read.data.length === roleNames.length) return []
+  return [
+    {
+      variable: 'ROLES',
+      holds: shown('ROLES', written ?? ''),
+      expected:
+        'left out, because the practice workspace needs all three roles; a process that serves Slack needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN or SLACK_SIGNING_SECRET, whatever its roles',
     },
   ]
 }

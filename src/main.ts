@@ -4,6 +4,7 @@ import { describeFaults, readEnv } from '../config/env.ts'
 import { isForOperator } from './operator/is-for-operator.ts'
 import { whenLauncherIsGone } from './runtime/launcher.ts'
 import { logger } from './runtime/logger.ts'
+import { passwordsIn } from './runtime/passwords-in.ts'
 import { onStop, type StopStep } from './runtime/shutdown.ts'
 import { serve } from './serve.ts'
 
@@ -16,7 +17,11 @@ if (!env.ok) {
   process.exit(1)
 }
 const { config } = env
-const secrets = 'signingSecret' in config.slack ? [config.slack.signingSecret] : []
+const secrets = [
+  ...('signingSecret' in config.slack ? [config.slack.signingSecret] : []),
+  ...passwordsIn(config.databaseUrl),
+  ...passwordsIn(config.redisUrl),
+]
 const log = logger({ level: config.logLevel, secrets })
 const newReference = () => randomUUID().slice(0, 8)
 

@@ -5,10 +5,13 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
+import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { type SandboxPerson, sandboxPerson } from '../src/sandbox/index.ts'
 import type { PageState, SandboxMessage } from '../src/sandbox/protocol.ts'
 import { acknowledgeReminderId } from '../src/views/reminder-message.ts'
+import { redisIsHere } from './redis.ts'
+import { redisServer } from './redis-server.ts'
 import { isAlive, postgresOf, printedUrl, type WholeProcess, wholeProcess } from './whole-process.ts'
 
 /** Everything a start did not bring to an end by itself. */
@@ -169,6 +172,26 @@ test('faults of the environment are all told at once, and nothing is made', asyn
   expect(bot.stdout()).toBe('')
   expect(existsSync(join(folder, 'never'))).toBe(false)
 })
+
+test.skipIf(!redisIsHere('kill'))(
+  'a Redis that refuses the password ends the start with one sentence, and the password is written nowhere',
+  async () => {
+    const redis = await redisServer()
+    onTestFinished(redis.end)
+    const client = new Redis(redis.url)
+    await client.config('SET', 'requirepass', 'another')
+    client.disconnect()
+    const bot = start({
+      RAPPORTEUR_DATA: join(folder, 'refused'),
+      REDIS_URL: redis.url.replace('//', '//:geheim-geheim@'),
+    })
+    expect(await bot.ended).toBe(1)
+    expect(bot.stderr()).toMatch(
+      /^REDIS_URL: the Redis at 127\.0\.0\.1:\d+ refuses the user or the password/m,
+    )
+    expect(bot.stdout() + bot.stderr()).not.toMatch(/geheim|"level":"(?:warn|error|fatal)"/)
+  },
+)
 
 test('with Slack’s own settings and nothing on record it comes up; a port that is taken is told', async () => {
   const holder = createServer().listen(0, '127.0.0.1')

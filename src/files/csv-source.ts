@@ -7,6 +7,8 @@ import { requiredKeysOf } from './schema-shape.ts'
 import { dottedPath, type Path, type SourceResult, sizeFault } from './source.ts'
 
 const longestCell = 20_000
+/** No table that a person keeps has so many; each unknown one is told with a guess at what was meant. */
+const mostColumns = 200
 
 /**
  * A CSV text taken apart, in the shape of the YAML file of that kind: `{ standards: [ … ] }`. The first row
@@ -18,6 +20,10 @@ export function csvSource(text: string, kind: RecordKind, record: z.ZodType): So
   const { rows, faults } = csvCells(text)
   const [heading, ...others] = rows
   if (heading === undefined) return { faults }
+  if (heading.cells.length > mostColumns) {
+    const message = `has ${heading.cells.length} columns; at most ${mostColumns} are read. Keep those that the README names`
+    return { faults: [{ ...heading.place, path: 'the heading row', message }] }
+  }
   const read = readHeading(kind, heading)
   faults.push(...read.faults)
   if (read.positions.size === 0) return { faults }

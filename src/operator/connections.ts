@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Config } from '../../config/env.ts'
 import type { Log } from '../contract/log.ts'
-import { openQueue, type Queue } from '../queue/queue.ts'
+import { openQueue, type Queue, type QueueHealth } from '../queue/queue.ts'
 import { within } from '../queue/within.ts'
 import { firstCause, messageOf } from '../runtime/message-of.ts'
 import type { Storage } from '../runtime/storage.ts'
@@ -11,6 +11,8 @@ import type { Connection } from './status.ts'
 /** Whoever asks for the status waits in front of a terminal. */
 const patienceMs = 4_000
 const pauseMs = 100
+/** The opening of the queue has waited already for what its server says first. */
+const healthMs = 1_000
 
 /** Asks everything that the bot depends on whether it answers, and waits no longer than a few seconds. */
 export async function connections(config: Config, storage: Storage, now: () => Date): Promise<Connection[]> {
@@ -42,37 +44,35 @@ async function asked(name: string, ask: () => Promise<string>): Promise<Connecti
 
 /** Redis may need a moment before the first answer, so one that is not there yet is asked again. */
 async function queueAnswers({ redisUrl }: Config, storage: Storage, now: () => Date): Promise<string> {
-  let complaint: unknown
-  const complained = ({ err }: { err?: unknown }) => {
-    complaint ??= err
-  }
   const queue = await openQueue({
     ...(redisUrl !== undefined && { redisUrl }),
     databaseUrl: storage.url,
     workspace: storage.store.workspace,
     jobs: [],
     now,
-    log: { ...silent, warn: complained },
+    log: silent,
   })
   try {
-    const answered = await healthy(queue)
-    if (answered)
-      return queue.backend === 'redis' ? 'BullMQ on Redis at REDIS_URL' : 'BullMQ in the same PostgreSQL'
-    const why = complaint === undefined ? 'no answer' : reason(complaint)
-    throw new Error(queue.backend === 'redis' ? `REDIS_URL: ${why}` : why)
+    const told = await lastHealth(queue)
+    if (!told.ok) throw new Error(told.error)
+    return queue.backend === 'redis' ? 'BullMQ on Redis at REDIS_URL' : 'BullMQ in the same PostgreSQL'
   } finally {
     await queue.close(0)
   }
 }
 
-async function healthy(queue: Queue): Promise<boolean> {
+async function lastHealth(queue: Queue): Promise<QueueHealth> {
+  let told = await queue.health()
   let tired = false
   const asking = async () => {
-    while (!tired && !(await queue.health()).ok) await pause(pauseMs)
+    while (!told.ok && !tired) {
+      await pause(pauseMs)
+      told = await queue.health()
+    }
   }
-  const inTime = await within(asking(), patienceMs - 2_000)
+  await within(asking(), healthMs)
   tired = true
-  return inTime
+  return told
 }
 
 /** Slack's refusal is a fault of what was shown to it; anything else one of the way there. */

@@ -1,4 +1,6 @@
+import { RedisRefused } from '../queue/redis-trouble.ts'
 import { DatabaseUnavailable } from '../runtime/database-unavailable.ts'
+import { LinkedElsewhere } from '../runtime/linked-elsewhere.ts'
 import { PlaceTaken } from '../runtime/place-taken.ts'
 import { EmbeddedUnavailable } from '../store/embedded.ts'
 import { SchemaTooNew } from '../store/migrate.ts'
@@ -11,7 +13,9 @@ export function isForOperator(error: unknown): error is Error {
     OperatorError,
     DatabaseUnavailable,
     EmbeddedUnavailable,
+    LinkedElsewhere,
     PlaceTaken,
+    RedisRefused,
     SchemaTooNew,
     ServerTooOld,
   ].some((kind) => error instanceof kind)

@@ -7,6 +7,7 @@ import {
 } from 'bullmq'
 import { Redis } from 'ioredis'
 import { keepEarlyErrors } from './early-errors.ts'
+import { isRefusal, RedisRefused, redisTrouble, serverOf } from './redis-trouble.ts'
 import { within } from './within.ts'
 
 /** What stands for the connection in BullMQ's options. */
@@ -26,24 +27,58 @@ export type QueueConnection = {
 const lost = () => undefined
 /** How long a blocked server may hold up the end of the process. */
 const closeMs = 2000
+/** How long a worker asks Redis to hold its answer back where there is no work. */
+export const longestWaitMs = 10_000
+/** A server that owes an answer for so long is gone; it must be more than a worker asks it to wait. */
+const silenceMs = 3 * longestWaitMs
+/** How long a start waits for what Redis says first. */
+const firstWordMs = 2000
+/** Scripts are all that BullMQ works with, on keys of this form. */
+const scriptOnKey = "return redis.call('exists', KEYS[1])"
 
 /**
  * Redis may be away when this is called: commands wait until it is there. `onError` hears of every lost or refused
  * connection; none is an unhandled 'error' event.
+ * @throws RedisRefused where Redis answers and does not let the bot in
  */
-export function redisConnection(url: string, onError: (error: Error) => void): QueueConnection {
+export async function redisConnection(
+  url: string,
+  onError: (error: Error) => void,
+  mayBeSilentMs = silenceMs,
+): Promise<QueueConnection> {
   const redis = new Redis(url, {
+    // A server that vanished without closing its connections leaves them open and dead: the system would wait a
+    // quarter of an hour for them. BullMQ's own connections are copies of this one, options included.
+    socketTimeout: mayBeSilentMs,
     // BullMQ asks for it: a command outlives any number of reconnects.
     maxRetriesPerRequest: null,
     retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, 3000),
     connectionName: 'rapporteur',
   })
+  let trouble: Error | undefined
+  redis.on('error', (error) => {
+    trouble = error
+  })
+  redis.on('ready', () => {
+    trouble = undefined
+  })
+  const first = await firstWord(redis)
+  if (isRefusal(first)) {
+    redis.disconnect()
+    throw new RedisRefused(redisTrouble(url, first))
+  }
   redis.on('error', onError)
+  if (first !== undefined) onError(first)
   return {
     backend: 'redis',
     factory: (name, opts, extra) => createRedisBackend(name, { ...opts, connection: redis }, extra),
     async ping() {
-      if (redis.status !== 'ready') throw new Error(`the connection to Redis is ${redis.status}`)
+      if (redis.status !== 'ready')
+        throw new Error(
+          trouble === undefined
+            ? `REDIS_URL: no answer from ${serverOf(new URL(url))} yet`
+            : redisTrouble(url, trouble),
+        )
       await redis.ping()
     },
     async close() {
@@ -51,6 +86,23 @@ export function redisConnection(url: string, onError: (error: Error) => void): Q
       redis.disconnect()
     },
   }
+}
+
+/** Why Redis can't be used, as far as it says so soon; undefined where it can, or where it says nothing. */
+async function firstWord(redis: Redis): Promise<Error | undefined> {
+  let trouble: Error | undefined
+  const heard = new Promise<void>((resolve, reject) => {
+    redis.once('ready', resolve)
+    redis.once('error', reject)
+  })
+  // What BullMQ can't do without: a user who may connect may lack the right to it.
+  const trying = heard
+    .then(() => Promise.all([redis.info('server'), redis.eval(scriptOnKey, 1, 'bull:rapporteur')]))
+    .catch((error: Error) => {
+      trouble = error
+    })
+  await within(trying, firstWordMs)
+  return trouble
 }
 
 /**

@@ -3,7 +3,15 @@ import type { App } from '../app.ts'
 import type { Health } from '../contract/health.ts'
 import type { Job } from '../contract/job.ts'
 import type { Log } from '../contract/log.ts'
-import { type Nowhere, postgresConnection, type QueueConnection, redisConnection } from './connection.ts'
+import {
+  longestWaitMs,
+  type Nowhere,
+  postgresConnection,
+  type QueueConnection,
+  redisConnection,
+} from './connection.ts'
+import { reason } from './reason.ts'
+import { redisTrouble } from './redis-trouble.ts'
 import { ticker } from './ticker.ts'
 import { within } from './within.ts'
 import { type Alarm, worker } from './worker.ts'
@@ -38,6 +46,8 @@ export type QueueParts = {
   retryMs?: number
   /** How often the schedulers are looked after: every minute. */
   cadence?: string
+  /** How long Redis may owe an answer before its connection is given up: half a minute. */
+  redisSilenceMs?: number
 }
 
 const answerMs = 2000
@@ -48,15 +58,17 @@ const day = 24 * 3600
 /**
  * Opens the queue on Redis where there is one, otherwise in PostgreSQL; all that follows is the same. BullMQ keeps
  * its own time by the system's clock; `now` is when a job was asked for.
- * @throws Error where the queue is to live in PostgreSQL and the database can't be reached.
+ * @throws RedisRefused where Redis does not let the bot in; Error where the queue is to live in PostgreSQL and the
+ *   database can't be reached. A Redis that is not there is waited for.
  */
 export async function openQueue(parts: QueueParts): Promise<Queue> {
   const { redisUrl, databaseUrl, workspace, jobs, now, log } = parts
-  const complain = complaints(log, now)
+  const told = (error: unknown) => (redisUrl === undefined ? reason(error) : redisTrouble(redisUrl, error))
+  const complain = complaints(log, now, told)
   const connection =
     redisUrl === undefined
       ? await postgresConnection(databaseUrl, complain)
-      : redisConnection(redisUrl, complain)
+      : await redisConnection(redisUrl, complain, parts.redisSilenceMs)
 
   const queues = new Map(
     jobs.map((job) => [
@@ -129,7 +141,7 @@ export async function openQueue(parts: QueueParts): Promise<Queue> {
         if (await within(connection.ping(), answerMs)) return { ok: true, backend }
         return { ok: false, backend, error: `no answer within ${answerMs} ms` }
       } catch (error) {
-        return { ok: false, backend, error: reason(error) }
+        return { ok: false, backend, error: told(error) }
       }
     },
     async close(graceMs) {
@@ -202,7 +214,7 @@ function workerOf(
       stalledInterval: 10_000,
       maxStalledCount: 5,
       runRetryDelay: 1000,
-      drainDelay: 10,
+      drainDelay: longestWaitMs / 1000,
     },
     factory,
   )
@@ -224,21 +236,14 @@ function workerOf(
 }
 
 /** A server that is away makes every connection complain at every attempt. */
-function complaints(log: Log, now: () => Date): (error: Error) => void {
+function complaints(log: Log, now: () => Date, told: (error: unknown) => string): (error: Error) => void {
   const said = new Map<string, number>()
   return (error) => {
-    const why = reason(error)
+    const why = told(error)
     const at = now().getTime()
     if (at - (said.get(why) ?? Number.NEGATIVE_INFINITY) < repeatMs) return
     if (said.size > 100) said.clear()
     said.set(why, at)
     log.warn({ err: error }, `the queue's server: ${why}; it goes on by itself`)
   }
-}
-
-/** Node's error for a refused connection has a code, and often no message. */
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  const code = 'code' in error ? String(error.code) : ''
-  return error.message || code || error.name
 }

@@ -32,10 +32,21 @@ export function logger({ level, secrets, terminal, write }: LoggerParts): Logger
       base: { pid: process.pid },
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
-      serializers: { err: pino.stdSerializers.err },
+      serializers: {
+        err: (error: unknown) =>
+          withoutCommand(error instanceof Error ? pino.stdSerializers.err(error) : error),
+      },
     },
     destination,
   )
+}
+
+/** The Redis client hangs the command that failed on its error, and the first of all holds the password. */
+function withoutCommand(told: unknown): unknown {
+  if (Array.isArray(told)) return told.map(withoutCommand)
+  if (typeof told !== 'object' || told === null || !('stack' in told)) return told
+  const kept = Object.entries(told).filter(([key]) => key !== 'command')
+  return Object.fromEntries(kept.map(([key, value]) => [key, withoutCommand(value)]))
 }
 
 /** Written before the call returns: the last line before an exit is the one that is needed. */

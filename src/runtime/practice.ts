@@ -7,17 +7,20 @@ import type { Member, RoleName } from '../domain/member/rules.ts'
 import { FolderTaken, type Sandbox, type SandboxSeed, startSandbox } from '../sandbox/index.ts'
 import { offeredCommands } from '../slack/manifest.ts'
 import { texts } from '../texts/texts.ts'
+import { notLinkedElsewhere } from './linked-elsewhere.ts'
 import { PlaceTaken, placeTaken } from './place-taken.ts'
 
 /**
  * Starts the practice workspace: the committee's people and channels as its users and channels.
- * @throws PlaceTaken where another process has its port or its folder
+ * @throws PlaceTaken where another process has its port or its folder; LinkedElsewhere where the committee serves in
+ *   another Slack
  */
 export async function startPractice(
   app: App,
   commands: readonly SlashCommand[],
   settings: { dataDir: string; port: number; log: (line: string) => void },
 ): Promise<Sandbox> {
+  await notLinkedElsewhere(app, (channel) => slackId('C', channel))
   return startSandbox({
     port: settings.port,
     dir: path.join(settings.dataDir, 'sandbox'),

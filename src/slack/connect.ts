@@ -5,6 +5,7 @@ import type { Directory, Messenger } from '../contract/slack.ts'
 import { askingClient, clientOptions, glancingClient, sayingClient } from './client.ts'
 import { messenger } from './deliver.ts'
 import { directory } from './directory.ts'
+import { guardEnvelopes } from './envelopes.ts'
 import { inFlight } from './in-flight.ts'
 import { listenHttp } from './listen-http.ts'
 import { people } from './people.ts'
@@ -95,6 +96,7 @@ function openSocket(
     installerOptions: { clientOptions: { ...clientOptions(apiUrl, log), retryConfig: { retries: 0 } } },
   })
   prepare(receiver)
+  guardEnvelopes(receiver.client, log)
   const socket = keepConnected(receiver.client, log)
   return {
     health: () => (socket.isOpen() ? { ok: true } : { ok: false, error: socket.lastError() ?? 'connecting' }),

@@ -71,6 +71,7 @@ export function messenger(saying: WebClient, asking: WebClient): Messenger {
             if (typeof marked !== 'string') hasUnmarked ||= isNotice || (await isOwn(message))
           }
           cursor = answer.response_metadata?.next_cursor
+          if (!cursor && answer.has_more === true) return { kind: 'unreadable', error: 'no_messages' }
           // All that the bot says by itself bears its key. Where it has lost it, nothing is known of what stands.
           if (!cursor) return hasUnmarked ? { kind: 'unreadable', error: 'no_metadata' } : { kind: 'absent' }
         }

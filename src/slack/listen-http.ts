@@ -5,6 +5,7 @@ import type { Log } from '../contract/log.ts'
 import { patienceMs } from './acknowledgement.ts'
 import { isDatedAhead } from './dated-ahead.ts'
 import { longestBody, readBody } from './request-body.ts'
+import { isSlackRequest } from './slack-body.ts'
 import { slackLogger } from './slack-logger.ts'
 import type { Page, Transport } from './transport.ts'
 
@@ -41,7 +42,10 @@ export async function listenHttp({ settings, pages, prepare, now, log }: Parts):
     customRoutes,
     logger: slackLogger(log),
     unhandledRequestTimeoutMillis: giveUpMs,
-    unhandledRequestHandler: ({ response }) => void response.writeHead(404).end(),
+    // Bolt asks for it also where it has answered already, that it could not.
+    unhandledRequestHandler({ response }) {
+      if (!response.headersSent) response.writeHead(404).end()
+    },
   })
   const listener = receiver.requestListener
   receiver.requestListener = (request, response) => {
@@ -54,6 +58,12 @@ export async function listenHttp({ settings, pages, prepare, now, log }: Parts):
   async function takeBody(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const rawBody = await readBody(request, response)
     if (rawBody === undefined) return
+    if (!isSlackRequest(request.headers['content-type'] ?? '', rawBody.toString('utf8'))) {
+      log.warn({}, 'refused a request that is none of Slack’s')
+      response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
+      response.end('The request can’t be read.\n')
+      return
+    }
     // Bolt takes a body that was read before it.
     if (!isDatedAhead(request.headers, now())) return listener(Object.assign(request, { rawBody }), response)
     log.warn({}, 'refused a request that is dated ahead')

@@ -7,9 +7,9 @@ import {
 import type { DeliveryOutcome } from '../domain/notice/rules.ts'
 
 /** Slack says of these itself that it does not know whether the call was carried out. */
-const unknowable = new Set(['fatal_error', 'internal_error', 'request_timeout'])
+const unknowable = new Set(['fatal_error', 'internal_error', 'request_timeout', 'service_unavailable'])
 /** These pass by themselves. */
-const passing = new Set(['ratelimited', 'rate_limited', 'service_unavailable', 'team_added_to_org'])
+const passing = new Set(['ratelimited', 'rate_limited', 'team_added_to_org'])
 /** These are about the bot's token and account, and so about every message of it. */
 const barring = new Set([
   'account_inactive',
@@ -43,16 +43,17 @@ export function outcomeOfFailure(failure: unknown): Failure {
   if (failure instanceof WebAPIPlatformError) {
     const { error } = failure.data
     // The SDK takes whatever a proxy answers for Slack's word. Slack's own words are of one form.
-    if (!/^[a-z][a-z0-9_]*$/.test(error)) return { kind: 'unknown', error: 'unreadable_answer' }
+    if (!/^[a-z][a-z0-9_]*$/.test(error ?? '')) return { kind: 'unknown', error: 'unreadable_answer' }
     if (unknowable.has(error)) return { kind: 'unknown', error }
     if (barring.has(error)) return { kind: 'barred', error }
     return { kind: 'refused', error: withReasons(failure), forGood: !passing.has(error) }
   }
   if (failure instanceof WebAPIHTTPError) {
     const error = `http_${failure.statusCode}`
-    if (failure.statusCode >= 500) return { kind: 'unknown', error }
-    // Of a message alone speak these two; any other comes from somebody on the way, and passes.
-    return { kind: 'refused', error, forGood: failure.statusCode === 400 || failure.statusCode === 413 }
+    // These two speak of the message alone. Whoever else stands in the way says nothing of what Slack has taken.
+    if (failure.statusCode === 400 || failure.statusCode === 413)
+      return { kind: 'refused', error, forGood: true }
+    return { kind: 'unknown', error }
   }
   if (failure instanceof WebAPIRequestError) {
     const code = networkCode(failure.original)

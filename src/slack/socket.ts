@@ -3,6 +3,8 @@ import type { Log } from '../contract/log.ts'
 
 const firstPauseMs = 500
 const longestPauseMs = 30_000
+/** How long a connection may take to be made: a handshake that nobody answers is waited for by nobody else. */
+const startWithinMs = 20_000
 
 /** A Socket Mode connection that is made again, for as long as the process lives. */
 export type Socket = { isOpen(): boolean; lastError(): string | undefined; stop(): Promise<void> }
@@ -11,7 +13,7 @@ export type Socket = { isOpen(): boolean; lastError(): string | undefined; stop(
  * Keeps the client connected. Its own reconnecting must be switched off: where that fails for good it rejects a
  * promise that nobody holds, which ends the process.
  */
-export function keepConnected(client: SocketModeClient, log: Log): Socket {
+export function keepConnected(client: SocketModeClient, log: Log, withinMs = startWithinMs): Socket {
   let isStopping = false
   let isOpen = false
   let lastError: string | undefined
@@ -28,9 +30,10 @@ export function keepConnected(client: SocketModeClient, log: Log): Socket {
 
   async function connect(): Promise<void> {
     for (let failures = 0; !isStopping; ) {
-      const closed = once(client, 'close')
+      // Said of the present connection alone, not of one that was given up before.
+      const closed = once(client, 'disconnected')
       try {
-        await client.start()
+        await started(client, withinMs)
         if (isStopping) {
           await client.disconnect()
           return
@@ -67,6 +70,22 @@ export function keepConnected(client: SocketModeClient, log: Log): Socket {
         .catch((error: unknown) => log.debug({ error: String(error) }, 'the socket was already gone'))
       await running
     },
+  }
+}
+
+/**
+ * Makes the connection. One that takes too long is given up by saying so to the client's own listeners, for there is no
+ * other way to end its waiting; what it was waiting for is cut off.
+ */
+async function started(client: SocketModeClient, withinMs: number): Promise<void> {
+  const timer = setTimeout(() => {
+    client.emit('disconnected', new Error(`no connection within ${withinMs / 1_000} seconds`))
+    client.disconnect().catch(() => undefined)
+  }, withinMs)
+  try {
+    await client.start()
+  } finally {
+    clearTimeout(timer)
   }
 }
 

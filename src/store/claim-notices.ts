@@ -14,10 +14,11 @@ const isOpen = sql`(notice.state in ('pending', 'sending')
 
 /**
  * Whether it may be taken: its claim has run out, or it is due. A moment further ahead than any is ever set comes from a
- * clock that has been put back since.
+ * clock that has been put back since; what was planned by such a clock waits for its own hour.
  */
 function isFree(now: Date) {
-  return sql`(coalesce(notice.claim_ends_at, notice.due_at) <= ${now}
+  return sql`not (notice.state = 'pending' and notice.period = notice.slot_on::text and notice.slot_at > ${now})
+    and (coalesce(notice.claim_ends_at, notice.due_at) <= ${now}
     or coalesce(notice.claim_ends_at, notice.due_at) > ${after(now, furthestMs)})`
 }
 
@@ -52,8 +53,8 @@ function openAndFree({ workspace }: Scope, now: Date) {
         notice.state = 'sent' or row_number() over (
           partition by notice.recipient, notice.state = 'sent' order by notice.slot_at, notice.id
         ) = 1 as has_turn,
-        ${isFree(now)} as is_free,
-        notice.claim_ends_at > ${now} and not ${isFree(now)} as is_held,
+        (${isFree(now)}) as is_free,
+        (notice.claim_ends_at > ${now} and not (${isFree(now)})) as is_held,
         coalesce(spoken.spoke_at + ${`${channelPauseMs} milliseconds`}::interval, ${now}::timestamptz) as quiet_from
       from rapporteur.notices notice
       join channels on channels.id = notice.id

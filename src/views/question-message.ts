@@ -1,5 +1,6 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
+import type { Day } from '../domain/calendar/day.ts'
 import type { Committee } from '../domain/committee/rules.ts'
 import type { Question } from '../domain/delivery/facts.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
@@ -24,17 +25,8 @@ export function questionMessage(question: Question, committee: Committee, frame:
   const language = committee.languages[0] ?? 'en'
   const say = texts(language)
   const { subject, group, decided } = question
-  const what = say('question.what', {
-    group:
-      group === undefined ? say('question.secretariat') : brief(groupName(group, language), longestGroupName),
-    kind:
-      subject.kind === 'digest'
-        ? say('kind.digest')
-        : subject.kind === 'reminder'
-          ? say('kind.reminder')
-          : say('kind.report'),
-    on: namedDay(subject.slotOn, frame.saidOn, language),
-  })
+  const name = group === undefined ? undefined : groupName(group, language)
+  const what = noticeInWords(subject, name, frame.saidOn, language)
   const told = `*${what}*\n${stateInWords(question, committee, language)}`
   return {
     text: `${what} ${say(headlines[subject.state])}`,
@@ -44,6 +36,21 @@ export function questionMessage(question: Question, committee: Committee, frame:
       ...choices(subject, frame, language),
     ],
   }
+}
+
+/** Which notice it is: whose, of what kind, for which day. `group`: its name or code; the secretariat's own without one. */
+export function noticeInWords(
+  { kind, slotOn }: Pick<Notice, 'kind' | 'slotOn'>,
+  group: string | undefined,
+  today: Day,
+  language: Language,
+): string {
+  const say = texts(language)
+  return say('question.what', {
+    group: group === undefined ? say('question.secretariat') : brief(group, longestGroupName),
+    kind: say(kind === 'digest' || kind === 'reminder' ? `kind.${kind}` : 'kind.report'),
+    on: namedDay(slotOn, today, language),
+  })
 }
 
 const headlines = {

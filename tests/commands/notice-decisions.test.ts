@@ -72,7 +72,9 @@ test.each([
   ['notice.retry', 'ambiguous', { state: 'sending', attempts: 0, mayRepeat: true }, 'retry'],
   ['notice.retry', 'failed', { state: 'pending', attempts: 0, mayRepeat: false }, 'retry'],
 ] as const)('%s of what is %s is put on record', async (button, id, expected, word) => {
-  expect(await desk.press(button, id, secretary)).toMatchObject({ kind: 'nothing' })
+  // Whoever tries again is told so: the button may stand there unchanged.
+  const kind = button === 'notice.retry' ? 'ephemeral' : 'nothing'
+  expect(await desk.press(button, id, secretary)).toMatchObject({ kind })
   expect(await known(id)).toMatchObject(expected)
   const decision = await createStore(database, `decisions-${count}`).decisions.of(id)
   expect(decision).toStrictEqual({ notice: id, word, member: 'pine', at: desk.app.now() })

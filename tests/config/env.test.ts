@@ -76,12 +76,14 @@ describe('a good environment', () => {
       REDIS_URL: 'rediss://:pw@cache:6380/2',
       RAPPORTEUR_DATA: '/var/lib/rapporteur',
       RAPPORTEUR_WORKSPACE: 'tc260',
+      SLACK_BOT_TOKEN: bot,
+      SLACK_APP_TOKEN: app,
       ROLES: 'ticker, WEB,ticker,',
       SLACK_MESSAGES_PER_MINUTE: ' 600 ',
       LOG_LEVEL: 'Debug',
     }
     expect(configOf(env)).toEqual({
-      slack: { mode: 'sandbox', port: 3700 },
+      slack: { mode: 'socket', botToken: bot, appToken: app, apiUrl },
       databaseUrl: env.DATABASE_URL,
       redisUrl: env.REDIS_URL,
       dataFolder: '/var/lib/rapporteur',
@@ -95,11 +97,16 @@ describe('a good environment', () => {
   test('serves health by itself only where a port is given', () => {
     expect(configOf({ HOST: '127.0.0.1' })).not.toHaveProperty('healthAt')
     expect(configOf({ PORT: '8080' }).healthAt).toEqual({ host: '0.0.0.0', port: 8080 })
-    expect(configOf({ HOST: '::1', PORT: '8080', ROLES: 'worker' }).healthAt).toEqual({
+    expect(configOf({ HOST: '::1', PORT: '8080' }).healthAt).toEqual({
       host: '::1',
       port: 8080,
     })
     expect(faultsOf({ PORT: '0' })).toMatchObject([{ variable: 'PORT' }])
+  })
+
+  test('may name its roles where it practises, as long as it names all', () => {
+    const { slack, roles } = configOf({ ROLES: 'ticker,worker,web' })
+    expect([slack.mode, roles]).toEqual(['sandbox', ['web', 'worker', 'ticker']])
   })
 
   test('is frozen, inside too', () => {
@@ -143,6 +150,10 @@ describe('a faulty environment', () => {
       `SLACK_MESSAGES_PER_MINUTE holds "${count}"; it should be a whole number from 1 to 99999.`,
     ]),
     [{ ROLES: ',' }, 'ROLES holds ","; it should be a comma-separated list of web, worker, ticker.'],
+    ...['worker', 'worker,ticker', 'web', 'web,worker'].map((roles): [Env, string] => [
+      { ROLES: roles, SLACK_MESSAGES_PER_MINUTE: '60' },
+      `ROLES holds "${roles}"; it should be left out, because the practice workspace needs all three roles; a process that serves Slack needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN or SLACK_SIGNING_SECRET, whatever its roles.`,
+    ]),
     [
       { RAPPORTEUR_WORKSPACE: 'TC 260' },
       'RAPPORTEUR_WORKSPACE holds "TC 260"; it should be a committee\'s id as in its file: lower-case letters, digits, dot, dash, at most 64.',

@@ -278,6 +278,13 @@ describe('faults in CSV', () => {
     expect(told(open, 'csv')).toMatch(/^line 2, column 7: titleEn holds 2\d{4} characters in one cell/)
   })
 
+  test('a heading row with more columns than any table has', () => {
+    const wide = Array.from({ length: 100_000 }, (_, i) => `c${i}`).join(',')
+    expect(told(`${wide}\n`, 'csv')).toBe(
+      'line 1, column 1: the heading row has 100000 columns; at most 200 are read. Keep those that the README names',
+    )
+  })
+
   test('more rows than one file may have, at the first that is too many', () => {
     const row = (_: unknown, i: number) => `s-${i},X ${i},T,gb,30,2024,s,,,,,`
     const rows = (count: number) => [head, ...Array.from({ length: count }, row)].join('\n')

@@ -4,7 +4,18 @@ import { openDatabase } from '../../src/store/open-store.ts'
 import { texts } from '../../src/texts/texts.ts'
 import { acknowledgeReminderId } from '../../src/views/reminder-message.ts'
 import { testDatabase } from '../database.ts'
-import { asTheBot, day, deliver, hour, minute, type Outgoing, outgoing, owed, second } from './outgoing.ts'
+import {
+  asTheBot,
+  channelOf,
+  day,
+  deliver,
+  hour,
+  minute,
+  type Outgoing,
+  outgoing,
+  owed,
+  second,
+} from './outgoing.ts'
 
 const { url, database } = await testDatabase()
 const say = texts('en')
@@ -166,6 +177,72 @@ describe('a notice is said once', () => {
     expect(codes.filter((code) => bot.said(code).length !== 1)).toEqual([])
     expect(await bot.store.notices.countByState()).toEqual({ sent: 60 })
     expect(bot.calls(post)).toHaveLength(65)
+  })
+})
+
+describe('a message whose answer was lost', () => {
+  test('is looked for where it was said, whatever channel its group has since', async () => {
+    const bot = await planned(['WG1', 'WG2'])
+    await bot.store.notices.supersede('reminder', 'WG2', new Date('2027-01-01T00:00:00Z'))
+    bot.sandbox.faults.add({ kind: 'lost_reply', method: post })
+    await deliver(bot.app)
+    await bot.store.groups.linkChannel('WG1', channelOf('WG2'))
+    bot.pass(3 * minute)
+    await deliver(bot.app)
+    expect(bot.calls(history).map(({ args }) => args.channel)).toEqual(['C0WG1'])
+    expect([bot.said('WG1').length, bot.said('WG2').length]).toEqual([1, 0])
+    expect(await notice(bot, 'WG1')).toMatchObject({ state: 'sent', channelId: 'C0WG1' })
+  })
+
+  test('and which is not there is said where its group is now', async () => {
+    const bot = await planned(['WG1', 'WG2'])
+    await bot.store.notices.supersede('reminder', 'WG2', new Date('2027-01-01T00:00:00Z'))
+    bot.sandbox.faults.add({ kind: 'cut', method: post })
+    await deliver(bot.app)
+    await bot.store.groups.linkChannel('WG1', channelOf('WG2'))
+    for (let nth = 0; nth < 3; nth++) {
+      bot.pass(minute)
+      await deliver(bot.app)
+    }
+    expect([bot.said('WG1').length, bot.said('WG2').length]).toEqual([0, 1])
+  })
+})
+
+describe('what a clock that ran ahead has planned', () => {
+  test('waits for its own hour, and what is due now is said', async () => {
+    const bot = await outgoing(database, `deliver-${++committees}`)
+    open.push(bot)
+    bot.pass(28 * day)
+    await bot.app.notices.planDue('reminder')
+    bot.pass(-28 * day)
+    await bot.app.notices.planDue('reminder')
+    await deliver(bot.app)
+    expect(bot.said().map(({ metadata }) => metadata?.event_payload.key)).toEqual([
+      `${bot.app.workspace}/reminder/WG8/2026-11-23`,
+    ])
+    bot.pass(28 * day)
+    await bot.app.notices.planDue('reminder')
+    await deliver(bot.app)
+    expect(bot.said().map(({ metadata }) => metadata?.event_payload.key)).toEqual([
+      `${bot.app.workspace}/reminder/WG8/2026-11-23`,
+      `${bot.app.workspace}/reminder/WG8/2026-12-21`,
+    ])
+  })
+})
+
+describe('a clock that is put back by a day', () => {
+  test('leaves nobody waiting for a claim or a pause of the wrong time', async () => {
+    const bot = await planned(['WG1', 'WG2'])
+    bot.pass(2 * day)
+    bot.sandbox.faults.add({ kind: 'status', status: 429, retryAfterSeconds: 30, method: post })
+    await deliver(bot.app)
+    await bot.app.deliveries.claim(1)
+    bot.pass(-day)
+    for (let nth = 0; nth < 4; nth++) {
+      await deliver(bot.app)
+      bot.pass(minute)
+    }
+    expect([bot.said('WG1').length, bot.said('WG2').length]).toEqual([1, 1])
   })
 })
 
@@ -409,7 +486,7 @@ describe('what has changed since', () => {
   test('an acknowledgement given while Slack was down is shown later, before what came after it', async () => {
     const bot = await planned()
     await deliver(bot.app)
-    const away = { kind: 'error' as const, error: 'service_unavailable', times: 2 }
+    const away = { kind: 'error' as const, error: 'team_added_to_org', times: 2 }
     bot.sandbox.faults.add({ ...away, method: update })
     bot.sandbox.faults.add({ ...away, method: post })
     await acknowledge(bot)

@@ -268,7 +268,7 @@ describe('a message that may or may not stand', () => {
   test('and was settled before the question was said is not asked about', async () => {
     const bot = await planned(['WG8'], { keepsMetadata: false })
     bot.sandbox.faults.add({ kind: 'lost_reply', method: post, channel: channelOf('WG8') })
-    const away = { kind: 'error' as const, error: 'service_unavailable', method: post }
+    const away = { kind: 'error' as const, error: 'team_added_to_org', method: post }
     bot.sandbox.faults.add({ ...away, channel: channelOf(secretariat) })
     await deliver(bot.app)
     bot.pass(5 * second)
@@ -285,7 +285,7 @@ describe('a message that may or may not stand', () => {
     const bot = await inDoubt('cut')
     const { id } = await notice(bot)
     await bot.app.decisions.make(id, 'retry', { member: 'pine' })
-    const away = { kind: 'error' as const, error: 'service_unavailable', times: 3 }
+    const away = { kind: 'error' as const, error: 'team_added_to_org', times: 3 }
     bot.sandbox.faults.add({ ...away, method: update })
     await settle(bot)
     for (let nth = 0; nth < 4; nth++) {
@@ -315,4 +315,37 @@ test('a secretariat without a channel is told in person', async () => {
   await bot.app.decisions.make((await notice(bot, 'OLD')).id, 'drop', { member: 'pine' })
   await deliver(bot.app)
   expect(bot.calls(update)).toMatchObject([{ effect: true }])
+})
+
+describe('a secretariat whose own channel is out of reach', () => {
+  test('is told in person, and why', async () => {
+    const bot = await planned(['WG1'])
+    await bot.store.members.put({
+      id: 'pine',
+      names: { en: 'Pine Example' },
+      roles: [{ role: 'secretariat' }],
+      slackId: 'U0LOTUS',
+    })
+    bot.sandbox.faults.add({
+      kind: 'error',
+      error: 'is_archived',
+      method: post,
+      channel: channelOf(secretariat),
+      times: 100,
+    })
+    await deliver(bot.app)
+    bot.pass(2 * minute)
+    await report(bot.app)
+    bot.pass(minute)
+    await deliver(bot.app)
+    expect(bot.said(secretariat)).toEqual([])
+    const told = bot.sandbox.messages('D0LOTUS').map(({ blocks }) => JSON.stringify(blocks))
+    expect(told).toHaveLength(1)
+    expect(told[0]).toContain(say('report.title', { kind: 'reminder', on: 'Mon 23 Nov' }))
+    expect(told[0]).toContain('in person')
+    expect(told[0]).toContain('is archived')
+    bot.pass(day)
+    await deliver(bot.app)
+    expect(bot.sandbox.messages('D0LOTUS')).toHaveLength(1)
+  })
 })

@@ -59,7 +59,7 @@ for (const { backend, redisUrl, here } of backends)
       const connection =
         redisUrl === undefined
           ? await postgresConnection(databaseUrl, stray)
-          : redisConnection(redisUrl, stray)
+          : await redisConnection(redisUrl, stray)
       const queue = new BullQueue(`rapporteur-main-${name}`, { connection: {} }, connection.factory)
       try {
         return await act(queue as unknown as BullQueue)

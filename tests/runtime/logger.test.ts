@@ -64,6 +64,19 @@ describe('a secret is not written', () => {
     expect(JSON.parse(lines[0] ?? '')).toMatchObject({ password: '[redacted]' })
   })
 
+  test('in the command that the Redis client hangs on its errors, however deep', () => {
+    const { log, lines } = written()
+    const command = { name: 'hello', args: [3, 'AUTH', 'default', 'geheim'] }
+    const refused = Object.assign(new Error('WRONGPASS'), { command })
+    const outer = Object.assign(new Error('closed'), { lastError: refused, code: 'ECONNRESET' })
+    log.warn({ err: refused }, 'refused')
+    log.warn({ err: outer }, 'closed')
+    log.warn({ err: new AggregateError([refused], 'all refused') }, 'closed')
+    expect(lines.join('')).not.toContain('geheim')
+    expect(JSON.parse(lines[0] ?? '').err).toMatchObject({ type: 'Error', message: 'WRONGPASS' })
+    expect(JSON.parse(lines[1] ?? '').err).toMatchObject({ code: 'ECONNRESET', lastError: { type: 'Error' } })
+  })
+
   test('and what is none is left', () => {
     const { log, lines } = written()
     log.info({ url: 'https://example.org/a:b/@c', tokens: 3, standard: 'GB/T 43697' }, 'box-2 at 09:00')

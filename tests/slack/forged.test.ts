@@ -110,6 +110,21 @@ describe('requests that Slack did not send just now', () => {
     ['no JSON', 'application/json', '{', 400],
     ['a payload that is no JSON', form, 'payload=%7B', 400],
     ['nothing', form, '', 404],
+    ['null', 'application/json', 'null', 400],
+    ['a payload that is null', form, 'payload=null', 400],
+    [
+      'an event that is null',
+      'application/json',
+      '{"type":"event_callback","event_id":"E9","event":null}',
+      400,
+    ],
+    [
+      'a press by nobody',
+      form,
+      `payload=${encodeURIComponent('{"type":"block_actions","actions":[{}]}')}`,
+      400,
+    ],
+    ['an array', 'application/json', '[]', 400],
   ])('signed nonsense is refused: %s', async (_what, type, body, status) => {
     expect(await send(body, { type })).toBe(status)
   })

@@ -56,9 +56,9 @@ describe('what a post that failed has come to', () => {
     ],
     ['503', { kind: 'status', status: 503 }, { kind: 'unknown', error: 'http_503' }, 0],
     [
-      '403 of something between, which passes',
+      '403 of something between, which says nothing of what Slack took',
       { kind: 'status', status: 403 },
-      { kind: 'refused', error: 'http_403', forGood: false },
+      { kind: 'unknown', error: 'http_403' },
       0,
     ],
     ['the answer is lost', { kind: 'lost_reply' }, { kind: 'unknown', error: 'UND_ERR_SOCKET' }, 1],
@@ -76,9 +76,9 @@ describe('what a post that failed has come to', () => {
       0,
     ],
     [
-      'service_unavailable passes',
-      { kind: 'error', error: 'service_unavailable' },
-      { kind: 'refused', error: 'service_unavailable', forGood: false },
+      'team_added_to_org passes',
+      { kind: 'error', error: 'team_added_to_org' },
+      { kind: 'refused', error: 'team_added_to_org', forGood: false },
       0,
     ],
     ...[
@@ -172,7 +172,7 @@ describe('its own message is known again', () => {
     ['missing_scope', { kind: 'refused', error: 'missing_scope', forGood: true }],
     ['not_in_channel', { kind: 'refused', error: 'not_in_channel', forGood: true }],
     ['internal_error', { kind: 'unknown', error: 'internal_error' }],
-    ['service_unavailable', { kind: 'refused', error: 'service_unavailable', forGood: false }],
+    ['service_unavailable', { kind: 'unknown', error: 'service_unavailable' }],
     ['token_revoked', { kind: 'barred', error: 'token_revoked' }],
   ])('history that can’t be read: %s', async (error, looked) => {
     sandbox.faults.add({ kind: 'error', error, method: 'conversations.history' })

@@ -80,6 +80,9 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     `question, ${name}`,
     questionMessage(question, committee, framed),
   ])
+  const drops = Object.values(facts.questions)
+    .slice(0, 1)
+    .map(({ subject }): [string, Picture] => ['drop a notice', dropNoticeModal(subject, today, language)])
   const proposals = Object.entries(crons).map(([name, cron]): [string, Picture] => [
     `schedule proposal, ${name}`,
     scheduleProposal(group, outlook(cron), language),
@@ -109,7 +112,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     'digest, late': digestMessage(digestContent(facts), late),
     ...Object.fromEntries(reports),
     ...Object.fromEntries(questions),
-    'drop a notice': dropNoticeModal('n-1', language),
+    ...Object.fromEntries(drops),
     ...Object.fromEntries(cards),
     'standards, many': standardList(facts.typed, facts.hits, facts.hits.length, language),
     'standards, too many': standardList(facts.typed, facts.hits, facts.total, language),
