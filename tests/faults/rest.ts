@@ -60,8 +60,9 @@ async function untilIdle({ store, now }: World): Promise<void> {
 
 /** What is in the hands of a process that died is not over either. */
 async function isOver({ store, now }: World): Promise<boolean> {
-  const all = await store.notices.latest(1_000_000)
+  // In this order: a report that is written between the two questions is found by the second.
   const unreported = await store.notices.unreported(new Date(now().getTime() - 7 * 24 * 3_600_000))
+  const all = await store.notices.latest(1_000_000)
   return unreported.length === 0 && !all.some(isOpen)
 }
 
