@@ -7,8 +7,10 @@ import type { Scanner } from './scanner.ts'
 
 const draft = /(pr|Fpr) ?-?(?=EN|CEN|CLC|CWA|HD)/iy
 /** A harmonization document may have points in its number, and counts its editions: `HD 384.7.711 S1:2003`. */
-const harmonized = /(\d{1,5}(?:\.\d{1,3}){0,3})(?!\d) ?S ?(\d{1,2})(?!\d)/iy
-const supplement = / ?([/+]) ?(FprA|prA|AC|IS|A) ?(\d{0,2})(?![\da-z])/iy
+const harmonized = /(\d{1,5}(?:\.\d{1,3}){0,3})(?!\d)(?: ?S ?(\d{1,2})(?!\d)|(?<=\.\d{1,3}))/iy
+/** Without a sign a year has to follow: `EN 643:2014 A4` is a size of paper. */
+const supplement =
+  / ?(?:([/+]) ?|[ -](?=[A-Z]{1,5}\d{0,2}[: ](?:19|20)\d{2}))(FprA|prA|AC|IS|A) ?(\d{0,2})(?![\da-z])/iy
 const longestChain = 6
 
 /** Reads a designation of CEN or CENELEC at the cursor: two readings for `EN 17640-2022`. */
@@ -16,7 +18,8 @@ export function readCen(scan: Scanner): CenDesignation[] {
   const early = scan.take(draft)?.[0]?.toLowerCase()
   const heading = readCenHeading(scan)
   if (heading === undefined) return []
-  const editions = heading.type === 'HD' ? readHarmonized(scan) : readNumberedEdition(scan, 'digits')
+  const form = heading.adopts === undefined ? 'digits' : 'iso'
+  const editions = heading.type === 'HD' ? readHarmonized(scan) : readNumberedEdition(scan, form)
   const supplements = editions.length > 0 ? readSupplements(scan) : []
   const state = early === undefined ? undefined : early === 'fpr' ? ('Fpr' as const) : ('pr' as const)
   return editions.map((edition) =>

@@ -5,10 +5,10 @@ import type { Scanner } from './scanner.ts'
 /** What names a deliverable of ETSI apart from part, version and date. */
 export type EtsiNumber = Pick<EtsiDesignation, 'type' | 'group' | 'number' | 'part'>
 
-const type = /(EN|ES|EG|TS|TR|SR|I-ETS|ETS|ETR|TBR)(?=[ \d/_-])[ /_-]{0,2}/iy
-const groupType = /(GS|GR)[ /_-]([a-z][a-z0-9]{1,4}(?:-[a-z0-9]{1,6}?)?)[ _-]?(\d{3})(?!\d)/iy
+const type = /(EN|ES|EG|TS|TR|SR|I-ETS|ETS|ETR|TBR)(?=[ \d/-])[ /-]{0,2}/iy
+const groupType = /(GS|GR)[ /-]?([a-z][a-z0-9]{1,4}(?:-[a-z0-9]{1,6}?)?)[ -]?(\d{3})(?!\d)/iy
 const report = /(ETR|TCRTR|TCR-TR|TBR|NET)[ -]?(\d{3})(?! ?\d)/iy
-const mobile = /GTS (?:(GSM) )?(\d{2}\.\d{2})(?:-(DCS|EXT))?(?![\d.])/iy
+const mobile = /GTS ?(?:(GSM) ?)?(\d{2}\.\d{2})(?:-(DCS|EXT))?(?![\d.])/iy
 const number = /(\d{3}) ?(\d{3})(?!\d)/y
 const spacedNumber = /([123]\d{2}) (\d{3})(?!\d)/y
 const gluedEuropean = /(3\d{2})(\d{3})(?!\d)/y

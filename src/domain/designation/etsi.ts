@@ -5,12 +5,12 @@ import { present, wholeNumber } from './fields.ts'
 import type { Scanner } from './scanner.ts'
 
 const draft = /(final draft|draft) (?=ETSI|(?:EN|TS|TR|ES|EG|SR) [123]\d{2} \d{3})/iy
-const body = /ETSI[ /_-]{0,2}/iy
-const supplements = /((?:\/[AC]\d{1,2}(?!\d)){1,3})/iy
+const body = /ETSI[ /-]{0,2}/iy
+const supplements = /((?:(?: ?[/-] ?| )[AC]\d{1,2}(?=[ /]|$)){1,3})/iy
 const version = / ?,? ?V ?(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)(?![\d.])/iy
 const edition = / ?,? ?ed(?:ition|\.)? ?(\d{1,2})(?![\d.])/iy
 const issued = / ?\(?((?:19|20)\d{2})-(0[1-9]|1[0-2])(?!\d)\)?| ?\(((?:19|20)\d{2})\)/y
-const dated = / ?[:_] ?((?:19|20)\d{2})(?!\d)(?:-(0[1-9]|1[0-2])(?!\d))?/y
+const dated = /(?: ?: ?| )((?:19|20)\d{2})(?!\d)(?:-(0[1-9]|1[0-2])(?!\d))?/y
 
 /** Reads a deliverable of ETSI at the cursor, with or without the name of ETSI. */
 export function readEtsi(scan: Scanner): EtsiDesignation[] {
@@ -18,7 +18,7 @@ export function readEtsi(scan: Scanner): EtsiDesignation[] {
   const named = scan.take(body) !== undefined
   const heading = readEtsiNumber(scan, named)
   if (heading === undefined) return []
-  const amended = scan.take(supplements)?.[0]?.toUpperCase().slice(1).split('/')
+  const amended = scan.take(supplements)?.[0]?.toUpperCase().split(/[ /-]+/).slice(1)
   const printed =
     state === undefined ? undefined : state === 'draft' ? ('Draft' as const) : ('Final draft' as const)
   const release = { version: scan.take(version)?.[0], edition: wholeNumber(scan.take(edition)?.[0]) }

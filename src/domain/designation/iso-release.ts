@@ -2,7 +2,7 @@ import type { IsoDesignation } from './designation.ts'
 import type { Scanner } from './scanner.ts'
 
 const edition = / ?,? ?(?:ED(?:ITION|N)?\.? ?(\d{1,2})(?:\.(\d))?(?![.\d]))/iy
-const delivery = / (CSV|RLV|CMV|EXV-CMV|EXV-RLV|EXV|SER|PRV|DB)(?![a-z\d-])/iy
+const delivery = / ?(CSV|RLV|CMV|EXV-CMV|EXV-RLV|EXV|SER|PRV|DB)(?![a-z\d-])/iy
 const language = / ?\(([EFRSAD](?:[/,][EFRSAD]){0,3}|[a-z]{2}(?:[/,] ?[a-z]{2}){0,3})\)/iy
 
 /** Reads the edition: `ED2`, `Ed. 2.0`, `edition 2`. */

@@ -1,6 +1,9 @@
-/** Bodies that publish with ISO or IEC. CEI is the French name of IEC, CISPR its committee with numbers of its own. */
+/**
+ * Bodies that publish with ISO or IEC; CISPR is a committee of IEC with numbers of its own. CEI is the French name of
+ * IEC, behind ISO or before its five digits: `CEI 64-8` is Italian.
+ */
 export const publisherPattern =
-  /(ISO|IEC|CEI|CISPR|IEEE|SAE|CIE|ASTM|ASME|HL7|OECD|UNDP|IIW|IDF)(?=[ /_\d-]|I|AWI|N|WD|CD|F|D|P|T|G|R[ \d])/iy
+  /(ISO|IEC|(?<=ISO[ /&|-]{1,3})CEI|CEI(?=[ /]{1,3}(?:T[SR] |PAS )?[67]\d{4})|CISPR|IEEE|SAE|CIE|ASTM|ASME|HL7|OECD|UNDP|IIW|IDF)/iy
 
 /**
  * Draft stages before a number, in the order of their rank. Some carry the type in them: DTS is the draft of a TS.

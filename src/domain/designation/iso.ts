@@ -14,13 +14,13 @@ import { isoSeriesOfTheirOwn, isoStages, isoTypes, publisherPattern } from './is
 import { type NumberForm, printDate, printNumberedEdition, readNumberedEdition } from './numbered-edition.ts'
 import type { Scanner } from './scanner.ts'
 
-const joint = /[ /&|_-]{0,3}/y
+const joint = /[ /&|-]{0,3}/y
 const committee = /JTC ?1(?:[ /]?SC ?\d{1,3}(?!\d))?(?:[ /]?WG ?\d{1,3}(?!\d))?[ /-]{1,3}/iy
 const ordinal = /([1-9])(?:st|nd|rd|th) (?=WD|CD|DIS|DTS|DTR)/iy
 const gluedIteration = /([2-9])(?= \d)/y
 const stageWords = byLength(isoStages)
-const stagePattern = new RegExp(`(${stageWords})(?=[ /_\\d-]|${byLength(isoTypes)})`, 'iy')
-const typePattern = new RegExp(`(${byLength(isoTypes)}|IS)(?=[ _\\d-])`, 'iy')
+const stagePattern = new RegExp(`(${stageWords})(?=[ /\\d-]|${byLength(isoTypes)})`, 'iy')
+const typePattern = new RegExp(`(${byLength(isoTypes)}|IS)(?=[ \\d-])`, 'iy')
 /** Before the publishers in other orders of words: French `Guide ISO/CEI 51`, `FprISO 8437` for a proof, `CD ISO 1`. */
 const inverted = new RegExp(`(?:(guide|${stageWords})[ /]|(fpr) ?)(?=ISO|IEC|CEI|CISPR)`, 'iy')
 const workshop = new RegExp(`(?:ISO[ /-])?(?:(${stageWords}) ?)?IWA(?=[ -]?\\d)`, 'iy')

@@ -8,17 +8,19 @@ export type NumberForm = 'digits' | 'iso' | 'iec' | 'ieee'
 
 const iteration = String.raw`(?:\.(\d{1,2})(?!\d))?`
 const digitPart = String.raw` ?- ?\d{1,5}(?!\d)`
-const letteredPart = String.raw`- ?\d{1,3}[A-Z](?=[:/(]|$)`
-const wordPart = String.raw`-(?:[A-Z](?:\d{2})?|HBK|BD|CGMES|SP\d)(?=[:/(]|$)`
+/** A letter is believed before a date, a supplement, a language or the end. */
+const closed = String.raw`(?=[:/]|\([A-Z]| ?[:(]? ?(?:19|20)\d{2}(?!\d)|$)`
+const letteredPart = String.raw`- ?\d{1,3}[A-Z]${closed}`
+const wordPart = String.raw`-(?:[A-Z](?:\d{2})?|HBK|BD|CGMES|SP\d)${closed}`
 const ieeePart = String.raw`- ?\d{1,2}[A-Z]{1,2}(?![A-Z\d])`
 const bases: Readonly<Record<NumberForm, RegExp>> = {
   digits: base(String.raw`\d{1,6}(?!\d)`, digitPart),
   iso: base(String.raw`\d{1,6}(?!\d)`, letteredPart, wordPart, digitPart),
-  iec: base(String.raw`\d{1,6}(?:[A-Z](?=[:/])|(?!\d))`, letteredPart, wordPart, digitPart),
+  iec: base(String.raw`\d{1,6}(?:[A-Z](?!$)${closed}|(?!\d))`, letteredPart, wordPart, digitPart),
   ieee: base(String.raw`\d{1,6}(?!\d)`, ieeePart, wordPart, digitPart),
 }
 const date =
-  /(?: ?[:_] ?| )((?:19|20)\d{2})(?!\d)(?:-(0[1-9]|1[0-2])(?!\d))?(?:年?版)?| ?\( ?((?:19|20)\d{2})(?:年?版)? ?\)/y
+  /(?: ?: ?| )((?:19|20)\d{2})(?!\d)(?:-(0[1-9]|1[0-2])(?!\d))?(?:年?版)?| ?\( ?((?:19|20)\d{2})(?:年?版)? ?\)/y
 const yearLike = /^(?:19|20)\d{2}$/
 /** Digits in two groups, or something short behind a hyphen that may be a part: then the number is not understood. */
 const halfRead = /(?= ?\d|-[a-z]{1,3}\d{0,5}(?![a-z\d]))/iy

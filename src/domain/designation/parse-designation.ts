@@ -40,8 +40,8 @@ const readers: readonly ((scan: Scanner) => Designation[])[] = [
   readNational,
 ]
 
-/** The number of an item in a list, and what a designation is labelled with: `[1]`, `标准号：`, `国标`. */
-const listNumber = /(?:[[(]\d{1,3}[\])]|\d{1,3}[.、)]) ?(?=[a-z国标])/iy
+/** The number of an item in a list, an opening bracket, and what labels a designation: `[1]`, `标准号：`, `国标`. */
+const listNumber = /(?:[[(]\d{1,3}[\])]|\d{1,3}[.、)]|[[(]) ?(?=[a-z国标])/iy
 const introduction =
   /(?:(?:中国|中华人民共和国)?(?:推荐性|强制性)?(?:国家标准|国标|行业标准|行标|地方标准|地标|团体标准|团标|标准)(?:编?号)?|计划(?:项目)?编?号|standard(?: no\.?| number)?)[ :-]{0,2}(?=[a-z]|\d{8} ?- ?[TQZ])/iy
 /**
@@ -49,8 +49,8 @@ const introduction =
  * `27001x`, `22239-20191`, `3100~3102` and `EN 50131-1:2006/XY1` are none.
  */
 const ending =
-  /(?![a-z0-9]|[-.:+~]\d| ?~|\/\d| ?[/+] ?(?!ISO|IEC|RFC|BCP|STD|FYI|GB|EN|TS|TR)[a-z]{1,6}\.? ?\d{1,3}(?!\d)|\/[a-z]{1,4}:\d)/iy
-const joinersBeforeRest = /^[ ,;:./_-]+/
+  /(?![a-z0-9]|[-.:+~/]{1,3}\d| ?~| ?[/+] ?(?!ISO|IEC|RFC|BCP|STD|FYI|GB|EN|TS|TR)[a-z]{1,6}\.? ?\d{1,3}(?!\d)|\/[a-z]{1,4}:\d)/iy
+const joinersBeforeRest = /^[\])]?[ ,;:./_-]*/
 
 /**
  * Reads the designation that the text starts with, in any spelling. What is typed stays what it is: `ISO 27001` is not
@@ -87,10 +87,15 @@ function parseTitled(text: string): Parsed | undefined {
 const titled = /^[^《]{0,20}《([^《》]+)》(.*)$/su
 
 function parseCleaned(cleaned: string): Parsed | undefined {
-  const scan = scanner(cleaned)
+  const scan = scanner(withoutUnderscores(cleaned))
   scan.take(listNumber)
   scan.take(introduction)
   return readWith(readers, scan) ?? digitsAlone(scan)
+}
+
+/** The name of a file has underscores for blanks and slashes; only an Internet-Draft has them in its own. */
+function withoutUnderscores(cleaned: string): string {
+  return /^(?:draft|I-D)[-.]/i.test(cleaned) ? cleaned : cleaned.replaceAll('_', ' ')
 }
 
 function readWith(all: typeof readers, scan: Scanner): Parsed | undefined {
