@@ -7,7 +7,7 @@ import type { Scanner } from './scanner.ts'
 
 const draft = /(pr|Fpr) ?-?(?=EN|CEN|CLC|CWA|HD)/iy
 /** A harmonization document may have points in its number, and counts its editions: `HD 384.7.711 S1:2003`. */
-const harmonized = /(\d{1,5}(?:\.\d{1,3}){0,3})(?!\d)(?: ?S ?(\d{1,2})(?!\d)|(?<=\.\d{1,3}))/iy
+const harmonized = /(\d{2,5}(?:\.\d{1,3}){0,3})(?!\d)(?: ?S ?(\d{1,2})(?!\d)|(?<=\.\d{1,3}))/iy
 /** Without a sign a year has to follow: `EN 643:2014 A4` is a size of paper. */
 const supplement =
   / ?(?:([/+]) ?|[ -](?=[A-Z]{1,5}\d{0,2}[: ](?:19|20)\d{2}))(FprA|prA|AC|IS|A) ?(\d{0,2})(?![\da-z])/iy
@@ -29,8 +29,13 @@ export function readCen(scan: Scanner): CenDesignation[] {
 
 function readHarmonized(scan: Scanner): (NumberedEdition & Pick<CenDesignation, 'series'>)[] {
   const [number, issue] = scan.take(harmonized) ?? []
-  if (number === undefined) return readNumberedEdition(scan, 'digits')
+  if (number === undefined) return readNumberedEdition(scan, 'digits').filter(notScreenSize)
   return [present({ number, series: wholeNumber(issue), ...readDate(scan) })]
+}
+
+/** `HD 1080` alone is a size of pictures. */
+function notScreenSize({ number, part, year }: NumberedEdition): boolean {
+  return number.length > 4 || part !== undefined || year !== undefined
 }
 
 const supplementKinds = ['A', 'AC', 'IS', 'prA', 'FprA'] as const

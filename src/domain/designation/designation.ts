@@ -80,7 +80,7 @@ export type IsoDesignation = NumberedEdition & {
   edition?: string
   /** How IEC delivers it: `CSV` consolidated, `RLV` with its changes shown, `SER` the whole series … */
   delivery?: string
-  /** `E`, `E/F`, `en` … as printed in parentheses. */
+  /** `E`, `E/F`, `en`, `en,fr` … as printed in parentheses. */
   language?: string
 }
 

@@ -16,11 +16,12 @@ export function readDelivery(scan: Scanner): string | undefined {
   return scan.take(delivery)?.[0]?.toUpperCase()
 }
 
-/** Reads the language: `(E)` is a letter of ISO's own, `(en)` a code of ISO 639. */
+/** Reads the language: `(E/F)` are letters of ISO's own, `(en,fr)` codes of ISO 639. */
 export function readLanguage(scan: Scanner): string | undefined {
-  const letters = scan.take(language)?.[0]?.replaceAll(', ', ',').replaceAll(',', '/')
-  if (letters === undefined) return undefined
-  return /^[a-z]{2}/i.test(letters) ? letters.toLowerCase() : letters.toUpperCase()
+  const spoken = scan.take(language)?.[0]?.split(/[/,] ?/)
+  if (spoken === undefined) return undefined
+  const asCodes = spoken.every((one) => one.length > 1)
+  return asCodes ? spoken.join(',').toLowerCase() : spoken.join('/').toUpperCase()
 }
 
 /** ` ED2`, or nothing. */

@@ -5,7 +5,7 @@ import { printDate, printIteration, readDate } from './numbered-edition.ts'
 import type { Scanner } from './scanner.ts'
 
 const opening = new RegExp(
-  ` ?([/+,-]?) ?(?:(${supplementStages.join('|')}) ?)?(FPD|FD|PD|D)?` +
+  ` ?([/+,-]?) ?(?:(${supplementStages.join('|')}) ?)?(FPD|FD|PD|D|F(?=COR|AM))?` +
     '(AMENDMENT|AMD|AM|(?:TECHNICAL |TECH\\.? ?)?CORRIGENDUM|CORR|COR|ADDENDUM|ADD|SUPPLEMENT|SUPPL|SUPP|SUP|EXT|ISH|FRAG|A(?=\\d))' +
     ' ?[.-]? ?(\\d{1,3})?(?!\\d)(?:\\.(\\d{1,2})(?!\\d))?',
   'iy',
@@ -39,7 +39,7 @@ function readIsoSupplement(scan: Scanner): IsoSupplement | undefined {
   return present({
     kind,
     consolidated: joiner === '+' ? (true as const) : undefined,
-    stage: (word ?? melted)?.toUpperCase(),
+    stage: (word ?? melted?.replace(/^f$/i, 'FD'))?.toUpperCase(),
     number: wholeNumber(number),
     iteration: wholeNumber(iteration),
     ...dated,

@@ -21,6 +21,8 @@ const gluedIteration = /([2-9])(?= \d)/y
 const stageWords = byLength(isoStages)
 const stagePattern = new RegExp(`(${stageWords})(?=[ /\\d-]|${byLength(isoTypes)})`, 'iy')
 const typePattern = new RegExp(`(${byLength(isoTypes)}|IS)(?=[ \\d-])`, 'iy')
+/** `CISPR/1456/DA` is a paper of the committee. */
+const workingDocument = /(?=\/\d)/y
 /** Before the publishers in other orders of words: French `Guide ISO/CEI 51`, `FprISO 8437` for a proof, `CD ISO 1`. */
 const inverted = new RegExp(`(?:(guide|${stageWords})[ /]|(fpr) ?)(?=ISO|IEC|CEI|CISPR)`, 'iy')
 const workshop = new RegExp(`(?:ISO[ /-])?(?:(${stageWords}) ?)?IWA(?=[ -]?\\d)`, 'iy')
@@ -32,6 +34,7 @@ export function readIso(scan: Scanner): IsoDesignation[] {
   const [before, proof] = scan.take(inverted) ?? []
   const publishers = readPublishers(scan)
   if (!publishers.some((one) => ['ISO', 'IEC', 'CISPR'].includes(one))) return []
+  if (publishers[0] === 'CISPR' && scan.take(workingDocument) !== undefined) return []
   scan.take(joint)
   scan.take(committee)
   const repeated = scan.take(ordinal)?.[0]
@@ -69,9 +72,10 @@ function readBody(scan: Scanner, heading: Heading, repeated?: string): IsoDesign
   const editions = readNumberedEdition(scan, numberForm(heading))
   if (editions.length === 0) return []
   const chain = readIsoSupplements(scan)
-  const edition = readEdition(scan)
+  const numberedEdition = readEdition(scan)
   const ofIec = heading.publishers.some((one) => one === 'IEC' || one === 'CISPR')
   const delivery = ofIec ? readDelivery(scan) : undefined
+  const edition = numberedEdition ?? readEdition(scan)
   const later = delivery === undefined ? [] : readIsoSupplements(scan)
   const supplements = [...chain.map((one) => joinedIn(one, heading, delivery)), ...later.map(apart)]
   const language = readLanguage(scan)
@@ -126,7 +130,7 @@ export function printIso(d: IsoDesignation): string {
   const release =
     d.delivery === undefined
       ? `${builtIn.join('')}${others.join('')}${printEdition(d)}`
-      : `${builtIn.join('')}${printEdition(d)}${printDelivery(d)}${others.join('')}`
+      : `${builtIn.join('')}${printDelivery(d)}${printEdition(d)}${others.join('')}`
   const language = d.language === undefined ? '' : `(${d.language})`
   return `${printHeading(d)} ${printNumberedEdition(d)}${printAllParts(d)}${release}${language}`
 }

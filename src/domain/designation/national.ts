@@ -5,7 +5,7 @@ import { readNationalPrefix } from './national-prefix.ts'
 import type { Scanner } from './scanner.ts'
 
 const parts = String.raw`(?: ?\. ?(\d{1,3}(?:\.\d{1,3}){0,2}))?(?!\d)`
-const number = new RegExp(String.raw`[ /-]{0,2}(\d{1,6})${parts}`, 'y')
+const number = new RegExp(String.raw`[ /-]{0,2}((?!0+(?!\d))\d{1,6})${parts}`, 'y')
 /** Military standards number their revisions by a letter: `GJB 5000A`. */
 const letteredNumber = new RegExp(String.raw`[ -]?(\d{1,6}[A-Z]?(?![a-z]))${parts}`, 'iy')
 const year =

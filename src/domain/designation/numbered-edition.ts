@@ -70,7 +70,7 @@ export function printDate(d: { year?: number; month?: number }): string {
 }
 
 function base(number: string, ...parts: string[]): RegExp {
-  return new RegExp(`(${number})((?:${parts.join('|')}){0,3})${iteration}`, 'iy')
+  return new RegExp(`((?!0+(?!\\d))${number})((?:${parts.join('|')}){0,3})${iteration}`, 'iy')
 }
 
 function joined(parts: string[]): string | undefined {

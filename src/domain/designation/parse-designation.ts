@@ -49,7 +49,7 @@ const introduction =
  * `27001x`, `22239-20191`, `3100~3102` and `EN 50131-1:2006/XY1` are none.
  */
 const ending =
-  /(?![a-z0-9]|[-.:+~/]{1,3}\d| ?~| ?[/+] ?(?!ISO|IEC|RFC|BCP|STD|FYI|GB|EN|TS|TR)[a-z]{1,6}\.? ?\d{1,3}(?!\d)|\/[a-z]{1,4}:\d)/iy
+  /(?![a-z0-9]|[-.:+~/]{1,3}\d| ?~| ?[/+] ?(?!ISO|IEC|RFC|BCP|STD|FYI|GB|EN|TS|TR)[a-z]{1,6}\.? ?\d{1,3}(?!\d)|\/[a-z]{1,4}:\d|\/[a-z](?![a-z]))/iy
 const joinersBeforeRest = /^[\])]?[ ,;:./_-]*/
 
 /**
