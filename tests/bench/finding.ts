@@ -18,10 +18,16 @@ const kinds: Record<string, (one: Standard) => string> = {
   'words en': ({ titles }) => titles.en?.split(/[—\s]/).slice(3, 6).join(' ') ?? 'data',
   'common words': () => 'information security technical requirements',
   'common words zh': () => '数据安全 技术要求',
-  'wrong character': ({ titles }) => (titles.zh ?? '数据分类分级要求').split(' ').at(-1)?.slice(0, 6).replace(/^(.)./, '$1是') ?? '',
-  'misspelt en': ({ titles }) => titles.en?.split(/[—\s]/).slice(3, 6).join(' ').replaceAll(/([aeiou])([a-z])/g, '$2$1') ?? '',
+  'wrong character': ({ titles }) =>
+    (titles.zh ?? '数据分类分级要求').split(' ').at(-1)?.slice(0, 6).replace(/^(.)./, '$1是') ?? '',
+  'misspelt en': ({ titles }) =>
+    titles.en
+      ?.split(/[—\s]/)
+      .slice(3, 6)
+      .join(' ')
+      .replaceAll(/([aeiou])([a-z])/g, '$2$1') ?? '',
   'pinyin initials': () => 'sjflfj',
-  'pinyin': () => 'shuju fenlei',
+  pinyin: () => 'shuju fenlei',
   'one character': () => '密',
 }
 
@@ -51,17 +57,26 @@ for (const count of counts) {
   const buildMs = performance.now() - before
   globalThis.gc?.()
   const memory = process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers - heap
-  console.log(`${count} records: built in ${buildMs.toFixed(0)} ms, ${(memory / 1e6).toFixed(0)} MB beside the records`)
+  console.log(
+    `${count} records: built in ${buildMs.toFixed(0)} ms, ${(memory / 1e6).toFixed(0)} MB beside the records`,
+  )
   for (const [kind, query] of Object.entries(kinds)) {
     const times = measure(finder, standards, query)
     const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(3).padStart(9)
     console.log(`  ${kind.padEnd(24)} p50 ${at(0.5)} ms   p99 ${at(0.99)} ms`)
   }
-  const moved = standards.slice(0, 1_000).map((one): Standard => ({ ...one, stage: one.stages === 'gb' ? '50' : '50.20' }))
+  const moved = standards
+    .slice(0, 1_000)
+    .map((one): Standard => ({ ...one, stage: one.stages === 'gb' ? '50' : '50.20' }))
   const putBefore = performance.now()
   for (const one of moved) finder.put(one)
   const moveMs = (performance.now() - putBefore) / 1_000
-  const renamed = moved.map((one): Standard => ({ ...one, titles: { zh: `新${one.titles.zh ?? ''}`, en: `New ${one.titles.en ?? ''}` } }))
+  const renamed = moved.map(
+    (one): Standard => ({
+      ...one,
+      titles: { zh: `新${one.titles.zh ?? ''}`, en: `New ${one.titles.en ?? ''}` },
+    }),
+  )
   const renameBefore = performance.now()
   for (const one of renamed) finder.put(one)
   const renameMs = (performance.now() - renameBefore) / 1_000

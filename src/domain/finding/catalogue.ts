@@ -1,4 +1,9 @@
-import { type Designation, designationKey, designationNumber, printDesignation } from '../designation/rules.ts'
+import {
+  type Designation,
+  designationKey,
+  designationNumber,
+  printDesignation,
+} from '../designation/rules.ts'
 import { type Project, projectsAmong } from '../standard/projects.ts'
 import { isSupplement, type RecordName, readRecord, type StandardRecord } from '../standard/record.ts'
 import type { Standard } from '../standard/rules.ts'
@@ -118,7 +123,8 @@ export function createCatalogue(standards: Iterable<Standard>): Catalogue {
     if (known === undefined) places.set(standard.id, records.length)
     records[known ?? records.length] = record
     link(record, append)
-    for (const name of record.names) if (designationNumber(name.designation) === undefined) unnumbered.add(name)
+    for (const name of record.names)
+      if (designationNumber(name.designation) === undefined) unnumbered.add(name)
     forgetProjects(record)
   }
 

@@ -50,7 +50,10 @@ export function nameFinder(catalogue: Catalogue): NameFinder {
     const undated = names.filter(
       ({ role, record }) => role === 'present' && record.year === undefined && record.state !== 'draft',
     )
-    for (const some of [own, own.length > 0 ? [] : undated.filter(({ designation }) => !isDraftName(designation))]) {
+    for (const some of [
+      own,
+      own.length > 0 ? [] : undated.filter(({ designation }) => !isDraftName(designation)),
+    ]) {
       const [best] = currents(some).sort(byProgress)
       if (best !== undefined) return { records: [best], asked: 'present-name' }
     }
@@ -94,7 +97,10 @@ export function nameFinder(catalogue: Catalogue): NameFinder {
     )
     const meant = runningAmong(projects) ?? presentProject(projects, today)
     if (meant === undefined) return { records: [], asked: 'present-name' }
-    return { records: [meant.current], asked: isBehind(asked, meant.current) ? 'former-name' : 'not-on-record' }
+    return {
+      records: [meant.current],
+      asked: isBehind(asked, meant.current) ? 'former-name' : 'not-on-record',
+    }
   }
 
   /** A text without year and stage: the edition in force, or what comes nearest to one. */
@@ -107,7 +113,8 @@ export function nameFinder(catalogue: Catalogue): NameFinder {
     let fallback: Named | undefined
     for (const [role, asked] of roles) {
       const projects = unique(ofRole(names, role).map(({ record }) => projectOf(record)))
-      const here = role === 'present' ? projects.filter(({ key }) => names.some((name) => name.key === key)) : projects
+      const here =
+        role === 'present' ? projects.filter(({ key }) => names.some((name) => name.key === key)) : projects
       const present = presentProject(here.length > 0 ? here : projects, today)
       if (present === undefined) continue
       const isOwn = role !== 'present' || here.length > 0
@@ -139,7 +146,15 @@ export function nameFinder(catalogue: Catalogue): NameFinder {
   /** The present record of each text among the names, in their order. */
   function presentTexts(names: readonly RecordName[], today: Day): StandardRecord[] {
     const keys = unique(names.map(({ key }) => key))
-    return unique(keys.flatMap((key) => textAsked(names.filter((name) => name.key === key), today).records))
+    return unique(
+      keys.flatMap(
+        (key) =>
+          textAsked(
+            names.filter((name) => name.key === key),
+            today,
+          ).records,
+      ),
+    )
   }
 
   function resolveBare({ number, part, year }: DesignationNumber, today: Day): StandardRecord[] {
@@ -150,7 +165,12 @@ export function nameFinder(catalogue: Catalogue): NameFinder {
     }
     const keys = unique(whole.map(({ key }) => key))
     const dated = keys.flatMap(
-      (key) => editionAsked(whole.filter((name) => name.key === key), year, today).records,
+      (key) =>
+        editionAsked(
+          whole.filter((name) => name.key === key),
+          year,
+          today,
+        ).records,
     )
     const asPart = part === undefined ? catalogue.numbered(partNumber(number, String(year))) : []
     return unique([...dated, ...presentTexts(asPart, today)]).sort(byStage)
@@ -162,7 +182,10 @@ export function nameFinder(catalogue: Catalogue): NameFinder {
       if (!asked.anyScheme) {
         const all = asked.readings.map((reading) => resolve(reading, today))
         const [first] = all.filter(({ records }) => records.length > 0)
-        return { records: unique(all.flatMap(({ records }) => records)), asked: first?.asked ?? 'present-name' }
+        return {
+          records: unique(all.flatMap(({ records }) => records)),
+          asked: first?.asked ?? 'present-name',
+        }
       }
       const records = resolveBare(asked, today)
       if (records.length > 0) return { records, asked: 'present-name' }
@@ -234,4 +257,3 @@ function byStage(a: StandardRecord, b: StandardRecord): number {
 function unique<T>(some: readonly T[]): T[] {
   return [...new Set(some)]
 }
-

@@ -31,6 +31,8 @@ export type Finder = {
    * words of one in Chinese or English, misspelt or in pinyin too. It never throws.
    */
   find(query: string, options: FindOptions): Found
+  /** The numbers of all texts that are called so, by name or by words: see `Catalogue.textAt`. */
+  textsCalled(query: string, today: Day, committeeNames: readonly string[]): ReadonlySet<number>
 }
 
 /** A finder over these standards. */
@@ -67,7 +69,8 @@ export function createFinder(standards: Iterable<Standard>): Finder {
         ? names.resolve(parsed.designation, today)
         : names.resolveAmbiguous(parsed, today)
     if (meant.records.length > 0) return answer(meant.records, meant.asked, meant.records.length, from)
-    const titled = parsed.rest === '' ? [] : titles.byWords(parsed.rest, wordsOptions(options, mostGuessed)).found.records
+    const titled =
+      parsed.rest === '' ? [] : titles.byWords(parsed.rest, wordsOptions(options, mostGuessed)).found.records
     return none([...titled, ...near(asked ?? (parsed.kind === 'ambiguous' ? parsed.readings[0] : undefined))])
   }
 
@@ -79,7 +82,9 @@ export function createFinder(standards: Iterable<Standard>): Finder {
     if (meant !== undefined && meant.records.length > 0)
       return answer(meant.records, meant.asked, meant.records.length, from)
     const { found, near: similar } = titles.byWords(query, wordsOptions(options, from + pageSize))
-    return found.total > 0 ? answer(found.records, 'title', found.total, from) : none([...near(asked), ...similar])
+    return found.total > 0
+      ? answer(found.records, 'title', found.total, from)
+      : none([...near(asked), ...similar])
   }
 
   function near(asked: Designation | undefined): StandardRecord[] {
@@ -87,8 +92,20 @@ export function createFinder(standards: Iterable<Standard>): Finder {
     return nearNames(catalogue, asked).map((record) => catalogue.projectOf(record).current)
   }
 
+  /** By name where it is one: the parts of a series are texts of their own. */
+  function textsCalled(query: string, today: Day, committeeNames: readonly string[]): ReadonlySet<number> {
+    const parsed = parseDesignation(query)
+    if (parsed.kind === 'words') return titles.textsWith(query, committeeNames)
+    const { records } =
+      parsed.kind === 'designation'
+        ? names.resolve(parsed.designation, today)
+        : names.resolveAmbiguous(parsed, today)
+    return new Set(records.map((record) => catalogue.textAt(catalogue.placeOf(record))))
+  }
+
   return {
     catalogue,
+    textsCalled,
     put(standard) {
       const before = catalogue.byId(standard.id)
       for (const name of before?.wordedNames ?? []) {
@@ -127,5 +144,8 @@ function answer(records: readonly StandardRecord[], asked: Asked, total: number,
 }
 
 function none(guesses: readonly StandardRecord[]): Found {
-  return { kind: 'none', guesses: [...new Set(guesses)].slice(0, mostGuessed).map(({ standard }) => standard.id) }
+  return {
+    kind: 'none',
+    guesses: [...new Set(guesses)].slice(0, mostGuessed).map(({ standard }) => standard.id),
+  }
 }

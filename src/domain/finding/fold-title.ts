@@ -15,10 +15,7 @@ const familyPrefixes: readonly RegExp[] = [
 export function foldTitle(text: string): string {
   const known = plain.test(text) && text.length <= longestInput
   const folded = known ? text.toLowerCase() : foldForms(text)
-  return folded
-    .replace(hanRun, ' $& ')
-    .replace(betweenWords, ' ')
-    .trim()
+  return folded.replace(hanRun, ' $& ').replace(betweenWords, ' ').trim()
 }
 
 /** English, the usual Chinese characters and the marks between them: what folding leaves alone or takes for a space. */

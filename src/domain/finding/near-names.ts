@@ -47,7 +47,8 @@ function nearNumbers(catalogue: Catalogue, number: string): Near[] {
       if (seen.has(one)) continue
       seen.add(one)
       if (!catalogue.hasNumber(one)) continue
-      for (const name of catalogue.numbered(one)) if (calledBy(name.designation) === one) found.push({ name, slips })
+      for (const name of catalogue.numbered(one))
+        if (calledBy(name.designation) === one) found.push({ name, slips })
     }
     if (new Set(found.map(({ name }) => name.key)).size >= mostGuessed) break
     if (slips < slipsAllowed(number)) edge = edge.flatMap(slipsOf)

@@ -34,10 +34,14 @@ export function relationsOf(catalogue: Catalogue, record: StandardRecord, today:
   const isDesignated = record.present !== undefined
   const editions = isDesignated ? editionsAmong(onText) : [project]
   const followers = followersOf(catalogue, project, editions, today)
-  const inForce = presentProject(editions.filter(({ current }) => current.state === 'published'), today)
+  const inForce = presentProject(
+    editions.filter(({ current }) => current.state === 'published'),
+    today,
+  )
   const running = runningFor(catalogue, project, onText)
   const isOut = project.current.state === 'published'
-  const speaksForText = inForce !== undefined && inForce !== project && !(isOut && hasEffect(project.current, today))
+  const speaksForText =
+    inForce !== undefined && inForce !== project && !(isOut && hasEffect(project.current, today))
   return {
     earlier: project.records.filter((one) => one !== record).map(toStandard),
     editions: editions.length > 1 ? editions.map(currentOf) : [],
@@ -62,7 +66,9 @@ function followersOf(
   if (current.state !== 'published' && current.state !== 'withdrawn') return { now: [], later: [] }
   const { year } = project
   const newer = editions.filter((one) => one !== project && year !== undefined && (one.year ?? 0) > year)
-  const naming = replacers(catalogue, project).filter(({ state }) => state === 'published' || state === 'withdrawn')
+  const naming = replacers(catalogue, project).filter(
+    ({ state }) => state === 'published' || state === 'withdrawn',
+  )
   const all = [...new Set([...naming, ...newer.slice(0, 1).map(currentRecord)])]
   return {
     now: all.filter((one) => hasEffect(one, today)).map(toStandard),
@@ -84,7 +90,11 @@ function replacers(catalogue: Catalogue, project: Project): StandardRecord[] {
 }
 
 /** What is being made in place of an edition: its own text's running project, or one that says so. */
-function runningFor(catalogue: Catalogue, project: Project, onText: readonly Project[]): Standard | undefined {
+function runningFor(
+  catalogue: Catalogue,
+  project: Project,
+  onText: readonly Project[],
+): Standard | undefined {
   if (project.current.state !== 'published') return undefined
   const own = runningAmong(onText.filter((one) => one !== project))
   if (own !== undefined) return own.current.standard
@@ -97,7 +107,8 @@ function baseOf(catalogue: Catalogue, record: StandardRecord, today: Day): { bas
   const base = withoutSupplements(designation)
   const year = 'year' in base ? base.year : undefined
   const projects = catalogue.projectsOn(designationKey(base))
-  const edition = year === undefined ? presentProject(projects, today) : projects.find((one) => one.year === year)
+  const edition =
+    year === undefined ? presentProject(projects, today) : projects.find((one) => one.year === year)
   return edition === undefined ? {} : { base: edition.current.standard }
 }
 
@@ -121,14 +132,20 @@ function supplementsTo(catalogue: Catalogue, project: Project): Standard[] {
 
 function partsWith(catalogue: Catalogue, record: StandardRecord, today: Day): Relations['parts'] {
   const designation = record.present?.designation
-  if (designation === undefined || !('part' in designation) || designation.part === undefined) return undefined
+  if (designation === undefined || !('part' in designation) || designation.part === undefined)
+    return undefined
   if (isSupplement(designation)) return undefined
   const { part: _, year: _year, ...series } = designation
-  const names = catalogue.partsOf(designationKey(series as Designation)).filter(({ role }) => role === 'present')
+  const names = catalogue
+    .partsOf(designationKey(series as Designation))
+    .filter(({ role }) => role === 'present')
   const keys = [...new Set(names.map(({ key }) => key))].filter((key) => key !== record.key)
   const records = keys.flatMap((key) => presentProject(catalogue.projectsOn(key), today)?.current ?? [])
   if (records.length === 0) return undefined
-  return { series: seriesName(series as Designation), standards: [...new Set(records)].sort(byName).map(toStandard) }
+  return {
+    series: seriesName(series as Designation),
+    standards: [...new Set(records)].sort(byName).map(toStandard),
+  }
 }
 
 /** How a person asks for all parts: without stage, iteration and year. */
@@ -139,7 +156,9 @@ function seriesName(d: Designation): string {
 }
 
 function currentsOf(catalogue: Catalogue, names: readonly RecordName[]): Standard[] {
-  const projects = names.filter(({ role }) => role === 'present').map(({ record }) => catalogue.projectOf(record))
+  const projects = names
+    .filter(({ role }) => role === 'present')
+    .map(({ record }) => catalogue.projectOf(record))
   return [...new Set(projects)].map(currentRecord).sort(byName).map(toStandard)
 }
 

@@ -7,7 +7,7 @@ export type Spelling = 'initials' | 'syllables'
 /** Pairs of Chinese characters by their sound: most slips of an input method sound right. */
 export type Sounds = {
   add(pair: string): void
-  /** Pairs that are read like this one, which is left out itself. */
+  /** Pairs that are read like this one and have one of its characters in its place. */
   alike(pair: string): string[]
   /** For each pair of neighbouring syllables of the word, the pairs of characters that are read so. */
   spelt(parts: readonly string[], spelling: Spelling): string[][]
@@ -55,9 +55,15 @@ export function createSounds(): Sounds {
       }
       for (const initials of new Set(all.map(initialsOf))) append(byInitials, initials, pair)
     },
-    alike: (pair) => [
-      ...new Set(readings(pair).flatMap((reading) => bySyllables.get(reading) ?? [])),
-    ].filter((one) => one !== pair),
+    alike(pair) {
+      const read = new Set(readings(pair).flatMap((reading) => bySyllables.get(reading) ?? []))
+      const typed = [...pair]
+      // A character that is typed twice is no slip of an input method.
+      if (typed[0] === typed[1]) return []
+      return [...read].filter(
+        (one) => [...one].filter((character, at) => character !== typed[at]).length === 1,
+      )
+    },
     spelt(parts, spelling) {
       const sound = spelling === 'initials' ? byInitials : bySyllables
       const joint = spelling === 'initials' ? '' : ' '

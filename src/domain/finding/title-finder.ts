@@ -19,10 +19,15 @@ export type TitleFinder = {
   /** Texts with exactly this title or worded name, with or without the name of the family. */
   whole(title: string, today: Day): StandardRecord[]
   /** The `most` likeliest that answer the words, and those that come near where none does. */
-  byWords(query: string, options: { today: Day; most: number; committeeNames: readonly string[] }): {
+  byWords(
+    query: string,
+    options: { today: Day; most: number; committeeNames: readonly string[] },
+  ): {
     found: Titled
     near: StandardRecord[]
   }
+  /** The numbers of all texts that answer the words. */
+  textsWith(query: string, committeeNames: readonly string[]): Set<number>
 }
 
 const mostNear = 10
@@ -79,6 +84,30 @@ export function titleFinder(catalogue: Catalogue): TitleFinder {
 
   const inOrder = (a: number, b: number) => a - b
 
+  /** What answers the words in the families that they name, and on demand what answers them in any. */
+  function search(query: string, committeeNames: readonly string[]) {
+    const { families, words } = splitFamilies(query, committeeNames)
+    const folded = foldTitle(words)
+    if (folded === '') {
+      const all = families.length === 0 ? [] : catalogue.all().filter((one) => isOfFamilies(one, families))
+      const hits: TitleHits = { places: placesOf(all), compare: inOrder }
+      return { families, hits, anyFamily: () => hits }
+    }
+    const look = {
+      numbered: (digits: string) => placesOf(new Set(catalogue.numbered(digits).map(({ record }) => record))),
+      chineseAt: (place: number) => catalogue.at(place)?.standard.titles.zh ?? '',
+    }
+    const fits = (place: number) => {
+      const record = families.length === 0 ? undefined : catalogue.at(place)
+      return record === undefined || isOfFamilies(record, families)
+    }
+    return {
+      families,
+      hits: index.search(folded, { ...look, fits }),
+      anyFamily: () => index.search(folded, { ...look, fits: () => true }),
+    }
+  }
+
   return {
     put,
     whole(title, today) {
@@ -87,25 +116,13 @@ export function titleFinder(catalogue: Catalogue): TitleFinder {
       return presentOnes({ places, compare: inOrder }, today, places.length).records
     },
     byWords(query, { today, most, committeeNames }) {
-      const { families, words } = splitFamilies(query, committeeNames)
-      const folded = foldTitle(words)
-      if (folded === '') {
-        const places = families.length === 0 ? [] : placesOf(catalogue.all().filter((one) => isOfFamilies(one, families)))
-        return { found: presentOnes({ places, compare: inOrder }, today, most), near: [] }
-      }
-      const look = {
-        numbered: (digits: string) => placesOf(new Set(catalogue.numbered(digits).map(({ record }) => record))),
-        chineseAt: (place: number) => catalogue.at(place)?.standard.titles.zh ?? '',
-        fits: (place: number) => {
-          if (families.length === 0) return true
-          const record = catalogue.at(place)
-          return record !== undefined && isOfFamilies(record, families)
-        },
-      }
-      const found = presentOnes(index.search(folded, look), today, most)
+      const { families, hits, anyFamily } = search(query, committeeNames)
+      const found = presentOnes(hits, today, most)
       if (found.total > 0 || families.length === 0) return { found, near: [] }
-      const anyFamily = index.search(folded, { ...look, fits: () => true })
-      return { found, near: presentOnes(anyFamily, today, mostNear).records }
+      return { found, near: presentOnes(anyFamily(), today, mostNear).records }
+    },
+    textsWith(query, committeeNames) {
+      return new Set(search(query, committeeNames).hits.places.map((place) => catalogue.textAt(place)))
     },
   }
 }

@@ -3,6 +3,7 @@
  * ten out of a hundred thousand.
  */
 export function top<T>(all: Iterable<T>, count: number, compare: (a: T, b: T) => number): T[] {
+  if (count > mostPlacedSingly) return [...all].sort(compare).slice(0, count)
   const kept: T[] = []
   for (const one of all) {
     const last = kept[kept.length - 1]
@@ -13,6 +14,9 @@ export function top<T>(all: Iterable<T>, count: number, compare: (a: T, b: T) =>
   }
   return kept
 }
+
+/** Deep pages are rare, and there sorting is quicker than putting one by one in place. */
+const mostPlacedSingly = 500
 
 /** Behind all that do not come after it, so that equals stay in their order. */
 function placeIn<T>(sorted: readonly T[], one: T, compare: (a: T, b: T) => number): number {

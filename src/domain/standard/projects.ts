@@ -31,7 +31,8 @@ export function projectsAmong(records: readonly StandardRecord[]): Project[] {
     joinBy(groups, byEdition, editionOf(record), record)
   }
   joinRenamed(groups, records)
-  for (const undated of groupByKey(records.filter((one) => isFloating(one, groups)))) adopt(groups, undated, records)
+  for (const undated of groupByKey(records.filter((one) => isFloating(one, groups))))
+    adopt(groups, undated, records)
   return groups.all().map(projectOf)
 }
 
@@ -135,7 +136,8 @@ function joinRenamed(groups: Grouping, records: readonly StandardRecord[]): void
     for (const name of later.names) {
       if (name.role !== 'former') continue
       for (const earlier of bearers.get(printDesignation(name.designation)) ?? []) {
-        const isOtherEdition = earlier.year !== undefined && earlier.key === later.key && earlier.year !== later.year
+        const isOtherEdition =
+          earlier.year !== undefined && earlier.key === later.key && earlier.year !== later.year
         const goesOnByItself = earlier.state === 'published' && later.state !== 'published'
         const isOtherProject =
           earlier.project !== undefined && later.project !== undefined && earlier.project !== later.project
@@ -157,9 +159,15 @@ function isFloating(record: StandardRecord, groups: Grouping): boolean {
  * edition was out already, can only have led to a later edition or is still under way; one that nothing dates is an
  * old record that never closed where the text has come out since, unless the newest edition is to be revised or gone.
  */
-function adopt(groups: Grouping, floating: readonly StandardRecord[], records: readonly StandardRecord[]): void {
+function adopt(
+  groups: Grouping,
+  floating: readonly StandardRecord[],
+  records: readonly StandardRecord[],
+): void {
   const key = floating[0]?.key
-  const others = groups.all().filter((group) => group.some((one) => one.key === key && !floating.includes(one)))
+  const others = groups
+    .all()
+    .filter((group) => group.some((one) => one.key === key && !floating.includes(one)))
   const editions = editionsAmong(others.map(projectOf))
   const newestEdition = editions.at(-1)
   const isToBeRevised =
@@ -183,7 +191,8 @@ function adopt(groups: Grouping, floating: readonly StandardRecord[], records: r
     const isOtherAttempt = record.state === 'abandoned' && foremost?.state !== 'abandoned'
     if (foremost !== undefined && !isOtherAttempt) groups.join(foremost, record)
   }
-  const isBehind = running !== undefined && foremost !== undefined && byProgress(running.current, foremost) <= 0
+  const isBehind =
+    running !== undefined && foremost !== undefined && byProgress(running.current, foremost) <= 0
   if (isBehind && foremost.state === 'draft') groups.join(running.current, foremost)
 }
 
@@ -206,7 +215,8 @@ function isOutSince(edition: Project, { on, afterYear }: { on?: string; afterYea
   if (edition.year === undefined) return false
   if (afterYear !== undefined) return edition.year > afterYear
   if (on === undefined) return true
-  const published = edition.records.find(({ standard }) => standard.publishedOn !== undefined)?.standard.publishedOn
+  const published = edition.records.find(({ standard }) => standard.publishedOn !== undefined)?.standard
+    .publishedOn
   if (published === undefined || published.length === 4) return edition.year >= (yearIn(on) ?? 0)
   const length = Math.min(published.length, on.length)
   return published.slice(0, length) >= on.slice(0, length)

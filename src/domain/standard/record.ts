@@ -92,7 +92,9 @@ function readName(name: string): Designation | undefined {
 /** ISO's catalogue addresses a project by its number: `https://www.iso.org/standard/88134.html`. */
 function projectNumber({ project, url, stages }: Standard): string | undefined {
   if (project !== undefined) return project
-  return stages === 'iso' ? /^https?:\/\/(?:www\.)?iso\.org\/standard\/(\d+)\b/.exec(url ?? '')?.[1] : undefined
+  return stages === 'iso'
+    ? /^https?:\/\/(?:www\.)?iso\.org\/standard\/(\d+)\b/.exec(url ?? '')?.[1]
+    : undefined
 }
 
 function readStage({ stages, stage }: Standard): Pick<StandardRecord, 'phase' | 'step' | 'state'> {

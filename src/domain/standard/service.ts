@@ -1,11 +1,12 @@
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
+import { designationInText, printDesignation } from '../designation/rules.ts'
 import { type Asked, type Found, pageSize } from '../finding/found.ts'
 import { type Relations, relationsOf } from '../finding/relations.ts'
 import type { Organisation } from '../member/rules.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { indexOfStandards } from './index-of-standards.ts'
-import { type ListPage, listStandards } from './list.ts'
+import { type ListPage, listStandards, topicsOf } from './list.ts'
 import type { ListQuery } from './list-query.ts'
 import type { Standard, TwinRelation } from './rules.ts'
 
@@ -45,7 +46,9 @@ export function standards({ store, now, breathe }: Pick<Context, 'store' | 'now'
     const committee = await store.committee.get()
     if (committee === undefined) return []
     const { names, shortNames, formerNames } = committee
-    return [names.zh, names.en, shortNames?.zh, shortNames?.en, ...formerNames].filter((name) => name !== undefined)
+    return [names.zh, names.en, shortNames?.zh, shortNames?.en, ...formerNames].filter(
+      (name) => name !== undefined,
+    )
   }
 
   async function card(standard: Standard, today: Day, asked?: StandardCard['asked']): Promise<StandardCard> {
@@ -60,9 +63,23 @@ export function standards({ store, now, breathe }: Pick<Context, 'store' | 'now'
     const record = finder.catalogue.byId(standard.id)
     const relations =
       record === undefined
-        ? { earlier: [], editions: [], supersededBy: [], toBeSupersededBy: [], supplements: [], parts: undefined }
+        ? {
+            earlier: [],
+            editions: [],
+            supersededBy: [],
+            toBeSupersededBy: [],
+            supplements: [],
+            parts: undefined,
+          }
         : relationsOf(finder.catalogue, record, today)
-    return { standard, ...(group && { group }), ...(lead && { lead }), twins, relations, ...(asked && { asked }) }
+    return {
+      standard,
+      ...(group && { group }),
+      ...(lead && { lead }),
+      twins,
+      relations,
+      ...(asked && { asked }),
+    }
   }
 
   return {
@@ -74,12 +91,13 @@ export function standards({ store, now, breathe }: Pick<Context, 'store' | 'now'
       const found = await find(query, today, from)
       const { finder } = await current()
       const known = (ids: readonly string[]) => ids.flatMap((id) => finder.catalogue.byId(id)?.standard ?? [])
-      if (found.kind === 'many') return { kind: 'many', standards: known(found.ids), total: found.total, from }
+      if (found.kind === 'many')
+        return { kind: 'many', standards: known(found.ids), total: found.total, from }
       if (found.kind === 'none') return { kind: 'none', guesses: known(found.guesses) }
       const [standard] = known([found.id])
       if (standard === undefined) return { kind: 'none', guesses: [] }
       const how = found.asked
-      const asked = how === 'present-name' || how === 'title' ? undefined : { how, name: query }
+      const asked = how === 'present-name' || how === 'title' ? undefined : { how, name: nameAsked(query) }
       return { kind: 'one', card: await card(standard, today, asked) }
     },
 
@@ -93,13 +111,23 @@ export function standards({ store, now, breathe }: Pick<Context, 'store' | 'now'
     /** One page of the standards that a query is about, with how they spread over the stages. */
     async list(query: ListQuery, today: Day, from = 0): Promise<ListPage> {
       const { finder } = await current()
-      return listStandards(finder, query, { today, from, most: pageSize, committeeNames: await committeeNames() })
+      return listStandards(finder, query, {
+        today,
+        from,
+        most: pageSize,
+        committeeNames: await committeeNames(),
+      })
     },
 
-    /** What a filter may name: the topics, groups and lead organisations of what is on record. */
-    async known(): Promise<{ topics: string[]; groups: string[]; leads: string[] }> {
-      const { finder } = await current()
-      return finder.known()
+    /** The topics of what is on record. */
+    async topics(): Promise<string[]> {
+      return topicsOf((await current()).finder)
     },
   }
+}
+
+/** The name in what a person typed, as it is printed. */
+function nameAsked(query: string): string {
+  const mentioned = designationInText(query)
+  return mentioned?.kind === 'designation' ? printDesignation(mentioned.designation) : query
 }

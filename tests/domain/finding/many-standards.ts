@@ -94,13 +94,24 @@ export function manyStandards(count: number, seed = 1): Standard[] {
 type About = Pick<Standard, 'group' | 'topics' | 'lead'>
 type Choose = <T>(some: readonly T[]) => T
 
-function national(number: number, titles: string[], about: About, pick: Choose, random: () => number): Standard[] {
+function national(
+  number: number,
+  titles: string[],
+  about: About,
+  pick: Choose,
+  random: () => number,
+): Standard[] {
   const stage = pick(gbStages)
   const year = 2010 + Math.floor(random() * 16)
   const part = random() < 0.2 ? `.${1 + Math.floor(random() * 4)}` : ''
   const plan = `${year - 2}${String(number % 10_000).padStart(4, '0')}-T-${number}`
   const target = `2026-${String(1 + Math.floor(random() * 12)).padStart(2, '0')}-15`
-  const change = { ...about, stage, stageSince: `${year}-05`, ...(Number(stage) < 60 && { targetOn: target }) }
+  const change = {
+    ...about,
+    stage,
+    stageSince: `${year}-05`,
+    ...(Number(stage) < 60 && { targetOn: target }),
+  }
   if (Number(stage) < 60) return [gb(`p-${number}`, [plan], titles, change)]
   const name = `GB/T ${number}${part}-${year}`
   const present = gb(`gb-${number}`, [name, plan], titles, change)
@@ -114,7 +125,8 @@ function isoProject(number: number, title: string, about: About, pick: Choose): 
   const reached = 1 + isoRecords.indexOf(pick(isoRecords))
   return isoRecords.slice(0, reached).map(([word, stage], at) => {
     const iteration = at === 1 ? '.2' : ''
-    const name = word === '' ? `ISO/IEC ${number}:20${10 + (number % 15)}` : `ISO/IEC ${word} ${number}${iteration}`
+    const name =
+      word === '' ? `ISO/IEC ${number}:20${10 + (number % 15)}` : `ISO/IEC ${word} ${number}${iteration}`
     return iso(name, title, stage, {
       ...about,
       id: `iso-${number}-${at}`,
@@ -126,8 +138,26 @@ function isoProject(number: number, title: string, about: About, pick: Choose): 
 
 /** A name of a product or method that few titles share; a real catalogue has thousands of them. */
 function rareWord(random: () => number): { zh: string; en: string } {
-  const syllables = ['ka', 'ri', 'mo', 'ten', 'sul', 'ba', 'ne', 'vor', 'li', 'dex', 'pra', 'ion', 'gul', 'het', 'qua']
-  const characters = [...'光纤无线射频标签图像语音视频桌面办公打印存储固件芯片接口总线卫星导航电力水利铁路民航邮政农业气象海洋林业']
+  const syllables = [
+    'ka',
+    'ri',
+    'mo',
+    'ten',
+    'sul',
+    'ba',
+    'ne',
+    'vor',
+    'li',
+    'dex',
+    'pra',
+    'ion',
+    'gul',
+    'het',
+    'qua',
+  ]
+  const characters = [
+    ...'光纤无线射频标签图像语音视频桌面办公打印存储固件芯片接口总线卫星导航电力水利铁路民航邮政农业气象海洋林业',
+  ]
   const some = (from: readonly string[], length: number) =>
     Array.from({ length }, () => from[Math.floor(random() * from.length)] ?? '').join('')
   return { zh: some(characters, 3), en: some(syllables, 3) }

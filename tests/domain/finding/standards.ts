@@ -3,7 +3,12 @@ import type { Standard } from '../../../src/domain/standard/rules.ts'
 type Change = Partial<Standard>
 
 /** A national standard or project, in force unless told otherwise. */
-export function gb(id: string, names: readonly string[], titles: readonly string[], change: Change = {}): Standard {
+export function gb(
+  id: string,
+  names: readonly string[],
+  titles: readonly string[],
+  change: Change = {},
+): Standard {
   const [designation = '', ...otherNames] = names
   const [zh, en] = titles
   return {
