@@ -19,6 +19,9 @@ const stableId = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, {
 const groupCode = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9-]{0,31}$/, { error: 'is not a group code such as WG8 or SWG-ETS' })
+const stageCode = z.string().regex(/^(\d\d(\.\d\d)?|[a-z][a-z-]{1,20})$/, {
+  error: 'is not a stage code such as 30 or 40.20',
+})
 const title = z.string().trim().min(1).max(600)
 const designation = z.string().trim().min(1).max(120)
 /** How many names, stages or goals one record may list. */
@@ -130,9 +133,9 @@ export const standardRecord = z.strictObject({
   names: z.array(designation).max(mostListed).default([]),
   titleZh: title.optional(),
   titleEn: title.optional(),
-  /** `gb`: GB/T 16733 stages ("30"); `iso`: ISO harmonized codes ("40.20"). */
-  stages: z.enum(['gb', 'iso']),
-  stage: z.string().regex(/^\d\d(\.\d\d)?$/, { error: 'is not a stage code such as 30 or 40.20' }),
+  /** `gb`: GB/T 16733 stages ("30"); `iso`: ISO harmonized codes ("40.20"); `cen`; `ietf`: its states ("wg-lc"). */
+  stages: z.enum(['gb', 'iso', 'cen', 'ietf']),
+  stage: stageCode,
   /** When it entered the stage, as exactly as the source tells. */
   stageSince: partialDay.optional(),
   /** When the source said so: a stage read in June 2025 is told as such. */
@@ -157,7 +160,7 @@ export const standardRecord = z.strictObject({
   url: z.url().max(2000).optional(),
   /** Earlier stages, oldest first. */
   history: z
-    .array(z.strictObject({ stage: z.string().regex(/^\d\d(\.\d\d)?$/), on: partialDay }))
+    .array(z.strictObject({ stage: stageCode, on: partialDay }))
     .max(mostListed)
     .default([]),
 })
