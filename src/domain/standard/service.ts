@@ -1,3 +1,4 @@
+import { clocks, type Running } from '../clock/service.ts'
 import type { Context } from '../context.ts'
 import { createFinder, type Finder } from '../finding/finder.ts'
 import type { Organisation } from '../member/rules.ts'
@@ -18,6 +19,8 @@ export type StandardCard = {
   replacedBy: string[]
   /** The person asked by another name than its present one: a former one, or that of an edition it replaced. */
   askedByFormerName: boolean
+  /** Its clocks and its outlook today; absent where the card is made of the record alone. */
+  running?: Running
 }
 
 export type Finding =
@@ -27,7 +30,8 @@ export type Finding =
   | { kind: 'none'; guesses: Standard[] }
 
 /** Standards and projects as people ask for them: by any name they bear or bore, or by words of the title. */
-export function standards({ store }: Pick<Context, 'store'>) {
+export function standards({ store, now }: Pick<Context, 'store' | 'now'>) {
+  const running = clocks({ store, now })
   let index: { version: number; finder: Finder; byId: Map<string, Standard> } | undefined
 
   /** Built again only when a standard has changed: a member waits for the answer. */
@@ -54,7 +58,7 @@ export function standards({ store }: Pick<Context, 'store'>) {
   }
 
   async function card(standard: Standard, askedByFormerName: boolean): Promise<StandardCard> {
-    const { finder, byId } = await current()
+    const { version, finder, byId } = await current()
     const group = (await store.groups.all()).find(({ code }) => code === standard.group)
     const lead = (await store.organisations.all()).find(({ id }) => id === standard.lead)
     const twins = standard.twins.map(({ designation, relation }) => {
@@ -65,7 +69,15 @@ export function standards({ store }: Pick<Context, 'store'>) {
     const replacedBy = [...byId.values()].flatMap(({ designation, replaces }) =>
       replaces.includes(standard.designation) ? [designation] : [],
     )
-    return { standard, ...(group && { group }), ...(lead && { lead }), twins, replacedBy, askedByFormerName }
+    return {
+      standard,
+      ...(group && { group }),
+      ...(lead && { lead }),
+      twins,
+      replacedBy,
+      askedByFormerName,
+      running: await running.of(standard, group, { version, standards: () => byId.values() }),
+    }
   }
 
   return {
