@@ -2,7 +2,7 @@ import type { Day } from '../domain/calendar/day.ts'
 import type { Clock, ClockKind } from '../domain/clock/rules.ts'
 import type { Language } from '../domain/language/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
-import { dayInWords, namedDay, partialDayInWords } from './dates.ts'
+import { namedDay, partialDayInWords } from './dates.ts'
 
 type Words = { what: TextKey; after: TextKey; source: TextKey }
 
@@ -54,8 +54,8 @@ export function clockInWords(clock: Clock, today: Day, language: Language): stri
   const { what, after, source } = words[clock.kind]
   const months = clock.period !== undefined && 'months' in clock.period ? clock.period.months : 0
   const told = say(what, { months })
-  const on = isFar(clock.on, today) ? dayInWords(clock.on, language) : namedDay(clock.on, today, language)
-  const values = { on, what: told, left: leftInWords(clock, today, language) }
+  const on = namedDay(clock.on, today, language)
+  const values = { on, what: told, left: leftInWords(clock, language) }
   const key =
     clock.state === 'over' ? 'clock.over' : clock.state === 'in-doubt' ? 'clock.in-doubt' : 'clock.runs'
   const then = say(
@@ -68,12 +68,16 @@ export function clockInWords(clock: Clock, today: Day, language: Language): stri
   return [say(key, { ...values, days: -clock.daysLeft }), ...notes(clock, today, language), then].join('\n')
 }
 
-function isFar(day: Day, today: Day): boolean {
-  return day.slice(0, 4) !== today.slice(0, 4)
+/** The committee's own target in one line, for where something else comes first. */
+export function targetInWords(clock: Clock, today: Day, language: Language): string {
+  const say = texts(language)
+  const on = namedDay(clock.on, today, language)
+  if (clock.state === 'over') return say('clock.target-missed', { on, days: -clock.daysLeft })
+  return say('clock.target-line', { on, left: leftInWords(clock, language) })
 }
 
 /** `13 days left, 9 of them working days`. */
-function leftInWords({ daysLeft, workingDaysLeft }: Clock, _today: Day, language: Language): string {
+function leftInWords({ daysLeft, workingDaysLeft }: Clock, language: Language): string {
   const say = texts(language)
   if (workingDaysLeft === undefined) return say('clock.left', { days: daysLeft })
   return say('clock.left-working', { days: daysLeft, working: workingDaysLeft.days })
