@@ -4,7 +4,7 @@ import { present, significantDigits, wholeNumber } from './fields.ts'
 import { readNationalPrefix } from './national-prefix.ts'
 import type { Scanner } from './scanner.ts'
 
-const number = /[ /-]{0,2}((?!0+(?!\d))\d{1,6})(?: ?\. ?(\d{1,3}(?:\.\d{1,3}){0,2}))?(?!\d)/y
+const number = /[ /-]{0,3}((?!0+(?!\d))\d{1,6})(?: ?\. ?(\d{1,3}(?:\.\d{1,3}){0,2}))?(?!\d)/y
 /** Military standards number their revisions by a letter: `GJB 5000A`, `GJB 150.16A`. */
 const letteredNumber = /[ -]?(\d{1,6}[A-Z]?)(?: ?\. ?(\d{1,3}(?:\.\d{1,3}){0,2}[A-Z]?))?(?![a-z\d])/iy
 const year = /(?: ?[-:] ?| )((?:19|20)\d{2})(?!\d)(?:年?版)?| ?\( ?((?:19|20)\d{2})(?:年?版)? ?\)/y
