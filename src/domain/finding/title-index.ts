@@ -192,8 +192,7 @@ export function createTitleIndex(): TitleIndex {
         compare: (a, b) =>
           (covered[b] ?? 0) - (covered[a] ?? 0) ||
           (scores[b] ?? 0) - (scores[a] ?? 0) ||
-          (lengths[a] ?? 0) - (lengths[b] ?? 0) ||
-          a - b,
+          (lengths[a] ?? 0) - (lengths[b] ?? 0),
       }
     },
   }

@@ -142,7 +142,8 @@ function joinRenamed(groups: Grouping, records: readonly StandardRecord[]): void
         const isOtherProject =
           earlier.project !== undefined && later.project !== undefined && earlier.project !== later.project
         const comesAfter = earlier.names.some(
-          ({ role, key, year }) => role === 'replaced' && key === later.key && year !== undefined && year === later.year,
+          ({ role, key, year }) =>
+            role === 'replaced' && key === later.key && year !== undefined && year === later.year,
         )
         if (!isOtherEdition && !goesOnByItself && !isOtherProject && !comesAfter) groups.join(earlier, later)
       }

@@ -50,15 +50,19 @@ describe('the records of one project', () => {
   })
 
   test('are not one because two bodies count alike', () => {
-    expect(projects(iso('ISO/IEC DIS 1', '', '40.20', { project: '7' }), gb('a', ['GB/T 2-2020'], [], { project: '7' })))
-      .toHaveLength(2)
+    expect(
+      projects(
+        iso('ISO/IEC DIS 1', '', '40.20', { project: '7' }),
+        gb('a', ['GB/T 2-2020'], [], { project: '7' }),
+      ),
+    ).toHaveLength(2)
   })
 
   test('a deleted one is told by its deletion, not by the stage before it', () => {
     const number = { project: '71672' }
-    expect(present(iso('ISO/IEC CD 27554', '', '30.99', number), iso('ISO/IEC DIS 27554', '', '40.98', number))).toBe(
-      'ISO/IEC DIS 27554',
-    )
+    expect(
+      present(iso('ISO/IEC CD 27554', '', '30.99', number), iso('ISO/IEC DIS 27554', '', '40.98', number)),
+    ).toBe('ISO/IEC DIS 27554')
   })
 })
 
@@ -108,13 +112,15 @@ describe('a draft without a number', () => {
   })
 
   test('drafts of a text that is not out are one project', () => {
-    expect(projects(old, iso('ISO/IEC DIS 27017', '', '40.20'), iso('ISO/IEC CD 27017.2', '', '30.60'))).toEqual([
-      ['ISO/IEC DIS 27017', 'ISO/IEC CD 27017.2', 'ISO/IEC CD 27017'],
-    ])
+    expect(
+      projects(old, iso('ISO/IEC DIS 27017', '', '40.20'), iso('ISO/IEC CD 27017.2', '', '30.60')),
+    ).toEqual([['ISO/IEC DIS 27017', 'ISO/IEC CD 27017.2', 'ISO/IEC CD 27017']])
   })
 
   test('what was given up before others went on is another attempt', () => {
-    expect(projects(iso('ISO/IEC CD 27046', '', '30.98'), iso('ISO/IEC DIS 27046', '', '40.20'))).toHaveLength(2)
+    expect(
+      projects(iso('ISO/IEC CD 27046', '', '30.98'), iso('ISO/IEC DIS 27046', '', '40.20')),
+    ).toHaveLength(2)
   })
 })
 
@@ -137,7 +143,10 @@ describe('one text under many names', () => {
 
   test('two editions are two projects, though the newer bears the older’s name', () => {
     expect(
-      projects(gb('new', ['GB/T 22239-2019', 'GB/T 22239-2008'], []), gb('old', ['GB/T 22239-2008'], [], { stage: '95' })),
+      projects(
+        gb('new', ['GB/T 22239-2019', 'GB/T 22239-2008'], []),
+        gb('old', ['GB/T 22239-2008'], [], { stage: '95' }),
+      ),
     ).toHaveLength(2)
   })
 
@@ -171,6 +180,8 @@ describe('what speaks for a text', () => {
     const later = iso('ISO/IEC 10116:1997', '', '95.99')
     expect(present(withdrawn, later)).toBe('ISO/IEC 10116:1997')
     expect(present(withdrawn, iso('ISO/IEC DIS 10116', '', '40.20'))).toBe('ISO/IEC DIS 10116')
-    expect(present(withdrawn, iso('ISO/IEC CD 10116', '', '30.98', { project: '1' }))).toBe('ISO/IEC 10116:1991')
+    expect(present(withdrawn, iso('ISO/IEC CD 10116', '', '30.98', { project: '1' }))).toBe(
+      'ISO/IEC 10116:1991',
+    )
   })
 })
