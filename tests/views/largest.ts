@@ -83,7 +83,8 @@ const card = (index: number) => ({
   lead: { id: 'o', names: names(4) },
   twins,
   relations: {
-    earlier: records,
+    otherNames: records.map(({ designation }) => designation),
+    replaces: standard(0).replaces,
     editions: records,
     supersededBy: records,
     toBeSupersededBy: records,

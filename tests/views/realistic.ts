@@ -206,7 +206,8 @@ const questions: Facts['questions'] = {
 
 /** A record that has to do with no other. */
 const alone: StandardCard['relations'] = {
-  earlier: [],
+  otherNames: [],
+  replaces: [],
   editions: [],
   supersededBy: [],
   toBeSupersededBy: [],
@@ -276,18 +277,18 @@ export const realistic: Facts = {
       group,
       lead: { id: 'cesi', names: { zh: '中国电子技术标准化研究院', en: 'CESI' } },
       twins: [],
-      relations: alone,
+      relations: { ...alone, otherNames: published.otherNames, replaces: published.replaces },
     },
     'asked by a former name': {
       standard: published,
       twins: [],
-      relations: alone,
+      relations: { ...alone, otherNames: published.otherNames, replaces: published.replaces },
       asked: { how: 'former-name', name: '20220787-T-469' },
     },
     'asked by a stage that it has not come to': {
       standard: draft,
       twins: [],
-      relations: { ...alone, earlier: [{ ...draft, designation: 'ISO/IEC CD 27003' }], inForce: published },
+      relations: { ...alone, otherNames: ['ISO/IEC CD 27003'], inForce: published },
       asked: { how: 'not-on-record', name: 'ISO/IEC FDIS 27003' },
     },
     'asked by an edition that it replaced': {

@@ -69,7 +69,8 @@ export function standards({ store, now, breathe }: Pick<Context, 'store' | 'now'
     const relations =
       record === undefined
         ? {
-            earlier: [],
+            otherNames: standard.otherNames,
+            replaces: standard.replaces,
             editions: [],
             supersededBy: [],
             toBeSupersededBy: [],
