@@ -15,9 +15,11 @@ import { confirmSchedule } from './actions/confirm-schedule.ts'
 import { keepNotice } from './actions/keep-notice.ts'
 import { pickStandard } from './actions/pick-standard.ts'
 import { retryNotice } from './actions/retry-notice.ts'
+import { turnDriftPage } from './actions/turn-drift-page.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
+import { standardDrift } from './slash/standard-drift.ts'
 import { standardShow } from './slash/standard-show.ts'
 import { wgSchedule } from './slash/wg-schedule.ts'
 import { wgSend } from './slash/wg-send.ts'
@@ -29,6 +31,7 @@ const overview = rapporteurHelp(() => slashCommands)
 /** Everything that can be typed. The help, the permissions and Slack's manifest are made from this list. */
 export const slashCommands: readonly SlashCommand[] = [
   standardShow,
+  standardDrift,
   assignmentsList,
   wgShow,
   wgSchedule,
@@ -45,6 +48,7 @@ export const actions: readonly Action[] = [
   keepNotice,
   retryNotice,
   askDropNotice,
+  turnDriftPage,
 ]
 
 /** Every modal that can be sent. */

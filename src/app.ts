@@ -12,6 +12,8 @@ import { type Notices, notices } from './domain/notice/service.ts'
 import { type Schedules, schedules } from './domain/schedule/service.ts'
 import { type Standards, standards } from './domain/standard/service.ts'
 import type { Store } from './domain/store.ts'
+import { twinCatalogue } from './domain/twin/catalogue.ts'
+import { type Twins, twins } from './domain/twin/service.ts'
 import { type WorkingGroups, workingGroups } from './domain/working-group/service.ts'
 
 /** What a process puts in; a test puts in its own clock and its own ids. */
@@ -39,6 +41,7 @@ export type App = {
   groups: WorkingGroups
   members: Members
   standards: Standards
+  twins: Twins
   assignments: Assignments
   schedules: Schedules
   notices: Notices
@@ -60,6 +63,7 @@ export function createApp(parts: AppParts): App {
     newId: parts.newId ?? randomUUID,
     readCron,
     wake: parts.wake ?? (() => undefined),
+    twins: twinCatalogue(),
     userOf: async (slackId) => parts.slack?.directory.user(slackId),
   }
   return {
@@ -70,6 +74,7 @@ export function createApp(parts: AppParts): App {
     groups: workingGroups(context),
     members: members(context),
     standards: standards(context),
+    twins: twins(context),
     assignments: assignments(context),
     schedules: schedules(context),
     notices: notices(context),

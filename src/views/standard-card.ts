@@ -12,12 +12,10 @@ import { groupName, longestGroupName } from './group-name.ts'
 import { listed } from './listed.ts'
 import { brief, escapeMrkdwn, link } from './mrkdwn.ts'
 import { stageInWords } from './stage-words.ts'
+import { twinLines } from './twin-lines.ts'
 
 /** A longer address would leave no room for what it leads to. */
 const longestUrl = 1_000
-
-/** A text adopts or follows one other, hardly ever several. */
-const mostTwins = 5
 
 /** Where a standard stands. `today` is the reader's calendar day, for the days left. */
 export function standardCard(card: StandardCard, today: Day, language: Language): Message {
@@ -39,7 +37,7 @@ export function standardCard(card: StandardCard, today: Day, language: Language)
         type: 'section',
         fields: facts(card, today, language).map((text) => ({ type: 'mrkdwn', text })),
       },
-      ...relations(card, language),
+      ...relations(card, today, language),
       context(
         say('standard.as-of', {
           on: partialDayInWords(standard.asOf, language),
@@ -82,18 +80,16 @@ function whatComesNext(standard: StandardCard['standard'], today: Day, language:
   return `${stage}\n${left < 0 ? say('standard.target-missed', { on, days: -left }) : say('standard.target', { on, days: left })}`
 }
 
-function relations({ standard, twins, replacedBy }: StandardCard, language: Language): KnownBlock[] {
+function relations(
+  { standard, twins, replacedBy }: StandardCard,
+  today: Day,
+  language: Language,
+): KnownBlock[] {
   const say = texts(language)
-  const told = twins.slice(0, mostTwins).map(({ designation, relation, standard: twin }) => {
-    const where = twin && ` · ${stageInWords(twin.stages, twin.stage, language)}`
-    const words = { relation: say(`twin.${relation}`), designation: brief(designation, 80) }
-    return `${say('standard.twin', words)}${where ?? ''}`
-  })
   const names = (key: TextKey, some: readonly string[]) =>
     some.length === 0 ? [] : [say(key, { names: listed(some, language) })]
   const parts = [
-    ...told,
-    ...(twins.length > told.length ? [say('assignments.more', { count: twins.length - told.length })] : []),
+    ...twinLines(standard, twins, today, language),
     ...names('standard.replaced-by', replacedBy),
     ...names('standard.replaces', standard.replaces),
     ...names('standard.other-names', standard.otherNames),

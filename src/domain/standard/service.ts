@@ -2,8 +2,9 @@ import type { Context } from '../context.ts'
 import { createFinder, type Finder } from '../finding/finder.ts'
 import type { Organisation } from '../member/rules.ts'
 import { stageSystem } from '../stage/system.ts'
+import type { Twin } from '../twin/links.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
-import type { Standard, TwinRelation } from './rules.ts'
+import type { Standard } from './rules.ts'
 
 export type Standards = ReturnType<typeof standards>
 
@@ -12,8 +13,8 @@ export type StandardCard = {
   standard: Standard
   group?: WorkingGroup
   lead?: Organisation
-  /** `standard` where the twin is on record too. */
-  twins: { designation: string; relation: TwinRelation; standard?: Standard }[]
+  /** What it rests on and what rests on it, at home and abroad. */
+  twins: readonly Twin[]
   /** The designations on record that replace it. */
   replacedBy: string[]
   /** The person asked by another name than its present one: a former one, or that of an edition it replaced. */
@@ -27,7 +28,7 @@ export type Finding =
   | { kind: 'none'; guesses: Standard[] }
 
 /** Standards and projects as people ask for them: by any name they bear or bore, or by words of the title. */
-export function standards({ store }: Pick<Context, 'store'>) {
+export function standards({ store, twins }: Pick<Context, 'store' | 'twins'>) {
   let index: { version: number; finder: Finder; byId: Map<string, Standard> } | undefined
 
   /** Built again only when a standard has changed: a member waits for the answer. */
@@ -54,18 +55,20 @@ export function standards({ store }: Pick<Context, 'store'>) {
   }
 
   async function card(standard: Standard, askedByFormerName: boolean): Promise<StandardCard> {
-    const { finder, byId } = await current()
+    const { byId } = await current()
     const group = (await store.groups.all()).find(({ code }) => code === standard.group)
     const lead = (await store.organisations.all()).find(({ id }) => id === standard.lead)
-    const twins = standard.twins.map(({ designation, relation }) => {
-      const found = finder.find(designation)
-      const twin = found.kind === 'one' ? byId.get(found.id) : undefined
-      return { designation, relation, ...(twin !== undefined && { standard: twin }) }
-    })
     const replacedBy = [...byId.values()].flatMap(({ designation, replaces }) =>
       replaces.includes(standard.designation) ? [designation] : [],
     )
-    return { standard, ...(group && { group }), ...(lead && { lead }), twins, replacedBy, askedByFormerName }
+    return {
+      standard,
+      ...(group && { group }),
+      ...(lead && { lead }),
+      twins: (await twins.current(store)).of(standard.id),
+      replacedBy,
+      askedByFormerName,
+    }
   }
 
   return {
