@@ -40,7 +40,8 @@ function sentence(
     case 'ballot': {
       if (drift.closesOn === undefined) {
         const { stageSince, asOf } = drift.of
-        return ['drift.ballot-open', { ...words, asOf: partialDayInWords(stageSince ?? asOf, language) }]
+        const told = stageSince === undefined ? 'as-of' : 'since'
+        return ['drift.ballot-open', { ...words, told, on: partialDayInWords(stageSince ?? asOf, language) }]
       }
       const days = daysLeft(drift, today) ?? 0
       return ['drift.ballot', { ...words, on: dayInWords(drift.closesOn, language), days }]

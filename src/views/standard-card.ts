@@ -6,7 +6,7 @@ import { stageSystem } from '../domain/stage/system.ts'
 import type { StandardCard } from '../domain/standard/service.ts'
 import { statusOf } from '../domain/standard/status.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
-import { context, section } from './blocks.ts'
+import { context, lines, section } from './blocks.ts'
 import { dayInWords, partialDayInWords } from './dates.ts'
 import { groupName, longestGroupName } from './group-name.ts'
 import { listed } from './listed.ts'
@@ -89,10 +89,12 @@ function relations(
   const names = (key: TextKey, some: readonly string[]) =>
     some.length === 0 ? [] : [say(key, { names: listed(some, language) })]
   const parts = [
-    ...twinLines(standard, twins, today, language),
     ...names('standard.replaced-by', replacedBy),
     ...names('standard.replaces', standard.replaces),
     ...names('standard.other-names', standard.otherNames),
   ]
-  return parts.length === 0 ? [] : [section(parts.join('\n'))]
+  return [
+    ...lines('', twinLines(standard, twins, today, language)),
+    ...(parts.length === 0 ? [] : [section(parts.join('\n'))]),
+  ]
 }

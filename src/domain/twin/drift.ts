@@ -4,7 +4,7 @@ import type { Standard } from '../standard/rules.ts'
 import { type Ballot, ballotOf } from './ballot.ts'
 import type { TwinLink } from './links.ts'
 import { isLater, phaseSince, publishedOn, wasPublished } from './partial-days.ts'
-import { phaseOfDraft, twinName } from './twin-name.ts'
+import { isSameName, phaseOfDraft, twinName } from './twin-name.ts'
 
 /** How a twin has moved away from its other half, or is about to. `of` is the record by which it is known. */
 export type Drift =
@@ -104,9 +104,14 @@ function isNews(adopter: Standard, isOut: boolean, on: PartialDay | undefined): 
 /** The earliest phase of a revision that is more than an idea: its project is approved. */
 const underWay = '20'
 
-function revisionDrift({ standard, running }: TwinLink['source']): Drift[] | undefined {
-  if (standard === undefined || !stageSystem(standard.stages).isPublished(standard.stage)) return undefined
+function revisionDrift({ name, standard, running }: TwinLink['source']): Drift[] | undefined {
+  // Of an edition that is not on record itself, a draft must say that it replaces it.
+  const isRevised =
+    standard === undefined
+      ? running?.replaces.some((replaced) => isSameName(twinName(replaced), name))
+      : stageSystem(standard.stages).isPublished(standard.stage)
+  if (isRevised !== true) return undefined
   const isUnderWay = running !== undefined && stageSystem(running.stages).phase(running.stage) >= underWay
   if (isUnderWay) return [{ kind: 'in-revision', of: running }]
-  return standard.stage === '90.92' ? [{ kind: 'in-revision', of: standard }] : undefined
+  return standard?.stage === '90.92' ? [{ kind: 'in-revision', of: standard }] : undefined
 }

@@ -6,7 +6,7 @@ import { type Source, sourceCalled } from './source.ts'
 import { firstDigits, type TextIndex, textIndex } from './text-index.ts'
 import { twinName } from './twin-name.ts'
 
-/** A text that was taken over from another, or gave its content to it. */
+/** The national end: it was taken over from another text, or gave its content to it. */
 export type Adopter = {
   /** Its present name, or the one under which it is told where it is not on record. */
   name: string
@@ -30,9 +30,9 @@ export type TwinLinks = {
 }
 
 /**
- * Links these records with their twins, whichever of the two names the other; told from both ends, a link is one. A body
- * of a nation or region adopts an international text and not the other way round, whoever tells it; what is based on what,
- * and what contributes, is believed as it is told.
+ * Links these records with their twins, whichever of the two names the other; told from both ends, a link is one. It is
+ * put from the side of the nation or region, the adopter: it takes an international text over, whoever tells so, and what
+ * an international text is based on contributes to it.
  */
 export function twinLinks(standards: readonly Standard[]): TwinLinks {
   const index = textIndex(standards)
@@ -40,6 +40,8 @@ export function twinLinks(standards: readonly Standard[]): TwinLinks {
   for (const standard of [...standards].sort(nationalFirst))
     for (const { designation, relation } of standard.twins) {
       const link = linkOf(index, standard, designation, relation)
+      if (link.adopter.standard !== undefined && link.adopter.standard.id === link.source.standard?.id)
+        continue
       const key = [nameOf(link.adopter), nameOf(link.source)].sort().join('\n')
       if (!links.has(key)) links.set(key, link)
     }
@@ -77,9 +79,7 @@ export function isNear(standard: Standard, numbers: ReadonlySet<string>): boolea
 const sides: readonly Twin['side'][] = ['adopter', 'source']
 
 function linkOf(index: TextIndex, holder: Standard, named: string, relation: TwinRelation): TwinLink {
-  const isAdoption = relation === 'identical' || relation === 'modified'
-  const isToldFromSource = isAdoption && level(holder.designation, holder) < level(named, undefined)
-  if (!isToldFromSource)
+  if (level(holder.designation, holder) >= level(named))
     return {
       relation,
       adopter: adopterOn(index, holder),
@@ -87,10 +87,18 @@ function linkOf(index: TextIndex, holder: Standard, named: string, relation: Twi
     }
   const found = sourceCalled(index, named).standard
   return {
-    relation,
+    relation: fromOtherSide[relation],
     adopter: found === undefined ? { name: named, isOut: false } : adopterOn(index, found),
     source: sourceCalled(index, holder.designation, found && sinceOf(found)),
   }
+}
+
+/** What an international record tells of a national one, put from the side of that. */
+const fromOtherSide: Record<TwinRelation, TwinRelation> = {
+  identical: 'identical',
+  modified: 'modified',
+  'based-on': 'contributes-to',
+  'contributes-to': 'based-on',
 }
 
 function adopterOn(index: TextIndex, standard: Standard): Adopter {
@@ -116,7 +124,7 @@ function sinceOf(standard: Standard) {
 }
 
 /** How far a body reaches: national, regional, international. */
-function level(name: string, standard: Standard | undefined): number {
+function level(name: string, standard?: Standard): number {
   const { scheme } = twinName(name)
   if (scheme === 'cen' || scheme === 'etsi') return 1
   if (scheme === 'iso' || scheme === 'ietf-series' || scheme === 'internet-draft') return 0

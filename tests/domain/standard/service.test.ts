@@ -24,8 +24,11 @@ test('a card tells group, lead and twins, with the twin’s own record where the
     group: { code: 'WG8' },
     lead: { id: 'cesi' },
     twins: [
-      { designation: 'ISO/IEC 27002:2022', relation: 'identical', standard: twin },
-      { designation: 'ISO/IEC 9999:2020', relation: 'based-on' },
+      {
+        side: 'adopter',
+        link: { relation: 'identical', source: { name: { text: 'ISO/IEC 27002:2022' }, standard: twin } },
+      },
+      { side: 'adopter', link: { relation: 'based-on', source: { name: { text: 'ISO/IEC 9999:2020' } } } },
     ],
   }
   expect(await app.standards.find('gbt22081')).toMatchObject({
@@ -37,6 +40,9 @@ test('a card tells group, lead and twins, with the twin’s own record where the
     card: { ...card, askedByFormerName: true },
   })
   expect(await app.standards.card('1')).toMatchObject(card)
+  expect(await app.standards.card('2')).toMatchObject({
+    twins: [{ side: 'source', link: { relation: 'identical', adopter: { standard: one } } }],
+  })
   expect(await app.standards.card('none')).toBeUndefined()
 })
 
