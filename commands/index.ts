@@ -15,7 +15,7 @@ import { confirmSchedule } from './actions/confirm-schedule.ts'
 import { keepNotice } from './actions/keep-notice.ts'
 import { pickStandard } from './actions/pick-standard.ts'
 import { retryNotice } from './actions/retry-notice.ts'
-import { turnDriftPage } from './actions/turn-drift-page.ts'
+import { turnDrifts } from './actions/turn-drifts.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
@@ -48,7 +48,7 @@ export const actions: readonly Action[] = [
   keepNotice,
   retryNotice,
   askDropNotice,
-  turnDriftPage,
+  turnDrifts,
 ]
 
 /** Every modal that can be sent. */

@@ -9,7 +9,7 @@ export const standardDrift = slashCommand({
   verb: 'drift',
   otherVerbs: ['twins', '对照', '差异'],
   summary: 'help.standard-drift',
-  usage: ['/standard drift', '/standard drift WG8', '/standard 对照 WG8'],
+  usage: ['/standard drift', '/standard drift WG8'],
   who: 'anyone',
   parse: (text) => ({ code: text.normalize('NFKC').trim() }),
   async run(app, caller, { code }) {

@@ -9,7 +9,7 @@ import { driftInWords, longestName } from './drift-words.ts'
 import { brief, escapeMrkdwn } from './mrkdwn.ts'
 
 /** The buttons that turn the pages; their value is `{ group, page }` as JSON, without a group for all of them. */
-export const driftPageId = 'twin.page'
+export const turnDriftsId = 'drifts.turn'
 /** So many twins with two warnings each are what one message of Slack holds. */
 export const driftsOnPage = 8
 const mostWarnings = 2
@@ -60,7 +60,7 @@ function turning(group: string | undefined, page: number, pages: number, languag
   const say = texts(language)
   const button = (way: 'previous' | 'next', to: number): Button => ({
     type: 'button',
-    action_id: `${driftPageId}:${way}`,
+    action_id: `${turnDriftsId}:${way}`,
     value: JSON.stringify({ ...(group !== undefined && { group }), page: to }),
     text: { type: 'plain_text', text: say(way === 'previous' ? 'page.previous' : 'page.next') },
   })

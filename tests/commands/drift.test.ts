@@ -92,14 +92,14 @@ describe('many are turned page by page', () => {
     ['a page before the first', '{"page":0}'],
     ['more than there is', '{"page":1,"all":true}'],
   ])('a button that was forged to hold %s is refused', async (_what, value) => {
-    expect(await desk.press('twin.page', value)).toMatchObject({
+    expect(await desk.press('drifts.turn', value)).toMatchObject({
       kind: 'refused',
       why: 'refused.outdated-button',
     })
   })
 
   test('a group that is gone since is told', async () => {
-    expect(await desk.press('twin.page', '{"group":"WG99","page":1}')).toMatchObject({
+    expect(await desk.press('drifts.turn', '{"group":"WG99","page":1}')).toMatchObject({
       kind: 'refused',
       why: 'wg.unknown',
     })

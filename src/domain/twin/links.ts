@@ -4,7 +4,7 @@ import type { Standard, TwinRelation } from '../standard/rules.ts'
 import { publishedOn, wasPublished } from './partial-days.ts'
 import { type Source, sourceCalled } from './source.ts'
 import { firstDigits, type TextIndex, textIndex } from './text-index.ts'
-import { twinName } from './twin-name.ts'
+import { type TwinName, twinName } from './twin-name.ts'
 
 /** The national end: it was taken over from another text, or gave its content to it. */
 export type Adopter = {
@@ -32,12 +32,15 @@ export type TwinLinks = {
 /**
  * Links these records with their twins, whichever of the two names the other; told from both ends, a link is one. It is
  * put from the side of the nation or region, the adopter: it takes an international text over, whoever tells so, and what
- * an international text is based on contributes to it.
+ * an international text is based on contributes to it. `read` reads a name; see `textIndex`.
  */
-export function twinLinks(standards: readonly Standard[]): TwinLinks {
-  const index = textIndex(standards)
+export function twinLinks(standards: readonly Standard[], read = twinName): TwinLinks {
+  const index = textIndex(standards, read)
   const links = new Map<string, TwinLink>()
-  for (const standard of [...standards].sort(nationalFirst))
+  for (const standard of nationalFirst(
+    index,
+    standards.filter(({ twins }) => twins.length > 0),
+  ))
     for (const { designation, relation } of standard.twins) {
       const link = linkOf(index, standard, designation, relation)
       if (link.adopter.standard !== undefined && link.adopter.standard.id === link.source.standard?.id)
@@ -68,18 +71,19 @@ export function numbersOf(standard: Standard): string[] {
 
 /** Whether the record may be an end of a link whose names have these numbers, or replace one. */
 export function isNear(standard: Standard, numbers: ReadonlySet<string>): boolean {
+  const bears = (name: string) => numbers.has(firstDigits(name))
   return (
     standard.twins.length > 0 ||
-    [standard.designation, ...standard.otherNames, ...standard.replaces].some((name) =>
-      numbers.has(firstDigits(name)),
-    )
+    bears(standard.designation) ||
+    standard.otherNames.some(bears) ||
+    standard.replaces.some(bears)
   )
 }
 
 const sides: readonly Twin['side'][] = ['adopter', 'source']
 
 function linkOf(index: TextIndex, holder: Standard, named: string, relation: TwinRelation): TwinLink {
-  if (level(holder.designation, holder) >= level(named))
+  if (level(index.name(holder.designation), holder) >= level(index.name(named)))
     return {
       relation,
       adopter: adopterOn(index, holder),
@@ -108,7 +112,7 @@ function adopterOn(index: TextIndex, standard: Standard): Adopter {
   const isReplaced =
     itself.successors.some(({ id }) => id !== standard.id) || itself.standard?.id !== standard.id
   const revision =
-    index.replacing(twinName(designation)).find((one) => stageSystem(one.stages).isDraft(one.stage)) ??
+    index.replacing(index.name(designation)).find((one) => stageSystem(one.stages).isDraft(one.stage)) ??
     itself.running
   return {
     name: designation,
@@ -124,16 +128,18 @@ function sinceOf(standard: Standard) {
 }
 
 /** How far a body reaches: national, regional, international. */
-function level(name: string, standard?: Standard): number {
-  const { scheme } = twinName(name)
+function level({ scheme }: TwinName, standard?: Standard): number {
   if (scheme === 'cen' || scheme === 'etsi') return 1
   if (scheme === 'iso' || scheme === 'ietf-series' || scheme === 'internet-draft') return 0
   return scheme === undefined && standard?.stages === 'iso' ? 0 : 2
 }
 
 /** One link is told in the words of the national record, which knows the edition. */
-function nationalFirst(a: Standard, b: Standard): number {
-  return level(b.designation, b) - level(a.designation, a) || (a.id < b.id ? -1 : 1)
+function nationalFirst(index: TextIndex, holders: readonly Standard[]): Standard[] {
+  return holders
+    .map((holder) => ({ holder, level: level(index.name(holder.designation), holder) }))
+    .sort((a, b) => b.level - a.level || (a.holder.id < b.holder.id ? -1 : 1))
+    .map(({ holder }) => holder)
 }
 
 function nameOf(end: { standard?: Standard; name: string | { text: string } }): string {

@@ -3,7 +3,7 @@ import { stageSystem } from '../stage/system.ts'
 import type { Standard } from '../standard/rules.ts'
 import { isLater, publishedOn, wasPublished } from './partial-days.ts'
 import { byCurrency, type TextIndex, type TextRecord } from './text-index.ts'
-import { isSameDraft, isSameName, type TwinName, twinName } from './twin-name.ts'
+import { isSameDraft, isSameName, type TwinName } from './twin-name.ts'
 
 /** What a twin's name stands for on record. */
 export type Source = {
@@ -33,8 +33,8 @@ type Text = {
  * draft that is not on record itself is told of an edition only when that came out after `since`.
  */
 export function sourceCalled(index: TextIndex, text: string, since?: PartialDay): Source {
-  const name = twinName(text)
-  const found = textOf(index.records(name.key))
+  const name = index.name(text)
+  const found = textOf(index, index.records(name.key))
   const literal = bearer(found.all, name)
   const meant = name.draft !== undefined ? ofDraft(found, literal, since) : ofEdition(found, name, literal)
   const successors = meant === undefined || wasPublished(meant) ? successorsOf(index, name, meant, found) : []
@@ -48,12 +48,12 @@ export function sourceCalled(index: TextIndex, text: string, since?: PartialDay)
   }
 }
 
-function textOf(all: readonly TextRecord[]): Text {
+function textOf(index: TextIndex, all: readonly TextRecord[]): Text {
   const sorted = [...all].sort(byCurrency)
   const editions = sorted.filter(({ standard }) => wasPublished(standard))
   const inForce = editions.find(({ standard }) => stageSystem(standard.stages).isPublished(standard.stage))
   const drafts = sorted.filter(({ standard }) => stageSystem(standard.stages).isDraft(standard.stage))
-  const running = drafts.find(({ standard }) => isRunning(standard, editions))
+  const running = drafts.find(({ standard }) => isRunning(index, standard, editions))
   const dropped = sorted.find(
     ({ standard }) => stageSystem(standard.stages).isClosed(standard.stage) && !wasPublished(standard),
   )
@@ -71,13 +71,13 @@ function textOf(all: readonly TextRecord[]): Text {
  * beside an edition there must be a sign that it is another project's: its number, that it replaces the edition, that
  * the edition is to be revised, or that the draft is younger.
  */
-function isRunning(draft: Standard, editions: readonly TextRecord[]): boolean {
+function isRunning(index: TextIndex, draft: Standard, editions: readonly TextRecord[]): boolean {
   const numbered = editions.filter(({ standard }) => standard.project !== undefined)
   if (draft.project !== undefined && numbered.length > 0)
     return !numbered.some(({ standard }) => standard.project === draft.project)
   const [newest] = editions
   if (newest === undefined) return true
-  if (draft.replaces.some((name) => isSameName(twinName(name), newest.name))) return true
+  if (draft.replaces.some((name) => isSameName(index.name(name), newest.name))) return true
   if (newest.standard.stage === '90.92') return true
   const out = publishedOn(newest.standard) ?? yearIn(newest)
   return draft.stageSince !== undefined && out !== undefined && isLater(draft.stageSince, out)
@@ -113,7 +113,7 @@ function ofDraft(
 
 /** Follows what is replaced to what is in force now; an edition of the same text need not say that it replaces. */
 function successorsOf(index: TextIndex, name: TwinName, meant: Standard | undefined, text: Text): Standard[] {
-  const asked = name.year === undefined && meant !== undefined ? twinName(meant.designation) : name
+  const asked = name.year === undefined && meant !== undefined ? index.name(meant.designation) : name
   const inForce = new Map<string, Standard>()
   const seen = new Map<string, Standard>()
   const follow = (from: TwinName, self?: Standard) => {
@@ -127,7 +127,7 @@ function successorsOf(index: TextIndex, name: TwinName, meant: Standard | undefi
     for (const one of others) {
       if (seen.has(one.id)) continue
       seen.set(one.id, one)
-      follow(twinName(one.designation), one)
+      follow(index.name(one.designation), one)
     }
   }
   if (asked.year !== undefined || meant !== undefined) follow(asked)

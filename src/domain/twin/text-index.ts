@@ -8,25 +8,27 @@ export type TextRecord = { standard: Standard; name: TwinName; isPresentName: bo
 
 /** Records by the text that their names mean, and by the editions that they replace. */
 export type TextIndex = {
+  name(text: string): TwinName
   /** All that bear or bore a name of this text. */
   records(key: string): readonly TextRecord[]
   /** Those that say that they replace what bears this name, undated only where they say so. */
   replacing(name: TwinName): readonly Standard[]
 }
 
-/** An index of these records. */
-export function textIndex(standards: Iterable<Standard>): TextIndex {
+/** An index of these records. `read` reads a name; one that remembers saves most of the time. */
+export function textIndex(standards: Iterable<Standard>, read = twinName): TextIndex {
   const records = new Map<string, TextRecord[]>()
   const replacing = new Map<string, Standard[]>()
   for (const standard of standards) {
     const rank = stageSystem(standard.stages).rank(standard.stage)
     for (const [order, text] of [standard.designation, ...standard.otherNames].entries()) {
-      const name = twinName(text)
+      const name = read(text)
       append(records, name.key, { standard, name, isPresentName: order === 0, rank })
     }
-    for (const text of standard.replaces) append(replacing, editionOf(twinName(text)), standard)
+    for (const text of standard.replaces) append(replacing, editionOf(read(text)), standard)
   }
   return {
+    name: read,
     records: (key) => records.get(key) ?? [],
     replacing: (name) => replacing.get(editionOf(name)) ?? [],
   }

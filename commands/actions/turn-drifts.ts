@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { action } from '../../src/contract/action.ts'
 import { replace } from '../../src/contract/reply.ts'
-import { driftList, driftPageId } from '../../src/views/drift-list.ts'
+import { driftList, turnDriftsId } from '../../src/views/drift-list.ts'
 import { groupNeeded } from '../slash/wg-meant.ts'
 
 const asked = z
@@ -20,8 +20,8 @@ const asked = z
     z.strictObject({ group: z.string().min(1).max(100).optional(), page: z.number().int().min(1).max(1e6) }),
   )
 
-export const turnDriftPage = action({
-  id: driftPageId,
+export const turnDrifts = action({
+  id: turnDriftsId,
   value: asked,
   who: 'anyone',
   async run(app, caller, { group: code, page }) {
