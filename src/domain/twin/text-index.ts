@@ -48,9 +48,13 @@ export function byCurrency(a: TextRecord, b: TextRecord): number {
   )
 }
 
-/** A part of a name on record by which records that can't be of its text are passed over unread: its first digits. */
+/**
+ * A part of a canonical name that all names of its text share, by which records that can't be of the text are passed over
+ * unread: the first digits that are no part of a word. An Internet-Draft may have none but its revision.
+ */
 export function firstDigits(name: string): string {
-  return /\d+/.exec(name)?.[0].replace(/^0+(?=\d)/, '') ?? ''
+  if (name.startsWith('draft-')) return ''
+  return /(?<![a-z\d])0*(\d+)/i.exec(name)?.[1] ?? ''
 }
 
 function editionOf({ key, year, draft }: TwinName): string {
