@@ -55,8 +55,8 @@ export function twinLinks(standards: readonly Standard[], read = twinName): Twin
     if (adopter.standard !== undefined) append(twins, adopter.standard.id, { side: 'adopter', link })
     const isMeant = [source.standard, source.literal]
     // What took the edition's place, or is about to, is where people look.
-    const isNear = adopter.isOut ? [] : [...source.successors, source.running]
-    for (const id of new Set([...isMeant, ...isNear].map((one) => one?.id)))
+    const nearby = adopter.isOut ? [] : [...source.successors, source.running]
+    for (const id of new Set([...isMeant, ...nearby].map((one) => one?.id)))
       if (id !== undefined && id !== adopter.standard?.id) append(twins, id, { side: 'source', link })
   }
   for (const shown of twins.values()) shown.sort((a, b) => sides.indexOf(a.side) - sides.indexOf(b.side))

@@ -28,13 +28,14 @@ export function driftNews(links: readonly TwinLink[], week: Week): Drifting[] {
 
 /** The records of which a move may bring news of these links. */
 export function newsRecords(links: readonly TwinLink[], on: Day): string[] {
-  const ids = links.flatMap((link) =>
+  const records = links.flatMap((link) =>
     driftsOf(link, on).flatMap((drift) => [
-      drift.of.id,
-      ...(link.adopter.standard ? [link.adopter.standard.id] : []),
+      drift.of,
+      ...(drift.kind === 'superseded' ? drift.others : []),
+      ...(link.adopter.standard === undefined ? [] : [link.adopter.standard]),
     ]),
   )
-  return [...new Set(ids)]
+  return [...new Set(records.map(({ id }) => id))]
 }
 
 function isNew(drift: Drift, { adopter }: TwinLink, week: Week): boolean {

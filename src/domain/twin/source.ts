@@ -53,17 +53,36 @@ function textOf(index: TextIndex, all: readonly TextRecord[]): Text {
   const editions = sorted.filter(({ standard }) => wasPublished(standard))
   const inForce = editions.find(({ standard }) => stageSystem(standard.stages).isPublished(standard.stage))
   const drafts = sorted.filter(({ standard }) => stageSystem(standard.stages).isDraft(standard.stage))
-  const running = drafts.find(({ standard }) => isRunning(index, standard, editions))
-  const dropped = sorted.find(
-    ({ standard }) => stageSystem(standard.stages).isClosed(standard.stage) && !wasPublished(standard),
+  const dropped = sorted.filter(({ standard }) => isDropped(standard))
+  const running = drafts.find(
+    ({ standard }) =>
+      isRunning(index, standard, editions) && !dropped.some((one) => isEndOf(one.standard, standard)),
   )
   return {
     all: sorted,
     editions,
     ...(inForce !== undefined && { inForce }),
     ...(running !== undefined && { running }),
-    ...(dropped !== undefined && { dropped }),
+    ...(dropped[0] !== undefined && { dropped: dropped[0] }),
   }
+}
+
+/**
+ * Whether a draft belongs to the project that was dropped: by its number, where both have one, else where it is no
+ * further and not known to be younger.
+ */
+function isEndOf(dropped: Standard, draft: Standard): boolean {
+  if (dropped.project !== undefined && draft.project !== undefined) return dropped.project === draft.project
+  const phase = ({ stages, stage }: Standard) => stageSystem(stages).phase(stage)
+  const isYounger =
+    draft.stageSince !== undefined &&
+    dropped.stageSince !== undefined &&
+    isLater(draft.stageSince, dropped.stageSince)
+  return phase(draft) <= phase(dropped) && !isYounger
+}
+
+function isDropped(standard: Standard): boolean {
+  return stageSystem(standard.stages).isClosed(standard.stage) && !wasPublished(standard)
 }
 
 /**
@@ -105,10 +124,12 @@ function ofDraft(
   }
   if (!literal.isPresentName) return literal.standard
   const { project } = literal.standard
-  if (project !== undefined) return all.find(({ standard }) => standard.project === project)?.standard
-  if (running !== undefined) return running.standard
-  const isDropped = stageSystem(literal.standard.stages).isClosed(literal.standard.stage)
-  return (isDropped ? literal : (inForce ?? literal)).standard
+  if (project !== undefined) {
+    const own = all.filter(({ standard }) => standard.project === project).map(({ standard }) => standard)
+    return own.find(wasPublished) ?? own.find(isDropped) ?? own[0]
+  }
+  const ended = dropped !== undefined && isEndOf(dropped.standard, literal.standard) ? dropped : undefined
+  return (running ?? ended ?? (isDropped(literal.standard) ? literal : (inForce ?? literal))).standard
 }
 
 /** Follows what is replaced to what is in force now; an edition of the same text need not say that it replaces. */

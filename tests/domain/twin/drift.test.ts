@@ -274,8 +274,17 @@ describe('a project abroad that was dropped', () => {
       expect(drifts([national('GB/T 1-2020', '60', [relation, name]), dropped])).toStrictEqual(expected)
   })
 
+  test('is told beside older records of it that nobody closed', () => {
+    const one = national('20261234-T-469', '20', ['based-on', 'ISO/IEC CD 27046'])
+    const wd = iso('ISO/IEC WD 27046', '20.60')
+    expect(drifts([one, dropped, wd])).toStrictEqual(expected)
+    const first = iso('ISO/IEC CD 27046', '30.60', { project: '1' })
+    const dis = iso('ISO/IEC DIS 27046', '40.98', { project: '1' })
+    expect(drifts([one, first, dis])).toStrictEqual([{ kind: 'abandoned', of: 'ISO/IEC DIS 27046' }])
+  })
+
   test('is not where it was taken up again', () => {
-    const again = iso('ISO/IEC WD 27046', '20.20')
+    const again = iso('ISO/IEC WD 27046', '20.20', { stageSince: '2026-10' })
     const one = national('20261234-T-469', '20', ['based-on', 'ISO/IEC 27046'])
     expect(drifts([one, dropped, again])).toStrictEqual([])
   })

@@ -99,6 +99,16 @@ describe('what else is news by a move of the week', () => {
   })
 })
 
+test('any of the texts that took its place may bring the news', () => {
+  const two = [
+    iso('ISO/IEC 1-1:2020', '60.60', { replaces: ['ISO/IEC 1:2013'] }),
+    iso('ISO/IEC 1-2:2026', '60.60', { replaces: ['ISO/IEC 1:2013'] }),
+  ]
+  const brings = move('ISO/IEC 1-2:2026', '60.00', '60.60')
+  expect(news([own, ...two], [brings])).toStrictEqual([['superseded']])
+  expect(newsRecords(twinLinks([own, ...two]).all, on)).toContain(brings.standard)
+})
+
 test('what a move of an unknown stage means is not guessed', () => {
   expect(news([own, young], [move(young.id, 'x', 'y')])).toStrictEqual([])
 })
