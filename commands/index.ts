@@ -13,6 +13,7 @@ import { askDropNotice } from './actions/ask-drop-notice.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
 import { keepNotice } from './actions/keep-notice.ts'
+import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
 import { retryNotice } from './actions/retry-notice.ts'
 import { turnDrifts } from './actions/turn-drifts.ts'
@@ -20,6 +21,7 @@ import { appHomeOpened } from './events/app-home-opened.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
 import { standardDrift } from './slash/standard-drift.ts'
+import { standardList } from './slash/standard-list.ts'
 import { standardShow } from './slash/standard-show.ts'
 import { wgSchedule } from './slash/wg-schedule.ts'
 import { wgSend } from './slash/wg-send.ts'
@@ -32,6 +34,7 @@ const overview = rapporteurHelp(() => slashCommands)
 export const slashCommands: readonly SlashCommand[] = [
   standardShow,
   standardDrift,
+  standardList,
   assignmentsList,
   wgShow,
   wgSchedule,
@@ -43,6 +46,7 @@ export const slashCommands: readonly SlashCommand[] = [
 export const actions: readonly Action[] = [
   acknowledgeReminder,
   pickStandard,
+  pageStandards,
   confirmSchedule,
   cancelSchedule,
   keepNotice,

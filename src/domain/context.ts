@@ -13,6 +13,8 @@ export type Context = {
   wake: (job: string) => void
   /** Which standards belong together, looked up by the store that is passed. */
   twins: TwinCatalogue
+  /** Lets others have their turn; asked for now and then by whatever works long without waiting for anything. */
+  breathe: () => Promise<void>
   /** What Slack tells of a user; undefined where it can't be asked. */
   userOf: (slackId: string) => Promise<SlackUser | undefined>
 }

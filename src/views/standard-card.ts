@@ -5,13 +5,13 @@ import { type Language, nameIn } from '../domain/language/rules.ts'
 import { stageSystem } from '../domain/stage/system.ts'
 import type { StandardCard } from '../domain/standard/service.ts'
 import { statusOf } from '../domain/standard/status.ts'
-import { type TextKey, texts } from '../texts/texts.ts'
+import { texts } from '../texts/texts.ts'
 import { context, lines, section } from './blocks.ts'
 import { dayInWords, partialDayInWords } from './dates.ts'
 import { groupName, longestGroupName } from './group-name.ts'
-import { listed } from './listed.ts'
 import { brief, escapeMrkdwn, link } from './mrkdwn.ts'
 import { stageInWords } from './stage-words.ts'
+import { askedBy, relationLines, superseded } from './standard-relations.ts'
 import { twinLines } from './twin-lines.ts'
 
 /** A longer address would leave no room for what it leads to. */
@@ -31,8 +31,9 @@ export function standardCard(card: StandardCard, today: Day, language: Language)
   return {
     text: `${designation} ${first}: ${stage}`,
     blocks: [
-      ...(card.askedByFormerName ? [context(say('standard.former-name', { name: designation }))] : []),
+      ...askedBy(card, language),
       section([`*${name}*`, first, ...others].filter((line) => line !== '').join('\n')),
+      ...superseded(card, language),
       {
         type: 'section',
         fields: facts(card, today, language).map((text) => ({ type: 'mrkdwn', text })),
@@ -48,15 +49,22 @@ export function standardCard(card: StandardCard, today: Day, language: Language)
   }
 }
 
-function facts({ standard, group, lead }: StandardCard, today: Day, language: Language): string[] {
+function facts(
+  { standard, group, lead, relations: { supersededBy } }: StandardCard,
+  today: Day,
+  language: Language,
+): string[] {
   const say = texts(language)
   const fact = (label: string, value: string | undefined) =>
     value === undefined ? [] : [`*${label}*\n${value}`]
   const since =
     standard.stageSince && say('standard.since', { on: partialDayInWords(standard.stageSince, language) })
   const stage = escapeMrkdwn(stageInWords(standard.stages, standard.stage, language))
+  const status = statusOf(standard, today)
+  // A source is often late to withdraw what another text has replaced.
+  const isReplaced = supersededBy.length > 0 && status !== 'withdrawn'
   return [
-    ...fact(say('standard.status'), say(`status.${statusOf(standard, today)}`)),
+    ...fact(say('standard.status'), isReplaced ? say('standard.superseded') : say(`status.${status}`)),
     ...fact(say('standard.stage'), since === undefined ? stage : `${stage}\n${since}`),
     ...fact(say('standard.next'), escapeMrkdwn(whatComesNext(standard, today, language))),
     ...fact(
@@ -80,21 +88,10 @@ function whatComesNext(standard: StandardCard['standard'], today: Day, language:
   return `${stage}\n${left < 0 ? say('standard.target-missed', { on, days: -left }) : say('standard.target', { on, days: left })}`
 }
 
-function relations(
-  { standard, twins, replacedBy }: StandardCard,
-  today: Day,
-  language: Language,
-): KnownBlock[] {
-  const say = texts(language)
-  const names = (key: TextKey, some: readonly string[]) =>
-    some.length === 0 ? [] : [say(key, { names: listed(some, language) })]
-  const parts = [
-    ...names('standard.replaced-by', replacedBy),
-    ...names('standard.replaces', standard.replaces),
-    ...names('standard.other-names', standard.otherNames),
-  ]
+function relations(card: StandardCard, today: Day, language: Language): KnownBlock[] {
+  const { standard, twins } = card
   return [
     ...lines('', twinLines(standard, twins, today, language)),
-    ...(parts.length === 0 ? [] : [section(parts.join('\n'))]),
+    ...lines('', relationLines(card, language)),
   ]
 }

@@ -76,9 +76,18 @@ export function driftingIn({ all }: TwinLinks): Drifting[] {
 
 export const twinFacts = twinLinks(twinRecords)
 
+const nothingElse = {
+  earlier: [],
+  editions: [],
+  supersededBy: [],
+  toBeSupersededBy: [],
+  supplements: [],
+  parts: undefined,
+}
+
 /** The record with this name, and its twins. */
 export function twinCard(name: string) {
   const standard = twinRecords.find(({ id }) => id === name)
   if (standard === undefined) throw new Error(name)
-  return { standard, twins: twinFacts.of(name), replacedBy: [], askedByFormerName: false }
+  return { standard, twins: twinFacts.of(name), relations: nothingElse }
 }
