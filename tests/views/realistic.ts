@@ -4,6 +4,7 @@ import type { RunLine, RunReport } from '../../src/domain/run/rules.ts'
 import type { Standard } from '../../src/domain/standard/rules.ts'
 import type { StandardCard } from '../../src/domain/standard/service.ts'
 import type { Facts } from './gallery.ts'
+import { project } from './way-of-a-standard.ts'
 
 /** Facts as a committee has them. */
 
@@ -338,4 +339,10 @@ export const realistic: Facts = {
   committee: { zh: '全国网络安全标准化技术委员会', en: 'SAC/TC260 Cybersecurity' },
   reports,
   questions,
+  project: {
+    standard: project({ plannedOn: '2025-07-01', targetOn: '2026-12-05' }),
+    why: '会议纪要第 4 号',
+    names: { lotus: lotus.names, pine: { zh: '示例青松', en: 'Pine Sample' } },
+    times: 1,
+  },
 }
