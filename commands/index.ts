@@ -12,13 +12,22 @@ import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
 import { askDropNotice } from './actions/ask-drop-notice.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
+import { followStandard } from './actions/follow-standard.ts'
+import { followTopic } from './actions/follow-topic.ts'
 import { keepNotice } from './actions/keep-notice.ts'
+import { openStandard } from './actions/open-standard.ts'
 import { pickStandard } from './actions/pick-standard.ts'
+import { removeFollow } from './actions/remove-follow.ts'
 import { retryNotice } from './actions/retry-notice.ts'
+import { stopFollow } from './actions/stop-follow.ts'
+import { unfollowStandard } from './actions/unfollow-standard.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
+import { standardFollow } from './slash/standard-follow.ts'
+import { standardFollowing } from './slash/standard-following.ts'
 import { standardShow } from './slash/standard-show.ts'
+import { standardUnfollow } from './slash/standard-unfollow.ts'
 import { wgSchedule } from './slash/wg-schedule.ts'
 import { wgSend } from './slash/wg-send.ts'
 import { wgShow } from './slash/wg-show.ts'
@@ -29,6 +38,9 @@ const overview = rapporteurHelp(() => slashCommands)
 /** Everything that can be typed. The help, the permissions and Slack's manifest are made from this list. */
 export const slashCommands: readonly SlashCommand[] = [
   standardShow,
+  standardFollow,
+  standardUnfollow,
+  standardFollowing,
   assignmentsList,
   wgShow,
   wgSchedule,
@@ -45,6 +57,12 @@ export const actions: readonly Action[] = [
   keepNotice,
   retryNotice,
   askDropNotice,
+  followStandard,
+  unfollowStandard,
+  followTopic,
+  removeFollow,
+  openStandard,
+  stopFollow,
 ]
 
 /** Every modal that can be sent. */

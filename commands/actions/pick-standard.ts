@@ -3,9 +3,8 @@ import { z } from 'zod'
 import { action } from '../../src/contract/action.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { replace } from '../../src/contract/reply.ts'
-import { dayIn } from '../../src/domain/calendar/day.ts'
-import { standardCard } from '../../src/views/standard-card.ts'
 import { pickStandardId } from '../../src/views/standard-list.ts'
+import { cardFor } from '../slash/standard-card-for.ts'
 
 export const pickStandard = action({
   id: pickStandardId,
@@ -14,6 +13,6 @@ export const pickStandard = action({
   async run(app, caller, id) {
     const card = await app.standards.card(id)
     if (card === undefined) throw new UserError('standard.gone')
-    return replace(standardCard(card, dayIn(caller.zone, app.now()), caller.language))
+    return replace(await cardFor(app, caller, card))
   },
 })

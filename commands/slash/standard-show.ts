@@ -2,9 +2,8 @@
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
-import { dayIn } from '../../src/domain/calendar/day.ts'
-import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
+import { cardFor } from './standard-card-for.ts'
 
 export const standardShow = slashCommand({
   command: '/standard',
@@ -19,7 +18,7 @@ export const standardShow = slashCommand({
     const finding = await app.standards.find(query)
     switch (finding.kind) {
       case 'one':
-        return ephemeral(standardCard(finding.card, dayIn(caller.zone, app.now()), caller.language))
+        return ephemeral(await cardFor(app, caller, finding.card))
       case 'many':
         return ephemeral(standardList(query, finding.standards, finding.total, caller.language))
       case 'none':

@@ -60,7 +60,7 @@ export function digestMessage(content: DigestContent, { group, slotOn, saidOn }:
 function headline({ moves, done, overdue, ahead }: DigestContent, language: Language): string {
   return texts(language)('digest.headline', {
     done: done.length,
-    moves: moves.length,
+    moves: new Set(moves.filter(({ kind }) => kind === 'move').map(({ standard }) => standard)).size,
     overdue: overdue.length,
     ahead: ahead.length,
   })
@@ -69,6 +69,8 @@ function headline({ moves, done, overdue, ahead }: DigestContent, language: Lang
 function moveLine(move: ToldMove, language: Language): string {
   const name = `${brief(move.designation, 80)} ${brief(nameIn(move.titles, language), 120)}`
   const to = escapeMrkdwn(stageInWords(move.stages, move.to, language))
+  if (move.kind === 'correction')
+    return texts(language)('digest.corrected', { name, from: move.from ?? '?', to })
   if (move.from === undefined) return texts(language)('digest.move-to', { name, to })
   return texts(language)('digest.move', { name, from: move.from, to })
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Assignment } from '../assignment/rules.ts'
 import type { Context } from '../context.ts'
+import { arrivals } from '../follow/arrivals.ts'
 import type { Member } from '../member/rules.ts'
 import { noticeWriting } from '../notice/writing.ts'
 import type { Standard } from '../standard/rules.ts'
@@ -61,20 +62,28 @@ export function committees(context: Pick<Context, 'store' | 'now' | 'newId' | 'r
       return report
     },
 
-    /** Standards by their ids; a stage that differs from the one on record is a stage move, recorded now. */
-    importStandards(records: readonly Standard[], options: ImportOptions = {}): Promise<ImportReport> {
-      return store.transaction(async (store) => {
+    /**
+     * Standards by their ids; a stage that differs from the one on record is a stage move, recorded now, and so is a new
+     * record with which a project on record goes on.
+     */
+    async importStandards(records: readonly Standard[], options: ImportOptions = {}): Promise<ImportReport> {
+      const report = await store.transaction(async (store) => {
         const onRecord = new Map((await store.standards.all()).map((standard) => [standard.id, standard]))
         const compared = compareRecords([...onRecord.values()], records, ({ id }) => id)
-        if (options.dryRun !== true)
-          for (const standard of compared.write) {
-            await store.standards.put(standard)
-            const before = onRecord.get(standard.id)
-            if (before !== undefined && before.stage !== standard.stage)
-              await store.standards.addMove(moveBetween(before, standard, now()))
-          }
+        if (options.dryRun === true) return joinReports([compared])
+        for (const standard of compared.write) {
+          await store.standards.put(standard)
+          const before = onRecord.get(standard.id)
+          if (before !== undefined && before.stage !== standard.stage)
+            await store.standards.addMove(moveBetween(before.stage, standard, now()))
+        }
+        const added = compared.write.filter(({ id }) => !onRecord.has(id))
+        for (const { standard, from } of arrivals([...onRecord.values()], added))
+          await store.standards.addMove(moveBetween(from, standard, now()))
         return joinReports([compared])
       })
+      if (options.dryRun !== true) wake('plan-move-notices')
+      return report
     },
 
     importAssignments(records: readonly Assignment[], options: ImportOptions = {}): Promise<ImportReport> {
@@ -93,11 +102,11 @@ export function committees(context: Pick<Context, 'store' | 'now' | 'newId' | 'r
   }
 }
 
-function moveBetween(before: Standard, after: Standard, recordedAt: Date) {
+function moveBetween(from: string, after: Standard, recordedAt: Date) {
   return {
     standard: after.id,
     kind: 'move' as const,
-    from: before.stage,
+    from,
     to: after.stage,
     ...(after.stageSince !== undefined && { on: after.stageSince }),
     state: 'accepted' as const,

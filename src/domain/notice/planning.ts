@@ -2,6 +2,7 @@ import type { Assignment } from '../assignment/rules.ts'
 import { type DigestContent, decideDigest } from '../digest/rules.ts'
 import { decideReminder, type ReminderContent } from '../reminder/rules.ts'
 import { latestSlot, type Schedule, type ScheduleKind, type Slot } from '../schedule/rules.ts'
+import { putRight } from '../standard/put-right.ts'
 import type { ToldMove } from '../standard/rules.ts'
 
 /** What a group is told, read again at the moment of telling it. */
@@ -36,7 +37,7 @@ export function decideContent(
     const decision = decideReminder(facts.assignments, today)
     return decision.say ? { say: true, content: { kind, ...decision.content } } : decision
   }
-  const decision = decideDigest(facts.assignments, facts.moves, slotOn)
+  const decision = decideDigest(facts.assignments, putRight(facts.moves), slotOn)
   return decision.say ? { say: true, content: { kind, ...decision.content } } : decision
 }
 

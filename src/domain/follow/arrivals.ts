@@ -1,0 +1,33 @@
+import { stageSystem } from '../stage/system.ts'
+import type { Standard } from '../standard/rules.ts'
+import { projectsOf } from './project.ts'
+
+/** A record that takes its project further, and the stage at which the project stood until then. */
+export type Arrival = { standard: Standard; from: string }
+
+/**
+ * The new records with which a project on record goes on, as a DIS does after its CD: that is a stage move, though no
+ * record changed its stage. What only fills in the past of a project is none.
+ */
+export function arrivals(onRecord: readonly Standard[], added: readonly Standard[]): Arrival[] {
+  if (onRecord.length === 0 || added.length === 0) return []
+  const projectOf = projectsOf([...onRecord, ...added])
+  const furthest = (records: readonly Standard[]) => {
+    const found = new Map<string, Standard>()
+    for (const record of records) {
+      const project = projectOf(record.id) ?? record.id
+      const known = found.get(project)
+      if (known === undefined || isFurther(record, known)) found.set(project, record)
+    }
+    return found
+  }
+  const before = furthest(onRecord)
+  return [...furthest(added)].flatMap(([project, standard]) => {
+    const known = before.get(project)
+    return known !== undefined && isFurther(standard, known) ? [{ standard, from: known.stage }] : []
+  })
+}
+
+function isFurther(a: Standard, b: Standard): boolean {
+  return a.stages === b.stages && stageSystem(a.stages).rank(a.stage) > stageSystem(b.stages).rank(b.stage)
+}
