@@ -198,13 +198,13 @@ describe('what is told of moves', () => {
 
 describe('when a message may be said', () => {
   const now = at(10)
-  const after = (ms: number) => new Date(now.getTime() + ms)
+  const later = (ms: number) => new Date(now.getTime() + ms)
   test.each<[string, Date | undefined, Date]>([
-    ['a minute later, the first', undefined, after(gatherMs)],
-    ['a minute later, long after the one before', at(1), after(gatherMs)],
-    ['a quarter of an hour after the one before', after(-gatherMs), after(apartMs - gatherMs)],
-    ['a quarter of an hour after one that is on its way', after(gatherMs), after(gatherMs + apartMs)],
-    ['a minute later, where the clock was put back a day', at(11), after(gatherMs)],
+    ['a minute later, the first', undefined, later(gatherMs)],
+    ['a minute later, long after the one before', at(1), later(gatherMs)],
+    ['a quarter of an hour after the one before', later(-gatherMs), later(apartMs - gatherMs)],
+    ['a quarter of an hour after one that is on its way', later(gatherMs), later(gatherMs + apartMs)],
+    ['a minute later, where the clock was put back a day', at(11), later(gatherMs)],
   ])('%s', (_what, before, expected) => {
     expect(dueAfter(before, now)).toEqual(expected)
   })
