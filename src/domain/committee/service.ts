@@ -67,22 +67,24 @@ export function committees(context: Pick<Context, 'store' | 'now' | 'newId' | 'r
      * record with which a project on record goes on.
      */
     async importStandards(records: readonly Standard[], options: ImportOptions = {}): Promise<ImportReport> {
+      let hasMoved = false
       const report = await store.transaction(async (store) => {
         const onRecord = new Map((await store.standards.all()).map((standard) => [standard.id, standard]))
         const compared = compareRecords([...onRecord.values()], records, ({ id }) => id)
         if (options.dryRun === true) return joinReports([compared])
-        for (const standard of compared.write) {
-          await store.standards.put(standard)
-          const before = onRecord.get(standard.id)
-          if (before !== undefined && before.stage !== standard.stage)
-            await store.standards.addMove(moveBetween(before.stage, standard, now()))
-        }
+        for (const standard of compared.write) await store.standards.put(standard)
+        const moved = compared.write.flatMap((standard) => {
+          const from = onRecord.get(standard.id)?.stage
+          return from === undefined || from === standard.stage ? [] : [{ standard, from }]
+        })
         const added = compared.write.filter(({ id }) => !onRecord.has(id))
-        for (const { standard, from } of arrivals([...onRecord.values()], added))
+        for (const { standard, from } of [...moved, ...arrivals([...onRecord.values()], added)]) {
           await store.standards.addMove(moveBetween(from, standard, now()))
+          hasMoved = true
+        }
         return joinReports([compared])
       })
-      if (options.dryRun !== true) wake('plan-move-notices')
+      if (hasMoved) wake('plan-move-notices')
       return report
     },
 
