@@ -16,6 +16,7 @@ import { followStandard } from './actions/follow-standard.ts'
 import { followTopic } from './actions/follow-topic.ts'
 import { keepNotice } from './actions/keep-notice.ts'
 import { openStandard } from './actions/open-standard.ts'
+import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
 import { removeFollow } from './actions/remove-follow.ts'
 import { retryNotice } from './actions/retry-notice.ts'
@@ -26,6 +27,7 @@ import { assignmentsList } from './slash/assignments-list.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
 import { standardFollow } from './slash/standard-follow.ts'
 import { standardFollowing } from './slash/standard-following.ts'
+import { standardList } from './slash/standard-list.ts'
 import { standardShow } from './slash/standard-show.ts'
 import { standardUnfollow } from './slash/standard-unfollow.ts'
 import { wgSchedule } from './slash/wg-schedule.ts'
@@ -41,6 +43,7 @@ export const slashCommands: readonly SlashCommand[] = [
   standardFollow,
   standardUnfollow,
   standardFollowing,
+  standardList,
   assignmentsList,
   wgShow,
   wgSchedule,
@@ -52,6 +55,7 @@ export const slashCommands: readonly SlashCommand[] = [
 export const actions: readonly Action[] = [
   acknowledgeReminder,
   pickStandard,
+  pageStandards,
   confirmSchedule,
   cancelSchedule,
   keepNotice,

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { topicName } from '../../src/views/follow-row.ts'
-import { follower, standardBehind } from '../slash/follow-words.ts'
+import { follower } from '../slash/follow-words.ts'
+import { cardBehind } from '../slash/standard-card-for.ts'
 
 /** What a button ends the following of: `standard:` and an id, or `topic:` and its name. */
 export const followedValue = z
@@ -22,6 +23,6 @@ export async function stopFollowing(
   const { id } = follower(caller)
   if (kind === 'topic')
     return { name: topicName(value), wasFollowed: await app.follows.unfollowTopic(id, value) }
-  const standard = await standardBehind(app, value)
+  const { standard } = await cardBehind(app, caller, value)
   return { name: standard.designation, wasFollowed: await app.follows.unfollowStandard(id, standard) }
 }

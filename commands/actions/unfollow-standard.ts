@@ -1,11 +1,10 @@
 // "Unfollow" on a standard's card.
 import { z } from 'zod'
 import { action } from '../../src/contract/action.ts'
-import { UserError } from '../../src/contract/errors.ts'
 import { replace } from '../../src/contract/reply.ts'
 import { unfollowStandardId } from '../../src/views/follow-row.ts'
 import { follower } from '../slash/follow-words.ts'
-import { cardFor } from '../slash/standard-card-for.ts'
+import { cardBehind, cardFor } from '../slash/standard-card-for.ts'
 
 export const unfollowStandard = action({
   id: unfollowStandardId,
@@ -13,8 +12,7 @@ export const unfollowStandard = action({
   who: 'anyone',
   async run(app, caller, id) {
     const member = follower(caller)
-    const card = await app.standards.card(id)
-    if (card === undefined) throw new UserError('standard.gone')
+    const card = await cardBehind(app, caller, id)
     await app.follows.unfollowStandard(member.id, card.standard)
     return replace(await cardFor(app, caller, card))
   },

@@ -1,10 +1,8 @@
-import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { mostFollowed } from '../../src/domain/follow/rules.ts'
 import type { FollowOutcome } from '../../src/domain/follow/service.ts'
 import type { Member } from '../../src/domain/member/rules.ts'
-import type { Standard } from '../../src/domain/standard/rules.ts'
 
 /** What a person wants to follow, or to follow no more: a topic, or what a standard is called. */
 export type FollowWords = { topic: string } | { query: string }
@@ -28,11 +26,4 @@ export function follower({ member }: Caller): Member {
 /** @throws UserError where the member follows as much as anybody can */
 export function checkFollowed(outcome: FollowOutcome): void {
   if (!outcome.ok) throw new UserError('follow.too-many', { most: mostFollowed })
-}
-
-/** The standard behind a button. @throws UserError where it is gone */
-export async function standardBehind(app: App, id: string): Promise<Standard> {
-  const card = await app.standards.card(id)
-  if (card === undefined) throw new UserError('standard.gone')
-  return card.standard
 }

@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
+import { UserError } from '../../src/contract/errors.ts'
 import type { Message } from '../../src/contract/reply.ts'
 import { dayIn } from '../../src/domain/calendar/day.ts'
 import type { StandardCard } from '../../src/domain/standard/service.ts'
@@ -13,4 +14,11 @@ export async function cardFor(app: App, caller: Caller, card: StandardCard): Pro
   if (member === undefined) return message
   const following = await app.follows.following(member.id, card.standard)
   return withFollowRow(message, card.standard, following, language)
+}
+
+/** The card of the standard behind a button, as of the caller's day. @throws UserError where it is gone */
+export async function cardBehind(app: App, { zone }: Caller, id: string): Promise<StandardCard> {
+  const card = await app.standards.card(id, dayIn(zone, app.now()))
+  if (card === undefined) throw new UserError('standard.gone')
+  return card
 }

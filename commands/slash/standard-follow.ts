@@ -3,6 +3,7 @@ import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { ephemeral, type Reply } from '../../src/contract/reply.ts'
+import { dayIn } from '../../src/domain/calendar/day.ts'
 import { followChoices, followGuesses, topicGuesses } from '../../src/views/follow-choices.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
 import { checkFollowed, follower, readFollowed } from './follow-words.ts'
@@ -23,7 +24,7 @@ export const standardFollow = slashCommand({
 async function followStandard(app: App, caller: Caller, query: string): Promise<Reply> {
   const member = follower(caller)
   const { language } = caller
-  const finding = await app.standards.find(query)
+  const finding = await app.standards.find(query, { today: dayIn(caller.zone, app.now()) })
   switch (finding.kind) {
     case 'one':
       checkFollowed(await app.follows.followStandard(member.id, finding.card.standard, language))

@@ -3,6 +3,7 @@ import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { ephemeral, type Reply } from '../../src/contract/reply.ts'
+import { dayIn } from '../../src/domain/calendar/day.ts'
 import { topicName } from '../../src/views/follow-row.ts'
 import { followingList } from '../../src/views/following-list.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
@@ -25,7 +26,7 @@ export const standardUnfollow = slashCommand({
 async function unfollowStandard(app: App, caller: Caller, query: string): Promise<Reply> {
   const member = follower(caller)
   const { language } = caller
-  const finding = await app.standards.find(query)
+  const finding = await app.standards.find(query, { today: dayIn(caller.zone, app.now()) })
   // Which of several is meant is chosen among what is followed.
   if (finding.kind === 'many') return ephemeral(followingList(await app.follows.all(member.id), language))
   if (finding.kind === 'none') return ephemeral(standardGuesses(query, finding.guesses, language))

@@ -1,4 +1,5 @@
-import { stageSystem } from '../stage/system.ts'
+import { byProgress } from '../standard/projects.ts'
+import { readRecord } from '../standard/record.ts'
 import type { Standard } from '../standard/rules.ts'
 import { projectsOf } from './project.ts'
 
@@ -12,22 +13,23 @@ export type Arrival = { standard: Standard; from: string }
 export function arrivals(onRecord: readonly Standard[], added: readonly Standard[]): Arrival[] {
   if (onRecord.length === 0 || added.length === 0) return []
   const projectOf = projectsOf([...onRecord, ...added])
-  const furthest = (records: readonly Standard[]) => {
+  const furthest = (standards: readonly Standard[]) => {
     const found = new Map<string, Standard>()
-    for (const record of records) {
-      const project = projectOf(record.id) ?? record.id
+    for (const standard of standards) {
+      const project = projectOf(standard.id) ?? standard.id
       const known = found.get(project)
-      if (known === undefined || isFurther(record, known)) found.set(project, record)
+      if (known === undefined || isFurther(standard, known)) found.set(project, standard)
     }
     return found
   }
   const before = furthest(onRecord)
   return [...furthest(added)].flatMap(([project, standard]) => {
     const known = before.get(project)
-    return known !== undefined && isFurther(standard, known) ? [{ standard, from: known.stage }] : []
+    const isSuccessor = known?.stages === standard.stages && isFurther(standard, known)
+    return isSuccessor ? [{ standard, from: known.stage }] : []
   })
 }
 
 function isFurther(a: Standard, b: Standard): boolean {
-  return a.stages === b.stages && stageSystem(a.stages).rank(a.stage) > stageSystem(b.stages).rank(b.stage)
+  return byProgress(readRecord(a), readRecord(b)) < 0
 }

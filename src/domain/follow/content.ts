@@ -22,13 +22,8 @@ export async function movedContent(
   const followed = await store.standards.byIds(
     follows.flatMap(({ kind, value }) => (kind === 'standard' ? [value] : [])),
   )
-  const movedRecords = moves.map(({ standard, designation, stages, project }) => ({
-    id: standard,
-    designation,
-    stages,
-    ...(project !== undefined && { project }),
-  }))
-  const projectOf = projectsOf([...followed, ...movedRecords])
+  const moved = await store.standards.byIds(moves.map(({ standard }) => standard))
+  const projectOf = projectsOf([...new Map([...followed, ...moved].map((one) => [one.id, one])).values()])
   const wanted = moves.map((move) => ({ move, by: heardBy(move, follows, projectOf) }))
   const standards = movesTold(wanted.filter(({ by }) => by.length > 0).map(({ move }) => move))
   const told = new Set(standards.map(({ standard }) => standard))

@@ -1,37 +1,41 @@
-import { designationKey, parseDesignation } from '../designation/rules.ts'
+import { projectsAmong } from '../standard/projects.ts'
+import { readRecord, type StandardRecord } from '../standard/record.ts'
 import type { Standard } from '../standard/rules.ts'
 
-/** What tells which project a record belongs to. */
-export type ProjectRecord = Pick<Standard, 'id' | 'designation' | 'stages' | 'project'>
-
-/**
- * The project of each of these records, by the record's id: records with one number of the issuing body's are one
- * project, and one without a number belongs to that of the same text.
- */
-export function projectsOf(records: readonly ProjectRecord[]): (standard: string) => string | undefined {
-  const numberOf = new Map<string, string>()
-  for (const record of records)
-    if (record.project !== undefined && !numberOf.has(textOf(record)))
-      numberOf.set(textOf(record), numbered(record.stages, record.project))
-  const projects = new Map(
-    records.map((record): [string, string] => {
-      const { id, stages, project } = record
-      const text = textOf(record)
-      return [id, project === undefined ? (numberOf.get(text) ?? text) : numbered(stages, project)]
-    }),
-  )
+/** The project of each of these standards, by the standard's id: two of one project have the same. */
+export function projectsOf(standards: readonly Standard[]): (standard: string) => string | undefined {
+  const projects = new Map<string, string>()
+  for (const relatives of related(standards.map(readRecord)))
+    for (const { records, current } of projectsAmong(relatives))
+      for (const { standard } of records) projects.set(standard.id, current.standard.id)
   return (standard) => projects.get(standard)
 }
 
-/** Two bodies may count alike. */
-function numbered(stages: string, project: string): string {
-  return `number ${stages} ${project}`
+/** Parted into those that may belong together: of one text, of one number, or of one name. */
+function related(records: readonly StandardRecord[]): StandardRecord[][] {
+  const groups = new Map<StandardRecord, StandardRecord[]>()
+  const bySign = new Map<string, StandardRecord[]>()
+  for (const record of records) {
+    let own = [record]
+    for (const sign of signsOf(record)) {
+      const other = bySign.get(sign)
+      if (other !== undefined && other !== own) {
+        const [larger, smaller] = own.length > other.length ? [own, other] : [other, own]
+        larger.push(...smaller)
+        for (const one of smaller) for (const known of signsOf(one)) bySign.set(known, larger)
+        own = larger
+      }
+    }
+    for (const sign of signsOf(record)) bySign.set(sign, own)
+    for (const one of own) groups.set(one, own)
+  }
+  return [...new Set(groups.values())]
 }
 
-/** One for all names of one edition of a text. */
-function textOf({ id, designation }: ProjectRecord): string {
-  const parsed = parseDesignation(designation)
-  if (parsed.kind !== 'designation') return `record ${id}`
-  const year = 'year' in parsed.designation ? parsed.designation.year : undefined
-  return `text ${designationKey(parsed.designation)} ${year ?? ''}`
+function signsOf({ key, project, names }: StandardRecord): string[] {
+  return [
+    `text ${key}`,
+    ...(project === undefined ? [] : [`number ${project}`]),
+    ...names.flatMap((name) => (name.role === 'replaced' ? [] : [`text ${name.key}`])),
+  ]
 }

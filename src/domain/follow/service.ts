@@ -33,7 +33,7 @@ export function follows(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake
     const own = all.filter(({ kind }) => kind === 'standard')
     if (own.length === 0) return []
     const records = await store.standards.byIds(own.map(({ value }) => value))
-    const projectOf = projectsOf([...records, standard])
+    const projectOf = projectsOf([...records.filter(({ id }) => id !== standard.id), standard])
     return own.filter(({ value }) => value === standard.id || projectOf(value) === projectOf(standard.id))
   }
 
