@@ -262,7 +262,11 @@ describe('refused is', () => {
       designation: `GB/T ${90_000 + index}-2026`,
     }))
     await desk.app.committees.importStandards(many)
-    for (const standard of many) await desk.app.follows.followStandard(lotus.member ?? '', standard, 'en')
+    const since = desk.app.now()
+    await createStore(database, 'follow').transaction(async ({ follows }) => {
+      for (const { id: value } of many)
+        await follows.add({ member: lotus.member ?? '', kind: 'standard', value, since, language: 'en' })
+    })
     expect(await desk.ask('/standard follow GB/T 43697', lotus)).toMatchObject({ why: 'follow.too-many' })
     expect(await desk.ask('/standard follow topic:ai', lotus)).toMatchObject({ why: 'follow.too-many' })
     const list = await desk.ask('/standard following', lotus)
