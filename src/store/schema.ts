@@ -26,6 +26,7 @@ export type Tables = {
     short_names: JsonOrNull<Names>
     former_names: string[]
     zone: string
+    calendar: string | null
     languages: Language[]
     channel: string | null
     channel_id: string | null
@@ -41,6 +42,7 @@ export type Tables = {
     channel: string | null
     channel_id: string | null
     zone: string
+    calendar: string | null
     language: Language
   }
   organisations: { workspace: string; id: string; names: Json<Names> }

@@ -21,7 +21,7 @@ type ReadingMethod =
     >
   | Extract<
       Method,
-      `standards.${'changedSince' | 'topics' | 'undistributedMoves' | 'movesOf' | 'proposedMoves' | 'targetChangesOf' | 'extensionsOf'}`
+      `standards.${'changedSince' | 'moveById' | 'topics' | 'undistributedMoves' | 'movesOf' | 'proposedMoves' | 'targetChangesOf' | 'extensionsOf'}`
     >
 
 const now = new Date('2026-11-30T00:00:00Z')
@@ -70,6 +70,7 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'standards.topics': [(store) => store.standards.topics(), []],
   'standards.undistributedMoves': [(store) => store.standards.undistributedMoves(10), []],
   'standards.changedSince': [(store) => store.standards.changedSince(0), []],
+  'standards.moveById': [async (store) => store.standards.moveById(await theirMove()), undefined],
   'standards.movesOf': [(store) => store.standards.movesOf(records.standard.id), []],
   'standards.moves': [(store) => store.standards.moves('WG8', since, now), []],
   'standards.proposedMoves': [(store) => store.standards.proposedMoves(), []],

@@ -6,6 +6,7 @@ import type { RunLine, RunReport } from '../../src/domain/run/rules.ts'
 import type { Standard } from '../../src/domain/standard/rules.ts'
 import type { StandardCard } from '../../src/domain/standard/service.ts'
 import type { Facts } from './gallery.ts'
+import { project } from './way-of-a-standard.ts'
 
 /** Facts as a committee has them. */
 
@@ -254,7 +255,8 @@ const moves: Facts['moved'] = {
 
 /** A record that has to do with no other. */
 const alone: StandardCard['relations'] = {
-  earlier: [],
+  otherNames: [],
+  replaces: [],
   editions: [],
   supersededBy: [],
   toBeSupersededBy: [],
@@ -337,18 +339,18 @@ export const realistic: Facts = {
       group,
       lead: { id: 'cesi', names: { zh: '中国电子技术标准化研究院', en: 'CESI' } },
       twins: [],
-      relations: alone,
+      relations: { ...alone, otherNames: published.otherNames, replaces: published.replaces },
     },
     'asked by a former name': {
       standard: published,
       twins: [],
-      relations: alone,
+      relations: { ...alone, otherNames: published.otherNames, replaces: published.replaces },
       asked: { how: 'former-name', name: '20220787-T-469' },
     },
     'asked by a stage that it has not come to': {
       standard: draft,
       twins: [],
-      relations: { ...alone, earlier: [{ ...draft, designation: 'ISO/IEC CD 27003' }], inForce: published },
+      relations: { ...alone, otherNames: ['ISO/IEC CD 27003'], inForce: published },
       asked: { how: 'not-on-record', name: 'ISO/IEC FDIS 27003' },
     },
     'asked by an edition that it replaced': {
@@ -407,4 +409,10 @@ export const realistic: Facts = {
     { kind: 'topic', topic: 'gone', count: 0 },
     { kind: 'standard', standard: draft },
   ],
+  project: {
+    standard: project({ plannedOn: '2025-07-01', targetOn: '2026-12-05' }),
+    why: '会议纪要第 4 号',
+    names: { lotus: lotus.names, pine: { zh: '示例青松', en: 'Pine Sample' } },
+    times: 1,
+  },
 }
