@@ -65,7 +65,7 @@ export function stageMoves({
     async moveById(id) {
       const row = await db
         .selectFrom('stage_moves as move')
-        .select(entry)
+        .select(moveEntry)
         .where('move.workspace', '=', workspace)
         .where('move.id', '=', id)
         .executeTakeFirst()
