@@ -15,7 +15,10 @@ import { confirmSchedule } from './actions/confirm-schedule.ts'
 import { keepNotice } from './actions/keep-notice.ts'
 import { pickStandard } from './actions/pick-standard.ts'
 import { retryNotice } from './actions/retry-notice.ts'
+import { answerSpoken } from './events/answer-spoken.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
+import { appMention } from './events/app-mention.ts'
+import { messageIm } from './events/message-im.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
 import { standardShow } from './slash/standard-show.ts'
@@ -50,8 +53,10 @@ export const actions: readonly Action[] = [
 /** Every modal that can be sent. */
 export const submissions: readonly Submission[] = [dropNotice]
 
+const spoken = answerSpoken(() => slashCommands, answer)
+
 /** Everything that Slack tells of. */
-export const events: readonly SlackEvent[] = [appHomeOpened]
+export const events: readonly SlackEvent[] = [appHomeOpened, appMention(spoken), messageIm(spoken)]
 
 /**
  * What the bot answers to a slash command.

@@ -1,13 +1,14 @@
 // /standard GB/T 43697
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
-import { ephemeral } from '../../src/contract/reply.ts'
+import { ephemeral, forAll } from '../../src/contract/reply.ts'
 import { dayIn } from '../../src/domain/calendar/day.ts'
 import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 
 export const standardShow = slashCommand({
   command: '/standard',
+  alsoCalled: ['标准', '查询'],
   summary: 'help.standard',
   usage: ['/standard GB/T 43697', '/standard ISO/IEC DIS 27090', '/standard 数据分类分级'],
   who: 'anyone',
@@ -19,7 +20,7 @@ export const standardShow = slashCommand({
     const finding = await app.standards.find(query)
     switch (finding.kind) {
       case 'one':
-        return ephemeral(standardCard(finding.card, dayIn(caller.zone, app.now()), caller.language))
+        return forAll(standardCard(finding.card, dayIn(caller.zone, app.now()), caller.language))
       case 'many':
         return ephemeral(standardList(query, finding.standards, finding.total, caller.language))
       case 'none':

@@ -5,7 +5,9 @@ import { texts } from '../texts/texts.ts'
 /** What the bot may do in a workspace; each scope is there for the method or event named beside it. */
 const scopes = [
   'commands', // slash commands
-  'chat:write', // chat.postMessage, chat.update
+  'chat:write', // chat.postMessage, chat.postEphemeral, chat.update
+  'app_mentions:read', // app_mention
+  'im:history', // message.im
   'channels:read', // conversations.list
   'groups:read', // conversations.list, private channels
   'channels:history', // conversations.history: to know its own message again

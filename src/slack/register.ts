@@ -1,4 +1,4 @@
-import type { BlockAction, App as Bolt, RespondFn, ViewSubmitAction } from '@slack/bolt'
+import type { BlockAction, App as Bolt, ViewSubmitAction } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import type { App } from '../app.ts'
 import type { Action } from '../contract/action.ts'
@@ -12,9 +12,11 @@ import { type Language, languageOfLocale } from '../domain/language/rules.ts'
 import { acknowledgement } from './acknowledgement.ts'
 import { filledIn } from './filled-in.ts'
 import { funnel, type Outcome, replyOf } from './funnel.ts'
+import type { Gesture } from './gesture.ts'
 import type { InFlight } from './in-flight.ts'
 import { modalErrors } from './modal-errors.ts'
 import { callerBehind, type People } from './people.ts'
+import { registerEvents } from './register-events.ts'
 import { sendReply } from './reply.ts'
 
 /** Everything that people can do, as `commands/index.ts` lists it. */
@@ -30,6 +32,7 @@ type Parts = {
   handlers: Handlers
   people: People
   asking: WebClient
+  saying: WebClient
   /** What was begun; and what Slack still waits to be told of. */
   flight: InFlight
   owed: InFlight
@@ -37,30 +40,16 @@ type Parts = {
   log: Log
 }
 
-type Gesture = {
-  what: string
-  slackId: string
-  request: string
-  channelId?: string | undefined
-  channelName?: string | undefined
-  messageTs?: string | undefined
-  respond?: RespondFn
-  triggerId?: string | undefined
-  answer(caller: Caller): Promise<Reply>
-  /** What Slack is told when the work is over, and whether there is nothing more to say. */
-  acknowledge?(outcome: Outcome, language: Language): Promise<boolean>
-}
-
 /**
  * Joins what Slack sends to the handlers: find the person, act, answer. A command is acknowledged first, since its
  * answer shows whether it was heard; a button and a modal when what they ask for is kept.
  */
 export function register(bolt: Bolt, parts: Parts): void {
-  const { app, handlers, people, asking, flight, owed, newReference, log } = parts
+  const { app, handlers, people, asking, saying, flight, owed, newReference, log } = parts
 
   async function act(gesture: Gesture): Promise<void> {
     const { what, slackId, request, channelId, channelName, messageTs } = gesture
-    const { respond, triggerId, answer, acknowledge } = gesture
+    const { respond, triggerId, thread, aloudUnder, view, links, answer, acknowledge } = gesture
     try {
       const told = {
         slackId,
@@ -79,11 +68,8 @@ export function register(bolt: Bolt, parts: Parts): void {
       }
       const outcome = await funnel(work, newReference, log, what)
       if ((await acknowledge?.(outcome, language)) === true) return
-      await sendReply(replyOf(outcome, language), told, {
-        client: asking,
-        ...(respond !== undefined && { respond }),
-        ...(triggerId !== undefined && { triggerId }),
-      })
+      const way = { asking, saying, respond, triggerId, thread, aloudUnder, view, links }
+      await sendReply(replyOf(outcome, language), told, way)
     } catch (error) {
       // Nobody can be told: the way back itself is broken. The log is the last resort.
       log.error({ err: error, what, reference: newReference() }, 'an answer could not be given')
@@ -157,24 +143,7 @@ export function register(bolt: Bolt, parts: Parts): void {
     )
   })
 
-  for (const event of handlers.events)
-    bolt.event(event.type, async ({ body, payload }) => {
-      const { event_id: request } = body
-      if (!('user' in payload) || typeof payload.user !== 'string') return
-      const slackId = payload.user
-      const fields: Record<string, unknown> = { ...payload }
-      const once = async () => {
-        // Slack tells an event again when it did not hear the acknowledgement.
-        if (!(await app.isFirstTime(request))) return
-        await act({ what: event.type, slackId, request, answer: (caller) => event.run(app, caller, fields) })
-      }
-      flight.track(
-        event.type,
-        once().catch((error: unknown) =>
-          log.error({ err: error, what: event.type }, 'an event could not be acted upon'),
-        ),
-      )
-    })
+  registerEvents(bolt, handlers.events, { app, flight, log, act })
 
   bolt.error(async (error) => log.error({ err: error }, 'Bolt could not handle what Slack sent'))
 }

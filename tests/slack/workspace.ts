@@ -1,3 +1,4 @@
+import { events } from '../../commands/index.ts'
 import type { SandboxSeed } from '../../src/sandbox/index.ts'
 
 /** Lotus convenes WG8, Jasmine and Linden are its experts, Pine is the secretariat, the visitor is nobody's member. */
@@ -32,7 +33,7 @@ export const seed: SandboxSeed = {
   })),
   shortcuts: [],
   bot: { userId: 'U0BOT', botId: 'B0BOT', appId: 'A0BOT', name: 'Rapporteur' },
-  events: ['app_home_opened'],
+  events: events.map(({ type }) => type),
 }
 
 function person(id: string, handle: string, locale: string, zone: string) {

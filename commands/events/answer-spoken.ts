@@ -1,0 +1,29 @@
+import type { App } from '../../src/app.ts'
+import type { Caller } from '../../src/contract/caller.ts'
+import type { SlashCommand } from '../../src/contract/command.ts'
+import type { SlackEvent } from '../../src/contract/event.ts'
+import { ephemeral, nothing, type Reply } from '../../src/contract/reply.ts'
+import { commandNamed, questionIn, type Typed } from '../../src/contract/spoken.ts'
+import { plainMessage } from '../../src/views/plain-message.ts'
+
+/**
+ * Answers plain words as a slash command is answered: the first word may name a command; a group's code alone asks for
+ * the group, and anything else for a standard. One message is answered once, however often it is edited.
+ */
+export function answerSpoken(
+  commands: () => readonly SlashCommand[],
+  answer: (app: App, caller: Caller, typed: Typed) => Promise<Reply>,
+): SlackEvent['run'] {
+  return async (app, caller, { channel, ts, text }, bot) => {
+    if (!(await app.isFirstTime(`said ${channel} ${ts}`))) return nothing
+    const question = questionIn(typeof text === 'string' ? text : '', bot)
+    if (question === '') return ephemeral(plainMessage('spoken.how', {}, caller.language))
+    const typed = commandNamed(commands(), question) ?? (await groupCoded(app, question))
+    return answer(app, caller, typed ?? { command: '/standard', text: question })
+  }
+}
+
+async function groupCoded(app: App, question: string): Promise<Typed | undefined> {
+  const found = (await app.groups.active()).some(({ code }) => code.toLowerCase() === question.toLowerCase())
+  return found ? { command: '/wg', text: question } : undefined
+}
