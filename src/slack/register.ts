@@ -3,10 +3,12 @@ import type { WebClient } from '@slack/web-api'
 import type { App } from '../app.ts'
 import type { Action } from '../contract/action.ts'
 import type { Caller } from '../contract/caller.ts'
+import type { Completion } from '../contract/completion.ts'
 import { UserError } from '../contract/errors.ts'
 import type { SlackEvent } from '../contract/event.ts'
 import type { Log } from '../contract/log.ts'
 import type { Reply } from '../contract/reply.ts'
+import type { Shortcut } from '../contract/shortcut.ts'
 import type { Submission } from '../contract/submission.ts'
 import { type Language, languageOfLocale } from '../domain/language/rules.ts'
 import { acknowledgement } from './acknowledgement.ts'
@@ -16,7 +18,9 @@ import type { Gesture } from './gesture.ts'
 import type { InFlight } from './in-flight.ts'
 import { modalErrors } from './modal-errors.ts'
 import { callerBehind, type People } from './people.ts'
+import { registerCompletions } from './register-completions.ts'
 import { registerEvents } from './register-events.ts'
+import { registerShortcuts } from './register-shortcuts.ts'
 import { sendReply } from './reply.ts'
 
 /** Everything that people can do, as `commands/index.ts` lists it. */
@@ -25,6 +29,8 @@ export type Handlers = {
   actions: readonly Action[]
   submissions: readonly Submission[]
   events: readonly SlackEvent[]
+  shortcuts: readonly Shortcut[]
+  completions: readonly Completion[]
 }
 
 type Parts = {
@@ -88,7 +94,7 @@ export function register(bolt: Bolt, parts: Parts): void {
 
   bolt.action<BlockAction>(/.*/, async ({ ack, body, payload, respond }) => {
     const [id = ''] = payload.action_id.split(':')
-    const value = 'value' in payload && typeof payload.value === 'string' ? payload.value : ''
+    const value = chosenIn(payload)
     const answer = async (caller: Caller) => {
       const action = handlers.actions.find((candidate) => candidate.id === id)
       if (action === undefined) throw new UserError('refused.outdated-button')
@@ -99,7 +105,7 @@ export function register(bolt: Bolt, parts: Parts): void {
       await press.give()
       return false
     }
-    const { trigger_id: triggerId, message } = body
+    const { trigger_id: triggerId, message, view } = body
     const wayBack = { channelId: body.channel?.id, channelName: body.channel?.name, respond, triggerId }
     const messageTs = message?.ts
     owed.track(id, press.settled)
@@ -111,6 +117,7 @@ export function register(bolt: Bolt, parts: Parts): void {
         request: triggerId,
         ...wayBack,
         messageTs,
+        view,
         answer,
         acknowledge,
       }),
@@ -144,8 +151,17 @@ export function register(bolt: Bolt, parts: Parts): void {
   })
 
   registerEvents(bolt, handlers.events, { app, flight, log, act })
+  registerShortcuts(bolt, handlers.shortcuts, { app, flight, act })
+  registerCompletions(bolt, handlers.completions, { app, people, owed, flight, log, newReference })
 
   bolt.error(async (error) => log.error({ err: error }, 'Bolt could not handle what Slack sent'))
+}
+
+/** What a button carries, or what was chosen from a menu. */
+function chosenIn(payload: object): string {
+  const chosen = 'selected_option' in payload ? payload.selected_option : payload
+  const isObject = typeof chosen === 'object' && chosen !== null
+  return isObject && 'value' in chosen && typeof chosen.value === 'string' ? chosen.value : ''
 }
 
 /** What the person typed: with mentions resolved, as the manifest asks, Slack sends three characters as entities. */

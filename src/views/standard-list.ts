@@ -22,17 +22,18 @@ export function standardList(
     shown: hits.length,
     query: brief(query, 100),
   })
-  return { text, blocks: [section(text), ...hits.map((hit) => pick(hit, language))] }
+  return { text, blocks: [section(text), ...hits.map((hit) => standardPick(hit, language))] }
 }
 
 /** Nothing bears that name: the nearest guesses, if there are any. */
 export function standardGuesses(query: string, guesses: readonly Standard[], language: Language): Message {
   const key = guesses.length === 0 ? 'standard.none' : 'standard.none-but'
   const text = texts(language)(key, { query: brief(query, 100) })
-  return { text, blocks: [section(text), ...guesses.map((guess) => pick(guess, language))] }
+  return { text, blocks: [section(text), ...guesses.map((guess) => standardPick(guess, language))] }
 }
 
-function pick(standard: Standard, language: Language): KnownBlock {
+/** One standard to choose: its name, title and stage, and the button that opens its card. */
+export function standardPick(standard: Standard, language: Language): KnownBlock {
   const title = brief(nameIn(standard.titles, language), 200)
   const stage = escapeMrkdwn(stageInWords(standard.stages, standard.stage, language))
   return {

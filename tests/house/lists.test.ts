@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { actions, events, slashCommands, submissions } from '../../commands/index.ts'
+import { actions, completions, events, shortcuts, slashCommands, submissions } from '../../commands/index.ts'
 import { jobs } from '../../jobs/index.ts'
 import type { SlashCommand } from '../../src/contract/command.ts'
 import type { SlackEvent } from '../../src/contract/event.ts'
@@ -34,6 +34,8 @@ const list: Record<string, { made: readonly object[]; makers: Maker[] }> = {
   actions: { made: actions, makers: await makers('commands/actions', 'action') },
   submissions: { made: submissions, makers: await makers('commands/submissions', 'submission') },
   events: { made: events, makers: await makers('commands/events', 'event') },
+  shortcuts: { made: shortcuts, makers: await makers('commands/shortcuts', 'shortcut') },
+  options: { made: completions, makers: await makers('commands/options', 'completion') },
   jobs: { made: jobs, makers: await makers('jobs', 'job') },
 }
 
@@ -86,13 +88,16 @@ it('names a slash command by its command and verb', () => {
   expect(wrong?.map(({ path }) => `${path}: its file is to be named <command>-<verb>.ts`)).toEqual([])
 })
 
-it.each(['actions', 'submissions'])('names one of the %s verb-noun where its id is noun.verb', (folder) => {
-  const wrong = list[folder]?.makers.filter(({ file, made }) => {
-    const [noun, verb] = (made as { id: string }).id.split('.')
-    return file !== `${verb}-${noun}`
-  })
-  expect(wrong?.map(({ path, made }) => `${path} has the id ${(made as { id: string }).id}`)).toEqual([])
-})
+it.each(['actions', 'submissions', 'shortcuts'])(
+  'names one of the %s verb-noun where its id is noun.verb',
+  (folder) => {
+    const wrong = list[folder]?.makers.filter(({ file, made }) => {
+      const [noun, verb] = (made as { id: string }).id.split('.')
+      return file !== `${verb}-${noun}`
+    })
+    expect(wrong?.map(({ path, made }) => `${path} has the id ${(made as { id: string }).id}`)).toEqual([])
+  },
+)
 
 it('names an event as Slack does, with dashes', () => {
   const wrong = list.events?.makers.flatMap(({ path, file, made }) => {
@@ -113,6 +118,8 @@ it('gives no word, id or name to two', () => {
   )
   expect(twice(words)).toEqual([])
   expect(twice([...actions, ...submissions].map(({ id }) => id))).toEqual([])
+  expect(twice(shortcuts.map(({ id }) => id))).toEqual([])
+  expect(twice(completions.map(({ id }) => id))).toEqual([])
   expect(twice(events.map(({ type }) => type))).toEqual([])
   expect(twice(jobs.map(({ name }) => name))).toEqual([])
 })

@@ -3,6 +3,8 @@ import { createFinder, type Finder } from '../finding/finder.ts'
 import type { Organisation } from '../member/rules.ts'
 import { stageSystem } from '../stage/system.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
+import { type Completer, completer } from './completion.ts'
+import { type LinkFinder, linkFinder, linkMeaning } from './links.ts'
 import type { Standard, TwinRelation } from './rules.ts'
 
 export type Standards = ReturnType<typeof standards>
@@ -28,6 +30,7 @@ export type Finding =
 
 /** Standards and projects as people ask for them: by any name they bear or bore, or by words of the title. */
 export function standards({ store }: Pick<Context, 'store'>) {
+  let lookups: { version: number; byLink: LinkFinder; complete: Completer } | undefined
   let index: { version: number; finder: Finder; byId: Map<string, Standard> } | undefined
 
   /** Built again only when a standard has changed: a member waits for the answer. */
@@ -51,6 +54,14 @@ export function standards({ store }: Pick<Context, 'store'>) {
     )
     index = { version, finder, byId: new Map(all.map((standard) => [standard.id, standard])) }
     return index
+  }
+
+  /** Built when first needed, since most questions do without. */
+  async function looking() {
+    const { version, byId } = await current()
+    if (lookups?.version === version) return lookups
+    lookups = { version, byLink: linkFinder(byId.values()), complete: completer(byId.values()) }
+    return lookups
   }
 
   async function card(standard: Standard, askedByFormerName: boolean): Promise<StandardCard> {
@@ -81,6 +92,38 @@ export function standards({ store }: Pick<Context, 'store'>) {
       const standard = byId.get(found.id)
       if (standard === undefined) return { kind: 'none', guesses: [] }
       return { kind: 'one', card: await card(standard, found.asked === 'former-name') }
+    },
+
+    /** The card of the text that the page behind a link is about; undefined where it is none on record. */
+    async byLink(link: string): Promise<StandardCard | undefined> {
+      const meaning = linkMeaning(link)
+      if (meaning?.kind !== 'name') {
+        const standard = meaning && (await looking()).byLink(meaning)
+        return standard && card(standard, false)
+      }
+      const { finder, byId } = await current()
+      const found = finder.find(meaning.name)
+      // Words of a title prove nothing about a page.
+      if (found.kind !== 'one' || found.asked === 'title') return undefined
+      const standard = byId.get(found.id)
+      return standard && card(standard, found.asked === 'former-name')
+    },
+
+    /** What somebody may mean who has typed so much of a name, a number or a title; the likeliest of them first. */
+    async complete(typed: string, most: number): Promise<Standard[]> {
+      const begun = (await looking()).complete(typed, most)
+      if (begun.length >= most) return begun
+      const { finder, byId } = await current()
+      const found = finder.find(typed)
+      const ids =
+        found.kind === 'one'
+          ? [found.id]
+          : found.kind === 'many'
+            ? found.ids
+            : begun.length > 0
+              ? []
+              : found.guesses
+      return [...new Set([...begun, ...ids.flatMap((id) => byId.get(id) ?? [])])].slice(0, most)
     },
 
     /** The card of the standard with this id; undefined where it is gone. */

@@ -1,0 +1,46 @@
+// "Which standards?" in a message's menu
+import type { App } from '../../src/app.ts'
+import { ephemeral } from '../../src/contract/reply.ts'
+import { shortcut } from '../../src/contract/shortcut.ts'
+import { plainWords } from '../../src/contract/spoken.ts'
+import { dayIn } from '../../src/domain/calendar/day.ts'
+import { designationsInText } from '../../src/domain/designation/rules.ts'
+import { linksIn } from '../../src/domain/standard/links.ts'
+import type { Standard } from '../../src/domain/standard/rules.ts'
+import { standardCard } from '../../src/views/standard-card.ts'
+import { standardsSpotted } from '../../src/views/standards-spotted.ts'
+
+export const spotStandards = shortcut({
+  id: 'standards.spot',
+  type: 'message',
+  name: 'shortcut.spot',
+  summary: 'shortcut.spot-what',
+  async run(app, caller, text) {
+    const { standards, unknown } = await namedIn(app, plainWords(text))
+    const [only] = standards
+    const card =
+      standards.length === 1 && unknown.length === 0 && only ? await app.standards.card(only.id) : undefined
+    return ephemeral(
+      card === undefined
+        ? standardsSpotted(standards, unknown, caller.language)
+        : standardCard(card, dayIn(caller.zone, app.now()), caller.language),
+    )
+  },
+})
+
+/** The standards on record that the words name or link to, each once, and the names of those that are not. */
+async function namedIn(app: App, words: string): Promise<{ standards: Standard[]; unknown: string[] }> {
+  const found = new Map<string, Standard>()
+  const unknown: string[] = []
+  for (const link of linksIn(words)) {
+    const card = await app.standards.byLink(link)
+    if (card !== undefined) found.set(card.standard.id, card.standard)
+  }
+  for (const name of designationsInText(words)) {
+    const finding = await app.standards.find(name)
+    if (finding.kind === 'one') found.set(finding.card.standard.id, finding.card.standard)
+    else if (finding.kind === 'many') for (const one of finding.standards) found.set(one.id, one)
+    else unknown.push(name)
+  }
+  return { standards: [...found.values()], unknown }
+}

@@ -1,0 +1,26 @@
+import type { PlainTextOption } from '@slack/types'
+import { type Language, nameIn } from '../domain/language/rules.ts'
+import type { Standard } from '../domain/standard/rules.ts'
+import { shorten } from './mrkdwn.ts'
+import { stageInWords } from './stage-words.ts'
+
+/** Slack's limit for what an option says, and for the line below it. */
+const longestLine = 75
+
+/** Standards to choose from in a menu: the value of each is its id. */
+export function standardOptions(standards: readonly Standard[], language: Language): PlainTextOption[] {
+  return standards.map(({ id, designation, titles, stages, stage }) => ({
+    text: plain(`${designation} ${nameIn(titles, language)}`),
+    description: plain(stageInWords(stages, stage, language)),
+    value: id,
+  }))
+}
+
+/** A title is no place for emoji, whatever stands between its colons. */
+function plain(text: string) {
+  return {
+    type: 'plain_text' as const,
+    text: shorten(text.replaceAll(/\s+/gu, ' '), longestLine),
+    emoji: false,
+  }
+}
