@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types'
-import { actions, answer, events, submissions } from '../../commands/index.ts'
+import { actions, answer, completions, events, shortcuts, submissions } from '../../commands/index.ts'
 import { type App, createApp } from '../../src/app.ts'
 import { type Caller, callerFor, type Person } from '../../src/contract/caller.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
@@ -42,6 +42,10 @@ export type Desk = {
   ask(command: string, who?: Asker): Promise<Outcome>
   /** Something that Slack tells of. */
   hear(type: string, event: Record<string, unknown>, who?: Asker): Promise<Outcome>
+  /** Chooses a shortcut, for a message with that text where it is for one. */
+  choose(id: string, text: string, who?: Asker): Promise<Outcome>
+  /** What a menu offers for what was typed into it: what each says, and its value. */
+  complete(id: string, typed: string, who?: Asker): Promise<[says: string, value: string | undefined][]>
   press(id: string, value: string, who?: Asker): Promise<Outcome>
   /** Sends a modal with what it brought along and what was filled in. */
   send(id: string, meta: string, fields: Record<string, string>, who?: Asker): Promise<Outcome>
@@ -128,6 +132,18 @@ export async function deskOn(database: Database, workspace: string, at: string):
       if (found === undefined) throw new Error(`no event ${type}`)
       const person = await caller(who)
       return outcome(person.language, () => found.run(app, person, event, 'U0BOT'))
+    },
+    async choose(id, text, who = {}) {
+      const found = shortcuts.find((one) => one.id === id)
+      if (found === undefined) throw new Error(`no shortcut ${id}`)
+      const person = await caller(who)
+      return outcome(person.language, () => found.run(app, person, text))
+    },
+    async complete(id, typed, who = {}) {
+      const found = completions.find((one) => one.id === id)
+      if (found === undefined) throw new Error(`nothing completes ${id}`)
+      const offered = await found.complete(app, await caller(who), typed)
+      return offered.map(({ text, value }) => [text.text, value])
     },
     async press(id, value, who = {}) {
       const found = actions.find((action) => action.id === id.split(':')[0])

@@ -3,6 +3,7 @@ import type { SandboxMessage } from '../../src/sandbox/protocol.ts'
 import { texts } from '../../src/texts/texts.ts'
 import { testDatabase } from '../database.ts'
 import { modes, type RunningBot, runningBot } from './running-bot.ts'
+import { tellOf } from './signed-event.ts'
 
 const { database } = await testDatabase()
 const byBot = ({ user }: SandboxMessage) => user === 'U0BOT'
@@ -119,13 +120,42 @@ test('an answer that Slack may have said is not said again', async () => {
   }
 })
 
-test('events of strangers’ making are survived', async () => {
-  const bot = await runningBot('Socket Mode', { database, workspace: 'mention-odd' })
+test('what is too long is refused in a sentence', async () => {
+  const bot = await runningBot('Socket Mode', { database, workspace: 'mention-long' })
   try {
     const one = bot.person('U0JASMINE')
     await one.say('C0WG8', `@Rapporteur ${'x'.repeat(3_000)}`)
     const { text } = await one.waitForMessage(byBot)
     expect(text).toBe(texts('zh-CN')('command.too-long', { length: 3_000, longest: 2_000 }))
+  } finally {
+    await bot.stop()
+  }
+})
+
+test('bots, edits, deletions and other channels’ messages are answered by nobody', async () => {
+  const bot = await runningBot('HTTP', { database, workspace: 'mention-odd' })
+  try {
+    const mention = { type: 'app_mention', channel: 'C0WG8', text: '<@U0BOT> GB/T 43697' }
+    const direct = { type: 'message', channel: 'D0JASMINE', channel_type: 'im', text: 'GB/T 43697' }
+    const message = { user: 'U0JASMINE', text: 'GB/T 43697', ts: '6.1' }
+    for (const event of [
+      { ...mention, user: 'U0ELSE', bot_id: 'B0ELSE', ts: '1.1' },
+      { ...mention, ts: '2.1' },
+      { ...direct, user: 'U0BOT', bot_id: 'B0BOT', ts: '3.1' },
+      { ...direct, user: 'U0JASMINE', channel_type: 'channel', channel: 'C0WG8', ts: '4.1' },
+      { ...direct, subtype: 'bot_message', user: 'U0ELSE', ts: '5.1' },
+      { ...direct, text: undefined, subtype: 'message_changed', message, hidden: true, ts: '6.2' },
+      { ...direct, text: undefined, subtype: 'message_deleted', previous_message: message, ts: '6.3' },
+      { ...mention, user: 7, ts: 7 },
+    ])
+      expect(await tellOf(bot, event)).toBe(200)
+    // Told last, answered first and alone.
+    await tellOf(bot, { ...mention, user: 'U0JASMINE', ts: '8.1', text: '<@U0BOT> assignments' })
+    const answer = await bot.person('U0JASMINE').waitForMessage(byBot)
+    expect(answer.ephemeral).toBe(true)
+    await bot.rest()
+    const said = bot.sandbox.record().filter(({ method }) => method.startsWith('chat.'))
+    expect(said.map(({ method }) => method)).toEqual(['chat.postEphemeral'])
   } finally {
     await bot.stop()
   }

@@ -1,5 +1,7 @@
-import { events } from '../../commands/index.ts'
+import { events, shortcuts } from '../../commands/index.ts'
+import { linkDomains } from '../../src/domain/standard/links.ts'
 import type { SandboxSeed } from '../../src/sandbox/index.ts'
+import { offeredShortcuts } from '../../src/slack/manifest.ts'
 
 /** Lotus convenes WG8, Jasmine and Linden are its experts, Pine is the secretariat, the visitor is nobody's member. */
 export const seed: SandboxSeed = {
@@ -31,7 +33,13 @@ export const seed: SandboxSeed = {
     usageHint: '',
     shouldEscape: true,
   })),
-  shortcuts: [],
+  shortcuts: [
+    ...offeredShortcuts(shortcuts),
+    // Of an older manifest.
+    { name: 'Gone', callbackId: 'gone.message', type: 'message' },
+    { name: 'Gone', callbackId: 'gone.global', type: 'global' },
+  ],
+  linkDomains,
   bot: { userId: 'U0BOT', botId: 'B0BOT', appId: 'A0BOT', name: 'Rapporteur' },
   events: events.map(({ type }) => type),
 }

@@ -21,6 +21,7 @@ import type { TextKey, TextValues } from '../../src/texts/texts.ts'
 import { assignmentList } from '../../src/views/assignment-list.ts'
 import { digestMessage } from '../../src/views/digest-message.ts'
 import { dropNoticeModal } from '../../src/views/drop-notice-modal.ts'
+import { findStandardModal } from '../../src/views/find-standard-modal.ts'
 import { groupCard, groupList } from '../../src/views/group-card.ts'
 import { helpFor, helpOverview } from '../../src/views/help-message.ts'
 import { homeBeforeImport, homeView } from '../../src/views/home-view.ts'
@@ -32,6 +33,7 @@ import { reportMessage } from '../../src/views/report-message.ts'
 import { scheduleProposal, scheduleSaved, scheduleUnchanged } from '../../src/views/schedule-proposal.ts'
 import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
+import { standardsSpotted } from '../../src/views/standards-spotted.ts'
 
 /** What a gallery is made from: facts as they are, or as large and as hostile as they can be. */
 export type Facts = {
@@ -70,6 +72,11 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     `standard card, ${name}`,
     standardCard(card, today, language),
   ])
+  const found = Object.entries(facts.cards).map(([name, card]): [string, Picture] => [
+    `found standard, ${name}`,
+    findStandardModal(language, standardCard(card, today, language).blocks),
+  ])
+  const named = facts.hits.map(({ designation }) => designation)
   const committee = secretariat(facts, language)
   const framed = { id: 'n-2', slotOn: today, saidOn: today }
   const reports = Object.entries(facts.reports).map(([name, report]): [string, Picture] => [
@@ -117,6 +124,13 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     'standards, many': standardList(facts.typed, facts.hits, facts.hits.length, language),
     'standards, too many': standardList(facts.typed, facts.hits, facts.total, language),
     'standards, none but guesses': standardGuesses(facts.typed, facts.hits.slice(0, 5), language),
+    'standards, spotted': standardsSpotted(facts.hits, [], language),
+    'standards, spotted, some unknown': standardsSpotted(facts.hits.slice(0, 1), named, language),
+    'standards, spotted, all unknown': standardsSpotted([], named, language),
+    'standards, spotted, too many': standardsSpotted([...facts.hits, ...facts.hits], named, language),
+    'standards, spotted, none': standardsSpotted([], [], language),
+    'find a standard': findStandardModal(language),
+    ...Object.fromEntries(found),
     'standards, none': standardGuesses(facts.typed, [], language),
     ...Object.fromEntries(proposals),
     'schedule saved': scheduleSaved(group, outlook('0 9 * * 1'), language),
@@ -199,6 +213,7 @@ export function digestContent({ assignments, moves }: Facts): DigestContent {
 }
 
 const answers: TextKey[] = [
+  'spoken.how',
   'silence.already-said',
   'silence.no-channel',
   'silence.no-open-assignments',
@@ -226,6 +241,7 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'refused.convenor-or-secretariat': { group: group.code, names },
     'refused.no-convenor': { group: group.code },
     'refused.outdated-button': {},
+    'refused.outdated-shortcut': {},
     'refused.secretariat': {},
     'schedule.ask-for-time': {},
     'schedule.bad-field': { field: 'day_of_month', value: '30' },

@@ -23,9 +23,12 @@ export function completer(standards: Iterable<Standard>): Completer {
   return (typed, most) => {
     const asked = askedBy(typed)
     if (asked.compact === '') return []
-    const ranked: Standard[][] = [[], [], [], []]
-    for (const entry of entries) ranked[likeness(entry, asked)]?.push(entry.standard)
-    return ranked.flat().slice(0, most)
+    const ranked: Entry[][] = [[], [], [], []]
+    for (const entry of entries) ranked[likeness(entry, asked)]?.push(entry)
+    const [begun = [], numbered = [], parted = [], titled = []] = ranked
+    // Of the shortest title the words say most.
+    titled.sort((a, b) => shortest(a) - shortest(b))
+    return [...begun, ...numbered, ...parted, ...titled].slice(0, most).map(({ standard }) => standard)
   }
 }
 
@@ -54,6 +57,10 @@ function likeness({ names, runs, titles, words }: Entry, asked: Asked): number {
       ? titles.some((title) => title.includes(compacted(word)))
       : words.some((one) => one.startsWith(word))
   return asked.words.every(answers) ? 3 : -1
+}
+
+function shortest({ titles }: Entry): number {
+  return Math.min(...titles.map(({ length }) => length))
 }
 
 /** Whether what was typed stands in the name, in its order, the last part only begun. */
