@@ -10,10 +10,21 @@ const longestLine = 75
 /** Standards to choose from in a menu: the value of each is its id. */
 export function standardOptions(standards: readonly Standard[], language: Language): PlainTextOption[] {
   return standards.map(({ id, designation, titles, stages, stage }) => ({
-    text: plain(`${designation} ${nameIn(titles, language)}`),
+    text: plain(called(designation, nameIn(titles, language))),
     description: plain(stageInWords(stages, stage, language)),
     value: id,
   }))
+}
+
+/**
+ * The name and the title, whose first parts are left out where it is too long: titles of one family begin alike, and
+ * the last part tells them apart.
+ */
+function called(designation: string, title: string): string {
+  const parts = title.split(/(?<=\s[-–—]\s|[—–])/u)
+  const room = longestLine - designation.length - 2
+  const begin = parts.findIndex((_part, at) => parts.slice(at).join('').length <= room)
+  return begin <= 0 ? `${designation} ${title}` : `${designation} …${parts.slice(begin).join('')}`
 }
 
 /** A title is no place for emoji, whatever stands between its colons. */
