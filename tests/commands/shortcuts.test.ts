@@ -71,7 +71,7 @@ describe('“Find a standard”', () => {
     expect(kind).toBe('modal')
     expect(view?.blocks).toHaveLength(1)
     const [[says, id] = []] = await desk.complete('standard.choose', 'gb/t 436', en)
-    expect(says).toMatch(/^GB\/T 43697-2024 Data security technology/)
+    expect(says).toMatch(/^GB\/T 43697-2024 …Rules for data classification/)
     const chosen = await desk.press('standard.choose', id ?? '', en)
     expect(chosen.kind).toBe('update')
     const card = await desk.ask('/standard GB/T 43697', en)

@@ -1,7 +1,6 @@
 import type { Scanner } from './scanner.ts'
 
-const pattern =
-  / ?\(? ?(?:all (?:the )?parts|toutes les parties|(?:所有|全部|各个?)部分) ?\)?(?![a-z0-9])/iy
+const pattern = / ?\(? ?(?:all (?:the )?parts|toutes les parties|(?:所有|全部|各个?)部分) ?\)?(?![a-z0-9])/iy
 
 /** Reads `(all parts)` or （所有部分） behind a number: true or undefined, as the field is. */
 export function readAllParts(scan: Scanner): true | undefined {

@@ -55,7 +55,8 @@ function readSupplements(scan: Scanner): CenSupplement[] {
 /** `FprEN 18037`, `EN ISO/IEC 27001:2023`, `CEN/CLC/TR 18115:2024`, `EN 50131-1:2006/A1:2009`, `HD 629.1 S3:2024`. */
 export function printCen(d: CenDesignation): string {
   const heading = `${d.draft ?? ''}${d.type}${d.adopts === undefined ? '' : ` ${d.adopts}`}`
-  const numbered = d.series === undefined ? printNumberedEdition(d) : `${d.number} S${d.series}${printDate(d)}`
+  const numbered =
+    d.series === undefined ? printNumberedEdition(d) : `${d.number} S${d.series}${printDate(d)}`
   return `${heading} ${numbered}${printAllParts(d)}${d.supplements.map(printSupplement).join('')}`
 }
 

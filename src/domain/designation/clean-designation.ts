@@ -21,11 +21,7 @@ const closers = "'‘’*_~>,;:.!?。、…·|-/ "
  * Upper and lower case stay as they are. Cleaning twice is cleaning once.
  */
 export function cleanDesignation(text: string): string {
-  const folded = text
-    .slice(0, longestInput)
-    .replace(softHyphen, '-')
-    .replace(invisible, '')
-    .normalize('NFKC')
+  const folded = text.slice(0, longestInput).replace(softHyphen, '-').replace(invisible, '').normalize('NFKC')
   const plain = folded
     .slice(0, longestInput)
     .replace(invisible, '')

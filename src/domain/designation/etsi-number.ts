@@ -40,7 +40,12 @@ function readOld(scan: Scanner): EtsiNumber | undefined {
   if (kind !== undefined) return { type: kind.toUpperCase().replace('-', ''), number: digits }
   const [group, mobileDigits, ending] = scan.take(mobile) ?? []
   if (mobileDigits === undefined) return undefined
-  return present({ type: 'GTS', group: group?.toUpperCase(), number: mobileDigits, part: ending?.toUpperCase() })
+  return present({
+    type: 'GTS',
+    group: group?.toUpperCase(),
+    number: mobileDigits,
+    part: ending?.toUpperCase(),
+  })
 }
 
 function readType(scan: Scanner, named: boolean): EtsiNumber | undefined {

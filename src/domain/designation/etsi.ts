@@ -18,7 +18,11 @@ export function readEtsi(scan: Scanner): EtsiDesignation[] {
   const named = scan.take(body) !== undefined
   const heading = readEtsiNumber(scan, named)
   if (heading === undefined) return []
-  const amended = scan.take(supplements)?.[0]?.toUpperCase().split(/[ /-]+/).slice(1)
+  const amended = scan
+    .take(supplements)?.[0]
+    ?.toUpperCase()
+    .split(/[ /-]+/)
+    .slice(1)
   const printed =
     state === undefined ? undefined : state === 'draft' ? ('Draft' as const) : ('Final draft' as const)
   const release = { version: scan.take(version)?.[0], edition: wholeNumber(scan.take(edition)?.[0]) }

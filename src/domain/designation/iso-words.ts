@@ -33,7 +33,18 @@ export const isoStages: readonly string[] = [
 ]
 
 /** Deliverables other than the International Standard, as they are printed. R is a Recommendation, until 1972. */
-export const isoTypes: readonly string[] = ['TS', 'TR', 'PAS', 'Guide', 'ISP', 'IWA', 'SRD', 'TTA', 'DATA', 'R']
+export const isoTypes: readonly string[] = [
+  'TS',
+  'TR',
+  'PAS',
+  'Guide',
+  'ISP',
+  'IWA',
+  'SRD',
+  'TTA',
+  'DATA',
+  'R',
+]
 
 /** Types that count in a series of their own; TS, TR, PAS and SRD share the numbers of the standards. */
 export const isoSeriesOfTheirOwn: ReadonlySet<string> = new Set(['Guide', 'ISP', 'IWA', 'TTA', 'DATA'])

@@ -7,13 +7,22 @@ const guiding = /G ?B(?: ?\/ ?Z(?![a-z])|[ -]Z(?=[ -]?\d{4,5}(?!\d)))/iy
 const mandatory = /G ?B(?=[ -]?\d)/iy
 const provincial = /DB ?(\d{2,6}) ?(?:\/ ?T(?![a-z])|T(?=[ -]?\d))/iy
 const provincialMandatory = /DB ?(\d{2,6})(?=[ /] ?\d)/iy
-const longSector = new RegExp(`(${longSectors.join('|')}) ?(?:/ ?([TZ])(?![a-z])|(T)(?=[ -]?\\d))?(?=[ -]?\\d)`, 'iy')
+const longSector = new RegExp(
+  `(${longSectors.join('|')}) ?(?:/ ?([TZ])(?![a-z])|(T)(?=[ -]?\\d))?(?=[ -]?\\d)`,
+  'iy',
+)
 const sectorWithSlash = /([a-z]{2}) ?\/ ?([TZ])(?![a-z])/iy
 /** `MT 103` and `SB 1386` are no standards of China: two letters alone need a year, or the leading zero of a sector. */
 const dated = String.raw`[ -]?\d{1,6}(?:\.\d{1,3}){0,2}(?:(?: ?- ?| ?\(|[ :])(?:19|20)\d{2}|-[5-9]\d)(?!\d)`
-const association = new RegExp(String.raw`T(?: ?/ ?|[ -](?=[a-z]{2,12}${dated}))(\d{0,4}[a-z]{2,12})(?=[ -]?\d{2}|${dated})`, 'iy')
+const association = new RegExp(
+  String.raw`T(?: ?/ ?|[ -](?=[a-z]{2,12}${dated}))(\d{0,4}[a-z]{2,12})(?=[ -]?\d{2}|${dated})`,
+  'iy',
+)
 const enterprise = /Q ?\/ ?([a-z]{2,8})(?=[ -]?\d)/iy
-const sectorGlued = new RegExp(`(?!HST|GMT[ -]?(?:0[2-9]|[12]))([a-z]{2})(?:T(?=${dated}|[ -]?\\d{3,5}(?![\\d:]))|[ -]T(?=${dated}))`, 'iy')
+const sectorGlued = new RegExp(
+  `(?!HST|GMT[ -]?(?:0[2-9]|[12]))([a-z]{2})(?:T(?=${dated}|[ -]?\\d{3,5}(?![\\d:]))|[ -]T(?=${dated}))`,
+  'iy',
+)
 const sectorMandatory = new RegExp(`([a-z]{2})(?=${dated}|[ -]?0\\d{3}(?![\\d:]))`, 'iy')
 
 /**

@@ -8,8 +8,7 @@ const parts = String.raw`(?: ?\. ?(\d{1,3}(?:\.\d{1,3}){0,2}))?(?!\d)`
 const number = new RegExp(String.raw`[ /-]{0,2}((?!0+(?!\d))\d{1,6})${parts}`, 'y')
 /** Military standards number their revisions by a letter: `GJB 5000A`. */
 const letteredNumber = new RegExp(String.raw`[ -]?(\d{1,6}[A-Z]?(?![a-z]))${parts}`, 'iy')
-const year =
-  /(?: ?[-:] ?| )((?:19|20)\d{2})(?!\d)(?:年?版)?| ?\( ?((?:19|20)\d{2})(?:年?版)? ?\)/y
+const year = /(?: ?[-:] ?| )((?:19|20)\d{2})(?!\d)(?:年?版)?| ?\( ?((?:19|20)\d{2})(?:年?版)? ?\)/y
 const shortYear = / ?- ?([5-9]\d)(?!\d)/y
 const amendment =
   / ?[/+]? ?(?:XG ?(\d{1,2})(?!\d)|(?:国家标准)?第 ?(\d{1,2}|[一二三四五六七八九十]) ?号修改单)(?: ?[-:] ?((?:19|20)\d{2})(?!\d))?/iy

@@ -7,32 +7,73 @@ type Entry = {
   standard: Standard
   /** Present and other names in small letters and digits alone: `gbt436972024`. */
   names: string[]
-  /** The same, parted where letters and digits meet: `gb t 43697 2024`. */
-  runs: string[][]
-  /** Titles in letters and digits alone, and their words. */
+  /** The same from their first digit on. */
+  numbers: string[]
+  /** The same, parted where letters and digits meet: ` gb t 43697 2024 `. */
+  runs: string[]
+  /** Titles in letters and digits alone, and word by word. */
   titles: string[]
-  words: string[]
+  words: string
 }
+
+type Asked = { compact: string; runs: string[]; words: string[] }
 
 /**
  * A completer over these standards. A name is completed from its beginning, from its number, and where words are left
  * out of it (`iso 270` for ISO/IEC 27001); a title by the beginnings of its words and by any part of its Chinese.
  */
 export function completer(standards: Iterable<Standard>): Completer {
-  const entries = [...standards].map(entryOf).sort(byName)
+  const entries = inOrder([...standards].map(entryOf))
   return (typed, most) => {
     const asked = askedBy(typed)
-    if (asked.compact === '') return []
-    const ranked: Entry[][] = [[], [], [], []]
-    for (const entry of entries) ranked[likeness(entry, asked)]?.push(entry)
-    const [begun = [], numbered = [], parted = [], titled = []] = ranked
-    // Of the shortest title the words say most.
-    titled.sort((a, b) => shortest(a) - shortest(b))
-    return [...begun, ...numbered, ...parted, ...titled].slice(0, most).map(({ standard }) => standard)
+    const found = new Set<Entry>()
+    for (const answers of asked.compact === '' ? [] : likelyFirst) {
+      if (found.size >= most) break
+      const more = entries.filter((entry) => !found.has(entry) && answers(entry, asked))
+      // Of the shortest title the words say most.
+      if (answers === hasTitle) more.sort((a, b) => shortest(a) - shortest(b))
+      for (const entry of more) found.add(entry)
+    }
+    return [...found].slice(0, most).map(({ standard }) => standard)
   }
 }
 
-type Asked = { compact: string; runs: string[]; words: string[] }
+function startsName({ names }: Entry, { compact }: Asked): boolean {
+  return names.some((name) => name.startsWith(compact))
+}
+
+function startsNumber({ numbers }: Entry, { compact }: Asked): boolean {
+  return numbers.some((number) => number.startsWith(compact))
+}
+
+/** What was typed stands in a name, in its order, the last part only begun. */
+function hasRuns({ runs }: Entry, asked: Asked): boolean {
+  return runs.some((name) => {
+    let from = 0
+    return asked.runs.every((run, at) => {
+      const isLast = at === asked.runs.length - 1
+      const place = name.indexOf(isLast ? ` ${run}` : ` ${run} `, from)
+      from = place + run.length + 1
+      return place !== -1
+    })
+  })
+}
+
+function hasTitle({ titles, words }: Entry, asked: Asked): boolean {
+  return asked.words.every((word) =>
+    han.test(word) ? titles.some((title) => title.includes(word)) : words.includes(` ${word}`),
+  )
+}
+
+const likelyFirst = [startsName, startsNumber, hasRuns, hasTitle]
+const han = /\p{Script=Han}/u
+
+function shortest({ titles }: Entry): number {
+  return Math.min(...titles.map(({ length }) => length))
+}
+
+/** Nobody completes what is longer. */
+const longestTyped = 200
 
 function askedBy(typed: string): Asked {
   const text = folded(typed.slice(0, longestTyped))
@@ -43,60 +84,37 @@ function askedBy(typed: string): Asked {
   }
 }
 
-/** Nobody completes what is longer. */
-const longestTyped = 200
-
-/** 0 for the beginning of a name, 1 for that of its number, 2 for parts of it, 3 for the title; -1 for none of these. */
-function likeness({ names, runs, titles, words }: Entry, asked: Asked): number {
-  if (names.some((name) => name.startsWith(asked.compact))) return 0
-  if (/^\d/.test(asked.compact) && names.some((name) => name.replace(/^\D+/, '').startsWith(asked.compact)))
-    return 1
-  if (runs.some((run) => isWithin(asked.runs, run))) return 2
-  const answers = (word: string) =>
-    /\p{Script=Han}/u.test(word)
-      ? titles.some((title) => title.includes(compacted(word)))
-      : words.some((one) => one.startsWith(word))
-  return asked.words.every(answers) ? 3 : -1
-}
-
-function shortest({ titles }: Entry): number {
-  return Math.min(...titles.map(({ length }) => length))
-}
-
-/** Whether what was typed stands in the name, in its order, the last part only begun. */
-function isWithin(typed: readonly string[], name: readonly string[]): boolean {
-  let from = 0
-  for (const [at, run] of typed.entries()) {
-    const isLast = at === typed.length - 1
-    const found = name.findIndex(
-      (one, place) => place >= from && (isLast ? one.startsWith(run) : one === run),
-    )
-    if (found === -1) return false
-    from = found + 1
-  }
-  return true
-}
-
 function entryOf(standard: Standard): Entry {
   const names = [standard.designation, ...standard.otherNames].map(folded)
   const titles = [standard.titles.zh, standard.titles.en].flatMap((title) => title ?? []).map(folded)
   return {
     standard,
     names: names.map(compacted),
-    runs: names.map(runsOf),
+    numbers: names.map((name) => compacted(name).replace(/^\D+/, '')),
+    runs: names.map((name) => ` ${runsOf(name).join(' ')} `),
     titles: titles.map(compacted),
-    words: titles.flatMap((title) => title.split(' ')),
+    words: ` ${titles.join(' ')} `,
   }
 }
 
-/** The newest edition of a text first: it is the one that is usually meant. */
-function byName(a: Entry, b: Entry): number {
-  const [one = '', other = ''] = [a, b].map(({ standard }) => standard.designation.replace(year, ''))
-  return order.compare(one, other) || order.compare(b.standard.designation, a.standard.designation)
+/** By name, parts in the order of their numbers; the newest edition of a text first, since it is the one usually meant. */
+function inOrder(entries: readonly Entry[]): Entry[] {
+  return entries
+    .map((entry) => {
+      const { designation } = entry.standard
+      const [edition = ''] = year.exec(designation) ?? []
+      const text = designation.replace(year, '').replace(/\d+/g, (digits) => digits.padStart(8, '0'))
+      return { entry, text, edition }
+    })
+    .sort((a, b) => compare(a.text, b.text) || compare(b.edition, a.edition))
+    .map(({ entry }) => entry)
 }
 
 const year = /[-:](?:19|20)\d\d(?=$|\/)/
-const order = new Intl.Collator('en', { numeric: true })
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
 
 function folded(text: string): string {
   return text
