@@ -16,6 +16,7 @@ import { cancelSchedule } from './actions/cancel-schedule.ts'
 import { chooseStandard } from './actions/choose-standard.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
 import { keepNotice } from './actions/keep-notice.ts'
+import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
 import { retryNotice } from './actions/retry-notice.ts'
 import { answerSpoken } from './events/answer-spoken.ts'
@@ -28,6 +29,7 @@ import { findStandard } from './shortcuts/find-standard.ts'
 import { spotStandards } from './shortcuts/spot-standards.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
+import { standardList } from './slash/standard-list.ts'
 import { standardShow } from './slash/standard-show.ts'
 import { wgSchedule } from './slash/wg-schedule.ts'
 import { wgSend } from './slash/wg-send.ts'
@@ -39,6 +41,7 @@ const overview = rapporteurHelp(() => slashCommands)
 /** Everything that can be typed. The help, the permissions and Slack's manifest are made from this list. */
 export const slashCommands: readonly SlashCommand[] = [
   standardShow,
+  standardList,
   assignmentsList,
   wgShow,
   wgSchedule,
@@ -51,6 +54,7 @@ export const actions: readonly Action[] = [
   acknowledgeReminder,
   pickStandard,
   chooseStandard,
+  pageStandards,
   confirmSchedule,
   cancelSchedule,
   keepNotice,

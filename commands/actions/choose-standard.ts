@@ -11,12 +11,11 @@ export const chooseStandard = action({
   value: z.string().regex(/^[\w.-]{1,64}$/),
   who: 'anyone',
   async run(app, { zone, language }, id) {
-    const card = await app.standards.card(id)
+    const today = dayIn(zone, app.now())
+    const card = await app.standards.card(id, today)
     // What is gone is told where the person looks.
     const { blocks } =
-      card === undefined
-        ? plainMessage('standard.gone', {}, language)
-        : standardCard(card, dayIn(zone, app.now()), language)
+      card === undefined ? plainMessage('standard.gone', {}, language) : standardCard(card, today, language)
     return { kind: 'update', view: findStandardModal(language, blocks) }
   },
 })

@@ -14,9 +14,11 @@ export function answerSpoken(
   commands: () => readonly SlashCommand[],
   answer: (app: App, caller: Caller, typed: Typed) => Promise<Reply>,
 ): SlackEvent['run'] {
-  return async (app, caller, { channel, ts, text }, bot) => {
+  return async (app, caller, { channel, ts, text, files }, bot) => {
     if (!(await app.isFirstTime(`said ${channel} ${ts}`))) return nothing
     const question = questionIn(typeof text === 'string' ? text : '', bot)
+    // A file without a word is for whoever takes files.
+    if (question === '' && Array.isArray(files) && files.length > 0) return nothing
     if (question === '') return ephemeral(plainMessage('spoken.how', {}, caller.language))
     const typed = commandNamed(commands(), question) ?? (await groupCoded(app, question))
     return answer(app, caller, typed ?? { command: '/standard', text: question })

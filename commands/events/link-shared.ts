@@ -19,14 +19,15 @@ export const linkShared = slackEvent({
     // In person the bot answers what it is sent, links among it.
     if (!posted.success || String(event.channel).startsWith('D')) return nothing
     const readers = await readersOf(app, caller)
+    const today = dayIn(readers.zone, app.now())
     const cards: Record<string, Message['blocks']> = {}
     const shown = new Set<string>()
     for (const { url } of posted.data) {
-      const card = shown.size < mostCards ? await app.standards.byLink(url) : undefined
+      const card = shown.size < mostCards ? await app.standards.byLink(url, today) : undefined
       // What names nothing on record is left alone.
       if (card === undefined || shown.has(card.standard.id)) continue
       shown.add(card.standard.id)
-      cards[url] = standardCard(card, dayIn(readers.zone, app.now()), readers.language).blocks
+      cards[url] = standardCard(card, today, readers.language).blocks
     }
     return shown.size === 0 ? nothing : { kind: 'unfurl', cards }
   },

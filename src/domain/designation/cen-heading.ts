@@ -5,7 +5,7 @@ import type { Scanner } from './scanner.ts'
 const organisations = /(CEN ?[/-] ?(?:CLC|CENELEC)|CEN|CLC|CENELEC)(?=[ /-]|TS|TR|ISO|IEC|Guide)/iy
 /** ENV is a prestandard, CR a report of CEN, ES a specification of CENELEC: old kinds, told by their numbers. */
 const european =
-  /(ENV|EN|HD|CWA|CR(?=(?: ?ISO)? ?\d{3,5}(?:-\d{1,3})?:)|ES(?= ?5\d{4}(?!\d)))(?=[ \d-]|ISO|IEC)/iy
+  /(ENV|EN|HD|CWA|CR(?=(?: ?ISO)? ?\d{3,5}(?:-\d{1,3})?:(?:19|20)\d{2})|ES(?= ?5\d{4}(?!\d)))(?=[ \d-]|ISO|IEC)/iy
 /** `en 2024` is a date in French and Spanish. */
 const preposition = /en (?=(?:19|20)\d{2}(?!\d|:|-[1-9]))/y
 const kind = /(TS|TR|Guide)(?=[ \d-])/iy

@@ -7,9 +7,10 @@ const rfc = /RFC ?(?:[-:#/]|no\.?)? ?0{0,4}([1-9]\d{0,4})(?!\d)/iy
 const series = /(BCP|STD|FYI) ?(?:[-:#/]|no\.?)? ?0{0,3}([1-9]\d{0,2})(?!\d)/iy
 /** A bibliography writes `I-D.ietf-mls-protocol`. */
 const citation = /I-D[. ](?=[a-z])/iy
-const draftWords = /((?:[a-z0-9_+]+-){1,24}[a-z0-9_+]+)(?:\.(?:txt|html|xml|pdf))?/iy
+const draftWords = /((?:[a-z0-9_+]+-){1,24}[a-z0-9_+]*[a-z0-9+])(?:\.(?:txt|html|xml|pdf))?/iy
 /** `draft-2020-12` is an edition of JSON Schema. */
-const draft = /(draft-(?=[\d_+]*[a-z])(?:[a-z0-9_+]+-){1,24}[a-z0-9_+]+)(?:\.(?:txt|html|xml|pdf))?/iy
+const draft =
+  /(draft-(?=[\d_+]*[a-z])(?:[a-z0-9_+]+-){1,24}[a-z0-9_+]*[a-z0-9+])(?:\.(?:txt|html|xml|pdf))?/iy
 const revisionEnding = /-(\d{2})$/
 
 /** Reads an RFC, BCP, STD or FYI number, or the name of an Internet-Draft, at the cursor. */

@@ -42,7 +42,8 @@ export function readIso(scan: Scanner): IsoDesignation[] {
   const glued = stage === undefined ? undefined : scan.take(gluedIteration)?.[0]
   scan.take(joint)
   const type = wordOf(scan.take(typePattern)?.[0] ?? before, isoTypes)
-  return readBody(scan, present({ publishers, stage, type }), repeated ?? glued)
+  const bodies = type === 'IWA' ? ['ISO'] : publishers
+  return readBody(scan, present({ publishers: bodies, stage, type }), repeated ?? glued)
 }
 
 /** Publishers in the order they are printed, ISO and IEC first; empty where none stands at the cursor. */

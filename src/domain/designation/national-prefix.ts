@@ -13,7 +13,7 @@ const longSector = new RegExp(
 )
 const sectorWithSlash = /([a-z]{2}) ?\/ ?([TZ])(?![a-z])/iy
 /** `MT 103` and `SB 1386` are no standards of China: two letters alone need a year, or the leading zero of a sector. */
-const dated = String.raw`[ -]?\d{1,6}(?:\.\d{1,3}){0,2}(?:(?: ?- ?| ?\(|[ :])(?:19|20)\d{2}|-[5-9]\d)(?!\d)`
+const dated = String.raw`[ -]?\d{1,6}(?:\.\d{1,3}){0,2}(?:(?: ?- ?|[ :])(?:19|20)\d{2}(?!\d)|-[5-9]\d(?!\d)| ?\( ?(?:19|20)\d{2}(?:年?版)? ?\))`
 const association = new RegExp(
   String.raw`T(?: ?/ ?|[ -](?=[a-z]{2,12}${dated}))(\d{0,4}[a-z]{2,12})(?=[ -]?\d{2}|${dated})`,
   'iy',

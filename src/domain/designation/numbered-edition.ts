@@ -9,14 +9,14 @@ export type NumberForm = 'digits' | 'iso' | 'iec' | 'ieee'
 const iteration = String.raw`(?:\.(\d{1,2})(?!\d))?`
 const digitPart = String.raw` ?- ?\d{1,5}(?!\d)`
 /** A letter is believed before a date, a supplement, a language or the end. */
-const closed = String.raw`(?=[:/]|\([A-Z]| ?[:(]? ?(?:19|20)\d{2}(?!\d)|$)`
+const closed = String.raw`(?=[/+] ?(?:[A-Z]{2,3} )?[DFP]{0,2}(?:AMD?|COR|ISH|FRAG|ADD|SUP|EXT|A) ?\d|\([A-Z]| \(all| ?[:(]? ?(?:19|20)\d{2}(?!\d)| ?(?:CSV|[REC][LXM]V|SER|DB|ED ?\d)|$)`
 const letteredPart = String.raw`- ?\d{1,3}[A-Z]${closed}`
 const wordPart = String.raw`-(?:[A-Z](?:\d{2})?|HBK|BD|CGMES|SP\d)${closed}`
 const ieeePart = String.raw`- ?\d{1,2}[A-Z]{1,2}(?![A-Z\d])`
 const bases: Readonly<Record<NumberForm, RegExp>> = {
   digits: base(String.raw`\d{1,6}(?!\d)`, digitPart),
   iso: base(String.raw`\d{1,6}(?!\d)`, letteredPart, wordPart, digitPart),
-  iec: base(String.raw`\d{1,6}(?:[A-Z](?!$)${closed}|(?!\d))`, letteredPart, wordPart, digitPart),
+  iec: base(String.raw`\d{1,6}(?:[A-Z]${closed}|(?!\d))`, letteredPart, wordPart, digitPart),
   ieee: base(String.raw`\d{1,6}(?!\d)`, ieeePart, wordPart, digitPart),
 }
 const date =

@@ -3,8 +3,8 @@ import type { Standard } from './rules.ts'
 /** What completes what somebody has typed so far: the likeliest first, at most `most`. */
 export type Completer = (typed: string, most: number) => Standard[]
 
-type Entry = {
-  standard: Standard
+/** What is compared of one record. */
+export type Reading = {
   /** Present and other names in small letters and digits alone: `gbt436972024`. */
   names: string[]
   /** The same from their first digit on. */
@@ -16,20 +16,38 @@ type Entry = {
   words: string
 }
 
+/** A standard that may be offered, and what leads to it: its own record, and those of the same project. */
+export type Offer = { standard: Standard; readings: readonly Reading[] }
+
 type Asked = { compact: string; runs: string[]; words: string[] }
+
+/** Reads the names and titles of one record. */
+export function readForCompletion({ designation, otherNames, titles: { zh, en } }: Standard): Reading {
+  const names = [designation, ...otherNames].map(folded)
+  const titles = [zh, en].flatMap((title) => title ?? []).map(folded)
+  return {
+    names: names.map(compacted),
+    numbers: names.map((name) => compacted(name).replace(/^\D+/, '')),
+    runs: names.map((name) => ` ${runsOf(name).join(' ')} `),
+    titles: titles.map(compacted),
+    words: ` ${titles.join(' ')} `,
+  }
+}
 
 /**
  * A completer over these standards. A name is completed from its beginning, from its number, and where words are left
  * out of it (`iso 270` for ISO/IEC 27001); a title by the beginnings of its words and by any part of its Chinese.
  */
-export function completer(standards: Iterable<Standard>): Completer {
-  const entries = inOrder([...standards].map(entryOf))
+export function completer(offers: readonly Offer[]): Completer {
+  const entries = inOrder(offers)
   return (typed, most) => {
     const asked = askedBy(typed)
-    const found = new Set<Entry>()
+    const found = new Set<Offer>()
     for (const answers of asked.compact === '' ? [] : likelyFirst) {
       if (found.size >= most) break
-      const more = entries.filter((entry) => !found.has(entry) && answers(entry, asked))
+      const more = entries.filter(
+        (entry) => !found.has(entry) && entry.readings.some((reading) => answers(reading, asked)),
+      )
       // Of the shortest title the words say most.
       if (answers === hasTitle) more.sort((a, b) => shortest(a) - shortest(b))
       for (const entry of more) found.add(entry)
@@ -38,16 +56,16 @@ export function completer(standards: Iterable<Standard>): Completer {
   }
 }
 
-function startsName({ names }: Entry, { compact }: Asked): boolean {
+function startsName({ names }: Reading, { compact }: Asked): boolean {
   return names.some((name) => name.startsWith(compact))
 }
 
-function startsNumber({ numbers }: Entry, { compact }: Asked): boolean {
+function startsNumber({ numbers }: Reading, { compact }: Asked): boolean {
   return numbers.some((number) => number.startsWith(compact))
 }
 
 /** What was typed stands in a name, in its order, the last part only begun. */
-function hasRuns({ runs }: Entry, asked: Asked): boolean {
+function hasRuns({ runs }: Reading, asked: Asked): boolean {
   return runs.some((name) => {
     let from = 0
     return asked.runs.every((run, at) => {
@@ -59,7 +77,7 @@ function hasRuns({ runs }: Entry, asked: Asked): boolean {
   })
 }
 
-function hasTitle({ titles, words }: Entry, asked: Asked): boolean {
+function hasTitle({ titles, words }: Reading, asked: Asked): boolean {
   return asked.words.every((word) =>
     han.test(word) ? titles.some((title) => title.includes(word)) : words.includes(` ${word}`),
   )
@@ -68,8 +86,8 @@ function hasTitle({ titles, words }: Entry, asked: Asked): boolean {
 const likelyFirst = [startsName, startsNumber, hasRuns, hasTitle]
 const han = /\p{Script=Han}/u
 
-function shortest({ titles }: Entry): number {
-  return Math.min(...titles.map(({ length }) => length))
+function shortest({ readings }: Offer): number {
+  return Math.min(...readings.flatMap(({ titles }) => titles.map(({ length }) => length)))
 }
 
 /** Nobody completes what is longer. */
@@ -84,22 +102,9 @@ function askedBy(typed: string): Asked {
   }
 }
 
-function entryOf(standard: Standard): Entry {
-  const names = [standard.designation, ...standard.otherNames].map(folded)
-  const titles = [standard.titles.zh, standard.titles.en].flatMap((title) => title ?? []).map(folded)
-  return {
-    standard,
-    names: names.map(compacted),
-    numbers: names.map((name) => compacted(name).replace(/^\D+/, '')),
-    runs: names.map((name) => ` ${runsOf(name).join(' ')} `),
-    titles: titles.map(compacted),
-    words: ` ${titles.join(' ')} `,
-  }
-}
-
 /** By name, parts in the order of their numbers; the newest edition of a text first, since it is the one usually meant. */
-function inOrder(entries: readonly Entry[]): Entry[] {
-  return entries
+function inOrder(offers: readonly Offer[]): Offer[] {
+  return offers
     .map((entry) => {
       const { designation } = entry.standard
       const [edition = ''] = year.exec(designation) ?? []

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { completer } from '../../../src/domain/standard/completion.ts'
+import { completer, readForCompletion } from '../../../src/domain/standard/completion.ts'
 import type { Standard } from '../../../src/domain/standard/rules.ts'
 
 const standards = [
@@ -14,7 +14,9 @@ const standards = [
   standard('ISO/IEC DIS 27090', undefined, 'Security threats and failures in AI systems'),
   { ...standard('GB/T 45654-2025', '生成式人工智能服务安全基本要求'), otherNames: ['TC260-003'] },
 ]
-const complete = completer(standards)
+const offers = (all: readonly Standard[]) =>
+  all.map((one) => ({ standard: one, readings: [readForCompletion(one)] }))
+const complete = completer(offers(standards))
 const completed = (typed: string, most = 20) => complete(typed, most).map(({ designation }) => designation)
 
 describe('what is typed so far is completed', () => {
@@ -43,12 +45,20 @@ describe('what is typed so far is completed', () => {
   })
 
   test('names before titles', () => {
-    const named = completer([
-      standard('ISO/IEC 1:2020', undefined, 'About 27 things'),
-      standard('ISO 27:2020'),
-    ])
+    const named = completer(
+      offers([standard('ISO/IEC 1:2020', undefined, 'About 27 things'), standard('ISO 27:2020')]),
+    )
     expect(named('27', 9).map(({ designation }) => designation)).toEqual(['ISO 27:2020', 'ISO/IEC 1:2020'])
   })
+})
+
+test('every record of a project leads to the one that speaks for it', () => {
+  const [current = standard(''), draft = standard('')] = [
+    standard('ISO/IEC 1:2026'),
+    standard('ISO/IEC CD 1'),
+  ]
+  const one = completer([{ standard: current, readings: [current, draft].map(readForCompletion) }])
+  expect(one('iso/iec cd', 9)).toEqual([current])
 })
 
 test.each(['', '  ', '/', '—', 'zzz', 'GB/T 99999', '不存在'])('nothing is made up for %j', (typed) => {
