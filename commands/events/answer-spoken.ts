@@ -4,6 +4,7 @@ import type { SlashCommand } from '../../src/contract/command.ts'
 import type { SlackEvent } from '../../src/contract/event.ts'
 import { ephemeral, nothing, type Reply } from '../../src/contract/reply.ts'
 import { commandNamed, questionIn, type Typed } from '../../src/contract/spoken.ts'
+import { designationInText } from '../../src/domain/designation/rules.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
 
 /**
@@ -17,8 +18,9 @@ export function answerSpoken(
   return async (app, caller, { channel, ts, text, files }, bot) => {
     if (!(await app.isFirstTime(`said ${channel} ${ts}`))) return nothing
     const question = questionIn(typeof text === 'string' ? text : '', bot)
-    // A file without a word is for whoever takes files.
-    if (question === '' && Array.isArray(files) && files.length > 0) return nothing
+    // A file is for whoever takes files, and what is said along with it is seldom a question.
+    const isOfFile = Array.isArray(files) && files.length > 0 && String(channel).startsWith('D')
+    if (isOfFile && designationInText(question) === undefined) return nothing
     if (question === '') return ephemeral(plainMessage('spoken.how', {}, caller.language))
     const typed = commandNamed(commands(), question) ?? (await groupCoded(app, question))
     return answer(app, caller, typed ?? { command: '/standard', text: question })

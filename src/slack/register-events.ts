@@ -17,7 +17,8 @@ export function registerEvents(bolt: Bolt, events: readonly SlackEvent[], parts:
     bolt.event(type, async ({ body, payload }) => {
       const { event_id: request, authorizations } = body
       const told: Told = { ...payload }
-      const { user: slackId } = told
+      // Slack has two names for whoever did it.
+      const slackId = told.user ?? told.user_id
       // Two bots that answer each other never end.
       if (typeof slackId !== 'string' || 'bot_id' in told || told.subtype === 'bot_message') return
       if (place !== undefined && told.channel_type !== place) return

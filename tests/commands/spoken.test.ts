@@ -58,6 +58,15 @@ describe.each([
 })
 
 test.each([
+  ['', 'nothing'],
+  ['这是新的标准清单', 'nothing'],
+  ['is GB/T 43697 in it?', 'ephemeral'],
+])('what is said along with a file, %j, is answered with %s', async (text, kind) => {
+  const dropped = { ...said(text), channel: 'D1', files: [{ id: 'F1' }] }
+  expect((await desk.hear('message.im', dropped, jasmine)).kind).toBe(kind)
+})
+
+test.each([
   ['GB/T 43697', true],
   ['密码', undefined],
   ['GB/T 99999', undefined],
