@@ -23,7 +23,13 @@ export function answerSpoken(
     if (isOfFile && designationInText(question) === undefined) return nothing
     if (question === '') return ephemeral(plainMessage('spoken.how', {}, caller.language))
     const typed = commandNamed(commands(), question) ?? (await groupCoded(app, question))
-    return answer(app, caller, typed ?? { command: '/standard', text: question })
+    const { command, text: behind } = typed ?? { command: '/standard', text: question }
+    const reply = await answer(app, caller, { command, text: behind })
+    // Slack opens a modal for a gesture, and words are none.
+    if (reply.kind !== 'modal') return reply
+    return ephemeral(
+      plainMessage('spoken.type-command', { command: `${command} ${behind}` }, caller.language),
+    )
   }
 }
 

@@ -108,6 +108,7 @@ export function register(bolt: Bolt, parts: Parts): void {
     const { trigger_id: triggerId, message, view } = body
     const wayBack = { channelId: body.channel?.id, channelName: body.channel?.name, respond, triggerId }
     const messageTs = message?.ts
+    const thread = threadIn(body)
     owed.track(id, press.settled)
     flight.track(
       id,
@@ -117,6 +118,7 @@ export function register(bolt: Bolt, parts: Parts): void {
         request: triggerId,
         ...wayBack,
         messageTs,
+        thread,
         view,
         answer,
         acknowledge,
@@ -155,6 +157,12 @@ export function register(bolt: Bolt, parts: Parts): void {
   registerCompletions(bolt, handlers.completions, { app, people, owed, flight, log, newReference })
 
   bolt.error(async (error) => log.error({ err: error }, 'Bolt could not handle what Slack sent'))
+}
+
+/** The thread in which a button stands; the message that began one stands in the channel. */
+function threadIn({ message, container }: BlockAction): string | undefined {
+  const thread: unknown = message?.thread_ts ?? container.thread_ts
+  return typeof thread === 'string' && thread !== message?.ts ? thread : undefined
 }
 
 /** What a button carries, or what was chosen from a menu. */

@@ -1,10 +1,11 @@
 import type { RespondFn } from '@slack/bolt'
+import type { PlainTextElement } from '@slack/types'
 import type { ChatUnfurlArguments, WebClient } from '@slack/web-api'
 import type { Caller } from '../contract/caller.ts'
 import type { Message, Reply } from '../contract/reply.ts'
 
-/** A modal that is open; its hash tells whether it is still as it was. */
-export type ViewPlace = { id: string; hash: string }
+/** A view in which something was done; its hash tells whether it is still as it was. */
+export type ViewPlace = { type: string; id: string; hash: string; title: PlainTextElement }
 /** A message whose links are told of: posted already, or still being written. */
 export type LinkPlace = { channel: string; ts: string } | { unfurl_id: string; source: 'composer' }
 
@@ -58,9 +59,13 @@ export async function sendReply(reply: Reply, place: Place, way: WayBack): Promi
 
 /** Tells the person alone. */
 async function tell(message: Message, { slackId, channelId }: Place, way: WayBack): Promise<void> {
-  const { respond, saying, thread } = way
+  const { respond, saying, asking, thread, view, triggerId } = way
   const inThread = thread === undefined ? {} : { thread_ts: thread }
-  if (respond !== undefined)
+  // Whoever did it looks at the modal, and a message would stand behind it.
+  if (view?.type === 'modal' && triggerId !== undefined) {
+    const { title } = view
+    await asking.views.push({ trigger_id: triggerId, view: { type: 'modal', title, blocks: message.blocks } })
+  } else if (respond !== undefined)
     await respond({ response_type: 'ephemeral', replace_original: false, ...inThread, ...message })
   else if (channelId === undefined) await post(slackId, undefined, message, way)
   // Between two nobody else reads along, and what is posted is still there tomorrow.

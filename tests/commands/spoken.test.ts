@@ -57,6 +57,14 @@ describe.each([
   })
 })
 
+test('what opens a form is shown the command for it', async () => {
+  const convenor: Asker = { member: 'lotus', language: 'en' }
+  expect((await desk.ask('/standard record GB/T 43697', convenor)).kind).toBe('modal')
+  const { kind, text } = await desk.hear('app_mention', said('<@U0BOT> standard record GB/T 43697'), convenor)
+  expect(kind).toBe('ephemeral')
+  expect(text).toBe(texts('en')('spoken.type-command', { command: '/standard record GB/T 43697' }))
+})
+
 test.each([
   ['', 'nothing'],
   ['这是新的标准清单', 'nothing'],

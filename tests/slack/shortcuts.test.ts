@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SandboxPerson } from '../../src/sandbox/index.ts'
 import type { SandboxMessage, SandboxView } from '../../src/sandbox/protocol.ts'
 import { texts } from '../../src/texts/texts.ts'
+import { showHistoryId } from '../../src/views/running-lines.ts'
 import { testDatabase } from '../database.ts'
 import { modes, type RunningBot, runningBot } from './running-bot.ts'
 import { tellOf } from './signed-event.ts'
@@ -77,7 +78,15 @@ for (const mode of modes)
 
       const [next] = await offered(one, chosen, 'iso 27001')
       await one.press(chosen, 'standard.choose', { selected_option: next })
-      await one.waitForModal((view) => JSON.stringify(view.blocks).includes('ISO/IEC 27001:2022'))
+      const other = await one.waitForModal((view) =>
+        JSON.stringify(view.blocks).includes('ISO/IEC 27001:2022'),
+      )
+
+      // What a card in a modal has more to say is said upon it.
+      await one.press(other, showHistoryId)
+      const upon = await one.waitForModal((view) => view.id !== other.id)
+      expect(upon.title).toBe(en('find.title'))
+      expect(JSON.stringify(upon.blocks)).toContain('ISO/IEC 27001:2022')
     })
 
     test('what is offered no more is refused in a sentence, and never left without an answer', async () => {
