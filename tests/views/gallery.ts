@@ -83,10 +83,12 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     `standard card, ${name}`,
     standardCard(card, today, language),
   ])
-  const found = Object.entries(facts.cards).map(([name, card]): [string, Picture] => [
-    `found standard, ${name}`,
-    findStandardModal(language, standardCard(card, today, language).blocks),
-  ])
+  const found = Object.values(facts.cards)
+    .slice(0, 1)
+    .map((card): [string, Picture] => [
+      'found standard',
+      findStandardModal(language, standardCard(card, today, language).blocks),
+    ])
   const named = facts.hits.map(({ designation }) => designation)
   const committee = secretariat(facts, language)
   const framed = { id: 'n-2', slotOn: today, saidOn: today }
