@@ -2,16 +2,19 @@ import type { App } from '../src/app.ts'
 import type { Action } from '../src/contract/action.ts'
 import type { Caller } from '../src/contract/caller.ts'
 import type { SlashCommand } from '../src/contract/command.ts'
+import type { Completion } from '../src/contract/completion.ts'
 import { answerCommand } from '../src/contract/dispatch.ts'
 import { UserError } from '../src/contract/errors.ts'
 import type { SlackEvent } from '../src/contract/event.ts'
 import { ephemeral, type Reply } from '../src/contract/reply.ts'
+import type { Shortcut } from '../src/contract/shortcut.ts'
 import type { Submission } from '../src/contract/submission.ts'
 import { helpFor, helpOverview } from '../src/views/help-message.ts'
 import { acceptProposal } from './actions/accept-proposal.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
 import { askDropNotice } from './actions/ask-drop-notice.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
+import { chooseStandard } from './actions/choose-standard.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
 import { declineProposal } from './actions/decline-proposal.ts'
 import { followStandard } from './actions/follow-standard.ts'
@@ -26,7 +29,14 @@ import { showHistory } from './actions/show-history.ts'
 import { stopFollow } from './actions/stop-follow.ts'
 import { turnDrifts } from './actions/turn-drifts.ts'
 import { unfollowStandard } from './actions/unfollow-standard.ts'
+import { answerSpoken } from './events/answer-spoken.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
+import { appMention } from './events/app-mention.ts'
+import { linkShared } from './events/link-shared.ts'
+import { messageIm } from './events/message-im.ts'
+import { completeStandard } from './options/complete-standard.ts'
+import { findStandard } from './shortcuts/find-standard.ts'
+import { spotStandards } from './shortcuts/spot-standards.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
 import { standardCorrect } from './slash/standard-correct.ts'
@@ -74,6 +84,7 @@ export const slashCommands: readonly SlashCommand[] = [
 export const actions: readonly Action[] = [
   acknowledgeReminder,
   pickStandard,
+  chooseStandard,
   pageStandards,
   showHistory,
   acceptProposal,
@@ -95,8 +106,21 @@ export const actions: readonly Action[] = [
 /** Every modal that can be sent. */
 export const submissions: readonly Submission[] = [dropNotice, recordStage]
 
+const spoken = answerSpoken(() => slashCommands, answer)
+
 /** Everything that Slack tells of. */
-export const events: readonly SlackEvent[] = [appHomeOpened]
+export const events: readonly SlackEvent[] = [
+  appHomeOpened,
+  appMention(spoken),
+  messageIm(spoken),
+  linkShared,
+]
+
+/** Everything that Slack's own menus offer. */
+export const shortcuts: readonly Shortcut[] = [spotStandards, findStandard]
+
+/** Every menu that completes what is typed into it. */
+export const completions: readonly Completion[] = [completeStandard]
 
 /**
  * What the bot answers to a slash command.

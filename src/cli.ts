@@ -150,9 +150,9 @@ program
   .command('manifest')
   .description('the Slack app manifest, as in config/slack-manifest.json')
   .action(async () => {
-    const { events, slashCommands } = await import('../commands/index.ts')
+    const listed = await import('../commands/index.ts')
     const { slackManifest } = await import('./slack/manifest.ts')
-    const manifest = slackManifest(slashCommands, events)
+    const manifest = slackManifest(listed)
     print(manifest, () => JSON.stringify(manifest, null, 2))
   })
 

@@ -1,4 +1,4 @@
-import { actions, answer, events, slashCommands, submissions } from '../commands/index.ts'
+import * as listed from '../commands/index.ts'
 import type { Config } from '../config/env.ts'
 import { jobs as everyJob } from '../jobs/index.ts'
 import { type App, type AppParts, createApp } from './app.ts'
@@ -86,7 +86,7 @@ export async function serve(parts: ServeParts): Promise<Service> {
       await offline.notices.planDue('reminder')
     }
     const { dataDir } = storage
-    const sandbox = await startPractice(offline, slashCommands, {
+    const sandbox = await startPractice(offline, listed, {
       dataDir,
       port,
       log: (line) => log.debug({}, line),
@@ -125,11 +125,9 @@ export async function serve(parts: ServeParts): Promise<Service> {
   }
   if (does('ticker')) queue.tick()
   if (does('web')) {
-    const listening = await connection
-      .listen(app, { answer, actions, submissions, events }, pages)
-      .catch((error: unknown) => {
-        throw 'port' in slack ? placeTaken(error, 'PORT', slack.port) : error
-      })
+    const listening = await connection.listen(app, listed, pages).catch((error: unknown) => {
+      throw 'port' in slack ? placeTaken(error, 'PORT', slack.port) : error
+    })
     steps.unshift({ name: 'Slack', share: 3, stop: listening.stop })
     if (listening.httpPort !== undefined) {
       healthPort = listening.httpPort

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { action } from '../../src/contract/action.ts'
 import { replace } from '../../src/contract/reply.ts'
 import { pageStandardsId } from '../../src/views/page-buttons.ts'
-import { findPage, listPage } from '../slash/standard-pages.ts'
+import { findAnswer, listPage } from '../slash/standard-pages.ts'
 import { parseStandardWords } from '../slash/standard-words.ts'
 
 const turn = z
@@ -29,7 +29,7 @@ export const pageStandards = action({
   value: turn,
   who: 'anyone',
   async run(app, caller, { of, text, from }) {
-    if (of === 'find') return replace(await findPage(app, caller, text, from))
+    if (of === 'find') return replace((await findAnswer(app, caller, text, from)).message)
     return replace(await listPage(app, caller, text, parseStandardWords(text), from))
   },
 })

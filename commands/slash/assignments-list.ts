@@ -11,6 +11,7 @@ import { type AssignmentWords, parseAssignmentQuery } from './assignments-query.
 
 export const assignmentsList = slashCommand({
   command: '/assignments',
+  alsoCalled: ['任务', '待办'],
   summary: 'help.assignments',
   usage: ['/assignments', '/assignments WG8', '/assignments overdue', '/assignments WG8 due 2w'],
   who: 'anyone',

@@ -8,6 +8,7 @@ import { helpFor, helpOverview } from '../../src/views/help-message.ts'
 export function rapporteurHelp(list: () => readonly SlashCommand[]): SlashCommand {
   return slashCommand({
     command: '/rapporteur',
+    alsoCalled: ['help', '帮助', '幫助'],
     summary: 'help.rapporteur',
     usage: ['/rapporteur help', '/rapporteur help wg schedule'],
     who: 'anyone',

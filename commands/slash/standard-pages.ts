@@ -3,23 +3,41 @@ import type { Caller } from '../../src/contract/caller.ts'
 import type { Message } from '../../src/contract/reply.ts'
 import { dayIn } from '../../src/domain/calendar/day.ts'
 import { pageSize } from '../../src/domain/finding/found.ts'
+import { linksIn } from '../../src/domain/standard/links.ts'
+import type { StandardCard } from '../../src/domain/standard/service.ts'
+import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
 import { cardFor } from './standard-card-for.ts'
 import { understandFilters } from './standard-filters.ts'
 import { parseStandardWords, type StandardWords } from './standard-words.ts'
 
+/** An answer to the caller, and what of it helps everybody where it is asked for aloud: a card without the caller's own part. */
+export type Answer = { message: Message; aloud?: Message }
+
 /** What `/standard` answers to a query, from the hit at `from` on where there are several. */
-export async function findPage(app: App, caller: Caller, query: string, from = 0): Promise<Message> {
-  const today = dayIn(caller.zone, app.now())
+export async function findAnswer(app: App, caller: Caller, query: string, from = 0): Promise<Answer> {
+  const { zone, language } = caller
+  const today = dayIn(zone, app.now())
+  const answerWith = async (card: StandardCard): Promise<Answer> => ({
+    message: await cardFor(app, caller, card),
+    aloud: standardCard(card, today, language),
+  })
+  const links = linksIn(query)
+  for (const link of links) {
+    const card = await app.standards.byLink(link, today)
+    if (card !== undefined) return answerWith(card)
+  }
+  // The words of an address would be taken for those of a title.
+  if (links[0] === query) return { message: standardGuesses(query, [], language) }
   const finding = await app.standards.find(query, { today, from })
   switch (finding.kind) {
     case 'one':
-      return cardFor(app, caller, finding.card)
+      return answerWith(finding.card)
     case 'many':
-      return standardList(query, { ...finding, size: pageSize }, caller.language)
+      return { message: standardList(query, { ...finding, size: pageSize }, language) }
     case 'none':
-      return standardGuesses(query, finding.guesses, caller.language)
+      return { message: standardGuesses(query, finding.guesses, language) }
   }
 }
 

@@ -1,11 +1,12 @@
 // /standard GB/T 43697
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
-import { ephemeral } from '../../src/contract/reply.ts'
-import { findPage } from './standard-pages.ts'
+import { ephemeral, forAll } from '../../src/contract/reply.ts'
+import { findAnswer } from './standard-pages.ts'
 
 export const standardShow = slashCommand({
   command: '/standard',
+  alsoCalled: ['标准', '查询'],
   summary: 'help.standard',
   usage: ['/standard GB/T 43697', '/standard ISO/IEC DIS 27090', '/standard 数据分类分级'],
   who: 'anyone',
@@ -14,6 +15,7 @@ export const standardShow = slashCommand({
     return { query: text }
   },
   async run(app, caller, { query }) {
-    return ephemeral(await findPage(app, caller, query))
+    const { message, aloud } = await findAnswer(app, caller, query)
+    return aloud === undefined ? ephemeral(message) : forAll(message, aloud)
   },
 })

@@ -6,6 +6,7 @@ import { groupMeant } from './wg-meant.ts'
 
 export const wgShow = slashCommand({
   command: '/wg',
+  alsoCalled: ['工作组'],
   summary: 'help.wg',
   usage: ['/wg', '/wg WG8', '/wg all'],
   who: 'anyone',

@@ -10,6 +10,8 @@ type SlashCommandDefinition<Input> = {
   /** The word behind the command that chooses it, and its other spellings; absent for the command's default. */
   verb?: string
   otherVerbs?: readonly string[]
+  /** Further words that call the command where it is asked for in plain words, without its slash. */
+  alsoCalled?: readonly string[]
   /** One line of help. */
   summary: TextKey
   /** Calls that work as they stand; a test parses every one of them. */
@@ -25,7 +27,7 @@ type SlashCommandDefinition<Input> = {
 /** Something a person can type. */
 export type SlashCommand = Pick<
   SlashCommandDefinition<unknown>,
-  'command' | 'verb' | 'otherVerbs' | 'summary' | 'usage' | 'who'
+  'command' | 'verb' | 'otherVerbs' | 'alsoCalled' | 'summary' | 'usage' | 'who'
 > & {
   check(text: string): void
   answer(app: App, caller: Caller, text: string): Promise<Reply>
@@ -36,11 +38,12 @@ export type SlashCommand = Pick<
  * Its `check` and `answer` throw a UserError for words that can't be read, `answer` for a caller who may not.
  */
 export function slashCommand<Input>(definition: SlashCommandDefinition<Input>): SlashCommand {
-  const { command, verb, otherVerbs, summary, usage, who, group, parse, run } = definition
+  const { command, verb, otherVerbs, alsoCalled, summary, usage, who, group, parse, run } = definition
   return {
     command,
     ...(verb !== undefined && { verb }),
     ...(otherVerbs !== undefined && { otherVerbs }),
+    ...(alsoCalled !== undefined && { alsoCalled }),
     summary,
     usage,
     who,

@@ -4,9 +4,10 @@ import type { Reply } from './reply.ts'
 
 /** Something that Slack tells of, once, whatever number of times it tells it. */
 export type SlackEvent = {
-  /** Slack's own name of it. */
+  /** Slack's own name of it, as it is subscribed to: of messages, `message.im` are those in person. */
   type: string
-  run(app: App, caller: Caller, event: Record<string, unknown>): Promise<Reply>
+  /** `bot`: the bot's own user id, where Slack tells it. */
+  run(app: App, caller: Caller, event: Record<string, unknown>, bot?: string): Promise<Reply>
 }
 
 /** Makes the handler of one of Slack's events; each is acted upon once. */

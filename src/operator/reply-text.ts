@@ -9,8 +9,11 @@ export function replyPayload(reply: Reply): object {
     case 'replace':
       return { response_type: 'ephemeral', replace_original: true, ...reply.message }
     case 'modal':
+    case 'update':
     case 'home':
       return { view: reply.view }
+    case 'unfurl':
+      return { unfurls: reply.cards }
     case 'nothing':
       return {}
   }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { App } from '../app.ts'
-import type { SlashCommand } from '../contract/command.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { Member, RoleName } from '../domain/member/rules.ts'
+import { linkDomains } from '../domain/standard/links.ts'
 import { FolderTaken, type Sandbox, type SandboxSeed, startSandbox } from '../sandbox/index.ts'
-import { offeredCommands } from '../slack/manifest.ts'
+import { type Listed, offeredCommands, offeredShortcuts } from '../slack/manifest.ts'
 import { texts } from '../texts/texts.ts'
 import { notLinkedElsewhere } from './linked-elsewhere.ts'
 import { PlaceTaken, placeTaken } from './place-taken.ts'
@@ -17,14 +17,14 @@ import { PlaceTaken, placeTaken } from './place-taken.ts'
  */
 export async function startPractice(
   app: App,
-  commands: readonly SlashCommand[],
+  listed: Listed,
   settings: { dataDir: string; port: number; log: (line: string) => void },
 ): Promise<Sandbox> {
   await notLinkedElsewhere(app, (channel) => slackId('C', channel))
   return startSandbox({
     port: settings.port,
     dir: path.join(settings.dataDir, 'sandbox'),
-    seed: await seedFrom(app, commands),
+    seed: await seedFrom(app, listed),
     now: app.now,
     log: settings.log,
   }).catch((error: unknown) => {
@@ -34,7 +34,7 @@ export async function startPractice(
   })
 }
 
-async function seedFrom(app: App, commands: readonly SlashCommand[]): Promise<SandboxSeed> {
+async function seedFrom(app: App, { slashCommands, shortcuts, events }: Listed): Promise<SandboxSeed> {
   const committee = await app.committees.get()
   const groups = await app.groups.active()
   const members = (await app.members.all()).sort(byRank)
@@ -82,8 +82,10 @@ async function seedFrom(app: App, commands: readonly SlashCommand[]): Promise<Sa
             ],
       ),
     ],
-    commands: offeredCommands(commands).map((command) => ({ ...command, shouldEscape: true })),
-    shortcuts: [],
+    commands: offeredCommands(slashCommands).map((command) => ({ ...command, shouldEscape: true })),
+    shortcuts: offeredShortcuts(shortcuts),
+    events: events.map(({ type }) => type),
+    linkDomains,
     bot: { userId: 'U0RAPPORTEUR', botId: 'B0RAPPORTEUR', appId: 'A0RAPPORTEUR', name: 'Rapporteur' },
   }
 }

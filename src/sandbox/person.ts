@@ -152,7 +152,8 @@ function locate(
     'ts' in where
       ? { type: 'message', channel: where.channel, ts: where.ts }
       : { type: 'view', viewId: where.id }
-  const block = (where.blocks ?? []).find((each: Block) =>
+  const attached = 'ts' in where ? (where.attached ?? []).flat() : []
+  const block = [...(where.blocks ?? []), ...attached].find((each: Block) =>
     [each.elements, each.accessory, each.element].flat().some((element) => {
       return typeof element === 'object' && element !== null && 'action_id' in element
         ? element.action_id === actionId

@@ -48,6 +48,8 @@ export type SandboxMessage = {
   user: string
   text: string
   blocks?: Block[]
+  /** What is attached, such as what the app shows of a link; each stands apart below what was said. */
+  attached?: Block[][]
   editedAt?: string
   threadTs?: string
   replyCount?: number

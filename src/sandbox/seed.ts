@@ -17,7 +17,7 @@ export type SandboxSeed = {
   shortcuts: PageState['shortcuts']
   bot: { userId: string; botId: string; appId: string; name: string }
   /** Domains whose links the app asks to be told of, as a manifest's `unfurl_domains`. */
-  linkDomains?: string[]
+  linkDomains?: readonly string[]
   /** Event types the app subscribes to, as in a manifest's `bot_events`. None given: all of them. */
   events?: string[]
 }

@@ -42,9 +42,13 @@ export function erase(core: Core, message: StoredMessage): void {
   tellMessage(core, message, 'deleted')
 }
 
-/** Shows a message to one person alone. */
+/** Shows a message to one person alone; in a thread that has not begun, Slack takes it and shows it to nobody. */
 export function whisper(core: Core, draft: Omit<EphemeralMessage, 'ts'>): EphemeralMessage {
   const message = { ...draft, ts: core.workspace.nextTs() }
+  if (message.threadTs !== undefined && !hasBegun(core, message.channel, message.threadTs)) {
+    core.log(`not shown: ${message.seenBy} alone would see it in a thread that has not begun`)
+    return message
+  }
   core.ephemerals.keep(message)
   core.page.toUser(message.seenBy, { type: 'message', message: pageMessage(message) })
   return message
@@ -83,6 +87,10 @@ export function leave(core: Core, channelId: string, user: string): void {
   const members = channel.members.filter((each) => each !== user)
   core.workspace.commit({ did: 'channel', channel: { ...channel, members } })
   core.page.stateChanged()
+}
+
+function hasBegun(core: Core, channel: string, threadTs: string): boolean {
+  return (core.workspace.message(channel, threadTs)?.replyCount ?? 0) > 0
 }
 
 /** The count of replies under a thread's first message has changed. */

@@ -44,8 +44,9 @@ export function connectSlack(
   const { botToken, apiUrl } = settings
   const asking = askingClient(botToken, apiUrl, log)
   const glancing = glancingClient(botToken, apiUrl, log)
+  const saying = sayingClient(botToken, apiUrl, log)
   return {
-    messenger: messenger(sayingClient(botToken, apiUrl, log), asking),
+    messenger: messenger(saying, asking),
     directory: directory(asking),
     ask: async () => void (await glancing.auth.test()),
     async listen(app, handlers, pages = []) {
@@ -60,7 +61,7 @@ export function connectSlack(
           authorize: async () => ({ botToken }),
         })
         const who = people(glancing, app.now, log)
-        register(bolt, { app, handlers, people: who, asking, flight, owed, newReference, log })
+        register(bolt, { app, handlers, people: who, asking, saying, flight, owed, newReference, log })
       }
       const transport =
         settings.mode === 'socket'

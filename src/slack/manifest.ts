@@ -1,17 +1,22 @@
 import type { SlashCommand } from '../contract/command.ts'
 import type { SlackEvent } from '../contract/event.ts'
-import { texts } from '../texts/texts.ts'
+import type { Shortcut } from '../contract/shortcut.ts'
+import { linkDomains } from '../domain/standard/links.ts'
+import { type TextKey, texts } from '../texts/texts.ts'
 
 /** What the bot may do in a workspace; each scope is there for the method or event named beside it. */
 const scopes = [
-  'commands', // slash commands
-  'chat:write', // chat.postMessage, chat.update
+  'commands', // slash commands, shortcuts
+  'chat:write', // chat.postMessage, chat.postEphemeral, chat.update
+  'app_mentions:read', // app_mention
+  'im:history', // message.im; conversations.history of what was said in person
+  'links:read', // link_shared
+  'links:write', // chat.unfurl
   'channels:read', // conversations.list
   'groups:read', // conversations.list, private channels
   'channels:history', // conversations.history: to know its own message again
   'groups:history',
   'im:write', // conversations.open: where it said something in person
-  'im:history',
   'users:read', // users.info, users.list
   'users:read.email', // members are found by their e-mail address
 ]
@@ -43,8 +48,34 @@ function firstHint(command: string, usage: readonly string[]): string | undefine
   return usage.map((line) => line.slice(command.length).trim()).find((hint) => hint !== '')
 }
 
+/** A shortcut as a workspace's menus offer it, in both languages together like a command. */
+export type OfferedShortcut = {
+  name: string
+  type: Shortcut['type']
+  callbackId: string
+  description: string
+}
+
+/** One entry a shortcut. */
+export function offeredShortcuts(shortcuts: readonly Shortcut[]): OfferedShortcut[] {
+  const both = (key: TextKey) => `${texts('en')(key)} ${texts('zh-CN')(key)}`
+  return shortcuts.map(({ id, type, name, summary }) => ({
+    name: both(name),
+    type,
+    callbackId: id,
+    description: both(summary),
+  }))
+}
+
+/** The lists from which the manifest is made. */
+export type Listed = {
+  slashCommands: readonly SlashCommand[]
+  events: readonly SlackEvent[]
+  shortcuts: readonly Shortcut[]
+}
+
 /** The app manifest that sets up a workspace in one paste: Socket Mode, no address needed. */
-export function slackManifest(commands: readonly SlashCommand[], events: readonly SlackEvent[]) {
+export function slackManifest({ slashCommands, events, shortcuts }: Listed) {
   return {
     display_information: {
       name: 'Rapporteur',
@@ -54,7 +85,12 @@ export function slackManifest(commands: readonly SlashCommand[], events: readonl
     features: {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: 'Rapporteur', always_online: true },
-      slash_commands: offeredCommands(commands).map(({ command, description, usageHint }) => ({
+      shortcuts: offeredShortcuts(shortcuts).map(({ callbackId, ...shortcut }) => ({
+        ...shortcut,
+        callback_id: callbackId,
+      })),
+      unfurl_domains: linkDomains,
+      slash_commands: offeredCommands(slashCommands).map(({ command, description, usageHint }) => ({
         command,
         description,
         usage_hint: usageHint,

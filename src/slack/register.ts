@@ -1,20 +1,26 @@
-import type { BlockAction, App as Bolt, RespondFn, ViewSubmitAction } from '@slack/bolt'
+import type { BlockAction, App as Bolt, ViewSubmitAction } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import type { App } from '../app.ts'
 import type { Action } from '../contract/action.ts'
 import type { Caller } from '../contract/caller.ts'
+import type { Completion } from '../contract/completion.ts'
 import { UserError } from '../contract/errors.ts'
 import type { SlackEvent } from '../contract/event.ts'
 import type { Log } from '../contract/log.ts'
 import type { Reply } from '../contract/reply.ts'
+import type { Shortcut } from '../contract/shortcut.ts'
 import type { Submission } from '../contract/submission.ts'
 import { type Language, languageOfLocale } from '../domain/language/rules.ts'
 import { acknowledgement } from './acknowledgement.ts'
 import { filledIn } from './filled-in.ts'
 import { funnel, type Outcome, replyOf } from './funnel.ts'
+import type { Gesture } from './gesture.ts'
 import type { InFlight } from './in-flight.ts'
 import { modalErrors } from './modal-errors.ts'
 import { callerBehind, type People } from './people.ts'
+import { registerCompletions } from './register-completions.ts'
+import { registerEvents } from './register-events.ts'
+import { registerShortcuts } from './register-shortcuts.ts'
 import { sendReply } from './reply.ts'
 
 /** Everything that people can do, as `commands/index.ts` lists it. */
@@ -23,6 +29,8 @@ export type Handlers = {
   actions: readonly Action[]
   submissions: readonly Submission[]
   events: readonly SlackEvent[]
+  shortcuts: readonly Shortcut[]
+  completions: readonly Completion[]
 }
 
 type Parts = {
@@ -30,6 +38,7 @@ type Parts = {
   handlers: Handlers
   people: People
   asking: WebClient
+  saying: WebClient
   /** What was begun; and what Slack still waits to be told of. */
   flight: InFlight
   owed: InFlight
@@ -37,30 +46,16 @@ type Parts = {
   log: Log
 }
 
-type Gesture = {
-  what: string
-  slackId: string
-  request: string
-  channelId?: string | undefined
-  channelName?: string | undefined
-  messageTs?: string | undefined
-  respond?: RespondFn
-  triggerId?: string | undefined
-  answer(caller: Caller): Promise<Reply>
-  /** What Slack is told when the work is over, and whether there is nothing more to say. */
-  acknowledge?(outcome: Outcome, language: Language): Promise<boolean>
-}
-
 /**
  * Joins what Slack sends to the handlers: find the person, act, answer. A command is acknowledged first, since its
  * answer shows whether it was heard; a button and a modal when what they ask for is kept.
  */
 export function register(bolt: Bolt, parts: Parts): void {
-  const { app, handlers, people, asking, flight, owed, newReference, log } = parts
+  const { app, handlers, people, asking, saying, flight, owed, newReference, log } = parts
 
   async function act(gesture: Gesture): Promise<void> {
     const { what, slackId, request, channelId, channelName, messageTs } = gesture
-    const { respond, triggerId, answer, acknowledge } = gesture
+    const { respond, triggerId, thread, aloudUnder, view, links, answer, acknowledge } = gesture
     try {
       const told = {
         slackId,
@@ -79,11 +74,8 @@ export function register(bolt: Bolt, parts: Parts): void {
       }
       const outcome = await funnel(work, newReference, log, what)
       if ((await acknowledge?.(outcome, language)) === true) return
-      await sendReply(replyOf(outcome, language), told, {
-        client: asking,
-        ...(respond !== undefined && { respond }),
-        ...(triggerId !== undefined && { triggerId }),
-      })
+      const way = { asking, saying, respond, triggerId, thread, aloudUnder, view, links }
+      await sendReply(replyOf(outcome, language), told, way)
     } catch (error) {
       // Nobody can be told: the way back itself is broken. The log is the last resort.
       log.error({ err: error, what, reference: newReference() }, 'an answer could not be given')
@@ -102,7 +94,7 @@ export function register(bolt: Bolt, parts: Parts): void {
 
   bolt.action<BlockAction>(/.*/, async ({ ack, body, payload, respond }) => {
     const [id = ''] = payload.action_id.split(':')
-    const value = 'value' in payload && typeof payload.value === 'string' ? payload.value : ''
+    const value = chosenIn(payload)
     const answer = async (caller: Caller) => {
       const action = handlers.actions.find((candidate) => candidate.id === id)
       if (action === undefined) throw new UserError('refused.outdated-button')
@@ -113,9 +105,10 @@ export function register(bolt: Bolt, parts: Parts): void {
       await press.give()
       return false
     }
-    const { trigger_id: triggerId, message } = body
+    const { trigger_id: triggerId, message, view } = body
     const wayBack = { channelId: body.channel?.id, channelName: body.channel?.name, respond, triggerId }
     const messageTs = message?.ts
+    const thread = threadIn(body)
     owed.track(id, press.settled)
     flight.track(
       id,
@@ -125,6 +118,8 @@ export function register(bolt: Bolt, parts: Parts): void {
         request: triggerId,
         ...wayBack,
         messageTs,
+        thread,
+        view,
         answer,
         acknowledge,
       }),
@@ -157,26 +152,24 @@ export function register(bolt: Bolt, parts: Parts): void {
     )
   })
 
-  for (const event of handlers.events)
-    bolt.event(event.type, async ({ body, payload }) => {
-      const { event_id: request } = body
-      if (!('user' in payload) || typeof payload.user !== 'string') return
-      const slackId = payload.user
-      const fields: Record<string, unknown> = { ...payload }
-      const once = async () => {
-        // Slack tells an event again when it did not hear the acknowledgement.
-        if (!(await app.isFirstTime(request))) return
-        await act({ what: event.type, slackId, request, answer: (caller) => event.run(app, caller, fields) })
-      }
-      flight.track(
-        event.type,
-        once().catch((error: unknown) =>
-          log.error({ err: error, what: event.type }, 'an event could not be acted upon'),
-        ),
-      )
-    })
+  registerEvents(bolt, handlers.events, { app, flight, log, act })
+  registerShortcuts(bolt, handlers.shortcuts, { app, flight, act })
+  registerCompletions(bolt, handlers.completions, { app, people, owed, flight, log, newReference })
 
   bolt.error(async (error) => log.error({ err: error }, 'Bolt could not handle what Slack sent'))
+}
+
+/** The thread in which a button stands; the message that began one stands in the channel. */
+function threadIn({ message, container }: BlockAction): string | undefined {
+  const thread: unknown = message?.thread_ts ?? container.thread_ts
+  return typeof thread === 'string' && thread !== message?.ts ? thread : undefined
+}
+
+/** What a button carries, or what was chosen from a menu. */
+function chosenIn(payload: object): string {
+  const chosen = 'selected_option' in payload ? payload.selected_option : payload
+  const isObject = typeof chosen === 'object' && chosen !== null
+  return isObject && 'value' in chosen && typeof chosen.value === 'string' ? chosen.value : ''
 }
 
 /** What the person typed: with mentions resolved, as the manifest asks, Slack sends three characters as entities. */

@@ -1,36 +1,95 @@
 import type { RespondFn } from '@slack/bolt'
-import type { WebClient } from '@slack/web-api'
+import type { PlainTextElement } from '@slack/types'
+import type { ChatUnfurlArguments, WebClient } from '@slack/web-api'
 import type { Caller } from '../contract/caller.ts'
-import type { Reply } from '../contract/reply.ts'
+import type { Message, Reply } from '../contract/reply.ts'
+
+/** A view in which something was done; its hash tells whether it is still as it was. */
+export type ViewPlace = { type: string; id: string; hash: string; title: PlainTextElement }
+/** A message whose links are told of: posted already, or still being written. */
+export type LinkPlace = { channel: string; ts: string } | { unfurl_id: string; source: 'composer' }
 
 /** The ways back to the person that a gesture opens. */
-export type WayBack = { client: WebClient; respond?: RespondFn; triggerId?: string }
+export type WayBack = {
+  /** For what may be asked twice; and for what must not be said twice. */
+  asking: WebClient
+  saying: WebClient
+  respond?: RespondFn | undefined
+  triggerId?: string | undefined
+  /** The thread in which it was done: the answer goes there. */
+  thread?: string | undefined
+  /** The message under which an answer that helps everybody is said for all to see. */
+  aloudUnder?: string | undefined
+  view?: ViewPlace | undefined
+  links?: LinkPlace | undefined
+}
+
+type Place = Pick<Caller, 'slackId' | 'channelId'>
 
 /** Brings a handler's answer to Slack. */
-export async function sendReply(
-  reply: Reply,
-  { slackId, channelId }: Pick<Caller, 'slackId' | 'channelId'>,
-  { client, respond, triggerId }: WayBack,
-): Promise<void> {
+export async function sendReply(reply: Reply, place: Place, way: WayBack): Promise<void> {
   switch (reply.kind) {
     case 'nothing':
       return
     case 'ephemeral':
-    case 'replace': {
-      const isNew = reply.kind === 'ephemeral'
-      if (respond !== undefined)
-        await respond({ response_type: 'ephemeral', replace_original: !isNew, ...reply.message })
-      else if (channelId !== undefined)
-        await client.chat.postEphemeral({ channel: channelId, user: slackId, ...reply.message })
-      else await client.chat.postMessage({ channel: slackId, ...reply.message })
+      return reply.aloud !== undefined && way.aloudUnder !== undefined && place.channelId !== undefined
+        ? post(place.channelId, way.aloudUnder, reply.aloud, way)
+        : tell(reply.message, place, way)
+    case 'replace':
+      if (way.respond === undefined) return tell(reply.message, place, way)
+      await way.respond({ response_type: 'ephemeral', replace_original: true, ...reply.message })
       return
-    }
     case 'modal':
-      if (triggerId === undefined) throw new Error('a modal needs a trigger')
-      await client.views.open({ trigger_id: triggerId, view: reply.view })
+      if (way.triggerId === undefined) throw new Error('a modal needs a trigger')
+      await way.asking.views.open({ trigger_id: way.triggerId, view: reply.view })
+      return
+    case 'update':
+      if (way.view === undefined) throw new Error('no modal is open that could be changed')
+      await way.asking.views.update({ view_id: way.view.id, hash: way.view.hash, view: reply.view })
       return
     case 'home':
-      await client.views.publish({ user_id: slackId, view: reply.view })
+      await way.asking.views.publish({ user_id: place.slackId, view: reply.view })
+      return
+    case 'unfurl':
+      if (way.links === undefined) throw new Error('no message has links that could be shown')
+      await way.asking.chat.unfurl({ ...way.links, unfurls: unfurlsOf(reply.cards) })
       return
   }
+}
+
+/** Tells the person alone. */
+async function tell(message: Message, { slackId, channelId }: Place, way: WayBack): Promise<void> {
+  const { respond, saying, asking, thread, view, triggerId } = way
+  const inThread = thread === undefined ? {} : { thread_ts: thread }
+  // Whoever did it looks at the modal, and a message would stand behind it.
+  if (view?.type === 'modal' && triggerId !== undefined) {
+    const { title } = view
+    await asking.views.push({ trigger_id: triggerId, view: { type: 'modal', title, blocks: message.blocks } })
+  } else if (respond !== undefined)
+    await respond({ response_type: 'ephemeral', replace_original: false, ...inThread, ...message })
+  else if (channelId === undefined) await post(slackId, undefined, message, way)
+  // Between two nobody else reads along, and what is posted is still there tomorrow.
+  else if (channelId.startsWith('D')) await post(channelId, thread, message, way)
+  else await saying.chat.postEphemeral({ channel: channelId, user: slackId, ...inThread, ...message })
+}
+
+async function post(
+  channel: string,
+  thread: string | undefined,
+  message: Message,
+  { saying }: WayBack,
+): Promise<void> {
+  await saying.chat.postMessage({
+    channel,
+    ...(thread !== undefined && { thread_ts: thread }),
+    ...message,
+    unfurl_links: false,
+    unfurl_media: false,
+  })
+}
+
+function unfurlsOf(
+  cards: Extract<Reply, { kind: 'unfurl' }>['cards'],
+): Extract<ChatUnfurlArguments, { unfurls: unknown }>['unfurls'] {
+  return Object.fromEntries(Object.entries(cards).map(([url, blocks]) => [url, { blocks }]))
 }

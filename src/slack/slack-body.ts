@@ -1,10 +1,12 @@
 /** Whether a payload has what Bolt and our own listeners reach into. */
 export function isSlackBody(body: unknown): boolean {
   if (!isObject(body)) return false
-  const { type, event, user, view, actions } = body
+  const { type, event, user, view, actions, channel, message } = body
   if (type === 'event_callback') return isObject(event)
   if (type === 'view_submission') return isObject(user) && isObject(view)
   if (type === 'block_actions') return isObject(user) && Array.isArray(actions) && actions.every(isObject)
+  if (type === 'message_action') return isObject(user) && isObject(channel) && isObject(message)
+  if (type === 'shortcut' || type === 'block_suggestion') return isObject(user)
   return true
 }
 

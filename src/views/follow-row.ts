@@ -12,7 +12,7 @@ import { shorten } from './mrkdwn.ts'
 export const followStandardId = 'standard.follow'
 export const unfollowStandardId = 'standard.unfollow'
 
-/** A standard's card with whether its reader follows it, and the button that changes that. */
+/** A standard's card with whether its reader follows it, and the button that changes that beside the card's own. */
 export function withFollowRow(
   message: Message,
   standard: Standard,
@@ -22,11 +22,14 @@ export function withFollowRow(
   const { isFollowed, byTopics } = following
   const button = isFollowed ? unfollowButton(standard, language) : followButton(standard, language)
   const told = followingInWords(following, language)
-  const row: KnownBlock[] = [
-    ...(isFollowed || byTopics.length > 0 ? [context(told)] : []),
-    { type: 'actions', elements: [button] },
-  ]
-  return { ...message, blocks: [...message.blocks, ...row] }
+  const words = isFollowed || byTopics.length > 0 ? [context(told)] : []
+  const hasRow = message.blocks.some(({ type }) => type === 'actions')
+  const blocks = message.blocks.map(
+    (block): KnownBlock =>
+      block.type === 'actions' ? { ...block, elements: [...block.elements, button] } : block,
+  )
+  const row: KnownBlock[] = hasRow ? [] : [{ type: 'actions', elements: [button] }]
+  return { ...message, blocks: [...blocks, ...row, ...words] }
 }
 
 /** The button by which a standard is followed. */

@@ -26,7 +26,7 @@ export function standardList(query: string, hits: Hits, language: Language): Mes
     text,
     blocks: [
       section(text),
-      ...standards.map((hit) => pick(hit, language)),
+      ...standards.map((hit) => standardPick(hit, language)),
       ...pageButtons({ of: 'find', text: query, from, shown: standards.length, total, size }, language),
     ],
   }
@@ -36,10 +36,11 @@ export function standardList(query: string, hits: Hits, language: Language): Mes
 export function standardGuesses(query: string, guesses: readonly Standard[], language: Language): Message {
   const key = guesses.length === 0 ? 'standard.none' : 'standard.none-but'
   const text = texts(language)(key, { query: brief(query, 100) })
-  return { text, blocks: [section(text), ...guesses.map((guess) => pick(guess, language))] }
+  return { text, blocks: [section(text), ...guesses.map((guess) => standardPick(guess, language))] }
 }
 
-function pick(standard: Standard, language: Language): KnownBlock {
+/** One standard to choose: its name, title and stage, and the button that opens its card. */
+export function standardPick(standard: Standard, language: Language): KnownBlock {
   const stage = escapeMrkdwn(stageInWords(standard.stages, standard.stage, language))
   return standardRow(standard, stage, language)
 }

@@ -147,6 +147,80 @@ describe.runIf(hasChromium('tests/browser/days.test.ts'))("people's days with Ra
     expect(await group.innerText()).toMatch(/Weekly reminder\s+every Monday at 14:00/)
   })
 
+  it('a member asks where commands do not work: in a thread, from a message, from a link, in person', async () => {
+    const member = await sit('示例茉莉', 'zh-CN')
+    const colleague = await sit('Linden Sample')
+    for (const seat of [member, colleague]) await seat.open('wg8-data-security')
+    const { page, box } = colleague
+    const thread = page.locator('.thread')
+    const reply = thread.locator('.composer textarea')
+
+    // A link that a colleague posts is shown as its card, in the channel's language, for both to see.
+    await box.fill('Have you seen https://www.iso.org/standard/88134.html and GB/T 22239—2019?')
+    await box.press('Enter')
+    for (const seat of [member, colleague])
+      await seat.said.last().locator('.message-attached').getByText('当前阶段').waitFor()
+
+    // Whoever asks by name in the thread is answered there, and the other reads the card too.
+    await colleague.said.last().hover()
+    await colleague.said.last().getByRole('button', { name: 'Reply in thread' }).click()
+    await reply.fill('@rap')
+    await page.getByRole('option', { name: 'Rapporteur' }).waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('GB/T 43697')
+    await page.keyboard.press('Enter')
+    await thread.getByText('Rules for data classification and grading').waitFor()
+    await member.said.last().locator('.replies-line').click()
+    const elsewhere = member.page.locator('.thread')
+    await elsewhere.getByText('Rules for data classification and grading').waitFor()
+    expect(await elsewhere.locator('[data-ephemeral]').count()).toBe(0)
+
+    // What one owes is nobody else's business.
+    await reply.fill('@Rapporteur assignments')
+    await reply.press('Enter')
+    const alone = thread.locator('.message[data-ephemeral]')
+    await alone.getByText(/You owe \d+/).waitFor()
+    expect(await elsewhere.locator('[data-ephemeral]').count()).toBe(0)
+    expect(await elsewhere.getByText('@Rapporteur assignments').count()).toBe(1)
+    await thread.getByRole('button', { name: 'Close' }).click()
+
+    // "Which standards?" in the message's menu.
+    const spotted = await colleague.answerTo(async () => {
+      await box.fill('We compare ISO/IEC 27001, GB/T 22239—2019 and GB/T 99999')
+      await box.press('Enter')
+      const last = colleague.said.last()
+      await last.getByText('GB/T 99999').waitFor()
+      await last.hover()
+      await last.getByRole('button', { name: 'More' }).click()
+      await page.getByRole('menuitem', { name: 'Which standards?' }).click()
+    })
+    await spotted.getByText('2 standards on record in that message:').waitFor()
+    await spotted.getByText('Not on record: GB/T 99999').waitFor()
+    await spotted.getByRole('button', { name: 'Open ISO/IEC 27001:2022' }).click()
+    await spotted.getByText('Working group', { exact: true }).waitFor()
+
+    // "Find a standard" completes what is typed, in the member's own language.
+    await elsewhere.getByRole('button').first().click()
+    await member.page.getByRole('button', { name: '快捷方式' }).click()
+    await member.page.getByRole('menuitem', { name: '查找标准' }).click()
+    const modal = member.page.getByRole('dialog')
+    await modal.getByRole('combobox').click()
+    await member.page.keyboard.type('分类分级规')
+    await member.page
+      .getByRole('option', { name: /^GB\/T 43697-2024 数据安全技术 数据分类分级规则/ })
+      .waitFor()
+    await member.page.keyboard.press('Enter')
+    await modal.getByText('所属工作组').waitFor()
+    await modal.getByRole('button', { name: '关闭' }).last().click()
+
+    // In person no command is needed.
+    await member.page.locator('.rail-entry', { hasText: 'Rapporteur' }).click()
+    await member.page.getByRole('tab', { name: '消息' }).click()
+    await member.box.fill('wg8')
+    await member.box.press('Enter')
+    await member.said.last().getByText('示例清荷').waitFor()
+  })
+
   it('the secretariat sees to all groups, and finds everything as it was after a restart', async () => {
     const secretary = await sit('Begonia Sample')
     expect(await secretary.channels.count()).toBe(11)

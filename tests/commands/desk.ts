@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types'
-import { actions, answer, submissions } from '../../commands/index.ts'
+import { actions, answer, completions, events, shortcuts, submissions } from '../../commands/index.ts'
 import { type App, createApp } from '../../src/app.ts'
 import { type Caller, callerFor, type Person } from '../../src/contract/caller.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
@@ -18,7 +18,11 @@ export type Outcome = {
   text: string
   words: string
   message?: Message
+  /** Everybody who reads the thread sees it, where it was asked for aloud. */
+  forAll?: true
   view?: ModalView
+  /** The cards of links, as an operator reads them. */
+  cards?: Record<string, string>
   why?: string
   /** Why what was filled in can't be taken, by field. */
   fields?: Record<string, string>
@@ -36,6 +40,12 @@ export type Asker = {
 export type Desk = {
   app: App
   ask(command: string, who?: Asker): Promise<Outcome>
+  /** Something that Slack tells of. */
+  hear(type: string, event: Record<string, unknown>, who?: Asker): Promise<Outcome>
+  /** Chooses a shortcut, for a message with that text where it is for one. */
+  choose(id: string, text: string, who?: Asker): Promise<Outcome>
+  /** What a menu offers for what was typed into it: what each says, and its value. */
+  complete(id: string, typed: string, who?: Asker): Promise<[says: string, value: string | undefined][]>
   press(id: string, value: string, who?: Asker): Promise<Outcome>
   /** Sends a modal with what it brought along and what was filled in. */
   send(id: string, meta: string, fields: Record<string, string>, who?: Asker): Promise<Outcome>
@@ -79,11 +89,22 @@ export async function deskOn(database: Database, workspace: string, at: string):
   async function outcome(language: Language, gesture: () => Promise<Reply>): Promise<Outcome> {
     try {
       const reply = await gesture()
-      if (reply.kind === 'modal') return { kind: reply.kind, text: '', words: '', view: reply.view }
+      if (reply.kind === 'modal' || reply.kind === 'update')
+        return { kind: reply.kind, text: '', words: '', view: reply.view }
+      if (reply.kind === 'unfurl') {
+        const cards = Object.entries(reply.cards).map(([url, blocks]) => [url, plainText({ blocks })])
+        return { kind: reply.kind, text: '', words: '', cards: Object.fromEntries(cards) }
+      }
       if (reply.kind !== 'ephemeral' && reply.kind !== 'replace')
         return { kind: reply.kind, text: '', words: '' }
       const { message } = reply
-      return { kind: reply.kind, text: message.text, words: plainText(message), message }
+      return {
+        kind: reply.kind,
+        text: message.text,
+        words: plainText(message),
+        message,
+        ...('aloud' in reply && { forAll: true as const }),
+      }
     } catch (error) {
       if (error instanceof FieldErrors) {
         const faults = Object.entries(error.fields).map(([field, { key }]) => [field, key])
@@ -105,6 +126,24 @@ export async function deskOn(database: Database, workspace: string, at: string):
       const [, command = '', text = ''] = /^(\/\S+) ?(.*)$/su.exec(typed) ?? []
       const person = await caller(who)
       return outcome(person.language, () => answer(app, person, { command, text }))
+    },
+    async hear(type, event, who = {}) {
+      const found = events.find((one) => one.type === type)
+      if (found === undefined) throw new Error(`no event ${type}`)
+      const person = await caller(who)
+      return outcome(person.language, () => found.run(app, person, event, 'U0BOT'))
+    },
+    async choose(id, text, who = {}) {
+      const found = shortcuts.find((one) => one.id === id)
+      if (found === undefined) throw new Error(`no shortcut ${id}`)
+      const person = await caller(who)
+      return outcome(person.language, () => found.run(app, person, text))
+    },
+    async complete(id, typed, who = {}) {
+      const found = completions.find((one) => one.id === id)
+      if (found === undefined) throw new Error(`nothing completes ${id}`)
+      const offered = await found.complete(app, await caller(who), typed)
+      return offered.map(({ text, value }) => [text.text, value])
     },
     async press(id, value, who = {}) {
       const found = actions.find((action) => action.id === id.split(':')[0])

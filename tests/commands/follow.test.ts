@@ -5,6 +5,7 @@ import { followTopicId } from '../../src/views/follow-choices.ts'
 import { followStandardId, unfollowStandardId } from '../../src/views/follow-row.ts'
 import { removeFollowId } from '../../src/views/following-list.ts'
 import { openStandardId, stopFollowId } from '../../src/views/moves-message.ts'
+import { showHistoryId } from '../../src/views/running-lines.ts'
 import { pickStandardId } from '../../src/views/standard-list.ts'
 import { testDatabase } from '../database.ts'
 import { type Asker, type Desk, deskOn, type Outcome } from './desk.ts'
@@ -26,11 +27,16 @@ beforeEach(async () => {
 })
 
 /** The ids and values of all buttons of an answer. */
+/** The buttons of an answer, without that for a standard's dates, which every card has. */
 function buttons({ message }: Outcome): string[] {
   return (message?.blocks ?? []).flatMap((block) => {
     const elements =
       block.type === 'actions' ? block.elements : block.type === 'section' ? [block.accessory] : []
-    return elements.flatMap((one) => (one?.type === 'button' ? [`${one.action_id} ${one.value ?? ''}`] : []))
+    return elements.flatMap((one) =>
+      one?.type === 'button' && one.action_id !== showHistoryId
+        ? [`${one.action_id} ${one.value ?? ''}`]
+        : [],
+    )
   })
 }
 
@@ -106,7 +112,7 @@ describe('a topic is followed', () => {
     '关注 topic：data_security',
   ])('with /standard %s', async (typed) => {
     const answer = await desk.ask(`/standard ${typed}`, lotus)
-    expect(answer.text).toMatch(/^You follow topic:data-security: .*\d+ at present/)
+    expect(answer.text).toMatch(/^You follow the topic “data-security”: .*\d+ at present/)
     expect(await followed()).toEqual(['topic:data-security'])
     const card = await desk.ask('/standard GB/T 43697', lotus)
     expect(card.words).toContain(say('follow.by-topics', { topics: 'topic:data-security' }))

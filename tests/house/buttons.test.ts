@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actions, submissions } from '../../commands/index.ts'
+import { actions, completions, submissions } from '../../commands/index.ts'
 import { blankedCode } from './code-alone.ts'
 import { sourceFiles } from './source-files.ts'
 
@@ -54,6 +54,17 @@ describe.each(kinds)('a $what', ({ key, what, list }) => {
   })
 })
 
+it('completes every menu that asks what it offers, and no other', () => {
+  const asking = views.flatMap(({ text }) => {
+    const { withTexts } = blankedCode(text)
+    return [...withTexts.matchAll(/'(?:multi_)?external_select',\s*action_id: (\w+)/g)].map(
+      ([, name = '']) => name,
+    )
+  })
+  expect(asking.length).toBeGreaterThan(0)
+  expect(asking.map((name) => owned.get(name))).toEqual(completions.map(({ id }) => id))
+})
+
 it('finds buttons in the views', () => {
   expect(emitted.action_id.filter(isOwned).length).toBeGreaterThan(0)
 })
@@ -84,7 +95,8 @@ it('lets blocks be built in views alone', () => {
 
 it('keeps handlers in the folders of their kind', () => {
   const strays = sourceFiles('commands').filter(
-    ({ path }) => !/^commands\/(index\.ts|(slash|actions|submissions|events)\/[^/]+\.ts)$/.test(path),
+    ({ path }) =>
+      !/^commands\/(index\.ts|(slash|actions|submissions|events|shortcuts|options)\/[^/]+\.ts)$/.test(path),
   )
   expect(strays.map(({ path }) => `${path} belongs into a folder of commands/`)).toEqual([])
 })

@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { actions, events, slashCommands, submissions } from '../../commands/index.ts'
+import { actions, completions, events, shortcuts, slashCommands, submissions } from '../../commands/index.ts'
 import { jobs } from '../../jobs/index.ts'
 import type { SlashCommand } from '../../src/contract/command.ts'
+import type { SlackEvent } from '../../src/contract/event.ts'
 import { importsOf } from './imports-of.ts'
 import { sourceFiles, top } from './source-files.ts'
 
@@ -33,6 +34,8 @@ const list: Record<string, { made: readonly object[]; makers: Maker[] }> = {
   actions: { made: actions, makers: await makers('commands/actions', 'action') },
   submissions: { made: submissions, makers: await makers('commands/submissions', 'submission') },
   events: { made: events, makers: await makers('commands/events', 'event') },
+  shortcuts: { made: shortcuts, makers: await makers('commands/shortcuts', 'shortcut') },
+  options: { made: completions, makers: await makers('commands/options', 'completion') },
   jobs: { made: jobs, makers: await makers('jobs', 'job') },
 }
 
@@ -59,10 +62,11 @@ it('finds what makes handlers and jobs', () => {
   expect(found).toEqual(expect.arrayContaining(['slash', 'actions', 'events', 'jobs']))
 })
 
-/** Help is made from its list: what its file exports makes the handler, and the same one is meant. */
+/** Help, and what answers plain words, are made from the list: what such a file exports makes the handler. */
 function isOf({ made }: Maker, listed: object): boolean {
   if (typeof made !== 'function') return made === listed
-  const again: SlashCommand = made(() => slashCommands)
+  const again: SlashCommand | SlackEvent = made(() => slashCommands)
+  if ('type' in again) return 'type' in listed && listed.type === again.type
   return (
     'command' in listed && listed.command === again.command && 'verb' in listed === (again.verb !== undefined)
   )
@@ -84,19 +88,23 @@ it('names a slash command by its command and verb', () => {
   expect(wrong?.map(({ path }) => `${path}: its file is to be named <command>-<verb>.ts`)).toEqual([])
 })
 
-it.each(['actions', 'submissions'])('names one of the %s verb-noun where its id is noun.verb', (folder) => {
-  const wrong = list[folder]?.makers.filter(({ file, made }) => {
-    const [noun, verb] = (made as { id: string }).id.split('.')
-    return file !== `${verb}-${noun}`
-  })
-  expect(wrong?.map(({ path, made }) => `${path} has the id ${(made as { id: string }).id}`)).toEqual([])
-})
+it.each(['actions', 'submissions', 'shortcuts'])(
+  'names one of the %s verb-noun where its id is noun.verb',
+  (folder) => {
+    const wrong = list[folder]?.makers.filter(({ file, made }) => {
+      const [noun, verb] = (made as { id: string }).id.split('.')
+      return file !== `${verb}-${noun}`
+    })
+    expect(wrong?.map(({ path, made }) => `${path} has the id ${(made as { id: string }).id}`)).toEqual([])
+  },
+)
 
 it('names an event as Slack does, with dashes', () => {
-  const wrong = list.events?.makers.filter(
-    ({ file, made }) => file !== (made as { type: string }).type.replaceAll('_', '-'),
-  )
-  expect(wrong?.map(({ path, made }) => `${path} is for ${(made as { type: string }).type}`)).toEqual([])
+  const wrong = list.events?.makers.flatMap(({ path, file, made }) => {
+    const { type } = (typeof made === 'function' ? made(() => slashCommands) : made) as SlackEvent
+    return file === type.replaceAll(/[_.]/g, '-') ? [] : [`${path} is for ${type}`]
+  })
+  expect(wrong).toEqual([])
 })
 
 it('names a job as its file', () => {
@@ -110,6 +118,8 @@ it('gives no word, id or name to two', () => {
   )
   expect(twice(words)).toEqual([])
   expect(twice([...actions, ...submissions].map(({ id }) => id))).toEqual([])
+  expect(twice(shortcuts.map(({ id }) => id))).toEqual([])
+  expect(twice(completions.map(({ id }) => id))).toEqual([])
   expect(twice(events.map(({ type }) => type))).toEqual([])
   expect(twice(jobs.map(({ name }) => name))).toEqual([])
 })

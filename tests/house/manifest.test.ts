@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { events, slashCommands } from '../../commands/index.ts'
+import { events, shortcuts, slashCommands } from '../../commands/index.ts'
 import kept from '../../config/slack-manifest.json' with { type: 'json' }
 import { slackManifest } from '../../src/slack/manifest.ts'
 
-const manifest = slackManifest(slashCommands, events)
+const manifest = slackManifest({ slashCommands, events, shortcuts })
 const { display_information: display, features, oauth_config: oauth, settings } = manifest
 const commands = features.slash_commands
 
@@ -12,7 +12,8 @@ const scopesOf: Record<string, readonly string[]> = {
   app_home_opened: [],
   app_mention: ['app_mentions:read'],
   file_shared: ['files:read'],
-  link_shared: ['links:read'],
+  // And what answers it is chat.unfurl.
+  link_shared: ['links:read', 'links:write'],
   member_joined_channel: ['channels:read', 'groups:read'],
   'message.im': ['im:history'],
   team_join: ['users:read'],
@@ -65,6 +66,15 @@ it("keeps within Slack's limits", () => {
     expect(hint.length).toBeLessThanOrEqual(1_000)
     expect(hint, 'cut off at the limit').not.toHaveLength(1_000)
   }
+  // https://docs.slack.dev/interactivity/implementing-shortcuts: a name has 24 characters, and an app ten of a kind.
+  for (const { name, callback_id: id, description } of features.shortcuts) {
+    expect(name.length, name).toBeLessThanOrEqual(24)
+    expect(id.length).toBeLessThanOrEqual(255)
+    expect(description.length, name).toBeLessThanOrEqual(150)
+  }
+  for (const type of ['message', 'global'])
+    expect(features.shortcuts.filter((one) => one.type === type).length).toBeLessThanOrEqual(10)
+  expect(features.unfurl_domains.length).toBeLessThanOrEqual(5)
   expect(oauth.scopes.bot.length).toBeLessThanOrEqual(255)
   expect(settings.event_subscriptions.bot_events.length).toBeLessThanOrEqual(100)
 })

@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { slashCommands } from '../../commands/index.ts'
+import * as listed from '../../commands/index.ts'
 import { createApp } from '../../src/app.ts'
 import { isForOperator } from '../../src/operator/is-for-operator.ts'
 import { readCron } from '../../src/queue/cron.ts'
@@ -18,7 +18,7 @@ const app = createApp({ store: createStore(database, 'place-taken'), readCron })
 
 async function practice(port = 0, dataDir?: string) {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), 'rapporteur-place-')))
-  const sandbox = await startPractice(app, slashCommands, { dataDir: folder, port, log: () => undefined })
+  const sandbox = await startPractice(app, listed, { dataDir: folder, port, log: () => undefined })
   onTestFinished(async () => {
     await sandbox.close()
     await rm(folder, { recursive: true, force: true })

@@ -1,4 +1,4 @@
-import { actions, answer, events, submissions } from '../../commands/index.ts'
+import * as listed from '../../commands/index.ts'
 import { type App, createApp } from '../../src/app.ts'
 import { readCron } from '../../src/queue/cron.ts'
 import { loadSample } from '../../src/runtime/sample.ts'
@@ -65,7 +65,7 @@ export async function runningBot(mode: Mode, parts: BotParts): Promise<RunningBo
     ...(parts.wake && { wake: parts.wake }),
   })
   if (parts.committee !== 'none') await loadSample(app, 'tc260', readCron)
-  const listening = await slack.listen(app, { answer, actions, submissions, events, ...parts.handlers })
+  const listening = await slack.listen(app, { ...listed, ...parts.handlers })
   const requestUrl =
     listening.httpPort === undefined ? '' : `http://127.0.0.1:${listening.httpPort}/slack/events`
   if (requestUrl === '') await connected(log, 1)

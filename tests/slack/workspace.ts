@@ -1,4 +1,7 @@
+import { events, shortcuts } from '../../commands/index.ts'
+import { linkDomains } from '../../src/domain/standard/links.ts'
 import type { SandboxSeed } from '../../src/sandbox/index.ts'
+import { offeredShortcuts } from '../../src/slack/manifest.ts'
 
 /** Lotus convenes WG8, Jasmine and Linden are its experts, Pine is the secretariat, the visitor is nobody's member. */
 export const seed: SandboxSeed = {
@@ -30,9 +33,15 @@ export const seed: SandboxSeed = {
     usageHint: '',
     shouldEscape: true,
   })),
-  shortcuts: [],
+  shortcuts: [
+    ...offeredShortcuts(shortcuts),
+    // Of an older manifest.
+    { name: 'Gone', callbackId: 'gone.message', type: 'message' },
+    { name: 'Gone', callbackId: 'gone.global', type: 'global' },
+  ],
+  linkDomains,
   bot: { userId: 'U0BOT', botId: 'B0BOT', appId: 'A0BOT', name: 'Rapporteur' },
-  events: ['app_home_opened'],
+  events: events.map(({ type }) => type),
 }
 
 function person(id: string, handle: string, locale: string, zone: string) {

@@ -25,6 +25,7 @@ import { assignmentList } from '../../src/views/assignment-list.ts'
 import { digestMessage } from '../../src/views/digest-message.ts'
 import { driftList, driftsOnPage } from '../../src/views/drift-list.ts'
 import { dropNoticeModal } from '../../src/views/drop-notice-modal.ts'
+import { findStandardModal } from '../../src/views/find-standard-modal.ts'
 import { followChoices, followGuesses, topicGuesses } from '../../src/views/follow-choices.ts'
 import { withFollowRow } from '../../src/views/follow-row.ts'
 import { followingList } from '../../src/views/following-list.ts'
@@ -45,6 +46,7 @@ import { scheduleProposal, scheduleSaved, scheduleUnchanged } from '../../src/vi
 import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
+import { standardsSpotted } from '../../src/views/standards-spotted.ts'
 import { decisionsOf, journalOf, proposalsOf, recordedOf, runningOf, runs } from './way-of-a-standard.ts'
 
 /** What a gallery is made from: facts as they are, or as large and as hostile as they can be. */
@@ -89,6 +91,13 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     `standard card, ${name}`,
     standardCard(card, today, language),
   ])
+  const found = Object.values(facts.cards)
+    .slice(0, 1)
+    .map((card): [string, Picture] => [
+      'found standard',
+      findStandardModal(language, standardCard(card, today, language).blocks),
+    ])
+  const named = facts.hits.map(({ designation }) => designation)
   const committee = secretariat(facts, language)
   const framed = { id: 'n-2', slotOn: today, saidOn: today }
   const reports = Object.entries(facts.reports).map(([name, report]): [string, Picture] => [
@@ -180,6 +189,13 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
       language,
     ),
     'standards, none but guesses': standardGuesses(facts.typed, facts.hits.slice(0, 5), language),
+    'standards, spotted': standardsSpotted(facts.hits, [], language),
+    'standards, spotted, some unknown': standardsSpotted(facts.hits.slice(0, 1), named, language),
+    'standards, spotted, all unknown': standardsSpotted([], named, language),
+    'standards, spotted, too many': standardsSpotted([...facts.hits, ...facts.hits], named, language),
+    'standards, spotted, none': standardsSpotted([], [], language),
+    'find a standard': findStandardModal(language),
+    ...Object.fromEntries(found),
     'standards, none': standardGuesses(facts.typed, [], language),
     ...Object.fromEntries(proposals),
     'schedule saved': scheduleSaved(group, outlook('0 9 * * 1'), language),
@@ -321,6 +337,7 @@ export function digestContent({ assignments, moves, drifting }: Facts): DigestCo
 const answers: TextKey[] = [
   'follow.not-followed',
   'follow.stopped',
+  'spoken.how',
   'silence.already-said',
   'silence.no-channel',
   'silence.no-open-assignments',
@@ -351,6 +368,7 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'refused.convenor-or-secretariat': { group: group.code, names },
     'refused.no-convenor': { group: group.code },
     'refused.outdated-button': {},
+    'refused.outdated-shortcut': {},
     'refused.secretariat': {},
     'schedule.ask-for-time': {},
     'schedule.bad-field': { field: 'day_of_month', value: '30' },

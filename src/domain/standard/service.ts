@@ -8,8 +8,10 @@ import type { Organisation } from '../member/rules.ts'
 import type { Twin } from '../twin/links.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { indexOfStandards } from './index-of-standards.ts'
+import { linkMeaning } from './links.ts'
 import { type ListPage, listStandards, topicsOf } from './list.ts'
 import type { ListQuery } from './list-query.ts'
+import { lookupsOf } from './lookups.ts'
 import type { Standard } from './rules.ts'
 
 export type Standards = ReturnType<typeof standards>
@@ -46,6 +48,7 @@ export function standards({
 }: Pick<Context, 'store' | 'now' | 'breathe' | 'twins'>) {
   const running = clocks({ store, now })
   const current = indexOfStandards({ store, breathe })
+  const lookups = lookupsOf(current, breathe)
 
   async function find(query: string, today: Day, from: number): Promise<Found> {
     const { finder } = await current()
@@ -107,6 +110,32 @@ export function standards({
       const how = found.asked
       const asked = how === 'present-name' || how === 'title' ? undefined : { how, name: nameAsked(query) }
       return { kind: 'one', card: await card(standard, today, asked) }
+    },
+
+    /** The card of the text that the page behind a link is about; undefined where it is none on record. */
+    async byLink(link: string, today: Day = dayIn('UTC', now())): Promise<StandardCard | undefined> {
+      const meaning = linkMeaning(link)
+      if (meaning?.kind !== 'name') {
+        const standard = meaning && (await lookups()).byLink(meaning)
+        return standard && card(standard, today)
+      }
+      const found = await find(meaning.name, today, 0)
+      // Words of a title prove nothing about a page.
+      if (found.kind !== 'one' || found.asked === 'title') return undefined
+      const standard = (await current()).finder.catalogue.byId(found.id)?.standard
+      return standard && card(standard, today)
+    },
+
+    /** What somebody may mean who has typed so much of a name, a number or a title; the likeliest of them first. */
+    async complete(typed: string, most: number): Promise<Standard[]> {
+      const begun = (await lookups()).complete(typed, most)
+      if (begun.length >= most) return begun
+      const found = await find(typed, dayIn('UTC', now()), 0)
+      const { finder } = await current()
+      const guessed = found.kind === 'none' && begun.length === 0 ? found.guesses : []
+      const ids = found.kind === 'one' ? [found.id] : found.kind === 'many' ? found.ids : guessed
+      const meant = ids.flatMap((id) => finder.catalogue.byId(id)?.standard ?? [])
+      return [...new Set([...begun, ...meant])].slice(0, most)
     },
 
     /** The card of the standard with this id; undefined where it is gone. */

@@ -55,12 +55,22 @@ const uniqueValues: Rule = (value, at, report) => {
   if (new Set(values).size < values.length) report('options must have unique values', at)
 }
 const choices =
-  (item: Rule, most: number): Rule =>
+  (item: Rule, most: number, least = 1): Rule =>
   (value, at, report) => {
-    list(item, most)(value, at, report)
+    list(item, most, least)(value, at, report)
     uniqueValues(value, at, report)
   }
 const groups = list(object({ label: need(plain(75)), options: need(choices(choice, 100)) }), 100)
+/** What an app answers a menu that asks what it offers; nothing at all is an answer too. */
+export const offered: Rule = object(
+  {
+    options: may(choices(choice, 100, 0)),
+    option_groups: may(
+      list(object({ label: need(plain(75)), options: need(choices(choice, 100, 0)) }), 100, 0),
+    ),
+  },
+  exactlyOne('options', 'option_groups'),
+)
 const staticOptions = { options: may(choices(choice, 100)), option_groups: may(groups) }
 const filter = may(
   object({

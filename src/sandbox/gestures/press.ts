@@ -1,3 +1,4 @@
+import { offered } from '../blocks/elements.ts'
 import type { Core } from '../core.ts'
 import { channelRef, interactionBase, slackMessage, slackView } from '../delivery/payloads.ts'
 import type { ActionRequest, OptionsRequest, PageError } from '../protocol.ts'
@@ -57,13 +58,14 @@ export async function suggest(
   }
   const ack = await core.deliver.gesture('interactive', payload, true)
   if (!ack.ok) return ack
-  const groups = Array.isArray(ack.body.option_groups) ? ack.body.option_groups : undefined
-  const options = groups?.flatMap((group: Json) => group.options ?? []) ?? ack.body.options
-  if (!Array.isArray(options) || options.length > 100) {
-    core.log(`options for ${request.actionId} were refused: Slack takes a list of at most 100`)
+  const faults: string[] = []
+  offered(ack.body, '', (message, at) => faults.push(`${message} [json-pointer:${at}]`))
+  if (faults.length > 0) {
+    core.log(`options for ${request.actionId} were refused: ${faults.join('; ')}`)
     return { ok: false, error: 'bot_error' }
   }
-  return { ok: true, options }
+  const { options, option_groups: groups } = ack.body as { options?: unknown[]; option_groups?: Json[] }
+  return { ok: true, options: options ?? groups?.flatMap((group) => group.options as unknown[]) ?? [] }
 }
 
 /** Of the inputs told by the page, those that the place has; no page can make up others. */

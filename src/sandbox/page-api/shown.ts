@@ -11,7 +11,8 @@ export function pageMessage(message: StoredMessage | EphemeralMessage): SandboxM
     ts: message.ts,
     user: message.user,
     text: message.text,
-    ...shownBlocks(message),
+    ...(message.blocks === undefined ? {} : { blocks: message.blocks }),
+    ...attached(message),
     ...(message.editedTs === undefined ? {} : { editedAt: instant(message.editedTs) }),
     ...(message.threadTs === undefined ? {} : { threadTs: message.threadTs }),
     ...(message.replyCount === undefined ? {} : { replyCount: message.replyCount }),
@@ -31,22 +32,17 @@ export function pageMessage(message: StoredMessage | EphemeralMessage): SandboxM
   }
 }
 
-/** Blocks, and below them what is attached: unfurled links and the like. */
-function shownBlocks(message: StoredMessage): { blocks?: Block[] } {
-  const attached = attachedBlocks(message)
-  if (attached.length === 0) return message.blocks === undefined ? {} : { blocks: message.blocks }
-  const said: Block[] =
-    message.text === '' ? [] : [{ type: 'section', text: { type: 'mrkdwn', text: message.text } }]
-  return { blocks: [...(message.blocks ?? said), ...attached] }
+/** Unfurled links and the like. */
+function attached(message: StoredMessage): { attached?: Block[][] } {
+  const all = (message.attachments ?? []).map(attachedBlocks).filter((blocks) => blocks.length > 0)
+  return all.length === 0 ? {} : { attached: all }
 }
 
-function attachedBlocks(message: StoredMessage): Block[] {
-  return (message.attachments ?? []).flatMap((each): Block[] => {
-    if (typeof each !== 'object' || each === null) return []
-    if ('blocks' in each && Array.isArray(each.blocks)) return each.blocks
-    const text = ['text', 'fallback'].map((name) => (each as Record<string, unknown>)[name]).find(Boolean)
-    return typeof text === 'string' ? [{ type: 'section', text: { type: 'mrkdwn', text } }] : []
-  })
+function attachedBlocks(attachment: unknown): Block[] {
+  if (typeof attachment !== 'object' || attachment === null) return []
+  if ('blocks' in attachment && Array.isArray(attachment.blocks)) return attachment.blocks
+  const text = ['text', 'fallback'].map((name) => (attachment as Record<string, unknown>)[name]).find(Boolean)
+  return typeof text === 'string' ? [{ type: 'section', text: { type: 'mrkdwn', text } }] : []
 }
 
 /** A modal or a Home view as the page draws it. */

@@ -103,10 +103,12 @@ function getPermalink(core: Core, call: Args) {
   return { channel: channel.id, permalink: `${core.url()}/archives/${channel.id}/${place}${thread}` }
 }
 
+/** Called again for the same message it changes what stands there. */
 function unfurl(core: Core, call: Args) {
-  const channel = findConversation(core, call.text('channel'))
-  needMembership(core, channel)
-  const message = findMessage(core, channel, call.text('ts'))
+  const { channel, ts } = unfurled(call)
+  const place = findConversation(core, channel)
+  needMembership(core, place)
+  const message = findMessage(core, place, ts)
   const unfurls = call.json('unfurls', 'cannot_parse_attachment')
   if (typeof unfurls !== 'object' || unfurls === null || Array.isArray(unfurls))
     throw new SlackError('missing_unfurls')
@@ -115,8 +117,25 @@ function unfurl(core: Core, call: Args) {
     if (typeof shown !== 'object' || shown === null) throw new SlackError('cannot_parse_attachment')
     return { ...checkedAttachment(shown), from_url: url, is_app_unfurl: true }
   })
-  touch(core, { ...message, attachments: [...(message.attachments ?? []), ...attachments] })
+  const others = (message.attachments ?? []).filter((each) => !(fromUrl(each) in unfurls))
+  touch(core, { ...message, attachments: [...others, ...attachments] })
   return {}
+}
+
+/** The message that is meant: by `channel` and `ts`, or by `unfurl_id` and `source`, as `link_shared` tells them. */
+function unfurled(call: Args): { channel: string | undefined; ts: string | undefined } {
+  const id = call.text('unfurl_id')
+  if (id === undefined) return { channel: call.text('channel'), ts: call.text('ts') }
+  if (!['composer', 'conversations_history'].includes(call.text('source') ?? ''))
+    throw new SlackError('invalid_source')
+  const [, ts, channel] = /^(\d+\.\d+)\.(\w+)$/.exec(id) ?? []
+  if (ts === undefined) throw new SlackError('invalid_unfurl_id')
+  return { channel, ts }
+}
+
+function fromUrl(attachment: unknown): string {
+  const isObject = typeof attachment === 'object' && attachment !== null
+  return isObject && 'from_url' in attachment ? String(attachment.from_url) : ''
 }
 
 /** A reply to a reply goes to the thread's first message. Throws `thread_not_found`. */

@@ -40,7 +40,7 @@ export function MessageList(props: {
     })
   }
   const repliesTo = (ts: string) => {
-    const replies = props.replies.filter((one) => one.threadTs === ts && one.ts !== ts)
+    const replies = props.replies.filter((one) => one.threadTs === ts && one.ts !== ts && !one.ephemeral)
     return replies.length > 0 ? replies : NO_REPLIES
   }
   return (

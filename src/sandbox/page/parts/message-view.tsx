@@ -28,6 +28,7 @@ export const MessageView = memo(function MessageView(props: {
   const { channel, ts } = message
   const container = useMemo((): Container => ({ type: 'message', channel, ts }), [channel, ts])
   const blocks = message.blocks ?? []
+  const attached = message.attached ?? []
   const author = seat.user(message.user)
   const time = timeIn(instantOf(ts), zone, locale)
   return (
@@ -60,6 +61,19 @@ export const MessageView = memo(function MessageView(props: {
         ) : (
           <Mrkdwn text={message.text} />
         )}
+        {attached.map((shown) => (
+          <div key={shown[0]?.block_id} className="message-attached">
+            <InteractionProvider
+              container={container}
+              blocks={shown}
+              touched={touched}
+              touch={touch}
+              onFault={setFault}
+            >
+              <BlockList blocks={shown} />
+            </InteractionProvider>
+          </div>
+        ))}
         {message.files && <MessageFiles files={message.files} />}
         {message.editedAt && <span className="message-edited">{words('messages.edited')}</span>}
         <FaultLine fault={fault} onDismiss={() => setFault(null)} />

@@ -27,6 +27,7 @@ export function ThreadPane(props: {
   const thread = threadOf(props.messages, ts)
   const root = thread.find((message) => message.ts === ts)
   const replies = thread.filter((message) => message !== root)
+  const count = replies.filter(({ ephemeral }) => !ephemeral).length
   const { box, content } = useStickToEnd(thread.at(-1)?.ts, true)
   const unreachable = words('error.unreachable')
 
@@ -52,12 +53,10 @@ export function ThreadPane(props: {
       <section ref={box} className="messages">
         <div ref={content} role="log" className="messages-content">
           {root && <MessageView message={root} startsGroup replies={NO_REPLIES} inThread />}
-          {replies.length > 0 && (
+          {count > 0 && (
             <p className="thread-count">
               <span>
-                {replies.length === 1
-                  ? words('messages.reply.one')
-                  : words('messages.reply.many', { count: replies.length })}
+                {count === 1 ? words('messages.reply.one') : words('messages.reply.many', { count })}
               </span>
             </p>
           )}

@@ -10,7 +10,7 @@ export function useSend(
   threadTs: string | undefined,
   onFault: (fault: string | null) => void,
 ): (typed: string) => Promise<boolean> {
-  const { me, client, fault } = useSeat()
+  const { me, page, client, fault } = useSeat()
   const { words } = useSpeech()
   return useCallback(
     async (typed) => {
@@ -18,7 +18,7 @@ export function useSend(
       const line = typed.trimEnd()
       const [, command, rest = ''] = /^(\/\S+)(?:\s+([\s\S]*))?$/.exec(line) ?? []
       if (command && threadTs) {
-        onFault(words('composer.noCommandsInThreads'))
+        onFault(words('composer.noCommandsInThreads', { bot: page.bot.name }))
         return false
       }
       if (command) rememberCommand(me.id, line)
@@ -32,6 +32,6 @@ export function useSend(
       onFault(fault(outcome, command))
       return outcome.ok
     },
-    [channel.id, threadTs, onFault, me.id, client, fault, words],
+    [channel.id, threadTs, onFault, me.id, page.bot.name, client, fault, words],
   )
 }

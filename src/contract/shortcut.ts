@@ -1,0 +1,22 @@
+import type { App } from '../app.ts'
+import type { TextKey } from '../texts/texts.ts'
+import type { Caller } from './caller.ts'
+import type { Reply } from './reply.ts'
+
+/** Something that a person can choose from Slack's own menus; anybody may. */
+export type Shortcut = {
+  /** Its `callback_id`: `noun.verb`. */
+  id: string
+  /** In a message's menu, or in the menu beside the message box, which is about no message. */
+  type: 'message' | 'global'
+  /** What the menu calls it; both languages together have 24 characters in Slack. */
+  name: TextKey
+  summary: TextKey
+  /** `text`: that of the message for which it was chosen, in Slack's marks; empty for a global one. */
+  run(app: App, caller: Caller, text: string): Promise<Reply>
+}
+
+/** Makes the handler of a shortcut. */
+export function shortcut(definition: Shortcut): Shortcut {
+  return definition
+}
