@@ -38,7 +38,7 @@ export type FindingOptions = { today?: Day; from?: number }
 
 /** Standards and projects as people ask for them: by any name they bear or bore, or by words of the title. */
 export function standards({ store, now, breathe }: Pick<Context, 'store' | 'now' | 'breathe'>) {
-  const running = clocks({ store, now })
+  const running = clocks({ store, now, breathe })
   const current = indexOfStandards({ store, breathe })
 
   async function find(query: string, today: Day, from: number): Promise<Found> {
