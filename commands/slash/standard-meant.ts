@@ -23,10 +23,13 @@ export async function standardAndStage(
   words: string,
 ): Promise<{ standard: Standard; stage?: string }> {
   const parts = words.split(/\s+/u)
+  let several: string | undefined
   for (let count = 1; count <= Math.min(longestStage, parts.length - 1); count += 1) {
     const said = parts.slice(-count).join(' ')
     if (systems.every((name) => stageSystem(name).read(said) === undefined)) continue
-    const found = await app.standards.find(parts.slice(0, -count).join(' '))
+    const query = parts.slice(0, -count).join(' ')
+    const found = await app.standards.find(query)
+    if (found.kind === 'many') several ??= query
     if (found.kind !== 'one') continue
     const { standard } = found.card
     const stage = stageSystem(standard.stages).read(said)
@@ -37,7 +40,8 @@ export async function standardAndStage(
     const found = await app.standards.find(parts.slice(0, -1).join(' '))
     if (found.kind === 'one') throw noSuchStage(found.card.standard, said)
   }
-  return { standard: await standardMeant(app, words) }
+  // Where a stage stands behind a name that several bear, it is the name that has to be told apart.
+  return { standard: await standardMeant(app, several ?? words) }
 }
 
 /** Of many stages those of the phase that was written, or else the phases. */
