@@ -27,9 +27,9 @@ export async function standardAndStage(
   for (let count = 1; count <= Math.min(longestStage, parts.length - 1); count += 1) {
     const said = parts.slice(-count).join(' ')
     if (systems.every((name) => stageSystem(name).read(said) === undefined)) continue
-    const named = parts.slice(0, -count).join(' ')
-    const found = await app.standards.find(named)
-    if (found.kind === 'many') several ??= named
+    const query = parts.slice(0, -count).join(' ')
+    const found = await app.standards.find(query)
+    if (found.kind === 'many') several ??= query
     if (found.kind !== 'one') continue
     const { standard } = found.card
     const stage = stageSystem(standard.stages).read(said)
@@ -40,6 +40,7 @@ export async function standardAndStage(
     const found = await app.standards.find(parts.slice(0, -1).join(' '))
     if (found.kind === 'one') throw noSuchStage(found.card.standard, said)
   }
+  // Where a stage stands behind a name that several bear, it is the name that has to be told apart.
   return { standard: await standardMeant(app, several ?? words) }
 }
 

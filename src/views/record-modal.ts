@@ -41,7 +41,7 @@ export function recordModal(
     submit: { type: 'plain_text', text: say(proposes ? 'record.submit-proposal' : 'record.submit') },
     close: { type: 'plain_text', text: say('record.close') },
     blocks: [
-      section(`*${brief(standard.designation, 80)}*\n${say('standard.stage')}: ${present}`),
+      section(`*${brief(standard.designation, 80)}*\n${say('standard.stage')} · ${present}`),
       {
         type: 'input',
         block_id: recordStageBlock,

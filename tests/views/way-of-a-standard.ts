@@ -27,9 +27,11 @@ const past = Array.from({ length: 12 }, (_, i): Standard => {
   }
 })
 
+const durations = await durationsOf(past, async () => undefined)
+
 /** What runs for it on `today`. */
 export function runningOf(standard: Standard, today: Day, extensions: Extension[] = []): Running {
-  const outlook = forecast(standard, durationsOf(past), today)
+  const outlook = forecast(standard, durations, today)
   return {
     today,
     calendar: calendar.name,

@@ -45,10 +45,10 @@ export function forecast(standard: Standard, durations: Durations, today: Day): 
   const passage = passageOf([standard])
   const since = passage.find((entry) => entry.phase === phase)?.on
   if (since === undefined || since > today) return undefined
-  const to = phaseAfter(system, phase)
+  const to = phaseAfter(standard.stages, phase)
   const own = projectOf(standard)
-  const next = rangeOf(withoutOwn(durations.toNext(standard, phase), own), since, today)
-  const publication = rangeOf(withoutOwn(durations.toPublication(standard, phase), own), since, today)
+  const next = rangeOf(daysOfOthers(durations.toNext(standard, phase), own), since, today)
+  const publication = rangeOf(daysOfOthers(durations.toPublication(standard, phase), own), since, today)
   if (next === undefined && publication === undefined) return undefined
   const pace = paceOf(standard, durations)
   return {
@@ -61,21 +61,21 @@ export function forecast(standard: Standard, durations: Durations, today: Day): 
 }
 
 /** A project is no case of its own future, though another record of it may have got on. */
-function withoutOwn(cases: Cases, own: string): Cases {
-  return cases.filter(({ project }) => project !== own)
+function daysOfOthers({ days, of }: Cases, own: string): readonly number[] {
+  const mine = of(own)
+  return mine === undefined ? days : days.toSpliced(days.indexOf(mine), 1)
 }
 
-function rangeOf(cases: Cases, since: Day, today: Day): Forecast | undefined {
-  if (cases.length < fewestCases) return undefined
+function rangeOf(days: readonly number[], since: Day, today: Day): Forecast | undefined {
+  if (days.length < fewestCases) return undefined
   const elapsed = daysBetween(since, today)
-  const longer = cases.filter(({ days }) => days > elapsed).map(({ days }) => days)
-  if (longer.length < fewestCases)
-    return { kind: 'beyond', cases: cases.length, longer: longer.length, elapsed }
-  const [low, median, high] = [0.1, 0.5, 0.9].map((share) => quantile(longer, share))
-  if (low === undefined || median === undefined || high === undefined) return undefined
+  const first = firstAbove(days, elapsed)
+  const cases = days.length - first
+  if (cases < fewestCases) return { kind: 'beyond', cases: days.length, longer: cases, elapsed }
+  const [low = 0, median = 0, high = 0] = [0.1, 0.5, 0.9].map((share) => quantile(days, share, first))
   return {
     kind: 'range',
-    cases: longer.length,
+    cases,
     low,
     median,
     high,
@@ -85,9 +85,20 @@ function rangeOf(cases: Cases, since: Day, today: Day): Forecast | undefined {
   }
 }
 
-/** Of ascending numbers, between the two that lie nearest; in whole days. */
-function quantile(ascending: readonly number[], share: number): number {
-  const at = (ascending.length - 1) * share
+/** Where in ascending numbers the first one above `limit` stands; their count, where none does. */
+function firstAbove(ascending: readonly number[], limit: number): number {
+  let [from, to] = [0, ascending.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((ascending[middle] ?? 0) > limit) to = middle
+    else from = middle + 1
+  }
+  return from
+}
+
+/** Of ascending numbers from the place `first` on, between the two that lie nearest; in whole days. */
+function quantile(ascending: readonly number[], share: number, first = 0): number {
+  const at = first + (ascending.length - 1 - first) * share
   const below = ascending[Math.floor(at)] ?? 0
   const above = ascending[Math.ceil(at)] ?? below
   return Math.round(below + (above - below) * (at - Math.floor(at)))
@@ -97,13 +108,12 @@ function quantile(ascending: readonly number[], share: number): number {
 const fewestPhases = 2
 
 function paceOf(standard: Standard, durations: Durations): number | undefined {
-  const system = stageSystem(standard.stages)
   const own = projectOf(standard)
   const passage = passageOf([standard])
   const ratios = passage.flatMap(({ phase, on }, i) => {
     const after = passage[i + 1]
-    if (after === undefined || after.phase !== phaseAfter(system, phase)) return []
-    const peers = withoutOwn(durations.toNext(standard, phase), own).map(({ days }) => days)
+    if (after === undefined || after.phase !== phaseAfter(standard.stages, phase)) return []
+    const peers = daysOfOthers(durations.toNext(standard, phase), own)
     const days = daysBetween(on, after.on)
     return peers.length < fewestCases || days <= 0 ? [] : [days / quantile(peers, 0.5)]
   })

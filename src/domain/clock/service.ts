@@ -17,16 +17,34 @@ export type Running = {
   extensions: Extension[]
 }
 
-/** All standards, as of a version of them: past cases are counted once for each. */
+/** All standards, as of a version of them. */
 export type Catalogue = { version: number; standards(): Iterable<Standard> }
 
-/** Clocks and forecasts, counted on the calendar day and the working days of the standard's group. */
-export function clocks({ store, now }: Pick<Context, 'store' | 'now'>) {
-  let counted: { version: number; durations: Durations } | undefined
+/** The past changes slowly: a stage that was recorded a moment ago need not be in a forecast yet. */
+const recountMs = 15 * 60_000
 
-  function durations({ version, standards }: Catalogue): Durations {
-    if (counted?.version !== version) counted = { version, durations: durationsOf(standards()) }
-    return counted.durations
+/** Clocks and forecasts, counted on the calendar day and the working days of the standard's group. */
+export function clocks({ store, now, breathe }: Pick<Context, 'store' | 'now' | 'breathe'>) {
+  let counted: { version: number; at: number; durations: Durations } | undefined
+  let counting: Promise<Durations> | undefined
+
+  async function count({ version, standards }: Catalogue): Promise<Durations> {
+    const durations = await durationsOf(standards(), breathe)
+    counted = { version, at: now().getTime(), durations }
+    return durations
+  }
+
+  /** Whoever finds them out of date counts them anew; meanwhile others go by what was counted before. */
+  async function durations(catalogue: Catalogue): Promise<Durations> {
+    const isDue =
+      counted === undefined ||
+      (counted.version !== catalogue.version && now().getTime() - counted.at >= recountMs)
+    if (!isDue && counted !== undefined) return counted.durations
+    if (counting !== undefined) return counted?.durations ?? counting
+    counting = count(catalogue).finally(() => {
+      counting = undefined
+    })
+    return counting
   }
 
   return {
@@ -37,7 +55,7 @@ export function clocks({ store, now }: Pick<Context, 'store' | 'now'>) {
       // Only a plan has a limit that can be extended; a card of any other text asks for nothing more.
       const extensions =
         standard.plannedOn === undefined ? [] : await store.standards.extensionsOf(standard.id)
-      const outlook = forecast(standard, durations(catalogue), today)
+      const outlook = forecast(standard, await durations(catalogue), today)
       return {
         today,
         calendar: calendar.name,

@@ -46,7 +46,7 @@ export function standards({
   breathe,
   twins,
 }: Pick<Context, 'store' | 'now' | 'breathe' | 'twins'>) {
-  const running = clocks({ store, now })
+  const running = clocks({ store, now, breathe })
   const current = indexOfStandards({ store, breathe })
   const lookups = lookupsOf(current, breathe)
 

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../../src/domain/calendar/day.ts'
-import { durationsOf, passageOf } from '../../../src/domain/clock/durations.ts'
+import { type Durations, durationsOf, passageOf } from '../../../src/domain/clock/durations.ts'
 import { fewestCases, forecast } from '../../../src/domain/clock/forecast.ts'
 import type { Standard } from '../../../src/domain/standard/rules.ts'
 import { standard } from '../committee/small-committee.ts'
 
 const today = '2026-11-27'
+
+const counted = (standards: Standard[]) => durationsOf(standards, async () => undefined)
 
 /** A project that stayed `days` in public comment and then 100 days until it was out. */
 function peer(id: string, days: number, change: Partial<Standard> = {}): Standard {
@@ -29,8 +31,8 @@ const ten = peers(200, 210, 220, 230, 240, 250, 260, 270, 280, 290)
 const own = standard('own', { stage: '30', stageSince: addDays(today, -100) })
 
 describe('a forecast', () => {
-  test('gives the range of eight in ten of its peers, and says on how many it rests', () => {
-    const outlook = forecast(own, durationsOf([...ten, own]), today)
+  test('gives the range of eight in ten of its peers, and says on how many it rests', async () => {
+    const outlook = forecast(own, await counted([...ten, own]), today)
     expect(outlook).toStrictEqual({
       phase: '30',
       since: '2026-08-19',
@@ -58,16 +60,16 @@ describe('a forecast', () => {
     })
   })
 
-  test('rests on those that stayed longer than it has so far', () => {
+  test('rests on those that stayed longer than it has so far', async () => {
     const later = standard('own', { stage: '30', stageSince: addDays(today, -215) })
-    const { next } = forecast(later, durationsOf([...ten, later]), today) ?? {}
+    const { next } = forecast(later, await counted([...ten, later]), today) ?? {}
     expect(next).toMatchObject({ kind: 'range', cases: 8 })
     expect(next?.kind === 'range' && next.earliest > today).toBe(true)
   })
 
-  test('says plainly that it has been there for longer than nearly all', () => {
+  test('says plainly that it has been there for longer than nearly all', async () => {
     const late = standard('own', { stage: '30', stageSince: addDays(today, -275) })
-    expect(forecast(late, durationsOf([...ten, late]), today)?.next).toStrictEqual({
+    expect(forecast(late, await counted([...ten, late]), today)?.next).toStrictEqual({
       to: '40',
       kind: 'beyond',
       cases: 10,
@@ -76,7 +78,7 @@ describe('a forecast', () => {
     })
   })
 
-  test('tells its own pace so far from two phases on', () => {
+  test('tells its own pace so far from two phases on', async () => {
     const drafted = (id: string, days: number) =>
       peer(id, 200, {
         history: [
@@ -95,17 +97,19 @@ describe('a forecast', () => {
         { stage: '20', on: addDays('2026-01-01', 150) },
       ],
     })
-    expect(forecast(slow, durationsOf(past), today)?.pace).toBeCloseTo(1.52, 2)
+    expect(forecast(slow, await counted(past), today)?.pace).toBeCloseTo(1.52, 2)
     expect(
-      forecast({ ...slow, history: slow.history.slice(1) }, durationsOf(past), today)?.pace,
+      forecast({ ...slow, history: slow.history.slice(1) }, await counted(past), today)?.pace,
     ).toBeUndefined()
   })
 })
 
+const all = await counted([...ten, own])
+const few = await counted(ten.slice(0, fewestCases - 1))
+
 describe('it is silent', () => {
-  const all = durationsOf([...ten, own])
-  test.each<[string, Standard, ReturnType<typeof durationsOf>]>([
-    ['where fewer than eight cases are known', own, durationsOf(ten.slice(0, fewestCases - 1))],
+  test.each<[string, Standard, Durations]>([
+    ['where fewer than eight cases are known', own, few],
     ['where nobody knows since when it has been there', standard('own', { stage: '30' }), all],
     ['where only the year is known', standard('own', { stage: '30', stageSince: '2026' }), all],
     ['for a published standard', standard('own', { stage: '60', stageSince: '2026-01-01' }), all],
@@ -119,30 +123,30 @@ describe('it is silent', () => {
     expect(forecast(one, durations, today)).toBeUndefined()
   })
 
-  test('about days that are known to the year only, and cases of no length', () => {
+  test('about days that are known to the year only, and cases of no length', async () => {
     const vague = ten.map((one) => ({
       ...one,
       history: one.history.map(({ stage }) => ({ stage, on: '2022' })),
     }))
-    expect(forecast(own, durationsOf(vague), today)).toBeUndefined()
-    expect(forecast(own, durationsOf(peers(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), today)?.next).toBeUndefined()
+    expect(forecast(own, await counted(vague), today)).toBeUndefined()
+    expect(forecast(own, await counted(peers(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)), today)?.next).toBeUndefined()
   })
 
-  test('about its own future as another record of the project tells it', () => {
+  test('about its own future as another record of the project tells it', async () => {
     const eight = ten.slice(0, 8).map((one, i) => (i === 0 ? { ...one, project: '88134' } : one))
-    expect(forecast({ ...own, project: '88134' }, durationsOf(eight), today)).toBeUndefined()
-    expect(forecast(own, durationsOf(eight), today)).toBeDefined()
+    expect(forecast({ ...own, project: '88134' }, await counted(eight), today)).toBeUndefined()
+    expect(forecast(own, await counted(eight), today)).toBeDefined()
   })
 })
 
-test('a phase that was left out is no case of the one before it', () => {
+test('a phase that was left out is no case of the one before it', async () => {
   const skipped = ten.map((one) => ({ ...one, history: one.history.filter(({ stage }) => stage !== '40') }))
-  const outlook = forecast(own, durationsOf(skipped), today)
+  const outlook = forecast(own, await counted(skipped), today)
   expect(outlook?.next).toBeUndefined()
   expect(outlook?.publication).toMatchObject({ cases: 10 })
 })
 
-test('a project is told by all its records, each phase by its first day', () => {
+test('a project is told by all its records, each phase by its first day', async () => {
   const iso = { stages: 'iso', project: '88134' } as const
   const records = [
     standard('cd-2', {
@@ -170,12 +174,12 @@ test('a project is told by all its records, each phase by its first day', () => 
   ])
 })
 
-test('whatever the past was, the range is in order, ahead, and within what happened', () => {
+test('whatever the past was, the range is in order, ahead, and within what happened', async () => {
   const days = fc.array(fc.integer({ min: 1, max: 2_000 }), { minLength: 0, maxLength: 40 })
-  fc.assert(
-    fc.property(days, fc.integer({ min: 0, max: 2_000 }), (past, elapsed) => {
+  await fc.assert(
+    fc.asyncProperty(days, fc.integer({ min: 0, max: 2_000 }), async (past, elapsed) => {
       const one = standard('own', { stage: '30', stageSince: addDays(today, -elapsed) })
-      const next = forecast(one, durationsOf(peers(...past)), today)?.next
+      const next = forecast(one, await counted(peers(...past)), today)?.next
       const longer = past.filter((count) => count > elapsed)
       if (past.length < fewestCases) expect(next).toBeUndefined()
       else if (longer.length < fewestCases)
