@@ -154,7 +154,7 @@ describe('a list', () => {
     ['wg:WG88', 'standard-list.unknown-value-but', 'wg:WG8'],
     ['topic:data-securty', 'standard-list.unknown-value-but', 'topic:data-security'],
     ['status:in-forse', 'standard-list.unknown-value-but', 'status:in-force'],
-    ['stage:91', 'standard-list.unknown-value-but', 'stage:90'],
+    ['stage:97', 'standard-list.unknown-value-but', 'stage:90'],
     ['stage:drawing', 'standard-list.unknown-value', '00'],
     ['kind:jis', 'standard-list.unknown-value', 'gb/t'],
     ['year:last', 'standard-list.unknown-value', '2026'],
