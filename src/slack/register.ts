@@ -9,13 +9,14 @@ import type { Log } from '../contract/log.ts'
 import type { Reply } from '../contract/reply.ts'
 import type { Submission } from '../contract/submission.ts'
 import { type Language, languageOfLocale } from '../domain/language/rules.ts'
-import { acknowledgement } from './acknowledgement.ts'
+import { acknowledgement, promptAnswer } from './acknowledgement.ts'
 import { filledIn } from './filled-in.ts'
 import { funnel, type Outcome, replyOf } from './funnel.ts'
 import type { InFlight } from './in-flight.ts'
 import { modalErrors } from './modal-errors.ts'
 import { callerBehind, type People } from './people.ts'
 import { sendReply } from './reply.ts'
+import { turns } from './turns.ts'
 
 /** Everything that people can do, as `commands/index.ts` lists it. */
 export type Handlers = {
@@ -52,11 +53,13 @@ type Gesture = {
 }
 
 /**
- * Joins what Slack sends to the handlers: find the person, act, answer. A command is acknowledged first, since its
- * answer shows whether it was heard; a button and a modal when what they ask for is kept.
+ * Joins what Slack sends to the handlers: find the person, act, answer. A command is acknowledged with its answer, or
+ * without where that takes long, since an answer shows whether it was heard; a button and a modal when what they ask
+ * for is kept.
  */
 export function register(bolt: Bolt, parts: Parts): void {
   const { app, handlers, people, asking, flight, owed, newReference, log } = parts
+  const turn = turns(app.now)
 
   async function act(gesture: Gesture): Promise<void> {
     const { what, slackId, request, channelId, channelName, messageTs } = gesture
@@ -91,13 +94,29 @@ export function register(bolt: Bolt, parts: Parts): void {
   }
 
   bolt.command(/^\//, async ({ ack, body, respond }) => {
-    await ack()
     const { command, text, user_id: slackId, channel_id: channelId, trigger_id: triggerId } = body
     const typed = { command, text: unescapeText(text ?? '') }
-    const answer = (caller: Caller) => handlers.answer(app, caller, typed)
+    const isBusy = turn.isLong()
+    const answer = async (caller: Caller) => {
+      if (isBusy) await turn.next()
+      return handlers.answer(app, caller, typed)
+    }
+    const prompt = promptAnswer(ack, command, log)
+    if (isBusy) await prompt.give()
+    const acknowledge = async (outcome: Outcome, language: Language) => {
+      const reply = replyOf(outcome, language)
+      if (reply.kind === 'ephemeral')
+        return prompt.give({ response_type: 'ephemeral', ...reply.message })
+      await prompt.give()
+      return false
+    }
     const { channel_name: channelName } = body
     const wayBack = { channelId, channelName, respond, triggerId }
-    flight.track(command, act({ what: command, slackId, request: triggerId, ...wayBack, answer }))
+    owed.track(command, prompt.settled)
+    flight.track(
+      command,
+      act({ what: command, slackId, request: triggerId, ...wayBack, answer, acknowledge }),
+    )
   })
 
   bolt.action<BlockAction>(/.*/, async ({ ack, body, payload, respond }) => {
