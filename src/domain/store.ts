@@ -6,7 +6,7 @@ import type { Member, Organisation } from './member/rules.ts'
 import type { Acknowledgement, Decision, Notice, NoticeKind, NoticeState } from './notice/rules.ts'
 import type { Plan } from './plan/rules.ts'
 import type { Schedule, ScheduleKind } from './schedule/rules.ts'
-import type { StageMove, Standard } from './standard/rules.ts'
+import type { Extension, StageMove, Standard, TargetChange, ToldMove } from './standard/rules.ts'
 import type { WorkingGroup } from './working-group/rules.ts'
 
 /**
@@ -60,9 +60,24 @@ export type Store = {
     all(): Promise<Standard[]>
     byId(id: string): Promise<Standard | undefined>
     put(standard: Standard): Promise<void>
-    addMove(move: Omit<StageMove, 'designation' | 'titles' | 'stages'>): Promise<void>
-    /** Moves of a group's standards recorded in (`after`, `upTo`], oldest first. */
-    moves(group: string, after: Date, upTo: Date): Promise<StageMove[]>
+    /** Those that were put after this version, in the order of their ids. */
+    changedSince(version: number): Promise<Standard[]>
+    /** The id of the entry. */
+    addMove(move: Omit<StageMove, 'id'>): Promise<number>
+    /** All that was recorded of one standard, oldest first. */
+    movesOf(standard: string): Promise<StageMove[]>
+    /** Moves of a group's standards accepted in (`after`, `upTo`], oldest first. */
+    moves(group: string, after: Date, upTo: Date): Promise<ToldMove[]>
+    /** Those that wait for the secretariat, oldest first. */
+    proposedMoves(): Promise<ToldMove[]>
+    /** False where it does not wait for a decision: nothing was changed. `by` is absent for the operator. */
+    decideMove(id: number, state: 'accepted' | 'declined', by: string | undefined, at: Date): Promise<boolean>
+    addTargetChange(change: TargetChange): Promise<void>
+    /** Oldest first. */
+    targetChangesOf(standard: string): Promise<TargetChange[]>
+    addExtension(extension: Extension): Promise<void>
+    /** Oldest first. */
+    extensionsOf(standard: string): Promise<Extension[]>
     /**
      * Grows with every `put`, so that an index built from `all()` knows when it is out of date. To be read before
      * `all()`: what is put in between is then read once more, and not missed.

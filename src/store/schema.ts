@@ -6,7 +6,7 @@ import type { RoleName } from '../domain/member/rules.ts'
 import type { DecisionWord, NoticeKind, NoticeState } from '../domain/notice/rules.ts'
 import type { Plan } from '../domain/plan/rules.ts'
 import type { ScheduleKind } from '../domain/schedule/rules.ts'
-import type { StageSystemName, Standard } from '../domain/standard/rules.ts'
+import type { StageMove, StageSystemName, Standard } from '../domain/standard/rules.ts'
 import type { GroupKind } from '../domain/working-group/rules.ts'
 
 /** The PostgreSQL schema that holds every table named here. */
@@ -74,6 +74,7 @@ export type Tables = {
     workspace: string
     id: string
     designation: string
+    project: string | null
     other_names: string[]
     titles: Json<Names>
     stages: StageSystemName
@@ -81,9 +82,12 @@ export type Tables = {
     stage_since: string | null
     as_of: string
     source: string
+    planned_on: string | null
+    fast: boolean
     target_on: string | null
     group_code: string | null
     lead: string | null
+    published_on: string | null
     effective_on: string | null
     replaces: string[]
     twins: Json<Standard['twins']>
@@ -100,6 +104,36 @@ export type Tables = {
     from_stage: string | null
     to_stage: string
     moved_on: string | null
+    recorded_at: Date
+    kind: StageMove['kind']
+    state: StageMove['state']
+    member: string | null
+    why: string | null
+    source: string | null
+    corrects: number | null
+    decided_by: string | null
+    decided_at: Date | null
+    /** When it was accepted, which is when it was recorded where nobody had to be asked. */
+    told_at: ColumnType<Date, never, never>
+  }
+  target_changes: {
+    workspace: string
+    id: Generated<number>
+    standard: string
+    from_on: string | null
+    to_on: string | null
+    why: string | null
+    member: string | null
+    recorded_at: Date
+  }
+  extensions: {
+    workspace: string
+    id: Generated<number>
+    standard: string
+    asked_on: string
+    until_on: string
+    why: string | null
+    member: string | null
     recorded_at: Date
   }
   assignments: {

@@ -2,8 +2,9 @@ import { sql } from 'kysely'
 import type { Store } from '../domain/store.ts'
 import { present } from './present.ts'
 import { atomically, type Scope } from './scope.ts'
+import { stageMoves } from './stage-moves.ts'
 
-/** Standards and projects, and the moves between their stages. */
+/** Standards and projects, with the journal of their stage moves. */
 export function standards(scope: Scope): Store['standards'] {
   const { db, workspace } = scope
   const selected = db
@@ -11,6 +12,7 @@ export function standards(scope: Scope): Store['standards'] {
     .select([
       'id',
       'designation',
+      'project',
       'other_names as otherNames',
       'titles',
       'stages',
@@ -18,9 +20,12 @@ export function standards(scope: Scope): Store['standards'] {
       'stage_since as stageSince',
       'as_of as asOf',
       'source',
+      'planned_on as plannedOn',
+      'fast',
       'target_on as targetOn',
       'group_code as group',
       'lead',
+      'published_on as publishedOn',
       'effective_on as effectiveOn',
       'replaces',
       'twins',
@@ -31,17 +36,23 @@ export function standards(scope: Scope): Store['standards'] {
     .where('workspace', '=', workspace)
 
   return {
+    ...stageMoves(scope),
     async all() {
       const rows = await selected.orderBy('id').execute()
-      return rows.map((row) => present(row))
+      return rows.map(toStandard)
     },
     async byId(id) {
       const row = await selected.where('id', '=', id).executeTakeFirst()
-      return row && present(row)
+      return row && toStandard(row)
+    },
+    async changedSince(version) {
+      const rows = await selected.where('change', '>', version).orderBy('id').execute()
+      return rows.map(toStandard)
     },
     async put(standard) {
       const values = {
         designation: standard.designation,
+        project: standard.project ?? null,
         other_names: standard.otherNames,
         titles: JSON.stringify(standard.titles),
         stages: standard.stages,
@@ -49,9 +60,12 @@ export function standards(scope: Scope): Store['standards'] {
         stage_since: standard.stageSince ?? null,
         as_of: standard.asOf,
         source: standard.source,
+        planned_on: standard.plannedOn ?? null,
+        fast: standard.fast ?? false,
         target_on: standard.targetOn ?? null,
         group_code: standard.group ?? null,
         lead: standard.lead ?? null,
+        published_on: standard.publishedOn ?? null,
         effective_on: standard.effectiveOn ?? null,
         replaces: standard.replaces,
         twins: JSON.stringify(standard.twins),
@@ -73,44 +87,6 @@ export function standards(scope: Scope): Store['standards'] {
         { alone: true },
       )
     },
-    async addMove(move) {
-      await db
-        .insertInto('stage_moves')
-        .values({
-          workspace,
-          standard: move.standard,
-          from_stage: move.from ?? null,
-          to_stage: move.to,
-          moved_on: move.on ?? null,
-          recorded_at: move.recordedAt,
-        })
-        .execute()
-    },
-    async moves(group, after, upTo) {
-      const rows = await db
-        .selectFrom('stage_moves as move')
-        .innerJoin('standards as standard', (join) =>
-          join.onRef('standard.workspace', '=', 'move.workspace').onRef('standard.id', '=', 'move.standard'),
-        )
-        .select([
-          'move.standard',
-          'standard.designation',
-          'standard.titles',
-          'standard.stages',
-          'move.from_stage as from',
-          'move.to_stage as to',
-          'move.moved_on as on',
-          'move.recorded_at as recordedAt',
-        ])
-        .where('move.workspace', '=', workspace)
-        .where('standard.group_code', '=', group)
-        .where('move.recorded_at', '>', after)
-        .where('move.recorded_at', '<=', upTo)
-        .orderBy('move.recorded_at')
-        .orderBy('move.id')
-        .execute()
-      return rows.map((row) => present(row))
-    },
     async version() {
       const row = await db
         .selectFrom('standards')
@@ -120,4 +96,9 @@ export function standards(scope: Scope): Store['standards'] {
       return row?.newest ?? 0
     },
   }
+}
+
+/** What is not made by the fast procedure is told by silence, like everything that is absent. */
+function toStandard<Row extends { fast: boolean }>({ fast, ...row }: Row) {
+  return { ...present(row), ...(fast && { fast }) }
 }

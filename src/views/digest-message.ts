@@ -3,7 +3,7 @@ import type { Message } from '../contract/reply.ts'
 import type { Assignment } from '../domain/assignment/rules.ts'
 import type { DigestContent } from '../domain/digest/rules.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
-import type { StageMove } from '../domain/standard/rules.ts'
+import type { ToldMove } from '../domain/standard/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { assignmentLine } from './assignment-line.ts'
 import { context, header, lines, section } from './blocks.ts'
@@ -66,7 +66,7 @@ function headline({ moves, done, overdue, ahead }: DigestContent, language: Lang
   })
 }
 
-function moveLine(move: StageMove, language: Language): string {
+function moveLine(move: ToldMove, language: Language): string {
   const name = `${brief(move.designation, 80)} ${brief(nameIn(move.titles, language), 120)}`
   const to = escapeMrkdwn(stageInWords(move.stages, move.to, language))
   if (move.from === undefined) return texts(language)('digest.move-to', { name, to })

@@ -16,10 +16,27 @@ type ReadingMethod =
   | Extract<Method, `${string}.${'get' | 'all' | 'of' | 'find' | 'latest' | 'claim' | 'moves' | 'version'}`>
   | Extract<Method, `${string}.by${string}` | `${string}.in${string}` | 'notices.countByState'>
   | Extract<Method, `notices.${'keys' | 'ofRun' | 'unreported' | 'waiting'}`>
+  | Extract<
+      Method,
+      `standards.${'changedSince' | 'movesOf' | 'proposedMoves' | 'targetChangesOf' | 'extensionsOf'}`
+    >
 
 const now = new Date('2026-11-30T00:00:00Z')
 const since = new Date('2020-01-01T00:00:00Z')
-const move = { standard: records.standard.id, to: '60', recordedAt: now }
+const move = {
+  standard: records.standard.id,
+  kind: 'move' as const,
+  to: '60',
+  state: 'proposed' as const,
+  recordedAt: now,
+}
+const target = { standard: records.standard.id, to: '2027-03-01', recordedAt: now }
+const extension = {
+  standard: records.standard.id,
+  askedOn: '2026-11-30',
+  until: '2027-06-30',
+  recordedAt: now,
+}
 const answer = { notice: 'n-1', member: 'm-one', at: now }
 const oneOfEach = { say: 1, look: 1, edit: 1 }
 const message = { channelId: 'C0000777', ts: '7.7' }
@@ -38,7 +55,12 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'plans.all': [(store) => store.plans.all(), []],
   'standards.all': [(store) => store.standards.all(), []],
   'standards.byId': [(store) => store.standards.byId(records.standard.id), undefined],
+  'standards.changedSince': [(store) => store.standards.changedSince(0), []],
+  'standards.movesOf': [(store) => store.standards.movesOf(records.standard.id), []],
   'standards.moves': [(store) => store.standards.moves('WG8', since, now), []],
+  'standards.proposedMoves': [(store) => store.standards.proposedMoves(), []],
+  'standards.targetChangesOf': [(store) => store.standards.targetChangesOf(records.standard.id), []],
+  'standards.extensionsOf': [(store) => store.standards.extensionsOf(records.standard.id), []],
   'standards.version': [(store) => store.standards.version(), 0],
   'assignments.all': [(store) => store.assignments.all(), []],
   'assignments.inGroup': [(store) => store.assignments.inGroup('WG8'), []],
@@ -78,6 +100,10 @@ const writings: Record<Exclude<Method, ReadingMethod>, (store: Store) => Promise
   'standards.put': (store) =>
     store.standards.put({ ...records.bareStandard, id: records.standard.id, group: 'WG8' }),
   'standards.addMove': (store) => store.standards.addMove(move),
+  'standards.decideMove': async (store) =>
+    expect(await store.standards.decideMove(await theirMove(), 'accepted', 'm-one', now)).toBe(false),
+  'standards.addTargetChange': (store) => store.standards.addTargetChange(target),
+  'standards.addExtension': (store) => store.standards.addExtension(extension),
   'assignments.put': (store) => store.assignments.put({ ...records.bareAssignment, id: 'a-1' }),
   'schedules.put': (store) => store.schedules.put({ ...records.bareSchedule, kind: 'reminder' }),
   'schedules.remove': (store) => store.schedules.remove('WG8', 'reminder'),
@@ -122,6 +148,8 @@ async function fill(store: Store): Promise<void> {
   await store.plans.put(records.plan)
   await store.standards.put(records.standard)
   await store.standards.addMove(move)
+  await store.standards.addTargetChange(target)
+  await store.standards.addExtension(extension)
   await store.assignments.put(records.assignment)
   await store.schedules.put(records.schedule)
   await store.notices.add(records.newNotice('n-1', 2))
@@ -139,6 +167,11 @@ async function theirClaim(): Promise<string> {
     select claim from rapporteur.notices where workspace = 'theirs' and claim is not null
   `.execute(database.tables)
   return rows[0]?.claim ?? ''
+}
+
+async function theirMove(): Promise<number> {
+  const [move] = await createStore(database, 'theirs').standards.proposedMoves()
+  return move?.id ?? 0
 }
 
 /** All rows of a workspace as text, by table. */

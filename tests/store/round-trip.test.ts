@@ -283,22 +283,105 @@ test('an assignment of nobody on record is refused', async () => {
   await expect(store.assignments.put({ ...records.assignment, owner })).rejects.toThrow(/foreign key/)
 })
 
-test('stage moves are told of one group, oldest first, after one instant and up to another', async () => {
-  const store = await settled('moves')
-  await store.standards.put(records.standard)
-  await store.standards.put(records.bareStandard)
+describe('the journal', () => {
   const at = (day: number) => new Date(Date.UTC(2026, 10, day))
-  const bare = { standard: 'gbt-43697', to: '30', recordedAt: at(3) }
-  const full = { standard: 'gbt-43697', from: '30', to: '60', on: '2024-03', recordedAt: at(5) }
-  await store.standards.addMove(full)
-  await store.standards.addMove(bare)
-  await store.standards.addMove({ standard: 'iso-27090', to: '40.60', recordedAt: at(4) })
+  const bare = {
+    standard: 'gbt-43697',
+    kind: 'move' as const,
+    to: '30',
+    state: 'accepted' as const,
+    recordedAt: at(3),
+  }
+  const full = {
+    ...bare,
+    kind: 'correction' as const,
+    from: '30',
+    to: '60',
+    on: '2024-03',
+    by: 'm-one',
+    why: 'misread',
+    source: 'portal',
+    recordedAt: at(5),
+  }
   const known = { designation: 'GB/T 43697-2024', titles: records.standard.titles, stages: 'gb' }
-  expect(await store.standards.moves('WG8', at(1), at(5))).toStrictEqual([
-    { ...bare, ...known },
-    { ...full, ...known },
-  ])
-  expect(await store.standards.moves('WG8', at(3), at(4))).toStrictEqual([])
+
+  async function journal(workspace: string) {
+    const store = await settled(workspace)
+    await store.standards.put(records.standard)
+    await store.standards.put(records.bareStandard)
+    return store.standards
+  }
+
+  test('tells the accepted moves of one group, oldest first, after one instant and up to another', async () => {
+    const standards = await journal('moves')
+    const second = await standards.addMove(full)
+    const first = await standards.addMove(bare)
+    await standards.addMove({ ...bare, standard: 'iso-27090', to: '40.60', recordedAt: at(4) })
+    await standards.addMove({ ...bare, state: 'proposed' })
+    expect(await standards.moves('WG8', at(1), at(5))).toStrictEqual([
+      { id: first, ...bare, ...known },
+      { id: second, ...full, ...known },
+    ])
+    expect(await standards.moves('WG8', at(3), at(4))).toStrictEqual([])
+  })
+
+  test('keeps everything of one standard in the order in which it was recorded', async () => {
+    const standards = await journal('moves-of-one')
+    const wrong = await standards.addMove(bare)
+    const right = await standards.addMove({ ...full, corrects: wrong })
+    await standards.addMove({ ...bare, standard: 'iso-27090' })
+    expect(await standards.movesOf('gbt-43697')).toStrictEqual([
+      { id: wrong, ...bare },
+      { id: right, ...full, corrects: wrong },
+    ])
+  })
+
+  test('tells a proposed move from the moment at which it was accepted, which happens once', async () => {
+    const standards = await journal('proposed')
+    const id = await standards.addMove({ ...bare, state: 'proposed', by: 'm-two' })
+    expect(await standards.proposedMoves()).toMatchObject([{ id, by: 'm-two', ...known }])
+    expect(await standards.decideMove(id, 'accepted', 'm-one', at(9))).toBe(true)
+    expect(await standards.decideMove(id, 'declined', 'm-one', at(10))).toBe(false)
+    expect(await standards.proposedMoves()).toStrictEqual([])
+    expect(await standards.moves('WG8', at(1), at(8))).toStrictEqual([])
+    expect(await standards.moves('WG8', at(8), at(9))).toMatchObject([
+      { id, state: 'accepted', decidedBy: 'm-one', decidedAt: at(9) },
+    ])
+  })
+
+  test('keeps every change of a target and every extension, with its reason', async () => {
+    const standards = await journal('targets')
+    const changes = [
+      { standard: 'gbt-43697', to: '2027-03-01', recordedAt: at(1) },
+      {
+        standard: 'gbt-43697',
+        from: '2027-03-01',
+        to: '2027-06-01',
+        why: 'comments',
+        by: 'm-one',
+        recordedAt: at(2),
+      },
+    ]
+    const asked = { standard: 'gbt-43697', askedOn: '2026-11-01', until: '2027-12-31', recordedAt: at(1) }
+    for (const change of changes) await standards.addTargetChange(change)
+    await standards.addExtension(asked)
+    await standards.addExtension({ ...asked, why: 'tests', by: 'm-one' })
+    expect(await standards.targetChangesOf('gbt-43697')).toStrictEqual(changes)
+    expect(await standards.extensionsOf('gbt-43697')).toStrictEqual([
+      asked,
+      { ...asked, why: 'tests', by: 'm-one' },
+    ])
+    expect(await standards.targetChangesOf('iso-27090')).toStrictEqual([])
+  })
+})
+
+test('what changed since a version is told, and nothing else', async () => {
+  const store = await settled('changed-since')
+  await store.standards.put(records.standard)
+  const version = await store.standards.version()
+  await store.standards.put(records.bareStandard)
+  expect(await store.standards.changedSince(version)).toStrictEqual([records.bareStandard])
+  expect(await store.standards.changedSince(await store.standards.version())).toStrictEqual([])
 })
 
 test('the version of the standards grows with every put', async () => {

@@ -13,7 +13,7 @@ import { decideReminder, type ReminderContent } from '../../src/domain/reminder/
 import type { RunReport } from '../../src/domain/run/rules.ts'
 import { nextSlots } from '../../src/domain/schedule/rules.ts'
 import type { ScheduleOutlook } from '../../src/domain/schedule/service.ts'
-import type { StageMove, Standard } from '../../src/domain/standard/rules.ts'
+import type { Standard, ToldMove } from '../../src/domain/standard/rules.ts'
 import type { StandardCard } from '../../src/domain/standard/service.ts'
 import type { WorkingGroup } from '../../src/domain/working-group/rules.ts'
 import { readCron } from '../../src/queue/cron.ts'
@@ -38,7 +38,7 @@ export type Facts = {
   group: WorkingGroup
   groups: WorkingGroup[]
   assignments: Assignment[]
-  moves: StageMove[]
+  moves: ToldMove[]
   people: Member[]
   cards: Record<string, StandardCard>
   hits: Standard[]

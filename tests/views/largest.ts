@@ -117,6 +117,9 @@ export const largest: Facts = {
   groups,
   assignments,
   moves: Array.from({ length: 50 }, (_, index) => ({
+    id: index,
+    kind: 'move',
+    state: 'accepted',
     standard: 's',
     designation: text(600, index),
     titles: names(index),

@@ -230,6 +230,9 @@ export const realistic: Facts = {
   ],
   moves: [
     {
+      id: 1,
+      kind: 'move',
+      state: 'accepted',
       standard: draft.id,
       designation: draft.designation,
       titles: draft.titles,
@@ -240,6 +243,9 @@ export const realistic: Facts = {
       recordedAt: new Date('2026-11-20T00:00:00Z'),
     },
     {
+      id: 2,
+      kind: 'move',
+      state: 'accepted',
       standard: published.id,
       designation: published.designation,
       titles: published.titles,

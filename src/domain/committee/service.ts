@@ -96,9 +96,12 @@ export function committees(context: Pick<Context, 'store' | 'now' | 'newId' | 'r
 function moveBetween(before: Standard, after: Standard, recordedAt: Date) {
   return {
     standard: after.id,
+    kind: 'move' as const,
     from: before.stage,
     to: after.stage,
     ...(after.stageSince !== undefined && { on: after.stageSince }),
+    state: 'accepted' as const,
+    source: after.source,
     recordedAt,
   }
 }

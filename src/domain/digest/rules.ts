@@ -1,12 +1,12 @@
 import { type Assignment, byDueDay, urgency } from '../assignment/rules.ts'
 import { addDays, type Day } from '../calendar/day.ts'
-import type { StageMove } from '../standard/rules.ts'
+import type { ToldMove } from '../standard/rules.ts'
 
 /** A group's week in numbers, on a day and a week before. */
 export type Figures = { open: number; overdue: number; doneThisWeek: number }
 
 export type DigestContent = {
-  moves: StageMove[]
+  moves: ToldMove[]
   done: Assignment[]
   overdue: Assignment[]
   ahead: Assignment[]
@@ -19,7 +19,7 @@ export type DigestDecision = { say: true; content: DigestContent } | { say: fals
 /** What the digest for the week that ends on `on` says of one group's assignments and stage moves. */
 export function decideDigest(
   assignments: readonly Assignment[],
-  moves: readonly StageMove[],
+  moves: readonly ToldMove[],
   on: Day,
 ): DigestDecision {
   const sorted = [...assignments].sort(byDueDay)

@@ -2,7 +2,7 @@ import type { Assignment } from '../assignment/rules.ts'
 import { type DigestContent, decideDigest } from '../digest/rules.ts'
 import { decideReminder, type ReminderContent } from '../reminder/rules.ts'
 import { latestSlot, type Schedule, type ScheduleKind, type Slot } from '../schedule/rules.ts'
-import type { StageMove } from '../standard/rules.ts'
+import type { ToldMove } from '../standard/rules.ts'
 
 /** What a group is told, read again at the moment of telling it. */
 export type NoticeContent = ({ kind: 'reminder' } & ReminderContent) | ({ kind: 'digest' } & DigestContent)
@@ -20,7 +20,7 @@ export type Silence =
 export type ContentDecision = { say: true; content: NoticeContent } | { say: false; why: Silence }
 
 /** The facts from which a group's notice is decided. */
-export type GroupFacts = { assignments: readonly Assignment[]; moves: readonly StageMove[] }
+export type GroupFacts = { assignments: readonly Assignment[]; moves: readonly ToldMove[] }
 
 /**
  * What a notice of this kind says. A reminder speaks of the day on which it is read, also when it comes late;

@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { byDueDay } from '../../../src/domain/assignment/rules.ts'
 import { addDays } from '../../../src/domain/calendar/day.ts'
 import { decideDigest, figuresOn } from '../../../src/domain/digest/rules.ts'
-import type { StageMove } from '../../../src/domain/standard/rules.ts'
+import type { ToldMove } from '../../../src/domain/standard/rules.ts'
 import { assignment, days, someAssignments, today } from '../assignment/arbitraries.ts'
 
 const due = (count: number) => ({ dueOn: addDays(today, count) })
 const done = (count: number) => ({ state: 'done' as const, doneOn: addDays(today, count) })
-const move: StageMove = {
+const move: ToldMove = {
+  id: 1,
+  kind: 'move',
+  state: 'accepted',
   standard: 's',
   designation: 'GB/T 1-2026',
   titles: { zh: '标准' },
