@@ -20,11 +20,7 @@ type Ack<Answer> = (answer?: Answer) => Promise<void>
  * a process that dies in between would lose a convenor's word in silence. Without it the person sees Slack's own
  * warning, and may do it again.
  */
-export function acknowledgement<Answer>(
-  ack: Ack<Answer>,
-  what: string,
-  log: Log,
-): Acknowledgement<Answer> {
+export function acknowledgement<Answer>(ack: Ack<Answer>, what: string, log: Log): Acknowledgement<Answer> {
   return held(ack, what, log, patienceMs, () => {
     log.warn({ what }, 'not done in time to be acknowledged; it goes on')
   })

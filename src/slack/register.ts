@@ -105,8 +105,7 @@ export function register(bolt: Bolt, parts: Parts): void {
     if (isBusy) await prompt.give()
     const acknowledge = async (outcome: Outcome, language: Language) => {
       const reply = replyOf(outcome, language)
-      if (reply.kind === 'ephemeral')
-        return prompt.give({ response_type: 'ephemeral', ...reply.message })
+      if (reply.kind === 'ephemeral') return prompt.give({ response_type: 'ephemeral', ...reply.message })
       await prompt.give()
       return false
     }
