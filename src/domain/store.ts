@@ -22,6 +22,13 @@ export type Store = {
    */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
 
+  roster: {
+    /**
+     * Another text after every change of the committee, its groups, organisations, members or plans, whoever makes it.
+     * To be read before them: what is put in between is then read once more, and not missed.
+     */
+    version(): Promise<string>
+  }
   committee: {
     get(): Promise<Committee | undefined>
     /** A channel id that the committee already has is kept where none is given and `channel` is the same. */

@@ -1,6 +1,6 @@
 // How fast Rapporteur answers at size, beside a Bolt app that only acknowledges: npm run bench --
 //   [--standards 1000,10000,100000] [--assignments 1000000] [--connections 1,16,64] [--rounds 3] [--seconds 1] [--seed 1]
-//   [--json results.json]
+//   [--kinds designation,chinese,english,mine] [--json results.json] [--profile folder]
 // Both run on the same receiver and are asked in turn, so that whatever else this machine does falls on both. It ends
 // with code 1 where any answer was not the true one; a missed aim is told, and is no failure: machines differ.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -25,10 +25,14 @@ const { values } = parseArgs({
     standards: { type: 'string', default: '1000,10000,100000' },
     assignments: { type: 'string', default: '1000000' },
     connections: { type: 'string', default: '1,16,64' },
+    /** Which questions are asked: all, unless told. */
+    kinds: { type: 'string', default: kinds.join(',') },
     rounds: { type: 'string', default: '3' },
     seconds: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
     json: { type: 'string' },
+    /** Where Node writes a CPU profile of each Rapporteur that was asked. */
+    profile: { type: 'string' },
   },
 })
 const numbers = (text: string) => text.split(',').map(Number)
@@ -37,6 +41,7 @@ const connections = numbers(values.connections)
 const rounds = Number(values.rounds)
 const ms = 1_000 * Number(values.seconds)
 const seed = Number(values.seed)
+const chosen = kinds.filter((kind) => values.kinds.split(',').includes(kind))
 const largest = Math.max(...sizes)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const tell = (line: string) => process.stderr.write(`${line}\n`)
@@ -109,17 +114,18 @@ async function measure(size: number): Promise<void> {
   await database.close()
   const everything = questions(made, open, seed)
 
-  const bot = await rapporteur({
+  const env = {
     DATABASE_URL: server.url,
     RAPPORTEUR_WORKSPACE: workspace,
     RAPPORTEUR_DATA: folder,
     SLACK_BOT_TOKEN: botToken,
     SLACK_SIGNING_SECRET: secret,
     SLACK_API_URL: apiUrl,
-  })
+  }
+  const bot = await rapporteur(env, values.profile)
   try {
-    for (const kind of kinds) await warmUp(bot, kind, everything[kind])
-    for (const kind of kinds)
+    for (const kind of chosen) await warmUp(bot, kind, everything[kind])
+    for (const kind of chosen)
       for (const count of connections) cells.push(await cell(bot, size, kind, count, everything[kind]))
   } finally {
     await bot.stop()
@@ -128,7 +134,7 @@ async function measure(size: number): Promise<void> {
 
 /** Until it answers as it will: a first answer may come late, for the catalogue is read and people are asked about. */
 async function warmUp(bot: Answering, kind: Kind, some: readonly Question[]): Promise<void> {
-  const turn = { secret, questions: some, connections: 4, ms: 2_000 }
+  const turn = { secret, questions: some, connections: 4 }
   await ask({ ...turn, port: bare.port, isBare: true })
   for (let tries = 1; ; tries++) {
     const { wrong, firstWrong } = await ask({ ...turn, port: bot.port, isBare: false })

@@ -1,42 +1,42 @@
-import { type ChildProcess, execFile, fork } from 'node:child_process'
+import { type ChildProcess, execFile, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { freePort } from '../free-port.ts'
-import { wholeProcess } from '../whole-process.ts'
 import type { Turn, Volley } from './volley.ts'
 
 /** A process that answers, and what it holds of this machine's memory, in mebibytes. */
 export type Answering = { port: number; memoryMb(): Promise<number>; stop(): Promise<void> }
 
-/** Rapporteur as `npm start` starts it, for one committee in this database and this Slack. */
-export async function rapporteur(
-  env: { DATABASE_URL: string; RAPPORTEUR_WORKSPACE: string } & Record<string, string>,
-): Promise<Answering> {
+const nodeOptions = ['--import', 'tsx', '--no-deprecation']
+
+/** Rapporteur as `npm start` starts it, for one committee. `profile`: where Node writes a CPU profile at its end. */
+export async function rapporteur(env: Record<string, string>, profile?: string): Promise<Answering> {
   const port = await freePort()
-  const bot = wholeProcess('main.ts', {
-    ...env,
-    ROLES: 'web',
-    LOG_LEVEL: 'error',
-    HOST: '127.0.0.1',
-    PORT: String(port),
+  const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
+  const { PATH, HOME } = process.env
+  const child = spawn(process.execPath, [...nodeOptions, ...profiling, 'src/main.ts'], {
+    cwd: new URL('../..', import.meta.url),
+    env: { PATH, HOME, ...env, ROLES: 'web', LOG_LEVEL: 'error', HOST: '127.0.0.1', PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
   })
+  const over = once(child, 'exit')
   const isReady = async () => {
     const answer = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => undefined)
     return answer?.ok === true
   }
   while (!(await isReady())) {
-    if (bot.child.exitCode !== null) throw new Error(`Rapporteur ended:\n${bot.stderr()}`)
+    if (child.exitCode !== null) throw new Error('Rapporteur has ended')
     await pause(100)
   }
   return {
     port,
-    memoryMb: () => memoryMb(bot.child),
+    memoryMb: () => memoryMb(child),
     async stop() {
-      bot.child.kill('SIGTERM')
-      await bot.ended
+      child.kill('SIGTERM')
+      await over
     },
   }
 }
@@ -68,7 +68,7 @@ export async function asker(): Promise<{ ask(turn: Turn): Promise<Volley>; stop(
 function forked(program: string, env: Record<string, string>): ChildProcess {
   const { PATH, HOME } = process.env
   return fork(fileURLToPath(new URL(program, import.meta.url)), {
-    execArgv: ['--import', 'tsx', '--no-deprecation'],
+    execArgv: nodeOptions,
     env: { PATH, HOME, ...env },
     serialization: 'advanced',
   })

@@ -9,7 +9,8 @@ export type Turn = {
   secret: string
   questions: readonly Question[]
   connections: number
-  ms: number
+  /** For how long; where it is not given, until each question was asked once. */
+  ms?: number
   isBare: boolean
 }
 
@@ -20,7 +21,7 @@ const head = Buffer.from('\r\n\r\n')
 const lastChunk = '\r\n0\r\n\r\n'
 
 /**
- * Asks for `ms` milliseconds over so many connections, each of which asks again as soon as it was answered. Every
+ * Asks over so many connections, each of which asks again as soon as it was answered. Every
  * request is signed for the present second, and every answer is looked at.
  */
 export async function volley(turn: Turn): Promise<Volley> {
@@ -30,7 +31,8 @@ export async function volley(turn: Turn): Promise<Volley> {
   let wrong = 0
   let firstWrong: string | undefined
   const began = performance.now()
-  const end = began + turn.ms
+  const end = began + (turn.ms ?? Number.POSITIVE_INFINITY)
+  const most = turn.ms === undefined ? questions.length : Number.POSITIVE_INFINITY
   const prepared = questions.map((question) => ({
     question,
     form: formOf(question),
@@ -40,7 +42,7 @@ export async function volley(turn: Turn): Promise<Volley> {
   async function ask(socket: Socket): Promise<void> {
     for (;;) {
       const startedAt = performance.now()
-      if (startedAt >= end) return
+      if (startedAt >= end || nth >= most) return
       const { question, form, expect } = prepared[nth++ % prepared.length] ?? fail()
       socket.write(requestOf(turn, `${form}&trigger_id=${nth}.${startedAt}`))
       const answer = await wholeAnswer(socket)

@@ -6,9 +6,20 @@ export type Day = string
 /** A day, month or year as exactly as a source tells it: `2024-03-15`, `2024-03` or `2024`. */
 export type PartialDay = string
 
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+
+/** The last minute asked for in each zone, and its day. Every zone's offset has been whole minutes since 1972. */
+const lastMinutes = new Map<string, { minute: number; day: Day }>()
+
 /** The calendar day on which `at` falls in `zone` (an IANA name). */
 export function dayIn(zone: string, at: Date): Day {
-  return DateTime.fromJSDate(at, { zone }).toISODate() ?? fail(`${zone} is not a zone`)
+  const minute = Math.floor(at.getTime() / minuteMs)
+  const last = lastMinutes.get(zone)
+  if (last?.minute === minute) return last.day
+  const day = DateTime.fromJSDate(at, { zone }).toISODate() ?? fail(`${zone} is not a zone`)
+  lastMinutes.set(zone, { minute, day })
+  return day
 }
 
 /** The day `count` days after `day`; before it where `count` is negative. */
@@ -18,8 +29,7 @@ export function addDays(day: Day, count: number): Day {
 
 /** Days from `from` to `to`: 1 from today to tomorrow, negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  const start = DateTime.fromISO(from, { zone: 'utc' })
-  return Math.round(DateTime.fromISO(to, { zone: 'utc' }).diff(start, 'days').days)
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
 }
 
 function fail(what: string): never {
