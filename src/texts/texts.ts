@@ -12,26 +12,44 @@ export type TextValues = Record<string, string | number>
 export type Say = (key: TextKey, values?: TextValues) => string
 
 const catalogues: Record<Language, Record<TextKey, string>> = { en, 'zh-CN': zhCn }
-const sentences = new Map<string, (values: TextValues) => string>()
+type Sentence = (values: TextValues) => string
 
 /** The texts of one language. Values are inserted as they are: whoever writes Slack's mrkdwn escapes first. */
 export function texts(language: Language): Say {
-  return (key, values = {}) => sentence(language, key)(values)
+  return says[language]
 }
 
-/** Parsed once: a digest of 2,000 channels asks for the same sentences again and again. */
-function sentence(language: Language, key: TextKey): (values: TextValues) => string {
-  const name = `${language} ${key}`
-  const known = sentences.get(name)
-  if (known !== undefined) return known
-  const made = madeSentence(catalogues[language][key], language)
-  sentences.set(name, made)
-  return made
+const says: Record<Language, Say> = { en: sayIn('en'), 'zh-CN': sayIn('zh-CN') }
+const noValues: TextValues = {}
+
+/** Each sentence is parsed once: a digest of 2,000 channels asks for the same ones again and again. */
+function sayIn(language: Language): Say {
+  const sentences = new Map<TextKey, Sentence>()
+  return (key, values = noValues) => {
+    const known = sentences.get(key)
+    if (known !== undefined) return known(values)
+    const made = sentence(catalogues[language][key], language)
+    sentences.set(key, made)
+    return made(values)
+  }
 }
 
-function madeSentence(message: string, language: Language): (values: TextValues) => string {
-  // What has neither a place for a value nor a quoted brace, as most labels, is said as it is written.
-  if (!/[{}']/.test(message)) return () => message
+/** Nothing is counted, chosen or quoted: names in braces alone, whose values take their places. */
+const plainPattern = /^[^{}'#]*(?:\{\w+\}[^{}'#]*)*$/
+
+function sentence(message: string, language: Language): Sentence {
   const format = new IntlMessageFormat(message, language, {}, { ignoreTag: true })
-  return (values) => String(format.format(values))
+  const whole: Sentence = (values) => String(format.format(values))
+  if (!plainPattern.test(message)) return whole
+  const parts = message.split(/\{(\w+)\}/)
+  return (values) => {
+    let text = ''
+    for (const [at, part] of parts.entries()) {
+      const said = at % 2 === 0 ? part : values[part]
+      // It knows how to complain.
+      if (said === undefined) return whole(values)
+      text += said
+    }
+    return text
+  }
 }

@@ -62,8 +62,18 @@ export function momentForEachReader(at: Date, zone: string, language: Language):
   return `<!date^${seconds}^{date_short_pretty} {time}|${momentInWords(at, zone, language)}>`
 }
 
+const days = new Map<string, string>()
+/** The days on record are some thousands. */
+const mostDays = 20_000
+
 function formatDay(day: Day, language: Language, style: keyof typeof dayStyles): string {
-  return format(language, style, 'UTC', dayStyles[style]).format(new Date(`${day}T00:00:00Z`))
+  const key = `${style} ${language} ${day}`
+  const known = days.get(key)
+  if (known !== undefined) return known
+  if (days.size >= mostDays) days.clear()
+  const words = format(language, style, 'UTC', dayStyles[style]).format(new Date(`${day}T00:00:00Z`))
+  days.set(key, words)
+  return words
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
