@@ -1,4 +1,4 @@
-import type { Assignment } from './assignment/rules.ts'
+import type { Assignment, AssignmentQuery, OpenCounts } from './assignment/rules.ts'
 import type { Day } from './calendar/day.ts'
 import type { Committee } from './committee/rules.ts'
 import type { Pace } from './delivery/pace.ts'
@@ -93,7 +93,12 @@ export type Store = {
   }
   assignments: {
     all(): Promise<Assignment[]>
-    inGroup(group: string): Promise<Assignment[]>
+    /** Those of a group that are open, and those that were done on `doneSince` or later. */
+    inGroup(group: string, doneSince: Day): Promise<Assignment[]>
+    /** The first `most` of the open ones that are asked for on `today`, earliest due first. */
+    open(query: AssignmentQuery, today: Day, most: number): Promise<Assignment[]>
+    /** How many open ones are asked for on `today`. */
+    countOpen(query: AssignmentQuery, today: Day): Promise<OpenCounts>
     /** In the order of `ids`, without those that are not on record. */
     byIds(ids: readonly string[]): Promise<Assignment[]>
     /** Of the owner only kind and id are kept: the names and Slack id are those of the owner's own record. */

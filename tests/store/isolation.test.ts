@@ -14,7 +14,13 @@ type Method = { [Noun in keyof Nouns]: `${Noun}.${Extract<keyof Nouns[Noun], str
 /** Those that only read, and `claim`, which must find nothing to write to. */
 type ReadingMethod =
   | Extract<Method, `${string}.${'get' | 'all' | 'of' | 'find' | 'latest' | 'claim' | 'moves' | 'version'}`>
-  | Extract<Method, `${string}.by${string}` | `${string}.in${string}` | 'notices.countByState'>
+  | Extract<
+      Method,
+      | `${string}.by${string}`
+      | `${string}.in${string}`
+      | 'notices.countByState'
+      | `assignments.${'open' | 'countOpen'}`
+    >
   | Extract<Method, `notices.${'keys' | 'ofRun' | 'unreported' | 'waiting'}`>
   | Extract<
       Method,
@@ -64,7 +70,12 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'standards.extensionsOf': [(store) => store.standards.extensionsOf(records.standard.id), []],
   'standards.version': [(store) => store.standards.version(), 0],
   'assignments.all': [(store) => store.assignments.all(), []],
-  'assignments.inGroup': [(store) => store.assignments.inGroup('WG8'), []],
+  'assignments.inGroup': [(store) => store.assignments.inGroup('WG8', '2020-01-01'), []],
+  'assignments.open': [(store) => store.assignments.open({}, '2026-11-30', 10), []],
+  'assignments.countOpen': [
+    (store) => store.assignments.countOpen({}, '2026-11-30'),
+    { overdue: 0, soon: 0, later: 0, undated: 0 },
+  ],
   'assignments.byIds': [(store) => store.assignments.byIds(['a-1']), []],
   'schedules.all': [(store) => store.schedules.all(), []],
   'notices.byId': [(store) => store.notices.byId('n-1'), undefined],

@@ -1,9 +1,11 @@
-import { dayIn } from '../calendar/day.ts'
+import { addDays, dayIn } from '../calendar/day.ts'
 import type { ScheduleKind, Slot } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { type ContentDecision, decideContent } from './planning.ts'
 
+/** A digest compares the week that ended with the one before. */
+const daysToldOf = 14
 const weekMs = 7 * 24 * 3_600_000
 
 /** Loads what a group's notice rests on and decides what it says at the moment `at`; nothing, to a group without a channel. */
@@ -17,7 +19,7 @@ export async function contentFor(
   if (group.channel === undefined) return { say: false, why: 'no-channel' }
   const weekBefore = new Date(slot.at.getTime() - weekMs)
   const facts = {
-    assignments: await store.assignments.inGroup(group.code),
+    assignments: await store.assignments.inGroup(group.code, addDays(slot.on, -daysToldOf)),
     moves: kind === 'digest' ? await store.standards.moves(group.code, weekBefore, slot.at) : [],
   }
   return decideContent(kind, facts, dayIn(group.zone, at), slot.on)
