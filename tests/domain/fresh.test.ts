@@ -38,7 +38,7 @@ test('the window counts from where the look began, not from where it ended', asy
 })
 
 test('what this process wrote is looked up at once, even where a look was under way', async () => {
-  let end = (_count: number) => undefined as void
+  let end = (_count: number): void => undefined
   const { state, memory } = counted((count) =>
     count === 1 ? new Promise((resolve) => (end = resolve)) : Promise.resolve(count),
   )
