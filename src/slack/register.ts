@@ -9,14 +9,14 @@ import type { Log } from '../contract/log.ts'
 import type { Reply } from '../contract/reply.ts'
 import type { Submission } from '../contract/submission.ts'
 import { type Language, languageOfLocale } from '../domain/language/rules.ts'
-import { acknowledgement, promptAnswer } from './acknowledgement.ts'
+import { acknowledgement } from './acknowledgement.ts'
 import { filledIn } from './filled-in.ts'
 import { funnel, type Outcome, replyOf } from './funnel.ts'
 import type { InFlight } from './in-flight.ts'
 import { modalErrors } from './modal-errors.ts'
 import { callerBehind, type People } from './people.ts'
+import { registerCommands } from './register-commands.ts'
 import { sendReply } from './reply.ts'
-import { turns } from './turns.ts'
 
 /** Everything that people can do, as `commands/index.ts` lists it. */
 export type Handlers = {
@@ -59,7 +59,6 @@ type Gesture = {
  */
 export function register(bolt: Bolt, parts: Parts): void {
   const { app, handlers, people, asking, flight, owed, newReference, log } = parts
-  const turn = turns(app.now)
 
   async function act(gesture: Gesture): Promise<void> {
     const { what, slackId, request, channelId, channelName, messageTs } = gesture
@@ -93,30 +92,9 @@ export function register(bolt: Bolt, parts: Parts): void {
     }
   }
 
-  bolt.command(/^\//, async ({ ack, body, respond }) => {
-    const { command, text, user_id: slackId, channel_id: channelId, trigger_id: triggerId } = body
-    const typed = { command, text: unescapeText(text ?? '') }
-    const isBusy = turn.isLong()
-    const answer = async (caller: Caller) => {
-      if (isBusy) await turn.next()
-      return handlers.answer(app, caller, typed)
-    }
-    const prompt = promptAnswer(ack, command, log)
-    if (isBusy) await prompt.give()
-    const acknowledge = async (outcome: Outcome, language: Language) => {
-      const reply = replyOf(outcome, language)
-      if (reply.kind === 'ephemeral') return prompt.give({ response_type: 'ephemeral', ...reply.message })
-      await prompt.give()
-      return false
-    }
-    const { channel_name: channelName } = body
-    const wayBack = { channelId, channelName, respond, triggerId }
-    owed.track(command, prompt.settled)
-    flight.track(
-      command,
-      act({ what: command, slackId, request: triggerId, ...wayBack, answer, acknowledge }),
-    )
-  })
+  const answerTyped = (caller: Caller, typed: { command: string; text: string }) =>
+    handlers.answer(app, caller, typed)
+  registerCommands(bolt, { now: app.now, flight, owed, log, answer: answerTyped, act })
 
   bolt.action<BlockAction>(/.*/, async ({ ack, body, payload, respond }) => {
     const [id = ''] = payload.action_id.split(':')
@@ -195,9 +173,4 @@ export function register(bolt: Bolt, parts: Parts): void {
     })
 
   bolt.error(async (error) => log.error({ err: error }, 'Bolt could not handle what Slack sent'))
-}
-
-/** What the person typed: with mentions resolved, as the manifest asks, Slack sends three characters as entities. */
-function unescapeText(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

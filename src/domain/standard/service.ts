@@ -56,8 +56,7 @@ export function standards({ store, now, breathe }: Pick<Context, 'store' | 'now'
     const group = (await store.groups.all()).find(({ code }) => code === standard.group)
     const lead = (await store.organisations.all()).find(({ id }) => id === standard.lead)
     const twins = standard.twins.map(({ designation, relation }) => {
-      const found = finder.find(designation, { today })
-      const twin = found.kind === 'one' ? finder.catalogue.byId(found.id)?.standard : undefined
+      const twin = finder.bearerOf(designation, today)?.standard
       return { designation, relation, ...(twin !== undefined && { standard: twin }) }
     })
     const record = finder.catalogue.byId(standard.id)
