@@ -16,7 +16,7 @@ import { openDatabase } from '../../src/store/open-store.ts'
 import { aims } from './aims.ts'
 import { fill, openOf, settle } from './fill.ts'
 import { localeOf, madeGroups, madeMembers, madeStandards, zone } from './generate.ts'
-import { type Answering, asker, bareApp, rapporteur } from './processes.ts'
+import { type Answering, asker, bareApp, lateAnswers, rapporteur } from './processes.ts'
 import { asked, type Kind, kinds, type Question, questions } from './questions.ts'
 import { type Cell, cellOf, table } from './table.ts'
 
@@ -77,6 +77,7 @@ const sandbox = await startSandbox({
 })
 const { signingSecret: secret, botToken, apiUrl } = sandbox
 const bare = await bareApp(secret)
+const late = await lateAnswers()
 const { ask, stop } = await asker()
 const cells: Cell[] = []
 let wrong = 0
@@ -94,6 +95,7 @@ try {
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify({ seed, cells }, null, 2)}\n`)
 } finally {
   await stop()
+  await late.stop()
   await bare.stop()
   await sandbox.close()
   await server.stop()
@@ -134,7 +136,7 @@ async function measure(size: number): Promise<void> {
 
 /** Until it answers as it will: a first answer may come late, for the catalogue is read and people are asked about. */
 async function warmUp(bot: Answering, kind: Kind, some: readonly Question[]): Promise<void> {
-  const turn = { secret, questions: some, connections: 4 }
+  const turn = { secret, questions: some, connections: 4, lateUrl: late.url }
   await ask({ ...turn, port: bare.port, isBare: true })
   for (let tries = 1; ; tries++) {
     const { wrong, firstWrong } = await ask({ ...turn, port: bot.port, isBare: false })
@@ -146,7 +148,7 @@ async function warmUp(bot: Answering, kind: Kind, some: readonly Question[]): Pr
 
 /** The bare app and Rapporteur, in turn. */
 async function cell(bot: Answering, size: number, kind: Kind, count: number, some: readonly Question[]) {
-  const turn = { secret, questions: some, connections: count, ms }
+  const turn = { secret, questions: some, connections: count, ms, lateUrl: late.url }
   const volleys = { bare: [], bot: [] } as Parameters<typeof cellOf>[1]
   for (let round = 0; round < rounds; round++) {
     volleys.bare.push(await ask({ ...turn, port: bare.port, isBare: true }))

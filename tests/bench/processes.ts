@@ -1,5 +1,7 @@
 import { type ChildProcess, execFile, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import process from 'node:process'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
@@ -19,7 +21,17 @@ export async function rapporteur(env: Record<string, string>, profile?: string):
   const { PATH, HOME } = process.env
   const child = spawn(process.execPath, [...nodeOptions, ...profiling, 'src/main.ts'], {
     cwd: new URL('../..', import.meta.url),
-    env: { PATH, HOME, ...env, ROLES: 'web', LOG_LEVEL: 'error', HOST: '127.0.0.1', PORT: String(port) },
+    // As below npm, so that it ends where this process is killed.
+    env: {
+      PATH,
+      HOME,
+      npm_lifecycle_event: 'bench',
+      ...env,
+      ROLES: 'web',
+      LOG_LEVEL: 'error',
+      HOST: '127.0.0.1',
+      PORT: String(port),
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const over = once(child, 'exit')
@@ -46,6 +58,24 @@ export async function bareApp(secret: string): Promise<Answering> {
   const child = forked('bare-app.ts', { SLACK_SIGNING_SECRET: secret })
   const [port] = (await once(child, 'message')) as [number]
   return { port, memoryMb: () => memoryMb(child), stop: () => ended(child) }
+}
+
+/** Takes the answers that did not come in time. */
+export async function lateAnswers(): Promise<{ url: string; stop(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    request.resume()
+    response.end('ok')
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}/late`,
+    async stop() {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
+  }
 }
 
 /** The process that asks. */

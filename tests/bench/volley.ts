@@ -12,6 +12,8 @@ export type Turn = {
   /** For how long; where it is not given, until each question was asked once. */
   ms?: number
   isBare: boolean
+  /** Where an answer goes that did not come in time. */
+  lateUrl: string
 }
 
 /** What came of it: each answer's time in milliseconds, and the first of those that were not the true answer. */
@@ -35,7 +37,7 @@ export async function volley(turn: Turn): Promise<Volley> {
   const most = turn.ms === undefined ? questions.length : Number.POSITIVE_INFINITY
   const prepared = questions.map((question) => ({
     question,
-    form: formOf(question),
+    form: formOf(question, turn.lateUrl),
     expect: Buffer.from(question.expect),
   }))
 
@@ -91,7 +93,7 @@ function isWhole(answer: Buffer): boolean {
   return answer.toString('latin1', Math.max(0, answer.length - lastChunk.length)) === lastChunk
 }
 
-function formOf({ user, command, text }: Question): string {
+function formOf({ user, command, text }: Question, lateUrl: string): string {
   return new URLSearchParams({
     token: 'legacy',
     team_id: 'T0BENCH',
@@ -104,7 +106,7 @@ function formOf({ user, command, text }: Question): string {
     text,
     api_app_id: 'A0BENCH',
     is_enterprise_install: 'false',
-    response_url: 'http://127.0.0.1:9/late',
+    response_url: lateUrl,
   }).toString()
 }
 
