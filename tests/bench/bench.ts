@@ -18,7 +18,8 @@ import { fill, openOf, settle } from './fill.ts'
 import { localeOf, madeGroups, madeMembers, madeStandards, zone } from './generate.ts'
 import { type Answering, asker, bareApp, lateAnswers, rapporteur } from './processes.ts'
 import { asked, type Kind, kinds, type Question, questions } from './questions.ts'
-import { type Cell, cellOf, table } from './table.ts'
+import { type Cell, cellOf, type TimedVolley, table } from './table.ts'
+import type { Turn } from './volley.ts'
 
 const { values } = parseArgs({
   options: {
@@ -139,8 +140,8 @@ async function warmUp(bot: Answering, kind: Kind, some: readonly Question[]): Pr
   const turn = { secret, questions: some, connections: 4, lateUrl: late.url }
   await ask({ ...turn, port: bare.port, isBare: true })
   for (let tries = 1; ; tries++) {
-    const { wrong, firstWrong } = await ask({ ...turn, port: bot.port, isBare: false })
-    if (wrong === 0) return
+    const { wrong, late, firstWrong } = await ask({ ...turn, port: bot.port, isBare: false })
+    if (wrong + late === 0) return
     if (tries === 15) throw new Error(`${asked[kind]} is not answered: ${firstWrong}`)
     await pause(1_000)
   }
@@ -151,8 +152,8 @@ async function cell(bot: Answering, size: number, kind: Kind, count: number, som
   const turn = { secret, questions: some, connections: count, ms, lateUrl: late.url }
   const volleys = { bare: [], bot: [] } as Parameters<typeof cellOf>[1]
   for (let round = 0; round < rounds; round++) {
-    volleys.bare.push(await ask({ ...turn, port: bare.port, isBare: true }))
-    const answered = await ask({ ...turn, port: bot.port, isBare: false })
+    volleys.bare.push(await timed(bare, { ...turn, isBare: true }))
+    const answered = await timed(bot, { ...turn, isBare: false })
     if (answered.firstWrong !== undefined) tell(answered.firstWrong)
     wrong += answered.wrong
     volleys.bot.push(answered)
@@ -163,4 +164,10 @@ async function cell(bot: Answering, size: number, kind: Kind, count: number, som
     `${size} ${kind} ${count}: ${Math.round(measured.bot.perSecond)} of ${Math.round(measured.bare.perSecond)} a second`,
   )
   return measured
+}
+
+async function timed(who: Answering, turn: Omit<Turn, 'port'>): Promise<TimedVolley> {
+  const before = who.cpuMs()
+  const answered = await ask({ ...turn, port: who.port })
+  return { ...answered, cpuMs: who.cpuMs() - before }
 }

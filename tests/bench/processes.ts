@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import process from 'node:process'
@@ -10,7 +11,13 @@ import { freePort } from '../free-port.ts'
 import type { Turn, Volley } from './volley.ts'
 
 /** A process that answers, and what it holds of this machine's memory, in mebibytes. */
-export type Answering = { port: number; memoryMb(): Promise<number>; stop(): Promise<void> }
+export type Answering = {
+  port: number
+  memoryMb(): Promise<number>
+  /** The processor's time that it has used, in milliseconds; only Linux tells. */
+  cpuMs(): number
+  stop(): Promise<void>
+}
 
 const nodeOptions = ['--import', 'tsx', '--no-deprecation']
 
@@ -46,6 +53,7 @@ export async function rapporteur(env: Record<string, string>, profile?: string):
   return {
     port,
     memoryMb: () => memoryMb(child),
+    cpuMs: () => cpuMs(child),
     async stop() {
       child.kill('SIGTERM')
       await over
@@ -57,7 +65,7 @@ export async function rapporteur(env: Record<string, string>, profile?: string):
 export async function bareApp(secret: string): Promise<Answering> {
   const child = forked('bare-app.ts', { SLACK_SIGNING_SECRET: secret })
   const [port] = (await once(child, 'message')) as [number]
-  return { port, memoryMb: () => memoryMb(child), stop: () => ended(child) }
+  return { port, memoryMb: () => memoryMb(child), cpuMs: () => cpuMs(child), stop: () => ended(child) }
 }
 
 /** Takes the answers that did not come in time. */
@@ -85,10 +93,7 @@ export async function asker(): Promise<{ ask(turn: Turn): Promise<Volley>; stop(
   return {
     async ask(turn) {
       child.send(turn)
-      const [answer] = await Promise.race([
-        once(child, 'message'),
-        once(child, 'exit').then(() => Promise.reject(new Error('whoever asks has ended'))),
-      ])
+      const [answer] = await once(child, 'message')
       return answer as Volley
     },
     stop: () => ended(child),
@@ -113,4 +118,11 @@ async function ended(child: ChildProcess): Promise<void> {
 async function memoryMb({ pid }: ChildProcess): Promise<number> {
   const { stdout } = await promisify(execFile)('ps', ['-o', 'rss=', '-p', String(pid)])
   return Number(stdout) / 1_024
+}
+
+/** Ticks of a hundredth of a second, in the kernel's own words: the 14th and 15th, after the name in parentheses. */
+function cpuMs({ pid }: ChildProcess): number {
+  if (process.platform !== 'linux') return Number.NaN
+  const words = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return 10 * (Number(words[11]) + Number(words[12]))
 }

@@ -16,10 +16,14 @@ export type Turn = {
   lateUrl: string
 }
 
-/** What came of it: each answer's time in milliseconds, and the first of those that were not the true answer. */
-export type Volley = { times: Float64Array; ms: number; wrong: number; firstWrong?: string }
+/**
+ * What came of it: each answer's time in milliseconds, how many were acknowledged and left for later, and how many were
+ * not the true answer.
+ */
+export type Volley = { times: Float64Array; ms: number; late: number; wrong: number; firstWrong?: string }
 
 const head = Buffer.from('\r\n\r\n')
+const emptyBody = '0\r\n\r\n'
 const lastChunk = '\r\n0\r\n\r\n'
 
 /**
@@ -30,6 +34,7 @@ export async function volley(turn: Turn): Promise<Volley> {
   const { questions, connections, isBare } = turn
   const times: number[] = []
   let nth = 0
+  let late = 0
   let wrong = 0
   let firstWrong: string | undefined
   const began = performance.now()
@@ -51,6 +56,10 @@ export async function volley(turn: Turn): Promise<Volley> {
       times.push(performance.now() - startedAt)
       const isRight = answer.includes('HTTP/1.1 200') && (isBare || answer.includes(expect))
       if (isRight) continue
+      if (isEmpty(answer)) {
+        late += 1
+        continue
+      }
       wrong += 1
       firstWrong ??= `${question.command} ${question.text}: expected ${question.expect}, got ${answer.toString('utf8').slice(0, 600)}`
     }
@@ -64,7 +73,7 @@ export async function volley(turn: Turn): Promise<Volley> {
     for (const socket of sockets) socket.destroy()
   }
   const ms = performance.now() - began
-  return { times: Float64Array.from(times), ms, wrong, ...(firstWrong !== undefined && { firstWrong }) }
+  return { times: Float64Array.from(times), ms, late, wrong, ...(firstWrong !== undefined && { firstWrong }) }
 }
 
 /** The whole of one answer; nothing follows it, since nothing more was asked. */
@@ -82,6 +91,13 @@ function wholeAnswer(socket: Socket): Promise<Buffer> {
     socket.on('data', take)
     socket.once('close', gone)
   })
+}
+
+/** Acknowledged, and nothing said: the answer comes by itself. */
+function isEmpty(answer: Buffer): boolean {
+  return (
+    answer.includes('HTTP/1.1 200') && answer.length === answer.indexOf(head) + head.length + emptyBody.length
+  )
 }
 
 function isWhole(answer: Buffer): boolean {
