@@ -1,5 +1,5 @@
 /** How long commands may hold the process up before further ones are acknowledged first, in milliseconds. */
-const longTurnMs = 200
+const longTurnMs = 500
 
 /** The turns that the process takes: all that has come in, then all whose time has come, then the next turn. */
 export type Turns = {

@@ -43,6 +43,7 @@ const rounds = Number(values.rounds)
 const ms = 1_000 * Number(values.seconds)
 const seed = Number(values.seed)
 const chosen = kinds.filter((kind) => values.kinds.split(',').includes(kind))
+const warmUpMs = 2_000
 const largest = Math.max(...sizes)
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const tell = (line: string) => process.stderr.write(`${line}\n`)
@@ -141,10 +142,13 @@ async function warmUp(bot: Answering, kind: Kind, some: readonly Question[]): Pr
   await ask({ ...turn, port: bare.port, isBare: true })
   for (let tries = 1; ; tries++) {
     const { wrong, late, firstWrong } = await ask({ ...turn, port: bot.port, isBare: false })
-    if (wrong + late === 0) return
+    if (wrong + late === 0) break
     if (tries === 15) throw new Error(`${asked[kind]} is not answered: ${firstWrong}`)
     await pause(1_000)
   }
+  // What is asked often is compiled anew, in both.
+  for (const who of [bare, bot])
+    await ask({ ...turn, connections: 16, ms: warmUpMs, port: who.port, isBare: who === bare })
 }
 
 /** The bare app and Rapporteur, in turn. */
