@@ -19,12 +19,19 @@ const stableId = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, {
 const groupCode = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9-]{0,31}$/, { error: 'is not a group code such as WG8 or SWG-ETS' })
+const stageCode = z.string().regex(/^(\d\d(\.\d\d)?|[a-z][a-z-]{1,20})$/, {
+  error: 'is not a stage code such as 30 or 40.20',
+})
 const title = z.string().trim().min(1).max(600)
 const designation = z.string().trim().min(1).max(120)
 /** How many names, stages or goals one record may list. */
 const mostListed = 100
 /** A committee with more groups than this is several. */
 const mostGroups = 2000
+/** A country's ISO code, or a region's behind a dash. */
+const calendar = z.string().refine(isCalendar, {
+  error: 'is not a calendar: write CN, another country or region such as DE or DE-BY, or none',
+})
 const language = z.enum(['en', 'zh-CN'])
 const cron = z
   .string()
@@ -50,6 +57,8 @@ const group = z.strictObject({
   predecessor: groupCode.optional(),
   channel: channelRef.optional(),
   zone: ianaZone.optional(),
+  /** Whose working days count. */
+  calendar: calendar.optional(),
   language: language.optional(),
   /** Cron expressions of five fields, read in the group's zone. */
   schedules: z.strictObject({ reminder: cron.optional(), digest: cron.optional() }).default({}),
@@ -108,6 +117,8 @@ export const committeeFile = z
       shortName: names.optional(),
       formerNames: z.array(title).max(mostListed).default([]),
       zone: ianaZone,
+      /** Whose working days count; China's on Chinese time and plain weekends elsewhere, where it is not told. */
+      calendar: calendar.optional(),
       /** The first is the language of the committee's channels. */
       languages: z.array(language).min(1).max(mostListed),
       channel: channelRef.optional(),
@@ -130,9 +141,9 @@ export const standardRecord = z.strictObject({
   names: z.array(designation).max(mostListed).default([]),
   titleZh: title.optional(),
   titleEn: title.optional(),
-  /** `gb`: GB/T 16733 stages ("30"); `iso`: ISO harmonized codes ("40.20"). */
-  stages: z.enum(['gb', 'iso']),
-  stage: z.string().regex(/^\d\d(\.\d\d)?$/, { error: 'is not a stage code such as 30 or 40.20' }),
+  /** `gb`: GB/T 16733 stages ("30"); `iso`: ISO harmonized codes ("40.20"); `cen`; `ietf`: its states ("wg-lc"). */
+  stages: z.enum(['gb', 'iso', 'cen', 'ietf']),
+  stage: stageCode,
   /** When it entered the stage, as exactly as the source tells. */
   stageSince: partialDay.optional(),
   /** When the source said so: a stage read in June 2025 is told as such. */
@@ -157,7 +168,7 @@ export const standardRecord = z.strictObject({
   url: z.url().max(2000).optional(),
   /** Earlier stages, oldest first. */
   history: z
-    .array(z.strictObject({ stage: z.string().regex(/^\d\d(\.\d\d)?$/), on: partialDay }))
+    .array(z.strictObject({ stage: stageCode, on: partialDay }))
     .max(mostListed)
     .default([]),
 })
@@ -216,6 +227,12 @@ function isZone(text: string): boolean {
   } catch {
     return false
   }
+}
+
+function isCalendar(text: string): boolean {
+  const [, country] = /^([A-Z]{2})(-[A-Z0-9]{1,3})?$/.exec(text) ?? []
+  if (country === undefined) return text === 'none'
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(country) !== undefined
 }
 
 function isDay(text: string): boolean {

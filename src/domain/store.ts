@@ -73,6 +73,7 @@ export type Store = {
     addMove(move: Omit<StageMove, 'id'>): Promise<number>
     /** All that was recorded of one standard, oldest first. */
     movesOf(standard: string): Promise<StageMove[]>
+    moveById(id: number): Promise<StageMove | undefined>
     /** Moves of a group's standards accepted in (`after`, `upTo`], oldest first. */
     moves(group: string, after: Date, upTo: Date): Promise<ToldMove[]>
     /** Those that wait for the secretariat, oldest first. */

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type StandardRecord, standardRecord, standardsFile } from '../../config/committee.ts'
 import { stageSystem } from '../domain/stage/system.ts'
-import type { Standard } from '../domain/standard/rules.ts'
+import type { StageSystemName, Standard } from '../domain/standard/rules.ts'
 import { canonicalName, nameKey } from './canonical-name.ts'
 import { checkSource } from './check-source.ts'
 import { csvSource } from './csv-source.ts'
@@ -79,13 +79,15 @@ function ruleFaults(
   return faults
 }
 
-function stageMessage(stages: 'gb' | 'iso', stage: string): string {
+function stageMessage(stages: StageSystemName, stage: string): string {
   const { codes } = stageSystem(stages)
-  const wanted =
-    stages === 'gb'
-      ? `a stage of GB/T 16733: ${codes.join(', ')}`
-      : `an ISO harmonized stage code such as 40.20${didYouMean(stage, codes)}`
-  return `holds ${JSON.stringify(stage)}; it should be ${wanted}`
+  const wanted = {
+    gb: `a stage of GB/T 16733: ${codes.join(', ')}`,
+    iso: `an ISO harmonized stage code such as 40.20${didYouMean(stage, codes)}`,
+    cen: `a stage code of CEN such as 40.20${didYouMean(stage, codes)}`,
+    ietf: `a state of the IETF such as wg-lc${didYouMean(stage, codes)}`,
+  }
+  return `holds ${JSON.stringify(stage)}; it should be ${wanted[stages]}`
 }
 
 function standardOf(record: StandardRecord): Standard {

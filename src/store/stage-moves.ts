@@ -10,6 +10,7 @@ export function stageMoves({
   Store['standards'],
   | 'addMove'
   | 'movesOf'
+  | 'moveById'
   | 'moves'
   | 'proposedMoves'
   | 'decideMove'
@@ -60,6 +61,15 @@ export function stageMoves({
         .orderBy('move.id')
         .execute()
       return rows.map((row) => present(row))
+    },
+    async moveById(id) {
+      const row = await db
+        .selectFrom('stage_moves as move')
+        .select(entry)
+        .where('move.workspace', '=', workspace)
+        .where('move.id', '=', id)
+        .executeTakeFirst()
+      return row && present(row)
     },
     async moves(group, after, upTo) {
       const rows = await told

@@ -69,6 +69,7 @@ function headline({ moves, done, overdue, ahead }: DigestContent, language: Lang
 function moveLine(move: ToldMove, language: Language): string {
   const name = `${brief(move.designation, 80)} ${brief(nameIn(move.titles, language), 120)}`
   const to = escapeMrkdwn(stageInWords(move.stages, move.to, language))
+  if (move.kind === 'correction') return texts(language)('digest.move-corrected', { name, to })
   if (move.from === undefined) return texts(language)('digest.move-to', { name, to })
   return texts(language)('digest.move', { name, from: move.from, to })
 }

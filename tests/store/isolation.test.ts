@@ -24,7 +24,7 @@ type ReadingMethod =
   | Extract<Method, `notices.${'keys' | 'ofRun' | 'unreported' | 'waiting'}`>
   | Extract<
       Method,
-      `standards.${'changedSince' | 'movesOf' | 'proposedMoves' | 'targetChangesOf' | 'extensionsOf'}`
+      `standards.${'changedSince' | 'moveById' | 'movesOf' | 'proposedMoves' | 'targetChangesOf' | 'extensionsOf'}`
     >
 
 const now = new Date('2026-11-30T00:00:00Z')
@@ -63,6 +63,7 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'standards.all': [(store) => store.standards.all(), []],
   'standards.byId': [(store) => store.standards.byId(records.standard.id), undefined],
   'standards.changedSince': [(store) => store.standards.changedSince(0), []],
+  'standards.moveById': [async (store) => store.standards.moveById(await theirMove()), undefined],
   'standards.movesOf': [(store) => store.standards.movesOf(records.standard.id), []],
   'standards.moves': [(store) => store.standards.moves('WG8', since, now), []],
   'standards.proposedMoves': [(store) => store.standards.proposedMoves(), []],

@@ -3,6 +3,7 @@ import type { RoleName } from '../../src/domain/member/rules.ts'
 import type { Silence } from '../../src/domain/notice/planning.ts'
 import type { DecisionWord } from '../../src/domain/notice/rules.ts'
 import type { ScheduleKind } from '../../src/domain/schedule/rules.ts'
+import type { TargetRefusal } from '../../src/domain/standard/recording-targets.ts'
 import type { TwinRelation } from '../../src/domain/standard/rules.ts'
 import type { Status } from '../../src/domain/standard/status.ts'
 import type { GroupKind } from '../../src/domain/working-group/rules.ts'
@@ -43,6 +44,13 @@ export const families: Record<string, string[]> = {
     'not-yet-in-force': true,
     'in-force': true,
     withdrawn: true,
+  }),
+  'target.': every<TargetRefusal>({
+    closed: true,
+    past: true,
+    'needs-reason': true,
+    'nothing-new': true,
+    changed: true,
   }),
   'twin.': every<TwinRelation>({ identical: true, modified: true, 'based-on': true, 'contributes-to': true }),
   'wg.sent-': every<ScheduleKind>({ reminder: true, digest: true }),

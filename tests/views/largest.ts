@@ -83,7 +83,8 @@ const card = (index: number) => ({
   lead: { id: 'o', names: names(4) },
   twins,
   relations: {
-    earlier: records,
+    otherNames: records.map(({ designation }) => designation),
+    replaces: standard(0).replaces,
     editions: records,
     supersededBy: records,
     toBeSupersededBy: records,
@@ -162,5 +163,17 @@ export const largest: Facts = {
     'in doubt': { subject, group },
     failed: { subject: { ...subject, state: 'failed' }, group },
     'let go': { subject: { ...subject, state: 'withdrawn' }, group, decided },
+  },
+  project: {
+    standard: {
+      ...standard(0),
+      stages: 'gb',
+      stage: '30',
+      stageSince: '2026-06-01',
+      history: Array.from({ length: 100 }, (_, i) => ({ stage: '20', on: `20${10 + (i % 16)}` })),
+    },
+    why: text(3_000),
+    names: { lotus: names(5), pine: names(6) },
+    times: 100,
   },
 }

@@ -4,6 +4,7 @@ import type { RunLine, RunReport } from '../../src/domain/run/rules.ts'
 import type { Standard } from '../../src/domain/standard/rules.ts'
 import type { StandardCard } from '../../src/domain/standard/service.ts'
 import type { Facts } from './gallery.ts'
+import { project } from './way-of-a-standard.ts'
 
 /** Facts as a committee has them. */
 
@@ -205,7 +206,8 @@ const questions: Facts['questions'] = {
 
 /** A record that has to do with no other. */
 const alone: StandardCard['relations'] = {
-  earlier: [],
+  otherNames: [],
+  replaces: [],
   editions: [],
   supersededBy: [],
   toBeSupersededBy: [],
@@ -275,18 +277,18 @@ export const realistic: Facts = {
       group,
       lead: { id: 'cesi', names: { zh: '中国电子技术标准化研究院', en: 'CESI' } },
       twins: [],
-      relations: alone,
+      relations: { ...alone, otherNames: published.otherNames, replaces: published.replaces },
     },
     'asked by a former name': {
       standard: published,
       twins: [],
-      relations: alone,
+      relations: { ...alone, otherNames: published.otherNames, replaces: published.replaces },
       asked: { how: 'former-name', name: '20220787-T-469' },
     },
     'asked by a stage that it has not come to': {
       standard: draft,
       twins: [],
-      relations: { ...alone, earlier: [{ ...draft, designation: 'ISO/IEC CD 27003' }], inForce: published },
+      relations: { ...alone, otherNames: ['ISO/IEC CD 27003'], inForce: published },
       asked: { how: 'not-on-record', name: 'ISO/IEC FDIS 27003' },
     },
     'asked by an edition that it replaced': {
@@ -337,4 +339,10 @@ export const realistic: Facts = {
   committee: { zh: '全国网络安全标准化技术委员会', en: 'SAC/TC260 Cybersecurity' },
   reports,
   questions,
+  project: {
+    standard: project({ plannedOn: '2025-07-01', targetOn: '2026-12-05' }),
+    why: '会议纪要第 4 号',
+    names: { lotus: lotus.names, pine: { zh: '示例青松', en: 'Pine Sample' } },
+    times: 1,
+  },
 }

@@ -36,8 +36,9 @@ export type Catalogue = {
   projectsOn(key: string): Project[]
   /** A number of the text that the record at a place is of by now; two have one number if their texts are one. */
   textAt(place: number): number
-  /** All numbers that texts are called by: to be looked through for what may have been meant. */
   hasNumber(number: string): boolean
+  /** All numbers that texts are called by, with and without parts. */
+  numbers(): ReadonlyMap<string, unknown>
   /** Names called by words instead of a number, such as Internet-Drafts. */
   unnumbered(): readonly RecordName[]
 }
@@ -162,6 +163,7 @@ export function createCatalogue(standards: Iterable<Standard>): Catalogue {
       return text
     },
     hasNumber: (number) => byNumber.has(number),
+    numbers: () => byNumber,
     unnumbered: () => [...unnumbered],
   }
 }

@@ -59,9 +59,12 @@ export function readRecord(standard: Standard): StandardRecord {
   }
   read(standard.designation, 'present')
   for (const name of standard.otherNames) read(name, 'former')
-  for (const name of standard.replaces) read(name, 'replaced')
-
   const [first] = names
+  for (const name of standard.replaces) read(name, 'replaced')
+  // Sources say of an edition that it replaces its own last draft too.
+  for (const name of names)
+    if (name.role === 'replaced' && name.key === first?.key && isDraftName(name.designation))
+      name.role = 'former'
   if (first?.role === 'present') {
     record.present = first
     record.key = first.key

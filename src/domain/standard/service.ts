@@ -1,4 +1,5 @@
 import { type Day, dayIn } from '../calendar/day.ts'
+import { clocks, type Running } from '../clock/service.ts'
 import type { Context } from '../context.ts'
 import { designationInText, printDesignation } from '../designation/rules.ts'
 import { type Asked, type Found, pageSize } from '../finding/found.ts'
@@ -22,6 +23,8 @@ export type StandardCard = {
   relations: Relations
   /** By what the person asked, where it is not its present name. */
   asked?: { how: Exclude<Asked, 'present-name' | 'title'>; name: string }
+  /** Its clocks and its outlook today; absent where the card is made of the record alone. */
+  running?: Running
 }
 
 export type Finding =
@@ -35,6 +38,7 @@ export type FindingOptions = { today?: Day; from?: number }
 
 /** Standards and projects as people ask for them: by any name they bear or bore, or by words of the title. */
 export function standards({ store, now, breathe }: Pick<Context, 'store' | 'now' | 'breathe'>) {
+  const running = clocks({ store, now })
   const current = indexOfStandards({ store, breathe })
 
   async function find(query: string, today: Day, from: number): Promise<Found> {
@@ -52,7 +56,8 @@ export function standards({ store, now, breathe }: Pick<Context, 'store' | 'now'
   }
 
   async function card(standard: Standard, today: Day, asked?: StandardCard['asked']): Promise<StandardCard> {
-    const { finder } = await current()
+    const { finder, version } = await current()
+    const all = () => finder.catalogue.all().map((record) => record.standard)
     const group = (await store.groups.all()).find(({ code }) => code === standard.group)
     const lead = (await store.organisations.all()).find(({ id }) => id === standard.lead)
     const twins = standard.twins.map(({ designation, relation }) => {
@@ -63,7 +68,8 @@ export function standards({ store, now, breathe }: Pick<Context, 'store' | 'now'
     const relations =
       record === undefined
         ? {
-            earlier: [],
+            otherNames: standard.otherNames,
+            replaces: standard.replaces,
             editions: [],
             supersededBy: [],
             toBeSupersededBy: [],
@@ -77,6 +83,7 @@ export function standards({ store, now, breathe }: Pick<Context, 'store' | 'now'
       ...(lead && { lead }),
       twins,
       relations,
+      running: await running.of(standard, group, { version, standards: all }),
       ...(asked && { asked }),
     }
   }
