@@ -19,10 +19,12 @@ import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
 import { retryNotice } from './actions/retry-notice.ts'
 import { showHistory } from './actions/show-history.ts'
+import { turnDrifts } from './actions/turn-drifts.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
 import { standardCorrect } from './slash/standard-correct.ts'
+import { standardDrift } from './slash/standard-drift.ts'
 import { standardExtend } from './slash/standard-extend.ts'
 import { standardHistory } from './slash/standard-history.ts'
 import { standardList } from './slash/standard-list.ts'
@@ -41,6 +43,7 @@ const overview = rapporteurHelp(() => slashCommands)
 /** Everything that can be typed. The help, the permissions and Slack's manifest are made from this list. */
 export const slashCommands: readonly SlashCommand[] = [
   standardShow,
+  standardDrift,
   standardList,
   standardRecord,
   standardProposals,
@@ -68,6 +71,7 @@ export const actions: readonly Action[] = [
   keepNotice,
   retryNotice,
   askDropNotice,
+  turnDrifts,
 ]
 
 /** Every modal that can be sent. */

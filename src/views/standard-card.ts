@@ -13,12 +13,10 @@ import { brief, escapeMrkdwn, link } from './mrkdwn.ts'
 import { runningLines } from './running-lines.ts'
 import { stageInWords } from './stage-words.ts'
 import { askedBy, relationLines, superseded } from './standard-relations.ts'
+import { twinLines } from './twin-lines.ts'
 
 /** A longer address would leave no room for what it leads to. */
 const longestUrl = 1_000
-
-/** A text adopts or follows one other, hardly ever several. */
-const mostTwins = 5
 
 /** Where a standard stands. `today` is the reader's calendar day; days are counted on that of the standard's group. */
 export function standardCard(card: StandardCard, today: Day, language: Language): Message {
@@ -42,7 +40,7 @@ export function standardCard(card: StandardCard, today: Day, language: Language)
         fields: facts(card, today, language).map((text) => ({ type: 'mrkdwn', text })),
       },
       ...(card.running === undefined ? [] : runningLines(standard, card.running, language)),
-      ...relations(card, language),
+      ...relations(card, today, language),
       context(
         say('standard.as-of', {
           on: partialDayInWords(standard.asOf, language),
@@ -89,18 +87,10 @@ function whatComesNext({ stages, stage, targetOn }: StandardCard['standard'], la
   return targetOn === undefined && system.isDraft(stage) ? `${words}\n${say('standard.no-target')}` : words
 }
 
-function relations(card: StandardCard, language: Language): KnownBlock[] {
-  const { twins } = card
-  const say = texts(language)
-  const told = twins.slice(0, mostTwins).map(({ designation, relation, standard: twin }) => {
-    const where = twin && ` · ${stageInWords(twin.stages, twin.stage, language)}`
-    const words = { relation: say(`twin.${relation}`), designation: brief(designation, 80) }
-    return `${say('standard.twin', words)}${where ?? ''}`
-  })
-  const parts = [
-    ...told,
-    ...(twins.length > told.length ? [say('assignments.more', { count: twins.length - told.length })] : []),
-    ...relationLines(card, language),
+function relations(card: StandardCard, today: Day, language: Language): KnownBlock[] {
+  const { standard, twins } = card
+  return [
+    ...lines('', twinLines(standard, twins, today, language)),
+    ...lines('', relationLines(card, language)),
   ]
-  return lines('', parts)
 }

@@ -21,11 +21,13 @@ import { nextSlots } from '../../src/domain/schedule/rules.ts'
 import type { ScheduleOutlook } from '../../src/domain/schedule/service.ts'
 import type { Standard, ToldMove } from '../../src/domain/standard/rules.ts'
 import type { StandardCard } from '../../src/domain/standard/service.ts'
+import type { Drifting } from '../../src/domain/twin/urgency.ts'
 import type { WorkingGroup } from '../../src/domain/working-group/rules.ts'
 import { readCron } from '../../src/queue/cron.ts'
 import type { TextKey, TextValues } from '../../src/texts/texts.ts'
 import { assignmentList } from '../../src/views/assignment-list.ts'
 import { digestMessage } from '../../src/views/digest-message.ts'
+import { driftList, driftsOnPage } from '../../src/views/drift-list.ts'
 import { dropNoticeModal } from '../../src/views/drop-notice-modal.ts'
 import { groupCard, groupList } from '../../src/views/group-card.ts'
 import { helpFor, helpOverview } from '../../src/views/help-message.ts'
@@ -51,6 +53,7 @@ export type Facts = {
   groups: WorkingGroup[]
   assignments: Assignment[]
   moves: ToldMove[]
+  drifting: Drifting[]
   people: Member[]
   cards: Record<string, StandardCard>
   hits: Standard[]
@@ -148,6 +151,10 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ...Object.fromEntries(drops),
     ...Object.fromEntries(cards),
     ...wayOfAStandard(facts, language),
+    'drifts in a group': driftList(facts.drifting, { group: group.code, page: 1 }, today, language),
+    'drifts, the second page': driftList(many(facts.drifting), { page: 2 }, today, language),
+    'drifts, behind the last page': driftList(many(facts.drifting), { page: 9_999 }, today, language),
+    'drifts, none': driftList([], { page: 1 }, today, language),
     'standards, many': standardList(facts.typed, hits(0, facts.hits.length), language),
     'standards, first page': standardList(shorter, hits(0), language),
     'standards, a page between': standardList(shorter, hits(20), language),
@@ -243,6 +250,12 @@ function secretariat(facts: Facts, language: Language): Committee {
   }
 }
 
+/** Enough for two pages and a bit. */
+function many(drifting: readonly Drifting[]): Drifting[] {
+  const pages = Array.from({ length: driftsOnPage * 2 + 1 }, () => drifting).flat()
+  return pages.slice(0, driftsOnPage * 2 + 1)
+}
+
 const nobody = { convenors: [], deputies: [], schedules: [] }
 
 const crons = {
@@ -269,8 +282,8 @@ export function reminderContent({ assignments }: Facts, saidOn = today): Reminde
 }
 
 /** What the digest says of these assignments and moves. */
-export function digestContent({ assignments, moves }: Facts): DigestContent {
-  const decision = decideDigest(assignments, moves, today)
+export function digestContent({ assignments, moves, drifting }: Facts): DigestContent {
+  const decision = decideDigest({ assignments, moves, twins: drifting }, today)
   if (!decision.say) throw new Error(decision.why)
   return decision.content
 }

@@ -4,6 +4,7 @@ import type { RunLine, RunReport } from '../../src/domain/run/rules.ts'
 import type { Standard } from '../../src/domain/standard/rules.ts'
 import type { StandardCard } from '../../src/domain/standard/service.ts'
 import type { Facts } from './gallery.ts'
+import { driftingIn, twinCard, twinFacts } from './twin-facts.ts'
 import { project } from './way-of-a-standard.ts'
 
 /** Facts as a committee has them. */
@@ -267,6 +268,7 @@ export const realistic: Facts = {
       recordedAt: new Date('2026-11-20T00:00:00Z'),
     },
   ],
+  drifting: driftingIn(twinFacts),
   people: [
     { id: 'lotus', names: lotus.names, roles: [] },
     { id: 'oriole', names: { zh: '示例黄鹂', en: 'Oriole Sample' }, roles: [] },
@@ -323,7 +325,7 @@ export const realistic: Facts = {
     },
     'draft with a target': {
       standard: draft,
-      twins: [{ designation: 'GB/T 31496-2023', relation: 'modified', standard: published }],
+      twins: [],
       relations: alone,
     },
     'draft whose target was missed': {
@@ -331,6 +333,15 @@ export const realistic: Facts = {
       twins: [],
       relations: alone,
     },
+    'behind its twin': twinCard('GB/T 29246-2023'),
+    'whose former edition was adopted': twinCard('ISO/IEC 27000:2026'),
+    'whose twin is balloted': twinCard('GB/T 31496-2023'),
+    'in a ballot abroad': twinCard('ISO/IEC DIS 27003'),
+    'resting on a draft that moved on': twinCard('20261234-T-469'),
+    'adopted as it stands': twinCard('ISO/IEC 7:2020'),
+    'with a twin that is not on record': twinCard('GB/T 8-2020'),
+    'taken into a draft abroad': twinCard('GB/T 32918.2-2016'),
+    'taking in a national text': twinCard('ISO/IEC CD 14888-5'),
     withdrawn: { standard: withdrawn, twins: [], relations: alone },
   },
   hits: [published, draft, withdrawn],

@@ -32,8 +32,6 @@ export type Finder = {
    * words of one in Chinese or English, misspelt or in pinyin too. It never throws.
    */
   find(query: string, options: FindOptions): Found
-  /** The record that a designation stands for, as `find` has it; undefined where it stands for none or several. */
-  bearerOf(designation: string, today: Day): StandardRecord | undefined
   /** The numbers of all texts that are called so, by name or by words: see `Catalogue.textAt`. */
   textsCalled(query: string, today: Day, committeeNames: readonly string[]): ReadonlySet<number>
 }
@@ -111,15 +109,6 @@ export function createFinder(standards: Iterable<Standard>): Finder {
   return {
     catalogue,
     textsCalled,
-    bearerOf(designation, today) {
-      const parsed = parseDesignation(designation)
-      if (parsed.kind === 'words') return undefined
-      const { records } =
-        parsed.kind === 'designation'
-          ? names.resolve(parsed.designation, today)
-          : names.resolveAmbiguous(parsed, today)
-      return records.length === 1 ? records[0] : undefined
-    },
     put(standard) {
       const before = catalogue.byId(standard.id)
       for (const name of before?.wordedNames ?? []) {

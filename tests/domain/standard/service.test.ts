@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest'
 import { standards } from '../../../src/domain/standard/service.ts'
+import type { Store } from '../../../src/domain/store.ts'
+import { type TwinCatalogue, twinCatalogue } from '../../../src/domain/twin/catalogue.ts'
 import { openDatabase } from '../../../src/store/open-store.ts'
 import { testDatabase } from '../../database.ts'
 import { appOn, openCommittee, standard } from '../committee/small-committee.ts'
 
 const { database, url } = await testDatabase()
 const now = '2026-11-23T00:00:00Z'
+
+/** The twins keep records of their own; what they read of the store is not what is counted here. */
+function twinsOf(store: Store): TwinCatalogue {
+  const kept = twinCatalogue()
+  return { current: () => kept.current(store) }
+}
 
 test('a card tells group, lead and twins, with the twin’s own record where there is one', async () => {
   const { app } = await openCommittee(database, 'card', now)
@@ -25,8 +33,11 @@ test('a card tells group, lead and twins, with the twin’s own record where the
     group: { code: 'WG8' },
     lead: { id: 'cesi' },
     twins: [
-      { designation: 'ISO/IEC 27002:2022', relation: 'identical', standard: twin },
-      { designation: 'ISO/IEC 9999:2020', relation: 'based-on' },
+      {
+        side: 'adopter',
+        link: { relation: 'identical', source: { name: { text: 'ISO/IEC 27002:2022' }, standard: twin } },
+      },
+      { side: 'adopter', link: { relation: 'based-on', source: { name: { text: 'ISO/IEC 9999:2020' } } } },
     ],
   }
   expect(await app.standards.find('gbt22081')).toMatchObject({
@@ -38,6 +49,9 @@ test('a card tells group, lead and twins, with the twin’s own record where the
     card: { ...card, asked: { how: 'former-name', name: '20221234-T-469' } },
   })
   expect(await app.standards.card('1')).toMatchObject(card)
+  expect(await app.standards.card('2')).toMatchObject({
+    twins: [{ side: 'source', link: { relation: 'identical', adopter: { standard: one } } }],
+  })
   expect(await app.standards.card('none')).toBeUndefined()
 })
 
@@ -94,7 +108,12 @@ test('what changes is taken in, and what did not is not read again', async () =>
       },
     },
   }
-  const watched = standards({ store: counted, now: () => new Date(now), breathe: async () => undefined })
+  const watched = standards({
+    store: counted,
+    now: () => new Date(now),
+    breathe: async () => undefined,
+    twins: twinsOf(store),
+  })
   await Promise.all([watched.find('GB/T 1'), watched.find('GB/T 2'), watched.list({}, '2026-11-23')])
   expect([whole, changed]).toStrictEqual([1, 0])
   await store.standards.put(standard('2', { stage: '40', titles: { zh: '量子密钥' } }))
@@ -118,7 +137,12 @@ test('a look at the database that fails is told, and the next one finds everythi
       all: () => (away ? Promise.reject(new Error('away')) : store.standards.all()),
     },
   }
-  const watched = standards({ store: failing, now: () => new Date(now), breathe: async () => undefined })
+  const watched = standards({
+    store: failing,
+    now: () => new Date(now),
+    breathe: async () => undefined,
+    twins: twinsOf(store),
+  })
   await expect(Promise.all([watched.find('GB/T 1'), watched.find('GB/T 1')])).rejects.toThrow('away')
   away = false
   expect(await watched.find('GB/T 1')).toMatchObject({ kind: 'one' })

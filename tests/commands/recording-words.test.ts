@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readRecording } from '../../commands/slash/standard-words.ts'
+import { readRecording } from '../../commands/slash/recording-words.ts'
 import { UserError } from '../../src/contract/errors.ts'
 
 describe('behind a verb that records, there is read from the end', () => {
