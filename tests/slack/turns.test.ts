@@ -4,7 +4,10 @@ import { turns } from '../../src/slack/turns.ts'
 
 function turnsAt(start: number) {
   let ms = start
-  return { ...turns(() => new Date(ms)), pass: (some: number) => void (ms += some) }
+  const pass = (some: number) => {
+    ms += some
+  }
+  return { ...turns(() => new Date(ms)), pass }
 }
 
 test('whoever comes late in a turn that others have made long should not wait, and in the next turn all is well', async () => {
