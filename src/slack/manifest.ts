@@ -10,6 +10,8 @@ const scopes = [
   'groups:read', // conversations.list, private channels
   'channels:history', // conversations.history: to know its own message again
   'groups:history',
+  'im:write', // conversations.open: where it said something in person
+  'im:history',
   'users:read', // users.info, users.list
   'users:read.email', // members are found by their e-mail address
 ]

@@ -20,7 +20,7 @@ export const families: Record<string, string[]> = {
   'decided.': every<DecisionWord>({ retry: true, keep: true, drop: true }),
   'group.kind-': every<GroupKind>({ WG: true, SWG: true, SG: true, TC: true }),
   'group.schedule-': every<ScheduleKind>({ reminder: true, digest: true }),
-  'kind.': every<ScheduleKind>({ reminder: true, digest: true }),
+  'kind.': every<ScheduleKind | 'moves'>({ reminder: true, digest: true, moves: true }),
   'role.': every<RoleName>({
     secretariat: true,
     chair: true,
