@@ -18,6 +18,7 @@ import type { StopStep } from './runtime/shutdown.ts'
 import { openStorage } from './runtime/storage.ts'
 import { untilReady } from './runtime/until-ready.ts'
 import { connectSlack, type SlackSettings } from './slack/connect.ts'
+import { remembering } from './store/remembering.ts'
 
 export type ServeParts = {
   config: Config
@@ -74,7 +75,7 @@ export async function serve(parts: ServeParts): Promise<Service> {
   checks.push({ name: 'database', check: () => storage.check().then(() => ({ ok: true })) })
   checks.push({ name: 'clock', check: () => clockHealth(storage.clock, now) })
 
-  const { store } = storage
+  const store = remembering(storage.store, now)
   let practiceUrl: string | undefined
   const slack = config.slack.mode === 'sandbox' ? await practice(config.slack.port) : config.slack
 

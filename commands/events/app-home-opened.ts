@@ -11,9 +11,7 @@ export const appHomeOpened = slackEvent({
     const committee = await app.committees.get()
     const { member, language } = caller
     if (committee === undefined) return home(homeBeforeImport(language))
-    const { today, found } = await app.assignments.list({
-      owner: member === undefined ? {} : ownedBy(member),
-    })
-    return home(homeView(committee.names, member === undefined ? undefined : found, today, language))
+    const owed = member && (await app.assignments.list({ owner: ownedBy(member) }))
+    return home(homeView(committee.names, owed, language))
   },
 })

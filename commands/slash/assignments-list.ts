@@ -18,8 +18,7 @@ export const assignmentsList = slashCommand({
   parse: parseAssignmentQuery,
   async run(app, caller, words) {
     const { query, heading } = await understand(app, caller, words)
-    const { today, found } = await app.assignments.list(query)
-    return ephemeral(assignmentList(found, today, heading, caller.language))
+    return ephemeral(assignmentList(await app.assignments.list(query), heading, caller.language))
   },
 })
 

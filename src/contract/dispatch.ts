@@ -7,6 +7,9 @@ import type { Reply } from './reply.ts'
 /** The longest text behind a command that is read at all. */
 export const longestCommandText = 2_000
 
+/** Whoever writes more than this has something to ask. */
+const longestHelp = 20
+
 /** Which handler a typed command goes to, and what is left for it to parse. */
 export type Route = { handler: SlashCommand; text: string }
 
@@ -25,6 +28,7 @@ export function route(commands: readonly SlashCommand[], command: string, text: 
 
 /** Whether the words behind a command ask for help about it. */
 export function asksForHelp(text: string): boolean {
+  if (text.length > longestHelp) return false
   return /^(help|\?|--help|-h|帮助|幫助)$/iu.test(text.normalize('NFKC').trim())
 }
 

@@ -7,10 +7,11 @@ export type Fresh<T> = {
 }
 
 /**
- * Looks something up at most once in `windowMs` milliseconds, however many ask for it: under load a question to the
- * database for each answer is what there is most of. What others change is seen when the window has passed, what this
- * process changes at once: `forget` is called, or `ownWrites`, where it is given, has grown. A look that fails is not
- * kept, and a clock that is set back makes the next one look again.
+ * Looks something up at most twice in `windowMs` milliseconds, however many ask for it: under load a question to the
+ * database for each answer is what there is most of. From the middle of the window on it looks again behind those who
+ * ask, who are answered from the last look meanwhile, so that hardly anybody waits. What others change is seen when the
+ * window has passed, what this process changes at once: `forget` is called, or `ownWrites`, where it is given, has
+ * grown. A look that fails is not kept, and a clock that is set back makes the next one look again.
  */
 export function fresh<T>(
   now: () => Date,
@@ -18,18 +19,43 @@ export function fresh<T>(
   look: () => Promise<T>,
   ownWrites: () => number = () => 0,
 ): Fresh<T> {
-  let last: { value: Promise<T>; begunAt: number; writes: number } | undefined
+  type Look = { value: Promise<T>; begunAt: number; writes: number }
+  let last: Look | undefined
+  let ahead: Look | undefined
 
-  function isFresh({ begunAt, writes }: NonNullable<typeof last>): boolean {
-    const age = now().getTime() - begunAt
-    return age >= 0 && age < windowMs && writes === ownWrites()
+  const ageOf = ({ begunAt }: Look) => now().getTime() - begunAt
+
+  function isFresh(one: Look): boolean {
+    const age = ageOf(one)
+    return age >= 0 && age < windowMs && one.writes === ownWrites()
+  }
+
+  function begin(): Look {
+    const begun = { begunAt: now().getTime(), writes: ownWrites() }
+    return { ...begun, value: look() }
+  }
+
+  function lookAhead(): void {
+    const mine = begin()
+    ahead = mine
+    mine.value.then(
+      () => {
+        if (ahead === mine) [last, ahead] = [mine, undefined]
+      },
+      () => {
+        if (ahead === mine) ahead = undefined
+      },
+    )
   }
 
   return {
     get() {
-      if (last !== undefined && isFresh(last)) return last.value
-      const begun = { begunAt: now().getTime(), writes: ownWrites() }
-      const mine = { ...begun, value: look() }
+      if (last !== undefined && isFresh(last)) {
+        if (ahead === undefined && ageOf(last) >= windowMs / 2) lookAhead()
+        return last.value
+      }
+      const mine = ahead !== undefined && isFresh(ahead) ? ahead : begin()
+      ahead = undefined
       last = mine
       mine.value.catch(() => {
         if (last === mine) last = undefined
@@ -38,6 +64,7 @@ export function fresh<T>(
     },
     forget() {
       last = undefined
+      ahead = undefined
     },
   }
 }

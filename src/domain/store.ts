@@ -1,4 +1,4 @@
-import type { Assignment } from './assignment/rules.ts'
+import type { Assignment, AssignmentQuery, OpenCounts } from './assignment/rules.ts'
 import type { Day } from './calendar/day.ts'
 import type { Committee } from './committee/rules.ts'
 import type { Pace } from './delivery/pace.ts'
@@ -23,6 +23,13 @@ export type Store = {
    */
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>
 
+  roster: {
+    /**
+     * Another text after every change of the committee, its groups, organisations, members or plans, whoever makes it.
+     * To be read before them: what is put in between is then read once more, and not missed.
+     */
+    version(): Promise<string>
+  }
   committee: {
     get(): Promise<Committee | undefined>
     /** A channel id that the committee already has is kept where none is given and `channel` is the same. */
@@ -97,7 +104,12 @@ export type Store = {
   }
   assignments: {
     all(): Promise<Assignment[]>
-    inGroup(group: string): Promise<Assignment[]>
+    /** Those of a group that are open, and those that were done on `doneSince` or later. */
+    inGroup(group: string, doneSince: Day): Promise<Assignment[]>
+    /** The first `most` of the open ones that are asked for on `today`, earliest due first. */
+    open(query: AssignmentQuery, today: Day, most: number): Promise<Assignment[]>
+    /** How many open ones are asked for on `today`. */
+    countOpen(query: AssignmentQuery, today: Day): Promise<OpenCounts>
     /** In the order of `ids`, without those that are not on record. */
     byIds(ids: readonly string[]): Promise<Assignment[]>
     /** Of the owner only kind and id are kept: the names and Slack id are those of the owner's own record. */

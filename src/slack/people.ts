@@ -51,7 +51,7 @@ export function people(glancing: WebClient, now: () => Date, log: Log): People {
 /** The person as handlers meet them, who may be a member. @throws what the database says where it can't be asked */
 export async function callerBehind(
   app: App,
-  { email, ...profile }: Profile,
+  { email, locale, zone }: Profile,
   gesture: {
     slackId: string
     request: string
@@ -62,15 +62,26 @@ export async function callerBehind(
 ): Promise<Caller> {
   const { slackId } = gesture
   const member = await app.members.behind({ slackId, ...(email !== undefined && { email }) })
-  return callerFor(app, { ...gesture, ...profile, ...(member !== undefined && { member }) })
+  return callerFor(app, {
+    ...gesture,
+    ...(locale !== undefined && { locale }),
+    ...(zone !== undefined && { zone }),
+    ...(member !== undefined && { member }),
+  })
 }
 
-/** Slack knows zones that this machine may not. */
+const zones = new Map<string, boolean>()
+
+/** Slack knows zones that this machine may not. Asked once of each name: there are a few hundred. */
 function isZone(name: string): boolean {
+  const known = zones.get(name)
+  if (known !== undefined) return known
   try {
     new Intl.DateTimeFormat('en', { timeZone: name })
+    zones.set(name, true)
     return true
   } catch {
+    zones.set(name, false)
     return false
   }
 }

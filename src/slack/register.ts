@@ -18,6 +18,7 @@ import type { Gesture } from './gesture.ts'
 import type { InFlight } from './in-flight.ts'
 import { modalErrors } from './modal-errors.ts'
 import { callerBehind, type People } from './people.ts'
+import { registerCommands } from './register-commands.ts'
 import { registerCompletions } from './register-completions.ts'
 import { registerEvents } from './register-events.ts'
 import { registerShortcuts } from './register-shortcuts.ts'
@@ -47,8 +48,9 @@ type Parts = {
 }
 
 /**
- * Joins what Slack sends to the handlers: find the person, act, answer. A command is acknowledged first, since its
- * answer shows whether it was heard; a button and a modal when what they ask for is kept.
+ * Joins what Slack sends to the handlers: find the person, act, answer. A command is acknowledged with its answer, or
+ * without where that takes long, since an answer shows whether it was heard; a button and a modal when what they ask
+ * for is kept.
  */
 export function register(bolt: Bolt, parts: Parts): void {
   const { app, handlers, people, asking, saying, flight, owed, newReference, log } = parts
@@ -82,15 +84,9 @@ export function register(bolt: Bolt, parts: Parts): void {
     }
   }
 
-  bolt.command(/^\//, async ({ ack, body, respond }) => {
-    await ack()
-    const { command, text, user_id: slackId, channel_id: channelId, trigger_id: triggerId } = body
-    const typed = { command, text: unescapeText(text ?? '') }
-    const answer = (caller: Caller) => handlers.answer(app, caller, typed)
-    const { channel_name: channelName } = body
-    const wayBack = { channelId, channelName, respond, triggerId }
-    flight.track(command, act({ what: command, slackId, request: triggerId, ...wayBack, answer }))
-  })
+  const answerTyped = (caller: Caller, typed: { command: string; text: string }) =>
+    handlers.answer(app, caller, typed)
+  registerCommands(bolt, { now: app.now, flight, owed, log, answer: answerTyped, act })
 
   bolt.action<BlockAction>(/.*/, async ({ ack, body, payload, respond }) => {
     const [id = ''] = payload.action_id.split(':')
@@ -170,9 +166,4 @@ function chosenIn(payload: object): string {
   const chosen = 'selected_option' in payload ? payload.selected_option : payload
   const isObject = typeof chosen === 'object' && chosen !== null
   return isObject && 'value' in chosen && typeof chosen.value === 'string' ? chosen.value : ''
-}
-
-/** What the person typed: with mentions resolved, as the manifest asks, Slack sends three characters as entities. */
-function unescapeText(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

@@ -1,4 +1,11 @@
-import type { Owner } from '../domain/assignment/rules.ts'
+import {
+  type AssignmentQuery,
+  byDueDay,
+  type OpenCounts,
+  type Owner,
+  soonDays,
+} from '../domain/assignment/rules.ts'
+import { addDays, type Day } from '../domain/calendar/day.ts'
 import type { Names } from '../domain/language/rules.ts'
 import type { Store } from '../domain/store.ts'
 import { present } from './present.ts'
@@ -41,14 +48,85 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
       'group.names as groupNames',
     ])
     .where('assignment.workspace', '=', workspace)
-    .orderBy('assignment.id')
+
+  /** Each part of the answer is found by an index of its own: whoever owes in two ways has two parts. */
+  function openParts(query: AssignmentQuery, today: Day) {
+    const { owner, group, overdue, withinDays } = query
+    const all = db.selectFrom('assignments').where('workspace', '=', workspace).where('state', '=', 'open')
+    const inGroup = group === undefined ? all : all.where('group_code', '=', group)
+    const late = overdue === true ? inGroup.where('due_on', '<', today) : inGroup
+    const due = withinDays === undefined ? late : late.where('due_on', '<=', addDays(today, withinDays))
+    if (owner === undefined) return [due]
+    const { member, organisation } = owner
+    return [
+      ...(member === undefined ? [] : [due.where('owner_member', '=', member)]),
+      ...(organisation === undefined ? [] : [due.where('owner_organisation', '=', organisation)]),
+    ]
+  }
 
   return {
     async all() {
-      return (await selected.execute()).map(toAssignment)
+      return (await selected.orderBy('assignment.id').execute()).map(toAssignment)
     },
-    async inGroup(group) {
-      return (await selected.where('assignment.group_code', '=', group).execute()).map(toAssignment)
+    async inGroup(group, doneSince) {
+      const rows = await selected
+        .where('assignment.group_code', '=', group)
+        .where((eb) =>
+          eb.or([
+            eb('assignment.state', '=', 'open'),
+            eb.and([eb('assignment.state', '=', 'done'), eb('assignment.done_on', '>=', doneSince)]),
+          ]),
+        )
+        .orderBy('assignment.id')
+        .execute()
+      return rows.map(toAssignment)
+    },
+    async open(query, today, most) {
+      const firsts = openParts(query, today).map((part) =>
+        db
+          .selectFrom(
+            part
+              .select('id')
+              .orderBy('due_on', (order) => order.asc().nullsLast())
+              .orderBy('id')
+              .limit(most)
+              .as('first'),
+          )
+          .select('id'),
+      )
+      const [first, ...others] = firsts
+      if (first === undefined) return []
+      const ids = others.reduce((all, other) => all.unionAll(other), first)
+      const rows = await selected.where('assignment.id', 'in', ids).execute()
+      return rows.map(toAssignment).sort(byDueDay).slice(0, most)
+    },
+    async countOpen(query, today) {
+      const soon = addDays(today, soonDays)
+      const counts = openParts(query, today).map((part) =>
+        part.select(({ fn }) => [
+          fn.countAll<number>().filterWhere('due_on', '<', today).as('overdue'),
+          fn
+            .countAll<number>()
+            .filterWhere('due_on', '>=', today)
+            .filterWhere('due_on', '<=', soon)
+            .as('soon'),
+          fn.countAll<number>().filterWhere('due_on', '>', soon).as('later'),
+          fn.countAll<number>().filterWhere('due_on', 'is', null).as('undated'),
+        ]),
+      )
+      const [first, ...others] = counts
+      const none: OpenCounts = { overdue: 0, soon: 0, later: 0, undated: 0 }
+      if (first === undefined) return none
+      const rows = await others.reduce((all, other) => all.unionAll(other), first).execute()
+      return rows.reduce(
+        (sum, row) => ({
+          overdue: sum.overdue + row.overdue,
+          soon: sum.soon + row.soon,
+          later: sum.later + row.later,
+          undated: sum.undated + row.undated,
+        }),
+        none,
+      )
     },
     async byIds(ids) {
       if (ids.length === 0) return []

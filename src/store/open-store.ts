@@ -12,6 +12,7 @@ import { notices } from './notices.ts'
 import { organisations } from './organisations.ts'
 import { paces } from './paces.ts'
 import { plans } from './plans.ts'
+import { roster } from './roster.ts'
 import { schedules } from './schedules.ts'
 import { schemaName, type Tables } from './schema.ts'
 import { atomically, type Scope } from './scope.ts'
@@ -94,6 +95,7 @@ export async function listWorkspaces(database: Pick<Database, 'tables'>): Promis
 function storeOn(scope: Scope): Store {
   return {
     workspace: scope.workspace,
+    roster: roster(scope),
     transaction: (work) => atomically(scope, (inner) => work(storeOn(inner)), { alone: true }),
     committee: committee(scope),
     groups: workingGroups(scope),

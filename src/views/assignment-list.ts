@@ -1,14 +1,10 @@
 import type { Message } from '../contract/reply.ts'
-import { type Assignment, urgency } from '../domain/assignment/rules.ts'
-import type { Day } from '../domain/calendar/day.ts'
+import { type AssignmentList, type Urgency, urgency } from '../domain/assignment/rules.ts'
 import type { Language } from '../domain/language/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { assignmentLine } from './assignment-line.ts'
 import { context, lines, section } from './blocks.ts'
 import { brief, escapeMrkdwn } from './mrkdwn.ts'
-
-/** More than this is no answer to read but a file to search. */
-const mostShown = 30
 
 /** Whose or which assignments the list is about, in words that are already harmless. */
 export type ListHeading = {
@@ -21,10 +17,9 @@ export type ListHeading = {
   values?: Record<string, string | number>
 }
 
-/** Open assignments, first what is overdue, with owners and due dates. */
+/** Open assignments, first what is overdue, with owners and due dates; those that are not shown are counted. */
 export function assignmentList(
-  found: readonly Assignment[],
-  today: Day,
+  { today, first, counts }: AssignmentList,
   heading: ListHeading,
   language: Language,
 ): Message {
@@ -35,18 +30,18 @@ export function assignmentList(
       typeof value === 'string' ? brief(value, 100) : value,
     ]),
   )
-  const title = say(heading.key, { ...values, count: found.length })
-  if (found.length === 0) return { text: title, blocks: [section(title)] }
-  const shown = found.slice(0, mostShown)
+  const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
+  const title = say(heading.key, { ...values, count: total })
+  if (total === 0) return { text: title, blocks: [section(title)] }
   const isOwn = heading.key === 'assignments.mine' || heading.key === 'assignments.mine-some'
-  const part = (kind: ReturnType<typeof urgency>, key: TextKey) => {
-    const some = shown.filter((assignment) => urgency(assignment, today) === kind)
+  const part = (kind: Urgency, key: TextKey) => {
+    const some = first.filter((assignment) => urgency(assignment, today) === kind)
     const items = some.map((assignment) => {
       const line = assignmentLine(assignment, today, language, { own: isOwn })
       const isInGroup = heading.key === 'assignments.in-group'
       return isInGroup ? `• ${line}` : `• ${line} · ${escapeMrkdwn(assignment.group)}`
     })
-    return some.length === 0 ? [] : lines(`*${say(key, { count: some.length })}*`, items)
+    return some.length === 0 ? [] : lines(`*${say(key, { count: counts[kind] })}*`, items)
   }
   return {
     text: title,
@@ -56,9 +51,7 @@ export function assignmentList(
       ...part('soon', 'assignments.soon'),
       ...part('later', 'assignments.later'),
       ...part('undated', 'assignments.undated'),
-      ...(found.length > shown.length
-        ? [context(say('assignments.more', { count: found.length - shown.length }))]
-        : []),
+      ...(total > first.length ? [context(say('assignments.more', { count: total - first.length }))] : []),
     ],
   }
 }

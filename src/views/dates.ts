@@ -1,48 +1,56 @@
 import type { Day, PartialDay } from '../domain/calendar/day.ts'
 import type { Language } from '../domain/language/rules.ts'
 
+const numeric = 'numeric'
+const short = 'short'
+
+const dayStyles = {
+  whole: { weekday: short, year: numeric, month: short, day: numeric },
+  named: { weekday: short, month: short, day: numeric },
+  dated: { year: numeric, month: short, day: numeric },
+  short: { month: short, day: numeric },
+  month: { year: numeric, month: 'long' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>
+
+const momentStyle: Intl.DateTimeFormatOptions = {
+  ...dayStyles.whole,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+}
+
 /** A calendar day in words: `Mon, 23 Nov 2026`, `2026年11月23日周一`. No zone is involved. */
 export function dayInWords(day: Day, language: Language): string {
-  return formatDay(day, language, { weekday: 'short', year: 'numeric', month: 'short', day: 'numeric' })
+  return formatDay(day, language, 'whole')
 }
 
 /** A calendar day with its weekday and, outside `today`'s year alone, its year: `Mon 23 Nov`, `11月23日周一`. */
 export function namedDay(day: Day, today: Day, language: Language): string {
   if (day.slice(0, 4) !== today.slice(0, 4)) return dayInWords(day, language)
-  return formatDay(day, language, { weekday: 'short', month: 'short', day: 'numeric' })
+  return formatDay(day, language, 'named')
 }
 
 /** A calendar day without weekday and, within `today`'s year, without year: `23 Nov`, `11月23日`. */
 export function shortDay(day: Day, today: Day, language: Language): string {
-  const year = day.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const }
-  return formatDay(day, language, { ...year, month: 'short', day: 'numeric' })
+  return formatDay(day, language, day.slice(0, 4) === today.slice(0, 4) ? 'short' : 'dated')
 }
 
 /** A day, month or year, no more exactly than it is known. */
 export function partialDayInWords(day: PartialDay, language: Language): string {
   if (day.length === 4) return language === 'zh-CN' ? `${day}年` : day
-  if (day.length === 7) return formatDay(`${day}-01`, language, { year: 'numeric', month: 'long' })
-  return formatDay(day, language, { year: 'numeric', month: 'short', day: 'numeric' })
+  if (day.length === 7) return formatDay(`${day}-01`, language, 'month')
+  return formatDay(day, language, 'dated')
 }
 
 /** An instant on the clock of `zone`: `Mon, 23 Nov 2026, 09:00`. */
 export function momentInWords(at: Date, zone: string, language: Language): string {
-  return new Intl.DateTimeFormat(localeOf(language), {
-    timeZone: zone,
-    weekday: 'short',
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).format(at)
+  return format(language, 'moment', zone, momentStyle).format(at)
 }
 
 /** A time zone as people call it, the same all year round: `China Standard Time`, `中欧时间`. */
 export function zoneInWords(zone: string, language: Language): string {
   if (zone === 'UTC') return zone
-  const name = new Intl.DateTimeFormat(localeOf(language), { timeZone: zone, timeZoneName: 'longGeneric' })
+  const name = format(language, 'zone', zone, { timeZoneName: 'longGeneric' })
     .formatToParts(0)
     .find(({ type }) => type === 'timeZoneName')
   return name?.value ?? zone
@@ -54,10 +62,38 @@ export function momentForEachReader(at: Date, zone: string, language: Language):
   return `<!date^${seconds}^{date_short_pretty} {time}|${momentInWords(at, zone, language)}>`
 }
 
-function formatDay(day: Day, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+const days = new Map<string, string>()
+/** The days on record are some thousands. */
+const mostDays = 20_000
+
+function formatDay(day: Day, language: Language, style: keyof typeof dayStyles): string {
+  const key = `${style} ${language} ${day}`
+  const known = days.get(key)
+  if (known !== undefined) return known
+  if (days.size >= mostDays) days.clear()
+  const words = format(language, style, 'UTC', dayStyles[style]).format(new Date(`${day}T00:00:00Z`))
+  days.set(key, words)
+  return words
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+/** People's zones are a few hundred; beyond that nothing is remembered twice. */
+const mostFormats = 1_000
+
+/** Made once of each style and zone: making one takes a hundred times as long as using it. */
+function format(
+  language: Language,
+  style: string,
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const name = `${language} ${style} ${zone}`
+  const known = formats.get(name)
+  if (known !== undefined) return known
+  if (formats.size >= mostFormats) formats.clear()
+  const made = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone: zone })
+  formats.set(name, made)
+  return made
 }
 
 /** Day before month, as ISO and most of the committees' readers write it. */

@@ -3,15 +3,19 @@
  * The three replacements are Slack's own rule.
  */
 export function escapeMrkdwn(text: string): string {
+  if (!/[&<>]/.test(text)) return text
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
+
+/** Any space but single blanks between words. */
+const unevenSpace = / \s|[^\S ]/u
 
 /**
  * Text from outside, made harmless, on one line and at most `longest` characters long, the entities that escaping
  * adds among them: Slack counts those too.
  */
 export function brief(text: string, longest: number): string {
-  const line = text.replace(/\s+/gu, ' ')
+  const line = unevenSpace.test(text) ? text.replace(/\s+/gu, ' ') : text
   const whole = escapeMrkdwn(line)
   if (whole.length <= longest) return whole
   let kept = ''

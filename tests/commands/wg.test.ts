@@ -198,7 +198,7 @@ describe('/wg send', () => {
     const own = await deskOn(database, 'quiet', at)
     const open = await own.app.assignments.list({ group: 'WG6' })
     await own.app.committees.importAssignments(
-      open.found.map((one) => ({ ...one, state: 'done' as const, doneOn: '2026-01-01' })),
+      open.first.map((one) => ({ ...one, state: 'done' as const, doneOn: '2026-01-01' })),
     )
     const reply = await own.ask('/wg send WG6 reminder', secretariat)
     expect(reply).toMatchObject({

@@ -22,6 +22,54 @@ test('looks once in the window, and again when it has passed', async () => {
   expect(await memory.get()).toBe(2)
 })
 
+test('looks ahead from the middle of the window on, and nobody waits for it', async () => {
+  let end = (): void => undefined
+  const { state, memory } = counted((count) =>
+    count === 2 ? new Promise((resolve) => (end = () => resolve(2))) : Promise.resolve(count),
+  )
+  await memory.get()
+  state.ms += 124
+  await memory.get()
+  expect(state.looks).toBe(1)
+  state.ms += 1
+  expect([await memory.get(), await memory.get()]).toStrictEqual([1, 1])
+  expect(state.looks).toBe(2)
+  // When the window has passed, whoever asks shares the look that is under way.
+  state.ms += 125
+  const waiting = memory.get()
+  end()
+  expect(await waiting).toBe(2)
+  expect(state.looks).toBe(2)
+})
+
+test('what was looked up ahead, before this process wrote, is not taken', async () => {
+  let end = (): void => undefined
+  const { state, memory } = counted((count) =>
+    count === 2 ? new Promise((resolve) => (end = () => resolve(2))) : Promise.resolve(count),
+  )
+  await memory.get()
+  state.ms += 200
+  await memory.get()
+  state.writes++
+  expect(await memory.get()).toBe(3)
+  end()
+  await Promise.resolve()
+  expect(await memory.get()).toBe(3)
+})
+
+test('a look ahead that fails is made again by the next who asks', async () => {
+  const { state, memory } = counted(async (count) => {
+    if (count === 2) throw new Error('away')
+    return count
+  })
+  await memory.get()
+  state.ms += 200
+  expect(await memory.get()).toBe(1)
+  await Promise.resolve()
+  state.ms += 50
+  expect(await memory.get()).toBe(3)
+})
+
 test('all who ask meanwhile share one look', async () => {
   const { state, memory } = counted()
   expect(await Promise.all([memory.get(), memory.get(), memory.get()])).toStrictEqual([1, 1, 1])

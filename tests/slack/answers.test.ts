@@ -33,6 +33,14 @@ for (const mode of modes)
       expect(bot.sandbox.messages('C0WG8')).toEqual([])
     })
 
+    test('in the acknowledgement itself: Slack hears one answer and is asked nothing', async () => {
+      await asks('U0LINDEN', '/wg', 'WG8')
+      const before = bot.sandbox.record().length
+      expect((await asks('U0LINDEN', '/wg', 'WG7')).blocks).not.toEqual([])
+      expect((await asks('U0LINDEN', '/wg', 'WG99')).text).toContain('WG99')
+      expect(bot.sandbox.record().slice(before)).toEqual([])
+    })
+
     test('in the language of their Slack, and in the committee’s first where the bot speaks none of theirs', async () => {
       const codes = (await bot.app.groups.active()).map(({ code }) => code).join(', ')
       const english = (await asks('U0LINDEN', '/wg', 'WG99')).text
@@ -94,8 +102,10 @@ for (const mode of modes)
         // The sandbox, like Slack, takes no acknowledgement after three seconds.
         expect(await one.command('C0GENERAL', '/standard', 'GB/T 43697')).toEqual({ ok: true })
         expect((await one.messages('C0GENERAL')).filter(hidden)).toEqual([])
+        const before = bot.sandbox.record().length
         await client.query('commit')
         expect(JSON.stringify(await one.waitForMessage(hidden))).toContain('GB/T 43697-2024')
+        expect(bot.sandbox.record().slice(before)).toMatchObject([{ method: 'response_url', effect: true }])
       } finally {
         await client.query('rollback')
         client.release()

@@ -14,7 +14,13 @@ type Method = { [Noun in keyof Nouns]: `${Noun}.${Extract<keyof Nouns[Noun], str
 /** Those that only read, and `claim`, which must find nothing to write to. */
 type ReadingMethod =
   | Extract<Method, `${string}.${'get' | 'all' | 'of' | 'find' | 'latest' | 'claim' | 'moves' | 'version'}`>
-  | Extract<Method, `${string}.by${string}` | `${string}.in${string}` | 'notices.countByState'>
+  | Extract<
+      Method,
+      | `${string}.by${string}`
+      | `${string}.in${string}`
+      | 'notices.countByState'
+      | `assignments.${'open' | 'countOpen'}`
+    >
   | Extract<
       Method,
       `notices.${'keys' | 'ofRun' | 'unreported' | 'waiting' | 'heardUpTo' | 'newestOfMoves' | 'movesOf'}`
@@ -54,6 +60,7 @@ const message = { channelId: 'C0000777', ts: '7.7' }
 
 /** What each method answers in a workspace in which nothing was ever put, whatever stands in another. */
 const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unknown]> = {
+  'roster.version': [(store) => store.roster.version(), Array(6).fill('0:0').join(' ')],
   'committee.get': [(store) => store.committee.get(), undefined],
   'groups.all': [(store) => store.groups.all(), []],
   'groups.byCode': [(store) => store.groups.byCode('WG8'), undefined],
@@ -79,7 +86,12 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'standards.extensionsOf': [(store) => store.standards.extensionsOf(records.standard.id), []],
   'standards.version': [(store) => store.standards.version(), 0],
   'assignments.all': [(store) => store.assignments.all(), []],
-  'assignments.inGroup': [(store) => store.assignments.inGroup('WG8'), []],
+  'assignments.inGroup': [(store) => store.assignments.inGroup('WG8', '2020-01-01'), []],
+  'assignments.open': [(store) => store.assignments.open({}, '2026-11-30', 10), []],
+  'assignments.countOpen': [
+    (store) => store.assignments.countOpen({}, '2026-11-30'),
+    { overdue: 0, soon: 0, later: 0, undated: 0 },
+  ],
   'assignments.byIds': [(store) => store.assignments.byIds(['a-1']), []],
   'follows.all': [(store) => store.follows.all(), []],
   'follows.of': [(store) => store.follows.of('m-one'), []],

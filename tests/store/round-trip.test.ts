@@ -95,7 +95,7 @@ describe('what is put comes back as it was', () => {
     const all = [records.assignment, records.bareAssignment, ofOrganisation, ofGroup]
     for (const assignment of all) await store.assignments.put(assignment)
     expect(await store.assignments.all()).toStrictEqual(all)
-    expect(await store.assignments.inGroup('SWG-BDS')).toStrictEqual([ofGroup])
+    expect(await store.assignments.inGroup('SWG-BDS', '2020-01-01')).toStrictEqual([ofGroup])
     expect(await store.assignments.byIds(['a-3', 'gone', 'a-1'])).toStrictEqual([
       ofOrganisation,
       records.assignment,

@@ -2,7 +2,13 @@ import type { HomeView, ModalView } from '@slack/types'
 import { slashCommands } from '../../commands/index.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import type { Message } from '../../src/contract/reply.ts'
-import type { Assignment } from '../../src/domain/assignment/rules.ts'
+import {
+  type Assignment,
+  type AssignmentList,
+  byDueDay,
+  mostListed,
+  urgency,
+} from '../../src/domain/assignment/rules.ts'
 import { addDays } from '../../src/domain/calendar/day.ts'
 import type { Committee } from '../../src/domain/committee/rules.ts'
 import type { Question } from '../../src/domain/delivery/facts.ts'
@@ -77,6 +83,13 @@ export type Picture = Message | HomeView | ModalView
 export const today = '2026-11-23'
 const now = new Date('2026-11-23T01:00:00Z')
 
+/** As the store gives it: the first of them, and how many there are. */
+function listOf(found: readonly Assignment[]): AssignmentList {
+  const counts = { overdue: 0, soon: 0, later: 0, undated: 0 }
+  for (const one of found) counts[urgency(one, today)] += 1
+  return { today, first: [...found].sort(byDueDay).slice(0, mostListed), counts }
+}
+
 /** Every view in one language, by name. */
 export function gallery(facts: Facts, language: Language): Record<string, Picture> {
   const group = { ...facts.group, language }
@@ -85,8 +98,8 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
   if (person === undefined) throw new Error('nobody acknowledges')
   const late = { ...frame, saidOn: addDays(today, 2) }
   const open = facts.assignments.filter(({ state }) => state === 'open')
-  const list = (heading: Parameters<typeof assignmentList>[2], found = open) =>
-    assignmentList(found, today, heading, language)
+  const list = (heading: Parameters<typeof assignmentList>[1], found = open) =>
+    assignmentList(listOf(found), heading, language)
   const cards = Object.entries(facts.cards).map(([name, card]): [string, Picture] => [
     `standard card, ${name}`,
     standardCard(card, today, language),
@@ -216,8 +229,8 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     groups: groupList(facts.groups, language),
     'help overview': helpOverview(slashCommands, language),
     ...Object.fromEntries(help),
-    'home of a member': homeView(facts.committee, open, today, language),
-    'home of a stranger': homeView(facts.committee, undefined, today, language),
+    'home of a member': homeView(facts.committee, listOf(open), language),
+    'home of a stranger': homeView(facts.committee, undefined, language),
     'home before the import': homeBeforeImport(language),
     ...Object.fromEntries(
       answers.map((key) => [

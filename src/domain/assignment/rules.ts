@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '../calendar/day.ts'
+import { type Day, daysBetween } from '../calendar/day.ts'
 import type { Names } from '../language/rules.ts'
 
 /** Who owes it: a person, an organisation (its representative acts), or the group as a whole. */
@@ -48,7 +48,7 @@ export function ownedBy(member: { id: string; organisation?: string }): OwnerQue
   return { member: id, ...(organisation !== undefined && { organisation }) }
 }
 
-/** Which assignments a person asks for. Every part that is given must hold. */
+/** Which open assignments a person asks for. Every part that is given must hold; an owner who is nobody owes nothing. */
 export type AssignmentQuery = {
   owner?: OwnerQuery
   group?: string
@@ -57,20 +57,14 @@ export type AssignmentQuery = {
   withinDays?: number
 }
 
-/** Whether an open assignment is what was asked for, on `today`. */
-export function isAskedFor(assignment: Assignment, query: AssignmentQuery, today: Day): boolean {
-  if (assignment.state !== 'open') return false
-  if (query.group !== undefined && assignment.group !== query.group) return false
-  if (query.owner !== undefined && !isOwnedBy(assignment.owner, query.owner)) return false
-  if (query.overdue === true && urgency(assignment, today) !== 'overdue') return false
-  if (query.withinDays === undefined) return true
-  return assignment.dueOn !== undefined && assignment.dueOn <= addDays(today, query.withinDays)
-}
+/** How many open assignments there are at each urgency. */
+export type OpenCounts = Record<Urgency, number>
 
-function isOwnedBy(owner: Owner, query: OwnerQuery): boolean {
-  if (owner.kind === 'group') return false
-  return owner.id === (owner.kind === 'member' ? query.member : query.organisation)
-}
+/** What was asked for on a day: the first ones, earliest due first, and how many there are in all. */
+export type AssignmentList = { today: Day; first: Assignment[]; counts: OpenCounts }
+
+/** More than this is no answer to read but a file to search. */
+export const mostListed = 30
 
 /** Earliest due first, undated last, then by id so that the order never wavers. */
 export function byDueDay(a: Assignment, b: Assignment): number {

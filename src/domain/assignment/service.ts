@@ -1,6 +1,6 @@
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
-import { type Assignment, type AssignmentQuery, byDueDay, isAskedFor } from './rules.ts'
+import { type AssignmentList, type AssignmentQuery, mostListed } from './rules.ts'
 
 export type Assignments = ReturnType<typeof assignments>
 
@@ -12,14 +12,14 @@ export function assignments({ store, now }: Pick<Context, 'store' | 'now'>) {
   }
 
   return {
-    /** The open assignments that were asked for, earliest due first, and the day on which that was so. */
-    async list(query: AssignmentQuery): Promise<{ today: Day; found: Assignment[] }> {
+    /** The open assignments that were asked for, on the present day of the committee's calendar. */
+    async list(query: AssignmentQuery): Promise<AssignmentList> {
       const day = await today()
-      const all =
-        query.group === undefined
-          ? await store.assignments.all()
-          : await store.assignments.inGroup(query.group)
-      return { today: day, found: all.filter((one) => isAskedFor(one, query, day)).sort(byDueDay) }
+      const [first, counts] = await Promise.all([
+        store.assignments.open(query, day, mostListed),
+        store.assignments.countOpen(query, day),
+      ])
+      return { today: day, first, counts }
     },
   }
 }

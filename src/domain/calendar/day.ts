@@ -6,9 +6,20 @@ export type Day = string
 /** A day, month or year as exactly as a source tells it: `2024-03-15`, `2024-03` or `2024`. */
 export type PartialDay = string
 
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+
+/** The last minute asked for in each zone, and its day. Every zone's offset has been whole minutes since 1972. */
+const lastMinutes = new Map<string, { minute: number; day: Day }>()
+
 /** The calendar day on which `at` falls in `zone` (an IANA name). */
 export function dayIn(zone: string, at: Date): Day {
-  return DateTime.fromJSDate(at, { zone }).toISODate() ?? fail(`${zone} is not a zone`)
+  const minute = Math.floor(at.getTime() / minuteMs)
+  const last = lastMinutes.get(zone)
+  if (last?.minute === minute) return last.day
+  const day = DateTime.fromJSDate(at, { zone }).toISODate() ?? fail(`${zone} is not a zone`)
+  lastMinutes.set(zone, { minute, day })
+  return day
 }
 
 /** The day `count` days after `day`; before it where `count` is negative. */
@@ -40,8 +51,7 @@ export function spanOf(day: PartialDay): { first: Day; last: Day } {
 
 /** Days from `from` to `to`: 1 from today to tomorrow, negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  // Calendar days are all of one length: this is asked a million times over, and has no need of a calendar library.
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)
 }
 
 function fail(what: string): never {

@@ -124,9 +124,10 @@ async function standing(
     decision.say && decision.content.kind === 'reminder' ? decision.content : { overdue: [], soon: [] }
   const now = new Map(named.map((assignment) => [assignment.id, assignment]))
   const present = (said: typeof named) => said.map((assignment) => now.get(assignment.id) ?? assignment)
-  const listed = new Set([...overdue, ...soon].map(({ id }) => id))
-  const open = (await store.assignments.inGroup(group.code)).filter(({ state }) => state === 'open')
-  const others = open.filter(({ id }) => !listed.has(id)).length
+  const listed = [...overdue, ...soon].map(({ id }) => now.get(id))
+  const stillOpen = listed.filter((one) => one?.state === 'open' && one.group === group.code).length
+  const counts = await store.assignments.countOpen({ group: group.code }, dayIn(group.zone, sentAt))
+  const others = Object.values(counts).reduce((sum, count) => sum + count, 0) - stillOpen
   return {
     say: true,
     content: { kind: 'reminder', overdue: present(overdue), soon: present(soon), others },

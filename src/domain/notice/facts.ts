@@ -1,4 +1,4 @@
-import { dayIn } from '../calendar/day.ts'
+import { addDays, dayIn } from '../calendar/day.ts'
 import type { ScheduleKind, Slot } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
 import type { TwinCatalogue } from '../twin/catalogue.ts'
@@ -6,6 +6,8 @@ import { twinNews } from '../twin/service.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { type ContentDecision, decideContent } from './planning.ts'
 
+/** A digest compares the week that ended with the one before. */
+const daysToldOf = 14
 const weekMs = 7 * 24 * 3_600_000
 /** What a group that could not be spoken to has missed is told when it can be again, but no older moves. */
 const longestGapMs = 4 * weekMs
@@ -20,7 +22,7 @@ export async function contentFor(
   at: Date,
 ): Promise<ContentDecision> {
   if (group.channel === undefined) return { say: false, why: 'no-channel' }
-  const assignments = await store.assignments.inGroup(group.code)
+  const assignments = await store.assignments.inGroup(group.code, addDays(slot.on, -daysToldOf))
   const today = dayIn(group.zone, at)
   if (kind === 'reminder') return decideContent(kind, { assignments, moves: [], twins: [] }, today, slot.on)
   const since = await toldUpTo(store, group.code, slot.at)

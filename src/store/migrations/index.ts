@@ -3,6 +3,7 @@ import { saidOnce } from './0002-said-once.ts'
 import { overItsLife } from './0003-over-its-life.ts'
 import { workingCalendars } from './0004-working-calendars.ts'
 import { watching } from './0005-watching.ts'
+import { askedByOwner } from './0006-asked-by-owner.ts'
 
 /** One step forward. A step that was released is never edited: what it got wrong, the next one puts right. */
 export type Migration = { version: number; name: string; sql: string }
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { version: 3, name: 'over-its-life', sql: overItsLife },
   { version: 4, name: 'working-calendars', sql: workingCalendars },
   { version: 5, name: 'watching', sql: watching },
+  { version: 6, name: 'asked-by-owner', sql: askedByOwner },
 ]

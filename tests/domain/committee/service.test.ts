@@ -225,7 +225,7 @@ describe('assignments', () => {
     expect(await one.app.committees.importAssignments(records)).toStrictEqual({ ...nothing, unchanged: 2 })
     expect(await one.app.assignments.list({})).toMatchObject({
       today: '2026-11-20',
-      found: [{ id: 'a', owner: { names: { en: 'New Name' } } }, { id: 'b' }],
+      first: [{ id: 'a', owner: { names: { en: 'New Name' } } }, { id: 'b' }],
     })
   })
 

@@ -43,7 +43,7 @@ describe('a group hears', () => {
   test('what is so, where it is', async () => {
     const one = await opened()
     await one.store.groups.linkChannel('WG8', 'C8')
-    const [a] = await one.store.assignments.inGroup('WG8')
+    const [a] = await one.store.assignments.inGroup('WG8', '2020-01-01')
     expect(await facts(one, 'n')).toStrictEqual({
       say: true,
       told: {

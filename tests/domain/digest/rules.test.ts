@@ -105,3 +105,16 @@ test('every open assignment that is late or near is named once, in order; none t
     }),
   )
 })
+
+test('what was done more than two weeks before changes nothing, so it need not be looked at', () => {
+  const told = (assignments: Parameters<typeof decideDigest>[0]['assignments']) =>
+    decideDigest({ assignments, moves: [], twins: [] }, today)
+  fc.assert(
+    fc.property(someAssignments, (list) => {
+      const looked = list.filter(
+        ({ state, doneOn = '' }) => state === 'open' || (state === 'done' && doneOn >= addDays(today, -14)),
+      )
+      expect(told(looked)).toStrictEqual(told(list))
+    }),
+  )
+})

@@ -1,0 +1,29 @@
+import { sql } from 'kysely'
+import type { Store } from '../domain/store.ts'
+import { schemaName } from './schema.ts'
+import type { Scope } from './scope.ts'
+
+/** The tables that say who and what the committee is, apart from its work. */
+const tables = ['committees', 'working_groups', 'organisations', 'members', 'member_roles', 'plans'] as const
+
+/**
+ * Whether the committee's people, groups and plans have changed, by PostgreSQL's own marks on their rows. The mark of a
+ * row is the number of the transaction that wrote it, which is always higher than that of the row it replaces: so how
+ * many there are and what their marks come to is the same only where nothing was written, whoever wrote it and in
+ * whatever order that became visible.
+ */
+export function roster({ db, workspace }: Scope): Store['roster'] {
+  const parts = tables.map(
+    (table) =>
+      sql`select count(*) as rows, coalesce(sum(xmin::text::bigint), 0) as marks
+        from ${sql.id(schemaName, table)} where workspace = ${workspace}`,
+  )
+  const asked = sql<{ version: string }>`
+    select string_agg(rows || ':' || marks, ' ') as version from (${sql.join(parts, sql` union all `)}) as part`
+  return {
+    async version() {
+      const { rows } = await asked.execute(db)
+      return rows[0]?.version ?? ''
+    },
+  }
+}

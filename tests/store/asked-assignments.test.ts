@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import {
+  type Assignment,
+  type AssignmentQuery,
+  byDueDay,
+  type OpenCounts,
+  type Owner,
+  ownedBy,
+  urgency,
+} from '../../src/domain/assignment/rules.ts'
+import { addDays } from '../../src/domain/calendar/day.ts'
+import { createStore } from '../../src/store/open-store.ts'
+import { testDatabase } from '../database.ts'
+import { assignment, today } from '../domain/assignment/arbitraries.ts'
+import * as records from './records.ts'
+
+const { database } = await testDatabase()
+const store = createStore(database, 'asked')
+const crowded = createStore(database, 'crowded')
+
+beforeAll(async () => {
+  for (const one of [store, crowded]) {
+    for (const code of ['WG7', 'WG8']) await one.groups.put({ ...records.bareGroup, code })
+    for (const id of ['cesi', 'lotus']) await one.organisations.put({ id, names: { en: id } })
+    await one.members.put({ id: 'lotus', names: { en: 'Lotus' }, organisation: 'cesi', roles: [] })
+  }
+})
+
+const person: Owner = { kind: 'member', id: 'lotus', names: {} }
+const body: Owner = { kind: 'organisation', id: 'cesi', names: {} }
+const whole: Owner = { kind: 'group', id: 'WG8', names: {} }
+const namesake: Owner = { kind: 'organisation', id: 'lotus', names: {} }
+const lotus = ownedBy({ id: 'lotus', organisation: 'cesi' })
+
+const table: [string, Parameters<typeof assignment>[1], AssignmentQuery, boolean][] = [
+  ['everything open', {}, {}, true],
+  ['nothing done', { state: 'done', doneOn: today }, {}, false],
+  ['nothing withdrawn', { state: 'withdrawn' }, {}, false],
+  ['its group', {}, { group: 'WG8' }, true],
+  ['another group', {}, { group: 'WG7' }, false],
+  ['in person', { owner: person }, { owner: lotus }, true],
+  ['for their organisation', { owner: body }, { owner: lotus }, true],
+  ['an organisation that bears a member’s id', { owner: namesake }, { owner: lotus }, false],
+  ['the whole group’s is nobody’s own', { owner: whole }, { owner: lotus }, false],
+  ['the whole group’s, by the group’s code', { owner: whole }, { owner: ownedBy({ id: 'WG8' }) }, false],
+  ['an organisation’s, by who stands for none', { owner: body }, { owner: ownedBy({ id: 'lotus' }) }, false],
+  ['an organisation’s own', { owner: body }, { owner: { organisation: 'cesi' } }, true],
+  ['nobody’s', { owner: person }, { owner: {} }, false],
+  ['overdue', { dueOn: addDays(today, -1) }, { overdue: true }, true],
+  ['overdue: not what is due today', { dueOn: today }, { overdue: true }, false],
+  ['overdue: not what is undated', {}, { overdue: true }, false],
+  ['overdue is not asked', { dueOn: today }, { overdue: false }, true],
+  ['within two weeks', { dueOn: addDays(today, 14) }, { withinDays: 14 }, true],
+  ['within two weeks: not later', { dueOn: addDays(today, 15) }, { withinDays: 14 }, false],
+  ['within two weeks: what is late, too', { dueOn: addDays(today, -9) }, { withinDays: 14 }, true],
+  ['within two weeks: not what is undated', {}, { withinDays: 14 }, false],
+  ['today', { dueOn: today }, { withinDays: 0 }, true],
+  ['group and owner, both', { owner: person }, { group: 'WG7', owner: lotus }, false],
+]
+
+const none: OpenCounts = { overdue: 0, soon: 0, later: 0, undated: 0 }
+
+describe('what is asked for', () => {
+  test.each(table)('%s', async (_why, change, query, asked) => {
+    const one = assignment('a', change)
+    await store.assignments.put(one)
+    const found = await store.assignments.open(query, today, 10)
+    expect(found.map(({ id }) => id)).toEqual(asked ? ['a'] : [])
+    expect(await store.assignments.countOpen(query, today)).toEqual(
+      asked ? { ...none, [urgency(one, today)]: 1 } : none,
+    )
+  })
+})
+
+describe('among many', () => {
+  /** In any order of days, owners and states, so that neither the first nor the last are those that were put first. */
+  const many = Array.from({ length: 120 }, (_, at): Assignment => {
+    const due = (at * 37) % 90
+    return assignment(`a-${String(at).padStart(3, '0')}`, {
+      owner: at % 3 === 0 ? body : at % 3 === 1 ? person : whole,
+      group: at % 2 === 0 ? 'WG8' : 'WG7',
+      ...(due < 80 && { dueOn: addDays(today, due - 30) }),
+      ...(at % 5 === 0 && { state: 'done', doneOn: addDays(today, -(at % 40)) }),
+      ...(at % 7 === 0 && { state: 'withdrawn' }),
+    })
+  })
+  const open = many.filter(({ state }) => state === 'open').sort(byDueDay)
+  const ids = (some: readonly Assignment[]) => some.map(({ id }) => id)
+
+  beforeAll(async () => {
+    for (const one of many) await crowded.assignments.put(one)
+  })
+
+  test('a member’s own and their organisation’s are one list, the earliest first, and all are counted', async () => {
+    const mine = open.filter(({ owner }) => owner.kind !== 'group')
+    expect(ids(await crowded.assignments.open({ owner: lotus }, today, 7))).toEqual(ids(mine.slice(0, 7)))
+    expect(ids(await crowded.assignments.open({ owner: lotus }, today, 500))).toEqual(ids(mine))
+    const counts = await crowded.assignments.countOpen({ owner: lotus }, today)
+    for (const kind of ['overdue', 'soon', 'later', 'undated'] as const)
+      expect([kind, counts[kind]]).toEqual([kind, mine.filter((one) => urgency(one, today) === kind).length])
+  })
+
+  test('everybody’s and a group’s are listed alike', async () => {
+    expect(ids(await crowded.assignments.open({}, today, 9))).toEqual(ids(open.slice(0, 9)))
+    const ofGroup = open.filter(({ group }) => group === 'WG7')
+    expect(ids(await crowded.assignments.open({ group: 'WG7' }, today, 9))).toEqual(ids(ofGroup.slice(0, 9)))
+  })
+
+  test('a group’s week rests on what is open or was done of late', async () => {
+    const since = addDays(today, -14)
+    const told = many.filter(
+      ({ group, state, doneOn = '' }) =>
+        group === 'WG8' && (state === 'open' || (state === 'done' && doneOn >= since)),
+    )
+    expect(ids(await crowded.assignments.inGroup('WG8', since))).toEqual(ids(told))
+    expect(told.some(({ state }) => state === 'done')).toBe(true)
+  })
+})
