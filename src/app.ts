@@ -10,6 +10,7 @@ import { type Deliveries, deliveries } from './domain/delivery/service.ts'
 import { type Members, members } from './domain/member/service.ts'
 import { type Notices, notices } from './domain/notice/service.ts'
 import { type Schedules, schedules } from './domain/schedule/service.ts'
+import { type Imports, imports } from './domain/standard/importing/service.ts'
 import { type Standards, standards } from './domain/standard/service.ts'
 import type { Store } from './domain/store.ts'
 import { type WorkingGroups, workingGroups } from './domain/working-group/service.ts'
@@ -39,6 +40,7 @@ export type App = {
   groups: WorkingGroups
   members: Members
   standards: Standards
+  imports: Imports
   assignments: Assignments
   schedules: Schedules
   notices: Notices
@@ -70,6 +72,7 @@ export function createApp(parts: AppParts): App {
     groups: workingGroups(context),
     members: members(context),
     standards: standards(context),
+    imports: imports(context),
     assignments: assignments(context),
     schedules: schedules(context),
     notices: notices(context),

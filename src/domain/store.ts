@@ -60,10 +60,14 @@ export type Store = {
     all(): Promise<Standard[]>
     byId(id: string): Promise<Standard | undefined>
     put(standard: Standard): Promise<void>
+    /** No id may be given twice. */
+    putAll(standards: readonly Standard[]): Promise<void>
     /** Those that were put after this version, in the order of their ids. */
     changedSince(version: number): Promise<Standard[]>
     /** The id of the entry. */
     addMove(move: Omit<StageMove, 'id'>): Promise<number>
+    /** Many at once, in their order. */
+    addMoves(moves: readonly Omit<StageMove, 'id'>[]): Promise<void>
     /** All that was recorded of one standard, oldest first. */
     movesOf(standard: string): Promise<StageMove[]>
     /** Moves of a group's standards accepted in (`after`, `upTo`], oldest first. */

@@ -18,7 +18,7 @@ export const importRules: Record<string, ImportRule> = {
   'src/texts': { may: ['config/locales'], types: ['src/domain'], packages: ['intl-messageformat'] },
   'src/views': {
     may: ['src/domain', 'src/texts'],
-    types: ['src/contract/reply.ts', 'src/contract/errors.ts', 'src/contract/command.ts'],
+    types: ['src/contract/reply.ts', 'src/contract/errors.ts', 'src/contract/command.ts', 'src/files'],
     packages: [],
     packageTypes: ['@slack/types'],
   },
@@ -52,7 +52,7 @@ export const importRules: Record<string, ImportRule> = {
   },
   'src/files': {
     may: ['src/domain', 'config/committee.ts', 'config/nearest-name.ts'],
-    packages: ['yaml', 'csv-parse', 'zod'],
+    packages: ['yaml', 'csv-parse', 'csv-stringify', 'zod', 'node:zlib'],
   },
   'src/operator': {
     may: [

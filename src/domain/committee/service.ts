@@ -66,13 +66,7 @@ export function committees(context: Pick<Context, 'store' | 'now' | 'newId' | 'r
       return store.transaction(async (store) => {
         const onRecord = new Map((await store.standards.all()).map((standard) => [standard.id, standard]))
         const compared = compareRecords([...onRecord.values()], records, ({ id }) => id)
-        if (options.dryRun !== true)
-          for (const standard of compared.write) {
-            await store.standards.put(standard)
-            const before = onRecord.get(standard.id)
-            if (before !== undefined && before.stage !== standard.stage)
-              await store.standards.addMove(moveBetween(before, standard, now()))
-          }
+        if (options.dryRun !== true) await putWithMoves(store, compared.write, onRecord, now())
         return joinReports([compared])
       })
     },
@@ -91,6 +85,20 @@ export function committees(context: Pick<Context, 'store' | 'now' | 'newId' | 'r
       })
     },
   }
+}
+
+async function putWithMoves(
+  store: Store,
+  records: readonly Standard[],
+  onRecord: ReadonlyMap<string, Standard>,
+  recordedAt: Date,
+): Promise<void> {
+  await store.standards.putAll(records)
+  const moves = records.flatMap((standard) => {
+    const before = onRecord.get(standard.id)
+    return before === undefined || before.stage === standard.stage ? [] : [moveBetween(before, standard, recordedAt)]
+  })
+  await store.standards.addMoves(moves)
 }
 
 function moveBetween(before: Standard, after: Standard, recordedAt: Date) {
