@@ -68,8 +68,7 @@ imports
     const { progressOn } = await import('./operator/progress.ts')
     const { inSession } = await import('./operator/session.ts')
     const given = await givenFile(path)
-    const asJson = program.opts().json === true
-    const isAsked = !yes && !dryRun && !asJson && process.stdin.isTTY && process.stdout.isTTY
+    const isAsked = !yes && !dryRun && !asJson() && process.stdin.isTTY && process.stdout.isTTY
     const { file, told } = await inSession(process.env, async ({ app }) => {
       const file = await standardsFile(app, given)
       const told = await importStandards(app, file, {
@@ -77,7 +76,7 @@ imports
         skipFaulty,
         takeDoubtful,
         ...(isAsked && { confirm: (plan) => agreed(previewText(file, plan)) }),
-        ...(!asJson && { progress: progressOn(process.stderr, 'written', () => performance.now()) }),
+        ...(!asJson() && { progress: progressOn(process.stderr, 'written', () => performance.now()) }),
       })
       return { file, told }
     })
@@ -90,6 +89,28 @@ imports
       ].join('\n'),
     )
     if (outcome === 'refused') fail(refusalText(path, plan), 1)
+  })
+
+program
+  .command('export')
+  .description('the standards on record, as a file that "import standards" reads back to the same state')
+  .argument('<what>', 'standards')
+  .option('--format <format>', 'csv or json; without it, as the name of the file ends')
+  .option('--wg <code>', 'one group only')
+  .option('-o, --output <file>', 'a new file; without it, standard output')
+  .action(async (what: string, { format: said, wg, output }: { format?: string; wg?: string; output?: string }) => {
+    if (what !== 'standards') throw new OperatorError(`"${what}" can't be exported: say standards`)
+    const { exportStandards, formatMeant, writeNew } = await import('./operator/export-standards.ts')
+    const format = formatMeant(said ?? (output === undefined && asJson() ? 'json' : undefined), output)
+    const { withCommittee } = await import('./operator/session.ts')
+    const { text, count } = await withCommittee(process.env, ({ app }) =>
+      exportStandards(app, format, wg === undefined ? {} : { wg }),
+    )
+    if (output === undefined) process.stdout.write(text)
+    else {
+      await writeNew(output, text)
+      print({ file: output, format, count }, () => `${count} standards in ${output}`)
+    }
   })
 
 program
@@ -243,9 +264,12 @@ async function bug(error: unknown): Promise<void> {
   fail(`that is a bug of Rapporteur; its reference, in the log line above, is ${reference}`, 2)
 }
 
+function asJson(): boolean {
+  return program.opts().json === true
+}
+
 function print(document: unknown, text: () => string): void {
-  const asJson = program.opts().json === true
-  process.stdout.write(`${asJson ? JSON.stringify(document, null, 2) : harmless(text())}\n`)
+  process.stdout.write(`${asJson() ? JSON.stringify(document, null, 2) : harmless(text())}\n`)
 }
 
 function fail(message: string, code: 1 | 2): void {

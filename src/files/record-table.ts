@@ -1,3 +1,4 @@
+import { listText } from '../domain/standard/importing/field-text.ts'
 import { type FileReading, refusal } from './file-refusal.ts'
 import { mostCharacters } from './source.ts'
 import type { Table } from './table.ts'
@@ -128,7 +129,7 @@ function cellsOf(record: unknown, written: (keys: readonly string[]) => string |
 
 function cellText(value: unknown, written: string | undefined): string {
   if (value === null || value === undefined) return ''
-  if (Array.isArray(value)) return value.map((entry) => entryText(entry).replace(/[\\|]/g, '\\$&')).join('|')
+  if (Array.isArray(value)) return listText(value.map(entryText))
   if (typeof value === 'object') return JSON.stringify(value)
   return written ?? String(value)
 }

@@ -19,7 +19,10 @@ export type CellReading =
   | { kind: 'left'; column: StandardColumn }
 
 /** What makes sense of the cells of a list of standards, for these groups and organisations. */
-export type CellReader = (column: StandardColumn, text: string, row: Partial<Given>) => CellReading
+export type CellReader = (column: StandardColumn, text: string, row: RowSoFar) => CellReading
+
+/** What the row has given before, and what its column for the degree of adoption says. */
+export type RowSoFar = { given: Partial<Given>; adoption: string }
 
 const longest: Partial<Record<Field, number>> = { designation: 120, titleZh: 600, titleEn: 600, source: 300, url: 2_000, project: 60 }
 const mostListed = 100
@@ -45,7 +48,7 @@ export function cellReader(known: Pick<Known, 'groups' | 'organisations'>): Cell
     ),
   )
 
-  return (column, text, row) => {
+  return (column, text, { given: row, adoption }) => {
     const field = fieldOf(column, text)
     const most = longest[field]
     if (spreadsheetError.test(text) || text === formulaWithoutValue)
@@ -131,12 +134,9 @@ export function cellReader(known: Pick<Known, 'groups' | 'organisations'>): Cell
       }
       case 'twins':
       case 'adopted':
-        return twinsCell(text, row, given, fault, left)
-      case 'adoption': {
-        const relation = relationIn(text)
-        if (relation === undefined) return left
-        return given(row.twins === undefined ? {} : { twins: row.twins.map((twin) => ({ ...twin, relation })) })
-      }
+        return twinsCell(text, { given, left, fault: column === 'adopted' ? () => left : fault, adoption })
+      case 'adoption':
+        return relationIn(text) === undefined ? left : given({})
       case 'topics': {
         const topics = listedEntries(text)
         const wrong = topics.find((topic) => !stableId.test(topic))
@@ -252,13 +252,16 @@ function relationIn(text: string): TwinRelation | undefined {
 }
 
 /** `identical:ISO/IEC 27001:2022`, `ISO/IEC 27001:2022 IDT`, `ISO/IEC 27001:2022，MOD`, `等同采用 ISO 9001`. */
-function twinsCell(text: string, row: Partial<Given>, given: Give, fault: Blame, left: CellReading): CellReading {
+function twinsCell(
+  text: string,
+  { given, fault, left, adoption }: { given: Give; fault: Blame; left: CellReading; adoption: string },
+): CellReading {
   const entries = /[|｜\\]/.test(text) ? listedEntries(text) : text.split(/[;；、\n]/).map((entry) => entry.trim())
   const twins: NonNullable<Given['twins']> = []
   for (const entry of entries.filter((one) => !isBlank(one))) {
     const told = /^([a-z-]+)\s*[:：]\s*(.+)$/i.exec(entry)
     const own = told?.[1] === undefined ? undefined : relations.find(([relation]) => relation === told[1]?.toLowerCase())
-    const relation = own?.[0] ?? relationIn(entry) ?? row.twins?.[0]?.relation
+    const relation = own?.[0] ?? relationIn(entry) ?? relationIn(adoption)
     const name = (own === undefined ? relations.reduce((rest, [, words]) => rest.replace(words, ' '), entry) : (told?.[2] ?? ''))
       .replace(/^[\s,，:：()（）]+|[\s,，:：(（]+$|[(（]\s*[)）]/g, '')
       .trim()

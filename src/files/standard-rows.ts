@@ -135,7 +135,7 @@ function settled(columns: Map<number, StandardColumn>, heading: TableRow, body: 
 type RowResult = { given: Partial<Given>; faults: RowFault[]; left: [StandardColumn, string][] }
 
 /** Columns that make sense only beside others are read behind them. */
-const readLast: readonly StandardColumn[] = ['status', 'plan', 'adopted', 'adoption']
+const readLast: readonly StandardColumn[] = ['status', 'plan']
 
 function rowGiven(
   row: TableRow,
@@ -144,6 +144,7 @@ function rowGiven(
   { place, isTyped }: { place: Place; isTyped: boolean },
 ): RowResult {
   const result: RowResult = { given: {}, faults: [], left: [] }
+  const adoption = [...columns].flatMap(([at, column]) => (column === 'adoption' ? [row.cells[at] ?? ''] : []))[0] ?? ''
   const order = [...columns].sort(([, a], [, b]) => readLast.indexOf(a) - readLast.indexOf(b))
   for (const [at, column] of order) {
     const cell = (row.cells[at] ?? '').trim()
@@ -155,7 +156,7 @@ function rowGiven(
       result.faults.push({ place: cellPlace, value: text, problem })
       continue
     }
-    const reading = read(column, text, result.given)
+    const reading = read(column, text, { given: result.given, adoption })
     if (reading.kind === 'given') Object.assign(result.given, { ...reading.given, ...keptTitles(result.given, reading.given) })
     else if (reading.kind === 'left') result.left.push([column, text])
     else {
@@ -230,7 +231,7 @@ function leftHeading(heading: string, taken: ReadonlySet<StandardColumn>): { hea
 function noHeadings(tables: readonly Table[]): FileReading<never> {
   const near = tables
     .flatMap(({ rows }) => rows.slice(0, 3).flatMap(({ cells }) => cells.slice(0, mostColumns)))
-    .filter((cell) => cell.trim() !== '' && cell.length <= 80)
+    .filter((cell) => cell.trim() !== '' && cell.length <= 80 && standardColumn(cell) === undefined)
     .flatMap((cell) => {
       const meant = nearestName(cell.trim(), knownHeadings)
       return meant === undefined ? [] : [{ heading: cell.trim(), meant }]

@@ -100,6 +100,10 @@ export function refusalInWords(refusal: FileRefusal, language: Language): string
     case 'too-many-rows':
     case 'too-many-columns':
       return say(`import.refusal-${refusal.kind}`, { most: refusal.most })
+    case 'no-headings': {
+      const near = refusal.near.map(({ heading, meant }) => say('import.left-meant', { heading: quoted(heading), meant }))
+      return [say('import.refusal-no-headings'), ...near].join(' ')
+    }
     default:
       return say(`import.refusal-${refusal.kind}`)
   }

@@ -42,9 +42,9 @@ export function fieldText(standard: Standard, field: ExportedField): string {
     case 'otherNames':
     case 'replaces':
     case 'topics':
-      return standard[field].map(listed).join('|')
+      return listText(standard[field])
     case 'twins':
-      return standard.twins.map(({ designation, relation }) => listed(`${relation}:${designation}`)).join('|')
+      return listText(standard.twins.map(({ designation, relation }) => `${relation}:${designation}`))
     case 'history':
       return standard.history.map(({ stage, on }) => `${stage}@${on}`).join('|')
     default:
@@ -52,9 +52,13 @@ export function fieldText(standard: Standard, field: ExportedField): string {
   }
 }
 
-/** "|" parts the entries of a list; where it is part of one it has a backslash before it, and so has a backslash. */
-function listed(entry: string): string {
-  return entry.replace(/[\\|]/g, '\\$&')
+/**
+ * A list in a cell. "|" parts its entries; where it is part of one it has a backslash before it, and so has a backslash.
+ * One entry that holds a mark by which people part lists has a "|" behind it, to be read as one.
+ */
+export function listText(entries: readonly string[]): string {
+  const text = entries.map((entry) => entry.replace(/[\\|]/g, '\\$&')).join('|')
+  return entries.length === 1 && /[;；、,，\n｜]/.test(text) ? `${text}|` : text
 }
 
 /** The entries of a list that `fieldText` wrote, or a person; blank ones do not count. */

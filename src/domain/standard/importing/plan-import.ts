@@ -7,7 +7,7 @@ import { exportedFields, fieldText } from './field-text.ts'
 import type { Given, ImportRow, Place, RowFault } from './given.ts'
 import type { Added, Changed, Deduction, Doubt, ImportPlan } from './import-plan.ts'
 import { newId } from './new-id.ts'
-import { type Met, type RecordIndex, recordIndex } from './record-index.ts'
+import { type Met, type MetBy, type RecordIndex, recordIndex } from './record-index.ts'
 import { type GivenStage, stageGiven } from './stage-given.ts'
 import { type Defaults, newStandard, toldAgain } from './told-standard.ts'
 
@@ -20,7 +20,7 @@ export type PlanOptions = {
 }
 
 /** Rows of one standard, and the record that they meet. */
-type Told = { key: string; met?: Met; rows: ImportRow[] }
+type Told = { met?: Met | undefined; rows: ImportRow[] }
 
 /**
  * What the rows of a file would change of the records. Pure: the same rows and records give the same plan. Where rows
@@ -147,21 +147,37 @@ export function planImport(
 }
 
 /**
- * The rows by the standard that they tell of, in the order of the file. Rows that call one record by different names
- * come together here and contradict each other in that: they may be two texts.
+ * The rows by the standard that they tell of, in the order of the file: first by the name that they bear, whatever is
+ * on record, so that what contradicts itself today does so tomorrow; then by the record that they meet. Rows that call
+ * one record by different names come together and contradict each other in that: they may be two texts.
  */
 function toldOf(rows: readonly ImportRow[], meet: (given: Given) => Met | undefined): Told[] {
-  const told = new Map<string, Told>()
+  const named = new Map<string, ImportRow[]>()
   for (const row of rows) {
-    const met = meet(row.given)
     const { id, designation } = row.given
-    const key =
-      met !== undefined ? `record ${met.record.id}` : designation === undefined ? `id ${id}` : `name ${keyOfCanonical(designation)}`
-    const known = told.get(key)
-    if (known === undefined) told.set(key, { key, rows: [row], ...(met && { met }) })
-    else known.rows.push(row)
+    const key = designation === undefined ? `id ${id}` : `name ${keyOfCanonical(designation)}`
+    const same = named.get(key)
+    if (same === undefined) named.set(key, [row])
+    else same.push(row)
+  }
+  const told = new Map<string, Told>()
+  for (const [key, rows] of named) {
+    const met = surest(rows.map(({ given }) => meet(given)))
+    const place = met === undefined ? key : `record ${met.record.id}`
+    const known = told.get(place)
+    if (known === undefined) told.set(place, { rows, ...(met && { met }) })
+    else told.set(place, { rows: [...known.rows, ...rows], met: surest([known.met, met]) ?? met })
   }
   return [...told.values()]
+}
+
+const bySureness: readonly MetBy[] = ['id', 'name', 'former-name', 'new-name', 'project']
+
+function surest(all: readonly (Met | undefined)[]): Met | undefined {
+  return all.reduce((best, met) => {
+    if (best === undefined || met === undefined) return best ?? met
+    return bySureness.indexOf(met.by) < bySureness.indexOf(best.by) ? met : best
+  }, undefined)
 }
 
 function stageFault(place: Place, { field, value, problem }: GivenStage & { ok: false }): RowFault {
