@@ -10,12 +10,15 @@ import type { Submission } from '../src/contract/submission.ts'
 import { helpFor, helpOverview } from '../src/views/help-message.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
 import { askDropNotice } from './actions/ask-drop-notice.ts'
+import { cancelImport } from './actions/cancel-import.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
+import { confirmImport } from './actions/confirm-import.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
 import { keepNotice } from './actions/keep-notice.ts'
 import { pickStandard } from './actions/pick-standard.ts'
 import { retryNotice } from './actions/retry-notice.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
+import { fileShared } from './events/file-shared.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
 import { standardShow } from './slash/standard-show.ts'
@@ -42,6 +45,8 @@ export const actions: readonly Action[] = [
   pickStandard,
   confirmSchedule,
   cancelSchedule,
+  confirmImport,
+  cancelImport,
   keepNotice,
   retryNotice,
   askDropNotice,
@@ -51,7 +56,7 @@ export const actions: readonly Action[] = [
 export const submissions: readonly Submission[] = [dropNotice]
 
 /** Everything that Slack tells of. */
-export const events: readonly SlackEvent[] = [appHomeOpened]
+export const events: readonly SlackEvent[] = [appHomeOpened, fileShared]
 
 /**
  * What the bot answers to a slash command.

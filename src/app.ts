@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Directory, Messenger } from './contract/slack.ts'
+import type { Directory, Messenger, SharedFiles } from './contract/slack.ts'
 import { type Assignments, assignments } from './domain/assignment/service.ts'
 import { type Committees, committees } from './domain/committee/service.ts'
 import type { Context } from './domain/context.ts'
@@ -28,7 +28,15 @@ export type AppParts = {
   /** Asks the queue to run a job soon; a process without a queue leaves it to the next tick of another. */
   wake?: (job: string) => void
   /** Absent in a process that does not speak to Slack, such as the command line. */
-  slack?: { messenger: Messenger; directory: Directory }
+  slack?: SlackDoors
+}
+
+/** How a process speaks to Slack. */
+export type SlackDoors = {
+  messenger: Messenger
+  directory: Directory
+  /** Absent where nobody can share a file. */
+  files?: SharedFiles
 }
 
 /** One committee's Rapporteur: everything that a handler or a job may ask for. */
@@ -49,7 +57,7 @@ export type App = {
   forgetEvents(before: Date): Promise<void>
   isFirstTime(event: string): Promise<boolean>
   /** @throws Error in a process that does not speak to Slack. */
-  slack(): { messenger: Messenger; directory: Directory }
+  slack(): SlackDoors
 }
 
 /** The only place with a clock and dice of its own. */

@@ -40,7 +40,9 @@ const imports = program
 for (const kind of ['committee', 'assignments'] as const)
   imports
     .command(kind)
-    .description(kind === 'committee' ? 'the committee, its groups and people; YAML' : 'who owes what; YAML or CSV')
+    .description(
+      kind === 'committee' ? 'the committee, its groups and people; YAML' : 'who owes what; YAML or CSV',
+    )
     .argument('<file>', `its name ends in .yaml${kind === 'committee' ? '' : ' or .csv'}`)
     .option('--dry-run', 'tell what would change, and change nothing')
     .action(async (file: string, { dryRun = false }) => {
@@ -81,7 +83,11 @@ imports
       return { file, told }
     })
     const { outcome, plan } = told
-    const answers = { taken: 'on record', declined: 'nothing was changed', 'dry-run': 'nothing was changed: a dry run' }
+    const answers = {
+      taken: 'on record',
+      declined: 'nothing was changed',
+      'dry-run': 'nothing was changed: a dry run',
+    }
     print(previewDocument(file, told), () =>
       [
         ...(isAsked && outcome !== 'refused' ? [] : [previewText(file, plan)]),
@@ -98,20 +104,22 @@ program
   .option('--format <format>', 'csv or json; without it, as the name of the file ends')
   .option('--wg <code>', 'one group only')
   .option('-o, --output <file>', 'a new file; without it, standard output')
-  .action(async (what: string, { format: said, wg, output }: { format?: string; wg?: string; output?: string }) => {
-    if (what !== 'standards') throw new OperatorError(`"${what}" can't be exported: say standards`)
-    const { exportStandards, formatMeant, writeNew } = await import('./operator/export-standards.ts')
-    const format = formatMeant(said ?? (output === undefined && asJson() ? 'json' : undefined), output)
-    const { withCommittee } = await import('./operator/session.ts')
-    const { text, count } = await withCommittee(process.env, ({ app }) =>
-      exportStandards(app, format, wg === undefined ? {} : { wg }),
-    )
-    if (output === undefined) process.stdout.write(text)
-    else {
-      await writeNew(output, text)
-      print({ file: output, format, count }, () => `${count} standards in ${output}`)
-    }
-  })
+  .action(
+    async (what: string, { format: said, wg, output }: { format?: string; wg?: string; output?: string }) => {
+      if (what !== 'standards') throw new OperatorError(`"${what}" can't be exported: say standards`)
+      const { exportStandards, formatMeant, writeNew } = await import('./operator/export-standards.ts')
+      const format = formatMeant(said ?? (output === undefined && asJson() ? 'json' : undefined), output)
+      const { withCommittee } = await import('./operator/session.ts')
+      const { text, count } = await withCommittee(process.env, ({ app }) =>
+        exportStandards(app, format, wg === undefined ? {} : { wg }),
+      )
+      if (output === undefined) process.stdout.write(text)
+      else {
+        await writeNew(output, text)
+        print({ file: output, format, count }, () => `${count} standards in ${output}`)
+      }
+    },
+  )
 
 program
   .command('ask')

@@ -3,7 +3,8 @@ import type { PartialDay } from '../domain/calendar/day.ts'
 /** A day as exactly as a cell tells it; or the day that was probably meant. */
 export type DayReading = { ok: true; day: PartialDay } | { ok: false; nearest?: PartialDay }
 
-const yearFirst = /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?|\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号]?)?)?)?$/
+const yearFirst =
+  /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?|\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号]?)?)?)?$/
 const time = /[T\s]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/
 
 /**
@@ -26,7 +27,8 @@ export function readDay(text: string): DayReading {
 function inCalendar(year: string, month: string | undefined, day: string | undefined): DayReading {
   if (month === undefined) return { ok: true, day: year }
   const [y, m, d] = [Number(year), Number(month), day === undefined ? 1 : Number(day)]
-  if (m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m)) return { ok: true, day: written(y, m, day === undefined ? undefined : d) }
+  if (m >= 1 && m <= 12 && d >= 1 && d <= daysIn(y, m))
+    return { ok: true, day: written(y, m, day === undefined ? undefined : d) }
   if (m > 12 && m <= 31 && d >= 1 && d <= 12) return { ok: false, nearest: written(y, d, m) }
   if (m < 1 || m > 12) return { ok: false, nearest: year }
   return { ok: false, nearest: d < 1 ? written(y, m) : written(y, m, daysIn(y, m)) }

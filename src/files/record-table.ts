@@ -25,7 +25,11 @@ function yamlRecords(text: string): FileReading<Table> {
   const { source, faults } = yamlSource(text)
   const [fault] = faults
   if (source === undefined || fault !== undefined)
-    return refusal({ kind: 'damaged', line: fault?.line ?? 1, ...(fault && { what: `${fault.path} ${fault.message}`.trim() }) })
+    return refusal({
+      kind: 'damaged',
+      line: fault?.line ?? 1,
+      ...(fault && { what: `${fault.path} ${fault.message}`.trim() }),
+    })
   const [path, records] = listIn(source.value)
   if (records === undefined) return refusal({ kind: 'no-headings', sheets: [], near: [] })
   return table(
@@ -102,7 +106,11 @@ function backslashesBefore(text: string, at: number): number {
 
 type WrittenNumber = (record: number, keys: readonly string[]) => string | undefined
 
-function table(records: readonly unknown[], lineOf: (at: number) => number, written: WrittenNumber = () => undefined): FileReading<Table> {
+function table(
+  records: readonly unknown[],
+  lineOf: (at: number) => number,
+  written: WrittenNumber = () => undefined,
+): FileReading<Table> {
   const columns = new Map<string, number>()
   const rows = records.map((record, at) => {
     const cells: string[] = []
@@ -114,15 +122,24 @@ function table(records: readonly unknown[], lineOf: (at: number) => number, writ
     return { line: lineOf(at), cells }
   })
   const width = columns.size
-  const whole = rows.map(({ line, cells }) => ({ line, cells: Array.from({ length: width }, (_, at) => cells[at] ?? '') }))
+  const whole = rows.map(({ line, cells }) => ({
+    line,
+    cells: Array.from({ length: width }, (_, at) => cells[at] ?? ''),
+  }))
   return { ok: true, value: { isOfRecords: true, rows: [{ line: 1, cells: [...columns.keys()] }, ...whole] } }
 }
 
-function cellsOf(record: unknown, written: (keys: readonly string[]) => string | undefined): [key: string, text: string][] {
+function cellsOf(
+  record: unknown,
+  written: (keys: readonly string[]) => string | undefined,
+): [key: string, text: string][] {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) return []
   return Object.entries(record).flatMap(([key, value]): [string, string][] => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
-      return Object.entries(value).map(([inner, one]) => [`${key}.${inner}`, cellText(one, written([key, inner]))])
+      return Object.entries(value).map(([inner, one]) => [
+        `${key}.${inner}`,
+        cellText(one, written([key, inner])),
+      ])
     return [[key, cellText(value, written([key]))]]
   })
 }
@@ -138,7 +155,8 @@ function cellText(value: unknown, written: string | undefined): string {
 function entryText(entry: unknown): string {
   if (typeof entry !== 'object' || entry === null) return String(entry)
   const { relation, designation, stage, on } = entry as Record<string, unknown>
-  if (designation !== undefined) return relation === undefined ? String(designation) : `${relation}:${designation}`
+  if (designation !== undefined)
+    return relation === undefined ? String(designation) : `${relation}:${designation}`
   if (stage !== undefined) return `${stage}@${on}`
   return JSON.stringify(entry)
 }

@@ -24,7 +24,14 @@ export type CellReader = (column: StandardColumn, text: string, row: RowSoFar) =
 /** What the row has given before, and what its column for the degree of adoption says. */
 export type RowSoFar = { given: Partial<Given>; adoption: string }
 
-const longest: Partial<Record<Field, number>> = { designation: 120, titleZh: 600, titleEn: 600, source: 300, url: 2_000, project: 60 }
+const longest: Partial<Record<Field, number>> = {
+  designation: 120,
+  titleZh: 600,
+  titleEn: 600,
+  source: 300,
+  url: 2_000,
+  project: 60,
+}
 const mostListed = 100
 const spreadsheetError = /^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NULL|NUM|SPILL|CALC)[!?]?$/i
 const stableId = /^[a-z0-9][a-z0-9._-]{0,63}$/
@@ -40,11 +47,15 @@ export function isBlank(text: string): boolean {
 export function cellReader(known: Pick<Known, 'groups' | 'organisations'>): CellReader {
   const groupCalled = groupFinder(known.groups)
   const groupNames = new Map(
-    known.groups.flatMap(({ code, names }) => [code, names.zh, names.en].flatMap((name) => (name ? [[name, code] as const] : []))),
+    known.groups.flatMap(({ code, names }) =>
+      [code, names.zh, names.en].flatMap((name) => (name ? [[name, code] as const] : [])),
+    ),
   )
   const organisations = new Map(
     known.organisations.flatMap(({ id, names }) =>
-      [id, names.zh, names.en].flatMap((name) => (name ? [[name.normalize('NFKC').toLowerCase(), id] as const] : [])),
+      [id, names.zh, names.en].flatMap((name) =>
+        name ? [[name.normalize('NFKC').toLowerCase(), id] as const] : [],
+      ),
     ),
   )
 
@@ -60,7 +71,9 @@ export function cellReader(known: Pick<Known, 'groups' | 'organisations'>): Cell
     const left: CellReading = { kind: 'left', column }
     switch (column) {
       case 'id':
-        return stableId.test(text) ? given({ id: text }) : fault({ kind: 'not', what: 'id', ...nearestId(text) })
+        return stableId.test(text)
+          ? given({ id: text })
+          : fault({ kind: 'not', what: 'id', ...nearestId(text) })
       case 'number':
         return left
       case 'designation':
@@ -102,7 +115,9 @@ export function cellReader(known: Pick<Known, 'groups' | 'organisations'>): Cell
       case 'publishedOn':
       case 'effectiveOn': {
         const day = readDay(text)
-        return day.ok ? given({ [column]: day.day }) : fault({ kind: 'not', what: 'partial-day', ...near(day.nearest) })
+        return day.ok
+          ? given({ [column]: day.day })
+          : fault({ kind: 'not', what: 'partial-day', ...near(day.nearest) })
       }
       case 'targetOn': {
         const day = readDay(text)
@@ -124,12 +139,20 @@ export function cellReader(known: Pick<Known, 'groups' | 'organisations'>): Cell
         if (id !== undefined) return given({ lead: id })
         // A name that nobody on record has is no slip: most organisations of a list are not members.
         if (!stableId.test(text)) return left
-        return fault({ kind: 'not', what: 'organisation', ...nearestOf(text, known.organisations.map(({ id }) => id)) })
+        return fault({
+          kind: 'not',
+          what: 'organisation',
+          ...nearestOf(
+            text,
+            known.organisations.map(({ id }) => id),
+          ),
+        })
       }
       case 'otherNames':
       case 'replaces': {
         const names = namesIn(text)
-        if (names.length > mostListed) return fault({ kind: 'too-many', count: names.length, most: mostListed })
+        if (names.length > mostListed)
+          return fault({ kind: 'too-many', count: names.length, most: mostListed })
         return given({ [column]: column === 'otherNames' ? [...(row.otherNames ?? []), ...names] : names })
       }
       case 'twins':
@@ -140,8 +163,11 @@ export function cellReader(known: Pick<Known, 'groups' | 'organisations'>): Cell
       case 'topics': {
         const topics = listedEntries(text)
         const wrong = topics.find((topic) => !stableId.test(topic))
-        if (topics.length > mostListed) return fault({ kind: 'too-many', count: topics.length, most: mostListed })
-        return wrong === undefined ? given({ topics }) : fault({ kind: 'not', what: 'id', ...nearestId(wrong) }, wrong)
+        if (topics.length > mostListed)
+          return fault({ kind: 'too-many', count: topics.length, most: mostListed })
+        return wrong === undefined
+          ? given({ topics })
+          : fault({ kind: 'not', what: 'id', ...nearestId(wrong) }, wrong)
       }
       case 'history':
         return historyCell(text, given, fault)
@@ -177,7 +203,12 @@ function nearestOf(text: string, candidates: readonly string[]): { nearest?: str
 }
 
 function nearestId(text: string): { nearest?: string } {
-  const id = text.normalize('NFKC').toLowerCase().replace(/[^a-z0-9._]+/g, '-').replace(/^[-._]+|-+$/g, '').slice(0, 64)
+  const id = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z0-9._]+/g, '-')
+    .replace(/^[-._]+|-+$/g, '')
+    .slice(0, 64)
   return near(stableId.test(id) ? id : undefined)
 }
 
@@ -256,20 +287,41 @@ function twinsCell(
   text: string,
   { given, fault, left, adoption }: { given: Give; fault: Blame; left: CellReading; adoption: string },
 ): CellReading {
-  const entries = /[|｜\\]/.test(text) ? listedEntries(text) : text.split(/[;；、\n]/).map((entry) => entry.trim())
+  const entries = /[|｜\\]/.test(text)
+    ? listedEntries(text)
+    : text.split(/[;；、\n]/).map((entry) => entry.trim())
   const twins: NonNullable<Given['twins']> = []
   for (const entry of entries.filter((one) => !isBlank(one))) {
     const told = /^([a-z-]+)\s*[:：]\s*(.+)$/i.exec(entry)
-    const own = told?.[1] === undefined ? undefined : relations.find(([relation]) => relation === told[1]?.toLowerCase())
+    const own =
+      told?.[1] === undefined
+        ? undefined
+        : relations.find(([relation]) => relation === told[1]?.toLowerCase())
     const relation = own?.[0] ?? relationIn(entry) ?? relationIn(adoption)
-    const name = (own === undefined ? relations.reduce((rest, [, words]) => rest.replace(words, ' '), entry) : (told?.[2] ?? ''))
+    const name = (
+      own === undefined
+        ? relations.reduce((rest, [, words]) => rest.replace(words, ' '), entry)
+        : (told?.[2] ?? '')
+    )
       .replace(/^[\s,，:：()（）]+|[\s,，:：(（]+$|[(（]\s*[)）]/g, '')
       .trim()
     if (name === '' || !/\d/.test(name)) return left
     if (relation === undefined) {
       const word = told?.[1]
       const isWord = word !== undefined && parseDesignation(entry).kind === 'words'
-      return fault({ kind: 'not', what: 'relation', ...(isWord ? nearestOf(word, relations.map(([one]) => one)) : {}) }, entry)
+      return fault(
+        {
+          kind: 'not',
+          what: 'relation',
+          ...(isWord
+            ? nearestOf(
+                word,
+                relations.map(([one]) => one),
+              )
+            : {}),
+        },
+        entry,
+      )
     }
     twins.push({ designation: canonicalName(name), relation })
   }
@@ -283,7 +335,14 @@ function historyCell(text: string, given: Give, fault: Blame): CellReading {
   for (const entry of listedEntries(text)) {
     const [stage = '', on = ''] = entry.split('@').map((part) => part.trim())
     if (!stageSystem('gb').has(stage) && !stageSystem('iso').has(stage))
-      return fault({ kind: 'not', what: 'stage', ...nearestOf(stage, stageSystem(stage.length > 2 ? 'iso' : 'gb').codes) }, entry)
+      return fault(
+        {
+          kind: 'not',
+          what: 'stage',
+          ...nearestOf(stage, stageSystem(stage.length > 2 ? 'iso' : 'gb').codes),
+        },
+        entry,
+      )
     const day = readDay(on)
     if (!day.ok) return fault({ kind: 'not', what: 'partial-day', ...near(day.nearest) }, entry)
     history.push({ stage, on: day.day })

@@ -15,17 +15,56 @@ const headings: Record<StandardColumn, readonly string[]> = {
   id: ['记录编号'],
   number: ['id', 'identifier', '编号', '标识'],
   designation: [
-    ...['标准号', '标准编号', '现编号', '标准代号', '现行标准号', '标准号及名称', '标准编号及名称', '国家标准号', '文件编号'],
-    ...['reference', 'standard', 'standard number', 'standard no', 'raw designation', 'docid', 'document', 'std code'],
+    ...[
+      '标准号',
+      '标准编号',
+      '现编号',
+      '标准代号',
+      '现行标准号',
+      '标准号及名称',
+      '标准编号及名称',
+      '国家标准号',
+      '文件编号',
+    ],
+    ...[
+      'reference',
+      'standard',
+      'standard number',
+      'standard no',
+      'raw designation',
+      'docid',
+      'document',
+      'std code',
+    ],
     'normalized',
   ],
   otherNames: ['names', 'other names', 'former names', '其他编号', '曾用编号', '别名', '原编号', '原标准号'],
   project: ['project number', 'project id', '项目编号'],
   title: [
-    ...['标准名称', '名称', '项目名称', '标准项目名称', '中文标准名称', '中文名称', '题名', 'title', 'name', 'title.zh'],
+    ...[
+      '标准名称',
+      '名称',
+      '项目名称',
+      '标准项目名称',
+      '中文标准名称',
+      '中文名称',
+      '题名',
+      'title',
+      'name',
+      'title.zh',
+    ],
   ],
   titleZh: ['中文题名', '标准中文名称', '项目中文名称', 'title zh', 'chinese title'],
-  titleEn: ['英文名称', '英文标准名称', '标准英文名称', '项目英文名称', '英文题名', 'title en', 'title.en', 'english title'],
+  titleEn: [
+    '英文名称',
+    '英文标准名称',
+    '标准英文名称',
+    '项目英文名称',
+    '英文题名',
+    'title en',
+    'title.en',
+    'english title',
+  ],
   stages: ['阶段体系', 'stage system'],
   stage: ['阶段', '阶段代码', '当前阶段', '项目阶段', 'current stage', 'stage code', 'harmonized stage'],
   status: ['状态', '标准状态', '项目状态', '计划状态', '时效性', 'project status', 'publication status'],
@@ -40,7 +79,16 @@ const headings: Record<StandardColumn, readonly string[]> = {
   lead: ['牵头单位', '主编单位', '第一起草单位', 'lead organisation', 'lead organization'],
   publishedOn: ['发布日期', '出版日期', '发布时间', '批准日期', 'published', 'publication date'],
   effectiveOn: ['实施日期', '实施时间', '生效日期', 'effective date', 'implementation date'],
-  replaces: ['代替标准', '替代标准', '代替标准号', '代替的标准', '替代标准号', '代替国标号', 'obsoletes', 'supersedes'],
+  replaces: [
+    '代替标准',
+    '替代标准',
+    '代替标准号',
+    '代替的标准',
+    '替代标准号',
+    '代替国标号',
+    'obsoletes',
+    'supersedes',
+  ],
   twins: ['对应国际标准', '采用国际标准', '采标情况', '采标'],
   adopted: ['采标号', '采用国际标准号', '采标标准号', '采用标准号', '对应国际标准号', '被采用标准号'],
   adoption: ['采标程度', '采用程度', '一致性程度', '一致性程度标识', '采标类型'],
@@ -67,7 +115,9 @@ export const knownHeadings: readonly string[] = Object.entries(headings).flatMap
 
 /** The column that a heading means; letter case, blanks, marks and remarks in brackets do not count. */
 export function standardColumn(heading: string): StandardColumn | undefined {
-  return byHeading.get(plainHeading(heading)) ?? byHeading.get(plainHeading(heading.replace(/[(（[【].*$/s, '')))
+  return (
+    byHeading.get(plainHeading(heading)) ?? byHeading.get(plainHeading(heading.replace(/[(（[【].*$/s, '')))
+  )
 }
 
 function plainHeading(heading: string): string {

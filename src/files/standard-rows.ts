@@ -54,7 +54,10 @@ export function standardRows(
   const width = lastFilled(heading.cells)
   const rows = body.flatMap((row): ImportRow[] => {
     if (isHeadingAgain(row, heading)) return []
-    const result = rowGiven(row, columns, read, { place: placeIn(table, row), isTyped: table.isOfRecords === true })
+    const result = rowGiven(row, columns, read, {
+      place: placeIn(table, row),
+      isTyped: table.isOfRecords === true,
+    })
     for (const [column, example] of result.left) {
       const known = leftCells.get(column)
       if (known === undefined) leftCells.set(column, { column, count: 1, example })
@@ -62,7 +65,11 @@ export function standardRows(
     }
     const uneven = row.cells.findIndex((cell, at) => at > width && cell.trim() !== '')
     if (uneven >= 0)
-      result.faults.push({ place: placeIn(table, row, uneven), value: row.cells[uneven] ?? '', problem: { kind: 'uneven' } })
+      result.faults.push({
+        place: placeIn(table, row, uneven),
+        value: row.cells[uneven] ?? '',
+        problem: { kind: 'uneven' },
+      })
     faults.push(...result.faults)
     if (result.faults.length > 0 || Object.keys(result.given).length === 0) return []
     return [{ place: placeIn(table, row), given: result.given }]
@@ -75,10 +82,14 @@ export function standardRows(
       faults,
       reading: {
         ...(table.sheet !== undefined && { sheet: table.sheet }),
-        otherSheets: tables.flatMap((other) => (other === table || other.rows.length === 0 ? [] : (other.sheet ?? []))),
+        otherSheets: tables.flatMap((other) =>
+          other === table || other.rows.length === 0 ? [] : (other.sheet ?? []),
+        ),
         headingLine: heading.line,
         columns: [...columns].map(([at, column]) => ({ heading: headingText(heading, at), column })),
-        left: heading.cells.flatMap((cell, at) => (cell.trim() === '' || columns.has(at) ? [] : [leftHeading(headingText(heading, at), taken)])),
+        left: heading.cells.flatMap((cell, at) =>
+          cell.trim() === '' || columns.has(at) ? [] : [leftHeading(headingText(heading, at), taken)],
+        ),
         leftCells: [...leftCells.values()],
       },
     },
@@ -100,7 +111,10 @@ function headingOf(table: Table): Heading[] {
     const filled = row.cells.filter((cell) => cell.trim() !== '').length
     return { row, table, columns, score: names && (columns.size > 1 || filled === 1) ? columns.size : 0 }
   })
-  const best = candidates.reduce<Heading | undefined>((found, one) => (one.score > (found?.score ?? 0) ? one : found), undefined)
+  const best = candidates.reduce<Heading | undefined>(
+    (found, one) => (one.score > (found?.score ?? 0) ? one : found),
+    undefined,
+  )
   return best === undefined ? [] : [best]
 }
 
@@ -108,7 +122,11 @@ function headingOf(table: Table): Heading[] {
  * What a column of plain ids holds, by what stands in it: designations where no other column does, the numbers of
  * projects in open data, ids of ours, or numbers that only count the rows.
  */
-function settled(columns: Map<number, StandardColumn>, heading: TableRow, body: readonly TableRow[]): Map<number, StandardColumn> {
+function settled(
+  columns: Map<number, StandardColumn>,
+  heading: TableRow,
+  body: readonly TableRow[],
+): Map<number, StandardColumn> {
   const all = new Set(columns.values())
   const found = new Map<number, StandardColumn>()
   const isOurs = all.has('stages') && all.has('asOf')
@@ -117,14 +135,25 @@ function settled(columns: Map<number, StandardColumn>, heading: TableRow, body: 
       found.set(at, column)
       continue
     }
-    const cells = body.slice(0, 200).flatMap(({ cells }) => (isBlank(cells[at]?.trim() ?? '') ? [] : [(cells[at] ?? '').trim()]))
+    const cells = body
+      .slice(0, 200)
+      .flatMap(({ cells }) => (isBlank(cells[at]?.trim() ?? '') ? [] : [(cells[at] ?? '').trim()]))
     const mostly = (test: (cell: string) => boolean) => cells.filter(test).length * 2 > cells.length
     const isNumber = (cell: string) => /^\d{1,8}$/.test(cell)
     if (isOurs) found.set(at, 'id')
-    else if (!all.has('designation') && !all.has('plan') && !mostly((cell) => /^[a-z0-9._-]+$/.test(cell) && parseDesignation(cell).kind === 'words'))
+    else if (
+      !all.has('designation') &&
+      !all.has('plan') &&
+      !mostly((cell) => /^[a-z0-9._-]+$/.test(cell) && parseDesignation(cell).kind === 'words')
+    )
       found.set(at, 'designation')
     else if (mostly(isNumber)) {
-      if (/^id$/i.test(heading.cells[at]?.trim() ?? '') && !all.has('project') && cells.some((cell) => cell.length >= 4)) found.set(at, 'project')
+      if (
+        /^id$/i.test(heading.cells[at]?.trim() ?? '') &&
+        !all.has('project') &&
+        cells.some((cell) => cell.length >= 4)
+      )
+        found.set(at, 'project')
     } else if (mostly((cell) => /^[a-z0-9][a-z0-9._-]{0,63}$/.test(cell))) found.set(at, 'id')
   }
   if (![...found.values()].some((column) => column === 'designation'))
@@ -144,7 +173,8 @@ function rowGiven(
   { place, isTyped }: { place: Place; isTyped: boolean },
 ): RowResult {
   const result: RowResult = { given: {}, faults: [], left: [] }
-  const adoption = [...columns].flatMap(([at, column]) => (column === 'adoption' ? [row.cells[at] ?? ''] : []))[0] ?? ''
+  const adoption =
+    [...columns].flatMap(([at, column]) => (column === 'adoption' ? [row.cells[at] ?? ''] : []))[0] ?? ''
   const order = [...columns].sort(([, a], [, b]) => readLast.indexOf(a) - readLast.indexOf(b))
   for (const [at, column] of order) {
     const cell = (row.cells[at] ?? '').trim()
@@ -157,7 +187,8 @@ function rowGiven(
       continue
     }
     const reading = read(column, text, { given: result.given, adoption })
-    if (reading.kind === 'given') Object.assign(result.given, { ...reading.given, ...keptTitles(result.given, reading.given) })
+    if (reading.kind === 'given')
+      Object.assign(result.given, { ...reading.given, ...keptTitles(result.given, reading.given) })
     else if (reading.kind === 'left') result.left.push([column, text])
     else {
       const { field, problem, value } = reading
@@ -182,7 +213,9 @@ function unescaped(text: string): string {
 /** Open data tell what a text replaces by the numbers of projects; where a row of the file has the number, by its name. */
 function resolveProjects(rows: readonly ImportRow[]): void {
   const names = new Map(
-    rows.flatMap(({ given: { project, designation } }) => (project === undefined || designation === undefined ? [] : [[project, designation] as const])),
+    rows.flatMap(({ given: { project, designation } }) =>
+      project === undefined || designation === undefined ? [] : [[project, designation] as const],
+    ),
   )
   for (const { given } of rows) {
     if (given.replaces === undefined || !given.replaces.some((name) => /^\[?\d+/.test(name))) continue
@@ -205,7 +238,10 @@ function lastFilled(cells: readonly string[]): number {
 
 function placeIn(table: Table, row: TableRow, at?: number): Place {
   const { sheet } = table
-  return { line: row.line, ...(sheet !== undefined && { sheet, ...(at !== undefined && { column: letters(at) }) }) }
+  return {
+    line: row.line,
+    ...(sheet !== undefined && { sheet, ...(at !== undefined && { column: letters(at) }) }),
+  }
 }
 
 /** A for 0, AA for 26. */
@@ -219,7 +255,10 @@ function headingText(heading: TableRow, at: number): string {
 }
 
 /** Nobody who wrote two headings meant the same by both. */
-function leftHeading(heading: string, taken: ReadonlySet<StandardColumn>): { heading: string; meant?: string } {
+function leftHeading(
+  heading: string,
+  taken: ReadonlySet<StandardColumn>,
+): { heading: string; meant?: string } {
   const candidates = knownHeadings.filter((one) => {
     const column = standardColumn(one)
     return (one.length > 3 || /\p{Script=Han}/u.test(one)) && column !== undefined && !taken.has(column)
@@ -238,5 +277,9 @@ function noHeadings(tables: readonly Table[]): FileReading<never> {
     })
   const isEmpty = tables.every(({ rows }) => rows.length === 0)
   if (isEmpty) return refusal({ kind: 'empty' })
-  return refusal({ kind: 'no-headings', sheets: tables.flatMap(({ sheet }) => sheet ?? []), near: near.slice(0, 5) })
+  return refusal({
+    kind: 'no-headings',
+    sheets: tables.flatMap(({ sheet }) => sheet ?? []),
+    near: near.slice(0, 5),
+  })
 }

@@ -26,7 +26,8 @@ export function tablesOfFile(bytes: Uint8Array, name: string): FileReading<Table
   const other = otherKinds.find(([magic]) => start.startsWith(magic))
   if (other !== undefined) return refusal({ kind: 'other-kind', what: other[1] })
   const decoded = decodeText(bytes, mostBytes)
-  if (!decoded.ok) return refusal({ kind: 'not-text', ...(decoded.line !== undefined && { line: decoded.line }) })
+  if (!decoded.ok)
+    return refusal({ kind: 'not-text', ...(decoded.line !== undefined && { line: decoded.line }) })
   if (decoded.text.trim() === '') return refusal({ kind: 'empty' })
   const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ''
   const isRecords = ['yaml', 'yml', 'json', 'jsonl', 'ndjson'].includes(ending)

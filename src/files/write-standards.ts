@@ -21,13 +21,13 @@ function inert(cell: string): string {
 /** The same as JSON, a record a line; what is absent of a record is left out. */
 export function standardsJson(standards: readonly Standard[]): string {
   const lines = standards.map((standard) => {
-    const fields = exportedFields.map((field) => [field, valueOf(standard, field)] as const)
+    const fields = exportedFields.map((field) => [field, jsonValue(standard, field)] as const)
     return JSON.stringify(Object.fromEntries(fields.filter(([, value]) => value !== undefined)))
   })
   return `{"standards": [\n${lines.join(',\n')}\n]}\n`
 }
 
-function valueOf({ titles, ...standard }: Standard, field: ExportedField): unknown {
+function jsonValue({ titles, ...standard }: Standard, field: ExportedField): unknown {
   if (field === 'titleZh') return titles.zh
   if (field === 'titleEn') return titles.en
   return standard[field]

@@ -21,7 +21,10 @@ export async function exportStandards(
   if (wg !== undefined && group === undefined) throw new OperatorError(`there is no group "${wg}" on record`)
   const all = await app.standards.all()
   const standards = group === undefined ? all : all.filter((standard) => standard.group === group.code)
-  return { text: format === 'csv' ? standardsCsv(standards) : standardsJson(standards), count: standards.length }
+  return {
+    text: format === 'csv' ? standardsCsv(standards) : standardsJson(standards),
+    count: standards.length,
+  }
 }
 
 /** The format that is meant: as it is said, else as the name of the file ends, else CSV. @throws OperatorError */

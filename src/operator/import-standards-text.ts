@@ -49,7 +49,12 @@ export function previewDocument(file: StandardsFile, { outcome, plan }: Standard
     reading: file.reading,
     defaults: file.defaults,
     added: added.map(({ places, standard }) => ({ places, standard })),
-    changed: changed.map(({ places, before: { id, designation }, fields }) => ({ id, designation, places, fields })),
+    changed: changed.map(({ places, before: { id, designation }, fields }) => ({
+      id,
+      designation,
+      places,
+      fields,
+    })),
     ...rest,
   }
 }
@@ -58,6 +63,8 @@ export function previewDocument(file: StandardsFile, { outcome, plan }: Standard
 export function refusalText(path: string, { faulty, doubts, added, changed }: ImportPlan): string {
   const held = doubts.filter(({ isHeld }) => isHeld).length
   const takes = added.length + changed.length
-  const wrong = [faulty > 0 ? `${faulty} with faults` : '', held > 0 ? `${held} in doubt` : ''].filter((part) => part !== '').join(', ')
+  const wrong = [faulty > 0 ? `${faulty} with faults` : '', held > 0 ? `${held} in doubt` : '']
+    .filter((part) => part !== '')
+    .join(', ')
   return `${path} has rows that can't be taken as they are (${wrong}); nothing was changed. Mend them, or take the others with --skip-faulty (${takes} new or changed)`
 }

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import type { App } from '../app.ts'
 import { dayIn } from '../domain/calendar/day.ts'
-import type { ImportPlan } from '../domain/standard/importing/import-plan.ts'
-import { isIncomplete, type ReadFile } from '../domain/standard/importing/service.ts'
+import { heldOrFaulty, type ImportPlan } from '../domain/standard/importing/import-plan.ts'
+import type { ReadFile } from '../domain/standard/importing/service.ts'
 import { readStandards } from '../files/read-standards.ts'
 import type { FileReadingNotes } from '../files/standard-rows.ts'
 import { refusalInWords } from '../views/import-words.ts'
@@ -32,14 +32,21 @@ export type StandardsOutcome = { outcome: 'taken' | 'dry-run' | 'declined' | 're
  * Reads a list of standards for the committee on record.
  * @throws OperatorError where there is no committee, or the file can't be read at all
  */
-export async function standardsFile(app: App, { path: file, bytes, modifiedAt }: GivenFile): Promise<StandardsFile> {
+export async function standardsFile(
+  app: App,
+  { path: file, bytes, modifiedAt }: GivenFile,
+): Promise<StandardsFile> {
   const committee = await app.committees.get()
   if (committee === undefined) throw new OperatorError(noCommittee)
   const known = { groups: await app.groups.all(), organisations: await app.members.organisations() }
   const name = path.basename(file)
   const read = readStandards(bytes, name, known)
   if (!read.ok) throw new OperatorError(`${file}: ${refusalInWords(read.refusal, 'en')} Nothing was changed.`)
-  return { ...read.value, name, defaults: { asOf: dayIn(committee.zone, modifiedAt), source: name.slice(0, 300) } }
+  return {
+    ...read.value,
+    name,
+    defaults: { asOf: dayIn(committee.zone, modifiedAt), source: name.slice(0, 300) },
+  }
 }
 
 /**
@@ -55,10 +62,15 @@ export async function importStandards(
   for (;;) {
     const { plan, version } = await app.imports.preview(file, options)
     if (dryRun) return { outcome: 'dry-run', plan }
-    if (isIncomplete(plan) && !skipFaulty) return { outcome: 'refused', plan }
+    if (heldOrFaulty(plan) > 0 && !skipFaulty) return { outcome: 'refused', plan }
     const isEmpty = plan.added.length + plan.changed.length === 0
     if (!isEmpty && confirm !== undefined && !(await confirm(plan))) return { outcome: 'declined', plan }
-    const taken = await app.imports.take(file, { ...options, skipFaulty, version, ...(progress && { progress }) })
+    const taken = await app.imports.take(file, {
+      ...options,
+      skipFaulty,
+      version,
+      ...(progress && { progress }),
+    })
     if (taken.kind === 'taken') return { outcome: 'taken', plan: taken.plan }
   }
 }

@@ -67,7 +67,10 @@ function moved(assignment: Assignment, days: number): Assignment {
 function sampleStandards(bytes: Uint8Array, known: Known): Standard[] {
   const read = readStandards(bytes, 'standards.yaml', known)
   if (!read.ok) throw new Error(`the sample does not hold: ${read.refusal.kind}`)
-  const { added, faults, doubts } = planImport({ ...read.value, defaults: { asOf: sampleDay, source: 'sample' } }, [])
+  const { added, faults, doubts } = planImport(
+    { ...read.value, defaults: { asOf: sampleDay, source: 'sample' } },
+    [],
+  )
   if (faults.length > 0 || doubts.some(({ isHeld }) => isHeld))
     throw new Error(`the sample does not hold:\n${JSON.stringify({ faults, doubts }, null, 1)}`)
   return added.map(({ standard }) => standard)

@@ -160,9 +160,10 @@ export function register(bolt: Bolt, parts: Parts): void {
   for (const event of handlers.events)
     bolt.event(event.type, async ({ body, payload }) => {
       const { event_id: request } = body
-      if (!('user' in payload) || typeof payload.user !== 'string') return
-      const slackId = payload.user
       const fields: Record<string, unknown> = { ...payload }
+      // Slack has two names for whoever did it.
+      const slackId = fields.user ?? fields.user_id
+      if (typeof slackId !== 'string') return
       const once = async () => {
         // Slack tells an event again when it did not hear the acknowledgement.
         if (!(await app.isFirstTime(request))) return

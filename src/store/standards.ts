@@ -79,7 +79,9 @@ async function putAll(scope: Scope, all: readonly Standard[]): Promise<void> {
           .onConflict((conflict) =>
             conflict
               .columns(['workspace', 'id'])
-              .doUpdateSet(({ ref }) => Object.fromEntries(updated.map((name) => [name, ref(`excluded.${name}`)]))),
+              .doUpdateSet(({ ref }) =>
+                Object.fromEntries(updated.map((name) => [name, ref(`excluded.${name}`)])),
+              ),
           )
           .execute()
     },

@@ -1,9 +1,9 @@
-import type { FileReadingNotes } from '../files/standard-rows.ts'
-import type { FileRefusal } from '../files/file-refusal.ts'
 import type { Language } from '../domain/language/rules.ts'
 import type { Field, Place, Problem, RowFault } from '../domain/standard/importing/given.ts'
 import type { Changed, Deduction, Doubt, ImportPlan } from '../domain/standard/importing/import-plan.ts'
 import type { Defaults } from '../domain/standard/importing/told-standard.ts'
+import type { FileRefusal } from '../files/file-refusal.ts'
+import type { FileReadingNotes } from '../files/standard-rows.ts'
 import { texts } from '../texts/texts.ts'
 import { shorten } from './mrkdwn.ts'
 
@@ -30,12 +30,18 @@ function heldRows({ doubts }: ImportPlan): Doubt[] {
 }
 
 /** What was concluded and not read, in a sentence; undefined where all was read. */
-export function deducedInWords(plan: ImportPlan, { asOf, source }: Defaults, language: Language): string | undefined {
+export function deducedInWords(
+  plan: ImportPlan,
+  { asOf, source }: Defaults,
+  language: Language,
+): string | undefined {
   const say = texts(language)
   const list = Object.entries(plan.deduced).map(([deduction, count]) =>
     say(`import.deduced-${deduction as Deduction}`, { count, asOf, source: quoted(source) }),
   )
-  return list.length === 0 ? undefined : say('import.deduced', { list: list.join(language === 'zh-CN' ? '；' : '; ') })
+  return list.length === 0
+    ? undefined
+    : say('import.deduced', { list: list.join(language === 'zh-CN' ? '；' : '; ') })
 }
 
 /** How the file was read: which sheet, which columns, and what was left. */
@@ -45,10 +51,14 @@ export function readingInWords(reading: FileReadingNotes, language: Language): s
   const comma = say('list.comma')
   const line = String(headingLine)
   return [
-    sheet === undefined ? say('import.reading-text', { line }) : say('import.reading-sheet', { sheet: quoted(sheet), line }),
+    sheet === undefined
+      ? say('import.reading-text', { line })
+      : say('import.reading-sheet', { sheet: quoted(sheet), line }),
     say('import.columns', {
       columns: columns
-        .map(({ heading, column }) => say('import.column', { heading: quoted(heading), field: columnInWords(column, language) }))
+        .map(({ heading, column }) =>
+          say('import.column', { heading: quoted(heading), field: columnInWords(column, language) }),
+        )
         .join(comma),
     }),
     ...(left.length === 0
@@ -57,7 +67,9 @@ export function readingInWords(reading: FileReadingNotes, language: Language): s
           say('import.left', {
             columns: left
               .map(({ heading, meant }) =>
-                meant === undefined ? quoted(heading) : say('import.left-meant', { heading: quoted(heading), meant }),
+                meant === undefined
+                  ? quoted(heading)
+                  : say('import.left-meant', { heading: quoted(heading), meant }),
               )
               .join(comma),
           }),
@@ -101,7 +113,9 @@ export function refusalInWords(refusal: FileRefusal, language: Language): string
     case 'too-many-columns':
       return say(`import.refusal-${refusal.kind}`, { most: refusal.most })
     case 'no-headings': {
-      const near = refusal.near.map(({ heading, meant }) => say('import.left-meant', { heading: quoted(heading), meant }))
+      const near = refusal.near.map(({ heading, meant }) =>
+        say('import.left-meant', { heading: quoted(heading), meant }),
+      )
       return [say('import.refusal-no-headings'), ...near].join(' ')
     }
     default:
@@ -201,8 +215,28 @@ export function fieldInWords(field: Field, language: Language): string {
 }
 
 const fields: ReadonlySet<string> = new Set<Field>([
-  ...(['id', 'designation', 'otherNames', 'project', 'titleZh', 'titleEn', 'stages', 'stage', 'status'] as const),
-  ...(['stageSince', 'asOf', 'source', 'plannedOn', 'fast', 'targetOn', 'group', 'lead', 'publishedOn'] as const),
+  ...([
+    'id',
+    'designation',
+    'otherNames',
+    'project',
+    'titleZh',
+    'titleEn',
+    'stages',
+    'stage',
+    'status',
+  ] as const),
+  ...([
+    'stageSince',
+    'asOf',
+    'source',
+    'plannedOn',
+    'fast',
+    'targetOn',
+    'group',
+    'lead',
+    'publishedOn',
+  ] as const),
   ...(['effectiveOn', 'replaces', 'twins', 'topics', 'url', 'history'] as const),
 ])
 

@@ -4,10 +4,10 @@ import { parse } from 'yaml'
 import { assignmentsFile, committeeFile } from '../../config/committee.ts'
 import { parseDesignation } from '../../src/domain/designation/parse-designation.ts'
 import { printDesignation } from '../../src/domain/designation/print-designation.ts'
+import { stageSystem } from '../../src/domain/stage/system.ts'
 import { planImport } from '../../src/domain/standard/importing/plan-import.ts'
 import type { Standard } from '../../src/domain/standard/rules.ts'
 import { readStandards } from '../../src/files/read-standards.ts'
-import { stageSystem } from '../../src/domain/stage/system.ts'
 
 const folder = new URL('../../config/samples/tc260/', import.meta.url)
 const read = (name: string): unknown => parse(readFileSync(new URL(name, folder), 'utf8'))
@@ -35,7 +35,11 @@ function sampleStandards(): Standard[] {
   if (!file.ok) throw new Error(file.refusal.kind)
   const defaults = { asOf: 'none', source: 'none' }
   const { added, faults, doubts, deduced } = planImport({ ...file.value, defaults }, [])
-  expect({ faults, held: doubts.filter(({ isHeld }) => isHeld), deduced }).toEqual({ faults: [], held: [], deduced: {} })
+  expect({ faults, held: doubts.filter(({ isHeld }) => isHeld), deduced }).toEqual({
+    faults: [],
+    held: [],
+    deduced: {},
+  })
   return added.map(({ standard }) => standard)
 }
 
@@ -194,7 +198,8 @@ describe('the standards', () => {
   })
 
   test('find a text by the name it had', () => {
-    const bearer = (name: string) => standards.find((standard) => standard.otherNames.includes(name))?.designation
+    const bearer = (name: string) =>
+      standards.find((standard) => standard.otherNames.includes(name))?.designation
     expect(bearer('TC260-003')).toBe('GB/T 45654-2025')
     expect(bearer('ISO/IEC DIS 27565.2')).toBe('ISO/IEC 27565:2026')
   })

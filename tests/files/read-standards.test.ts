@@ -10,7 +10,8 @@ function read(content: string | Uint8Array, name = 'list.csv') {
   return result.value
 }
 
-const given = (content: string | Uint8Array, name?: string) => read(content, name).rows.map((row) => row.given)
+const given = (content: string | Uint8Array, name?: string) =>
+  read(content, name).rows.map((row) => row.given)
 const told = (content: string | Uint8Array, name?: string) =>
   read(content, name).faults.map((fault) => faultInWords(fault, 'en'))
 
@@ -85,7 +86,11 @@ describe('the lists that circulate', () => {
 `
     expect(given(text)).toMatchObject([
       { project: '54534', designation: 'ISO/IEC 27001:2013', stageText: '9599', publishedOn: '2013-09-25' },
-      { project: '82875', replaces: ['ISO/IEC 27001:2013'], titleEn: 'Information security management systems' },
+      {
+        project: '82875',
+        replaces: ['ISO/IEC 27001:2013'],
+        titleEn: 'Information security management systems',
+      },
       { project: '88134', designation: 'ISO/IEC CD 15408-1' },
     ])
     expect(given(text)[2]).not.toHaveProperty('replaces')
@@ -175,8 +180,24 @@ describe('a workbook', () => {
     rows: [
       ['全国网络安全标准清单'],
       ['标准号', '标准名称', '阶段', '阶段日期', '发布日期', '工作组', '备注'],
-      ['GB/T 22239—2019', '基本要求', { number: 60, style: 'plain' }, { number: 43595, style: 'day' }, { number: 43595, style: 'month' }, 'WG8', '甲'],
-      ['GB/T 22240-2020', { inline: '定级指南' }, { formula: 'A1+60', value: 60 }, { number: 44000.5, style: 'chinese-day' }, undefined, undefined, undefined],
+      [
+        'GB/T 22239—2019',
+        '基本要求',
+        { number: 60, style: 'plain' },
+        { number: 43595, style: 'day' },
+        { number: 43595, style: 'month' },
+        'WG8',
+        '甲',
+      ],
+      [
+        'GB/T 22240-2020',
+        { inline: '定级指南' },
+        { formula: 'A1+60', value: 60 },
+        { number: 44000.5, style: 'chinese-day' },
+        undefined,
+        undefined,
+        undefined,
+      ],
       ['ISO/IEC DIS 27565', 'Zero & knowledge', { number: 40.2, style: 'stage' }],
     ],
     merges: ['A1:G1', 'F3:F5'],
@@ -192,13 +213,25 @@ describe('a workbook', () => {
         publishedOn: '2019-05',
         group: 'WG8',
       },
-      { designation: 'GB/T 22240-2020', titleZh: '定级指南', stageText: '60', stageSince: '2020-06-18', group: 'WG8' },
+      {
+        designation: 'GB/T 22240-2020',
+        titleZh: '定级指南',
+        stageText: '60',
+        stageSince: '2020-06-18',
+        group: 'WG8',
+      },
       { designation: 'ISO/IEC DIS 27565', titleEn: 'Zero & knowledge', stageText: '40.20', group: 'WG8' },
     ])
   })
 
   test('counts days from 1904 where it says so', () => {
-    const sheet = { name: 'a', rows: [['标准号', '实施日期'], ['GB/T 1-2020', { number: 43595 - 1462, style: 'day' as const }]] }
+    const sheet = {
+      name: 'a',
+      rows: [
+        ['标准号', '实施日期'],
+        ['GB/T 1-2020', { number: 43595 - 1462, style: 'day' as const }],
+      ],
+    }
     expect(given(workbook([sheet], { date1904: true }), 'a.xlsx')).toEqual([
       { designation: 'GB/T 1-2020', effectiveOn: '2019-05-10' },
     ])
@@ -223,7 +256,9 @@ describe('a workbook', () => {
       ],
     }
     const file = workbook([sheet])
-    expect(given(file, 's.xlsx')).toEqual([{ designation: 'GB/T 1-2020', titleZh: '甲', status: 'published' }])
+    expect(given(file, 's.xlsx')).toEqual([
+      { designation: 'GB/T 1-2020', titleZh: '甲', status: 'published' },
+    ])
     expect(told(file, 's.xlsx')).toEqual([
       expect.stringMatching(/^S!B3: .*formula without its value/),
       expect.stringMatching(/^S!C4: status shows “#REF!”/),
@@ -236,7 +271,10 @@ describe('an archive that is no workbook of ours', () => {
   const withSheet = (sheet: string | Buffer, lie?: { unfolded?: number }) =>
     zip([
       ['xl/workbook.xml', '<workbook><sheets><sheet name="S" r:id="r1"/></sheets></workbook>'],
-      ['xl/_rels/workbook.xml.rels', '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>'],
+      [
+        'xl/_rels/workbook.xml.rels',
+        '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+      ],
       ['xl/worksheets/sheet1.xml', sheet, lie ?? {}],
     ])
 
@@ -244,7 +282,10 @@ describe('an archive that is no workbook of ours', () => {
     const bomb = withSheet(Buffer.alloc(300 * 1024 * 1024, ' '))
     expect(bomb.length).toBeLessThan(1024 * 1024)
     expect(refusal(bomb, 'a.xlsx')).toEqual({ kind: 'bomb', why: 'size' })
-    expect(refusal(withSheet(Buffer.alloc(50 * 1024 * 1024, ' ')), 'a.xlsx')).toEqual({ kind: 'bomb', why: 'ratio' })
+    expect(refusal(withSheet(Buffer.alloc(50 * 1024 * 1024, ' ')), 'a.xlsx')).toEqual({
+      kind: 'bomb',
+      why: 'ratio',
+    })
   })
 
   test('a bomb that lies is unfolded no further than it says', () => {
@@ -269,12 +310,12 @@ describe('an archive that is no workbook of ours', () => {
 
   test.each<[string, Buffer, object]>([
     ['a plain archive', zip([['a.txt', 'x']]), { kind: 'other-kind', what: 'zip' }],
-    ['a workbook cut off', workbook([{ name: 'a', rows: [['标准号']] }]).subarray(0, 300), { kind: 'damaged' }],
     [
-      'a document of entities',
-      withSheet('<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>'),
+      'a workbook cut off',
+      workbook([{ name: 'a', rows: [['标准号']] }]).subarray(0, 300),
       { kind: 'damaged' },
     ],
+    ['a document of entities', withSheet('<!DOCTYPE a [<!ENTITY b "c">]><worksheet/>'), { kind: 'damaged' }],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), { kind: 'other-kind', what: 'xls' }],
     ['a PDF', Buffer.from('%PDF-1.7'), { kind: 'other-kind', what: 'pdf' }],
   ])('%s', (_, bytes, expected) => {
@@ -303,32 +344,86 @@ describe('text in any encoding', () => {
   })
 
   test('a broken place is told with its line', () => {
-    const broken = Buffer.concat([Buffer.from(text), Buffer.from('数据').subarray(0, 4), Buffer.from('，数据安全技术\n')])
+    const broken = Buffer.concat([
+      Buffer.from(text),
+      Buffer.from('数据').subarray(0, 4),
+      Buffer.from('，数据安全技术\n'),
+    ])
     expect(refusal(broken)).toEqual({ kind: 'not-text', line: 3 })
   })
 
   test('a quotation mark that is never closed, and one that stands inside a cell', () => {
     expect(refusal('标准号,标准名称\nGB/T 1-2020,"甲\n')).toMatchObject({ kind: 'damaged', line: 2 })
-    expect(given('标准号,标准名称\nGB/T 1-2020,甲"乙"丙\n')).toEqual([{ designation: 'GB/T 1-2020', titleZh: '甲"乙"丙' }])
+    expect(given('标准号,标准名称\nGB/T 1-2020,甲"乙"丙\n')).toEqual([
+      { designation: 'GB/T 1-2020', titleZh: '甲"乙"丙' },
+    ])
   })
 })
 
 describe('faults by row, with the nearest that may be meant', () => {
   const cases: [column: string, cell: string, words: string][] = [
-    ['发布日期', '2024-02-30', 'published on holds “2024-02-30”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2024-02-29?'],
-    ['发布日期', '2024/13/1', 'published on holds “2024/13/1”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2024-01-13?'],
-    ['发布日期', '45366', 'published on holds “45366”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2024-03-15?'],
-    ['发布日期', '24.3.5', 'published on holds “24.3.5”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2024-03-05?'],
-    ['发布日期', '15/3/2024', 'published on holds “15/3/2024”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2024-03-15?'],
+    [
+      '发布日期',
+      '2024-02-30',
+      'published on holds “2024-02-30”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2024-02-29?',
+    ],
+    [
+      '发布日期',
+      '2024/13/1',
+      'published on holds “2024/13/1”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2024-01-13?',
+    ],
+    [
+      '发布日期',
+      '45366',
+      'published on holds “45366”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2024-03-15?',
+    ],
+    [
+      '发布日期',
+      '24.3.5',
+      'published on holds “24.3.5”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2024-03-05?',
+    ],
+    [
+      '发布日期',
+      '15/3/2024',
+      'published on holds “15/3/2024”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2024-03-15?',
+    ],
     ['发布日期', '去年', 'published on holds “去年”; it should be YYYY, YYYY-MM or YYYY-MM-DD.'],
-    ['目标日期', '2024年2月', 'target date holds “2024年2月”; it should be a day, YYYY-MM-DD. Did you mean 2024-02-29?'],
-    ['工作组', 'WG88', 'working group holds “WG88”; it should be the code or name of a group on record. Did you mean WG8?'],
-    ['牵头单位', 'cesy', 'lead organisation holds “cesy”; it should be the id or name of an organisation on record. Did you mean cesi?'],
-    ['采标', 'identicl:ISO 27001', 'twins abroad holds “identicl:ISO 27001”; it should be identical (IDT), modified (MOD), based-on (NEQ) or contributes-to, with the text’s designation. Did you mean identical?'],
-    ['链接', 'javascript:alert(1)', 'web address holds “javascript:alert(1)”; it should be a web address with http or https.'],
+    [
+      '目标日期',
+      '2024年2月',
+      'target date holds “2024年2月”; it should be a day, YYYY-MM-DD. Did you mean 2024-02-29?',
+    ],
+    [
+      '工作组',
+      'WG88',
+      'working group holds “WG88”; it should be the code or name of a group on record. Did you mean WG8?',
+    ],
+    [
+      '牵头单位',
+      'cesy',
+      'lead organisation holds “cesy”; it should be the id or name of an organisation on record. Did you mean cesi?',
+    ],
+    [
+      '采标',
+      'identicl:ISO 27001',
+      'twins abroad holds “identicl:ISO 27001”; it should be identical (IDT), modified (MOD), based-on (NEQ) or contributes-to, with the text’s designation. Did you mean identical?',
+    ],
+    [
+      '链接',
+      'javascript:alert(1)',
+      'web address holds “javascript:alert(1)”; it should be a web address with http or https.',
+    ],
     ['阶段体系', 'bg', 'stage system holds “bg”; it should be gb or iso. Did you mean gb?'],
-    ['主题', 'Data Security', 'topics holds “Data Security”; it should be an id: lower-case letters, digits, dot, dash, at most 64. Did you mean data-security?'],
-    ['历史阶段', '11@2020', 'earlier stages holds “11@2020”; it should be a stage of its system. Did you mean 10?'],
+    [
+      '主题',
+      'Data Security',
+      'topics holds “Data Security”; it should be an id: lower-case letters, digits, dot, dash, at most 64. Did you mean data-security?',
+    ],
+    [
+      '历史阶段',
+      '11@2020',
+      'earlier stages holds “11@2020”; it should be a stage of its system. Did you mean 10?',
+    ],
     ['快速程序', 'maybe', 'fast procedure holds “maybe”; it should be yes or no.'],
   ]
   test.each(cases)('%s %j', (column, cell, words) => {
@@ -342,7 +437,9 @@ describe('faults by row, with the nearest that may be meant', () => {
     expect(told('标准号,标准名称\nGB/T 1-2020,甲,乙\n')).toEqual([
       'line 2: “乙” stands beyond the last heading; the row has slipped.',
     ])
-    expect(told(`标准号,标准名称\nGB/T 1-2020,"${'x'.repeat(20_001)}"\n`)[0]).toMatch(/has 20001 characters; at most 20000/)
+    expect(told(`标准号,标准名称\nGB/T 1-2020,"${'x'.repeat(20_001)}"\n`)[0]).toMatch(
+      /has 20001 characters; at most 20000/,
+    )
     const names = Array.from({ length: 101 }, (_, at) => `X ${at}`).join('|')
     expect(told(`标准号,别名\nGB/T 1-2020,${names}\n`)[0]).toMatch(/lists 101 entries; at most 100/)
   })
@@ -358,7 +455,11 @@ describe('what is no list', () => {
   test.each<[string, string, object]>([
     ['nothing', '\n \n', { kind: 'empty' }],
     ['no heading', 'a,b\n1,2\n', { kind: 'no-headings', sheets: [], near: [] }],
-    ['a heading that is nearly one', '标淮号,名称\n', { kind: 'no-headings', near: [{ heading: '标淮号', meant: '标准号' }] }],
+    [
+      'a heading that is nearly one',
+      '标淮号,名称\n',
+      { kind: 'no-headings', near: [{ heading: '标淮号', meant: '标准号' }] },
+    ],
   ])('%s', (_, text, expected) => {
     expect(refusal(text)).toMatchObject(expected)
   })
@@ -368,11 +469,15 @@ describe('what is no list', () => {
   })
 
   test('more rows than one file may have, and more bytes', () => {
-    const rows = (count: number) => `标准号\n${Array.from({ length: count }, (_, at) => `GB/T ${at + 1}-2020`).join('\n')}`
+    const rows = (count: number) =>
+      `标准号\n${Array.from({ length: count }, (_, at) => `GB/T ${at + 1}-2020`).join('\n')}`
     expect(refusal(rows(100_001))).toMatchObject({ kind: 'too-many-rows', most: 100_000 })
     const large = refusal(Buffer.alloc(65 * 1024 * 1024, 'a'))
     expect(large).toMatchObject({ kind: 'too-large' })
-    if (typeof large === 'object') expect(refusalInWords(large, 'zh-CN')).toBe('文件大小 65 MB，此处最多读取 64 MB。请分成几个文件：文件中没有的记录会保持不变。')
+    if (typeof large === 'object')
+      expect(refusalInWords(large, 'zh-CN')).toBe(
+        '文件大小 65 MB，此处最多读取 64 MB。请分成几个文件：文件中没有的记录会保持不变。',
+      )
   })
 
   test('fifty megabytes of one line, or of blanks, end soon and clearly', () => {

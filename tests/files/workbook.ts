@@ -50,7 +50,9 @@ export function workbook(sheets: Sheet[], { date1904 = false } = {}): Buffer {
 
 function sheetXml({ rows, merges = [] }: Sheet, strings: string[]): string {
   const lines = rows.map((cells, row) => {
-    const written = cells.map((cell, column) => cellXml(cell, `${letters(column)}${row + 1}`, strings)).join('')
+    const written = cells
+      .map((cell, column) => cellXml(cell, `${letters(column)}${row + 1}`, strings))
+      .join('')
     return `<row r="${row + 1}">${written}</row>`
   })
   const merged = merges.map((ref) => `<mergeCell ref="${ref}"/>`).join('')
@@ -79,7 +81,9 @@ function escaped(text: string): string {
 type Lie = { unfolded?: number }
 
 /** A zip archive; `lie` is what its directory says of an entry instead of the truth. */
-export function zip(entries: readonly (readonly [name: string, content: string | Buffer, lie?: Lie])[]): Buffer {
+export function zip(
+  entries: readonly (readonly [name: string, content: string | Buffer, lie?: Lie])[],
+): Buffer {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let at = 0
@@ -97,7 +101,9 @@ export function zip(entries: readonly (readonly [name: string, content: string |
     const local = Buffer.concat([Buffer.from('504b0304', 'hex'), header, Buffer.from(name), folded])
     const tail = Buffer.alloc(14)
     tail.writeUInt32LE(at, 10)
-    directory.push(Buffer.concat([Buffer.from('504b0102', 'hex'), Buffer.from([20, 0]), header, tail, Buffer.from(name)]))
+    directory.push(
+      Buffer.concat([Buffer.from('504b0102', 'hex'), Buffer.from([20, 0]), header, tail, Buffer.from(name)]),
+    )
     parts.push(local)
     at += local.length
   }

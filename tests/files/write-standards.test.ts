@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { stageSystem } from '../../src/domain/stage/system.ts'
 import { planImport } from '../../src/domain/standard/importing/plan-import.ts'
 import type { Standard } from '../../src/domain/standard/rules.ts'
-import { stageSystem } from '../../src/domain/stage/system.ts'
 import { readStandards } from '../../src/files/read-standards.ts'
 import { standardsCsv, standardsJson } from '../../src/files/write-standards.ts'
 import { known } from './known-records.ts'
@@ -17,10 +17,13 @@ function importedInto(records: readonly Standard[], text: string, name: string) 
 
 /** Texts that spreadsheets, CSV and lists stumble over. */
 const awkward = fc
-  .array(fc.constantFrom('=', '+', '-', '@', "'", '"', ',', ';', '|', '\\', '＝', '数据', '🙂', 'a', ' ', 'x1'), {
-    minLength: 1,
-    maxLength: 10,
-  })
+  .array(
+    fc.constantFrom('=', '+', '-', '@', "'", '"', ',', ';', '|', '\\', '＝', '数据', '🙂', 'a', ' ', 'x1'),
+    {
+      minLength: 1,
+      maxLength: 10,
+    },
+  )
   .map((parts) => parts.join('').replace(/\s+/g, ' ').trim())
   .filter((text) => /[a-z数]/.test(text))
 const partial = fc.constantFrom('2019', '2024-05', '2024-05-31')
@@ -47,12 +50,19 @@ const standard: fc.Arbitrary<Standard> = fc.constantFrom('gb' as const, 'iso' as
         twins: fc.array(
           fc.record({
             designation: fc.integer({ min: 1, max: 999 }).map((n) => `ISO/IEC ${n}:2022`),
-            relation: fc.constantFrom('identical' as const, 'modified' as const, 'based-on' as const, 'contributes-to' as const),
+            relation: fc.constantFrom(
+              'identical' as const,
+              'modified' as const,
+              'based-on' as const,
+              'contributes-to' as const,
+            ),
           }),
           { maxLength: 3 },
         ),
         history: fc
-          .array(fc.record({ stage: fc.constantFrom(...stageSystem(stages).codes), on: partial }), { maxLength: 3 })
+          .array(fc.record({ stage: fc.constantFrom(...stageSystem(stages).codes), on: partial }), {
+            maxLength: 3,
+          })
           .map((all) => all.sort((a, b) => (a.on < b.on ? -1 : 1))),
         stageSince: partial,
         project: fc.stringMatching(/^[1-9]\d{1,7}$/),
@@ -75,7 +85,9 @@ const standard: fc.Arbitrary<Standard> = fc.constantFrom('gb' as const, 'iso' as
 )
 /** Names that no two records share, as a file tells records apart by them. */
 const standards = fc.uniqueArray(standard, { maxLength: 6, selector: (one) => one.id }).filter((all) => {
-  const names = all.flatMap(({ designation, otherNames }) => [designation, ...otherNames]).map((text) => text.toUpperCase())
+  const names = all
+    .flatMap(({ designation, otherNames }) => [designation, ...otherNames])
+    .map((text) => text.toUpperCase())
   return new Set(names).size === names.length
 })
 
@@ -108,7 +120,8 @@ test('no cell of a CSV export is a formula, and spreadsheets know its encoding',
     fc.property(standards, (all) => {
       const text = standardsCsv(all)
       expect(text.startsWith('\ufeff')).toBe(true)
-      for (const cell of (parse(text, { bom: true }) as string[][]).flat()) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/)
+      for (const cell of (parse(text, { bom: true }) as string[][]).flat())
+        expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/)
     }),
   )
 })

@@ -37,6 +37,7 @@ export const importRules: Record<string, ImportRule> = {
       '@slack/web-api',
       '@slack/socket-mode',
       '@slack/types',
+      'node:crypto',
       'node:http',
       'node:net',
     ],
@@ -83,7 +84,7 @@ export const importRules: Record<string, ImportRule> = {
   'src/serve.ts': { may: ['src', 'commands', 'jobs', 'config'], packages: [] },
   'src/cli.ts': { may: ['src', 'commands', 'jobs', 'config'], packages: ['commander', node] },
   commands: {
-    may: ['src/contract', 'src/domain', 'src/views', 'src/texts'],
+    may: ['src/contract', 'src/domain', 'src/files', 'src/views', 'src/texts'],
     types: [app],
     packages: ['zod'],
   },

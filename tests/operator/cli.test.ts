@@ -211,7 +211,8 @@ test('The manifest is that of config/', async () => {
 })
 
 describe('a list of standards', () => {
-  const list = '标准号,标准名称,备注,发布日期\nGB/T 91001-2026,甲,x,2026-01-01\nGB/T 91002-2026,乙,x,2026-13-01\n'
+  const list =
+    '标准号,标准名称,备注,发布日期\nGB/T 91001-2026,甲,x,2026-01-01\nGB/T 91002-2026,乙,x,2026-13-01\n'
 
   test('with faults changes nothing: the preview names them, and one line says how to go on', async () => {
     const file = await fileOf('list.csv', list)
@@ -219,7 +220,9 @@ describe('a list of standards', () => {
     expect(ended.code).toBe(1)
     expect(ended.stdout).toMatch(/^ {2}line 3: published on holds “2026-13-01”.*Did you mean 2026-01-13\?$/m)
     expect(ended.stdout).toMatch(/^Columns of no use here, left: 备注\.$/m)
-    expect(ended.stderr).toMatch(/^[^\n]*list\.csv has rows .*nothing was changed\..*--skip-faulty \(1 new or changed\)\n$/)
+    expect(ended.stderr).toMatch(
+      /^[^\n]*list\.csv has rows .*nothing was changed\..*--skip-faulty \(1 new or changed\)\n$/,
+    )
   })
 
   test('is one JSON document, in a dry run and when it is put on record', async () => {
@@ -246,7 +249,10 @@ test('An export is read back by an import that changes nothing, and overwrites n
   expect(written.stdout).toMatch(/^1\d\d standards in /)
   const back = await rapporteur(['import', 'standards', file, '--json'], { env: onSample })
   expect(JSON.parse(back.stdout)).toMatchObject({ outcome: 'taken', added: [], changed: [], absent: [] })
-  expectOneLine(await rapporteur(['export', 'standards', '-o', file], { env: onSample }), 'such a file already')
+  expectOneLine(
+    await rapporteur(['export', 'standards', '-o', file], { env: onSample }),
+    'such a file already',
+  )
   const json = await rapporteur(['export', 'standards', '--wg', 'WG8', '--json'], { env: onSample })
   const { standards } = JSON.parse(json.stdout) as { standards: { group: string }[] }
   expect(new Set(standards.map(({ group }) => group))).toEqual(new Set(['WG8']))

@@ -49,7 +49,9 @@ describe('the sample’s files', () => {
     const app = appOn(database, 'twice')
     expect((await imported(app, 'committee', sampleFile('committee.yaml'))).added.length).toBeGreaterThan(40)
     expect((await listed(app, sampleFile('standards.yaml'))).plan.added).toHaveLength(118)
-    expect((await imported(app, 'assignments', sampleFile('assignments.yaml'))).added.length).toBeGreaterThan(40)
+    expect((await imported(app, 'assignments', sampleFile('assignments.yaml'))).added.length).toBeGreaterThan(
+      40,
+    )
     const before = await onRecord(app)
     for (const kind of ['committee', 'assignments'] as const)
       expect(await imported(app, kind, sampleFile(`${kind}.yaml`)), kind).toMatchObject({
@@ -59,7 +61,10 @@ describe('the sample’s files', () => {
         kept: [],
       })
     const again = await listed(app, sampleFile('standards.yaml'))
-    expect(again).toMatchObject({ outcome: 'taken', plan: { added: [], changed: [], unchanged: 118, absent: [] } })
+    expect(again).toMatchObject({
+      outcome: 'taken',
+      plan: { added: [], changed: [], unchanged: 118, absent: [] },
+    })
     expect(await onRecord(app)).toEqual(before)
   })
 
@@ -87,10 +92,14 @@ GB/T 5-2026,己,现行,2026-01-01,WG8
     const file = await fileOf('list.csv', list)
     const { outcome, text } = await listed(app, file)
     expect(outcome).toBe('refused')
-    expect(text).toContain('line 3: published on holds “2026-02-30”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2026-02-28?')
+    expect(text).toContain(
+      'line 3: published on holds “2026-02-30”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2026-02-28?',
+    )
     expect(text).toMatch(/line 4: stage holds “飞行”/)
     expect(text).toMatch(/line 5: working group holds “WG88”.*Did you mean WG8\?/)
-    expect(text).toContain('line 6, line 7: GB/T 5-2026 stands there several times, and differs — Chinese title: “戊” / “己”')
+    expect(text).toContain(
+      'line 6, line 7: GB/T 5-2026 stands there several times, and differs — Chinese title: “戊” / “己”',
+    )
     expect(text).toContain('1 new, 0 changed, 0 unchanged; 3 with faults, 1 in doubt.')
     expect(await onRecord(app)).toEqual(before)
   })
@@ -98,7 +107,10 @@ GB/T 5-2026,己,现行,2026-01-01,WG8
   test('gives the rows without one, where that is asked for', async () => {
     const app = await sampleApp(database, 'skipped')
     const file = await fileOf('list.csv', list)
-    expect(await listed(app, file, { skipFaulty: true })).toMatchObject({ outcome: 'taken', plan: { faulty: 3 } })
+    expect(await listed(app, file, { skipFaulty: true })).toMatchObject({
+      outcome: 'taken',
+      plan: { faulty: 3 },
+    })
     const names = (await app.standards.all()).map(({ designation }) => designation)
     expect(names.filter((name) => /^GB\/T [1-5]-2026$/.test(name))).toEqual(['GB/T 1-2026'])
   })
@@ -114,7 +126,9 @@ GB/T 5-2026,己,现行,2026-01-01,WG8
     expect((await listed(app, file, { confirm: answer(false) })).outcome).toBe('declined')
     expect((await app.standards.all()).some(({ designation }) => designation === 'GB/T 1-2026')).toBe(false)
     expect((await listed(app, file, { confirm: answer(true) })).outcome).toBe('taken')
-    expect((await app.standards.all()).find(({ designation }) => designation === 'GB/T 1-2026')).toMatchObject({
+    expect(
+      (await app.standards.all()).find(({ designation }) => designation === 'GB/T 1-2026'),
+    ).toMatchObject({
       source: 'list.csv',
       group: 'WG8',
       stage: '60',

@@ -96,7 +96,9 @@ async function putWithMoves(
   await store.standards.putAll(records)
   const moves = records.flatMap((standard) => {
     const before = onRecord.get(standard.id)
-    return before === undefined || before.stage === standard.stage ? [] : [moveBetween(before, standard, recordedAt)]
+    return before === undefined || before.stage === standard.stage
+      ? []
+      : [moveBetween(before, standard, recordedAt)]
   })
   await store.standards.addMoves(moves)
 }

@@ -51,9 +51,7 @@ function builtInExactness(id: number): Exactness | undefined {
 
 /** By the letters of a date's format, without what stands in quotes, brackets or behind a backslash. */
 function exactnessOf(code: string): Exactness | undefined {
-  const letters = (code.split(';')[0] ?? '')
-    .replace(/"[^"]*"|\[[^\]]*\]|\\./g, '')
-    .toLowerCase()
+  const letters = (code.split(';')[0] ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase()
   if (/general|[#?]/.test(letters)) return undefined
   if (letters.includes('d')) return 10
   if (letters.includes('y')) return letters.includes('m') ? 7 : 4

@@ -33,7 +33,12 @@ export function sheetRows(
   let isAside = false
 
   const close = () => {
-    const shown = shownValue({ type, style, value: value ?? (type === 'inlineStr' ? text : undefined), hasFormula })
+    const shown = shownValue({
+      type,
+      style,
+      value: value ?? (type === 'inlineStr' ? text : undefined),
+      hasFormula,
+    })
     if (shown.trim() === '') return
     if (column >= bounds.columns) throw new SheetTooLargeError('columns')
     let cells = rows.get(line)
@@ -46,7 +51,12 @@ export function sheetRows(
     cells[column] = shown
   }
 
-  function shownValue(cell: { type: string; style: string; value: string | undefined; hasFormula: boolean }): string {
+  function shownValue(cell: {
+    type: string
+    style: string
+    value: string | undefined
+    hasFormula: boolean
+  }): string {
     if (cell.value === undefined) return cell.hasFormula ? formulaWithoutValue : ''
     switch (cell.type) {
       case 's':

@@ -8,7 +8,8 @@ import { type ZipEntries, zipEntries } from './zip-entries.ts'
 /** Titles, remarks and blank rows above the heading row. */
 const rowsBesides = 100
 
-const parts = /^(?:xl\/)(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i
+const parts =
+  /^(?:xl\/)(?:workbook\.xml|_rels\/workbook\.xml\.rels|sharedStrings\.xml|styles\.xml|worksheets\/[^/]+\.xml)$/i
 
 /**
  * The sheets of a workbook in their order, hidden ones last. Read here and not by a library: what is at hand refuses
@@ -21,13 +22,20 @@ export function workbookTables(bytes: Uint8Array): FileReading<Table[]> {
   const entries = unfolded.value
   const workbook = textOf(entries, 'xl/workbook.xml')
   if (workbook === undefined) return refusal({ kind: 'other-kind', what: 'zip' })
-  if ([...entries.values()].some((entry) => /<!(?:DOCTYPE|ENTITY)/i.test(Buffer.from(entry.subarray(0, 4_096)).toString())))
+  if (
+    [...entries.values()].some((entry) =>
+      /<!(?:DOCTYPE|ENTITY)/i.test(Buffer.from(entry.subarray(0, 4_096)).toString()),
+    )
+  )
     return refusal({ kind: 'damaged' })
 
   const targets = new Map<string, string>()
   eachTag(textOf(entries, 'xl/_rels/workbook.xml.rels') ?? '', ({ name, attributes, isEnd }) => {
     if (name === 'Relationship' && !isEnd)
-      targets.set(attribute(attributes, 'Id') ?? '', (attribute(attributes, 'Target') ?? '').replace(/^\/?(?:xl\/)?/, 'xl/'))
+      targets.set(
+        attribute(attributes, 'Id') ?? '',
+        (attribute(attributes, 'Target') ?? '').replace(/^\/?(?:xl\/)?/, 'xl/'),
+      )
   })
   const sheets: { name: string; target: string; isHidden: boolean }[] = []
   let epoch1904 = false

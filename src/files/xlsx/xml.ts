@@ -1,5 +1,11 @@
 /** Called for each tag in its order, with the text that stands before it. */
-export type TagVisitor = (tag: { name: string; attributes: string; isEnd: boolean; isEmpty: boolean; before: string }) => void
+export type TagVisitor = (tag: {
+  name: string
+  attributes: string
+  isEnd: boolean
+  isEmpty: boolean
+  before: string
+}) => void
 
 const tags = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/g
 
@@ -11,7 +17,13 @@ export function eachTag(xml: string, visit: TagVisitor): void {
   let end = 0
   for (const found of xml.matchAll(tags)) {
     const [whole, slash, name = '', attributes = '', empty] = found
-    visit({ name, attributes, isEnd: slash === '/', isEmpty: empty === '/', before: xml.slice(end, found.index) })
+    visit({
+      name,
+      attributes,
+      isEnd: slash === '/',
+      isEmpty: empty === '/',
+      before: xml.slice(end, found.index),
+    })
     end = found.index + whole.length
   }
 }
@@ -29,7 +41,9 @@ export function plainText(xml: string): string {
   if (!/[&_]/.test(xml)) return xml
   return xml
     .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, name) =>
-      name === undefined ? character(Number.parseInt(hex ?? decimal, hex === undefined ? 10 : 16), whole) : (named[name] ?? whole),
+      name === undefined
+        ? character(Number.parseInt(hex ?? decimal, hex === undefined ? 10 : 16), whole)
+        : (named[name] ?? whole),
     )
     .replace(/_x([0-9A-Fa-f]{4})_/g, (whole, hex) => character(Number.parseInt(hex, 16), whole))
 }

@@ -74,7 +74,11 @@ function unfold(buffer: Buffer, { method, folded, unfolded, at, crc }: Listed): 
   if (start + folded > buffer.length) throw new RangeError('cut off')
   const data = buffer.subarray(start, start + folded)
   const plain =
-    method === 0 ? data : method === 8 ? inflateRawSync(data, { maxOutputLength: Math.max(1, unfolded) }) : undefined
+    method === 0
+      ? data
+      : method === 8
+        ? inflateRawSync(data, { maxOutputLength: Math.max(1, unfolded) })
+        : undefined
   if (plain === undefined || plain.length !== unfolded || crc32(plain) !== crc)
     throw new RangeError('not what it declares')
   return plain

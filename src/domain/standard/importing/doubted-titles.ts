@@ -51,7 +51,8 @@ function titleKeys({ titles }: Standard): string[] {
 function isOtherNumber(a: Standard, b: Standard): boolean {
   if (a.project !== undefined && a.project === b.project) return false
   const [one, other] = [designationOf(a.designation), designationOf(b.designation)]
-  if (one === undefined || other === undefined) return keyOfCanonical(a.designation) !== keyOfCanonical(b.designation)
+  if (one === undefined || other === undefined)
+    return keyOfCanonical(a.designation) !== keyOfCanonical(b.designation)
   if (one.scheme !== other.scheme) return false
   const [left, right] = [designationNumber(one), designationNumber(other)]
   if (left?.number === right?.number && left?.part === right?.part) return false

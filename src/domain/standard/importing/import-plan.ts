@@ -76,3 +76,8 @@ export type DoubtKind =
   | 'undated'
   /** Two numbers have one title. */
   | 'same-title'
+
+/** How many rows of the file would be left out, for a fault or a doubt. */
+export function heldOrFaulty({ faulty, doubts }: ImportPlan): number {
+  return faulty + doubts.reduce((sum, { isHeld, places }) => sum + (isHeld ? places.length : 0), 0)
+}

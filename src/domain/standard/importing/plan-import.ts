@@ -54,7 +54,12 @@ export function planImport(
     const [place] = places
     if (place === undefined) return
     if (designation === undefined) {
-      faults.push({ place, field: 'designation', ...(given.id !== undefined && { value: given.id }), problem: { kind: 'missing' } })
+      faults.push({
+        place,
+        field: 'designation',
+        ...(given.id !== undefined && { value: given.id }),
+        problem: { kind: 'missing' },
+      })
       return
     }
     if (given.titleZh === undefined && given.titleEn === undefined) {
@@ -75,7 +80,13 @@ export function planImport(
     const id = idOfNew(given, designation)
     const other = taken.get(id)
     if (other !== undefined)
-      return void doubts.push({ kind: 'same-id', isHeld: true, places, designation, other: { id, designation: other } })
+      return void doubts.push({
+        kind: 'same-id',
+        isHeld: true,
+        places,
+        designation,
+        other: { id, designation: other },
+      })
     taken.set(id, designation)
     const made = newStandard(given, { id, designation, stage, defaults: file.defaults })
     count(made.deduced)
@@ -99,7 +110,11 @@ export function planImport(
         designation: given.designation ?? '',
         other: { id: holder.id, designation: holder.designation },
       })
-    const { standard: after, deduced } = toldAgain(record, given, { stage, calledAnew, defaults: file.defaults })
+    const { standard: after, deduced } = toldAgain(record, given, {
+      stage,
+      calledAnew,
+      defaults: file.defaults,
+    })
     const fields = changesBetween(record, after)
     if (fields.length === 0) unchanged += 1
     else {
@@ -196,7 +211,8 @@ function stageDoubt(
   const exactness = Math.min(asOf.length, record.asOf.length)
   const isOlder = asOf.slice(0, exactness) < record.asOf.slice(0, exactness)
   const { codes, next } = stageSystem(stages)
-  const isBackwards = codes.indexOf(stage) < codes.indexOf(record.stage) && !next(record.stage).includes(stage)
+  const isBackwards =
+    codes.indexOf(stage) < codes.indexOf(record.stage) && !next(record.stage).includes(stage)
   if (!isOlder && !isBackwards) return undefined
   return {
     kind: isOlder ? 'older' : 'backwards',

@@ -40,9 +40,15 @@ function codeIn(plain: string, system: StageSystemName): string | undefined {
 const statusWords: readonly (readonly [GivenStatus, RegExp])[] = [
   ['withdrawn', /^(?:已?废止|已?作废|已?被?(?:代替|替代)|withdrawn|superseded|abolished|obsolete)/i],
   ['abandoned', /^(?:已?终止|已?撤销|已?取消|deleted|abandoned|cancelled|canceled|rejected)/i],
-  ['published', /^(?:现行|有效|即将实施|已?发布|已?出版|已?实施|published|valid|current|active|in force|effective)/i],
+  [
+    'published',
+    /^(?:现行|有效|即将实施|已?发布|已?出版|已?实施|published|valid|current|active|in force|effective)/i,
+  ],
   ['planned', /^(?:计划下达|已?下达|已立项|planned)/i],
-  ['being-made', /^(?:制定中|制订中|修订中|在研|正在制定|under development|in progress|in development|draft)/i],
+  [
+    'being-made',
+    /^(?:制定中|制订中|修订中|在研|正在制定|under development|in progress|in development|draft)/i,
+  ],
 ]
 
 /** What the words of a list say of a status; undefined where they say none that is known. */
@@ -102,7 +108,9 @@ function stageNamed(plain: string, system: StageSystemName): string | undefined 
   const folded = fold(plain)
   const exact = codes.find((code) =>
     (['en', 'zh-CN'] as const).some((language) =>
-      [name(code, language), step(code, language), phaseName(code, language)].some((one) => fold(one) === folded),
+      [name(code, language), step(code, language), phaseName(code, language)].some(
+        (one) => fold(one) === folded,
+      ),
     ),
   )
   return exact ?? (system === 'iso' ? stageOfDocument(plain.replace(/s$/i, '')) : undefined)

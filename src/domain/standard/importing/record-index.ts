@@ -1,5 +1,5 @@
-import { draftMark } from '../../finding/named-text.ts'
 import { type Designation, designationKey } from '../../designation/rules.ts'
+import { draftMark } from '../../finding/named-text.ts'
 import { designationOf, keyOfCanonical } from '../names.ts'
 import type { Standard } from '../rules.ts'
 import type { Given } from './given.ts'
@@ -44,7 +44,9 @@ export function recordIndex(records: readonly Standard[]): RecordIndex {
     const records = project === undefined ? [] : (projects.get(project) ?? [])
     if (designation === undefined) return only(records)
     const draft = draftOf(designation)
-    return draft === undefined ? undefined : only(records.filter((record) => draftOf(record.designation) === draft))
+    return draft === undefined
+      ? undefined
+      : only(records.filter((record) => draftOf(record.designation) === draft))
   }
 
   return {
@@ -62,7 +64,10 @@ export function recordIndex(records: readonly Standard[]): RecordIndex {
         ['id', () => (id === undefined ? undefined : ids.get(id))],
         ['name', () => (designation === undefined ? undefined : called(designation))],
         ['former-name', () => (designation === undefined ? undefined : only(formerlyCalled(designation)))],
-        ['new-name', () => only(otherNames.map(called).filter((record) => isCalledAnew(record, designation)))],
+        [
+          'new-name',
+          () => only(otherNames.map(called).filter((record) => isCalledAnew(record, designation))),
+        ],
         ['project', () => ofSameDraft(given)],
       ]
       for (const [by, find] of tries) {
@@ -81,7 +86,12 @@ export function recordIndex(records: readonly Standard[]): RecordIndex {
 function isCalledAnew(record: Standard | undefined, name: string | undefined): boolean {
   if (record === undefined || name === undefined) return record !== undefined
   const [own, other] = [designationOf(record.designation), designationOf(name)]
-  return own === undefined || other === undefined || own.scheme !== other.scheme || draftMark(own) === draftMark(other)
+  return (
+    own === undefined ||
+    other === undefined ||
+    own.scheme !== other.scheme ||
+    draftMark(own) === draftMark(other)
+  )
 }
 
 /** What tells one draft of a project from another; undefined for a name that is no designation. */

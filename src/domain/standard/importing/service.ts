@@ -2,7 +2,7 @@ import type { Context } from '../../context.ts'
 import type { Store } from '../../store.ts'
 import type { StageMove, TargetChange } from '../rules.ts'
 import type { ImportRow, RowFault } from './given.ts'
-import type { Changed, ImportPlan } from './import-plan.ts'
+import { type Changed, heldOrFaulty, type ImportPlan } from './import-plan.ts'
 import { type PlanOptions, planImport } from './plan-import.ts'
 import type { Defaults } from './told-standard.ts'
 
@@ -57,7 +57,7 @@ export function imports({ store, now }: Pick<Context, 'store' | 'now'>) {
         const { plan, version } = current
         if (options.version !== undefined && options.version !== version)
           return { kind: 'moved-on', preview: current }
-        if (options.skipFaulty !== true && isIncomplete(plan)) return { kind: 'refused', plan }
+        if (options.skipFaulty !== true && heldOrFaulty(plan) > 0) return { kind: 'refused', plan }
         const written = await store.transaction(async (store) => {
           if ((await store.standards.version()) !== version) return false
           await write(store, plan, now(), options.progress)
@@ -68,11 +68,6 @@ export function imports({ store, now }: Pick<Context, 'store' | 'now'>) {
       }
     },
   }
-}
-
-/** Whether rows of the file would be left out. */
-export function isIncomplete({ faulty, doubts }: ImportPlan): boolean {
-  return faulty > 0 || doubts.some(({ isHeld }) => isHeld)
 }
 
 async function write(
@@ -87,14 +82,26 @@ async function write(
     progress?.(Math.min(start + writtenAtOnce, records.length), records.length)
   }
   await store.standards.addMoves(changed.flatMap((one) => moveOf(one, at)))
-  for (const change of changed.flatMap((one) => targetChangeOf(one, at))) await store.standards.addTargetChange(change)
+  for (const change of changed.flatMap((one) => targetChangeOf(one, at)))
+    await store.standards.addTargetChange(change)
 }
 
 function moveOf({ before, after }: Changed, recordedAt: Date): Omit<StageMove, 'id'>[] {
   if (before.stage === after.stage && before.stages === after.stages) return []
   const { id, stage, stageSince, source } = after
   const on = stageSince === undefined ? {} : { on: stageSince }
-  return [{ standard: id, kind: 'move', from: before.stage, to: stage, ...on, state: 'accepted', source, recordedAt }]
+  return [
+    {
+      standard: id,
+      kind: 'move',
+      from: before.stage,
+      to: stage,
+      ...on,
+      state: 'accepted',
+      source,
+      recordedAt,
+    },
+  ]
 }
 
 function targetChangeOf({ before, after }: Changed, recordedAt: Date): TargetChange[] {

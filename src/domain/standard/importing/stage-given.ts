@@ -7,7 +7,13 @@ import { readStage, stageOfDocument } from './read-stage.ts'
 
 /** The system and stage that a row gives its standard, and what of it was concluded. */
 export type GivenStage =
-  | { ok: true; stages: StageSystemName; stage: string; from: 'file' | 'status' | 'name' | 'record'; isSystemDeduced: boolean }
+  | {
+      ok: true
+      stages: StageSystemName
+      stage: string
+      from: 'file' | 'status' | 'name' | 'record'
+      isSystemDeduced: boolean
+    }
   | { ok: false; field: 'stages' | 'stage' | 'status'; value?: string; problem: Problem }
 
 /** Reads the stage of a row for the record that it is about, or for a new one. */
@@ -27,7 +33,11 @@ export function stageGiven(given: Given, record: Standard | undefined): GivenSta
   if (read?.kind === 'stage') return told(read.stage, 'file')
   if (read?.kind === 'none') {
     const { nearest } = read
-    const problem = { kind: 'not' as const, what: 'stage' as const, ...(nearest !== undefined && { nearest }) }
+    const problem = {
+      kind: 'not' as const,
+      what: 'stage' as const,
+      ...(nearest !== undefined && { nearest }),
+    }
     return { ok: false, field: 'stage', value: given.stageText ?? '', problem }
   }
   const status = read?.status ?? given.status
@@ -40,7 +50,9 @@ export function stageGiven(given: Given, record: Standard | undefined): GivenSta
   }
   if (isOfRecord) return told(record.stage, 'record')
   const named = designation && stageOfName(designation)
-  return named === undefined ? { ok: false, field: 'stage', problem: { kind: 'missing' } } : told(named, 'name')
+  return named === undefined
+    ? { ok: false, field: 'stage', problem: { kind: 'missing' } }
+    : told(named, 'name')
 }
 
 /** Whose stages a designation's text goes through; undefined where that is not known. */
@@ -107,7 +119,8 @@ function stageOfName(designation: Designation): string | undefined {
       return designation.sequence === undefined ? undefined : '60'
     case 'iso': {
       const last = designation.supplements.at(-1)
-      const word = last === undefined ? designation.stage : last.stage && `${last.stage}${melted[last.stage] ?? ''}`
+      const word =
+        last === undefined ? designation.stage : last.stage && `${last.stage}${melted[last.stage] ?? ''}`
       if (word !== undefined) return stageOfDocument(word)
       return (last === undefined ? designation : last).year === undefined ? undefined : '60.60'
     }

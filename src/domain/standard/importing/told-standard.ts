@@ -14,7 +14,12 @@ export type Defaults = { asOf: PartialDay; source: string }
 /** The new record that a row tells of. */
 export function newStandard(
   given: Given,
-  { id, designation, stage: at, defaults }: { id: string; designation: string; stage: GivenStage & { ok: true }; defaults: Defaults },
+  {
+    id,
+    designation,
+    stage: at,
+    defaults,
+  }: { id: string; designation: string; stage: GivenStage & { ok: true }; defaults: Defaults },
 ): Told {
   const deduced: Deduction[] = []
   if (given.id === undefined) deduced.push('id')
@@ -35,7 +40,9 @@ export function newStandard(
     stage: at.stage,
   }
   if (standard.fast !== true) delete standard.fast
-  standard.otherNames = standard.otherNames.filter((name) => keyOfCanonical(name) !== keyOfCanonical(designation))
+  standard.otherNames = standard.otherNames.filter(
+    (name) => keyOfCanonical(name) !== keyOfCanonical(designation),
+  )
   settlePublication(standard, given, deduced)
   return { standard, deduced }
 }
@@ -48,10 +55,24 @@ export function newStandard(
 export function toldAgain(
   before: Standard,
   given: Given,
-  { stage: at, calledAnew, defaults }: { stage: GivenStage & { ok: true }; calledAnew: boolean; defaults: Defaults },
+  {
+    stage: at,
+    calledAnew,
+    defaults,
+  }: { stage: GivenStage & { ok: true }; calledAnew: boolean; defaults: Defaults },
 ): Told {
   const deduced: Deduction[] = []
-  const { titleZh, titleEn, stageText: _text, status: _status, id: _id, designation, otherNames = [], history = [], ...rest } = given
+  const {
+    titleZh,
+    titleEn,
+    stageText: _text,
+    status: _status,
+    id: _id,
+    designation,
+    otherNames = [],
+    history = [],
+    ...rest
+  } = given
   const moves = at.stage !== before.stage || at.stages !== before.stages
   if (moves && at.from === 'status') deduced.push('stage-from-status')
   if (moves && given.asOf === undefined) deduced.push('as-of')
@@ -66,18 +87,21 @@ export function toldAgain(
   }
   if (standard.fast !== true) delete standard.fast
   if (calledAnew && designation !== undefined) standard.designation = designation
-  standard.otherNames = namesWith(
-    standard.designation,
-    before.otherNames,
-    [...(standard.designation === before.designation ? [] : [before.designation]), ...otherNames],
-  )
+  standard.otherNames = namesWith(standard.designation, before.otherNames, [
+    ...(standard.designation === before.designation ? [] : [before.designation]),
+    ...otherNames,
+  ])
   standard.history = historyWith(before.history, history)
   settlePublication(standard, given, deduced, before)
   return { standard, deduced }
 }
 
 /** A Chinese name that was marked as nobody's but ours is the source's own once a source tells it. */
-function titlesTold({ titles }: Standard, zh: string | undefined, en: string | undefined): Standard['titles'] {
+function titlesTold(
+  { titles }: Standard,
+  zh: string | undefined,
+  en: string | undefined,
+): Standard['titles'] {
   const { zhIsTranslation, ...rest } = titles
   const isStillOurs = zhIsTranslation !== undefined && (zh === undefined || zh === titles.zh)
   return {
@@ -99,7 +123,9 @@ function namesWith(present: string, recorded: readonly string[], further: readon
 function historyWith(recorded: Standard['history'], told: Standard['history']): Standard['history'] {
   const known = new Set(recorded.map(({ stage, on }) => `${stage}@${on}`))
   const further = told.filter(({ stage, on }) => !known.has(`${stage}@${on}`))
-  return further.length === 0 ? recorded : [...recorded, ...further].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+  return further.length === 0
+    ? recorded
+    : [...recorded, ...further].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
 
 /**

@@ -64,7 +64,11 @@ describe('a new record', () => {
     ['without a name', { titleZh: '甲' }, { field: 'designation', problem: { kind: 'missing' } }],
     ['without a title', { designation: 'GB/T 1-2020' }, { field: 'titleEn', problem: { kind: 'missing' } }],
     ['of no known system', { designation: 'RFC 8446', titleEn: 'TLS' }, { field: 'stages' }],
-    ['of no known stage', { designation: 'GB/T 1', titleZh: '甲' }, { field: 'stage', problem: { kind: 'missing' } }],
+    [
+      'of no known stage',
+      { designation: 'GB/T 1', titleZh: '甲' },
+      { field: 'stage', problem: { kind: 'missing' } },
+    ],
     [
       'at a stage of another system',
       { designation: 'GB/T 1-2020', titleZh: '甲', stageText: '40.20' },
@@ -93,13 +97,20 @@ describe('a new record', () => {
     )
     expect(plan.added).toHaveLength(3)
     expect(plan.doubts).toMatchObject([
-      { kind: 'same-title', isHeld: false, designation: 'GB/T 3-2020', other: { designation: 'GB/T 1-2020' } },
+      {
+        kind: 'same-title',
+        isHeld: false,
+        designation: 'GB/T 3-2020',
+        other: { designation: 'GB/T 1-2020' },
+      },
     ])
   })
 
   test('is held where only a year tells it from one on record', () => {
     const plan = planned([{ designation: 'GB/T 22239-2019', titleZh: '甲' }], [record('GB/T 22239')])
-    expect(plan.doubts).toMatchObject([{ kind: 'undated', isHeld: true, other: { designation: 'GB/T 22239' } }])
+    expect(plan.doubts).toMatchObject([
+      { kind: 'undated', isHeld: true, other: { designation: 'GB/T 22239' } },
+    ])
     expect(plan.added).toEqual([])
   })
 })
@@ -112,9 +123,13 @@ describe('ids', () => {
   ])('%s → %s', (name, id) => expect(newId(name, () => false)).toBe(id))
 
   test('of Chinese names, of names too long and of names that are taken are told apart by a mark', () => {
-    const ids = ['网络安全指南', '数据安全指南', `X ${'1'.repeat(90)}`, `X ${'1'.repeat(91)}`, 'GB/T 1-2020'].map((name) =>
-      newId(name, (id) => id === 'gb-t-1-2020'),
-    )
+    const ids = [
+      '网络安全指南',
+      '数据安全指南',
+      `X ${'1'.repeat(90)}`,
+      `X ${'1'.repeat(91)}`,
+      'GB/T 1-2020',
+    ].map((name) => newId(name, (id) => id === 'gb-t-1-2020'))
     expect(new Set(ids).size).toBe(5)
     for (const id of ids) expect(id).toMatch(/^[a-z0-9][a-z0-9._-]{0,63}$/)
     expect(newId('网络安全指南', () => false)).toBe(ids[0])
@@ -129,7 +144,10 @@ describe('rows of one standard', () => {
     ])
     expect(plan.repeated).toBe(1)
     expect(plan.added).toMatchObject([
-      { places: [{ line: 2 }, { line: 3 }], standard: { titles: { zh: '信息安全技术 术语' }, url: 'https://example.org/1' } },
+      {
+        places: [{ line: 2 }, { line: 3 }],
+        standard: { titles: { zh: '信息安全技术 术语' }, url: 'https://example.org/1' },
+      },
     ])
   })
 
@@ -182,7 +200,11 @@ describe('a record on file is met', () => {
 
   test('by the number of its plan, whose name it then had', () => {
     const project = record('20230253-T-469', { stage: '30' })
-    const given = { designation: 'GB/T 43697-2024', otherNames: ['20230253-T-469'], status: 'published' as const }
+    const given = {
+      designation: 'GB/T 43697-2024',
+      otherNames: ['20230253-T-469'],
+      status: 'published' as const,
+    }
     const [change] = planned([given], [project]).changed
     expect(change?.after).toMatchObject({
       id: '20230253-t-469',
@@ -194,7 +216,12 @@ describe('a record on file is met', () => {
 
   test('by the number of its project, where it is the same kind of draft', () => {
     const dis = record('ISO/IEC DIS 27565', { project: '80398', titles: { en: 'Proofs' } })
-    const again = { designation: 'ISO/IEC DIS 27565.2', project: '80398', titleEn: 'Proofs', stageText: '40.20' }
+    const again = {
+      designation: 'ISO/IEC DIS 27565.2',
+      project: '80398',
+      titleEn: 'Proofs',
+      stageText: '40.20',
+    }
     const renumbered = { designation: 'ISO/IEC DIS 27999', project: '80398', stageText: '40.60' }
     expect(planned([again], [dis]).added).toHaveLength(1)
     expect(planned([renumbered], [dis]).changed).toMatchObject([
@@ -204,7 +231,10 @@ describe('a record on file is met', () => {
 
   test('but a draft does not become the text that keeps its name', () => {
     const published = record('ISO/IEC 27701:2025', { stage: '60.60', otherNames: ['ISO/IEC DIS 27701'] })
-    const plan = planned([{ designation: 'ISO/IEC DIS 27701', titleEn: 'PIMS', stageText: '40.93' }], [published])
+    const plan = planned(
+      [{ designation: 'ISO/IEC DIS 27701', titleEn: 'PIMS', stageText: '40.93' }],
+      [published],
+    )
     expect(plan.added).toMatchObject([{ standard: { designation: 'ISO/IEC DIS 27701', stage: '40.93' } }])
   })
 })
@@ -259,7 +289,10 @@ describe('what is on record', () => {
 
   test('takes no name that another record has', () => {
     const plan = planned([{ id: known.id, designation: 'GB/T 2-2020' }], [known, record('GB/T 2-2020')])
-    expect(plan).toMatchObject({ changed: [], doubts: [{ kind: 'also-named', other: { designation: 'GB/T 2-2020' } }] })
+    expect(plan).toMatchObject({
+      changed: [],
+      doubts: [{ kind: 'also-named', other: { designation: 'GB/T 2-2020' } }],
+    })
   })
 })
 
@@ -269,10 +302,16 @@ function withoutSince({ stageSince: _since, ...rest }: Standard): Omit<Standard,
 
 test('a file twice changes nothing, whatever is in it, and every row is accounted for', () => {
   const designation = fc.oneof(
-    fc.tuple(fc.integer({ min: 1, max: 30 }), fc.constantFrom('', '-2019', '-2024')).map(([n, year]) => `GB/T ${n}${year}`),
-    fc.tuple(fc.constantFrom('CD ', 'DIS ', 'FDIS ', ''), fc.integer({ min: 1, max: 9 }), fc.constantFrom('', '.2', ':2020')).map(
-      ([draft, n, rest]) => `ISO/IEC ${draft}${n}${rest}`,
-    ),
+    fc
+      .tuple(fc.integer({ min: 1, max: 30 }), fc.constantFrom('', '-2019', '-2024'))
+      .map(([n, year]) => `GB/T ${n}${year}`),
+    fc
+      .tuple(
+        fc.constantFrom('CD ', 'DIS ', 'FDIS ', ''),
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom('', '.2', ':2020'),
+      )
+      .map(([draft, n, rest]) => `ISO/IEC ${draft}${n}${rest}`),
     fc.integer({ min: 1, max: 20 }).map((n) => `2023${String(n).padStart(4, '0')}-T-469`),
   )
   const given = fc.record(

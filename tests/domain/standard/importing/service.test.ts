@@ -28,7 +28,9 @@ describe('a list of standards', () => {
     expect(await one.store.standards.movesOf('1')).toMatchObject([
       { kind: 'move', from: '20', to: '30', on: '2026-11', state: 'accepted', source: 'list.csv' },
     ])
-    expect(await one.store.standards.moves('WG8', new Date(0), new Date('2030-01-01T00:00:00Z'))).toHaveLength(1)
+    expect(
+      await one.store.standards.moves('WG8', new Date(0), new Date('2030-01-01T00:00:00Z')),
+    ).toHaveLength(1)
     const again = await one.app.imports.take(list)
     expect(again).toMatchObject({ kind: 'taken', plan: { added: [], changed: [], unchanged: 2 } })
     expect(await one.store.standards.movesOf('1')).toHaveLength(1)
@@ -38,7 +40,9 @@ describe('a list of standards', () => {
     const one = await opened()
     await one.app.committees.importStandards([standard('1', { targetOn: '2026-12-01' })])
     await one.app.imports.take(file({ designation: 'GB/T 1-2026', targetOn: '2027-01-01' }))
-    expect(await one.store.standards.targetChangesOf('1')).toMatchObject([{ from: '2026-12-01', to: '2027-01-01' }])
+    expect(await one.store.standards.targetChangesOf('1')).toMatchObject([
+      { from: '2026-12-01', to: '2027-01-01' },
+    ])
   })
 
   test('with rows in doubt changes nothing, unless they may be left out', async () => {
@@ -68,12 +72,19 @@ describe('a list of standards', () => {
 
   test('is put on record whole or not at all, with its progress told', async () => {
     const one = await opened()
-    const many = Array.from({ length: 2_500 }, (_, at): Given => ({ designation: `GB/T ${at + 1}-2026`, titleZh: `标准 ${at}` }))
+    const many = Array.from(
+      { length: 2_500 },
+      (_, at): Given => ({ designation: `GB/T ${at + 1}-2026`, titleZh: `标准 ${at}` }),
+    )
     const told: [number, number][] = []
     const progress = (written: number, total: number) => {
       told.push([written, total])
     }
-    const broken = file(...many.slice(0, 1_500), { designation: 'GB/T 9999-2026', titleZh: '甲', group: 'nowhere' })
+    const broken = file(...many.slice(0, 1_500), {
+      designation: 'GB/T 9999-2026',
+      titleZh: '甲',
+      group: 'nowhere',
+    })
     await expect(one.app.imports.take(broken)).rejects.toThrow()
     expect(await one.app.standards.all()).toEqual([])
     await one.app.imports.take(file(...many), { progress })
