@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Directory, Messenger, SharedFiles } from './contract/slack.ts'
+import type { Directory, DroppedFiles, Messenger } from './contract/slack.ts'
 import { type Assignments, assignments } from './domain/assignment/service.ts'
 import { type Committees, committees } from './domain/committee/service.ts'
 import type { Context } from './domain/context.ts'
@@ -36,7 +36,7 @@ export type SlackDoors = {
   messenger: Messenger
   directory: Directory
   /** Absent where nobody can share a file. */
-  files?: SharedFiles
+  files?: DroppedFiles
 }
 
 /** One committee's Rapporteur: everything that a handler or a job may ask for. */

@@ -2,7 +2,7 @@ import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import type { Message } from '../../src/contract/reply.ts'
-import type { SharedFile } from '../../src/contract/slack.ts'
+import type { DroppedFile } from '../../src/contract/slack.ts'
 import { dayIn } from '../../src/domain/calendar/day.ts'
 import { nameIn } from '../../src/domain/language/rules.ts'
 import { isSecretariat } from '../../src/domain/member/rules.ts'
@@ -17,7 +17,7 @@ const mostRows = 20_000
 
 /** A list that was read, or the answer to whoever dropped what is none. */
 export type DroppedList =
-  | { ok: true; file: SharedFile; list: ReadFile & { reading: FileReadingNotes } }
+  | { ok: true; file: DroppedFile; list: ReadFile & { reading: FileReadingNotes } }
   | { ok: false; answer: Message }
 
 /**

@@ -25,7 +25,7 @@ export type Directory = {
 }
 
 /** A file that a person has shared with the bot. */
-export type SharedFile = {
+export type DroppedFile = {
   id: string
   name: string
   bytes: Uint8Array
@@ -37,13 +37,13 @@ export type SharedFile = {
 
 /** What came of fetching a file. */
 export type Download =
-  | { kind: 'file'; file: SharedFile }
+  | { kind: 'file'; file: DroppedFile }
   | { kind: 'too-large'; size: number }
   /** `error` is Slack's own word, or what went wrong on the way. */
   | { kind: 'refused'; error: string }
 
 /** Files that people share with the bot; `src/slack` implements it. It does not throw for what Slack answers. */
-export type SharedFiles = {
+export type DroppedFiles = {
   /** Nothing larger than `mostBytes` is fetched. */
   download(id: string, mostBytes: number): Promise<Download>
 }

@@ -79,8 +79,8 @@ async function putAll(scope: Scope, all: readonly Standard[]): Promise<void> {
           .onConflict((conflict) =>
             conflict
               .columns(['workspace', 'id'])
-              .doUpdateSet(({ ref }) =>
-                Object.fromEntries(updated.map((name) => [name, ref(`excluded.${name}`)])),
+              .doUpdateSet(() =>
+                Object.fromEntries(updated.map((name) => [name, sql.ref(['excluded', name].join('.'))])),
               ),
           )
           .execute()

@@ -65,9 +65,10 @@ export function importPreview(
     all: readonly T[],
     most: number,
     line: (one: T) => string,
+    further = 0,
   ): KnownBlock[] => {
     if (all.length === 0) return []
-    const left = all.length - most
+    const left = all.length - most + further
     const told = all.slice(0, most).map((one) => `• ${brief(line(one), longestLine)}`)
     return lines(`*${heading}*`, [...told, ...(left > 0 ? [say('import.more', { count: left })] : [])])
   }
@@ -78,8 +79,12 @@ export function importPreview(
       header(title),
       ...(isAgain ? [section(say('import.changed-meanwhile'))] : []),
       section(summary),
-      ...some(say('import.faults', { rows: plan.faulty }), plan.faults, mostTold.faults, (fault) =>
-        faultInWords(fault, language),
+      ...some(
+        say('import.faults', { rows: plan.faulty }),
+        plan.faults,
+        mostTold.faults,
+        (fault) => faultInWords(fault, language),
+        plan.unlisted,
       ),
       ...some(say('import.doubts', { count: plan.doubts.length }), plan.doubts, mostTold.doubts, (doubt) =>
         doubtInWords(doubt, language),

@@ -134,7 +134,8 @@ export function faultInWords(fault: RowFault, language: Language): string {
   }
   const nearest = 'nearest' in problem ? problem.nearest : undefined
   const sentence = sentenceOf(problem, told, language)
-  return nearest === undefined ? sentence : `${sentence} ${say('import.did-you-mean', { nearest })}`
+  if (nearest === undefined) return sentence
+  return [sentence, say('import.did-you-mean', { nearest })].join(language === 'zh-CN' ? '' : ' ')
 }
 
 function sentenceOf(problem: Problem, told: Record<string, string>, language: Language): string {

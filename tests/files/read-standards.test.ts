@@ -476,7 +476,7 @@ describe('what is no list', () => {
     expect(large).toMatchObject({ kind: 'too-large' })
     if (typeof large === 'object')
       expect(refusalInWords(large, 'zh-CN')).toBe(
-        '文件大小 65 MB，此处最多读取 64 MB。请分成几个文件：文件中没有的记录会保持不变。',
+        '文件大小 65 `MB`，此处最多读取 64 `MB`。请分成几个文件：文件中没有的记录会保持不变。',
       )
   })
 

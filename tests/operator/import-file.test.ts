@@ -187,8 +187,8 @@ describe('what is no file of ours', () => {
 
   test.each<[string, Buffer, string]>([
     ['a.csv', Buffer.from([0, 1, 2, 3]), 'The file is no text that I can read.'],
-    ['a.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'That is an old workbook (.xls)'],
-    ['a.docx', Buffer.from('x'), 'I read .csv, .xlsx, .yaml and .json'],
+    ['a.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'That is an old workbook (`.xls`)'],
+    ['a.docx', Buffer.from('x'), 'I read `.csv`, `.xlsx`, `.yaml` and `.json`'],
     ['a.csv', Buffer.from('标淮号,x\n'), '标淮号 (did you mean 标准号?)'],
     ['a.xlsx', Buffer.from('504b0304000000', 'hex'), 'damaged'],
   ])('%s as a list of standards', async (name, bytes, words) => {

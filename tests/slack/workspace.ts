@@ -32,7 +32,7 @@ export const seed: SandboxSeed = {
   })),
   shortcuts: [],
   bot: { userId: 'U0BOT', botId: 'B0BOT', appId: 'A0BOT', name: 'Rapporteur' },
-  events: ['app_home_opened'],
+  events: ['app_home_opened', 'file_shared'],
 }
 
 function person(id: string, handle: string, locale: string, zone: string) {

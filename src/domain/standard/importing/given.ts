@@ -57,11 +57,9 @@ export type Wanted =
   | 'group'
   | 'organisation'
   | 'id'
-  | 'designation'
   | 'url'
   | 'relation'
   | 'flag'
-  | 'project'
 
 /** A fault, with what stands there; a row with one is left out. */
 export type RowFault = { place: Place; field?: Field; value?: string; problem: Problem }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { WebClient } from '@slack/web-api'
-import type { SharedFile, SharedFiles } from '../contract/slack.ts'
+import type { DroppedFile, DroppedFiles } from '../contract/slack.ts'
 
 /** A file comes within this time, or does not. */
 const longestMs = 30_000
 
 /** Files that people share with the bot, fetched with the bot's own token. */
-export function sharedFiles(asking: WebClient, botToken: string): SharedFiles {
+export function droppedFiles(asking: WebClient, botToken: string): DroppedFiles {
   return {
     async download(id, mostBytes) {
       try {
@@ -26,7 +26,7 @@ export function sharedFiles(asking: WebClient, botToken: string): SharedFiles {
         if (typeof bytes === 'string') return { kind: 'refused', error: bytes }
         if (bytes === undefined) return { kind: 'too-large', size: mostBytes + 1 }
         const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
-        const told: SharedFile = { id, name, bytes, digest, sharedAt: new Date(created * 1_000) }
+        const told: DroppedFile = { id, name, bytes, digest, sharedAt: new Date(created * 1_000) }
         return { kind: 'file', file: { ...told, ...(user !== undefined && { sharedBy: user }) } }
       } catch (failure) {
         return { kind: 'refused', error: errorOf(failure) }
