@@ -15,12 +15,14 @@ import { cancelSchedule } from './actions/cancel-schedule.ts'
 import { confirmImport } from './actions/confirm-import.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
 import { keepNotice } from './actions/keep-notice.ts'
+import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
 import { retryNotice } from './actions/retry-notice.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
 import { fileShared } from './events/file-shared.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
+import { standardList } from './slash/standard-list.ts'
 import { standardShow } from './slash/standard-show.ts'
 import { wgSchedule } from './slash/wg-schedule.ts'
 import { wgSend } from './slash/wg-send.ts'
@@ -32,6 +34,7 @@ const overview = rapporteurHelp(() => slashCommands)
 /** Everything that can be typed. The help, the permissions and Slack's manifest are made from this list. */
 export const slashCommands: readonly SlashCommand[] = [
   standardShow,
+  standardList,
   assignmentsList,
   wgShow,
   wgSchedule,
@@ -43,6 +46,7 @@ export const slashCommands: readonly SlashCommand[] = [
 export const actions: readonly Action[] = [
   acknowledgeReminder,
   pickStandard,
+  pageStandards,
   confirmSchedule,
   cancelSchedule,
   confirmImport,

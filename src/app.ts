@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { Directory, DroppedFiles, Messenger } from './contract/slack.ts'
 import { type Assignments, assignments } from './domain/assignment/service.ts'
 import { type Committees, committees } from './domain/committee/service.ts'
@@ -70,6 +70,7 @@ export function createApp(parts: AppParts): App {
     newId: parts.newId ?? randomUUID,
     readCron,
     wake: parts.wake ?? (() => undefined),
+    breathe: () => nextTurn(),
     userOf: async (slackId) => parts.slack?.directory.user(slackId),
   }
   return {

@@ -12,8 +12,9 @@ export const pickStandard = action({
   value: z.string().regex(/^[\w.-]{1,64}$/),
   who: 'anyone',
   async run(app, caller, id) {
-    const card = await app.standards.card(id)
+    const today = dayIn(caller.zone, app.now())
+    const card = await app.standards.card(id, today)
     if (card === undefined) throw new UserError('standard.gone')
-    return replace(standardCard(card, dayIn(caller.zone, app.now()), caller.language))
+    return replace(standardCard(card, today, caller.language))
   },
 })

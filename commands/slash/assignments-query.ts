@@ -1,4 +1,5 @@
 import { UserError } from '../../src/contract/errors.ts'
+import { daysOf, span, spanUnits } from './span.ts'
 
 /** What was typed behind `/assignments`, before names are looked up. */
 export type AssignmentWords = {
@@ -14,10 +15,8 @@ export type AssignmentWords = {
 const me = /^(me|my|mine|我|我的|本人)$/iu
 const overdue = /^(overdue|late|逾期|超期|过期)$/iu
 const due = /^(due|within|截止|到期)$/iu
-const unitPattern = '(?:d|days?|天|日|w|weeks?|周|星期|m|months?|月|个月)'
-const span = new RegExp(`^(\\d{1,3})\\s*(${unitPattern})$`, 'iu')
 /** A mention, or a span with a blank in it (`2 weeks`), is one word. */
-const wordPattern = new RegExp(`<@[^>]+>|\\d{1,3}\\s+${unitPattern}(?!\\S)|\\S+`, 'giu')
+const wordPattern = new RegExp(`<@[^>]+>|\\d{1,3}\\s+${spanUnits}(?!\\S)|\\S+`, 'giu')
 
 /** The longest names of organisations have ten; whoever writes more has not written names. */
 const mostNames = 40
@@ -30,7 +29,7 @@ export function parseAssignmentQuery(text: string): AssignmentWords {
   const query: AssignmentWords = { me: false, overdue: false, names: [] }
   const words = text.normalize('NFKC').match(wordPattern) ?? []
   for (const [i, word] of words.entries()) {
-    if (due.test(words[i - 1] ?? '')) query.withinDays = daysOf(word)
+    if (due.test(words[i - 1] ?? '')) query.withinDays = readSpan(word)
     else if (due.test(word)) {
       if (i === words.length - 1) throw new UserError('assignments.ask-for-span')
     } else if (me.test(word)) query.me = true
@@ -42,11 +41,7 @@ export function parseAssignmentQuery(text: string): AssignmentWords {
   return query
 }
 
-function daysOf(word: string): number {
-  const match = span.exec(word)
-  if (match === null) throw new UserError('assignments.bad-span', { span: word })
-  const count = Number(match[1])
-  const unit = match[2]?.toLowerCase() ?? ''
-  if (/^(w|weeks?|周|星期)$/.test(unit)) return count * 7
-  return /^(m|months?|月|个月)$/.test(unit) ? count * 30 : count
+function readSpan(word: string): number {
+  if (!span.test(word)) throw new UserError('assignments.bad-span', { span: word })
+  return daysOf(word)
 }

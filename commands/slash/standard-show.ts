@@ -2,9 +2,7 @@
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
-import { dayIn } from '../../src/domain/calendar/day.ts'
-import { standardCard } from '../../src/views/standard-card.ts'
-import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
+import { findPage } from './standard-pages.ts'
 
 export const standardShow = slashCommand({
   command: '/standard',
@@ -16,14 +14,6 @@ export const standardShow = slashCommand({
     return { query: text }
   },
   async run(app, caller, { query }) {
-    const finding = await app.standards.find(query)
-    switch (finding.kind) {
-      case 'one':
-        return ephemeral(standardCard(finding.card, dayIn(caller.zone, app.now()), caller.language))
-      case 'many':
-        return ephemeral(standardList(query, finding.standards, finding.total, caller.language))
-      case 'none':
-        return ephemeral(standardGuesses(query, finding.guesses, caller.language))
-    }
+    return ephemeral(await findPage(app, caller, query))
   },
 })

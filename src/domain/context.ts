@@ -10,6 +10,8 @@ export type Context = {
   readCron: (text: string) => CronReading
   /** Asks for a job to be run soon. Best effort: the next tick finds the same rows. */
   wake: (job: string) => void
+  /** Lets others have their turn; asked for now and then by whatever works long without waiting for anything. */
+  breathe: () => Promise<void>
   /** What Slack tells of a user; undefined where it can't be asked. */
   userOf: (slackId: string) => Promise<SlackUser | undefined>
 }

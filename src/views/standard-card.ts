@@ -5,13 +5,13 @@ import { type Language, nameIn } from '../domain/language/rules.ts'
 import { stageSystem } from '../domain/stage/system.ts'
 import type { StandardCard } from '../domain/standard/service.ts'
 import { statusOf } from '../domain/standard/status.ts'
-import { type TextKey, texts } from '../texts/texts.ts'
-import { context, section } from './blocks.ts'
+import { texts } from '../texts/texts.ts'
+import { context, lines, section } from './blocks.ts'
 import { dayInWords, partialDayInWords } from './dates.ts'
 import { groupName, longestGroupName } from './group-name.ts'
-import { listed } from './listed.ts'
 import { brief, escapeMrkdwn, link } from './mrkdwn.ts'
 import { stageInWords } from './stage-words.ts'
+import { askedBy, relationLines, superseded } from './standard-relations.ts'
 
 /** A longer address would leave no room for what it leads to. */
 const longestUrl = 1_000
@@ -33,8 +33,9 @@ export function standardCard(card: StandardCard, today: Day, language: Language)
   return {
     text: `${designation} ${first}: ${stage}`,
     blocks: [
-      ...(card.askedByFormerName ? [context(say('standard.former-name', { name: designation }))] : []),
+      ...askedBy(card, language),
       section([`*${name}*`, first, ...others].filter((line) => line !== '').join('\n')),
+      ...superseded(card, language),
       {
         type: 'section',
         fields: facts(card, today, language).map((text) => ({ type: 'mrkdwn', text })),
@@ -50,15 +51,22 @@ export function standardCard(card: StandardCard, today: Day, language: Language)
   }
 }
 
-function facts({ standard, group, lead }: StandardCard, today: Day, language: Language): string[] {
+function facts(
+  { standard, group, lead, relations: { supersededBy } }: StandardCard,
+  today: Day,
+  language: Language,
+): string[] {
   const say = texts(language)
   const fact = (label: string, value: string | undefined) =>
     value === undefined ? [] : [`*${label}*\n${value}`]
   const since =
     standard.stageSince && say('standard.since', { on: partialDayInWords(standard.stageSince, language) })
   const stage = escapeMrkdwn(stageInWords(standard.stages, standard.stage, language))
+  const status = statusOf(standard, today)
+  // A source is often late to withdraw what another text has replaced.
+  const isReplaced = supersededBy.length > 0 && status !== 'withdrawn'
   return [
-    ...fact(say('standard.status'), say(`status.${statusOf(standard, today)}`)),
+    ...fact(say('standard.status'), isReplaced ? say('standard.superseded') : say(`status.${status}`)),
     ...fact(say('standard.stage'), since === undefined ? stage : `${stage}\n${since}`),
     ...fact(say('standard.next'), escapeMrkdwn(whatComesNext(standard, today, language))),
     ...fact(
@@ -82,21 +90,18 @@ function whatComesNext(standard: StandardCard['standard'], today: Day, language:
   return `${stage}\n${left < 0 ? say('standard.target-missed', { on, days: -left }) : say('standard.target', { on, days: left })}`
 }
 
-function relations({ standard, twins, replacedBy }: StandardCard, language: Language): KnownBlock[] {
+function relations(card: StandardCard, language: Language): KnownBlock[] {
+  const { twins } = card
   const say = texts(language)
   const told = twins.slice(0, mostTwins).map(({ designation, relation, standard: twin }) => {
     const where = twin && ` · ${stageInWords(twin.stages, twin.stage, language)}`
     const words = { relation: say(`twin.${relation}`), designation: brief(designation, 80) }
     return `${say('standard.twin', words)}${where ?? ''}`
   })
-  const names = (key: TextKey, some: readonly string[]) =>
-    some.length === 0 ? [] : [say(key, { names: listed(some, language) })]
   const parts = [
     ...told,
     ...(twins.length > told.length ? [say('assignments.more', { count: twins.length - told.length })] : []),
-    ...names('standard.replaced-by', replacedBy),
-    ...names('standard.replaces', standard.replaces),
-    ...names('standard.other-names', standard.otherNames),
+    ...relationLines(card, language),
   ]
-  return parts.length === 0 ? [] : [section(parts.join('\n'))]
+  return lines('', parts)
 }

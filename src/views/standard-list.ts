@@ -5,24 +5,31 @@ import type { Standard } from '../domain/standard/rules.ts'
 import { texts } from '../texts/texts.ts'
 import { section } from './blocks.ts'
 import { brief, escapeMrkdwn, shorten } from './mrkdwn.ts'
+import { pageButtons } from './page-buttons.ts'
 import { stageInWords } from './stage-words.ts'
 
 /** The button that opens the card of one hit; its value is the standard's id. */
 export const pickStandardId = 'standard.pick'
 
-/** Several standards bear what was asked for: one is picked with a button. `total` may be more than are shown. */
-export function standardList(
-  query: string,
-  hits: readonly Standard[],
-  total: number,
-  language: Language,
-): Message {
-  const text = texts(language)(total > hits.length ? 'standard.too-many' : 'standard.many', {
+/** One page of several that answer; `from` of `total` lie before it, and a page holds `size`. */
+export type Hits = { standards: readonly Standard[]; from: number; total: number; size: number }
+
+/** Several standards bear what was asked for: one is picked with a button. */
+export function standardList(query: string, hits: Hits, language: Language): Message {
+  const { standards, from, total, size } = hits
+  const isPaged = from > 0 || total > standards.length
+  const text = texts(language)(isPaged ? 'standard.too-many' : 'standard.many', {
     count: total,
-    shown: hits.length,
     query: brief(query, 100),
   })
-  return { text, blocks: [section(text), ...hits.map((hit) => pick(hit, language))] }
+  return {
+    text,
+    blocks: [
+      section(text),
+      ...standards.map((hit) => pick(hit, language)),
+      ...pageButtons({ of: 'find', text: query, from, shown: standards.length, total, size }, language),
+    ],
+  }
 }
 
 /** Nothing bears that name: the nearest guesses, if there are any. */
@@ -33,10 +40,15 @@ export function standardGuesses(query: string, guesses: readonly Standard[], lan
 }
 
 function pick(standard: Standard, language: Language): KnownBlock {
-  const title = brief(nameIn(standard.titles, language), 200)
   const stage = escapeMrkdwn(stageInWords(standard.stages, standard.stage, language))
+  return standardRow(standard, stage, language)
+}
+
+/** A standard in two lines, the second of which is harmless already, with a button that opens its card. */
+export function standardRow(standard: Standard, second: string, language: Language): KnownBlock {
+  const title = brief(nameIn(standard.titles, language), 200)
   return {
-    ...section(`*${brief(standard.designation, 80)}* ${title}\n${stage}`),
+    ...section(`*${brief(standard.designation, 80)}* ${title}\n${second}`),
     accessory: {
       type: 'button',
       action_id: pickStandardId,

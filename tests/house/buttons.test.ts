@@ -15,7 +15,7 @@ for (const { path, text } of views) {
     owned.set(name, id)
   for (const key of ['action_id', 'callback_id'] as const)
     for (const [, written = ''] of withTexts.matchAll(
-      new RegExp(`\\b${key}\\b\\s*(?::\\s*([^,\\n}]+))?`, 'g'),
+      new RegExp(`\\b${key}\\b\\s*(?::\\s*(\`[^\`\\n]*\`|[^,\\n}]+))?`, 'g'),
     ))
       emitted[key].push({ path, written: written.trim() || key })
 }

@@ -34,6 +34,7 @@ import { reportMessage } from '../../src/views/report-message.ts'
 import { scheduleProposal, scheduleSaved, scheduleUnchanged } from '../../src/views/schedule-proposal.ts'
 import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
+import { standardPage } from '../../src/views/standard-page.ts'
 
 /** What a gallery is made from: facts as they are, or as large and as hostile as they can be. */
 export type Facts = {
@@ -93,6 +94,18 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     `help for ${command.command.slice(1)} ${command.verb ?? ''}`.trim(),
     helpFor(command, language),
   ])
+  const shorter = facts.typed.slice(0, 900)
+  const hits = (from: number, total = facts.total) => ({ standards: facts.hits, from, total, size: 10 })
+  const listed = (from: number) => ({
+    rows: facts.hits.map((standard) => ({
+      standard,
+      ...(standard.targetOn && { dueOn: standard.targetOn }),
+    })),
+    from,
+    total: facts.total,
+    stages: ['10', '30', '40', '60', '95'].map((code, at) => ({ code, count: 3 * at + 1 })),
+    size: 10,
+  })
   return {
     'assignments, mine': list({ key: 'assignments.mine' }),
     'assignments, mine, none': list({ key: 'assignments.mine' }, []),
@@ -116,8 +129,18 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ...Object.fromEntries(questions),
     ...Object.fromEntries(drops),
     ...Object.fromEntries(cards),
-    'standards, many': standardList(facts.typed, facts.hits, facts.hits.length, language),
-    'standards, too many': standardList(facts.typed, facts.hits, facts.total, language),
+    'standards, many': standardList(facts.typed, hits(0, facts.hits.length), language),
+    'standards, first page': standardList(shorter, hits(0), language),
+    'standards, a page between': standardList(shorter, hits(20), language),
+    'standards, too long to turn the page': standardList(facts.typed.padEnd(2_000), hits(20), language),
+    'standard list': standardPage(shorter, { ...listed(0), allRecords: false }, today, language),
+    'standard list, records': standardPage(shorter, { ...listed(10), allRecords: true }, today, language),
+    'standard list, none': standardPage(
+      '',
+      { ...listed(0), rows: [], total: 0, allRecords: false },
+      today,
+      language,
+    ),
     'standards, none but guesses': standardGuesses(facts.typed, facts.hits.slice(0, 5), language),
     'standards, none': standardGuesses(facts.typed, [], language),
     ...Object.fromEntries(proposals),

@@ -76,13 +76,24 @@ const twins = Array.from({ length: 40 }, (_, index) => ({
   relation: 'contributes-to' as const,
   standard: standard(index),
 }))
+const records = Array.from({ length: 60 }, (_, index) => standard(index))
 const card = (index: number) => ({
   standard: standard(index),
   group,
   lead: { id: 'o', names: names(4) },
   twins,
-  replacedBy: [],
-  askedByFormerName: true,
+  relations: {
+    earlier: records,
+    editions: records,
+    supersededBy: records,
+    toBeSupersededBy: records,
+    revision: standard(1),
+    inForce: standard(2),
+    base: standard(3),
+    supplements: records,
+    parts: { series: text(600), standards: records },
+  },
+  asked: { how: 'replaced-edition' as const, name: text(2_000, index) },
 })
 
 const groups = Array.from({ length: 300 }, () => group)
@@ -130,7 +141,7 @@ export const largest: Facts = {
   })),
   people,
   cards: { 'with a long address': card(0), 'with too long an address': card(1) },
-  hits: Array.from({ length: 10 }, (_, index) => standard(index)),
+  hits: records.slice(0, 10),
   total: 100_000,
   typed: text(2_000),
   committee: names(0),

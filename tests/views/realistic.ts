@@ -2,6 +2,7 @@ import type { Assignment } from '../../src/domain/assignment/rules.ts'
 import type { Notice } from '../../src/domain/notice/rules.ts'
 import type { RunLine, RunReport } from '../../src/domain/run/rules.ts'
 import type { Standard } from '../../src/domain/standard/rules.ts'
+import type { StandardCard } from '../../src/domain/standard/service.ts'
 import type { Facts } from './gallery.ts'
 
 /** Facts as a committee has them. */
@@ -202,6 +203,16 @@ const questions: Facts['questions'] = {
   },
 }
 
+/** A record that has to do with no other. */
+const alone: StandardCard['relations'] = {
+  earlier: [],
+  editions: [],
+  supersededBy: [],
+  toBeSupersededBy: [],
+  supplements: [],
+  parts: undefined,
+}
+
 export const realistic: Facts = {
   group,
   groups: [
@@ -264,23 +275,61 @@ export const realistic: Facts = {
       group,
       lead: { id: 'cesi', names: { zh: '中国电子技术标准化研究院', en: 'CESI' } },
       twins: [],
-      replacedBy: [],
-      askedByFormerName: false,
+      relations: alone,
     },
-    'asked by a former name': { standard: published, twins: [], replacedBy: [], askedByFormerName: true },
+    'asked by a former name': {
+      standard: published,
+      twins: [],
+      relations: alone,
+      asked: { how: 'former-name', name: '20220787-T-469' },
+    },
+    'asked by a stage that it has not come to': {
+      standard: draft,
+      twins: [],
+      relations: { ...alone, earlier: [{ ...draft, designation: 'ISO/IEC CD 27003' }], inForce: published },
+      asked: { how: 'not-on-record', name: 'ISO/IEC FDIS 27003' },
+    },
+    'asked by an edition that it replaced': {
+      standard: published,
+      twins: [],
+      relations: { ...alone, revision: draft, supplements: [draft, withdrawn] },
+      asked: { how: 'replaced-edition', name: 'GB/T 43697-2014' },
+    },
+    'asked by an edition that it is to replace': {
+      standard: draft,
+      twins: [],
+      relations: { ...alone, parts: { series: 'ISO/IEC 27003', standards: [published] } },
+      asked: { how: 'replaced-edition', name: 'ISO/IEC 27003:2017' },
+    },
+    'superseded, and again': {
+      standard: { ...published, designation: 'GB/T 43697-2014' },
+      twins: [],
+      relations: {
+        ...alone,
+        editions: [withdrawn, published, { ...published, designation: 'GB/T 43697-2026' }],
+        supersededBy: [published],
+      },
+    },
+    'to be superseded': {
+      standard: published,
+      twins: [],
+      relations: {
+        ...alone,
+        base: withdrawn,
+        toBeSupersededBy: [{ ...published, designation: 'GB/T 43697-2026', effectiveOn: '2027-02-01' }],
+      },
+    },
     'draft with a target': {
       standard: draft,
       twins: [{ designation: 'GB/T 31496-2023', relation: 'modified', standard: published }],
-      replacedBy: [],
-      askedByFormerName: false,
+      relations: alone,
     },
     'draft whose target was missed': {
       standard: { ...draft, targetOn: '2026-11-01' },
       twins: [],
-      replacedBy: [],
-      askedByFormerName: false,
+      relations: alone,
     },
-    withdrawn: { standard: withdrawn, twins: [], replacedBy: [], askedByFormerName: false },
+    withdrawn: { standard: withdrawn, twins: [], relations: alone },
   },
   hits: [published, draft, withdrawn],
   total: 41,

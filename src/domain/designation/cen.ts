@@ -1,24 +1,25 @@
-import type { CenDesignation, CenSupplement } from './designation.ts'
+import { printAllParts } from './all-parts.ts'
+import { readCenHeading } from './cen-heading.ts'
+import type { CenDesignation, CenSupplement, NumberedEdition } from './designation.ts'
 import { present, significantDigits, wholeNumber } from './fields.ts'
-import { readPublishers } from './iso.ts'
 import { printDate, printNumberedEdition, readDate, readNumberedEdition } from './numbered-edition.ts'
 import type { Scanner } from './scanner.ts'
 
 const draft = /(pr|Fpr) ?-?(?=EN|CEN|CLC|CWA|HD)/iy
-const organisations = /(CEN ?[/-] ?(?:CLC|CENELEC)|CEN|CLC|CENELEC)(?=[ /-])/iy
-const european = /(EN|HD|CWA)(?=[ \d-])/iy
-const kind = /(TS|TR|Guide)(?=[ \d-])/iy
-const joint = /[ /-]{0,3}/y
-const supplement = / ?([/+]) ?(FprA|prA|AC|A) ?(\d{0,2})(?![\da-z])/iy
+/** A harmonization document may have points in its number, and counts its editions: `HD 384.7.711 S1:2003`. */
+const harmonized = /(\d{2,5}(?:\.\d{1,3}){0,3})(?!\d)(?: ?S ?(\d{1,2})(?!\d)|(?<=\.\d{1,3}))/iy
+/** Without a sign a year has to follow: `EN 643:2014 A4` is a size of paper. */
+const supplement =
+  / ?(?:([/+]) ?|[ -](?=[A-Z]{1,5}\d{0,2}[: ](?:19|20)\d{2}))(FprA|prA|AC|IS|A) ?(\d{0,2})(?![\da-z])/iy
 const longestChain = 6
 
 /** Reads a designation of CEN or CENELEC at the cursor: two readings for `EN 17640-2022`. */
 export function readCen(scan: Scanner): CenDesignation[] {
   const early = scan.take(draft)?.[0]?.toLowerCase()
-  const heading = readHeading(scan)
+  const heading = readCenHeading(scan)
   if (heading === undefined) return []
-  scan.take(joint)
-  const editions = readNumberedEdition(scan)
+  const form = heading.adopts === undefined ? 'digits' : 'iso'
+  const editions = heading.type === 'HD' ? readHarmonized(scan) : readNumberedEdition(scan, form)
   const supplements = editions.length > 0 ? readSupplements(scan) : []
   const state = early === undefined ? undefined : early === 'fpr' ? ('Fpr' as const) : ('pr' as const)
   return editions.map((edition) =>
@@ -26,29 +27,18 @@ export function readCen(scan: Scanner): CenDesignation[] {
   )
 }
 
-/** The type, and whose text is adopted: `EN ISO/IEC`, `CEN ISO/TS`, `CEN/CLC/TR`. */
-function readHeading(scan: Scanner): Pick<CenDesignation, 'type' | 'adopts'> | undefined {
-  const bodies = scan.take(organisations)?.[0]?.toUpperCase().replace('CENELEC', 'CLC').replace(/[ -]/g, '')
-  if (bodies !== undefined) scan.take(joint)
-  const own = scan.take(european)?.[0]?.toUpperCase()
-  if (own !== undefined) scan.take(joint)
-  const publishers = readPublishers(scan)
-  if (publishers.length > 0) scan.take(joint)
-  const typed = scan.take(kind)?.[0]?.toLowerCase()
-  const word = kinds.find((one) => one.toLowerCase() === typed)
-  const type = own ?? bodies
-  if (type === undefined) return undefined
-  if (publishers.length > 0) {
-    const chain = publishers.join('/')
-    const joiner = chain === 'ISO' ? '/' : ' '
-    return { type, adopts: word === undefined ? chain : `${chain}${joiner}${word}` }
-  }
-  if (own !== undefined) return word === undefined ? { type: own } : undefined
-  return word === undefined ? undefined : { type: word === 'Guide' ? `${bodies} Guide` : `${bodies}/${word}` }
+function readHarmonized(scan: Scanner): (NumberedEdition & Pick<CenDesignation, 'series'>)[] {
+  const [number, issue] = scan.take(harmonized) ?? []
+  if (number === undefined) return readNumberedEdition(scan, 'digits').filter(notScreenSize)
+  return [present({ number, series: wholeNumber(issue), ...readDate(scan) })]
 }
 
-const kinds = ['TS', 'TR', 'Guide'] as const
-const supplementKinds = ['A', 'AC', 'prA', 'FprA'] as const
+/** `HD 1080` alone is a size of pictures. */
+function notScreenSize({ number, part, year }: NumberedEdition): boolean {
+  return number.length > 4 || part !== undefined || year !== undefined
+}
+
+const supplementKinds = ['A', 'AC', 'IS', 'prA', 'FprA'] as const
 
 function readSupplements(scan: Scanner): CenSupplement[] {
   const chain: CenSupplement[] = []
@@ -62,10 +52,12 @@ function readSupplements(scan: Scanner): CenSupplement[] {
   return chain
 }
 
-/** `FprEN 18037`, `EN ISO/IEC 27001:2023`, `CEN/CLC/TR 18115:2024`, `EN 50131-1:2006/A1:2009`. */
+/** `FprEN 18037`, `EN ISO/IEC 27001:2023`, `CEN/CLC/TR 18115:2024`, `EN 50131-1:2006/A1:2009`, `HD 629.1 S3:2024`. */
 export function printCen(d: CenDesignation): string {
   const heading = `${d.draft ?? ''}${d.type}${d.adopts === undefined ? '' : ` ${d.adopts}`}`
-  return `${heading} ${printNumberedEdition(d)}${d.supplements.map(printSupplement).join('')}`
+  const numbered =
+    d.series === undefined ? printNumberedEdition(d) : `${d.number} S${d.series}${printDate(d)}`
+  return `${heading} ${numbered}${printAllParts(d)}${d.supplements.map(printSupplement).join('')}`
 }
 
 function printSupplement(s: CenSupplement): string {

@@ -2,8 +2,14 @@
 export const longestInput = 4_000
 
 const invisible = /\p{Cf}|\p{Variation_Selector}/gu
-const dashes = /[\u2010-\u2015\u2212\u2500\ufe58\ufe63]/g
-const slashes = /[\u2215\u2044\u29f8\\]/g
+/** A soft hyphen between digits was a hyphen where the text was set; elsewhere it is invisible. */
+const softHyphen = /(?<=\d)\u00ad(?=\d)/g
+const dashes = /[\u02d7\u2010-\u2015\u2043\u2212\u2500\u2501\u2796\ufe58\ufe63]/g
+/** The Chinese one and the Japanese long vowel sign look like a dash, and are read as one by machines. */
+const dashLike = /(?<=\d) ?[一ー] ?(?=(?:19|20)\d{2}(?!\d))/g
+const slashes = /[\u2215\u2044\u2571\u29f8\\]/g
+const ratio = /\u2236/g
+const points = /(?<=\d)[。·・•‧∙⋅](?=\d)/g
 const titleMarks = /[《》〈〉「」『』【】〔〕“”„"`´]/g
 const blanks = /[\p{Cc}\s]+/gu
 const openers = "'‘’*_~<,;:.!?。、…·|-/ "
@@ -15,15 +21,18 @@ const closers = "'‘’*_~>,;:.!?。、…·|-/ "
  * Upper and lower case stay as they are. Cleaning twice is cleaning once.
  */
 export function cleanDesignation(text: string): string {
-  const folded = text.slice(0, longestInput).replace(invisible, '').normalize('NFKC')
+  const folded = text.slice(0, longestInput).replace(softHyphen, '-').replace(invisible, '').normalize('NFKC')
   const plain = folded
     .slice(0, longestInput)
     .replace(invisible, '')
     .replace(dashes, '-')
     .replace(/-{2,}/g, '-')
     .replace(slashes, '/')
+    .replace(ratio, ':')
     .replace(titleMarks, ' ')
     .replace(blanks, ' ')
+    .replace(dashLike, '-')
+    .replace(points, '.')
   return withoutEdges(plain)
 }
 

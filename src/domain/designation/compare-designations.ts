@@ -66,6 +66,7 @@ function family(d: Designation): string {
 /** The text itself stands before its supplements. */
 function supplementOrder(d: Designation): string {
   if (d.scheme === 'national') return d.amendment === undefined ? '' : `${d.year ?? ''} ${d.amendment.number}`
+  if (d.scheme === 'etsi') return d.supplements?.join(' ') ?? ''
   if ((d.scheme !== 'iso' && d.scheme !== 'cen') || d.supplements.length === 0) return ''
   return `${d.year ?? ''} ${d.supplements.map((one) => `${one.kind} ${one.number ?? 0}`).join(' ')}`
 }

@@ -1,15 +1,17 @@
 /** A text of the national system of China: GB, GB/T, GB/Z, a sector's, a province's or an association's. */
 export type NationalDesignation = {
   scheme: 'national'
-  /** `GB`, `GB/T`, `GB/Z`, `GM/T`, `DB11/T`, `T/CESA` … */
+  /** `GB`, `GB/T`, `GB/Z`, `GM/T`, `JJF`, `DB11/T`, `T/CESA`, `Q/GDW` … */
   prefix: string
-  /** Digits as printed: sectors write leading zeros (`GM/T 0043`). */
+  /** Digits as printed: sectors write leading zeros (`GM/T 0043`), GJB a letter for a revision (`GJB 5000A`). */
   number: string
   /** What follows the point: `16` of `GB/T 20485.16`. */
   part?: string
   year?: number
   /** An amendment sheet (修改单), printed `/XG1-2025`. */
   amendment?: { number: number; year?: number }
+  /** All parts of the number are meant. */
+  allParts?: true
 }
 
 /** A project in a plan of the Standardization Administration, before it has a number: `20230253-T-469`. */
@@ -40,21 +42,28 @@ export type CommitteeDocumentDesignation = {
 
 /** Number, part, iteration and date, as ISO, IEC and CEN write them. */
 export type NumberedEdition = {
+  /** Digits; IEC's old supplements carry a letter (`IEC 60117-15A`), CENELEC's HDs points (`HD 384.7.711`). */
   number: string
-  /** `5-1` of `ISO/IEC 27034-5-1`. */
+  /** `5-1` of `ISO/IEC 27034-5-1`; letters in a few series, as `P02` of `ISO 105-P02`. */
   part?: string
   /** 2 for the second draft of one stage: `CD 27017.2`. */
   iteration?: number
   year?: number
   /** 1 to 12, only with a year. */
   month?: number
+  /** All parts of the number are meant. */
+  allParts?: true
 }
 
 export type IsoSupplement = {
-  kind: 'Amd' | 'Cor' | 'Add' | 'Suppl'
+  /** ISH is an interpretation sheet of IEC, Frag a fragment: a part of a draft that is voted on by itself. */
+  kind: 'Amd' | 'Cor' | 'Add' | 'Suppl' | 'Ext' | 'ISH' | 'Frag'
+  /** The text has it built in, which IEC prints with a plus: `IEC 60529:1989+AMD1:1999`. */
+  consolidated?: true
   /** `AWI`, `CD` … stand before the kind; `D`, `FD`, `PD`, `FPD` melt into it: `DAM`, `FDCOR`. */
   stage?: string
-  number: number
+  /** Absent only from the one supplement of a text: `ISO 3758:1991/Suppl:1993`. */
+  number?: number
   iteration?: number
   year?: number
   month?: number
@@ -67,14 +76,19 @@ export type IsoDesignation = NumberedEdition & {
   stage?: string
   type?: string
   supplements: IsoSupplement[]
-  /** `E`, `E/F`, `en` … as printed in parentheses. */
+  /** `2` of `IEC 62443-2-1 ED2`, `3.1` of an edition with amendments built in. */
+  edition?: string
+  /** How IEC delivers it: `CSV` consolidated, `RLV` with its changes shown, `SER` the whole series … */
+  delivery?: string
+  /** `E`, `E/F`, `en`, `en,fr` … as printed in parentheses. */
   language?: string
 }
 
 export type CenSupplement = {
   /** `+` is a consolidated text, `/` the supplement itself. */
   joiner: '/' | '+'
-  kind: 'A' | 'AC' | 'prA' | 'FprA'
+  /** AC corrects, IS interprets. */
+  kind: 'A' | 'AC' | 'IS' | 'prA' | 'FprA'
   number?: number
   year?: number
   month?: number
@@ -84,8 +98,10 @@ export type CenSupplement = {
 export type CenDesignation = NumberedEdition & {
   scheme: 'cen'
   draft?: 'pr' | 'Fpr'
-  /** `EN`, `CEN/TS`, `CEN/CLC/TR`, `CWA` … */
+  /** `EN`, `CEN/TS`, `CEN/CLC/TR`, `CWA`, `HD` … */
   type: string
+  /** 3 of `HD 629.1 S3`: CENELEC counts the editions of its harmonization documents. */
+  series?: number
   /** The publishers, and the type if any, of the text adopted: `ISO/IEC`, `ISO/TS`. */
   adopts?: string
   supplements: CenSupplement[]
@@ -98,11 +114,17 @@ export type EtsiDesignation = {
   type: string
   /** The specification group of a GS or GR: `QKD`. */
   group?: string
+  /** Six digits; three of a GS, GR or an old report; `02.78` of the old GSM series. */
   number: string
   part?: string
+  /** Amendments and corrigenda of an old series: `A1` of `ETSI ETS 300 433/A2`. */
+  supplements?: string[]
   version?: string
+  /** Until 1997 editions were counted: `ETSI ETS 300 433 ed.1`. */
+  edition?: number
   year?: number
   month?: number
+  allParts?: true
 }
 
 /** A numbered series of the IETF. */

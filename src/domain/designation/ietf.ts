@@ -2,19 +2,27 @@ import type { IetfSeriesDesignation, InternetDraftDesignation } from './designat
 import { present } from './fields.ts'
 import type { Scanner } from './scanner.ts'
 
-const rfc = /RFC ?-? ?0{0,4}([1-9]\d{0,4})(?!\d)/iy
-const series = /(BCP|STD|FYI) ?-? ?0{0,3}([1-9]\d{0,2})(?!\d)/iy
-const draft = /(draft(?:-[a-z0-9]+){2,24})(?:\.(?:txt|html|xml|pdf))?/iy
+const body = /(?:IETF|Internet Standard)[ /-]{1,3}(?=RFC|BCP|STD|FYI)/iy
+const rfc = /RFC ?(?:[-:#/]|no\.?)? ?0{0,4}([1-9]\d{0,4})(?!\d)/iy
+const series = /(BCP|STD|FYI) ?(?:[-:#/]|no\.?)? ?0{0,3}([1-9]\d{0,2})(?!\d)/iy
+/** A bibliography writes `I-D.ietf-mls-protocol`. */
+const citation = /I-D[. ](?=[a-z])/iy
+const draftWords = /((?:[a-z0-9_+]+-){1,24}[a-z0-9_+]*[a-z0-9+])(?:\.(?:txt|html|xml|pdf))?/iy
+/** `draft-2020-12` is an edition of JSON Schema. */
+const draft =
+  /(draft-(?=[\d_+]*[a-z])(?:[a-z0-9_+]+-){1,24}[a-z0-9_+]*[a-z0-9+])(?:\.(?:txt|html|xml|pdf))?/iy
 const revisionEnding = /-(\d{2})$/
 
 /** Reads an RFC, BCP, STD or FYI number, or the name of an Internet-Draft, at the cursor. */
 export function readIetf(scan: Scanner): (IetfSeriesDesignation | InternetDraftDesignation)[] {
+  scan.take(body)
   const numbered = scan.take(rfc)
   if (numbered) return [{ scheme: 'ietf-series', series: 'RFC', number: Number(numbered[0]) }]
   const [typed, number] = scan.take(series) ?? []
   const known = seriesNames.find((name) => name === typed?.toUpperCase())
   if (known) return [{ scheme: 'ietf-series', series: known, number: Number(number) }]
-  const name = scan.take(draft)?.[0]?.toLowerCase()
+  const cited = scan.take(citation) === undefined ? undefined : scan.take(draftWords)?.[0]
+  const name = (cited === undefined ? scan.take(draft)?.[0] : `draft-${cited}`)?.toLowerCase()
   return name === undefined ? [] : [draftOf(name)]
 }
 

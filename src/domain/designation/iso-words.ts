@@ -1,6 +1,9 @@
-/** Bodies that publish with ISO or IEC. */
+/**
+ * Bodies that publish with ISO or IEC; CISPR is a committee of IEC with numbers of its own. CEI is the French name of
+ * IEC, behind ISO or before its five digits: `CEI 64-8` is Italian.
+ */
 export const publisherPattern =
-  /(ISO|IEC|IEEE|SAE|CIE|ASTM|HL7|OECD|IIW|IDF)(?=[ /\d-]|I|AWI|N|WD|CD|F|D|P|T|G)/iy
+  /(ISO|IEC|(?<=ISO[ /&|-]{1,3})CEI|CEI(?=[ /]{1,3}(?:T[SR] |PAS )?[67]\d{4})|CISPR|IEEE|SAE|CIE|ASTM|ASME|HL7|OECD|UNDP|IIW|IDF)/iy
 
 /**
  * Draft stages before a number, in the order of their rank. Some carry the type in them: DTS is the draft of a TS.
@@ -20,18 +23,31 @@ export const isoStages: readonly string[] = [
   'DTR',
   'DTS',
   'DPAS',
+  'DGuide',
   'DIS',
   'FDTR',
   'FDTS',
+  'FDGuide',
   'FDIS',
   'PRF',
 ]
 
-/** Deliverables other than the International Standard, as they are printed. */
-export const isoTypes: readonly string[] = ['TS', 'TR', 'PAS', 'Guide', 'ISP', 'IWA']
+/** Deliverables other than the International Standard, as they are printed. R is a Recommendation, until 1972. */
+export const isoTypes: readonly string[] = [
+  'TS',
+  'TR',
+  'PAS',
+  'Guide',
+  'ISP',
+  'IWA',
+  'SRD',
+  'TTA',
+  'DATA',
+  'R',
+]
 
-/** Types that count in a series of their own; TS, TR and PAS share the numbers of the standards. */
-export const isoSeriesOfTheirOwn: ReadonlySet<string> = new Set(['Guide', 'ISP', 'IWA'])
+/** Types that count in a series of their own; TS, TR, PAS and SRD share the numbers of the standards. */
+export const isoSeriesOfTheirOwn: ReadonlySet<string> = new Set(['Guide', 'ISP', 'IWA', 'TTA', 'DATA'])
 
 /** Stages printed as a word before `Amd` or `Cor`. */
 export const supplementStages: readonly string[] = ['PWI', 'NP', 'AWI', 'WD', 'CD', 'PRF']

@@ -1,78 +1,61 @@
+import { printAllParts, readAllParts } from './all-parts.ts'
 import type { NationalDesignation } from './designation.ts'
 import { present, significantDigits, wholeNumber } from './fields.ts'
+import { readNationalPrefix } from './national-prefix.ts'
 import type { Scanner } from './scanner.ts'
-import { sectors } from './sectors.ts'
 
-const recommended = /GB ?[/_-]? ?T(?![a-z])/iy
-const guiding = /GB ?\/ ?Z(?![a-z])/iy
-const mandatory = /GB(?=[ -]?\d)/iy
-const sectorWithSlash = /([a-z]{2}) ?\/ ?([TZ])(?![a-z])/iy
-const sectorGlued = /([a-z]{2})T(?=[ -]?\d{3})/iy
-const sectorMandatory = /([a-z]{2})(?=[ -]?\d{3})/iy
-const provincial = /DB ?(\d{2,6}) ?\/ ?T(?![a-z])/iy
-const provincialMandatory = /DB(\d{2,6})(?=[ /]\d)/iy
-const association = /T ?\/ ?([a-z]{2,12})(?=[ -]?\d)/iy
-
-const number = /[ /_-]?(\d{1,6})(?: ?\. ?(\d{1,3}(?:\.\d{1,3}){0,2}))?(?!\d)/y
-const year = /(?: ?[-:] ?| )((?:19|20)\d{2})(?!\d)/y
+const parts = String.raw`(?: ?\. ?(\d{1,3}(?:\.\d{1,3}){0,2}))?(?!\d)`
+const number = new RegExp(String.raw`[ /-]{0,2}((?!0+(?!\d))\d{1,6})${parts}`, 'y')
+/** Military standards number their revisions by a letter: `GJB 5000A`. */
+const letteredNumber = new RegExp(String.raw`[ -]?(\d{1,6}[A-Z]?(?![a-z]))${parts}`, 'iy')
+const year = /(?: ?[-:] ?| )((?:19|20)\d{2})(?!\d)(?:年?版)?| ?\( ?((?:19|20)\d{2})(?:年?版)? ?\)/y
 const shortYear = / ?- ?([5-9]\d)(?!\d)/y
-const amendment = / ?\/ ?XG ?(\d{1,2})(?!\d)(?: ?- ?((?:19|20)\d{2})(?!\d))?/iy
+const amendment =
+  / ?[/+]? ?(?:XG ?(\d{1,2})(?!\d)|(?:国家标准)?第 ?(\d{1,2}|[一二三四五六七八九十]) ?号修改单)(?: ?[-:] ?((?:19|20)\d{2})(?!\d))?/iy
+const ordinals = '一二三四五六七八九十'
+/** Digits in two groups, or something short behind a hyphen that may be a part: then the number is not understood. */
+const halfRead = /(?= ?\d|-[a-z]{1,3}\d{0,5}(?![a-z\d]))/iy
 
-/** Reads a national, sector, provincial or association designation at the cursor. */
+/** Reads a national, sector, provincial, association or enterprise designation at the cursor. */
 export function readNational(scan: Scanner): NationalDesignation[] {
-  const prefix = readPrefix(scan)
+  const prefix = readNationalPrefix(scan)
   if (prefix === undefined) return []
-  const numbered = scan.take(number)
+  const numbered = scan.take(prefix.startsWith('GJB') ? letteredNumber : number)
   if (numbered === undefined) return []
   const [digits = '', part] = numbered
   const amended = readYearAndAmendment(scan)
-  return [present({ scheme: 'national' as const, prefix, number: digits, part, ...amended })]
+  if (amended.year === undefined && scan.take(halfRead) !== undefined) return []
+  const scheme = 'national' as const
+  const allParts = readAllParts(scan)
+  return [present({ scheme, prefix, number: digits.toUpperCase(), part, ...amended, allParts })]
 }
 
 /** Until 1995 the year had two digits: `GB 2312-80` is of 1980. */
 function readYearAndAmendment(scan: Scanner): Pick<NationalDesignation, 'year' | 'amendment'> {
-  const full = wholeNumber(scan.take(year)?.[0])
+  const [dated, enclosed] = scan.take(year) ?? []
+  const full = wholeNumber(dated ?? enclosed)
   const short = full === undefined ? wholeNumber(scan.take(shortYear)?.[0]) : undefined
-  const sheet = scan.take(amendment)
   return present({
     year: full ?? (short === undefined ? undefined : 1900 + short),
-    amendment: sheet && present({ number: Number(sheet[0]), year: wholeNumber(sheet[1]) }),
+    amendment: readAmendment(scan),
   })
 }
 
-/** `GBZ` without a slash is the series of occupational health, not GB/Z, and is left unread. */
-function readPrefix(scan: Scanner): string | undefined {
-  if (scan.take(recommended)) return 'GB/T'
-  if (scan.take(guiding)) return 'GB/Z'
-  if (scan.take(mandatory)) return 'GB'
-  const local = scan.take(provincial) ?? undefined
-  if (local) return `DB${local[0]}/T`
-  const localMandatory = scan.take(provincialMandatory)
-  if (localMandatory) return `DB${localMandatory[0]}`
-  const body = scan.take(association)
-  if (body) return `T/${body[0]?.toUpperCase()}`
-  return readSector(scan)
+function readAmendment(scan: Scanner): NationalDesignation['amendment'] {
+  const sheet = scan.take(amendment)
+  if (sheet === undefined) return undefined
+  const [digits, counted = '', dated] = sheet
+  const ordinal = ordinals.indexOf(counted) + 1
+  const sheetNumber = digits ?? (counted !== '' && ordinal > 0 ? String(ordinal) : counted)
+  return present({ number: Number(sheetNumber), year: wholeNumber(dated) })
 }
 
-function readSector(scan: Scanner): string | undefined {
-  const start = scan.position()
-  const slashed = scan.take(sectorWithSlash)
-  if (slashed) return `${slashed[0]?.toUpperCase()}/${slashed[1]?.toUpperCase()}`
-  for (const [pattern, ending] of [
-    [sectorGlued, '/T'],
-    [sectorMandatory, ''],
-  ] as const) {
-    const code = scan.take(pattern)?.[0]?.toUpperCase()
-    if (code !== undefined && sectors.has(code)) return `${code}${ending}`
-    scan.moveTo(start)
-  }
-  return undefined
-}
-
-/** `GB/T 20485.16-2018`, `GB 4943.1-2022/XG1-2025`. */
+/** `GB/T 20485.16-2018`, `GB 4943.1-2022/XG1-2025`; a mandatory text of a province is printed `DB44/26-2001`. */
 export function printNational(d: NationalDesignation): string {
-  const base = `${d.prefix} ${d.number}${d.part === undefined ? '' : `.${d.part}`}${dated(d.year)}`
-  return d.amendment === undefined ? base : `${base}/XG${d.amendment.number}${dated(d.amendment.year)}`
+  const joiner = /^DB\d+$/.test(d.prefix) ? '/' : ' '
+  const base = `${d.prefix}${joiner}${d.number}${d.part === undefined ? '' : `.${d.part}`}${dated(d.year)}`
+  const amended = d.amendment === undefined ? '' : `/XG${d.amendment.number}${dated(d.amendment.year)}`
+  return `${base}${amended}${printAllParts(d)}`
 }
 
 /** Prefix, number and part; an amendment sheet belongs to one edition. */

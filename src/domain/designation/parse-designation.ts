@@ -1,6 +1,6 @@
 import { readBareNumber } from './bare-number.ts'
 import { readCen } from './cen.ts'
-import { cleanDesignation } from './clean-designation.ts'
+import { cleanDesignation, longestInput } from './clean-designation.ts'
 import type { Designation } from './designation.ts'
 import { designationNumber } from './designation-number.ts'
 import { readEtsi } from './etsi.ts'
@@ -40,10 +40,17 @@ const readers: readonly ((scan: Scanner) => Designation[])[] = [
   readNational,
 ]
 
-const introduction = /国(?:家)?标(?:准)?[ :-]?(?=[a-z])/iy
-/** Behind a designation no letter, digit or further part may follow: `27001x` and `22239-20191` are none. */
-const ending = /(?![a-z0-9]|[-.:/+]\d)/iy
-const joinersBeforeRest = /^[ ,;:./_-]+/
+/** The number of an item in a list, an opening bracket, and what labels a designation: `[1]`, `标准号：`, `国标`. */
+const listNumber = /(?:[[(]\d{1,3}[\])]|\d{1,3}[.、)]|[[(]) ?(?=[a-z国标])/iy
+const introduction =
+  /(?:(?:中国|中华人民共和国)?(?:推荐性|强制性)?(?:国家标准|国标|行业标准|行标|地方标准|地标|团体标准|团标|标准)(?:编?号)?|计划(?:项目)?编?号|standard(?: no\.?| number)?)[ :-]{0,2}(?=[a-z]|\d{8} ?- ?[TQZ])/iy
+/**
+ * Behind a designation no letter, digit or further part may follow, nor a range, nor a supplement that is not known:
+ * `27001x`, `22239-20191`, `3100~3102` and `EN 50131-1:2006/XY1` are none.
+ */
+const ending =
+  /(?![a-z0-9]|[-.:+~/]{1,3}\d| ?~| ?[/+] ?(?!ISO|IEC|RFC|BCP|STD|FYI|GB|EN|TS|TR)[a-z]{1,6}\.? ?\d{1,3}(?!\d)|\/[a-z]{1,4}:\d|\/[a-z](?![a-z]))/iy
+const joinersBeforeRest = /^[\])]?[ ,;:./_-]*/
 
 /**
  * Reads the designation that the text starts with, in any spelling. What is typed stays what it is: `ISO 27001` is not
@@ -52,7 +59,7 @@ const joinersBeforeRest = /^[ ,;:./_-]+/
  */
 export function parseDesignation(text: string): Parsed {
   const words = cleanDesignation(text)
-  return parseCleaned(words) ?? { kind: 'words', words }
+  return parseCleaned(words) ?? parseTitled(text) ?? { kind: 'words', words }
 }
 
 /** The first designation anywhere in the text, at the start of a word; digits alone do not count. */
@@ -68,10 +75,27 @@ export function designationInText(text: string): Parsed | undefined {
 const wordStart = /(?<![a-z0-9])[a-z0-9]/gi
 const mostWords = 60
 
+/** A title in its marks before its designation, as Chinese texts cite: 《…》（GB/T 22239-2019）; the title is the rest. */
+function parseTitled(text: string): Parsed | undefined {
+  const [, title = '', behind = ''] = titled.exec(text.slice(0, longestInput)) ?? []
+  const parsed = parseCleaned(cleanDesignation(behind))
+  return parsed?.kind === 'designation' && parsed.rest === ''
+    ? { ...parsed, rest: cleanDesignation(title) }
+    : undefined
+}
+
+const titled = /^[^《]{0,20}《([^《》]+)》(.*)$/su
+
 function parseCleaned(cleaned: string): Parsed | undefined {
-  const scan = scanner(cleaned)
+  const scan = scanner(withoutUnderscores(cleaned))
+  scan.take(listNumber)
   scan.take(introduction)
   return readWith(readers, scan) ?? digitsAlone(scan)
+}
+
+/** The name of a file has underscores for blanks and slashes; only an Internet-Draft has them in its own. */
+function withoutUnderscores(cleaned: string): string {
+  return /^(?:draft|I-D)[-.]/i.test(cleaned) ? cleaned : cleaned.replaceAll('_', ' ')
 }
 
 function readWith(all: typeof readers, scan: Scanner): Parsed | undefined {

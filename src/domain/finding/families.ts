@@ -1,16 +1,50 @@
 import { cleanDesignation, type Designation } from '../designation/rules.ts'
+import type { StandardRecord } from '../standard/record.ts'
 
 const familyWord =
   /(?<![a-z0-9])(GB ?\/ ?[TZ]|GBT|GB|GM ?\/ ?T|[A-Z]{2} ?\/ ?T|ISO ?\/ ?IEC|ISO|IEC|RFC|CEN|ETSI|TC ?260)(?![a-z0-9])/gi
+/** `SAC/TC 260`, `ISO/IEC JTC 1/SC 27/WG 1`: who makes a standard tells nothing of which one is meant. */
+const committeeWord =
+  /(?<![a-z0-9])(?:SAC ?\/ ?TC ?\d{1,4}|(?:ISO ?\/ ?IEC ?)?JTC ?1(?: ?\/ ?SC ?\d{1,3})?|SC ?27)(?: ?\/ ?(?:SWG|WG) ?\d{1,3})?(?![a-z0-9])/gi
 
-/** Words of a query that name a family of standards, such as the `GB/T` of `数据分类 GB/T`, and what else it says. */
-export function splitFamilies(query: string): { families: string[]; words: string } {
+/** What a query says beside its words: families of standards, such as the `GB/T` of `数据分类 GB/T`. */
+export type SplitQuery = { families: string[]; words: string }
+
+/**
+ * Parts a query. Names of committees, old and new, are left out of the words where there are others: a title does not
+ * say who made it. `committeeNames` are those of the committee served.
+ */
+export function splitFamilies(query: string, committeeNames: readonly string[] = []): SplitQuery {
   const families = new Set<string>()
-  const words = cleanDesignation(query).replace(familyWord, (word) => {
+  const cleaned = withoutCommittee(cleanDesignation(query), committeeNames)
+  const words = cleaned.replace(familyWord, (word) => {
     families.add(word.toUpperCase().replaceAll(' ', '').replace(/^GBT$/, 'GB/T'))
     return ' '
   })
   return { families: [...families], words }
+}
+
+function withoutCommittee(cleaned: string, names: readonly string[]): string {
+  let words = cleaned.replace(committeeWord, ' ')
+  // The longest first: 全国网络安全标准化技术委员会 holds shorter names.
+  for (const name of [...names].sort((a, b) => b.length - a.length)) {
+    if (name.length < shortestName) continue
+    words = words.split(new RegExp(escapeRegExp(name), 'iu')).join(' ')
+  }
+  return /[\p{L}\p{N}]/u.test(words) ? words.trim() : cleaned
+}
+
+const shortestName = 3
+
+function escapeRegExp(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+/** Whether one of the record's names belongs to every one of the families. */
+export function isOfFamilies(record: StandardRecord, families: readonly string[]): boolean {
+  return families.every((family) =>
+    record.names.some(({ role, designation }) => role !== 'replaced' && isOfFamily(designation, family)),
+  )
 }
 
 /** Whether a designation belongs to the family; `GB` takes in GB/T and GB/Z, `ISO` whatever ISO publishes. */

@@ -1,83 +1,151 @@
+import type { Day } from '../calendar/day.ts'
 import { type Designation, designationInText, type Parsed, parseDesignation } from '../designation/rules.ts'
-import { catalogue } from './catalogue.ts'
-import { type Asked, type FinderEntry, type Found, mostGuessed, mostOffered } from './entry.ts'
+import type { StandardRecord } from '../standard/record.ts'
+import type { Standard } from '../standard/rules.ts'
+import { append, withdraw } from './append.ts'
+import { type Catalogue, createCatalogue } from './catalogue.ts'
+import { nameFinder } from './find-by-name.ts'
 import { compactTitle, foldTitle } from './fold-title.ts'
-import { nameIndex } from './name-index.ts'
-import { draftMark, type NamedText } from './named-text.ts'
+import { type Asked, type Found, mostGuessed, pageSize } from './found.ts'
 import { nearNames } from './near-names.ts'
-import { titleFinder } from './title-finder.ts'
+import { isNothing, titleFinder } from './title-finder.ts'
 
-export type { Asked, FinderEntry, Found } from './entry.ts'
+export type { Asked, Found } from './found.ts'
+export { pageSize } from './found.ts'
 
-export type Finder = { find(query: string): Found }
+export type FindOptions = {
+  /** On which edition is in force. */
+  today: Day
+  /** How many hits to leave out: whole pages. */
+  from?: number
+  /** Names of the committee, which say nothing of the standard that is meant. */
+  committeeNames?: readonly string[]
+}
 
-/**
- * A finder over these entries. It is built once for a list and does not change; `find` takes whatever a person typed:
- * a designation in any spelling, dated or not, a number, a title, or words of one in Chinese or English, misspelt too.
- * It never throws.
- */
-export function createFinder(entries: readonly FinderEntry[]): Finder {
-  const all = catalogue(entries)
-  const names = nameIndex(all.texts)
-  const titles = titleFinder(all, names)
+export type Finder = {
+  catalogue: Catalogue
+  /** Takes a new or changed standard in; nothing else is read again. */
+  put(standard: Standard): void
+  /**
+   * What a person means by whatever they typed: a designation in any spelling, dated or not, a number, a title, or
+   * words of one in Chinese or English, misspelt or in pinyin too. It never throws.
+   */
+  find(query: string, options: FindOptions): Found
+  /** The numbers of all texts that are called so, by name or by words: see `Catalogue.textAt`. */
+  textsCalled(query: string, today: Day, committeeNames: readonly string[]): ReadonlySet<number>
+}
 
-  function byWholeName(query: string): Found | undefined {
-    const bearers = all.worded(compactTitle(foldTitle(query)))
-    const present = bearers.some((one) => one.present)
-    const named = bearers.filter((one) => one.present === present).map(({ entry }) => entry)
-    if (named.length > 0) return answer(all.withoutOlder(named), present ? 'present-name' : 'former-name')
-    const titled = titles.whole(query)
-    return titled.length > 0 ? answer(titled, 'title') : undefined
+/** A finder over these standards. */
+export function createFinder(standards: Iterable<Standard>): Finder {
+  const catalogue = createCatalogue(standards)
+  const names = nameFinder(catalogue)
+  const titles = titleFinder(catalogue)
+  const worded = new Map<string, { record: StandardRecord; present: boolean }[]>()
+
+  function linkWords(record: StandardRecord): void {
+    for (const name of record.wordedNames)
+      append(worded, wordedKey(name), { record, present: name === record.standard.designation })
   }
 
-  function byDesignation(parsed: Exclude<Parsed, { kind: 'words' }>): Found {
+  for (const record of catalogue.all()) linkWords(record)
+
+  function byWholeName(query: string, { today, from = 0 }: FindOptions): Found | undefined {
+    const bearers = worded.get(wordedKey(query)) ?? []
+    const present = bearers.some((one) => one.present)
+    const named = bearers.filter((one) => one.present === present).map(({ record }) => record)
+    if (named.length > 0) {
+      const current = [...new Set(named.map((record) => catalogue.projectOf(record).current))]
+      return answer(current, present ? 'present-name' : 'former-name', current.length, from)
+    }
+    const titled = titles.whole(query, today)
+    return titled.length > 0 ? answer(titled, 'title', titled.length, from) : undefined
+  }
+
+  function byDesignation(parsed: Exclude<Parsed, { kind: 'words' }>, options: FindOptions): Found {
+    const { today, from = 0 } = options
     const asked = parsed.kind === 'designation' ? parsed.designation : undefined
-    const found = asked === undefined && parsed.kind === 'ambiguous' ? names.resolveAmbiguous(parsed) : []
-    if (asked !== undefined) found.push(...names.resolve(asked))
-    if (found.length > 0) return answerNames(found, asked)
-    const titled = parsed.rest === '' ? [] : titles.byWords(parsed.rest).found
+    const meant =
+      parsed.kind === 'designation'
+        ? names.resolve(parsed.designation, today)
+        : names.resolveAmbiguous(parsed, today)
+    if (meant.records.length > 0) return answer(meant.records, meant.asked, meant.records.length, from)
+    const titled =
+      parsed.rest === '' ? [] : titles.byWords(parsed.rest, wordsOptions(options, mostGuessed)).found.records
     return none([...titled, ...near(asked ?? (parsed.kind === 'ambiguous' ? parsed.readings[0] : undefined))])
   }
 
-  function byWords(query: string): Found {
+  function byWords(query: string, options: FindOptions): Found {
+    const { today, from = 0 } = options
     const mentioned = designationInText(query)
     const asked = mentioned?.kind === 'designation' ? mentioned.designation : undefined
-    const meant = asked === undefined ? [] : names.resolve(asked)
-    if (meant.length > 0) return answerNames(meant, asked)
-    const { found, near: similar } = titles.byWords(query)
-    return found.length > 0 ? answer(found, 'title') : none([...near(asked), ...similar])
+    const meant = asked === undefined ? undefined : names.resolve(asked, today)
+    if (meant !== undefined && meant.records.length > 0)
+      return answer(meant.records, meant.asked, meant.records.length, from)
+    const { found, near: similar } = titles.byWords(query, wordsOptions(options, from + pageSize))
+    return found.total > 0
+      ? answer(found.records, 'title', found.total, from)
+      : none([...near(asked), ...similar])
   }
 
-  function near(asked: Designation | undefined): FinderEntry[] {
-    return asked === undefined ? [] : nearNames(all.texts, asked).map(({ entry }) => entry)
+  function near(asked: Designation | undefined): StandardRecord[] {
+    if (asked === undefined) return []
+    return nearNames(catalogue, asked).map((record) => catalogue.projectOf(record).current)
+  }
+
+  /** By name where it is one: the parts of a series are texts of their own. */
+  function textsCalled(query: string, today: Day, committeeNames: readonly string[]): ReadonlySet<number> {
+    const parsed = parseDesignation(query)
+    if (parsed.kind === 'words') return titles.textsWith(query, committeeNames)
+    const { records } =
+      parsed.kind === 'designation'
+        ? names.resolve(parsed.designation, today)
+        : names.resolveAmbiguous(parsed, today)
+    return new Set(records.map((record) => catalogue.textAt(catalogue.placeOf(record))))
   }
 
   return {
-    find(query) {
-      if (foldTitle(query) === '') return none([])
-      const whole = byWholeName(query)
+    catalogue,
+    textsCalled,
+    put(standard) {
+      const before = catalogue.byId(standard.id)
+      for (const name of before?.wordedNames ?? []) {
+        const same = worded.get(wordedKey(name))?.find(({ record }) => record === before)
+        if (same !== undefined) withdraw(worded, wordedKey(name), same)
+      }
+      catalogue.put(standard)
+      const record = catalogue.byId(standard.id)
+      if (record === undefined) return
+      linkWords(record)
+      titles.put(record, before)
+    },
+    find(query, options) {
+      if (isNothing(query)) return none([])
+      const whole = byWholeName(query, options)
       if (whole !== undefined) return whole
       const parsed = parseDesignation(query)
-      return parsed.kind === 'words' ? byWords(query) : byDesignation(parsed)
+      return parsed.kind === 'words' ? byWords(query, options) : byDesignation(parsed, options)
     },
   }
 }
 
-/** An older draft's name is a former name, even where nobody has recorded it. */
-function answerNames(found: readonly NamedText[], asked: Designation | undefined): Found {
-  const [first] = found
-  const mark = asked === undefined ? '' : draftMark(asked)
-  const isPresent = first?.present && (mark === '' || mark === draftMark(first.designation))
-  return answer([...new Set(found.map(({ entry }) => entry))], isPresent ? 'present-name' : 'former-name')
+function wordsOptions({ today, committeeNames = [] }: FindOptions, most: number) {
+  return { today, most, committeeNames }
 }
 
-function answer(found: readonly FinderEntry[], asked: Asked): Found {
-  const [first] = found
+function wordedKey(name: string): string {
+  return compactTitle(foldTitle(name))
+}
+
+function answer(records: readonly StandardRecord[], asked: Asked, total: number, from: number): Found {
+  const [first] = records
   if (first === undefined) return none([])
-  if (found.length === 1) return { kind: 'one', id: first.id, asked }
-  return { kind: 'many', ids: found.slice(0, mostOffered).map(({ id }) => id), total: found.length }
+  if (total === 1) return { kind: 'one', id: first.standard.id, asked }
+  return { kind: 'many', ids: records.slice(from, from + pageSize).map(({ standard }) => standard.id), total }
 }
 
-function none(guesses: readonly FinderEntry[]): Found {
-  return { kind: 'none', guesses: [...new Set(guesses)].slice(0, mostGuessed).map(({ id }) => id) }
+function none(guesses: readonly StandardRecord[]): Found {
+  return {
+    kind: 'none',
+    guesses: [...new Set(guesses)].slice(0, mostGuessed).map(({ standard }) => standard.id),
+  }
 }

@@ -13,15 +13,23 @@ const familyPrefixes: readonly RegExp[] = [
  * digits one space, and a space where Chinese meets another script, so that `SM2椭圆曲线` and `SM2 椭圆曲线` are alike.
  */
 export function foldTitle(text: string): string {
+  const known = plain.test(text) && text.length <= longestInput
+  const folded = known ? text.toLowerCase() : foldForms(text)
+  return folded.replace(hanRun, ' $& ').replace(betweenWords, ' ').trim()
+}
+
+/** English, the usual Chinese characters and the marks between them: what folding leaves alone or takes for a space. */
+const plain = /^[\x20-\x7e\u2010-\u2015\u3001-\u3011\u3400-\u9fff\uff08\uff09\uff0c\uff1a]*$/
+const hanRun = /\p{Script=Han}+/gu
+const betweenWords = /[^\p{L}\p{N}]+/gu
+
+function foldForms(text: string): string {
   return text
     .slice(0, longestInput)
     .normalize('NFKC')
     .slice(0, longestInput)
     .toLowerCase()
     .replace(/\p{Cf}/gu, '')
-    .replace(/\p{Script=Han}+/gu, ' $& ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
 }
 
 /** A folded title without the name of its family, unless nothing else is left. */
@@ -30,8 +38,11 @@ export function withoutFamily(folded: string): string {
     const rest = folded.replace(prefix, '').trim()
     if (rest !== '' && rest !== folded) return rest
   }
-  return folded
+  return folded.replace(gluedPrefix, '')
 }
+
+/** The same prefixes where somebody typed on without a space; less than this left is no title. */
+const gluedPrefix = /^(?:信息安全技术|网络安全技术|数据安全技术)(?=\p{Script=Han}{3})/u
 
 /** A folded title without spaces, in which two titles are the same. */
 export function compactTitle(folded: string): string {

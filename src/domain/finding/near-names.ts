@@ -1,38 +1,92 @@
-import type { Designation } from '../designation/rules.ts'
+import { compareDesignations, type Designation } from '../designation/rules.ts'
+import { byProgress } from '../standard/projects.ts'
+import type { RecordName, StandardRecord } from '../standard/record.ts'
+import { type Catalogue, calledBy } from './catalogue.ts'
 import { editDistance } from './edit-distance.ts'
-import { byCurrency, calledBy, familyOf, type NamedText } from './named-text.ts'
+import { mostGuessed } from './found.ts'
+import { top } from './top.ts'
 
 const otherFamily = 0.75
 const otherPart = 0.25
 const otherYear = 0.1
 /** A guess this much further off than the nearest is not worth reading. */
 const widest = 1
+/** A text has a few names each, and comparing them is dear. */
+const mostRanked = 6 * mostGuessed
 
 /**
- * Names that may have been meant where this one does not exist: another edition, the number in another family, or a
- * number that a slip of the finger makes of it. The nearest first, one name an entry.
+ * Records whose names may have been meant where this one does not exist: another edition, the number in another
+ * family, or a number that a slip of the finger makes of it. The nearest first.
  */
-export function nearNames(names: readonly NamedText[], asked: Designation): NamedText[] {
+export function nearNames(catalogue: Catalogue, asked: Designation): StandardRecord[] {
   const number = calledBy(asked)
-  const limit = slipsAllowed(number)
-  const near: { name: NamedText; distance: number }[] = []
-  for (const name of names) {
-    const slips = editDistance(number, name.called, limit)
-    if (slips <= limit) near.push({ name, distance: slips + difference(name.designation, asked) })
-  }
-  near.sort((a, b) => a.distance - b.distance || byCurrency(a.name, b.name))
-  const nearest = near[0]?.distance ?? 0
+  const near = /^\d+$/.test(number) ? nearNumbers(catalogue, number) : nearWords(catalogue, number)
+  const ranked = top(
+    near.map(({ name, slips }) => ({ name, distance: slips + difference(name.designation, asked) })),
+    mostRanked,
+    (a, b) => a.distance - b.distance || byLikelihood(a.name, b.name),
+  )
+  const nearest = ranked[0]?.distance ?? 0
+  return [
+    ...new Set(ranked.flatMap(({ name, distance }) => (distance > nearest + widest ? [] : [name.record]))),
+  ]
+}
+
+type Near = { name: RecordName; slips: number }
+
+/**
+ * Digits that are few slips away are made up and looked up: their number depends on the length of what was typed and
+ * not on how many standards there are. Two slips only where one does not bring enough to choose from.
+ */
+function nearNumbers(catalogue: Catalogue, number: string): Near[] {
+  const found: Near[] = []
   const seen = new Set<string>()
-  return near.flatMap(({ name, distance }) => {
-    if (distance > nearest + widest || seen.has(name.entry.id)) return []
-    seen.add(name.entry.id)
-    return [name]
-  })
+  let edge = [number]
+  for (let slips = 0; slips <= slipsAllowed(number); slips++) {
+    for (const one of edge) {
+      if (seen.has(one)) continue
+      seen.add(one)
+      if (!catalogue.hasNumber(one)) continue
+      for (const name of catalogue.numbered(one))
+        if (calledBy(name.designation) === one) found.push({ name, slips })
+    }
+    if (new Set(found.map(({ name }) => name.key)).size >= mostGuessed) break
+    if (slips < slipsAllowed(number)) edge = edge.flatMap(slipsOf)
+  }
+  return found
 }
 
 /** Two slips in a number of five digits or more; in a short one nearly everything is two slips away. */
 function slipsAllowed(number: string): number {
+  if (number.length > longestNumber) return 0
   return number.length >= 5 ? 2 : number.length >= 3 ? 1 : 0
+}
+
+const longestNumber = 9
+const digits = [...'0123456789']
+
+/** All digits that one slip makes of these: one left out, put in, replaced, or two neighbours swapped. */
+function slipsOf(number: string): string[] {
+  const made = new Set<string>()
+  for (let at = 0; at <= number.length; at++) {
+    const head = number.slice(0, at)
+    const here = number.charAt(at)
+    const tail = number.slice(at + 1)
+    for (const digit of digits) made.add(`${head}${digit}${here}${tail}`)
+    if (here === '') continue
+    made.add(`${head}${tail}`)
+    for (const digit of digits) made.add(`${head}${digit}${tail}`)
+    if (tail !== '') made.add(`${head}${tail.charAt(0)}${here}${tail.slice(1)}`)
+  }
+  return [...made]
+}
+
+function nearWords(catalogue: Catalogue, called: string): Near[] {
+  const limit = called.length >= 5 ? 2 : called.length >= 3 ? 1 : 0
+  return catalogue.unnumbered().flatMap((name) => {
+    const slips = editDistance(called.toLowerCase(), calledBy(name.designation).toLowerCase(), limit)
+    return slips <= limit ? [{ name, slips }] : []
+  })
 }
 
 function difference(name: Designation, asked: Designation): number {
@@ -40,6 +94,22 @@ function difference(name: Designation, asked: Designation): number {
   const part = partOf(name) === partOf(asked) ? 0 : otherPart
   const year = yearOf(name) === yearOf(asked) ? 0 : otherYear
   return family + part + year
+}
+
+/** Present names before former ones, then whatever is further on its way. */
+function byLikelihood(a: RecordName, b: RecordName): number {
+  return (
+    Number(b.role === 'present') - Number(a.role === 'present') ||
+    Number(b.record.state === 'published') - Number(a.record.state === 'published') ||
+    (b.year ?? 0) - (a.year ?? 0) ||
+    byProgress(a.record, b.record) ||
+    compareDesignations(b.designation, a.designation)
+  )
+}
+
+/** The family that a designation's number belongs to: numbers of one family are near each other. */
+function familyOf(d: Designation): string {
+  return d.scheme === 'national' ? d.prefix : d.scheme === 'ietf-series' ? d.series : d.scheme
 }
 
 function partOf(d: Designation): string | undefined {

@@ -1,68 +1,147 @@
-import { append } from './append.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { Day } from '../calendar/day.ts'
+import { presentProject } from '../standard/projects.ts'
+import type { StandardRecord } from '../standard/record.ts'
 import type { Catalogue } from './catalogue.ts'
-import type { FinderEntry } from './entry.ts'
-import { isOfFamily, splitFamilies } from './families.ts'
-import { compactTitle, foldTitle, withoutFamily } from './fold-title.ts'
-import type { NameIndex } from './name-index.ts'
-import { type TitleHit, titleIndex } from './title-index.ts'
+import { isOfFamilies, splitFamilies } from './families.ts'
+import { compactTitle, foldTitle } from './fold-title.ts'
+import { createTitleIndex, type TitleHits } from './title-index.ts'
+import { top } from './top.ts'
+import { createWholeTitles } from './whole-titles.ts'
 
-/** Finding by what a text is called; of several records of one text only the most current is given. */
+/** Texts that answer, each by the record that speaks for it now, the likeliest first; `total` may be more. */
+export type Titled = { records: StandardRecord[]; total: number }
+
+/** Finding by what a text is called; of several records of one text the present one is given. */
 export type TitleFinder = {
-  /** Entries with exactly this title, with or without the name of its family. */
-  whole(title: string): FinderEntry[]
-  /** Entries that answer the words, and those that come near where none does. */
-  byWords(query: string): { found: FinderEntry[]; near: FinderEntry[] }
+  /** To be called for a record that is new, and for one that changed, with what it was before. */
+  put(record: StandardRecord, before: StandardRecord | undefined): void
+  /** Texts with exactly this title or worded name, with or without the name of the family. */
+  whole(title: string, today: Day): StandardRecord[]
+  /** The `most` likeliest that answer the words, and those that come near where none does. */
+  byWords(
+    query: string,
+    options: { today: Day; most: number; committeeNames: readonly string[] },
+  ): {
+    found: Titled
+    near: StandardRecord[]
+  }
+  /** The numbers of all texts that answer the words. */
+  textsWith(query: string, committeeNames: readonly string[]): Set<number>
 }
 
-const enoughCoverage = 0.6
-const closeToBest = 0.15
+const mostNear = 10
 
-/** A finder over the titles of a catalogue; `names` finds the numbers that stand among the words. */
-export function titleFinder(all: Catalogue, names: NameIndex): TitleFinder {
-  const { entries, withoutOlder } = all
-  const folded = entries.map((entry) => entry.titles.map(foldTitle))
-  const index = titleIndex(
-    entries.map((entry, at) => [...(folded[at] ?? []), ...all.wordedNamesOf(entry).map(foldTitle)]),
-  )
-  const place = new Map(entries.map((entry, at) => [entry, at]))
-  const whole = new Map<string, FinderEntry[]>()
-  const shortened = new Map<string, FinderEntry[]>()
-  for (const [at, entry] of entries.entries()) {
-    for (const title of folded[at] ?? []) {
-      append(whole, compactTitle(title), entry)
-      append(shortened, compactTitle(withoutFamily(title)), entry)
+/** A finder over the titles of a catalogue; what the catalogue holds already is put in. */
+export function titleFinder(catalogue: Catalogue): TitleFinder {
+  const index = createTitleIndex()
+  const whole = createWholeTitles()
+
+  function titlesAt(place: number): string[] {
+    const record = catalogue.at(place)
+    return record === undefined ? [] : titlesOf(record)
+  }
+
+  function put(record: StandardRecord, before: StandardRecord | undefined): void {
+    const place = catalogue.placeOf(record)
+    if (before !== undefined) {
+      // A stage that moved changes no words: hardly any change does.
+      if (isCalledTheSame(before, record)) return
+      const titles = titlesOf(before)
+      index.remove(place, titles)
+      whole.remove(place, titles)
+    }
+    const titles = titlesOf(record)
+    index.add(place, titles)
+    whole.add(place, titles)
+  }
+
+  for (const record of catalogue.all()) put(record, undefined)
+
+  /** The best place of each text, in this order; what speaks for the text now is found for those alone. */
+  function presentOnes({ places, compare }: TitleHits, today: Day, most: number): Titled {
+    const best = new Map<number, number>()
+    for (const place of places) {
+      const text = catalogue.textAt(place)
+      const known = best.get(text)
+      if (known === undefined || compare(place, known) < 0) best.set(text, place)
+    }
+    const records = top(best.values(), most, compare).flatMap((place) => {
+      const record = catalogue.at(place)
+      return record === undefined ? [] : [presentOf(record, today)]
+    })
+    return { records, total: best.size }
+  }
+
+  function presentOf(record: StandardRecord, today: Day): StandardRecord {
+    const project = catalogue.projectOf(record)
+    return presentProject(catalogue.projectsOn(project.key), today)?.current ?? project.current
+  }
+
+  function placesOf(records: Iterable<StandardRecord>): number[] {
+    return [...records].map((record) => catalogue.placeOf(record))
+  }
+
+  const inOrder = (a: number, b: number) => a - b
+
+  /** What answers the words in the families that they name, and on demand what answers them in any. */
+  function search(query: string, committeeNames: readonly string[]) {
+    const { families, words } = splitFamilies(query, committeeNames)
+    const folded = foldTitle(words)
+    if (folded === '') {
+      const all = families.length === 0 ? [] : catalogue.all().filter((one) => isOfFamilies(one, families))
+      const hits: TitleHits = { places: placesOf(all), compare: inOrder }
+      return { families, hits, anyFamily: () => hits }
+    }
+    const look = {
+      numbered: (digits: string) => placesOf(new Set(catalogue.numbered(digits).map(({ record }) => record))),
+      chineseAt: (place: number) => catalogue.at(place)?.standard.titles.zh ?? '',
+    }
+    const fits = (place: number) => {
+      const record = families.length === 0 ? undefined : catalogue.at(place)
+      return record === undefined || isOfFamilies(record, families)
+    }
+    return {
+      families,
+      hits: index.search(folded, { ...look, fits }),
+      anyFamily: () => index.search(folded, { ...look, fits: () => true }),
     }
   }
 
-  const numbered = (digits: string) => names.numbered(digits).map(({ entry }) => place.get(entry) ?? 0)
-  const entriesOf = (hits: readonly Pick<TitleHit, 'at'>[]) => hits.flatMap(({ at }) => entries[at] ?? [])
-  const isOfAll = (families: readonly string[]) => (entry: FinderEntry) =>
-    families.every((family) => all.designationsOf(entry).some((one) => isOfFamily(one, family)))
-
   return {
-    whole(title) {
-      const asked = foldTitle(title)
-      const same = whole.get(compactTitle(asked)) ?? shortened.get(compactTitle(withoutFamily(asked)))
-      return withoutOlder(same ?? [])
+    put,
+    whole(title, today) {
+      const folded = foldTitle(title)
+      const places = whole.find(folded, (place) => titlesAt(place))
+      return presentOnes({ places, compare: inOrder }, today, places.length).records
     },
-    byWords(query) {
-      const { families, words } = splitFamilies(query)
-      const fits = isOfAll(families)
-      if (foldTitle(words) === '') {
-        return { found: families.length > 0 ? withoutOlder(entries.filter(fits)) : [], near: [] }
-      }
-      const hits = index.search(words, numbered)
-      const fitting = families.length > 0 ? hits.filter(({ at }) => entriesOf([{ at }]).some(fits)) : hits
-      const found = withoutOlder(entriesOf(goodHits(fitting)))
-      return { found, near: found.length > 0 ? [] : withoutOlder(entriesOf(hits)) }
+    byWords(query, { today, most, committeeNames }) {
+      const { families, hits, anyFamily } = search(query, committeeNames)
+      const found = presentOnes(hits, today, most)
+      if (found.total > 0 || families.length === 0) return { found, near: [] }
+      return { found, near: presentOnes(anyFamily(), today, mostNear).records }
+    },
+    textsWith(query, committeeNames) {
+      return new Set(search(query, committeeNames).hits.places.map((place) => catalogue.textAt(place)))
     },
   }
 }
 
-/** Complete answers alone where there are any; else those that are nearly as good as the best. */
-function goodHits(hits: readonly TitleHit[]): TitleHit[] {
-  const complete = hits.filter((hit) => hit.complete)
-  if (complete.length > 0) return complete
-  const best = hits[0]?.coverage ?? 0
-  return hits.filter(({ coverage }) => coverage >= Math.max(enoughCoverage, best - closeToBest))
+/** Folded titles, and names that are no designations: people ask for those by their words too. */
+function titlesOf({ standard: { titles }, wordedNames }: StandardRecord): string[] {
+  const all = wordedNames.length === 0 ? [titles.zh, titles.en] : [titles.zh, titles.en, ...wordedNames]
+  return all.flatMap((title) => (title === undefined || title === '' ? [] : [foldTitle(title)]))
+}
+
+function isCalledTheSame(a: StandardRecord, b: StandardRecord): boolean {
+  return (
+    a.standard.titles.zh === b.standard.titles.zh &&
+    a.standard.titles.en === b.standard.titles.en &&
+    isDeepStrictEqual(a.wordedNames, b.wordedNames)
+  )
+}
+
+/** Whether a query is a worded name or title at all. */
+export function isNothing(query: string): boolean {
+  return compactTitle(foldTitle(query)) === ''
 }

@@ -1,99 +1,209 @@
 import { abbreviationsOf } from './abbreviations.ts'
-import { foldTitle, withoutFamily } from './fold-title.ts'
+import { append } from './append.ts'
+import { withoutFamily } from './fold-title.ts'
+import { createPostings } from './postings.ts'
+import { createSounds, type Spelling, soundsIn } from './sounds.ts'
 import { isHan, termsOf } from './terms.ts'
 import { exactly, vocabulary } from './vocabulary.ts'
 
-/** An entry, by its place in the list, and how much of the query its titles answer. */
-export type TitleHit = { at: number; coverage: number; complete: boolean; score: number }
+/** Places whose titles answer a query well, unsorted, and what is better among them. Holds until the next search. */
+export type TitleHits = { places: number[]; compare(a: number, b: number): number }
 
 export type TitleIndex = {
-  /** Entries that answer at least a third of the query, the best first. `numbered` finds entries by a number word. */
-  search(words: string, numbered: Numbered): TitleHit[]
+  /** Puts folded titles, all of one place together. */
+  add(place: number, titles: readonly string[]): void
+  /** Takes away what was put there; the same titles must be given again. */
+  remove(place: number, titles: readonly string[]): void
+  /**
+   * The places that answer every word of a folded query, or where none does those that come near. `numbered` finds
+   * places by a number word, `chineseAt` gives a title back, `fits` says which places may answer at all.
+   */
+  search(query: string, look: Lookups): TitleHits
 }
 
-type Numbered = (digits: string) => readonly number[]
-type Answer = { quality: number; worth: number }
+export type Lookups = {
+  numbered(digits: string): readonly number[]
+  chineseAt(place: number): string
+  fits(place: number): boolean
+}
 
 const leastCoverage = 1 / 3
+const enoughCoverage = 0.6
+const closeToBest = 0.15
 /** Whole words and their beginnings answer a term in full; a misspelt one does not. */
 const good = 0.9
+const byItsSound = 0.95
+const byALikeSound = 0.8
 /** A query word of letters says as much as two pairs of characters. */
 const weightOfWord = 2
 const mostTerms = 120
 const mostWordsOfLetters = 24
 const emptyWords = new Set('a an and for in of on or the to with'.split(' '))
 
-/** An index of folded titles, each entry's together, by pairs of Chinese characters and by words. */
-export function titleIndex(titles: readonly (readonly string[])[]): TitleIndex {
-  const postings = new Map<string, number[]>()
-  titles.forEach((ofEntry, at) => {
-    for (const term of indexTerms(ofEntry)) {
-      const places = postings.get(term)
-      if (places === undefined) postings.set(term, [at])
-      else places.push(at)
-    }
-  })
-  const letters = vocabulary([...postings.keys()].filter((term) => !isHan(term)))
-  const rarity = (term: string) => Math.log(1 + titles.length / (postings.get(term)?.length ?? 1))
+/** An index of titles by pairs of Chinese characters, their sounds, and words. */
+export function createTitleIndex(): TitleIndex {
+  const postings = createPostings()
+  const letters = vocabulary((word) => postings.count(word) > 0)
+  const sounds = createSounds()
+  const byCharacter = new Map<string, string[]>()
+  let size = 0
+  let covered = new Float32Array(0)
+  let scores = new Float32Array(0)
+  let answered = new Uint16Array(0)
+  let lengths = new Uint16Array(0)
+  /** The last term that was counted at a place: each counts once, by its best answer. */
+  let counted = new Uint32Array(0)
+  let term = 0
+  let touched: number[] = []
 
-  /** Entries that answer one term of a query, each with how well and how telling that is. */
-  function answersTo(term: string, numbered: Numbered): Map<number, Answer> | readonly number[] {
-    const words = isHan(term) ? new Map([[term, exactly]]) : letters.answers(term)
-    const byNumber = /^\d+$/.test(term) ? numbered(term) : []
-    const [only] = words.keys()
-    if (byNumber.length === 0 && words.size === 1 && only === term) return postings.get(term) ?? []
-    const answers = new Map<number, Answer>()
-    for (const [word, quality] of words) {
-      const answer = { quality, worth: quality * rarity(word) }
-      for (const at of postings.get(word) ?? []) {
-        if ((answers.get(at)?.quality ?? 0) < quality) answers.set(at, answer)
+  function grow(place: number): void {
+    if (place < size) return
+    size = Math.max(place + 1, size * 2, 64)
+    covered = grown(covered, new Float32Array(size))
+    scores = grown(scores, new Float32Array(size))
+    answered = grown(answered, new Uint16Array(size))
+    lengths = grown(lengths, new Uint16Array(size))
+    counted = grown(counted, new Uint32Array(size))
+  }
+
+  function begin(): void {
+    for (const place of touched) {
+      covered[place] = 0
+      scores[place] = 0
+      answered[place] = 0
+    }
+    touched = []
+    counted.fill(0)
+    term = 0
+  }
+
+  function count(place: number, weight: number, quality: number, worth: number): void {
+    if (counted[place] === term) return
+    counted[place] = term
+    if (covered[place] === 0) touched.push(place)
+    covered[place] = (covered[place] ?? 0) + quality * weight
+    scores[place] = (scores[place] ?? 0) + worth * quality
+    if (quality >= good) answered[place] = (answered[place] ?? 0) + 1
+  }
+
+  const rarity = (one: string) => Math.log(1 + size / (postings.count(one) || 1))
+
+  function countTerm(one: string, weight: number, quality: number): void {
+    const worth = rarity(one)
+    postings.each(one, (place) => count(place, weight, quality, worth))
+  }
+
+  function countHan(one: string): void {
+    if ([...one].length === 1) {
+      for (const pair of byCharacter.get(one) ?? []) countTerm(pair, 1, exactly)
+    } else if (postings.count(one) > 0) countTerm(one, 1, exactly)
+    else for (const alike of sounds.alike(one)) countTerm(alike, 1, byALikeSound)
+  }
+
+  function countLetters(word: string, look: Lookups): void {
+    if (/^\d+$/.test(word)) {
+      const worth = Math.log(1 + size)
+      for (const place of look.numbered(word)) count(place, weightOfWord, exactly, worth)
+    }
+    const words = [...letters.answers(word)].sort((a, b) => b[1] - a[1])
+    const isKnown = (words[0]?.[1] ?? 0) >= good
+    if (!isKnown && /^[a-z]{2,}$/.test(word)) countSounds(word, look)
+    for (const [one, quality] of words) countTerm(one, weightOfWord, quality)
+  }
+
+  /** Places whose titles are read so: `sjflfj` and `shujufenlei` of 数据分类分级. */
+  function countSounds(word: string, look: Lookups): void {
+    const partings = sounds.syllablesOf(word).filter((parts) => parts.length > 1)
+    const spellings: [readonly string[], Spelling][] = partings.map((parts) => [parts, 'syllables'])
+    spellings.push([[...word], 'initials'])
+    for (const [parts, spelling] of spellings) {
+      const pairs = sounds.spelt(parts, spelling)
+      if (pairs.some((some) => some.length === 0)) continue
+      for (const place of withAll(pairs)) {
+        const isTogether = pairs.length === 1 || soundsIn(look.chineseAt(place), parts, spelling)
+        if (isTogether) count(place, weightOfWord, byItsSound, parts.length)
       }
     }
-    const answer = { quality: exactly, worth: Math.log(1 + titles.length) }
-    for (const at of byNumber) answers.set(at, answer)
-    return answers
+  }
+
+  /** Places at which one of each of these lists of terms stands. */
+  function withAll(lists: readonly (readonly string[])[]): Iterable<number> {
+    const ordered = [...lists].sort((a, b) => volume(a) - volume(b))
+    let left: Set<number> | undefined
+    for (const list of ordered) {
+      const here = new Set<number>()
+      for (const one of list) postings.each(one, (place) => (left?.has(place) ?? true) && here.add(place))
+      left = here
+    }
+    return left ?? []
+  }
+
+  const volume = (list: readonly string[]) => list.reduce((sum, one) => sum + postings.count(one), 0)
+
+  function goodPlaces(terms: number, total: number, fits: (place: number) => boolean): number[] {
+    const complete: number[] = []
+    const near: number[] = []
+    let best = 0
+    for (const place of touched) {
+      const part = (covered[place] ?? 0) / total
+      if (part < leastCoverage || !fits(place)) continue
+      if (answered[place] === terms) complete.push(place)
+      else if (complete.length === 0) {
+        near.push(place)
+        best = Math.max(best, part)
+      }
+    }
+    if (complete.length > 0) return complete
+    const enough = Math.max(enoughCoverage, best - closeToBest)
+    return near.filter((place) => (covered[place] ?? 0) / total >= enough)
   }
 
   return {
-    search(words, numbered) {
-      const terms = queryTerms(words)
-      const total = terms.reduce((sum, term) => sum + weightOf(term), 0)
-      const covered = new Float64Array(titles.length)
-      const scores = new Float64Array(titles.length)
-      const answered = new Uint16Array(titles.length)
-      const count = (at: number, term: string, { quality, worth }: Answer) => {
-        covered[at] = (covered[at] ?? 0) + quality * weightOf(term)
-        scores[at] = (scores[at] ?? 0) + worth
-        answered[at] = (answered[at] ?? 0) + (quality >= good ? 1 : 0)
+    add(place, titles) {
+      grow(place)
+      const terms = indexTerms(titles)
+      lengths[place] = terms.size
+      for (const one of terms) {
+        if (!postings.add(one, place)) continue
+        if (!isHan(one)) letters.add(one)
+        else {
+          sounds.add(one)
+          for (const character of new Set(one)) append(byCharacter, character, one)
+        }
       }
-      for (const term of terms) {
-        const answers = answersTo(term, numbered)
-        const plain = { quality: exactly, worth: rarity(term) }
-        if (answers instanceof Map) for (const [at, answer] of answers) count(at, term, answer)
-        else for (const at of answers) count(at, term, plain)
+    },
+    remove(place, titles) {
+      for (const one of indexTerms(titles)) postings.remove(one, place)
+    },
+    search(query, look) {
+      begin()
+      const terms = joinSyllables(queryTerms(query), sounds.syllablesOf, (word) => postings.count(word) > 0)
+      for (const one of terms) {
+        term++
+        if (isHan(one)) countHan(one)
+        else countLetters(one, look)
       }
-      const hits: TitleHit[] = []
-      for (const [at, part] of covered.entries()) {
-        if (part === 0 || part / total < leastCoverage) continue
-        hits.push({
-          at,
-          coverage: part / total,
-          complete: answered[at] === terms.length,
-          score: scores[at] ?? 0,
-        })
+      const total = terms.reduce((sum, one) => sum + (isHan(one) ? 1 : weightOfWord), 0)
+      return {
+        places: goodPlaces(terms.length, total, look.fits),
+        compare: (a, b) =>
+          (covered[b] ?? 0) - (covered[a] ?? 0) ||
+          (scores[b] ?? 0) - (scores[a] ?? 0) ||
+          (lengths[a] ?? 0) - (lengths[b] ?? 0) ||
+          a - b,
       }
-      return hits.sort((a, b) => b.coverage - a.coverage || b.score - a.score || a.at - b.at)
     },
   }
 }
 
-function weightOf(term: string): number {
-  return isHan(term) ? 1 : weightOfWord
+function grown<A extends { set(from: A): void }>(from: A, to: A): A {
+  to.set(from)
+  return to
 }
 
 /** The terms of a query, without its family and its empty words unless there are no others. */
-function queryTerms(query: string): string[] {
-  const words = withoutFamily(foldTitle(query))
+function queryTerms(folded: string): string[] {
+  const words = withoutFamily(folded)
     .split(' ')
     .filter((word) => word !== '')
   const telling = words.filter((word) => !emptyWords.has(word))
@@ -102,7 +212,24 @@ function queryTerms(query: string): string[] {
   return [...new Set(kept.flatMap(termsOf))].slice(0, mostTerms)
 }
 
-/** Also the pairs across a space between two Chinese words, every character by itself, and short forms. */
+/** `shu ju fen lei`: syllables typed one by one are one word. */
+function joinSyllables(
+  terms: readonly string[],
+  syllablesOf: (word: string) => string[][],
+  isKnown: (word: string) => boolean,
+): string[] {
+  const joined: string[] = []
+  let open = false
+  for (const one of terms) {
+    const isSyllable = !isHan(one) && !isKnown(one) && syllablesOf(one).some((parts) => parts.length === 1)
+    if (isSyllable && open) joined.push(`${joined.pop()}${one}`)
+    else joined.push(one)
+    open = isSyllable
+  }
+  return joined
+}
+
+/** Also the pairs across a space between two Chinese words, and short forms. */
 function indexTerms(titles: readonly string[]): Set<string> {
   const terms = new Set<string>()
   for (const title of titles) {
@@ -111,7 +238,6 @@ function indexTerms(titles: readonly string[]): Set<string> {
     for (const word of title.split(' ')) {
       const chinese = isHan(word)
       if (word !== '') for (const term of termsOf(chinese ? before + word : word)) terms.add(term)
-      if (chinese) for (const character of word) terms.add(character)
       before = chinese ? ([...word].at(-1) ?? '') : ''
     }
   }

@@ -1,8 +1,13 @@
+import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
-import { createFinder, type Finder } from '../finding/finder.ts'
+import { designationInText, printDesignation } from '../designation/rules.ts'
+import { type Asked, type Found, pageSize } from '../finding/found.ts'
+import { type Relations, relationsOf } from '../finding/relations.ts'
 import type { Organisation } from '../member/rules.ts'
-import { stageSystem } from '../stage/system.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
+import { indexOfStandards } from './index-of-standards.ts'
+import { type ListPage, listStandards, topicsOf } from './list.ts'
+import type { ListQuery } from './list-query.ts'
 import type { Standard, TwinRelation } from './rules.ts'
 
 export type Standards = ReturnType<typeof standards>
@@ -14,79 +19,115 @@ export type StandardCard = {
   lead?: Organisation
   /** `standard` where the twin is on record too. */
   twins: { designation: string; relation: TwinRelation; standard?: Standard }[]
-  /** The designations on record that replace it. */
-  replacedBy: string[]
-  /** The person asked by another name than its present one: a former one, or that of an edition it replaced. */
-  askedByFormerName: boolean
+  relations: Relations
+  /** By what the person asked, where it is not its present name. */
+  asked?: { how: Exclude<Asked, 'present-name' | 'title'>; name: string }
 }
 
 export type Finding =
   | { kind: 'one'; card: StandardCard }
-  /** The likeliest of `total` that match. */
-  | { kind: 'many'; standards: Standard[]; total: number }
+  /** One page of `total`; `from` of them are on the pages before it. */
+  | { kind: 'many'; standards: Standard[]; total: number; from: number }
   | { kind: 'none'; guesses: Standard[] }
 
-/** Standards and projects as people ask for them: by any name they bear or bore, or by words of the title. */
-export function standards({ store }: Pick<Context, 'store'>) {
-  let index: { version: number; finder: Finder; byId: Map<string, Standard> } | undefined
+/** `today` decides which edition is in force, `from` where a page begins. */
+export type FindingOptions = { today?: Day; from?: number }
 
-  /** Built again only when a standard has changed: a member waits for the answer. */
-  async function current() {
-    const version = await store.standards.version()
-    if (index?.version === version) return index
-    const all = await store.standards.all()
-    const present = new Set(all.map(({ designation }) => designation))
-    const finder = createFinder(
-      all.map((standard) => ({
-        id: standard.id,
-        // An edition that is not on record itself leads to the one that replaced it.
-        names: [
-          standard.designation,
-          ...standard.otherNames,
-          ...standard.replaces.filter((name) => !present.has(name)),
-        ],
-        titles: [standard.titles.zh, standard.titles.en].filter((title) => title !== undefined),
-        stageRank: stageSystem(standard.stages).rank(standard.stage),
-      })),
-    )
-    index = { version, finder, byId: new Map(all.map((standard) => [standard.id, standard])) }
-    return index
+/** Standards and projects as people ask for them: by any name they bear or bore, or by words of the title. */
+export function standards({ store, now, breathe }: Pick<Context, 'store' | 'now' | 'breathe'>) {
+  const current = indexOfStandards({ store, breathe })
+
+  async function find(query: string, today: Day, from: number): Promise<Found> {
+    const { finder } = await current()
+    return finder.find(query, { today, from, committeeNames: await committeeNames() })
   }
 
-  async function card(standard: Standard, askedByFormerName: boolean): Promise<StandardCard> {
-    const { finder, byId } = await current()
+  async function committeeNames(): Promise<string[]> {
+    const committee = await store.committee.get()
+    if (committee === undefined) return []
+    const { names, shortNames, formerNames } = committee
+    return [names.zh, names.en, shortNames?.zh, shortNames?.en, ...formerNames].filter(
+      (name) => name !== undefined,
+    )
+  }
+
+  async function card(standard: Standard, today: Day, asked?: StandardCard['asked']): Promise<StandardCard> {
+    const { finder } = await current()
     const group = (await store.groups.all()).find(({ code }) => code === standard.group)
     const lead = (await store.organisations.all()).find(({ id }) => id === standard.lead)
     const twins = standard.twins.map(({ designation, relation }) => {
-      const found = finder.find(designation)
-      const twin = found.kind === 'one' ? byId.get(found.id) : undefined
+      const found = finder.find(designation, { today })
+      const twin = found.kind === 'one' ? finder.catalogue.byId(found.id)?.standard : undefined
       return { designation, relation, ...(twin !== undefined && { standard: twin }) }
     })
-    const replacedBy = [...byId.values()].flatMap(({ designation, replaces }) =>
-      replaces.includes(standard.designation) ? [designation] : [],
-    )
-    return { standard, ...(group && { group }), ...(lead && { lead }), twins, replacedBy, askedByFormerName }
+    const record = finder.catalogue.byId(standard.id)
+    const relations =
+      record === undefined
+        ? {
+            earlier: [],
+            editions: [],
+            supersededBy: [],
+            toBeSupersededBy: [],
+            supplements: [],
+            parts: undefined,
+          }
+        : relationsOf(finder.catalogue, record, today)
+    return {
+      standard,
+      ...(group && { group }),
+      ...(lead && { lead }),
+      twins,
+      relations,
+      ...(asked && { asked }),
+    }
   }
 
   return {
     all: () => store.standards.all(),
 
     /** What a person means by a designation in any spelling, or by words of a title. */
-    async find(query: string): Promise<Finding> {
-      const { finder, byId } = await current()
-      const known = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? [])
-      const found = finder.find(query)
-      if (found.kind === 'many') return { kind: 'many', standards: known(found.ids), total: found.total }
+    async find(query: string, options: FindingOptions = {}): Promise<Finding> {
+      const { today = dayIn('UTC', now()), from = 0 } = options
+      const found = await find(query, today, from)
+      const { finder } = await current()
+      const known = (ids: readonly string[]) => ids.flatMap((id) => finder.catalogue.byId(id)?.standard ?? [])
+      if (found.kind === 'many')
+        return { kind: 'many', standards: known(found.ids), total: found.total, from }
       if (found.kind === 'none') return { kind: 'none', guesses: known(found.guesses) }
-      const standard = byId.get(found.id)
+      const [standard] = known([found.id])
       if (standard === undefined) return { kind: 'none', guesses: [] }
-      return { kind: 'one', card: await card(standard, found.asked === 'former-name') }
+      const how = found.asked
+      const asked = how === 'present-name' || how === 'title' ? undefined : { how, name: nameAsked(query) }
+      return { kind: 'one', card: await card(standard, today, asked) }
     },
 
     /** The card of the standard with this id; undefined where it is gone. */
-    async card(id: string): Promise<StandardCard | undefined> {
-      const standard = await store.standards.byId(id)
-      return standard === undefined ? undefined : card(standard, false)
+    async card(id: string, today: Day = dayIn('UTC', now())): Promise<StandardCard | undefined> {
+      const { finder } = await current()
+      const standard = finder.catalogue.byId(id)?.standard
+      return standard === undefined ? undefined : card(standard, today)
+    },
+
+    /** One page of the standards that a query is about, with how they spread over the stages. */
+    async list(query: ListQuery, today: Day, from = 0): Promise<ListPage> {
+      const { finder } = await current()
+      return listStandards(finder, query, {
+        today,
+        from,
+        most: pageSize,
+        committeeNames: await committeeNames(),
+      })
+    },
+
+    /** The topics of what is on record. */
+    async topics(): Promise<string[]> {
+      return topicsOf((await current()).finder)
     },
   }
+}
+
+/** The name in what a person typed, as it is printed. */
+function nameAsked(query: string): string {
+  const mentioned = designationInText(query)
+  return mentioned?.kind === 'designation' ? printDesignation(mentioned.designation) : query
 }

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
-import { createFinder, type FinderEntry } from '../../../src/domain/finding/finder.ts'
+import { createFinder } from '../../../src/domain/finding/finder.ts'
+import { manyStandards } from './many-standards.ts'
 
-/** The limits promised are 500 ms and 20 ms; compiling the code counts as well, and machines differ. */
-const patience = 3
+/**
+ * What is promised at a hundred thousand is measured by `npm run bench:finding`. Here the bounds are wide, since the
+ * machine may be busy with others, and what is held to is that nothing grows as it must not.
+ */
+const patience = 4
 
-/** Milliseconds of processor time: the machine may be busy with others. */
+/** Milliseconds of processor time. */
 function costMs(work: () => unknown): number {
   const before = process.cpuUsage()
   work()
@@ -12,54 +16,66 @@ function costMs(work: () => unknown): number {
   return (user + system) / 1_000
 }
 
-const zh =
-  '网络安全数据个人信息密码算法等级保护基本要求测评评估指南技术规范服务平台云计算区块链人工智能模型风险管理体系'
-const en =
-  'network data personal information cryptographic algorithm protection requirement evaluation guide technical ' +
-  'specification service platform cloud blockchain artificial intelligence model risk management system'
-
-/** Five thousand entries of unlike titles, the same at every run. */
-function manyEntries(count: number): FinderEntry[] {
-  const words = en.split(' ')
-  const pick = (from: string | string[], seed: number) => from[(seed * 7_919) % from.length] ?? ''
-  return Array.from({ length: count }, (_, at) => ({
-    id: String(at),
-    names: [
-      at % 2 ? `GB/T ${20_000 + at}-2020` : `ISO/IEC ${10_000 + at}:2019`,
-      `2020${String(at).padStart(4, '0')}-T-469`,
-    ],
-    titles: [
-      `信息安全技术 ${Array.from({ length: 16 }, (_, step) => pick(zh, at * 31 + step * step + 3)).join('')}`,
-      `Information security technology — ${Array.from({ length: 9 }, (_, step) => `${pick(words, at * 17 + step)}${at % 97 === 0 ? at : ''}`).join(' ')}`,
-    ],
-    stageRank: 10_000,
-  }))
+/** The best of several runs: what the work costs where nothing else gets in its way. */
+function bestMs(work: () => unknown): number {
+  return Math.min(...Array.from({ length: 7 }, () => costMs(work)))
 }
 
-const entries = manyEntries(5_000)
+const today = '2026-11-23'
+const few = createFinder(manyStandards(1_000))
+const standards = manyStandards(20_000)
+const many = createFinder(standards)
+const [first] = standards
+const zh = '网络安全数据个人信息密码算法等级保护基本要求测评评估指南技术规范服务平台云计算区块链人工智能模型'
+const en =
+  'network data personal information cryptographic algorithm protection requirement evaluation guide '
 
-test('five thousand entries are indexed in half a second', () => {
-  expect(costMs(() => createFinder(entries))).toBeLessThan(500 * patience)
+test('a designation is found as quickly among twenty thousand as among a thousand', () => {
+  const designations = manyStandards(1_000).map(({ designation }) => designation)
+  const ask = (finder: typeof few) => () => {
+    for (const designation of designations) finder.find(designation, { today })
+  }
+  ask(few)()
+  ask(many)()
+  expect(bestMs(ask(many))).toBeLessThan(bestMs(ask(few)) * 2 + 20)
 })
-
-const finder = createFinder(entries)
-const [first] = entries
 
 test.each([
   ['a designation', 'GB/T 20001'],
-  ['a designation that does not exist', 'GB/T 99999'],
+  ['a designation that does not exist', 'GB/T 7777777'],
+  ['a number with a slip', 'GB/T 91234'],
   ['a number', '12002'],
   ['words', '密码算法 评估'],
+  ['common words', 'information security technical requirements'],
   ['misspelt words', 'cryptografic algoritm protekshun'],
-  ['a whole title', first?.titles[0] ?? ''],
+  ['a wrong character', '个人信西保护'],
+  ['one character', '密'],
+  ['the first letters of syllables', 'sjflfj'],
+  ['syllables', 'shujufenlei'],
+  ['a whole title', first?.titles.zh ?? first?.titles.en ?? ''],
   ['4,000 Chinese characters', zh.repeat(90)],
-  ['4,000 letters', `${en} `.repeat(20)],
-  ['4,000 letters misspelt', en.replaceAll('e', 'x').concat(' ').repeat(20)],
+  ['4,000 lone Chinese characters', [...zh.repeat(45)].join(' ')],
+  ['4,000 letters', en.repeat(40)],
+  ['4,000 letters misspelt', en.replaceAll('e', 'x').repeat(40)],
+  ['4,000 letters without a space', 'shuju'.repeat(800)],
   ['4,000 digits', '22239 '.repeat(700)],
   ['4,000 designations', 'GB/T 99999 '.repeat(400)],
   ['control characters', '\u0000\u001b'.repeat(2_000)],
-])('%s is answered in 20 ms', (_name, query) => {
-  finder.find(query)
-  const times = [1, 2, 3].map(() => costMs(() => finder.find(query)))
-  expect(Math.min(...times)).toBeLessThan(20 * patience)
+])('%s is answered in 25 ms among twenty thousand', (_name, query) => {
+  many.find(query, { today })
+  expect(bestMs(() => many.find(query, { today }))).toBeLessThan(25 * patience)
+})
+
+test('a standard that changes is taken in without reading the others', () => {
+  const moved = standards
+    .slice(0, 500)
+    .map((one) => ({ ...one, stage: one.stages === 'gb' ? '50' : '50.20' }))
+  const renamed = moved.map((one) => ({ ...one, titles: { zh: `量子随机数 ${one.id}` } }))
+  const takeIn = (some: typeof standards) => () => {
+    for (const one of some) many.put(one)
+  }
+  expect(costMs(takeIn(moved)) / 500).toBeLessThan(1 * patience)
+  expect(costMs(takeIn(renamed)) / 500).toBeLessThan(2 * patience)
+  const [one] = renamed
+  expect(many.find(`量子随机数 ${one?.id}`, { today })).toMatchObject({ kind: 'one' })
 })

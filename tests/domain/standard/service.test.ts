@@ -30,11 +30,11 @@ test('a card tells group, lead and twins, with the twin’s own record where the
   }
   expect(await app.standards.find('gbt22081')).toMatchObject({
     kind: 'one',
-    card: { ...card, askedByFormerName: false },
+    card,
   })
   expect(await app.standards.find('20221234-T-469')).toMatchObject({
     kind: 'one',
-    card: { ...card, askedByFormerName: true },
+    card: { ...card, asked: { how: 'former-name', name: '20221234-T-469' } },
   })
   expect(await app.standards.card('1')).toMatchObject(card)
   expect(await app.standards.card('none')).toBeUndefined()

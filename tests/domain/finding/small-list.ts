@@ -1,25 +1,11 @@
-import type { FinderEntry } from '../../../src/domain/finding/finder.ts'
-import { stageSystem } from '../../../src/domain/stage/system.ts'
-
-const gb = (id: string, names: string[], titles: string[], stage = '60'): FinderEntry => ({
-  id,
-  names,
-  titles,
-  stageRank: stageSystem('gb').rank(stage),
-})
-
-const iso = (name: string, title: string, stage: string): FinderEntry => ({
-  id: name,
-  names: [name],
-  titles: [title],
-  stageRank: stageSystem('iso').rank(stage),
-})
+import type { Standard } from '../../../src/domain/standard/rules.ts'
+import { gb, iso } from './standards.ts'
 
 const isms =
   'Information security, cybersecurity and privacy protection — Information security management systems — Requirements'
 
 /** A small list with everything in it that makes finding hard. */
-export const entries: readonly FinderEntry[] = [
+export const entries: readonly Standard[] = [
   gb(
     'mlps',
     ['GB/T 22239-2019', 'GB/T 22239-2008'],
@@ -51,14 +37,14 @@ export const entries: readonly FinderEntry[] = [
   ),
   gb('sm2-1', ['GB/T 32918.1-2016'], ['信息安全技术 SM2椭圆曲线公钥密码算法 第1部分：总则']),
   gb('sm2-2', ['GB/T 32918.2-2016'], ['信息安全技术 SM2椭圆曲线公钥密码算法 第2部分：数字签名算法']),
-  gb('certificate-2006', ['GB/T 20518-2006'], ['信息安全技术 公钥基础设施 数字证书格式'], '95'),
+  gb('certificate-2006', ['GB/T 20518-2006'], ['信息安全技术 公钥基础设施 数字证书格式'], { stage: '95' }),
   gb('certificate-2018', ['GB/T 20518-2018'], ['信息安全技术 公钥基础设施 数字证书格式']),
   gb('isms-cn', ['GB/T 22080-2025'], ['网络安全技术 信息安全管理体系 要求']),
   gb('number-twice', ['GB/T 27021-2007'], ['合格评定 管理体系审核认证机构的要求']),
   gb('health', ['GBZ 188-2014'], ['职业健康监护技术规范']),
-  gb('draft', ['20243076-Q-339'], ['网络关键设备安全通用要求'], '30'),
-  gb('guide-a', ['TC260-PG-2024NA'], ['网络安全标准实践指南 甲'], '30'),
-  gb('guide-b', ['TC260-PG-2024NA'], ['网络安全标准实践指南 乙'], '30'),
+  gb('draft', ['20243076-Q-339'], ['网络关键设备安全通用要求'], { stage: '30' }),
+  gb('guide-a', ['TC260-PG-2024NA'], ['网络安全标准实践指南 甲'], { stage: '30' }),
+  gb('guide-b', ['TC260-PG-2024NA'], ['网络安全标准实践指南 乙'], { stage: '30' }),
   iso('ISO/IEC 27001:2013', isms, '95.99'),
   iso('ISO/IEC 27001:2022', isms, '60.60'),
   iso('ISO/IEC CD 27017', 'Guidelines for cloud services', '30.60'),

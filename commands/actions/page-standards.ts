@@ -1,0 +1,35 @@
+// "Next" and "Previous" under a list of standards.
+import { z } from 'zod'
+import { action } from '../../src/contract/action.ts'
+import { replace } from '../../src/contract/reply.ts'
+import { pageStandardsId } from '../../src/views/page-buttons.ts'
+import { findPage, listPage } from '../slash/standard-pages.ts'
+import { parseStandardWords } from '../slash/standard-words.ts'
+
+const turn = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text)
+    } catch {
+      context.addIssue({ code: 'custom', message: 'is not JSON' })
+      return z.NEVER
+    }
+  })
+  .pipe(
+    z.strictObject({
+      of: z.enum(['find', 'list']),
+      text: z.string().max(2_000),
+      from: z.int().min(0).max(1_000_000),
+    }),
+  )
+
+export const pageStandards = action({
+  id: pageStandardsId,
+  value: turn,
+  who: 'anyone',
+  async run(app, caller, { of, text, from }) {
+    if (of === 'find') return replace(await findPage(app, caller, text, from))
+    return replace(await listPage(app, caller, text, parseStandardWords(text), from))
+  },
+})

@@ -1,0 +1,67 @@
+import { addDays, type Day } from '../calendar/day.ts'
+import { isOfFamilies } from '../finding/families.ts'
+import { stageSystem } from '../stage/system.ts'
+import { dueOn } from './due.ts'
+import type { ListKind, ListQuery } from './list-query.ts'
+import { type StandardRecord, yearIn } from './record.ts'
+import { type Status, statusOf } from './status.ts'
+
+type Fits = (record: StandardRecord) => boolean
+
+/** Whether a record is what a list is about, on `today`; its words are looked for elsewhere. */
+export function fitsQuery(query: ListQuery, today: Day): Fits {
+  const { groups, stages, statuses, topics, leads, years, kinds, mine, overdue, withinDays } = query
+  const filters: Fits[] = []
+  const among = <T>(
+    wanted: readonly T[] | undefined,
+    of: (record: StandardRecord) => readonly (T | undefined)[],
+  ) => {
+    if (wanted === undefined) return
+    filters.push((record) => of(record).some((one) => one !== undefined && wanted.includes(one)))
+  }
+  among(groups, ({ standard }) => [standard.group])
+  among(stages, ({ standard }) => [standard.stage, stageSystem(standard.stages).phase(standard.stage)])
+  among(topics, ({ standard }) => standard.topics)
+  among(leads, ({ standard }) => [standard.lead])
+  among(years, (record) => [record.year, record.present?.year, yearIn(record.standard.publishedOn)])
+  if (statuses !== undefined) filters.push(({ standard }) => statuses.includes(statusOf(standard, today)))
+  if (kinds !== undefined) filters.push((record) => kinds.some((kind) => isOfKind(record, kind)))
+  if (mine !== undefined)
+    filters.push(
+      ({ standard }) =>
+        (standard.group !== undefined && mine.groups.includes(standard.group)) ||
+        (standard.lead !== undefined && standard.lead === mine.organisation),
+    )
+  if (overdue === true) filters.push(isDue((due) => due < today))
+  if (withinDays !== undefined) {
+    const last = addDays(today, withinDays)
+    filters.push(isDue((due) => due <= last))
+  }
+  return (record) => filters.every((fits) => fits(record))
+}
+
+/** The statuses that a person means by one: what is in force since a day that is not known is in force too. */
+export function statusesMeant(status: Status): Status[] {
+  return status === 'in-force' ? ['in-force', 'published'] : [status]
+}
+
+/** A standard that is out is due for nothing that a target could be set for. */
+function isDue(when: (due: Day) => boolean): Fits {
+  return ({ standard, state }) => {
+    const due = state === 'draft' ? dueOn(standard) : undefined
+    return due !== undefined && when(due)
+  }
+}
+
+function isOfKind(record: StandardRecord, kind: ListKind): boolean {
+  switch (kind) {
+    case 'plan':
+      return record.present?.designation.scheme === 'plan'
+    case 'gb/t':
+    case 'gb/z':
+    case 'tc260':
+      return isOfFamilies(record, [kind.toUpperCase()])
+    default:
+      return record.standard.stages === kind
+  }
+}
