@@ -1,6 +1,6 @@
 import { type Designation, designationKey } from '../../designation/rules.ts'
-import { draftMark } from '../../finding/named-text.ts'
 import { designationOf, keyOfCanonical } from '../names.ts'
+import { draftMark } from '../record.ts'
 import type { Standard } from '../rules.ts'
 import type { Given } from './given.ts'
 
