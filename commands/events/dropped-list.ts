@@ -42,7 +42,7 @@ export async function droppedList(app: App, { language }: Caller, id: string): P
     return { ok: false, answer: importRefused(file.name, refusal, language) }
   }
   const zone = (await app.committees.get())?.zone ?? 'UTC'
-  const defaults = { asOf: dayIn(zone, file.sharedAt), source: file.name.slice(0, 300) }
+  const defaults = { asOf: dayIn(zone, file.sharedAt), source: [...file.name].slice(0, 150).join('') }
   return { ok: true, file, list: { ...read.value, defaults } }
 }
 

@@ -45,7 +45,7 @@ export async function standardsFile(
   return {
     ...read.value,
     name,
-    defaults: { asOf: dayIn(committee.zone, modifiedAt), source: name.slice(0, 300) },
+    defaults: { asOf: dayIn(committee.zone, modifiedAt), source: [...name].slice(0, 150).join('') },
   }
 }
 

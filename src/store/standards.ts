@@ -63,7 +63,7 @@ export function standards(scope: Scope): Store['standards'] {
   }
 }
 
-/** So many that one statement stays well below the 65,535 values that PostgreSQL takes. */
+/** As much as one statement carries without keeping others waiting. */
 const rowsAtOnce = 1_000
 
 async function putAll(scope: Scope, all: readonly Standard[]): Promise<void> {
@@ -72,18 +72,16 @@ async function putAll(scope: Scope, all: readonly Standard[]): Promise<void> {
   await atomically(
     scope,
     async ({ db, workspace }) => {
-      for (let start = 0; start < all.length; start += rowsAtOnce)
-        await db
-          .insertInto('standards')
-          .values(all.slice(start, start + rowsAtOnce).map((standard) => ({ workspace, ...rowOf(standard) })))
-          .onConflict((conflict) =>
-            conflict
-              .columns(['workspace', 'id'])
-              .doUpdateSet(() =>
-                Object.fromEntries(updated.map((name) => [name, sql.ref(['excluded', name].join('.'))])),
-              ),
-          )
-          .execute()
+      for (let start = 0; start < all.length; start += rowsAtOnce) {
+        // As one value: a hundred thousand records would be two million values to bind.
+        const rows = JSON.stringify(all.slice(start, start + rowsAtOnce).map(rowOf))
+        await sql`insert into "rapporteur"."standards" (workspace, change, ${sql.join(columns.map((name) => sql.ref(name)))})
+          select ${workspace}, nextval('rapporteur.changes'), ${sql.join(columns.map((name) => sql.ref(`row.${name}`)))}
+          from jsonb_populate_recordset(null::rapporteur.standards, ${rows}::jsonb) as row
+          on conflict (workspace, id) do update set change = excluded.change, ${sql.join(
+            columns.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`),
+          )}`.execute(db)
+      }
     },
     { alone: true },
   )
@@ -95,7 +93,7 @@ function rowOf(standard: Standard) {
     designation: standard.designation,
     project: standard.project ?? null,
     other_names: standard.otherNames,
-    titles: JSON.stringify(standard.titles),
+    titles: standard.titles,
     stages: standard.stages,
     stage: standard.stage,
     stage_since: standard.stageSince ?? null,
@@ -109,15 +107,15 @@ function rowOf(standard: Standard) {
     published_on: standard.publishedOn ?? null,
     effective_on: standard.effectiveOn ?? null,
     replaces: standard.replaces,
-    twins: JSON.stringify(standard.twins),
+    twins: standard.twins,
     topics: standard.topics,
     url: standard.url ?? null,
-    history: JSON.stringify(standard.history),
-    change: sql<number>`nextval('rapporteur.changes')`,
+    history: standard.history,
   }
 }
 
-const updated = [
+const columns = [
+  'id',
   'designation',
   'project',
   'other_names',
@@ -139,7 +137,6 @@ const updated = [
   'topics',
   'url',
   'history',
-  'change',
 ] as const satisfies readonly (keyof ReturnType<typeof rowOf>)[]
 
 /** What is not made by the fast procedure is told by silence, like everything that is absent. */
