@@ -75,16 +75,21 @@ async function putAll(scope: Scope, all: readonly Standard[]): Promise<void> {
       for (let start = 0; start < all.length; start += rowsAtOnce) {
         // As one value: a hundred thousand records would be two million values to bind.
         const rows = JSON.stringify(all.slice(start, start + rowsAtOnce).map(rowOf))
-        await sql`insert into "rapporteur"."standards" (workspace, change, ${sql.join(columns.map((name) => sql.ref(name)))})
-          select ${workspace}, nextval('rapporteur.changes'), ${sql.join(columns.map((name) => sql.ref(`row.${name}`)))}
+        await sql`insert into "rapporteur"."standards" (workspace, change, ${names()})
+          select ${workspace}, nextval('rapporteur.changes'), ${names('row')}
           from jsonb_populate_recordset(null::rapporteur.standards, ${rows}::jsonb) as row
-          on conflict (workspace, id) do update set change = excluded.change, ${sql.join(
-            columns.map((name) => sql`${sql.ref(name)} = ${sql.ref(`excluded.${name}`)}`),
-          )}`.execute(db)
+          on conflict (workspace, id) do update set (change, ${names()}) = (excluded.change, ${names('excluded')})`.execute(
+          db,
+        )
       }
     },
     { alone: true },
   )
+}
+
+/** The columns of a record, of this table or row. */
+function names(of?: 'row' | 'excluded') {
+  return sql.join(columns.map((name) => sql.ref(of === undefined ? name : [of, name].join('.'))))
 }
 
 function rowOf(standard: Standard) {
