@@ -8,33 +8,52 @@ import type { SlackEvent } from '../src/contract/event.ts'
 import { ephemeral, type Reply } from '../src/contract/reply.ts'
 import type { Submission } from '../src/contract/submission.ts'
 import { helpFor, helpOverview } from '../src/views/help-message.ts'
+import { acceptProposal } from './actions/accept-proposal.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
 import { askDropNotice } from './actions/ask-drop-notice.ts'
 import { cancelImport } from './actions/cancel-import.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
 import { confirmImport } from './actions/confirm-import.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
+import { declineProposal } from './actions/decline-proposal.ts'
 import { keepNotice } from './actions/keep-notice.ts'
 import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
 import { retryNotice } from './actions/retry-notice.ts'
+import { showHistory } from './actions/show-history.ts'
+import { turnDrifts } from './actions/turn-drifts.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
 import { fileShared } from './events/file-shared.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
+import { standardCorrect } from './slash/standard-correct.ts'
+import { standardDrift } from './slash/standard-drift.ts'
+import { standardExtend } from './slash/standard-extend.ts'
+import { standardHistory } from './slash/standard-history.ts'
 import { standardList } from './slash/standard-list.ts'
+import { standardProposals } from './slash/standard-proposals.ts'
+import { standardRecord } from './slash/standard-record.ts'
 import { standardShow } from './slash/standard-show.ts'
+import { standardTarget } from './slash/standard-target.ts'
 import { wgSchedule } from './slash/wg-schedule.ts'
 import { wgSend } from './slash/wg-send.ts'
 import { wgShow } from './slash/wg-show.ts'
 import { dropNotice } from './submissions/drop-notice.ts'
+import { recordStage } from './submissions/record-stage.ts'
 
 const overview = rapporteurHelp(() => slashCommands)
 
 /** Everything that can be typed. The help, the permissions and Slack's manifest are made from this list. */
 export const slashCommands: readonly SlashCommand[] = [
   standardShow,
+  standardDrift,
   standardList,
+  standardRecord,
+  standardProposals,
+  standardCorrect,
+  standardTarget,
+  standardExtend,
+  standardHistory,
   assignmentsList,
   wgShow,
   wgSchedule,
@@ -47,6 +66,9 @@ export const actions: readonly Action[] = [
   acknowledgeReminder,
   pickStandard,
   pageStandards,
+  showHistory,
+  acceptProposal,
+  declineProposal,
   confirmSchedule,
   cancelSchedule,
   confirmImport,
@@ -54,10 +76,11 @@ export const actions: readonly Action[] = [
   keepNotice,
   retryNotice,
   askDropNotice,
+  turnDrifts,
 ]
 
 /** Every modal that can be sent. */
-export const submissions: readonly Submission[] = [dropNotice]
+export const submissions: readonly Submission[] = [dropNotice, recordStage]
 
 /** Everything that Slack tells of. */
 export const events: readonly SlackEvent[] = [appHomeOpened, fileShared]

@@ -25,6 +25,10 @@ const designation = z.string().trim().min(1).max(120)
 const mostListed = 100
 /** A committee with more groups than this is several. */
 const mostGroups = 2000
+/** A country's ISO code, or a region's behind a dash. */
+const calendar = z.string().refine(isCalendar, {
+  error: 'is not a calendar: write CN, another country or region such as DE or DE-BY, or none',
+})
 const language = z.enum(['en', 'zh-CN'])
 const cron = z
   .string()
@@ -50,6 +54,8 @@ const group = z.strictObject({
   predecessor: groupCode.optional(),
   channel: channelRef.optional(),
   zone: ianaZone.optional(),
+  /** Whose working days count. */
+  calendar: calendar.optional(),
   language: language.optional(),
   /** Cron expressions of five fields, read in the group's zone. */
   schedules: z.strictObject({ reminder: cron.optional(), digest: cron.optional() }).default({}),
@@ -108,6 +114,8 @@ export const committeeFile = z
       shortName: names.optional(),
       formerNames: z.array(title).max(mostListed).default([]),
       zone: ianaZone,
+      /** Whose working days count; China's on Chinese time and plain weekends elsewhere, where it is not told. */
+      calendar: calendar.optional(),
       /** The first is the language of the committee's channels. */
       languages: z.array(language).min(1).max(mostListed),
       channel: channelRef.optional(),
@@ -165,6 +173,12 @@ function isZone(text: string): boolean {
   } catch {
     return false
   }
+}
+
+function isCalendar(text: string): boolean {
+  const [, country] = /^([A-Z]{2})(-[A-Z0-9]{1,3})?$/.exec(text) ?? []
+  if (country === undefined) return text === 'none'
+  return new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }).of(country) !== undefined
 }
 
 function isDay(text: string): boolean {

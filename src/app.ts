@@ -11,8 +11,11 @@ import { type Members, members } from './domain/member/service.ts'
 import { type Notices, notices } from './domain/notice/service.ts'
 import { type Schedules, schedules } from './domain/schedule/service.ts'
 import { type Imports, imports } from './domain/standard/importing/service.ts'
+import { type Recordings, recordings } from './domain/standard/recording.ts'
 import { type Standards, standards } from './domain/standard/service.ts'
 import type { Store } from './domain/store.ts'
+import { twinCatalogue } from './domain/twin/catalogue.ts'
+import { type Twins, twins } from './domain/twin/service.ts'
 import { type WorkingGroups, workingGroups } from './domain/working-group/service.ts'
 
 /** What a process puts in; a test puts in its own clock and its own ids. */
@@ -49,6 +52,8 @@ export type App = {
   members: Members
   standards: Standards
   imports: Imports
+  recordings: Recordings
+  twins: Twins
   assignments: Assignments
   schedules: Schedules
   notices: Notices
@@ -70,6 +75,7 @@ export function createApp(parts: AppParts): App {
     newId: parts.newId ?? randomUUID,
     readCron,
     wake: parts.wake ?? (() => undefined),
+    twins: twinCatalogue(),
     breathe: () => nextTurn(),
     userOf: async (slackId) => parts.slack?.directory.user(slackId),
   }
@@ -82,6 +88,8 @@ export function createApp(parts: AppParts): App {
     members: members(context),
     standards: standards(context),
     imports: imports(context),
+    recordings: recordings(context),
+    twins: twins(context),
     assignments: assignments(context),
     schedules: schedules(context),
     notices: notices(context),

@@ -1,7 +1,7 @@
 import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
-import { stageSystem } from '../../src/domain/stage/system.ts'
+import { type StageSystem, stageSystem } from '../../src/domain/stage/system.ts'
 import { statusesMeant } from '../../src/domain/standard/list-filter.ts'
 import { type ListKind, type ListQuery, listKinds } from '../../src/domain/standard/list-query.ts'
 import type { Status } from '../../src/domain/standard/status.ts'
@@ -46,7 +46,7 @@ async function groupCalled(app: App, key: string, value: string): Promise<string
   )
 }
 
-const systems = ['gb', 'iso'] as const
+const systems = (['gb', 'iso', 'cen', 'ietf'] as const).map(stageSystem)
 /** What a draft is called while it is in a phase. */
 const draftWords: Record<string, string> = {
   pwi: '00',
@@ -60,28 +60,24 @@ const draftWords: Record<string, string> = {
   fdis: '50',
 }
 
-/** `30`, `30.60`, `CD`, `征求意见`: a phase by its code or a word of its name, or a stage by its code. */
+/** `30`, `30.60`, `CD`, `征求意见`: a phase by its code or a word of its name, or a stage by its code or words. */
 function stagesCalled(key: string, value: string): string[] {
-  const codes = systems.flatMap((name) => stageSystem(name).codes)
   const typed = value.toLowerCase()
   const word = draftWords[typed]
   if (word !== undefined) return [word]
-  if (codes.includes(typed) || codes.some((code) => code.startsWith(`${typed}.`))) return [typed]
-  const named = phaseNames().filter(({ name }) => typed.length >= 2 && name.toLowerCase().includes(typed))
+  if (systems.some((system) => system.phases.includes(typed) || system.has(typed))) return [typed]
+  const names = systems.flatMap((system) => system.phases.flatMap((phase) => phaseNames(system, phase)))
+  const named = names.filter(({ name }) => typed.length >= 2 && name.toLowerCase().includes(typed))
   if (named.length > 0) return [...new Set(named.map(({ phase }) => phase))]
-  throw unknownValue(key, value, [...new Set(phaseNames().flatMap(({ phase, name }) => [phase, name]))])
+  const read = systems.flatMap((system) => system.read(value) ?? [])
+  if (read.length > 0) return [...new Set(read)]
+  throw unknownValue(key, value, [...new Set(names.flatMap(({ phase, name }) => [phase, name]))])
 }
 
-function phaseNames(): { phase: string; name: string }[] {
-  return systems.flatMap((name) => {
-    const system = stageSystem(name)
-    return system.codes.flatMap((code) =>
-      (['en', 'zh-CN'] as const).map((language) => ({
-        phase: system.phase(code),
-        name: system.phaseName(code, language),
-      })),
-    )
-  })
+function phaseNames(system: StageSystem, phase: string): { phase: string; name: string }[] {
+  const code = system.codes.find((one) => system.phase(one) === phase)
+  if (code === undefined) return []
+  return (['en', 'zh-CN'] as const).map((language) => ({ phase, name: system.phaseName(code, language) }))
 }
 
 const statuses: Record<string, Status> = {

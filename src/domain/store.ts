@@ -70,8 +70,11 @@ export type Store = {
     addMoves(moves: readonly Omit<StageMove, 'id'>[]): Promise<void>
     /** All that was recorded of one standard, oldest first. */
     movesOf(standard: string): Promise<StageMove[]>
+    moveById(id: number): Promise<StageMove | undefined>
     /** Moves of a group's standards accepted in (`after`, `upTo`], oldest first. */
     moves(group: string, after: Date, upTo: Date): Promise<ToldMove[]>
+    /** The same of these standards, whichever group they belong to. */
+    movesAmong(standards: readonly string[], after: Date, upTo: Date): Promise<ToldMove[]>
     /** Those that wait for the secretariat, oldest first. */
     proposedMoves(): Promise<ToldMove[]>
     /** False where it does not wait for a decision: nothing was changed. `by` is absent for the operator. */

@@ -34,6 +34,14 @@ export function readCommitteeFile(text: string, parse: CronParser): FileResult<C
   return faults.length > 0 ? refused(faults) : { ok: true, value: recordsOf(checked.data) }
 }
 
+/** A group in another zone than the committee's lives by other days, which its zone tells. */
+function calendarOf(
+  { zone }: { zone?: string | undefined },
+  committee: { zone: string; calendar?: string | undefined },
+): string | undefined {
+  return zone === undefined || zone === committee.zone ? committee.calendar : undefined
+}
+
 function scheduleMessage(cron: string | undefined, parse: CronParser): string | undefined {
   if (cron === undefined) return undefined
   const fields = parse.cron(cron)
@@ -56,6 +64,7 @@ function recordsOf({ committee, groups, organisations, members, plans }: Committ
         ...group,
         names: namesOf(groupName),
         zone: group.zone ?? committee.zone,
+        calendar: group.calendar ?? calendarOf(group, committee),
         language: group.language ?? language,
       }),
     ),

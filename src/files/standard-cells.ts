@@ -5,7 +5,7 @@ import { listedEntries } from '../domain/standard/importing/field-text.ts'
 import type { Field, Given, Problem } from '../domain/standard/importing/given.ts'
 import { readStatus } from '../domain/standard/importing/read-stage.ts'
 import { canonicalName, designationOf } from '../domain/standard/names.ts'
-import type { TwinRelation } from '../domain/standard/rules.ts'
+import type { StageSystemName, TwinRelation } from '../domain/standard/rules.ts'
 import { groupFinder } from '../domain/working-group/rules.ts'
 import { readDay } from './day-cell.ts'
 import type { Known } from './known.ts'
@@ -35,6 +35,7 @@ const longest: Partial<Record<Field, number>> = {
 const mostListed = 100
 const spreadsheetError = /^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NULL|NUM|SPILL|CALC)[!?]?$/i
 const stableId = /^[a-z0-9][a-z0-9._-]{0,63}$/
+const systems: readonly StageSystemName[] = ['gb', 'iso', 'cen', 'ietf']
 /** What people write where there is nothing to write. */
 const nothing = /^(?:[-–—―－_/\\.·…]+|无|暂无|待定|未定|空|n\/?a|null|none|nil|tbd|nan|\\n)$/i
 
@@ -98,9 +99,10 @@ export function cellReader(known: Pick<Known, 'groups' | 'organisations'>): Cell
         return urlCell(text, row, given, fault)
       case 'stages': {
         const stages = text.toLowerCase()
-        return stages === 'gb' || stages === 'iso'
-          ? given({ stages })
-          : fault({ kind: 'not', what: 'stages', ...nearestOf(text, ['gb', 'iso']) })
+        const system = systems.find((one) => one === stages)
+        return system !== undefined
+          ? given({ stages: system })
+          : fault({ kind: 'not', what: 'stages', ...nearestOf(text, systems) })
       }
       case 'stage':
         return given({ stageText: text })
@@ -334,7 +336,7 @@ function historyCell(text: string, given: Give, fault: Blame): CellReading {
   const history: NonNullable<Given['history']> = []
   for (const entry of listedEntries(text)) {
     const [stage = '', on = ''] = entry.split('@').map((part) => part.trim())
-    if (!stageSystem('gb').has(stage) && !stageSystem('iso').has(stage))
+    if (!systems.some((system) => stageSystem(system).has(stage)))
       return fault(
         {
           kind: 'not',

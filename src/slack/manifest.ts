@@ -15,8 +15,8 @@ const scopes = [
   'users:read.email', // members are found by their e-mail address
 ]
 
-/** Slack's limit for a command's usage hint. */
-const longestHint = 1_000
+/** More than this nobody reads while typing: then verbs are named, and the help shows how they are used. */
+const longestHint = 100
 
 /** A slash command as a workspace's composer offers it. */
 export type OfferedCommand = { command: string; description: string; usageHint: string }
@@ -26,12 +26,13 @@ export function offeredCommands(commands: readonly SlashCommand[]): OfferedComma
   return [...new Set(commands.map(({ command }) => command))].map((command) => {
     const own = commands.filter((candidate) => candidate.command === command)
     const first = own.find(({ verb }) => verb === undefined) ?? own[0]
-    const examples = own.flatMap(({ usage }) => firstHint(command, usage) ?? [])
+    const examples = own.flatMap(({ usage }) => firstHint(command, usage) ?? []).join(' | ')
+    const names = own.flatMap(({ verb, usage }) => verb ?? firstHint(command, usage) ?? []).join(' | ')
     return {
       command,
       description:
         first === undefined ? '' : `${texts('en')(first.summary)} ${texts('zh-CN')(first.summary)}`,
-      usageHint: examples.join(' | ').slice(0, longestHint),
+      usageHint: examples.length > longestHint ? names : examples,
     }
   })
 }

@@ -25,6 +25,7 @@ export type Tables = {
     short_names: JsonOrNull<Names>
     former_names: string[]
     zone: string
+    calendar: string | null
     languages: Language[]
     channel: string | null
     channel_id: string | null
@@ -40,6 +41,7 @@ export type Tables = {
     channel: string | null
     channel_id: string | null
     zone: string
+    calendar: string | null
     language: Language
   }
   organisations: { workspace: string; id: string; names: Json<Names> }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { StageMove } from '../domain/standard/rules.ts'
 import type { Store } from '../domain/store.ts'
 import { present } from './present.ts'
@@ -12,7 +13,9 @@ export function stageMoves({
   | 'addMove'
   | 'addMoves'
   | 'movesOf'
+  | 'moveById'
   | 'moves'
+  | 'movesAmong'
   | 'proposedMoves'
   | 'decideMove'
   | 'addTargetChange'
@@ -28,6 +31,14 @@ export function stageMoves({
     .select(entry)
     .select(['standard.designation', 'standard.titles', 'standard.stages'])
     .where('move.workspace', '=', workspace)
+
+  const accepted = (after: Date, upTo: Date) =>
+    told
+      .where('move.state', '=', 'accepted')
+      .where('move.told_at', '>', after)
+      .where('move.told_at', '<=', upTo)
+      .orderBy('move.told_at')
+      .orderBy('move.id')
 
   return {
     async addMove(move) {
@@ -55,15 +66,23 @@ export function stageMoves({
         .execute()
       return rows.map((row) => present(row))
     },
+    async moveById(id) {
+      const row = await db
+        .selectFrom('stage_moves as move')
+        .select(entry)
+        .where('move.workspace', '=', workspace)
+        .where('move.id', '=', id)
+        .executeTakeFirst()
+      return row && present(row)
+    },
     async moves(group, after, upTo) {
-      const rows = await told
-        .where('standard.group_code', '=', group)
-        .where('move.state', '=', 'accepted')
-        .where('move.told_at', '>', after)
-        .where('move.told_at', '<=', upTo)
-        .orderBy('move.told_at')
-        .orderBy('move.id')
-        .execute()
+      const rows = await accepted(after, upTo).where('standard.group_code', '=', group).execute()
+      return rows.map((row) => present(row))
+    },
+    async movesAmong(standards, after, upTo) {
+      // One array is one parameter: a list of them would end at 65,535.
+      const ids = sql<string>`any(${[...standards]}::text[])`
+      const rows = await accepted(after, upTo).where('move.standard', '=', ids).execute()
       return rows.map((row) => present(row))
     },
     async proposedMoves() {

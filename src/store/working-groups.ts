@@ -18,6 +18,7 @@ export function workingGroups({ db, workspace }: Scope): Store['groups'] {
       'channel',
       'channel_id as channelId',
       'zone',
+      'calendar',
       'language',
     ])
     .where('workspace', '=', workspace)
@@ -44,6 +45,7 @@ export function workingGroups({ db, workspace }: Scope): Store['groups'] {
         channel: group.channel ?? null,
         channel_id: group.channelId ?? null,
         zone: group.zone,
+        calendar: group.calendar ?? null,
         language: group.language,
       }
       await db

@@ -1,13 +1,16 @@
 import type { KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
 import type { Assignment } from '../domain/assignment/rules.ts'
+import type { Day } from '../domain/calendar/day.ts'
 import type { DigestContent } from '../domain/digest/rules.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { ToldMove } from '../domain/standard/rules.ts'
+import type { Drifting } from '../domain/twin/urgency.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { assignmentLine } from './assignment-line.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { namedDay } from './dates.ts'
+import { driftInWords, longestName } from './drift-words.ts'
 import { groupName, longestGroupName } from './group-name.ts'
 import { brief, escapeMrkdwn, shorten } from './mrkdwn.ts'
 import type { GroupFrame } from './notice-frame.ts'
@@ -47,6 +50,11 @@ export function digestMessage(content: DigestContent, { group, slotOn, saidOn }:
         content.moves.length,
         content.moves.slice(0, mostShown).map((move) => moveLine(move, language)),
       ),
+      ...part(
+        'digest.twins',
+        content.twins.length,
+        content.twins.slice(0, mostShown).map((twin) => twinLine(twin, slotOn, language)),
+      ),
       ...part('digest.done', content.done.length, named(content.done)),
       ...part('digest.overdue', content.overdue.length, named(content.overdue)),
       ...part('digest.ahead', content.ahead.length, named(content.ahead)),
@@ -57,10 +65,11 @@ export function digestMessage(content: DigestContent, { group, slotOn, saidOn }:
 }
 
 /** What matters this week, in a sentence. */
-function headline({ moves, done, overdue, ahead }: DigestContent, language: Language): string {
+function headline({ moves, twins, done, overdue, ahead }: DigestContent, language: Language): string {
   return texts(language)('digest.headline', {
     done: done.length,
     moves: moves.length,
+    twins: twins.length,
     overdue: overdue.length,
     ahead: ahead.length,
   })
@@ -69,8 +78,17 @@ function headline({ moves, done, overdue, ahead }: DigestContent, language: Lang
 function moveLine(move: ToldMove, language: Language): string {
   const name = `${brief(move.designation, 80)} ${brief(nameIn(move.titles, language), 120)}`
   const to = escapeMrkdwn(stageInWords(move.stages, move.to, language))
+  if (move.kind === 'correction') return texts(language)('digest.move-corrected', { name, to })
   if (move.from === undefined) return texts(language)('digest.move-to', { name, to })
   return texts(language)('digest.move', { name, from: move.from, to })
+}
+
+function twinLine({ link, drifts: [drift] }: Drifting, on: Day, language: Language): string {
+  return texts(language)('digest.twin', {
+    adopter: brief(link.adopter.name, longestName),
+    source: brief(link.source.name.text, longestName),
+    drift: driftInWords(drift, link, on, language),
+  })
 }
 
 /** Each figure beside last week's, so that a trend is seen. */

@@ -1,25 +1,24 @@
 import type { KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
-import { type Day, daysBetween } from '../domain/calendar/day.ts'
+import type { Day } from '../domain/calendar/day.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import { stageSystem } from '../domain/stage/system.ts'
 import type { StandardCard } from '../domain/standard/service.ts'
 import { statusOf } from '../domain/standard/status.ts'
 import { texts } from '../texts/texts.ts'
 import { context, lines, section } from './blocks.ts'
-import { dayInWords, partialDayInWords } from './dates.ts'
+import { partialDayInWords } from './dates.ts'
 import { groupName, longestGroupName } from './group-name.ts'
 import { brief, escapeMrkdwn, link } from './mrkdwn.ts'
+import { runningLines } from './running-lines.ts'
 import { stageInWords } from './stage-words.ts'
 import { askedBy, relationLines, superseded } from './standard-relations.ts'
+import { twinLines } from './twin-lines.ts'
 
 /** A longer address would leave no room for what it leads to. */
 const longestUrl = 1_000
 
-/** A text adopts or follows one other, hardly ever several. */
-const mostTwins = 5
-
-/** Where a standard stands. `today` is the reader's calendar day, for the days left. */
+/** Where a standard stands. `today` is the reader's calendar day; days are counted on that of the standard's group. */
 export function standardCard(card: StandardCard, today: Day, language: Language): Message {
   const { standard } = card
   const say = texts(language)
@@ -40,7 +39,8 @@ export function standardCard(card: StandardCard, today: Day, language: Language)
         type: 'section',
         fields: facts(card, today, language).map((text) => ({ type: 'mrkdwn', text })),
       },
-      ...relations(card, language),
+      ...(card.running === undefined ? [] : runningLines(standard, card.running, language)),
+      ...relations(card, today, language),
       context(
         say('standard.as-of', {
           on: partialDayInWords(standard.asOf, language),
@@ -68,7 +68,7 @@ function facts(
   return [
     ...fact(say('standard.status'), isReplaced ? say('standard.superseded') : say(`status.${status}`)),
     ...fact(say('standard.stage'), since === undefined ? stage : `${stage}\n${since}`),
-    ...fact(say('standard.next'), escapeMrkdwn(whatComesNext(standard, today, language))),
+    ...fact(say('standard.next'), escapeMrkdwn(whatComesNext(standard, language))),
     ...fact(
       say('standard.effective'),
       standard.effectiveOn && partialDayInWords(standard.effectiveOn, language),
@@ -78,30 +78,19 @@ function facts(
   ]
 }
 
-function whatComesNext(standard: StandardCard['standard'], today: Day, language: Language): string {
+function whatComesNext({ stages, stage, targetOn }: StandardCard['standard'], language: Language): string {
   const say = texts(language)
-  const [next] = stageSystem(standard.stages).next(standard.stage)
-  const stage =
-    next === undefined ? say('standard.nothing-next') : stageInWords(standard.stages, next, language)
-  if (next === undefined) return stage
-  if (standard.targetOn === undefined) return `${stage}\n${say('standard.no-target')}`
-  const left = daysBetween(today, standard.targetOn)
-  const on = dayInWords(standard.targetOn, language)
-  return `${stage}\n${left < 0 ? say('standard.target-missed', { on, days: -left }) : say('standard.target', { on, days: left })}`
+  const system = stageSystem(stages)
+  const [next] = system.next(stage)
+  if (next === undefined) return say('standard.nothing-next')
+  const words = stageInWords(stages, next, language)
+  return targetOn === undefined && system.isDraft(stage) ? `${words}\n${say('standard.no-target')}` : words
 }
 
-function relations(card: StandardCard, language: Language): KnownBlock[] {
-  const { twins } = card
-  const say = texts(language)
-  const told = twins.slice(0, mostTwins).map(({ designation, relation, standard: twin }) => {
-    const where = twin && ` · ${stageInWords(twin.stages, twin.stage, language)}`
-    const words = { relation: say(`twin.${relation}`), designation: brief(designation, 80) }
-    return `${say('standard.twin', words)}${where ?? ''}`
-  })
-  const parts = [
-    ...told,
-    ...(twins.length > told.length ? [say('assignments.more', { count: twins.length - told.length })] : []),
-    ...relationLines(card, language),
+function relations(card: StandardCard, today: Day, language: Language): KnownBlock[] {
+  const { standard, twins } = card
+  return [
+    ...lines('', twinLines(standard, twins, today, language)),
+    ...lines('', relationLines(card, language)),
   ]
-  return lines('', parts)
 }

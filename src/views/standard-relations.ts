@@ -45,29 +45,26 @@ export function superseded({ relations }: StandardCard, language: Language): Kno
 }
 
 /** Lines on what a standard has to do with others on record, what people need first at the top. */
-export function relationLines({ standard, relations }: StandardCard, language: Language): string[] {
+export function relationLines({ relations }: StandardCard, language: Language): string[] {
   const say = texts(language)
-  const { revision, inForce, base, supplements, parts, editions, toBeSupersededBy, earlier } = relations
+  const { revision, inForce, base, supplements, parts, editions, toBeSupersededBy, otherNames, replaces } =
+    relations
   const one = (key: TextKey, other: Standard | undefined) =>
     other === undefined ? [] : [say(key, { name: withStage(other, language) })]
   const names = (key: TextKey, some: readonly string[]) =>
     some.length === 0 ? [] : [say(key, { names: listed(some, language) })]
-  const former = [...new Set([...standard.otherNames, ...earlier.map(designationOf)])]
   return [
     ...toBeSupersededBy.slice(0, mostSuccessors).map((other) => takesItsPlace(other, language)),
     ...one('standard.revision', revision),
     ...one('standard.in-force-meanwhile', inForce),
     ...one('standard.supplement-to', base),
     ...supplementLines(supplements, language),
-    ...names('standard.replaces', standard.replaces),
+    ...names('standard.replaces', replaces),
     ...names('standard.editions', editions.map(designationOf)),
     ...(parts === undefined
       ? []
       : [say('standard.parts', { count: parts.standards.length, series: brief(parts.series, longestName) })]),
-    ...names(
-      'standard.other-names',
-      former.filter((name) => name !== standard.designation),
-    ),
+    ...names('standard.other-names', otherNames),
   ]
 }
 

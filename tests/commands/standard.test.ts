@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { pickStandardId } from '../../src/views/standard-list.ts'
 import { testDatabase } from '../database.ts'
 import { type Desk, deskOn } from './desk.ts'
 
@@ -16,7 +17,11 @@ async function found(query: string): Promise<string[]> {
   const { kind, message } = await desk.ask(`/standard ${query}`, zh)
   expect(kind).toBe('ephemeral')
   const buttons = (message?.blocks ?? []).flatMap((block) =>
-    block.type === 'section' && block.accessory?.type === 'button' ? [block.text?.text ?? ''] : [],
+    block.type === 'section' &&
+    block.accessory?.type === 'button' &&
+    block.accessory.action_id === pickStandardId
+      ? [block.text?.text ?? '']
+      : [],
   )
   if (buttons.length > 0) return buttons.map((text) => /^\*(.*?)\*/.exec(text)?.[1] ?? text)
   const [card = ''] =

@@ -48,6 +48,9 @@ describe('a committee file', () => {
   const faults: [string, object, string][] = [
     ['an unknown field', withMember({ nick: 'P' }), 'members.0: Unrecognized key: "nick"'],
     ['an unknown zone', withCommittee({ zone: 'Asia/Peking' }), 'committee.zone: is not an IANA time zone'],
+    ['a calendar of no country', withCommittee({ calendar: 'XX' }), 'committee.calendar: is not a calendar'],
+    ['a calendar in words', withCommittee({ calendar: 'China' }), 'committee.calendar: is not a calendar'],
+    ['a group’s odd calendar', withGroup({ calendar: 'de' }), 'groups.0.calendar: is not a calendar'],
     ['an offset for a zone', withMember({ zone: '+08:00' }), 'members.0.zone: is not an IANA time zone'],
     ['no language', withCommittee({ languages: [] }), 'committee.languages: Too small'],
     ['an unknown language', withMember({ language: 'zh' }), 'members.0.language: Invalid option'],

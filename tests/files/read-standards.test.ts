@@ -413,7 +413,7 @@ describe('faults by row, with the nearest that may be meant', () => {
       'javascript:alert(1)',
       'web address holds “javascript:alert(1)”; it should be a web address with http or https.',
     ],
-    ['阶段体系', 'bg', 'stage system holds “bg”; it should be gb or iso. Did you mean gb?'],
+    ['阶段体系', 'bg', 'stage system holds “bg”; it should be gb, iso, cen or ietf. Did you mean gb?'],
     [
       '主题',
       'Data Security',

@@ -18,7 +18,7 @@ type ReadingMethod =
   | Extract<Method, `notices.${'keys' | 'ofRun' | 'unreported' | 'waiting'}`>
   | Extract<
       Method,
-      `standards.${'changedSince' | 'movesOf' | 'proposedMoves' | 'targetChangesOf' | 'extensionsOf'}`
+      `standards.${'changedSince' | 'moveById' | 'movesOf' | 'movesAmong' | 'proposedMoves' | 'targetChangesOf' | 'extensionsOf'}`
     >
 
 const now = new Date('2026-11-30T00:00:00Z')
@@ -56,8 +56,10 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'standards.all': [(store) => store.standards.all(), []],
   'standards.byId': [(store) => store.standards.byId(records.standard.id), undefined],
   'standards.changedSince': [(store) => store.standards.changedSince(0), []],
+  'standards.moveById': [async (store) => store.standards.moveById(await theirMove()), undefined],
   'standards.movesOf': [(store) => store.standards.movesOf(records.standard.id), []],
   'standards.moves': [(store) => store.standards.moves('WG8', since, now), []],
+  'standards.movesAmong': [(store) => store.standards.movesAmong([records.standard.id], since, now), []],
   'standards.proposedMoves': [(store) => store.standards.proposedMoves(), []],
   'standards.targetChangesOf': [(store) => store.standards.targetChangesOf(records.standard.id), []],
   'standards.extensionsOf': [(store) => store.standards.extensionsOf(records.standard.id), []],

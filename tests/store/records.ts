@@ -14,6 +14,7 @@ export const committee: Committee = {
   shortNames: { zh: '例标委' },
   formerNames: ['旧名"，\\', 'Old name, {with} braces'],
   zone: 'Asia/Shanghai',
+  calendar: 'CN',
   languages: ['zh-CN', 'en'],
   channel: '#secretariat',
 }
@@ -35,6 +36,7 @@ export const group: WorkingGroup = {
   channel: '#wg8-data-security',
   channelId: 'C0000008',
   zone: 'Asia/Shanghai',
+  calendar: 'DE-BY',
   language: 'zh-CN',
 }
 export const bareGroup: WorkingGroup = {

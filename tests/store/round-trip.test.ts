@@ -323,6 +323,12 @@ describe('the journal', () => {
       { id: second, ...full, ...known },
     ])
     expect(await standards.moves('WG8', at(3), at(4))).toStrictEqual([])
+    expect(await standards.movesAmong(['iso-27090', 'none'], at(1), at(5))).toMatchObject([
+      { standard: 'iso-27090', to: '40.60' },
+    ])
+    expect(await standards.movesAmong(['gbt-43697'], at(1), at(5))).toHaveLength(2)
+    expect(await standards.movesAmong(['iso-27090'], at(4), at(5))).toStrictEqual([])
+    expect(await standards.movesAmong([], at(1), at(5))).toStrictEqual([])
   })
 
   test('keeps everything of one standard in the order in which it was recorded', async () => {
@@ -340,7 +346,10 @@ describe('the journal', () => {
     const standards = await journal('proposed')
     const id = await standards.addMove({ ...bare, state: 'proposed', by: 'm-two' })
     expect(await standards.proposedMoves()).toMatchObject([{ id, by: 'm-two', ...known }])
+    expect(await standards.moveById(id)).toMatchObject({ id, state: 'proposed' })
     expect(await standards.decideMove(id, 'accepted', 'm-one', at(9))).toBe(true)
+    expect(await standards.moveById(id)).toMatchObject({ state: 'accepted', decidedBy: 'm-one' })
+    expect(await standards.moveById(id + 999)).toBeUndefined()
     expect(await standards.decideMove(id, 'declined', 'm-one', at(10))).toBe(false)
     expect(await standards.proposedMoves()).toStrictEqual([])
     expect(await standards.moves('WG8', at(1), at(8))).toStrictEqual([])

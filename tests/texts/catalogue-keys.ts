@@ -5,8 +5,10 @@ import type { DecisionWord } from '../../src/domain/notice/rules.ts'
 import type { ScheduleKind } from '../../src/domain/schedule/rules.ts'
 import type { Field, Wanted } from '../../src/domain/standard/importing/given.ts'
 import type { Deduction, DoubtKind } from '../../src/domain/standard/importing/import-plan.ts'
+import type { TargetRefusal } from '../../src/domain/standard/recording-targets.ts'
 import type { TwinRelation } from '../../src/domain/standard/rules.ts'
 import type { Status } from '../../src/domain/standard/status.ts'
+import type { DriftKind } from '../../src/domain/twin/drift.ts'
 import type { GroupKind } from '../../src/domain/working-group/rules.ts'
 import type { FileRefusal } from '../../src/files/file-refusal.ts'
 import { blankedCode } from '../house/code-alone.ts'
@@ -117,7 +119,26 @@ export const families: Record<string, string[]> = {
     'in-force': true,
     withdrawn: true,
   }),
+  'target.': every<TargetRefusal>({
+    closed: true,
+    past: true,
+    'needs-reason': true,
+    'nothing-new': true,
+    changed: true,
+  }),
+  'drift.': every<Exclude<DriftKind, 'ballot' | 'superseded' | 'in-revision'>>({
+    abandoned: true,
+    ahead: true,
+    'moved-on': true,
+    withdrawn: true,
+  }),
   'twin.': every<TwinRelation>({ identical: true, modified: true, 'based-on': true, 'contributes-to': true }),
+  'twin.source-': every<TwinRelation>({
+    identical: true,
+    modified: true,
+    'based-on': true,
+    'contributes-to': true,
+  }),
   'wg.sent-': every<ScheduleKind>({ reminder: true, digest: true }),
   'who.': every<Who>({ anyone: true, convenor: true, 'convenor-or-secretariat': true, secretariat: true }),
 }

@@ -75,7 +75,7 @@ describe.each(languages)('in %s', (language) => {
     }
     expect(told(pictures.reminder)).toBe(reminder.overdue.length + reminder.soon.length)
     expect(told(pictures.digest)).toBe(
-      [digest.moves, digest.done, digest.overdue, digest.ahead].flat().length,
+      [digest.moves, digest.twins, digest.done, digest.overdue, digest.ahead].flat().length,
     )
     expect(told(pictures['assignments, of everybody'])).toBe(
       largest.assignments.filter(({ state }) => state === 'open').length,

@@ -7,7 +7,7 @@ import { addDays } from '../../src/domain/calendar/day.ts'
 import type { Committee } from '../../src/domain/committee/rules.ts'
 import type { Question } from '../../src/domain/delivery/facts.ts'
 import { type DigestContent, decideDigest } from '../../src/domain/digest/rules.ts'
-import type { Language } from '../../src/domain/language/rules.ts'
+import type { Language, Names } from '../../src/domain/language/rules.ts'
 import type { Member } from '../../src/domain/member/rules.ts'
 import { decideReminder, type ReminderContent } from '../../src/domain/reminder/rules.ts'
 import type { RunReport } from '../../src/domain/run/rules.ts'
@@ -16,18 +16,24 @@ import type { ScheduleOutlook } from '../../src/domain/schedule/service.ts'
 import { planImport } from '../../src/domain/standard/importing/plan-import.ts'
 import type { Standard, ToldMove } from '../../src/domain/standard/rules.ts'
 import type { StandardCard } from '../../src/domain/standard/service.ts'
+import type { Drifting } from '../../src/domain/twin/urgency.ts'
 import type { WorkingGroup } from '../../src/domain/working-group/rules.ts'
 import { readCron } from '../../src/queue/cron.ts'
 import type { TextKey, TextValues } from '../../src/texts/texts.ts'
 import { assignmentList } from '../../src/views/assignment-list.ts'
 import { digestMessage } from '../../src/views/digest-message.ts'
+import { driftList, driftsOnPage } from '../../src/views/drift-list.ts'
 import { dropNoticeModal } from '../../src/views/drop-notice-modal.ts'
 import { groupCard, groupList } from '../../src/views/group-card.ts'
 import { helpFor, helpOverview } from '../../src/views/help-message.ts'
+import { historyMessage } from '../../src/views/history-message.ts'
 import { homeBeforeImport, homeView } from '../../src/views/home-view.ts'
 import { importCancelled, importDone, importPreview, importRefused } from '../../src/views/import-preview.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
+import { proposalList } from '../../src/views/proposal-list.ts'
 import { questionMessage } from '../../src/views/question-message.ts'
+import { recordModal } from '../../src/views/record-modal.ts'
+import { recordedMessage } from '../../src/views/recorded-message.ts'
 import { apology, refusal } from '../../src/views/refusal.ts'
 import { reminderMessage } from '../../src/views/reminder-message.ts'
 import { reportMessage } from '../../src/views/report-message.ts'
@@ -35,6 +41,7 @@ import { scheduleProposal, scheduleSaved, scheduleUnchanged } from '../../src/vi
 import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
+import { decisionsOf, journalOf, proposalsOf, recordedOf, runningOf, runs } from './way-of-a-standard.ts'
 
 /** What a gallery is made from: facts as they are, or as large and as hostile as they can be. */
 export type Facts = {
@@ -42,6 +49,7 @@ export type Facts = {
   groups: WorkingGroup[]
   assignments: Assignment[]
   moves: ToldMove[]
+  drifting: Drifting[]
   people: Member[]
   cards: Record<string, StandardCard>
   hits: Standard[]
@@ -51,6 +59,8 @@ export type Facts = {
   committee: { zh: string; en: string }
   reports: Record<string, RunReport>
   questions: Record<string, Question>
+  /** A project, with what people wrote about it and how often. */
+  project: { standard: Standard; why: string; names: { lotus: Names; pine: Names }; times: number }
 }
 
 export type Picture = Message | HomeView | ModalView
@@ -129,6 +139,11 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ...Object.fromEntries(questions),
     ...Object.fromEntries(drops),
     ...Object.fromEntries(cards),
+    ...wayOfAStandard(facts, language),
+    'drifts in a group': driftList(facts.drifting, { group: group.code, page: 1 }, today, language),
+    'drifts, the second page': driftList(many(facts.drifting), { page: 2 }, today, language),
+    'drifts, behind the last page': driftList(many(facts.drifting), { page: 9_999 }, today, language),
+    'drifts, none': driftList([], { page: 1 }, today, language),
     'standards, many': standardList(facts.typed, hits(0, facts.hits.length), language),
     'standards, first page': standardList(shorter, hits(0), language),
     'standards, a page between': standardList(shorter, hits(20), language),
@@ -228,6 +243,39 @@ function importPictures({ hits, typed }: Facts, language: Language): Record<stri
   }
 }
 
+/** What is recorded of a standard's way, and what runs for it. */
+function wayOfAStandard({ project, cards }: Facts, language: Language): Record<string, Picture> {
+  const { standard, why, names, times } = project
+  const zone = 'Asia/Shanghai'
+  const running = runningOf(standard, today)
+  const [card] = Object.values(cards)
+  if (card === undefined) throw new Error('no card')
+  const each = <T>(of: Record<string, T>, name: string, picture: (one: T) => Picture) =>
+    Object.fromEntries(Object.entries(of).map(([key, one]) => [`${name}, ${key}`, picture(one)]))
+  return {
+    ...each(runs, 'standard card', ({ standard: one, extensions }) =>
+      standardCard({ ...card, standard: one, running: runningOf(one, today, extensions) }, today, language),
+    ),
+    'standard card, of a project': standardCard({ ...card, standard, running }, today, language),
+    history: historyMessage({ journal: journalOf(standard, why, names, times), running }, zone, language),
+    'history, none': historyMessage(
+      { journal: { standard: { ...standard, history: [] }, moves: [], targets: [], extensions: [] } },
+      zone,
+      language,
+    ),
+    proposals: proposalList(proposalsOf(standard, why, 2 * times, names.lotus), zone, language),
+    'proposals, none': proposalList([], zone, language),
+    ...each(decisionsOf(standard), 'proposal', (decided) => proposalList([], zone, language, decided)),
+    ...each(recordedOf(standard), 'recorded', (recorded) => recordedMessage(recorded, language)),
+    'record a stage': recordModal(standard, { today, proposes: false }, language),
+    'propose a stage': recordModal(
+      { ...standard, stages: 'iso', stage: '40.20' },
+      { today, proposes: true, on: '2026-11-20', why },
+      language,
+    ),
+  }
+}
+
 /** The committee, whose secretariat reads this language and has a channel. */
 function secretariat(facts: Facts, language: Language): Committee {
   return {
@@ -239,6 +287,12 @@ function secretariat(facts: Facts, language: Language): Committee {
     channel: '#secretariat',
     channelId: 'C0000009',
   }
+}
+
+/** Enough for two pages and a bit. */
+function many(drifting: readonly Drifting[]): Drifting[] {
+  const pages = Array.from({ length: driftsOnPage * 2 + 1 }, () => drifting).flat()
+  return pages.slice(0, driftsOnPage * 2 + 1)
 }
 
 const nobody = { convenors: [], deputies: [], schedules: [] }
@@ -267,8 +321,8 @@ export function reminderContent({ assignments }: Facts, saidOn = today): Reminde
 }
 
 /** What the digest says of these assignments and moves. */
-export function digestContent({ assignments, moves }: Facts): DigestContent {
-  const decision = decideDigest(assignments, moves, today)
+export function digestContent({ assignments, moves, drifting }: Facts): DigestContent {
+  const decision = decideDigest({ assignments, moves, twins: drifting }, today)
   if (!decision.say) throw new Error(decision.why)
   return decision.content
 }
@@ -311,7 +365,30 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'schedule.too-often': {},
     'schedule.unreadable': { text: typed },
     'standard.ask-for-name': {},
+    'correct.ask': {},
+    'correct.ask-why': {},
+    'extend.ask': {},
+    'extend.no-limit': { name: typed },
+    'extend.not-later': { name: typed, on: '2026-11-30' },
+    'record.already-proposed': { by: names, at: '2026-11-20' },
+    'record.ask': {},
+    'record.changed': { name: typed, stage: typed, by: ` (${names})` },
+    'record.closed': { name: typed, stage: typed },
+    'record.day-ahead': { on: '2026-11-30' },
+    'record.day-too-early': { on: '2026-11-01', since: '2026-11-02' },
+    'record.needs-reason': { kind: 'leap' },
+    'record.no-day': { text: typed },
+    'record.no-such-stage': { name: typed, stage: typed, stages: '00, 10, 20' },
+    'record.not-a-stage': { name: typed, stage: typed },
+    'record.nothing-new': { name: typed, stage: typed },
+    'record.which': { query: typed, names: typed },
     'standard.gone': {},
+    'target.ask': {},
+    'target.changed': { on: '2026-11-30' },
+    'target.closed': { name: typed },
+    'target.needs-reason': { name: typed, on: '2026-11-30' },
+    'target.nothing-new': { name: typed },
+    'target.past': { on: '2026-11-01' },
     'wg.no-channel': { group: group.code },
     'wg.unknown': { code: typed, codes: 'WG3, WG4, WG5' },
     'wg.which': {},

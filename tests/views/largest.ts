@@ -1,8 +1,11 @@
 import { addDays } from '../../src/domain/calendar/day.ts'
 import type { Question } from '../../src/domain/delivery/facts.ts'
+import type { TwinRelation } from '../../src/domain/standard/rules.ts'
+import type { Twin } from '../../src/domain/twin/links.ts'
 import type { Facts } from './gallery.ts'
 import { today } from './gallery.ts'
 import { realistic } from './realistic.ts'
+import { driftingIn } from './twin-facts.ts'
 
 /** Facts as large and as hostile as anyone could make them. */
 
@@ -71,11 +74,28 @@ const people = Array.from({ length: 80 }, (_, index) => ({
   names: names(index),
   roles: [],
 }))
-const twins = Array.from({ length: 40 }, (_, index) => ({
-  designation: text(600, index),
-  relation: 'contributes-to' as const,
-  standard: standard(index),
-}))
+const relations: readonly TwinRelation[] = ['identical', 'modified', 'based-on', 'contributes-to']
+/** Both ends have hostile names, and most drift in two ways. */
+const twins = Array.from({ length: 40 }, (_, index): Twin => {
+  const adopter = { ...standard(index + 40), stages: 'gb' as const, stage: '60' }
+  return {
+    side: index % 2 === 0 ? 'adopter' : 'source',
+    link: {
+      relation: relations[index % relations.length] ?? 'identical',
+      adopter: {
+        name: adopter.designation,
+        standard: adopter,
+        isOut: false,
+        ...(index % 3 === 0 && { revision: standard(index + 5) }),
+      },
+      source: {
+        name: { text: text(600, index + 7), key: String(index) },
+        running: { ...standard(index), stageSince: addDays(today, -(index % 50)) },
+        successors: [standard(index + 1), standard(index + 2)],
+      },
+    },
+  }
+})
 const records = Array.from({ length: 60 }, (_, index) => standard(index))
 const card = (index: number) => ({
   standard: standard(index),
@@ -83,7 +103,8 @@ const card = (index: number) => ({
   lead: { id: 'o', names: names(4) },
   twins,
   relations: {
-    earlier: records,
+    otherNames: records.map(({ designation }) => designation),
+    replaces: standard(0).replaces,
     editions: records,
     supersededBy: records,
     toBeSupersededBy: records,
@@ -139,6 +160,7 @@ export const largest: Facts = {
     to: '40.20',
     recordedAt: new Date('2026-11-20T00:00:00Z'),
   })),
+  drifting: driftingIn({ all: twins.map(({ link }) => link), of: () => [] }),
   people,
   cards: { 'with a long address': card(0), 'with too long an address': card(1) },
   hits: records.slice(0, 10),
@@ -162,5 +184,17 @@ export const largest: Facts = {
     'in doubt': { subject, group },
     failed: { subject: { ...subject, state: 'failed' }, group },
     'let go': { subject: { ...subject, state: 'withdrawn' }, group, decided },
+  },
+  project: {
+    standard: {
+      ...standard(0),
+      stages: 'gb',
+      stage: '30',
+      stageSince: '2026-06-01',
+      history: Array.from({ length: 100 }, (_, i) => ({ stage: '20', on: `20${10 + (i % 16)}` })),
+    },
+    why: text(3_000),
+    names: { lotus: names(5), pine: names(6) },
+    times: 100,
   },
 }

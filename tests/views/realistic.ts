@@ -4,6 +4,8 @@ import type { RunLine, RunReport } from '../../src/domain/run/rules.ts'
 import type { Standard } from '../../src/domain/standard/rules.ts'
 import type { StandardCard } from '../../src/domain/standard/service.ts'
 import type { Facts } from './gallery.ts'
+import { driftingIn, twinCard, twinFacts } from './twin-facts.ts'
+import { project } from './way-of-a-standard.ts'
 
 /** Facts as a committee has them. */
 
@@ -205,7 +207,8 @@ const questions: Facts['questions'] = {
 
 /** A record that has to do with no other. */
 const alone: StandardCard['relations'] = {
-  earlier: [],
+  otherNames: [],
+  replaces: [],
   editions: [],
   supersededBy: [],
   toBeSupersededBy: [],
@@ -265,6 +268,7 @@ export const realistic: Facts = {
       recordedAt: new Date('2026-11-20T00:00:00Z'),
     },
   ],
+  drifting: driftingIn(twinFacts),
   people: [
     { id: 'lotus', names: lotus.names, roles: [] },
     { id: 'oriole', names: { zh: '示例黄鹂', en: 'Oriole Sample' }, roles: [] },
@@ -275,18 +279,18 @@ export const realistic: Facts = {
       group,
       lead: { id: 'cesi', names: { zh: '中国电子技术标准化研究院', en: 'CESI' } },
       twins: [],
-      relations: alone,
+      relations: { ...alone, otherNames: published.otherNames, replaces: published.replaces },
     },
     'asked by a former name': {
       standard: published,
       twins: [],
-      relations: alone,
+      relations: { ...alone, otherNames: published.otherNames, replaces: published.replaces },
       asked: { how: 'former-name', name: '20220787-T-469' },
     },
     'asked by a stage that it has not come to': {
       standard: draft,
       twins: [],
-      relations: { ...alone, earlier: [{ ...draft, designation: 'ISO/IEC CD 27003' }], inForce: published },
+      relations: { ...alone, otherNames: ['ISO/IEC CD 27003'], inForce: published },
       asked: { how: 'not-on-record', name: 'ISO/IEC FDIS 27003' },
     },
     'asked by an edition that it replaced': {
@@ -321,7 +325,7 @@ export const realistic: Facts = {
     },
     'draft with a target': {
       standard: draft,
-      twins: [{ designation: 'GB/T 31496-2023', relation: 'modified', standard: published }],
+      twins: [],
       relations: alone,
     },
     'draft whose target was missed': {
@@ -329,6 +333,15 @@ export const realistic: Facts = {
       twins: [],
       relations: alone,
     },
+    'behind its twin': twinCard('GB/T 29246-2023'),
+    'whose former edition was adopted': twinCard('ISO/IEC 27000:2026'),
+    'whose twin is balloted': twinCard('GB/T 31496-2023'),
+    'in a ballot abroad': twinCard('ISO/IEC DIS 27003'),
+    'resting on a draft that moved on': twinCard('20261234-T-469'),
+    'adopted as it stands': twinCard('ISO/IEC 7:2020'),
+    'with a twin that is not on record': twinCard('GB/T 8-2020'),
+    'taken into a draft abroad': twinCard('GB/T 32918.2-2016'),
+    'taking in a national text': twinCard('ISO/IEC CD 14888-5'),
     withdrawn: { standard: withdrawn, twins: [], relations: alone },
   },
   hits: [published, draft, withdrawn],
@@ -337,4 +350,10 @@ export const realistic: Facts = {
   committee: { zh: '全国网络安全标准化技术委员会', en: 'SAC/TC260 Cybersecurity' },
   reports,
   questions,
+  project: {
+    standard: project({ plannedOn: '2025-07-01', targetOn: '2026-12-05' }),
+    why: '会议纪要第 4 号',
+    names: { lotus: lotus.names, pine: { zh: '示例青松', en: 'Pine Sample' } },
+    times: 1,
+  },
 }

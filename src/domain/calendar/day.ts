@@ -16,6 +16,28 @@ export function addDays(day: Day, count: number): Day {
   return DateTime.fromISO(day, { zone: 'utc' }).plus({ days: count }).toISODate() ?? fail(`${day} is no day`)
 }
 
+/**
+ * The day `count` months after `day`, or before it where `count` is negative; where that month is shorter, its last
+ * day: a month after 31 January is 28 or 29 February.
+ */
+export function addMonths(day: Day, count: number): Day {
+  return (
+    DateTime.fromISO(day, { zone: 'utc' }).plus({ months: count }).toISODate() ?? fail(`${day} is no day`)
+  )
+}
+
+/** Whether the text is a day that the calendar has: `2026-02-29` is none. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid
+}
+
+/** The first and the last day that a partial day may mean. */
+export function spanOf(day: PartialDay): { first: Day; last: Day } {
+  if (day.length === 10) return { first: day, last: day }
+  const first = day.length === 7 ? `${day}-01` : `${day}-01-01`
+  return { first, last: addDays(addMonths(first, day.length === 7 ? 1 : 12), -1) }
+}
+
 /** Days from `from` to `to`: 1 from today to tomorrow, negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   const start = DateTime.fromISO(from, { zone: 'utc' })

@@ -14,6 +14,8 @@ export type Committee = {
   formerNames: string[]
   /** IANA name; the zone of whatever has none of its own. */
   zone: string
+  /** Whose working days count: `CN`, `DE`, `DE-BY` …, or `none` for plain weekends; by the zone where absent. */
+  calendar?: string
   languages: Language[]
   /** The secretariat's channel, as the operator wrote it: `#name` or an id. */
   channel?: string

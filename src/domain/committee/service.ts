@@ -22,7 +22,9 @@ type ImportOptions = {
  * The committee as a whole, and how its files come on record: each import in one transaction, all or
  * nothing.
  */
-export function committees(context: Pick<Context, 'store' | 'now' | 'newId' | 'readCron' | 'wake'>) {
+export function committees(
+  context: Pick<Context, 'store' | 'now' | 'newId' | 'readCron' | 'wake' | 'twins'>,
+) {
   const { store, now, wake } = context
   const { payDebt } = noticeWriting(context)
   return {

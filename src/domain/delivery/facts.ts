@@ -8,6 +8,7 @@ import type { Decision, Notice } from '../notice/rules.ts'
 import { type RunReport, reportRun } from '../run/rules.ts'
 import type { ScheduleKind } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
+import type { TwinCatalogue } from '../twin/catalogue.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { isOutOfReach } from './rules.ts'
 
@@ -38,21 +39,32 @@ export type NoticeFacts = {
  * Reads what a notice says now: for the first time, or again because something changed that its message should show.
  * @throws Error where its group or the committee is not on record, which foreign keys exclude
  */
-export async function factsOf(store: Store, notice: Notice, now: Date): Promise<NoticeFacts> {
+export async function factsOf(
+  store: Store,
+  twins: TwinCatalogue,
+  notice: Notice,
+  now: Date,
+): Promise<NoticeFacts> {
   return notice.group === undefined
     ? forSecretariat(store, notice, now)
-    : forGroup(store, notice, notice.group, now)
+    : forGroup(store, twins, notice, notice.group, now)
 }
 
-async function forGroup(store: Store, notice: Notice, code: string, now: Date): Promise<NoticeFacts> {
+async function forGroup(
+  store: Store,
+  twins: TwinCatalogue,
+  notice: Notice,
+  code: string,
+  now: Date,
+): Promise<NoticeFacts> {
   const group = await store.groups.byCode(code)
   if (group === undefined) throw new Error(`notice ${notice.id} is for a group that is not on record`)
   const kind = notice.kind === 'digest' ? 'digest' : 'reminder'
   const slot = { at: notice.slotAt, on: notice.slotOn }
   const decision =
     notice.sentAt === undefined
-      ? await contentFor(store, kind, group, slot, now)
-      : await standing(store, kind, notice, group, notice.sentAt)
+      ? await contentFor(store, twins, kind, group, slot, now)
+      : await standing(store, twins, kind, notice, group, notice.sentAt)
   const place = placeOf(group)
   if (!decision.say) return { ...decision, place, zone: group.zone }
   const acknowledged = await acknowledgedBy(store, notice.id)
@@ -71,6 +83,7 @@ async function forGroup(store: Store, notice: Notice, code: string, now: Date): 
  */
 async function standing(
   store: Store,
+  twins: TwinCatalogue,
   kind: ScheduleKind,
   notice: Notice,
   group: WorkingGroup,
@@ -78,12 +91,12 @@ async function standing(
 ): Promise<ContentDecision> {
   const slot = { at: notice.slotAt, on: notice.slotOn }
   if (kind !== 'reminder' || notice.assignments.length === 0)
-    return contentFor(store, kind, group, slot, sentAt)
+    return contentFor(store, twins, kind, group, slot, sentAt)
   const named = await store.assignments.byIds(notice.assignments)
   const asSaid = named.map((assignment) => ({ ...assignment, state: 'open' as const }))
   const decision = decideContent(
     'reminder',
-    { assignments: asSaid, moves: [] },
+    { assignments: asSaid, moves: [], twins: [] },
     dayIn(group.zone, sentAt),
     slot.on,
   )

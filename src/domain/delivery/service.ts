@@ -36,7 +36,10 @@ const tasks: readonly Task[] = ['say', 'look', 'edit']
  * How notices reach their channels: claimed under a lease at the pace that Slack allows, put into facts, and settled
  * by what Slack said.
  */
-export function deliveries({ store, now, newId }: Pick<Context, 'store' | 'now' | 'newId'>, limits: Limits) {
+export function deliveries(
+  { store, now, newId, twins }: Pick<Context, 'store' | 'now' | 'newId' | 'twins'>,
+  limits: Limits,
+) {
   /** Puts on record what became of a claim, what it says of Slack, and whom that concerns: all of it, or nothing. */
   async function settle(claimed: ClaimedNotice, change: NoticeChange, sign?: Sign): Promise<boolean> {
     return store.transaction(async (store) => {
@@ -113,7 +116,7 @@ export function deliveries({ store, now, newId }: Pick<Context, 'store' | 'now' 
     key: (notice: ClaimedNotice) => noticeKey(store.workspace, notice),
 
     /** What the notice says now, and where. */
-    facts: (notice: ClaimedNotice): Promise<NoticeFacts> => factsOf(store, notice, now()),
+    facts: (notice: ClaimedNotice): Promise<NoticeFacts> => factsOf(store, twins, notice, now()),
 
     /** Whether a call about it may still be sent: another process takes it up soon. */
     isInTime: (claimed: ClaimedNotice): boolean => isInTime(claimed, now()),

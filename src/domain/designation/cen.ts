@@ -33,9 +33,11 @@ function readHarmonized(scan: Scanner): (NumberedEdition & Pick<CenDesignation, 
   return [present({ number, series: wholeNumber(issue), ...readDate(scan) })]
 }
 
-/** `HD 1080` alone is a size of pictures. */
+/** `HD 1080` alone is a size of pictures, `hd2` a disk. */
 function notScreenSize({ number, part, year }: NumberedEdition): boolean {
-  return number.length > 4 || part !== undefined || year !== undefined
+  return (
+    part !== undefined || year !== undefined || !/^(?:\d{1,2}|480|576|720|1080|1440|2160|4320)$/.test(number)
+  )
 }
 
 const supplementKinds = ['A', 'AC', 'IS', 'prA', 'FprA'] as const

@@ -7,8 +7,8 @@ import type { Scanner } from './scanner.ts'
 const draft = /(final draft|draft) (?=ETSI|(?:EN|TS|TR|ES|EG|SR) [123]\d{2} \d{3})/iy
 const body = /ETSI[ /-]{0,2}/iy
 const supplements = /((?:(?: ?[/-] ?| )[AC]\d{1,2}(?=[ /]|$)){1,3})/iy
-const version = / ?,? ?V ?(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)(?![\d.])/iy
-const edition = / ?,? ?ed(?:ition|\.)? ?(\d{1,2})(?![\d.])/iy
+const version = / ?[,:-]? ?V ?(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?)(?!\.?\d)/iy
+const edition = / ?,? ?ed(?:ition|\.)? ?(\d{1,2})(?!\.?\d)/iy
 const issued = / ?\(?((?:19|20)\d{2})-(0[1-9]|1[0-2])(?!\d)\)?| ?\(((?:19|20)\d{2})\)/y
 const dated = /(?: ?: ?| )((?:19|20)\d{2})(?!\d)(?:-(0[1-9]|1[0-2])(?!\d))?/y
 

@@ -2,7 +2,7 @@ import type { IetfSeriesDesignation, InternetDraftDesignation } from './designat
 import { present } from './fields.ts'
 import type { Scanner } from './scanner.ts'
 
-const body = /(?:IETF|Internet Standard)[ /-]{1,3}(?=RFC|BCP|STD|FYI)/iy
+const body = /(?:IETF|Internet Standard|Internet-Draft)[ /:-]{1,3}(?=RFC|BCP|STD|FYI|draft-)/iy
 const rfc = /RFC ?(?:[-:#/]|no\.?)? ?0{0,4}([1-9]\d{0,4})(?!\d)/iy
 const series = /(BCP|STD|FYI) ?(?:[-:#/]|no\.?)? ?0{0,3}([1-9]\d{0,2})(?!\d)/iy
 /** A bibliography writes `I-D.ietf-mls-protocol`. */

@@ -1,9 +1,9 @@
 import type { IsoDesignation } from './designation.ts'
 import type { Scanner } from './scanner.ts'
 
-const edition = / ?,? ?(?:ED(?:ITION|N)?\.? ?(\d{1,2})(?:\.(\d))?(?![.\d]))/iy
+const edition = / ?,? ?(?:ED(?:ITION|N)?\.? ?(\d{1,2})(?:\.(\d))?(?!\.?\d))/iy
 const delivery = / ?(CSV|RLV|CMV|EXV-CMV|EXV-RLV|EXV|SER|PRV|DB)(?![a-z\d-])/iy
-const language = / ?\(([EFRSAD](?:[/,][EFRSAD]){0,3}|[a-z]{2}(?:[/,] ?[a-z]{2}){0,3})\)/iy
+const language = / ?\(([EFRSAD](?: ?[/,] ?[EFRSAD]){0,3}|[a-z]{2}(?: ?[/,] ?[a-z]{2}){0,3})\)/iy
 
 /** Reads the edition: `ED2`, `Ed. 2.0`, `edition 2`. */
 export function readEdition(scan: Scanner): string | undefined {
@@ -18,7 +18,7 @@ export function readDelivery(scan: Scanner): string | undefined {
 
 /** Reads the language: `(E/F)` are letters of ISO's own, `(en,fr)` codes of ISO 639. */
 export function readLanguage(scan: Scanner): string | undefined {
-  const spoken = scan.take(language)?.[0]?.split(/[/,] ?/)
+  const spoken = scan.take(language)?.[0]?.split(/ ?[/,] ?/)
   if (spoken === undefined) return undefined
   const asCodes = spoken.every((one) => one.length > 1)
   return asCodes ? spoken.join(',').toLowerCase() : spoken.join('/').toUpperCase()

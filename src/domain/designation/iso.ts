@@ -25,6 +25,8 @@ const typePattern = new RegExp(`(${byLength(isoTypes)}|IS)(?=[ \\d-])`, 'iy')
 const workingDocument = /(?=\/\d)/y
 /** Before the publishers in other orders of words: French `Guide ISO/CEI 51`, `FprISO 8437` for a proof, `CD ISO 1`. */
 const inverted = new RegExp(`(?:(guide|${stageWords})[ /]|(fpr) ?)(?=ISO|IEC|CEI|CISPR)`, 'iy')
+/** `ISO/IEC 27090 (DIS)`: a stage behind the number. `ISO 9660 CD` is a disc. */
+const lateStage = / \(?(PWI|AWI|DIS|FDIS|CDV|DTS|DTR)\)?(?![a-z\d])/iy
 const workshop = new RegExp(`(?:ISO[ /-])?(?:(${stageWords}) ?)?IWA(?=[ -]?\\d)`, 'iy')
 
 /** Reads a designation of ISO, IEC or a chain of publishers at the cursor: two readings for `27001-2022`. */
@@ -72,6 +74,7 @@ function readBody(scan: Scanner, heading: Heading, repeated?: string): IsoDesign
   scan.take(joint)
   const editions = readNumberedEdition(scan, numberForm(heading))
   if (editions.length === 0) return []
+  const late = heading.stage === undefined ? wordOf(scan.take(lateStage)?.[0], isoStages) : undefined
   const chain = readIsoSupplements(scan)
   const numberedEdition = readEdition(scan)
   const ofIec = heading.publishers.some((one) => one === 'IEC' || one === 'CISPR')
@@ -85,6 +88,7 @@ function readBody(scan: Scanner, heading: Heading, repeated?: string): IsoDesign
     present({
       scheme: 'iso' as const,
       ...heading,
+      stage: heading.stage ?? late,
       ...numbered,
       iteration: numbered.iteration ?? iteration,
       supplements,

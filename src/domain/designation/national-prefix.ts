@@ -6,7 +6,7 @@ const recommended = /G ?B ?[/.-]{0,2} ?T(?![a-z])/iy
 const guiding = /G ?B(?: ?\/ ?Z(?![a-z])|[ -]Z(?=[ -]?\d{4,5}(?!\d)))/iy
 const mandatory = /G ?B(?=[ -]?\d)/iy
 const provincial = /DB ?(\d{2,6}) ?(?:\/ ?T(?![a-z])|T(?=[ -]?\d))/iy
-const provincialMandatory = /DB ?(\d{2,6})(?=[ /] ?\d)/iy
+const provincialMandatory = /DB ?(\d{2,6})(?= ?\/ ?\d| \d)/iy
 const longSector = new RegExp(
   `(${longSectors.join('|')}) ?(?:/ ?([TZ])(?![a-z])|(T)(?=[ -]?\\d))?(?=[ -]?\\d)`,
   'iy',

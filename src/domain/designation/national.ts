@@ -4,10 +4,9 @@ import { present, significantDigits, wholeNumber } from './fields.ts'
 import { readNationalPrefix } from './national-prefix.ts'
 import type { Scanner } from './scanner.ts'
 
-const parts = String.raw`(?: ?\. ?(\d{1,3}(?:\.\d{1,3}){0,2}))?(?!\d)`
-const number = new RegExp(String.raw`[ /-]{0,2}((?!0+(?!\d))\d{1,6})${parts}`, 'y')
-/** Military standards number their revisions by a letter: `GJB 5000A`. */
-const letteredNumber = new RegExp(String.raw`[ -]?(\d{1,6}[A-Z]?(?![a-z]))${parts}`, 'iy')
+const number = /[ /-]{0,3}((?!0+(?!\d))\d{1,6})(?: ?\. ?(\d{1,3}(?:\.\d{1,3}){0,2}))?(?!\d)/y
+/** Military standards number their revisions by a letter: `GJB 5000A`, `GJB 150.16A`. */
+const letteredNumber = /[ -]?(\d{1,6}[A-Z]?)(?: ?\. ?(\d{1,3}(?:\.\d{1,3}){0,2}[A-Z]?))?(?![a-z\d])/iy
 const year = /(?: ?[-:] ?| )((?:19|20)\d{2})(?!\d)(?:年?版)?| ?\( ?((?:19|20)\d{2})(?:年?版)? ?\)/y
 const shortYear = / ?- ?([5-9]\d)(?!\d)/y
 const amendment =
@@ -27,7 +26,16 @@ export function readNational(scan: Scanner): NationalDesignation[] {
   if (amended.year === undefined && scan.take(halfRead) !== undefined) return []
   const scheme = 'national' as const
   const allParts = readAllParts(scan)
-  return [present({ scheme, prefix, number: digits.toUpperCase(), part, ...amended, allParts })]
+  return [
+    present({
+      scheme,
+      prefix,
+      number: digits.toUpperCase(),
+      part: part?.toUpperCase(),
+      ...amended,
+      allParts,
+    }),
+  ]
 }
 
 /** Until 1995 the year had two digits: `GB 2312-80` is of 1980. */

@@ -41,7 +41,7 @@ const readers: readonly ((scan: Scanner) => Designation[])[] = [
 ]
 
 /** The number of an item in a list, an opening bracket, and what labels a designation: `[1]`, `标准号：`, `国标`. */
-const listNumber = /(?:[[(]\d{1,3}[\])]|\d{1,3}[.、)]|[[(]) ?(?=[a-z国标])/iy
+const listNumber = /(?:[[(]\d{1,3}[\])]|\d{1,3}[.、)]|[[(]) ?(?=[a-z国标]|\d{8} ?- ?[TQZ])/iy
 const introduction =
   /(?:(?:中国|中华人民共和国)?(?:推荐性|强制性)?(?:国家标准|国标|行业标准|行标|地方标准|地标|团体标准|团标|标准)(?:编?号)?|计划(?:项目)?编?号|standard(?: no\.?| number)?)[ :-]{0,2}(?=[a-z]|\d{8} ?- ?[TQZ])/iy
 /**
@@ -95,7 +95,9 @@ function parseCleaned(cleaned: string): Parsed | undefined {
 
 /** The name of a file has underscores for blanks and slashes; only an Internet-Draft has them in its own. */
 function withoutUnderscores(cleaned: string): string {
-  return /^(?:draft|I-D)[-.]/i.test(cleaned) ? cleaned : cleaned.replaceAll('_', ' ')
+  const draft = cleaned.search(/draft-|I-D[. ]/i)
+  if (draft < 0) return cleaned.replaceAll('_', ' ')
+  return `${cleaned.slice(0, draft).replaceAll('_', ' ')}${cleaned.slice(draft)}`
 }
 
 function readWith(all: typeof readers, scan: Scanner): Parsed | undefined {

@@ -1,12 +1,15 @@
 import { type Assignment, byDueDay, urgency } from '../assignment/rules.ts'
 import { addDays, type Day } from '../calendar/day.ts'
 import type { ToldMove } from '../standard/rules.ts'
+import type { Drifting } from '../twin/urgency.ts'
 
 /** A group's week in numbers, on a day and a week before. */
 export type Figures = { open: number; overdue: number; doneThisWeek: number }
 
 export type DigestContent = {
   moves: ToldMove[]
+  /** Twins that began to drift, and ballots abroad that come near. */
+  twins: Drifting[]
   done: Assignment[]
   overdue: Assignment[]
   ahead: Assignment[]
@@ -16,23 +19,27 @@ export type DigestContent = {
 
 export type DigestDecision = { say: true; content: DigestContent } | { say: false; why: 'nothing-to-report' }
 
-/** What the digest for the week that ends on `on` says of one group's assignments and stage moves. */
-export function decideDigest(
-  assignments: readonly Assignment[],
-  moves: readonly ToldMove[],
-  on: Day,
-): DigestDecision {
+/** What a digest is made from: a group's assignments, and what the week brought of its standards and their twins. */
+export type DigestFacts = {
+  assignments: readonly Assignment[]
+  moves: readonly ToldMove[]
+  twins: readonly Drifting[]
+}
+
+/** What the digest for the week that ends on `on` says of one group's assignments, stage moves and twins. */
+export function decideDigest({ assignments, moves, twins }: DigestFacts, on: Day): DigestDecision {
   const sorted = [...assignments].sort(byDueDay)
   const open = sorted.filter((assignment) => assignment.state === 'open')
   const content: DigestContent = {
     moves: [...moves],
+    twins: [...twins],
     done: sorted.filter((assignment) => isDoneIn(assignment, addDays(on, -6), on)),
     overdue: open.filter((assignment) => urgency(assignment, on) === 'overdue'),
     ahead: open.filter((assignment) => urgency(assignment, on) === 'soon'),
     now: figuresOn(assignments, on),
     weekBefore: figuresOn(assignments, addDays(on, -7)),
   }
-  const quiet = [content.moves, content.done, content.overdue, content.ahead].every(
+  const quiet = [content.moves, content.twins, content.done, content.overdue, content.ahead].every(
     (list) => list.length === 0,
   )
   return quiet ? { say: false, why: 'nothing-to-report' } : { say: true, content }

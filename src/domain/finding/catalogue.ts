@@ -32,12 +32,15 @@ export type Catalogue = {
   /** Records with a project number, as its body writes it. */
   withProject(number: string): readonly StandardRecord[]
   projectOf(record: StandardRecord): Project
+  /** Whether the record at a place is the current one of its project. */
+  isCurrentAt(place: number): boolean
   /** The projects that are on a text now, by its key. */
   projectsOn(key: string): Project[]
   /** A number of the text that the record at a place is of by now; two have one number if their texts are one. */
   textAt(place: number): number
-  /** All numbers that texts are called by: to be looked through for what may have been meant. */
   hasNumber(number: string): boolean
+  /** All numbers that texts are called by, with and without parts. */
+  numbers(): ReadonlyMap<string, unknown>
   /** Names called by words instead of a number, such as Internet-Drafts. */
   unnumbered(): readonly RecordName[]
 }
@@ -143,6 +146,11 @@ export function createCatalogue(standards: Iterable<Standard>): Catalogue {
     supplementsTo: (key) => byBase.get(key) ?? [],
     withProject: (number) => byProject.get(number) ?? [],
     projectOf,
+    isCurrentAt(place) {
+      const record = records[place]
+      if (record === undefined) return false
+      return (projects[place] ?? projectOf(record)).current === record
+    },
     projectsOn(key) {
       const on = new Set<Project>()
       for (const { record, role } of byKey.get(key) ?? []) {
@@ -162,6 +170,7 @@ export function createCatalogue(standards: Iterable<Standard>): Catalogue {
       return text
     },
     hasNumber: (number) => byNumber.has(number),
+    numbers: () => byNumber,
     unnumbered: () => [...unnumbered],
   }
 }

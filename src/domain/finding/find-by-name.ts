@@ -38,7 +38,7 @@ export function nameFinder(catalogue: Catalogue): NameFinder {
     const names = ofNewestBase(catalogue.named(key), asked)
     if (names.length === 0) return partsOf(key, yearOf(asked), today)
     if (asked.scheme === 'tc260-guide' && asked.sequence === undefined)
-      return { records: names.map(({ record }) => record), asked: 'present-name' }
+      return { records: names.map(({ record }) => record).sort(byName), asked: 'present-name' }
     if (isDraftName(asked)) return draftAsked(names, asked, today)
     const year = yearOf(asked)
     return year === undefined ? textAsked(names, today) : editionAsked(names, year, today)
@@ -238,14 +238,15 @@ function isBehind(asked: Designation, current: StandardRecord): boolean {
   return phase < current.phase || (phase === current.phase && iteration <= current.iteration)
 }
 
+/** Names in one role, those of the most current records first, in whatever order the records came. */
 function ofRole(names: readonly RecordName[], role: NameRole): RecordName[] {
-  return names.filter((name) => name.role === role)
+  return names.filter((name) => name.role === role).sort((a, b) => byProgress(a.record, b.record))
 }
 
 function byName(a: StandardRecord, b: StandardRecord): number {
   return a.present !== undefined && b.present !== undefined
-    ? compareDesignations(a.present.designation, b.present.designation)
-    : 0
+    ? compareDesignations(a.present.designation, b.present.designation) || byProgress(a, b)
+    : byProgress(a, b)
 }
 
 /** What is out first, then what is being made, then what is not any more. */

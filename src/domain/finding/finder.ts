@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import { type Designation, designationInText, type Parsed, parseDesignation } from '../designation/rules.ts'
+import { byProgress } from '../standard/projects.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import type { Standard } from '../standard/rules.ts'
 import { append, withdraw } from './append.ts'
@@ -54,7 +55,9 @@ export function createFinder(standards: Iterable<Standard>): Finder {
     const present = bearers.some((one) => one.present)
     const named = bearers.filter((one) => one.present === present).map(({ record }) => record)
     if (named.length > 0) {
-      const current = [...new Set(named.map((record) => catalogue.projectOf(record).current))]
+      const current = [...new Set(named.map((record) => catalogue.projectOf(record).current))].sort(
+        byProgress,
+      )
       return answer(current, present ? 'present-name' : 'former-name', current.length, from)
     }
     const titled = titles.whole(query, today)

@@ -35,26 +35,41 @@ export function nearNames(catalogue: Catalogue, asked: Designation): StandardRec
 type Near = { name: RecordName; slips: number }
 
 /**
- * Digits that are few slips away are made up and looked up: their number depends on the length of what was typed and
- * not on how many standards there are. Two slips only where one does not bring enough to choose from.
+ * Where there are few numbers all are compared. Else digits that are few slips away are made up and looked up: what
+ * that costs depends on the length of what was typed and not on how many standards there are. Two slips only where
+ * one does not bring enough to choose from.
  */
 function nearNumbers(catalogue: Catalogue, number: string): Near[] {
+  const limit = slipsAllowed(number)
   const found: Near[] = []
+  const take = (one: string, slips: number) => {
+    for (const name of catalogue.numbered(one))
+      if (calledBy(name.designation) === one) found.push({ name, slips })
+  }
+  const isEnough = () => new Set(found.map(({ name }) => name.key)).size >= mostGuessed
+  if (catalogue.numbers().size <= fewNumbers) {
+    for (const one of catalogue.numbers().keys()) {
+      const slips = editDistance(number, one, limit)
+      if (slips <= limit) take(one, slips)
+    }
+    return found
+  }
   const seen = new Set<string>()
   let edge = [number]
-  for (let slips = 0; slips <= slipsAllowed(number); slips++) {
+  for (let slips = 0; slips <= limit; slips++) {
     for (const one of edge) {
       if (seen.has(one)) continue
       seen.add(one)
-      if (!catalogue.hasNumber(one)) continue
-      for (const name of catalogue.numbered(one))
-        if (calledBy(name.designation) === one) found.push({ name, slips })
+      if (catalogue.hasNumber(one)) take(one, slips)
     }
-    if (new Set(found.map(({ name }) => name.key)).size >= mostGuessed) break
-    if (slips < slipsAllowed(number)) edge = edge.flatMap(slipsOf)
+    if (isEnough()) break
+    if (slips < limit) edge = edge.flatMap(slipsOf)
   }
   return found
 }
+
+/** To compare so many costs less than to make up what may have been meant. */
+const fewNumbers = 3_000
 
 /** Two slips in a number of five digits or more; in a short one nearly everything is two slips away. */
 function slipsAllowed(number: string): number {
@@ -102,8 +117,8 @@ function byLikelihood(a: RecordName, b: RecordName): number {
     Number(b.role === 'present') - Number(a.role === 'present') ||
     Number(b.record.state === 'published') - Number(a.record.state === 'published') ||
     (b.year ?? 0) - (a.year ?? 0) ||
-    byProgress(a.record, b.record) ||
-    compareDesignations(b.designation, a.designation)
+    compareDesignations(b.designation, a.designation) ||
+    byProgress(a.record, b.record)
   )
 }
 

@@ -1,5 +1,10 @@
 import type { Day } from '../calendar/day.ts'
-import { compareDesignations, type Designation, designationKey } from '../designation/rules.ts'
+import {
+  compareDesignations,
+  type Designation,
+  designationKey,
+  printDesignation,
+} from '../designation/rules.ts'
 import { editionsAmong, hasEffect, type Project, presentProject, runningAmong } from '../standard/projects.ts'
 import { isSupplement, type RecordName, type StandardRecord } from '../standard/record.ts'
 import type { Standard } from '../standard/rules.ts'
@@ -7,8 +12,10 @@ import { type Catalogue, editionKey } from './catalogue.ts'
 
 /** What ties a record to others; every list is of present records. */
 export type Relations = {
-  /** Other records of the same project, the most current first. */
-  earlier: Standard[]
+  /** Its other names and those of the other records of its project. */
+  otherNames: string[]
+  /** What it says that it replaces, its own drafts apart. */
+  replaces: string[]
   /** All editions of the text that are on record, the oldest first; empty where there is one at most. */
   editions: Standard[]
   /** What has taken its place by now. */
@@ -43,7 +50,7 @@ export function relationsOf(catalogue: Catalogue, record: StandardRecord, today:
   const speaksForText =
     inForce !== undefined && inForce !== project && !(isOut && hasEffect(project.current, today))
   return {
-    earlier: project.records.filter((one) => one !== record).map(toStandard),
+    ...namesOf(record, project),
     editions: editions.length > 1 ? editions.map(currentOf) : [],
     supersededBy: followers.now,
     toBeSupersededBy: followers.later,
@@ -53,6 +60,21 @@ export function relationsOf(catalogue: Catalogue, record: StandardRecord, today:
     supplements: supplementsTo(catalogue, project),
     parts: partsWith(catalogue, record, today),
   }
+}
+
+function namesOf(record: StandardRecord, project: Project): Pick<Relations, 'otherNames' | 'replaces'> {
+  const { standard, names } = record
+  const former = names
+    .filter(({ role }) => role === 'former')
+    .map(({ designation }) => printDesignation(designation))
+  const replaces = standard.replaces.filter(
+    (name) => !former.includes(name) || standard.otherNames.includes(name),
+  )
+  const drafts = standard.replaces.filter((name) => !replaces.includes(name))
+  const others = project.records.map((one) => one.standard.designation)
+  const all = new Set([...standard.otherNames, ...others, ...drafts])
+  all.delete(standard.designation)
+  return { otherNames: [...all], replaces }
 }
 
 /** The editions that come after one, and whatever says that it replaces it, as far as it is out. */

@@ -59,7 +59,9 @@ export function titleFinder(catalogue: Catalogue): TitleFinder {
   for (const record of catalogue.all()) put(record, undefined)
 
   /** The best place of each text, in this order; what speaks for the text now is found for those alone. */
-  function presentOnes({ places, compare }: TitleHits, today: Day, most: number): Titled {
+  function presentOnes({ places, compare: likelier }: TitleHits, today: Day, most: number): Titled {
+    // Two processes that took the same standards in one after the other must show the same pages.
+    const compare = (a: number, b: number) => likelier(a, b) || compareIds(a, b)
     const best = new Map<number, number>()
     for (const place of places) {
       const text = catalogue.textAt(place)
@@ -82,7 +84,13 @@ export function titleFinder(catalogue: Catalogue): TitleFinder {
     return [...records].map((record) => catalogue.placeOf(record))
   }
 
-  const inOrder = (a: number, b: number) => a - b
+  function compareIds(a: number, b: number): number {
+    const left = catalogue.at(a)?.standard.id ?? ''
+    const right = catalogue.at(b)?.standard.id ?? ''
+    return left < right ? -1 : left > right ? 1 : 0
+  }
+
+  const inOrder = () => 0
 
   /** What answers the words in the families that they name, and on demand what answers them in any. */
   function search(query: string, committeeNames: readonly string[]) {

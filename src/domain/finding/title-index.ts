@@ -140,21 +140,24 @@ export function createTitleIndex(): TitleIndex {
 
   const volume = (list: readonly string[]) => list.reduce((sum, one) => sum + postings.count(one), 0)
 
-  function goodPlaces(terms: number, total: number, fits: (place: number) => boolean): number[] {
+  function goodPlaces(terms: readonly string[], total: number, fits: (place: number) => boolean): number[] {
     const complete: number[] = []
     const near: number[] = []
     let best = 0
+    // One wrong character spoils two pairs, which is half of the four that a short term has.
+    const isShortTerm = terms.length === 4 && terms.every(isHan)
+    const least = isShortTerm ? (total - 2) / total : enoughCoverage
     for (const place of touched) {
       const part = (covered[place] ?? 0) / total
       if (part < leastCoverage || !fits(place)) continue
-      if (answered[place] === terms) complete.push(place)
+      if (answered[place] === terms.length) complete.push(place)
       else if (complete.length === 0) {
         near.push(place)
         best = Math.max(best, part)
       }
     }
     if (complete.length > 0) return complete
-    const enough = Math.max(enoughCoverage, best - closeToBest)
+    const enough = Math.max(least, best - closeToBest)
     return near.filter((place) => (covered[place] ?? 0) / total >= enough)
   }
 
@@ -185,12 +188,11 @@ export function createTitleIndex(): TitleIndex {
       }
       const total = terms.reduce((sum, one) => sum + (isHan(one) ? 1 : weightOfWord), 0)
       return {
-        places: goodPlaces(terms.length, total, look.fits),
+        places: goodPlaces(terms, total, look.fits),
         compare: (a, b) =>
           (covered[b] ?? 0) - (covered[a] ?? 0) ||
           (scores[b] ?? 0) - (scores[a] ?? 0) ||
-          (lengths[a] ?? 0) - (lengths[b] ?? 0) ||
-          a - b,
+          (lengths[a] ?? 0) - (lengths[b] ?? 0),
       }
     },
   }

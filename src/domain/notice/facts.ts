@@ -1,6 +1,8 @@
 import { dayIn } from '../calendar/day.ts'
 import type { ScheduleKind, Slot } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
+import type { TwinCatalogue } from '../twin/catalogue.ts'
+import { twinNews } from '../twin/service.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { type ContentDecision, decideContent } from './planning.ts'
 
@@ -9,6 +11,7 @@ const weekMs = 7 * 24 * 3_600_000
 /** Loads what a group's notice rests on and decides what it says at the moment `at`; nothing, to a group without a channel. */
 export async function contentFor(
   store: Store,
+  twins: TwinCatalogue,
   kind: ScheduleKind,
   group: WorkingGroup,
   slot: Slot,
@@ -19,6 +22,7 @@ export async function contentFor(
   const facts = {
     assignments: await store.assignments.inGroup(group.code),
     moves: kind === 'digest' ? await store.standards.moves(group.code, weekBefore, slot.at) : [],
+    twins: kind === 'digest' ? await twinNews(store, twins, group.code, weekBefore, slot) : [],
   }
   return decideContent(kind, facts, dayIn(group.zone, at), slot.on)
 }

@@ -1,8 +1,6 @@
-import type { Assignment } from '../assignment/rules.ts'
-import { type DigestContent, decideDigest } from '../digest/rules.ts'
+import { type DigestContent, type DigestFacts, decideDigest } from '../digest/rules.ts'
 import { decideReminder, type ReminderContent } from '../reminder/rules.ts'
 import { latestSlot, type Schedule, type ScheduleKind, type Slot } from '../schedule/rules.ts'
-import type { ToldMove } from '../standard/rules.ts'
 
 /** What a group is told, read again at the moment of telling it. */
 export type NoticeContent = ({ kind: 'reminder' } & ReminderContent) | ({ kind: 'digest' } & DigestContent)
@@ -19,16 +17,13 @@ export type Silence =
 
 export type ContentDecision = { say: true; content: NoticeContent } | { say: false; why: Silence }
 
-/** The facts from which a group's notice is decided. */
-export type GroupFacts = { assignments: readonly Assignment[]; moves: readonly ToldMove[] }
-
 /**
  * What a notice of this kind says. A reminder speaks of the day on which it is read, also when it comes late;
  * a digest of the week that ended on the day it is for.
  */
 export function decideContent(
   kind: ScheduleKind,
-  facts: GroupFacts,
+  facts: DigestFacts,
   today: string,
   slotOn: string,
 ): ContentDecision {
@@ -36,7 +31,7 @@ export function decideContent(
     const decision = decideReminder(facts.assignments, today)
     return decision.say ? { say: true, content: { kind, ...decision.content } } : decision
   }
-  const decision = decideDigest(facts.assignments, facts.moves, slotOn)
+  const decision = decideDigest(facts, slotOn)
   return decision.say ? { say: true, content: { kind, ...decision.content } } : decision
 }
 

@@ -27,7 +27,7 @@ const patienceMs = 15 * 60_000
  * speaks to Slack.
  */
 export function notices(context: Context) {
-  const { store, now, newId, wake } = context
+  const { store, now, newId, wake, twins } = context
   const { readSchedule, write } = noticeWriting(context)
 
   /** The groups that exist at `at`, each with its schedule of this kind. */
@@ -143,7 +143,7 @@ export function notices(context: Context) {
           return {
             group,
             slot,
-            ...(await contentFor(store, kind, group, slot, slot.at > at ? slot.at : at)),
+            ...(await contentFor(store, twins, kind, group, slot, slot.at > at ? slot.at : at)),
           }
         }),
       )

@@ -8,7 +8,12 @@ import { type ContentDecision, decideSlot } from './planning.ts'
 import { isScheduled, type Notice, reportOf } from './rules.ts'
 
 /** How a group's notices come on record; each function works inside the transaction whose store it is given. */
-export function noticeWriting({ now, newId, readCron }: Pick<Context, 'now' | 'newId' | 'readCron'>) {
+export function noticeWriting({
+  now,
+  newId,
+  readCron,
+  twins,
+}: Pick<Context, 'now' | 'newId' | 'readCron' | 'twins'>) {
   /** The schedule with its expression read; undefined for a stored text that is no cron expression any more. */
   function readSchedule(stored: StoredSchedule | undefined): Schedule | undefined {
     const reading = stored && readCron(stored.cron)
@@ -27,7 +32,7 @@ export function noticeWriting({ now, newId, readCron }: Pick<Context, 'now' | 'n
     period: string,
   ): Promise<ContentDecision> {
     const at = now()
-    const decided = await contentFor(store, kind, group, slot, at)
+    const decided = await contentFor(store, twins, kind, group, slot, at)
     const isNew = await store.notices.add({
       id: newId(),
       kind,

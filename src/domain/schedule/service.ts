@@ -31,7 +31,7 @@ export type Proposal =
   | { ok: false; why: 'too-often' | 'never' }
 
 /** When each group's reminder and digest come, and what a new rule would mean before it is saved. */
-export function schedules(context: Pick<Context, 'store' | 'now' | 'newId' | 'readCron' | 'wake'>) {
+export function schedules(context: Pick<Context, 'store' | 'now' | 'newId' | 'readCron' | 'wake' | 'twins'>) {
   const { store, now, readCron, wake } = context
   const { payDebt } = noticeWriting(context)
 

@@ -7,7 +7,7 @@ import type { StageRow, StageState, StageTable } from './stage-table.ts'
  */
 const rows: readonly StageRow[] = [
   stage('00', '预阶段', 'Preliminary stage', 'draft', ['10']),
-  stage('10', '立项阶段', 'Proposal stage', 'draft', ['20', '30', '40']),
+  stage('10', '立项阶段', 'Proposal stage', 'draft', ['20'], ['30', '40']),
   stage('20', '起草阶段', 'Drafting stage', 'draft', ['30']),
   stage('30', '征求意见阶段', 'Public comment stage', 'draft', ['40']),
   stage('40', '审查阶段', 'Examination stage', 'draft', ['50']),
@@ -17,8 +17,18 @@ const rows: readonly StageRow[] = [
   stage('95', '废止阶段', 'Withdrawal stage', 'closed', []),
 ]
 
-function stage(code: string, zh: string, en: string, state: StageState, next: readonly string[]): StageRow {
-  return { code, phase: code, name: { en, zh }, state, next }
+function stage(
+  code: string,
+  zh: string,
+  en: string,
+  state: StageState,
+  next: readonly string[],
+  fast: readonly string[] = [],
+): StageRow {
+  return { code, phase: code, name: { en, zh }, state, next, fast }
 }
 
-export const gbStages: StageTable = { phases: rows.map(({ code, name }) => ({ code, name })), rows }
+export const gbStages: StageTable = {
+  phases: rows.map(({ code, name }) => ({ code, name, level: Number(code) })),
+  rows,
+}

@@ -127,4 +127,7 @@ function stage(
   return { code, phase: code.slice(0, 2), name: { en, zh }, state, next }
 }
 
-export const isoStages: StageTable = { phases, rows }
+export const isoStages: StageTable = {
+  phases: phases.map((phase) => ({ ...phase, level: Number(phase.code) })),
+  rows,
+}

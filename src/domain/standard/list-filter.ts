@@ -12,18 +12,20 @@ type Fits = (record: StandardRecord) => boolean
 export function fitsQuery(query: ListQuery, today: Day): Fits {
   const { groups, stages, statuses, topics, leads, years, kinds, mine, overdue, withinDays } = query
   const filters: Fits[] = []
-  const among = <T>(
-    wanted: readonly T[] | undefined,
-    of: (record: StandardRecord) => readonly (T | undefined)[],
-  ) => {
-    if (wanted === undefined) return
-    filters.push((record) => of(record).some((one) => one !== undefined && wanted.includes(one)))
-  }
-  among(groups, ({ standard }) => [standard.group])
-  among(stages, ({ standard }) => [standard.stage, stageSystem(standard.stages).phase(standard.stage)])
-  among(topics, ({ standard }) => standard.topics)
-  among(leads, ({ standard }) => [standard.lead])
-  among(years, (record) => [record.year, record.present?.year, yearIn(record.standard.publishedOn)])
+  if (groups !== undefined) filters.push(({ standard: { group } }) => has(groups, group))
+  if (leads !== undefined) filters.push(({ standard: { lead } }) => has(leads, lead))
+  if (topics !== undefined)
+    filters.push(({ standard }) => standard.topics.some((topic) => topics.includes(topic)))
+  if (stages !== undefined)
+    filters.push(
+      ({ standard: { stages: system, stage } }) =>
+        stages.includes(stage) || stages.includes(stageSystem(system).phase(stage)),
+    )
+  if (years !== undefined)
+    filters.push(
+      ({ year, present, standard }) =>
+        has(years, year) || has(years, present?.year) || has(years, yearIn(standard.publishedOn)),
+    )
   if (statuses !== undefined) filters.push(({ standard }) => statuses.includes(statusOf(standard, today)))
   if (kinds !== undefined) filters.push((record) => kinds.some((kind) => isOfKind(record, kind)))
   if (mine !== undefined)
@@ -38,6 +40,10 @@ export function fitsQuery(query: ListQuery, today: Day): Fits {
     filters.push(isDue((due) => due <= last))
   }
   return (record) => filters.every((fits) => fits(record))
+}
+
+function has<T>(wanted: readonly T[], one: T | undefined): boolean {
+  return one !== undefined && wanted.includes(one)
 }
 
 /** The statuses that a person means by one: what is in force since a day that is not known is in force too. */

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { compareDesignations, designationNumber } from '../designation/rules.ts'
+import { compareDesignations, type Designation } from '../designation/rules.ts'
 import type { Finder } from '../finding/finder.ts'
 import { top } from '../finding/top.ts'
 import { stageSystem } from '../stage/system.ts'
@@ -35,7 +35,7 @@ export function listStandards(finder: Finder, query: ListQuery, options: ListOpt
     query.stages?.length === 1 ? standard.stage : stageSystem(standard.stages).phase(standard.stage)
   for (const [place, record] of catalogue.all().entries()) {
     if (!fits(record)) continue
-    if (query.allRecords !== true && catalogue.projectOf(record).current !== record) continue
+    if (query.allRecords !== true && !catalogue.isCurrentAt(place)) continue
     if (texts !== undefined && !texts.has(catalogue.textAt(place))) continue
     found.push(record)
     const code = codeOf(record.standard)
@@ -72,7 +72,7 @@ function standardIsBeingMade({ stages, stage }: Standard): boolean {
 
 type Order = (a: StandardRecord, b: StandardRecord) => number
 
-/** By scheme and number first: comparing whole designations is dear. */
+/** By scheme, family and number first: comparing whole designations is dear, and a hundred thousand are compared. */
 const byNumber: Order = (a, b) => {
   const left = a.present?.designation
   const right = b.present?.designation
@@ -80,16 +80,33 @@ const byNumber: Order = (a, b) => {
     const order = Number(left === undefined) - Number(right === undefined)
     return order || compareText(a.standard.designation, b.standard.designation) || byId(a, b)
   }
-  if (left.scheme === right.scheme && familyOf(left) === familyOf(right)) {
-    const order = Number(designationNumber(left)?.number ?? 0) - Number(designationNumber(right)?.number ?? 0)
-    if (order !== 0) return order
-  }
-  return compareDesignations(left, right) || byId(a, b)
+  return (
+    schemes[left.scheme] - schemes[right.scheme] ||
+    compareText(prefixOf(left), prefixOf(right)) ||
+    numberOf(left) - numberOf(right) ||
+    compareDesignations(left, right) ||
+    byId(a, b)
+  )
 }
 
-function familyOf(designation: NonNullable<StandardRecord['present']>['designation']): string {
-  if (designation.scheme === 'national') return designation.prefix
-  return designation.scheme === 'iso' || designation.scheme === 'plan' ? '' : JSON.stringify(designation)
+const schemes: Record<Designation['scheme'], number> = {
+  national: 0,
+  plan: 1,
+  'tc260-document': 2,
+  'tc260-guide': 3,
+  iso: 4,
+  cen: 5,
+  etsi: 6,
+  'ietf-series': 7,
+  'internet-draft': 8,
+}
+
+function prefixOf(designation: Designation): string {
+  return designation.scheme === 'national' ? designation.prefix : ''
+}
+
+function numberOf(designation: Designation): number {
+  return 'number' in designation ? Number(designation.number) : 0
 }
 
 const orders: Record<ListOrder, Order> = {

@@ -141,7 +141,11 @@ function joinRenamed(groups: Grouping, records: readonly StandardRecord[]): void
         const goesOnByItself = earlier.state === 'published' && later.state !== 'published'
         const isOtherProject =
           earlier.project !== undefined && later.project !== undefined && earlier.project !== later.project
-        if (!isOtherEdition && !goesOnByItself && !isOtherProject) groups.join(earlier, later)
+        const comesAfter = earlier.names.some(
+          ({ role, key, year }) =>
+            role === 'replaced' && key === later.key && year !== undefined && year === later.year,
+        )
+        if (!isOtherEdition && !goesOnByItself && !isOtherProject && !comesAfter) groups.join(earlier, later)
       }
     }
   }

@@ -29,7 +29,7 @@ export type StandardRecord = {
   /** The year of the edition; absent for a draft and for what is not out or was never dated. */
   year?: number
   iteration: number
-  /** The phase and the place within it, both growing on the way to publication and beyond. */
+  /** The phase on the scale of all systems, and the stage's place in its own; both grow on the way to publication. */
   phase: number
   step: number
   state: 'draft' | 'published' | 'withdrawn' | 'abandoned'
@@ -59,9 +59,12 @@ export function readRecord(standard: Standard): StandardRecord {
   }
   read(standard.designation, 'present')
   for (const name of standard.otherNames) read(name, 'former')
-  for (const name of standard.replaces) read(name, 'replaced')
-
   const [first] = names
+  for (const name of standard.replaces) read(name, 'replaced')
+  // Sources say of an edition that it replaces its own last draft too.
+  for (const name of names)
+    if (name.role === 'replaced' && name.key === first?.key && isDraftName(name.designation))
+      name.role = 'former'
   if (first?.role === 'present') {
     record.present = first
     record.key = first.key
@@ -99,14 +102,10 @@ function projectNumber({ project, url, stages }: Standard): string | undefined {
 
 function readStage({ stages, stage }: Standard): Pick<StandardRecord, 'phase' | 'step' | 'state'> {
   const system = stageSystem(stages)
-  const phase = Number(system.phase(stage))
-  const step = Number(stage) - phase
-  // A system whose codes are words is in the order of its table.
-  const order = system.codes.indexOf(stage)
-  const place = Number.isFinite(step) ? { phase, step } : { phase: order, step: 0 }
+  const place = { phase: system.level(stage), step: system.codes.indexOf(stage) }
   if (system.isPublished(stage)) return { ...place, state: 'published' }
   if (!system.isClosed(stage)) return { ...place, state: 'draft' }
-  return { ...place, state: place.phase >= 60 ? 'withdrawn' : 'abandoned' }
+  return { ...place, state: system.isAbandoned(stage) ? 'abandoned' : 'withdrawn' }
 }
 
 /** The year that tells editions apart: a supplement's own, else the text's. Absent where the key holds it already. */

@@ -1,7 +1,8 @@
 import type { Day, PartialDay } from '../calendar/day.ts'
 import type { Names } from '../language/rules.ts'
+import type { StageSystemName } from '../stage/stage-table.ts'
 
-export type StageSystemName = 'gb' | 'iso'
+export type { StageSystemName }
 export type TwinRelation = 'identical' | 'modified' | 'based-on' | 'contributes-to'
 
 /**

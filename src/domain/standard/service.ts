@@ -1,14 +1,16 @@
 import { type Day, dayIn } from '../calendar/day.ts'
+import { clocks, type Running } from '../clock/service.ts'
 import type { Context } from '../context.ts'
 import { designationInText, printDesignation } from '../designation/rules.ts'
 import { type Asked, type Found, pageSize } from '../finding/found.ts'
 import { type Relations, relationsOf } from '../finding/relations.ts'
 import type { Organisation } from '../member/rules.ts'
+import type { Twin } from '../twin/links.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { indexOfStandards } from './index-of-standards.ts'
 import { type ListPage, listStandards, topicsOf } from './list.ts'
 import type { ListQuery } from './list-query.ts'
-import type { Standard, TwinRelation } from './rules.ts'
+import type { Standard } from './rules.ts'
 
 export type Standards = ReturnType<typeof standards>
 
@@ -17,11 +19,13 @@ export type StandardCard = {
   standard: Standard
   group?: WorkingGroup
   lead?: Organisation
-  /** `standard` where the twin is on record too. */
-  twins: { designation: string; relation: TwinRelation; standard?: Standard }[]
+  /** What it rests on and what rests on it, at home and abroad. */
+  twins: readonly Twin[]
   relations: Relations
   /** By what the person asked, where it is not its present name. */
   asked?: { how: Exclude<Asked, 'present-name' | 'title'>; name: string }
+  /** Its clocks and its outlook today; absent where the card is made of the record alone. */
+  running?: Running
 }
 
 export type Finding =
@@ -34,7 +38,13 @@ export type Finding =
 export type FindingOptions = { today?: Day; from?: number }
 
 /** Standards and projects as people ask for them: by any name they bear or bore, or by words of the title. */
-export function standards({ store, now, breathe }: Pick<Context, 'store' | 'now' | 'breathe'>) {
+export function standards({
+  store,
+  now,
+  breathe,
+  twins,
+}: Pick<Context, 'store' | 'now' | 'breathe' | 'twins'>) {
+  const running = clocks({ store, now })
   const current = indexOfStandards({ store, breathe })
 
   async function find(query: string, today: Day, from: number): Promise<Found> {
@@ -52,19 +62,16 @@ export function standards({ store, now, breathe }: Pick<Context, 'store' | 'now'
   }
 
   async function card(standard: Standard, today: Day, asked?: StandardCard['asked']): Promise<StandardCard> {
-    const { finder } = await current()
+    const { finder, version } = await current()
+    const all = () => finder.catalogue.all().map((record) => record.standard)
     const group = (await store.groups.all()).find(({ code }) => code === standard.group)
     const lead = (await store.organisations.all()).find(({ id }) => id === standard.lead)
-    const twins = standard.twins.map(({ designation, relation }) => {
-      const found = finder.find(designation, { today })
-      const twin = found.kind === 'one' ? finder.catalogue.byId(found.id)?.standard : undefined
-      return { designation, relation, ...(twin !== undefined && { standard: twin }) }
-    })
     const record = finder.catalogue.byId(standard.id)
     const relations =
       record === undefined
         ? {
-            earlier: [],
+            otherNames: standard.otherNames,
+            replaces: standard.replaces,
             editions: [],
             supersededBy: [],
             toBeSupersededBy: [],
@@ -76,8 +83,9 @@ export function standards({ store, now, breathe }: Pick<Context, 'store' | 'now'
       standard,
       ...(group && { group }),
       ...(lead && { lead }),
-      twins,
+      twins: (await twins.current(store)).of(standard.id),
       relations,
+      running: await running.of(standard, group, { version, standards: all }),
       ...(asked && { asked }),
     }
   }

@@ -17,6 +17,8 @@ export type WorkingGroup = {
   channelId?: string
   /** IANA name. */
   zone: string
+  /** Whose working days count, as the committee's own. */
+  calendar?: string
   language: Language
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, dayIn, daysBetween } from '../../../src/domain/calendar/day.ts'
+import { addDays, addMonths, dayIn, daysBetween, isDay, spanOf } from '../../../src/domain/calendar/day.ts'
 
 test.each([
   ['Asia/Shanghai', '2026-11-23T15:59:59.999Z', '2026-11-23'],
@@ -62,4 +62,35 @@ test('a day later, on the wall clock of any zone, is the next day', () => {
       expect(dayIn(zone, new Date(at.getTime() + 86_400_000))).toBe(addDays(here, 1))
     }),
   )
+})
+
+test.each([
+  ['2026-01-31', 1, '2026-02-28'],
+  ['2028-01-31', 1, '2028-02-29'],
+  ['2026-08-31', 18, '2028-02-29'],
+  ['2026-03-31', -1, '2026-02-28'],
+  ['2024-02-29', 12, '2025-02-28'],
+  ['2024-02-29', 60, '2029-02-28'],
+  ['2026-10-30', 24, '2028-10-30'],
+])('%s and %i months is %s', (day, count, then) => {
+  expect(addMonths(day, count)).toBe(then)
+})
+
+test.each([
+  ['2024-02-29', true],
+  ['2026-02-29', false],
+  ['2026-2-1', false],
+  ['2026-02', false],
+  ['', false],
+  ['2026-11-31', false],
+])('%j is a day: %j', (text, is) => {
+  expect(isDay(text)).toBe(is)
+})
+
+test.each([
+  ['2026-11-27', '2026-11-27', '2026-11-27'],
+  ['2024-02', '2024-02-01', '2024-02-29'],
+  ['2026', '2026-01-01', '2026-12-31'],
+])('%s may be any day from %s to %s', (day, first, last) => {
+  expect(spanOf(day)).toStrictEqual({ first, last })
 })

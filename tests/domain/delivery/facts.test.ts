@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { factsOf, type NoticeFacts } from '../../../src/domain/delivery/facts.ts'
 import type { Notice } from '../../../src/domain/notice/rules.ts'
 import type { NoticeChange } from '../../../src/domain/store.ts'
+import { twinCatalogue } from '../../../src/domain/twin/catalogue.ts'
 import { testDatabase } from '../../database.ts'
 import { newNotice, newReport } from '../../store/records.ts'
 import { assignment } from '../assignment/arbitraries.ts'
@@ -36,7 +37,7 @@ async function known({ store }: Opened, id: string): Promise<Notice> {
 }
 
 const facts = async (one: Opened, id: string): Promise<NoticeFacts> =>
-  factsOf(one.store, await known(one, id), now)
+  factsOf(one.store, twinCatalogue(), await known(one, id), now)
 
 describe('a group hears', () => {
   test('what is so, where it is', async () => {
@@ -87,7 +88,7 @@ describe('a group hears', () => {
   test('of a group that is not on record nothing can be known', async () => {
     const one = await opened()
     const lost = { ...(await known(one, 'n')), group: 'GONE' }
-    await expect(factsOf(one.store, lost, now)).rejects.toThrow(
+    await expect(factsOf(one.store, twinCatalogue(), lost, now)).rejects.toThrow(
       'notice n is for a group that is not on record',
     )
   })

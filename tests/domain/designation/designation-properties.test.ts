@@ -9,7 +9,7 @@ import {
   printDesignation,
   sameText,
 } from '../../../src/domain/designation/rules.ts'
-import { anyDesignation, designations, disguised } from './arbitraries.ts'
+import { anyDesignation, designations, disguised, fragments, respellings } from './arbitraries.ts'
 
 const isRead = (designation: Designation) => ({ kind: 'designation', designation, rest: '' })
 
@@ -29,6 +29,61 @@ describe.each(Object.entries(designations))('%s', (_scheme, arbitrary) => {
       fc.property(dressed, ({ one, text }) => void expect(parseDesignation(text)).toEqual(isRead(one))),
     )
   })
+})
+
+test.each(Object.entries(respellings))('%s changes nothing', (_way, respell) => {
+  fc.assert(
+    fc.property(anyDesignation, (one) => {
+      expect(parseDesignation(respell(printDesignation(one)))).toMatchObject({ designation: one })
+    }),
+  )
+})
+
+describe('a text that is nearly a name', () => {
+  const text = fc
+    .array(fc.constantFrom(...fragments), { minLength: 1, maxLength: 10 })
+    .map((all) => all.join(''))
+
+  test('prints what it is read as in a way that is read alike', () => {
+    fc.assert(
+      fc.property(text, (nearly) => {
+        const parsed = parseDesignation(nearly)
+        if (parsed.kind !== 'designation') return
+        expect(parseDesignation(printDesignation(parsed.designation))).toEqual(isRead(parsed.designation))
+      }),
+      { numRuns: 20_000 },
+    )
+  })
+
+  test('gives readings that print differently where it is ambiguous', () => {
+    fc.assert(
+      fc.property(text, (nearly) => {
+        const parsed = parseDesignation(nearly)
+        if (parsed.kind !== 'ambiguous') return
+        const printed = parsed.readings.map(printDesignation)
+        expect(new Set(printed).size).toBe(printed.length)
+        for (const [at, one] of printed.entries()) {
+          const again = parseDesignation(one)
+          if (again.kind === 'designation') expect(again.designation).toEqual(parsed.readings[at])
+          else expect(again.kind).toBe('ambiguous')
+        }
+      }),
+      { numRuns: 5_000 },
+    )
+  })
+})
+
+test('a name cut anywhere, or with anything before or behind, is read without a fault', () => {
+  const cut = fc.tuple(anyDesignation, fc.nat(), fc.string({ unit: 'binary', maxLength: 8 }), fc.boolean())
+  fc.assert(
+    fc.property(cut, ([one, at, noise, before]) => {
+      const name = printDesignation(one)
+      const piece = name.slice(0, at % (name.length + 1))
+      const { kind } = parseDesignation(before ? `${noise}${piece}` : `${piece}${noise}`)
+      expect(['designation', 'ambiguous', 'words']).toContain(kind)
+    }),
+    { numRuns: 2_000 },
+  )
 })
 
 describe('comparing', () => {
@@ -75,6 +130,13 @@ describe('the key of a text', () => {
     ['prEN 18031-1', 'EN 18031-1:2024'],
     ['ETSI EN 303 645 V2.1.1', 'EN 303 645 V3.1.3'],
     ['draft-ietf-mls-pq-ciphersuites-06', 'draft-ietf-mls-pq-ciphersuites'],
+    ['GB/T 5606 (all parts)', 'GB/T 5606'],
+    ['IEC 60529:1989+AMD1:1999 CSV', 'IEC 60529:2013'],
+    ['IEC 62443-2-1 ED2', 'IEC 62443-2-1'],
+    ['ISO/R 657', 'ISO 657'],
+    ['ISO/DGuide 84', 'ISO Guide 84'],
+    ['HD 629.1 S3:2024', 'HD 629.1 S2'],
+    ['ETSI ETS 300 433 ed.1', 'ETSI ETS 300 433 ed.2'],
   ])('is one for %s and %s', (a, b) => {
     expect(designationKey(keyed(a))).toBe(designationKey(keyed(b)))
     expect(sameText(keyed(a), keyed(b))).toBe(true)
@@ -92,6 +154,11 @@ describe('the key of a text', () => {
     ['ETSI EN 303 645', 'ETSI TS 303 645'],
     ['20230253-T-469', '20230253-Q-469'],
     ['TC260-003', 'TC260-TR-003'],
+    ['IEC 60601-1:2005/AMD1:2012', 'IEC 60601-1:2005+AMD1:2012'],
+    ['CISPR 11', 'IEC 11'],
+    ['ISO/DGuide 84', 'ISO/DIS 84'],
+    ['HD 384.7.711', 'EN 384'],
+    ['ETSI ETS 300 433', 'ETSI ETS 300 433/A2'],
   ])('keeps apart %s and %s', (a, b) => {
     expect(sameText(keyed(a), keyed(b))).toBe(false)
   })

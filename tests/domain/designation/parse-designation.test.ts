@@ -45,6 +45,9 @@ describe('what stands behind a designation', () => {
     ['GB/T 22080-2016 (ISO/IEC 27001:2013, IDT)', '(ISO/IEC 27001:2013, IDT)'],
     ['ISO/IEC 27001:2022, Information security', 'Information security'],
     ['GB_T_22239-2019_title.pdf', 'title.pdf'],
+    ['《信息安全技术 网络安全等级保护基本要求》（GB/T 22239-2019）', '信息安全技术 网络安全等级保护基本要求'],
+    ['(GB/T 22239-2019) 信息安全技术', '信息安全技术'],
+    ['RFC 2119/BCP 14', 'BCP 14'],
   ])('%s', (text, rest) => {
     expect(parseDesignation(text)).toMatchObject({ kind: 'designation', rest })
   })
@@ -141,6 +144,17 @@ describe('hostile input', () => {
     ['lone surrogates', long('\ud83d')],
     ['word starts', long('gb ')],
     ['almost designations', long('iso/iec dis ')],
+    ['supplements without end', `IEC 1:2020${long('+AMD1:2021')}`],
+    ['lettered parts', `IEC 60061-${long('1A-')}`],
+    ['one long word of a draft', `draft-ietf-${long('a')}`],
+    ['titles', `《${long('a')}`],
+    ['nested titles', long('《')],
+    ['points of a harmonization document', `HD 1${long('.1')}`],
+    ['a sector with digits', `HJ ${long('1.1')}`],
+    ['an association', `T/${long('a')} 1-2020`],
+    ['groups of ETSI', `ETSI GS ${long('a-')}`],
+    ['Chinese dashes', long('1一')],
+    ['soft hyphens', long('1\u00ad')],
   ])('%s are read in milliseconds', (_name, text) => {
     parseDesignation(text)
     const times = [1, 2, 3].map(() => {

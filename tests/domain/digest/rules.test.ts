@@ -4,7 +4,9 @@ import { byDueDay } from '../../../src/domain/assignment/rules.ts'
 import { addDays } from '../../../src/domain/calendar/day.ts'
 import { decideDigest, figuresOn } from '../../../src/domain/digest/rules.ts'
 import type { ToldMove } from '../../../src/domain/standard/rules.ts'
+import type { Drifting } from '../../../src/domain/twin/urgency.ts'
 import { assignment, days, someAssignments, today } from '../assignment/arbitraries.ts'
+import { iso, national, onlyLink } from '../twin/records.ts'
 
 const due = (count: number) => ({ dueOn: addDays(today, count) })
 const done = (count: number) => ({ state: 'done' as const, doneOn: addDays(today, count) })
@@ -21,6 +23,13 @@ const move: ToldMove = {
   recordedAt: new Date('2026-11-20T00:00:00Z'),
 }
 
+const drifting = national('GB/T 1-2016', '60', ['identical', 'ISO/IEC 1:2013'])
+const newer = iso('ISO/IEC 1:2020', '60.60')
+const twin: Drifting = {
+  link: onlyLink(drifting, newer),
+  drifts: [{ kind: 'superseded', of: newer, others: [] }],
+}
+
 describe('says nothing where nothing moved, was done, is late or lies ahead:', () => {
   test.each([
     ['nothing on record', []],
@@ -30,22 +39,28 @@ describe('says nothing where nothing moved, was done, is late or lies ahead:', (
     ['done on a day nobody wrote down', [assignment('a', { state: 'done' })]],
     ['withdrawn', [assignment('a', { ...due(-9), state: 'withdrawn' })]],
   ])('%s', (_why, list) => {
-    expect(decideDigest(list, [], today)).toStrictEqual({ say: false, why: 'nothing-to-report' })
+    expect(decideDigest({ assignments: list, moves: [], twins: [] }, today)).toStrictEqual({
+      say: false,
+      why: 'nothing-to-report',
+    })
   })
 })
 
 test.each([
-  ['a move', [], [move], 'moves'],
-  ['done on the day itself', [assignment('a', done(0))], [], 'done'],
-  ['done six days before', [assignment('a', done(-6))], [], 'done'],
-  ['late by a day', [assignment('a', due(-1))], [], 'overdue'],
-  ['due on the day', [assignment('a', due(0))], [], 'ahead'],
-  ['due in two weeks', [assignment('a', due(14))], [], 'ahead'],
-] as const)('tells of %s', (_why, list, moves, where) => {
-  const decision = decideDigest(list, moves, today)
+  ['a move', [], [move], [], 'moves'],
+  ['a twin that drifts', [], [], [twin], 'twins'],
+  ['done on the day itself', [assignment('a', done(0))], [], [], 'done'],
+  ['done six days before', [assignment('a', done(-6))], [], [], 'done'],
+  ['late by a day', [assignment('a', due(-1))], [], [], 'overdue'],
+  ['due on the day', [assignment('a', due(0))], [], [], 'ahead'],
+  ['due in two weeks', [assignment('a', due(14))], [], [], 'ahead'],
+] as const)('tells of %s', (_why, list, moves, twins, where) => {
+  const decision = decideDigest({ assignments: list, moves, twins }, today)
   if (!decision.say) throw new Error(decision.why)
   const { content } = decision
-  const told = (['moves', 'done', 'overdue', 'ahead'] as const).filter((part) => content[part].length > 0)
+  const told = (['moves', 'twins', 'done', 'overdue', 'ahead'] as const).filter(
+    (part) => content[part].length > 0,
+  )
   expect(told).toStrictEqual([where])
 })
 
@@ -65,7 +80,7 @@ test('the figures are those at the end of the day, told from the days on record'
 test('what was open a week before is open still or was done since', () => {
   fc.assert(
     fc.property(someAssignments, days, (list, on) => {
-      const decision = decideDigest(list, [move], on)
+      const decision = decideDigest({ assignments: list, moves: [move], twins: [] }, on)
       if (!decision.say) throw new Error('a move is always told')
       const { now, weekBefore, done } = decision.content
       expect(weekBefore.open).toBe(now.open + now.doneThisWeek)
@@ -78,7 +93,7 @@ test('what was open a week before is open still or was done since', () => {
 test('every open assignment that is late or near is named once, in order; none that is closed is called late', () => {
   fc.assert(
     fc.property(someAssignments, days, (list, on) => {
-      const decision = decideDigest(list, [move], on)
+      const decision = decideDigest({ assignments: list, moves: [move], twins: [] }, on)
       if (!decision.say) throw new Error('a move is always told')
       const { overdue, ahead, done } = decision.content
       const near = list.filter(

@@ -43,7 +43,7 @@ describe('the slot that is owed', () => {
 
 describe('the content', () => {
   const friday = assignment('a', { dueOn: '2026-11-27' })
-  const facts = { assignments: [friday], moves: [] }
+  const facts = { assignments: [friday], moves: [], twins: [] }
 
   test('a reminder speaks of the day on which it is read', () => {
     expect(decideContent('reminder', facts, '2026-11-23', '2026-11-23')).toStrictEqual({
@@ -63,7 +63,7 @@ describe('the content', () => {
   })
 
   test('nothing to say is passed on with its reason', () => {
-    const none = { assignments: [], moves: [] }
+    const none = { assignments: [], moves: [], twins: [] }
     expect(decideContent('reminder', none, '2026-11-23', '2026-11-23')).toStrictEqual({
       say: false,
       why: 'no-open-assignments',

@@ -28,7 +28,7 @@ export function readStage(text: string, system: StageSystemName): ReadStage {
 function codeIn(plain: string, system: StageSystemName): string | undefined {
   const { has } = stageSystem(system)
   const first = /^(\d{1,2})(?:[.,](\d{1,2}))?(?![\d.])|^(\d{2})(\d{2})(?!\d)/.exec(plain)
-  if (first === null) return has(plain) ? plain : undefined
+  if (first === null) return has(plain.toLowerCase()) ? plain.toLowerCase() : undefined
   const [, phase = '', substage, ownPhase, ownSubstage] = first
   const whole = (ownPhase ?? phase).padStart(2, '0')
   const step = ownSubstage ?? substage?.padEnd(2, '0')

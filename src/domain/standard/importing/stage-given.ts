@@ -65,6 +65,11 @@ function systemOf({ scheme }: Designation): StageSystemName | undefined {
       return 'gb'
     case 'iso':
       return 'iso'
+    case 'cen':
+      return 'cen'
+    case 'ietf-series':
+    case 'internet-draft':
+      return 'ietf'
     default:
       return undefined
   }
@@ -77,7 +82,7 @@ function agrees(status: GivenStatus, { stages, stage }: Standard): boolean {
     case 'published':
       return system.isPublished(stage)
     case 'withdrawn':
-      return system.isClosed(stage) && system.phase(stage) === '95'
+      return system.isClosed(stage)
     case 'abandoned':
       return system.isClosed(stage)
     default:
@@ -85,25 +90,28 @@ function agrees(status: GivenStatus, { stages, stage }: Standard): boolean {
   }
 }
 
+/** What nothing follows because the text was taken back, and where the drafting begins; where a system has such. */
+const withdrawn: Partial<Record<StageSystemName, string>> = { gb: '95', iso: '95.99', cen: '99.60' }
+const begun: Partial<Record<StageSystemName, string>> = { gb: '20', iso: '20.00', cen: '20.60' }
+
 function stageOfStatus(
   status: GivenStatus,
   stages: StageSystemName,
   designation: Designation | undefined,
 ): string | undefined {
-  const isGb = stages === 'gb'
   const drafted = designation && stageOfName(designation)
   const system = stageSystem(stages)
   switch (status) {
     case 'published':
-      return isGb ? '60' : '60.60'
+      return system.codes.find(system.isPublished)
     case 'withdrawn':
-      return isGb ? '95' : '95.99'
+      return withdrawn[stages]
     case 'abandoned': {
       const abandoned = `${drafted?.slice(0, 2) ?? ''}.98`
       return system.has(abandoned) ? abandoned : undefined
     }
     default:
-      return drafted !== undefined && system.isDraft(drafted) ? drafted : isGb ? '20' : '20.00'
+      return drafted !== undefined && system.isDraft(drafted) ? drafted : begun[stages]
   }
 }
 

@@ -63,7 +63,7 @@ describe('a new record', () => {
   test.each<[string, Given, object]>([
     ['without a name', { titleZh: '甲' }, { field: 'designation', problem: { kind: 'missing' } }],
     ['without a title', { designation: 'GB/T 1-2020' }, { field: 'titleEn', problem: { kind: 'missing' } }],
-    ['of no known system', { designation: 'RFC 8446', titleEn: 'TLS' }, { field: 'stages' }],
+    ['of no known system', { designation: 'ETSI EN 303 645', titleEn: 'IoT' }, { field: 'stages' }],
     [
       'of no known stage',
       { designation: 'GB/T 1', titleZh: '甲' },

@@ -1,0 +1,17 @@
+// The secretariat's "Decline" beside a proposed stage move.
+import { action } from '../../src/contract/action.ts'
+import { memberBehind } from '../../src/contract/caller.ts'
+import { replace } from '../../src/contract/reply.ts'
+import { declineProposalId, proposalList } from '../../src/views/proposal-list.ts'
+import { proposalId } from './proposal-id.ts'
+
+export const declineProposal = action({
+  id: declineProposalId,
+  value: proposalId,
+  who: 'secretariat',
+  async run(app, caller, id) {
+    const decided = await app.recordings.decline(id, memberBehind(caller).id)
+    const left = await app.recordings.proposals()
+    return replace(proposalList(left, caller.zone, caller.language, decided))
+  },
+})

@@ -1,0 +1,17 @@
+// /standard proposals
+import { slashCommand } from '../../src/contract/command.ts'
+import { ephemeral } from '../../src/contract/reply.ts'
+import { proposalList } from '../../src/views/proposal-list.ts'
+
+export const standardProposals = slashCommand({
+  command: '/standard',
+  verb: 'proposals',
+  otherVerbs: ['提议', '待审'],
+  summary: 'help.standard-proposals',
+  usage: ['/standard proposals'],
+  who: 'secretariat',
+  parse: () => ({}),
+  async run(app, caller) {
+    return ephemeral(proposalList(await app.recordings.proposals(), caller.zone, caller.language))
+  },
+})

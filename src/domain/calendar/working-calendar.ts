@@ -1,0 +1,58 @@
+import { isChinaCovered, isChinaWorkingDay } from './china.ts'
+import { countryDays } from './country.ts'
+import { addDays, type Day } from './day.ts'
+import { weekdayOf } from './weekday.ts'
+
+/** Which days are worked. */
+export type WorkingCalendar = {
+  /** `CN`, the ISO code of another country or region such as `DE` or `DE-BY`, or `none` for plain weekends. */
+  name: string
+  isWorkingDay(day: Day): boolean
+  /** False where the days off of that time are not known yet, so that weekends are all it goes by. */
+  isCovered(day: Day): boolean
+}
+
+/**
+ * The calendar of a committee or group: the one that it names, else China's for those that live on Chinese time, else
+ * plain weekends, which are not worked anywhere that we know nothing of.
+ */
+export async function workingCalendar(of: { calendar?: string; zone: string }): Promise<WorkingCalendar> {
+  const name = of.calendar ?? (chineseZones.has(of.zone) ? 'CN' : 'none')
+  const known = calendars.get(name)
+  if (known !== undefined) return known
+  const made: WorkingCalendar = { name, ...(await countryDays(name)) }
+  calendars.set(name, made)
+  return made
+}
+
+const chineseZones = new Set(['Asia/Shanghai', 'Asia/Urumqi', 'Asia/Chongqing', 'Asia/Harbin', 'PRC'])
+
+/** Those that were asked for stay: a table of holidays is the same for everybody. */
+const calendars = new Map<string, WorkingCalendar>([
+  ['CN', { name: 'CN', isWorkingDay: isChinaWorkingDay, isCovered: isChinaCovered }],
+  ['none', { name: 'none', isWorkingDay: (day) => weekdayOf(day) < 6, isCovered: () => true }],
+])
+
+/** Working days behind `from`, up to `to` and with it; none where `to` is not after `from`. */
+export function workingDaysBetween(
+  calendar: WorkingCalendar,
+  from: Day,
+  to: Day,
+): { days: number; isCovered: boolean } {
+  let days = 0
+  let isCovered = true
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    if (calendar.isWorkingDay(day)) days += 1
+    isCovered &&= calendar.isCovered(day)
+  }
+  return { days, isCovered }
+}
+
+/** The last working day up to `day` and with it; `day` itself where a month holds none. */
+export function lastWorkingDay(calendar: WorkingCalendar, day: Day): Day {
+  for (let back = 0; back < 31; back += 1) {
+    const candidate = addDays(day, -back)
+    if (calendar.isWorkingDay(candidate)) return candidate
+  }
+  return day
+}

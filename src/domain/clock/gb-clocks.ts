@@ -1,0 +1,84 @@
+import { addDays, type PartialDay } from '../calendar/day.ts'
+import { stageSystem } from '../stage/system.ts'
+import type { Extension, Standard } from '../standard/rules.ts'
+import { endOf } from './period.ts'
+import type { RunningClock } from './rules.ts'
+
+/** From the issue of the plan to the approval file: 国家标准管理办法, and the notice of 2025 on keeping to it. */
+const limitMonths = { recommended: 18, mandatory: 24 } as const
+/** An extension is to be asked for so many days before the limit, by the same rules. */
+const askAheadDays = 30
+const commentDays = 60
+/** 标准化法: a standard is reviewed within five years, as a rule. */
+const reviewMonths = 60
+
+/** Clocks of a national standard of China. */
+export function gbClocks(standard: Standard, extensions: readonly Extension[]): RunningClock[] {
+  return [...limit(standard, extensions), ...comment(standard), ...review(standard)]
+}
+
+/**
+ * The limit and the last day to ask for an extension, until the approval file is handed in. Where it was extended, the
+ * last extension counts and nothing is said of another one.
+ */
+function limit(standard: Standard, extensions: readonly Extension[]): RunningClock[] {
+  const { plannedOn, stage, stages } = standard
+  const nature = natureOf(standard)
+  const system = stageSystem(stages)
+  if (plannedOn === undefined || nature === undefined || !system.isDraft(stage) || system.level(stage) >= 50)
+    return []
+  const period = { months: limitMonths[nature] }
+  const end = endOf(plannedOn, period)
+  if (end === undefined) return []
+  const base = { nature: 'limit', from: plannedOn, period } as const
+  const extended = extensions
+    .map(({ until }) => until)
+    .sort()
+    .at(-1)
+  if (extended !== undefined && extended > end.on)
+    return [{ ...base, kind: 'gb-limit-extended', on: extended, latest: extended }]
+  return [
+    { ...base, kind: nature === 'mandatory' ? 'gb-limit-24' : 'gb-limit-18', ...end },
+    {
+      ...base,
+      kind: 'gb-ask-by',
+      on: addDays(end.on, -askAheadDays),
+      latest: addDays(end.latest, -askAheadDays),
+    },
+  ]
+}
+
+/**
+ * Recommended or mandatory, as its plan number or its designation says; undefined for a guidance document (GB/Z), of
+ * which the rule says nothing, and where neither is known.
+ */
+export function natureOf({
+  designation,
+  otherNames,
+}: Pick<Standard, 'designation' | 'otherNames'>): keyof typeof limitMonths | undefined {
+  for (const name of [designation, ...otherNames]) {
+    const letter = /^\d{8}-([A-Z])-\d{3}$/.exec(name)?.[1]
+    if (letter === 'T' || name.startsWith('GB/T ')) return 'recommended'
+    if (letter === 'Q' || /^GB \d/.test(name)) return 'mandatory'
+    if (letter !== undefined || name.startsWith('GB/Z ')) return undefined
+  }
+  return undefined
+}
+
+function comment({ stage, stageSince }: Standard): RunningClock[] {
+  if (stage !== '30' || stageSince === undefined) return []
+  const period = { days: commentDays }
+  const end = endOf(stageSince, period)
+  return end === undefined ? [] : [{ kind: 'gb-comment', nature: 'period', from: stageSince, period, ...end }]
+}
+
+/** From its publication, or from the review that confirmed it last. */
+function review({ stage, stageSince, publishedOn, history }: Standard): RunningClock[] {
+  if (stage !== '60') return []
+  const wasReviewed = history.some((past) => past.stage === '90')
+  const from: PartialDay | undefined = wasReviewed ? stageSince : (publishedOn ?? stageSince)
+  const period = { months: reviewMonths }
+  const end = from === undefined ? undefined : endOf(from, period)
+  if (from === undefined || end === undefined) return []
+  return [{ kind: 'gb-review', nature: 'period', from, period, ...end }]
+}

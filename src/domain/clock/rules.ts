@@ -1,0 +1,109 @@
+import { addDays, type Day, daysBetween, type PartialDay } from '../calendar/day.ts'
+import { lastWorkingDay, type WorkingCalendar, workingDaysBetween } from '../calendar/working-calendar.ts'
+import type { Extension, Standard } from '../standard/rules.ts'
+import { gbClocks } from './gb-clocks.ts'
+import { cenClocks, isoClocks } from './iso-clocks.ts'
+import type { End, Period } from './period.ts'
+
+/** What a clock runs for. Each is told with its source and with what happens when it has run out. */
+export type ClockKind =
+  /** The committee's own target for the next stage, which it may move. */
+  | 'target'
+  /** The national limit for the approval file of a recommended or mandatory standard, or what it was extended to. */
+  | 'gb-limit-18'
+  | 'gb-limit-24'
+  | 'gb-limit-extended'
+  /** The last day on which an extension of that limit can be asked for. */
+  | 'gb-ask-by'
+  | 'gb-comment'
+  | 'gb-review'
+  | 'iso-preliminary'
+  | 'iso-proposal'
+  | 'iso-dis'
+  | 'iso-fdis'
+  | 'iso-review'
+  | 'cen-enquiry'
+  | 'cen-review'
+
+/** A target may be moved; a limit may not; a period ends by itself. */
+export type ClockNature = 'target' | 'limit' | 'period'
+
+/** What a rule makes run. */
+export type RunningClock = End & {
+  kind: ClockKind
+  nature: ClockNature
+  /** When it began, as exactly as that is known; absent for a target, which is a day that somebody chose. */
+  from?: PartialDay
+  period?: Period
+}
+
+export type Clock = RunningClock & {
+  /** From today to the day; negative once it is over. */
+  daysLeft: number
+  /** Those behind today, up to the day; absent where it is far or over. `isCovered` false: only weekends are known. */
+  workingDaysLeft?: { days: number; isCovered: boolean }
+  /** Where the day is not worked: the last working day before it. The day itself stays, whatever the calendar says. */
+  lastWorkingDay?: Day
+  /** `over` for certain, or `in-doubt`: it may be over, since its beginning is known as a month or year only. */
+  state: 'running' | 'in-doubt' | 'over'
+}
+
+/** Further ahead nobody counts working days, and next year's holidays are mostly not known. */
+const countedDays = 92
+
+/**
+ * All clocks that run for a standard on `today`, the soonest first. `calendar` is that of its group, and moves no day:
+ * it only tells the working days that are left.
+ */
+export function clocksOf(
+  { standard, extensions }: { standard: Standard; extensions: readonly Extension[] },
+  today: Day,
+  calendar: WorkingCalendar,
+): Clock[] {
+  return [...target(standard), ...ruled(standard, extensions)]
+    .map((clock) => toldOn(clock, today, calendar))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+/** The one that comes next: the soonest that is not over. */
+export function nextClock(clocks: readonly Clock[]): Clock | undefined {
+  return clocks.find(({ state }) => state !== 'over')
+}
+
+/** Whether the project is over its national limit and so frozen automatically (超期自动冻结). */
+export function isFrozen(clocks: readonly Clock[]): boolean {
+  return clocks.some(({ kind, state }) => kind.startsWith('gb-limit') && state === 'over')
+}
+
+function target({ targetOn }: Standard): RunningClock[] {
+  return targetOn === undefined ? [] : [{ kind: 'target', nature: 'target', on: targetOn, latest: targetOn }]
+}
+
+function ruled(standard: Standard, extensions: readonly Extension[]): RunningClock[] {
+  switch (standard.stages) {
+    case 'gb':
+      return gbClocks(standard, extensions)
+    case 'iso':
+      return isoClocks(standard)
+    case 'cen':
+      return cenClocks(standard)
+    case 'ietf':
+      return []
+  }
+}
+
+function toldOn(clock: RunningClock, today: Day, calendar: WorkingCalendar): Clock {
+  const daysLeft = daysBetween(today, clock.on)
+  const isAhead = daysLeft > 0
+  return {
+    ...clock,
+    daysLeft,
+    state: today > clock.latest ? 'over' : today > clock.on ? 'in-doubt' : 'running',
+    ...(isAhead &&
+      daysLeft <= countedDays && { workingDaysLeft: workingDaysBetween(calendar, today, clock.on) }),
+    ...(isAhead &&
+      !calendar.isWorkingDay(clock.on) && {
+        lastWorkingDay: lastWorkingDay(calendar, addDays(clock.on, -1)),
+      }),
+  }
+}

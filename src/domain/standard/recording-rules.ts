@@ -1,0 +1,109 @@
+import type { Day, PartialDay } from '../calendar/day.ts'
+import { decideMove, type MoveKind } from '../stage/move.ts'
+import { stageSystem } from '../stage/system.ts'
+import type { StageMove, Standard } from './rules.ts'
+
+/** A move as somebody asks for it. */
+export type AskedMove = {
+  to: string
+  on: PartialDay
+  why?: string
+  /** The stage that they were shown; it may have changed meanwhile. */
+  seen?: string
+}
+
+/** Why a move can't be recorded as it was asked for. */
+export type MoveRefusal =
+  | { why: 'not-a-stage' | 'closed' | 'changed' }
+  | { why: 'needs-reason'; kind: MoveKind }
+  | { why: 'day-ahead' | 'day-too-early'; on: PartialDay }
+
+/** Whether the move may be recorded on `today`, the calendar day of the standard's group. */
+export function judgeMove(
+  standard: Standard,
+  { to, on, why, seen }: AskedMove,
+  today: Day,
+): { ok: true; kind: MoveKind } | ({ ok: false } & MoveRefusal) {
+  if (seen !== undefined && seen !== standard.stage) return { ok: false, why: 'changed' }
+  const verdict = decideMove(standard.stage, to, standard)
+  if (!verdict.ok) return verdict
+  if (isAfter(on, today)) return { ok: false, why: 'day-ahead', on }
+  const { stageSince } = standard
+  if (stageSince !== undefined && isAfter(stageSince, on)) return { ok: false, why: 'day-too-early', on }
+  if (verdict.needsReason && why === undefined) return { ok: false, why: 'needs-reason', kind: verdict.kind }
+  return { ok: true, kind: verdict.kind }
+}
+
+/** Why a correction can't be recorded. */
+export type CorrectionRefusal =
+  | { why: 'not-a-stage' | 'changed' | 'nothing-new' }
+  | { why: 'day-ahead'; on: PartialDay }
+
+/** A correction may lead anywhere, also back from an end, but it must put something right. */
+export function judgeCorrection(
+  standard: Standard,
+  { to, on, seen }: Omit<AskedMove, 'on'> & { on?: PartialDay },
+  today: Day,
+): { ok: true } | ({ ok: false } & CorrectionRefusal) {
+  if (seen !== undefined && seen !== standard.stage) return { ok: false, why: 'changed' }
+  if (!stageSystem(standard.stages).has(to)) return { ok: false, why: 'not-a-stage' }
+  if (on !== undefined && isAfter(on, today)) return { ok: false, why: 'day-ahead', on }
+  if (to === standard.stage && (on === undefined || on === standard.stageSince))
+    return { ok: false, why: 'nothing-new' }
+  return { ok: true }
+}
+
+/**
+ * The standard once it has moved. What it leaves goes to its history where the day is known on which it came there. A
+ * target was one for the next stage: it ends where the standard moves on, and stays where it is set back.
+ */
+export function moved(
+  standard: Standard,
+  { to, on }: Pick<StageMove, 'to' | 'on'>,
+  kind: MoveKind,
+): Standard {
+  const { stageSince, targetOn, ...rest } = standard
+  const system = stageSystem(standard.stages)
+  const isSetBack = kind === 'back' || kind === 'repeat'
+  const isOut = system.isPublished(to) && !system.isPublished(standard.stage)
+  return {
+    ...rest,
+    stage: to,
+    history: [
+      ...standard.history,
+      ...(stageSince === undefined ? [] : [{ stage: standard.stage, on: stageSince }]),
+    ],
+    ...(on !== undefined && { stageSince: on }),
+    ...(isSetBack && targetOn !== undefined && { targetOn }),
+    ...(isOut && standard.publishedOn === undefined && on !== undefined && { publishedOn: on }),
+  }
+}
+
+/**
+ * The standard once its present stage has been put right. What the wrong entry had added to its history goes: the
+ * journal keeps it.
+ */
+export function corrected(standard: Standard, { to, on }: Pick<StageMove, 'to' | 'on'>): Standard {
+  const { stageSince, publishedOn, ...rest } = standard
+  const system = stageSystem(standard.stages)
+  const last = standard.history.at(-1)
+  const isUndone = last?.stage === to && to !== standard.stage
+  const since = on ?? (isUndone ? last.on : undefined)
+  const wasPublished = publishedOn !== undefined && publishedOn === stageSince
+  const stays = publishedOn !== undefined && !(wasPublished && !system.isPublished(to))
+  return {
+    ...rest,
+    stage: to,
+    history: isUndone ? standard.history.slice(0, -1) : standard.history,
+    ...(since !== undefined && { stageSince: since }),
+    ...(stays && {
+      publishedOn: wasPublished && to === standard.stage && on !== undefined ? on : publishedOn,
+    }),
+  }
+}
+
+/** Whether `day` is after `other` for certain: a month is not after one of its days. */
+export function isAfter(day: PartialDay, other: PartialDay): boolean {
+  const length = Math.min(day.length, other.length)
+  return day.slice(0, length) > other.slice(0, length)
+}

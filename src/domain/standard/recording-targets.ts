@@ -1,0 +1,82 @@
+import type { Day } from '../calendar/day.ts'
+import type { Context } from '../context.ts'
+import { stageSystem } from '../stage/system.ts'
+import { todayOf } from './recording-journal.ts'
+import type { Extension, Standard } from './rules.ts'
+
+/** A target that was moved from `from`, or why it was not. */
+export type TargetMoved =
+  | { ok: true; standard: Standard; from?: Day }
+  | { ok: false; standard: Standard; why: TargetRefusal }
+export type TargetRefusal = 'closed' | 'past' | 'needs-reason' | 'nothing-new' | 'changed'
+
+/** A target as somebody asks for it: none where `to` is absent. `seen` is the one that they were shown. */
+export type AskedTarget = { to?: Day; why?: string; seen?: Day }
+
+/** The committee's own targets, which may be moved, and the extensions of limits, which may not without being asked. */
+export function targetRecording({ store, now }: Pick<Context, 'store' | 'now'>) {
+  return {
+    /**
+     * Sets the target for the next stage, or takes it back. One that is moved needs a reason, and every reason is kept.
+     * Undefined where the standard is gone.
+     */
+    moveTarget(id: string, asked: AskedTarget, by: string | undefined): Promise<TargetMoved | undefined> {
+      return store.transaction(async (store): Promise<TargetMoved | undefined> => {
+        const standard = await store.standards.byId(id)
+        if (standard === undefined) return undefined
+        const refusal = judgeTarget(standard, asked, await todayOf(store, standard, now()))
+        if (refusal !== undefined) return { ok: false, standard, why: refusal }
+        const { to, why } = asked
+        const { targetOn: from, ...rest } = standard
+        const after: Standard = { ...rest, ...(to !== undefined && { targetOn: to }) }
+        await store.standards.put(after)
+        await store.standards.addTargetChange({
+          standard: id,
+          recordedAt: now(),
+          ...(from !== undefined && { from }),
+          ...(to !== undefined && { to }),
+          ...(why !== undefined && { why }),
+          ...(by !== undefined && { by }),
+        })
+        return { ok: true, standard: after, ...(from !== undefined && { from }) }
+      })
+    },
+
+    /**
+     * Puts on record that an extension of the limit date was asked for today. Whether there is a limit to extend, the
+     * clocks tell. Undefined where the standard is gone.
+     */
+    askExtension(
+      id: string,
+      { until, why }: { until: Day; why: string },
+      by: string | undefined,
+    ): Promise<Extension | undefined> {
+      return store.transaction(async (store) => {
+        const standard = await store.standards.byId(id)
+        if (standard === undefined) return undefined
+        const extension: Extension = {
+          standard: id,
+          askedOn: await todayOf(store, standard, now()),
+          until,
+          why,
+          recordedAt: now(),
+          ...(by !== undefined && { by }),
+        }
+        await store.standards.addExtension(extension)
+        return extension
+      })
+    },
+  }
+}
+
+function judgeTarget(
+  standard: Standard,
+  { to, why, seen }: AskedTarget,
+  today: Day,
+): TargetRefusal | undefined {
+  if (seen !== undefined && seen !== standard.targetOn) return 'changed'
+  if (stageSystem(standard.stages).isClosed(standard.stage)) return 'closed'
+  if (to === standard.targetOn) return 'nothing-new'
+  if (to !== undefined && to < today) return 'past'
+  return standard.targetOn !== undefined && why === undefined ? 'needs-reason' : undefined
+}

@@ -1,0 +1,223 @@
+import type { Day, PartialDay } from '../calendar/day.ts'
+import type { Context } from '../context.ts'
+import { nameIn } from '../language/rules.ts'
+import type { MoveKind } from '../stage/move.ts'
+import type { Store } from '../store.ts'
+import {
+  type JournalEntry,
+  journalReading,
+  lastAccepted,
+  named,
+  namesOf,
+  todayOf,
+} from './recording-journal.ts'
+import {
+  type AskedMove,
+  type CorrectionRefusal,
+  corrected,
+  judgeCorrection,
+  judgeMove,
+  type MoveRefusal,
+  moved,
+} from './recording-rules.ts'
+import { targetRecording } from './recording-targets.ts'
+import type { StageMove, Standard } from './rules.ts'
+
+export type Recordings = ReturnType<typeof recordings>
+
+/** What somebody wants recorded; without `on`, it is today. */
+export type Asked = Omit<AskedMove, 'on'> & { on?: PartialDay; source?: string }
+
+/** An entry that stands, or waits for the secretariat; `standard` is as it is now. */
+export type Recorded = { ok: true; standard: Standard; move: StageMove; kind: MoveKind | 'correction' }
+
+/** Why nothing was recorded. `last` is the latest entry that stands, so that people see what happened meanwhile. */
+export type NotRecorded = { ok: false; standard: Standard; last?: JournalEntry } & (
+  | MoveRefusal
+  | CorrectionRefusal
+  | { why: 'already-proposed'; proposal: JournalEntry }
+)
+
+/** A decision about a proposal, or why it could not be made. */
+export type Decided =
+  | { ok: true; standard: Standard; move: StageMove }
+  | { ok: false; why: 'gone' }
+  | { ok: false; why: 'decided'; move: JournalEntry }
+  | { ok: false; why: 'changed'; standard: Standard; move: StageMove; last?: JournalEntry }
+
+/**
+ * What people put on record about a standard's way: stage moves, corrections, targets, extensions. Each is one
+ * transaction in which the standard follows its journal; nothing that was recorded is ever taken out.
+ */
+export function recordings(context: Pick<Context, 'store' | 'now'>) {
+  const { store, now } = context
+
+  /** In one transaction, on the standard as it is in it; undefined where it is gone. */
+  function about<Outcome>(
+    id: string,
+    work: (store: Store, standard: Standard, today: Day) => Promise<Outcome>,
+  ): Promise<Outcome | undefined> {
+    return store.transaction(async (store) => {
+      const standard = await store.standards.byId(id)
+      return standard && work(store, standard, await todayOf(store, standard, now()))
+    })
+  }
+
+  /** Writes the standard as it follows from an entry; from now on its record says what that entry said. */
+  async function follow(
+    store: Store,
+    after: Standard,
+    { by, source }: Pick<StageMove, 'by' | 'source'>,
+  ): Promise<Standard> {
+    const names = await namesOf(store, by)
+    const language = (await store.committee.get())?.languages[0] ?? 'en'
+    const said = source ?? (names && nameIn(names, language))
+    const asOf = await todayOf(store, after, now())
+    const standard = { ...after, asOf, ...(said !== undefined && { source: said }) }
+    await store.standards.put(standard)
+    return standard
+  }
+
+  async function apply(store: Store, before: Standard, move: StageMove, kind: MoveKind): Promise<Standard> {
+    const after = await follow(store, moved(before, move, kind), move)
+    if (before.targetOn !== undefined && after.targetOn === undefined)
+      await store.standards.addTargetChange({
+        standard: before.id,
+        from: before.targetOn,
+        recordedAt: now(),
+        ...(move.by !== undefined && { by: move.by }),
+      })
+    return after
+  }
+
+  async function add(store: Store, entry: Omit<StageMove, 'id'>): Promise<StageMove> {
+    return { id: await store.standards.addMove(entry), ...entry }
+  }
+
+  async function accepting(
+    store: Store,
+    move: StageMove,
+    standard: Standard,
+    kind: MoveKind,
+    by: string | undefined,
+  ): Promise<{ standard: Standard; move: StageMove }> {
+    const at = now()
+    await store.standards.decideMove(move.id, 'accepted', by, at)
+    const standing: StageMove = {
+      ...move,
+      state: 'accepted',
+      decidedAt: at,
+      ...(by !== undefined && { decidedBy: by }),
+    }
+    return { standard: await apply(store, standard, standing, kind), move: standing }
+  }
+
+  /** Tells what stands on record, so that whoever came second sees it. */
+  async function refused<Refusal extends { ok: false }>(store: Store, standard: Standard, refusal: Refusal) {
+    const last = await lastAccepted(store, standard.id)
+    return { ...refusal, standard, ...(last && { last: await named(store, last) }) }
+  }
+
+  function enter(id: string, asked: Asked, by: string | undefined, state: 'accepted' | 'proposed') {
+    return about(id, async (store, standard, today): Promise<Recorded | NotRecorded> => {
+      const { to, on = today, why, source } = asked
+      const verdict = judgeMove(standard, { ...asked, on }, today)
+      if (!verdict.ok) return refused(store, standard, verdict)
+      const { kind } = verdict
+      const waiting = (await store.standards.movesOf(id)).find(
+        (move) => move.state === 'proposed' && move.to === to && move.from === standard.stage,
+      )
+      if (waiting !== undefined && state === 'proposed')
+        return { ok: false, why: 'already-proposed', standard, proposal: await named(store, waiting) }
+      if (waiting !== undefined) {
+        // The secretariat says what a convenor has proposed: that is what now stands. Where it knows better, its own does.
+        if (asked.on === undefined || asked.on === waiting.on)
+          return { ok: true, kind, ...(await accepting(store, waiting, standard, kind, by)) }
+        await store.standards.decideMove(waiting.id, 'declined', by, now())
+      }
+      const move = await add(store, {
+        standard: id,
+        kind: 'move',
+        from: standard.stage,
+        to,
+        on,
+        state,
+        recordedAt: now(),
+        ...(by !== undefined && { by }),
+        ...(why !== undefined && { why }),
+        ...(source !== undefined && { source }),
+      })
+      const after = state === 'proposed' ? standard : await apply(store, standard, move, kind)
+      return { ok: true, standard: after, move, kind }
+    })
+  }
+
+  /** Decides about a proposal that still waits. */
+  function decide(
+    id: number,
+    work: (store: Store, move: StageMove, standard: Standard) => Promise<Decided>,
+  ): Promise<Decided> {
+    return store.transaction(async (store) => {
+      const move = await store.standards.moveById(id)
+      const standard = move && (await store.standards.byId(move.standard))
+      if (move === undefined || standard === undefined) return { ok: false, why: 'gone' }
+      if (move.state !== 'proposed') return { ok: false, why: 'decided', move: await named(store, move) }
+      return work(store, move, standard)
+    })
+  }
+
+  return {
+    ...journalReading(context),
+    ...targetRecording(context),
+
+    /** A convenor's word, which waits for the secretariat; nobody else is told. Undefined where the standard is gone. */
+    propose: (id: string, asked: Asked, by: string) => enter(id, asked, by, 'proposed'),
+
+    /** The secretariat's own word, which stands at once. `by` is absent for the operator. */
+    record: (id: string, asked: Asked, by: string | undefined) => enter(id, asked, by, 'accepted'),
+
+    /** Lets a proposal stand, unless the standard has moved since it was made. */
+    accept: (id: number, by: string | undefined) =>
+      decide(id, async (store, move, standard) => {
+        const today = await todayOf(store, standard, now())
+        const asked = { ...move, on: move.on ?? today, ...(move.from !== undefined && { seen: move.from }) }
+        const verdict = judgeMove(standard, asked, today)
+        if (!verdict.ok) return refused(store, standard, { ok: false, why: 'changed' as const, move })
+        return { ok: true, ...(await accepting(store, move, standard, verdict.kind, by)) }
+      }),
+
+    /** Lets a proposal go; it stays in the journal. */
+    decline: (id: number, by: string | undefined) =>
+      decide(id, async (store, move, standard) => {
+        await store.standards.decideMove(id, 'declined', by, now())
+        return { ok: true, standard, move: { ...move, state: 'declined' } }
+      }),
+
+    /** Puts the present stage, or its day, right: an entry of its own with who, when and why. */
+    correct: (id: string, asked: Asked & { why: string }, by: string | undefined) =>
+      about(id, async (store, standard, today): Promise<Recorded | NotRecorded> => {
+        const verdict = judgeCorrection(standard, asked, today)
+        if (!verdict.ok) return refused(store, standard, verdict)
+        const { to, why, source } = asked
+        const last = await lastAccepted(store, id)
+        const after = await follow(store, corrected(standard, asked), {
+          ...(by !== undefined && { by }),
+          ...(source !== undefined && { source }),
+        })
+        const move = await add(store, {
+          standard: id,
+          kind: 'correction',
+          from: standard.stage,
+          to,
+          state: 'accepted',
+          why,
+          recordedAt: now(),
+          ...(after.stageSince !== undefined && { on: after.stageSince }),
+          ...(by !== undefined && { by }),
+          ...(source !== undefined && { source }),
+          ...(last !== undefined && { corrects: last.id }),
+        })
+        return { ok: true, standard: after, move, kind: 'correction' }
+      }),
+  }
+}

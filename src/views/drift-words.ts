@@ -1,0 +1,72 @@
+import type { Day } from '../domain/calendar/day.ts'
+import type { Language } from '../domain/language/rules.ts'
+import type { Standard } from '../domain/standard/rules.ts'
+import type { Drift } from '../domain/twin/drift.ts'
+import type { TwinLink } from '../domain/twin/links.ts'
+import { daysLeft } from '../domain/twin/urgency.ts'
+import { type TextKey, texts } from '../texts/texts.ts'
+import { dayInWords, partialDayInWords } from './dates.ts'
+import { brief, escapeMrkdwn } from './mrkdwn.ts'
+import { stageInWords } from './stage-words.ts'
+
+/** The longest that a designation is told. */
+export const longestName = 80
+
+/** How a twin drifts and what to do about it, in a sentence or two behind a sign. */
+export function driftInWords(drift: Drift, link: TwinLink, today: Day, language: Language): string {
+  const say = texts(language)
+  const { of } = drift
+  const words = {
+    of: brief(of.designation, longestName),
+    source: brief(link.source.name.text, longestName),
+    adopter: brief(link.adopter.name, longestName),
+    stage: stage(of, language),
+  }
+  return `⚠️ ${say(...sentence(drift, link, today, language, words))}`
+}
+
+type Words = Record<'of' | 'source' | 'adopter' | 'stage', string>
+
+function sentence(
+  drift: Drift,
+  { adopter }: TwinLink,
+  today: Day,
+  language: Language,
+  words: Words,
+): [TextKey, Record<string, string | number>] {
+  // Texts choose by this whether a date is told.
+  const on = 'on' in drift && drift.on !== undefined ? partialDayInWords(drift.on, language) : 'none'
+  switch (drift.kind) {
+    case 'ballot': {
+      if (drift.closesOn === undefined) {
+        const { stageSince, asOf } = drift.of
+        const told = stageSince === undefined ? 'as-of' : 'since'
+        return ['drift.ballot-open', { ...words, told, on: partialDayInWords(stageSince ?? asOf, language) }]
+      }
+      const days = daysLeft(drift, today) ?? 0
+      return ['drift.ballot', { ...words, on: dayInWords(drift.closesOn, language), days }]
+    }
+    case 'superseded': {
+      const { revision } = adopter
+      if (revision === undefined) return ['drift.superseded', { ...words, on, others: drift.others.length }]
+      return [
+        'drift.superseded-mended',
+        {
+          ...words,
+          on,
+          others: drift.others.length,
+          revision: brief(revision.designation, longestName),
+          revisionStage: stage(revision, language),
+        },
+      ]
+    }
+    case 'in-revision':
+      return [drift.of.stage === '90.92' ? 'drift.to-be-revised' : 'drift.in-revision', words]
+    default:
+      return [`drift.${drift.kind}`, { ...words, on }]
+  }
+}
+
+function stage({ stages, stage: code }: Standard, language: Language): string {
+  return escapeMrkdwn(stageInWords(stages, code, language))
+}
