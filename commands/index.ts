@@ -16,12 +16,18 @@ import { cancelSchedule } from './actions/cancel-schedule.ts'
 import { confirmImport } from './actions/confirm-import.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
 import { declineProposal } from './actions/decline-proposal.ts'
+import { followStandard } from './actions/follow-standard.ts'
+import { followTopic } from './actions/follow-topic.ts'
 import { keepNotice } from './actions/keep-notice.ts'
+import { openStandard } from './actions/open-standard.ts'
 import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
+import { removeFollow } from './actions/remove-follow.ts'
 import { retryNotice } from './actions/retry-notice.ts'
 import { showHistory } from './actions/show-history.ts'
+import { stopFollow } from './actions/stop-follow.ts'
 import { turnDrifts } from './actions/turn-drifts.ts'
+import { unfollowStandard } from './actions/unfollow-standard.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
 import { fileShared } from './events/file-shared.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
@@ -29,12 +35,15 @@ import { rapporteurHelp } from './slash/rapporteur-help.ts'
 import { standardCorrect } from './slash/standard-correct.ts'
 import { standardDrift } from './slash/standard-drift.ts'
 import { standardExtend } from './slash/standard-extend.ts'
+import { standardFollow } from './slash/standard-follow.ts'
+import { standardFollowing } from './slash/standard-following.ts'
 import { standardHistory } from './slash/standard-history.ts'
 import { standardList } from './slash/standard-list.ts'
 import { standardProposals } from './slash/standard-proposals.ts'
 import { standardRecord } from './slash/standard-record.ts'
 import { standardShow } from './slash/standard-show.ts'
 import { standardTarget } from './slash/standard-target.ts'
+import { standardUnfollow } from './slash/standard-unfollow.ts'
 import { wgSchedule } from './slash/wg-schedule.ts'
 import { wgSend } from './slash/wg-send.ts'
 import { wgShow } from './slash/wg-show.ts'
@@ -47,6 +56,9 @@ const overview = rapporteurHelp(() => slashCommands)
 export const slashCommands: readonly SlashCommand[] = [
   standardShow,
   standardDrift,
+  standardFollow,
+  standardUnfollow,
+  standardFollowing,
   standardList,
   standardRecord,
   standardProposals,
@@ -77,6 +89,12 @@ export const actions: readonly Action[] = [
   retryNotice,
   askDropNotice,
   turnDrifts,
+  followStandard,
+  unfollowStandard,
+  followTopic,
+  removeFollow,
+  openStandard,
+  stopFollow,
 ]
 
 /** Every modal that can be sent. */

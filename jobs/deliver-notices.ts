@@ -70,6 +70,8 @@ async function deliver(app: App, notice: ClaimedNotice, link: () => Promise<void
     return void (await deliveries.looked(notice, looked, namedIn(facts)))
   }
   const isEdit = notice.task === 'edit'
+  if (notice.member !== undefined && facts.say && channel === undefined)
+    return void (await deliveries.wait(notice, 'no-slack-id'))
   if (!isEdit && deliveries.isTooLate(notice))
     return void (await deliveries.fail(notice, notice.reason ?? 'too-late'))
   if (!facts.say)

@@ -2,6 +2,7 @@ import type { Job } from '../src/contract/job.ts'
 import { deliverNotices } from './deliver-notices.ts'
 import { forgetEvents } from './forget-events.ts'
 import { linkWorkspace } from './link-workspace.ts'
+import { planMoveNotices } from './plan-move-notices.ts'
 import { planWeeklyDigests } from './plan-weekly-digests.ts'
 import { planWeeklyReminders } from './plan-weekly-reminders.ts'
 import { reportRuns } from './report-runs.ts'
@@ -10,6 +11,7 @@ import { reportRuns } from './report-runs.ts'
 export const jobs: readonly Job[] = [
   planWeeklyReminders,
   planWeeklyDigests,
+  planMoveNotices,
   deliverNotices,
   reportRuns,
   linkWorkspace,

@@ -7,6 +7,7 @@ import type { Context } from './domain/context.ts'
 import { type Decisions, decisions } from './domain/decision/service.ts'
 import { type Limits, slackLimits } from './domain/delivery/pace.ts'
 import { type Deliveries, deliveries } from './domain/delivery/service.ts'
+import { type Follows, follows } from './domain/follow/service.ts'
 import { type Members, members } from './domain/member/service.ts'
 import { type Notices, notices } from './domain/notice/service.ts'
 import { type Schedules, schedules } from './domain/schedule/service.ts'
@@ -55,6 +56,7 @@ export type App = {
   recordings: Recordings
   twins: Twins
   assignments: Assignments
+  follows: Follows
   schedules: Schedules
   notices: Notices
   deliveries: Deliveries
@@ -91,6 +93,7 @@ export function createApp(parts: AppParts): App {
     recordings: recordings(context),
     twins: twins(context),
     assignments: assignments(context),
+    follows: follows(context),
     schedules: schedules(context),
     notices: notices(context),
     deliveries: deliveries(context, parts.limits ?? slackLimits()),

@@ -3,9 +3,9 @@ import type { Caller } from '../../src/contract/caller.ts'
 import type { Message } from '../../src/contract/reply.ts'
 import { dayIn } from '../../src/domain/calendar/day.ts'
 import { pageSize } from '../../src/domain/finding/found.ts'
-import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
+import { cardFor } from './standard-card-for.ts'
 import { understandFilters } from './standard-filters.ts'
 import { parseStandardWords, type StandardWords } from './standard-words.ts'
 
@@ -15,7 +15,7 @@ export async function findPage(app: App, caller: Caller, query: string, from = 0
   const finding = await app.standards.find(query, { today, from })
   switch (finding.kind) {
     case 'one':
-      return standardCard(finding.card, today, caller.language)
+      return cardFor(app, caller, finding.card)
     case 'many':
       return standardList(query, { ...finding, size: pageSize }, caller.language)
     case 'none':

@@ -2,6 +2,7 @@ import type { Assignment } from './assignment/rules.ts'
 import type { Day } from './calendar/day.ts'
 import type { Committee } from './committee/rules.ts'
 import type { Pace } from './delivery/pace.ts'
+import type { Follow, Followed, HeardMove, Topic } from './follow/rules.ts'
 import type { Member, Organisation } from './member/rules.ts'
 import type { Acknowledgement, Decision, Notice, NoticeKind, NoticeState } from './notice/rules.ts'
 import type { Plan } from './plan/rules.ts'
@@ -59,9 +60,13 @@ export type Store = {
   standards: {
     all(): Promise<Standard[]>
     byId(id: string): Promise<Standard | undefined>
+    /** By id, without those that are not on record. */
+    byIds(ids: readonly string[]): Promise<Standard[]>
     put(standard: Standard): Promise<void>
     /** No id may be given twice. */
     putAll(standards: readonly Standard[]): Promise<void>
+    /** Every topic that a standard bears, by name. */
+    topics(): Promise<Topic[]>
     /** Those that were put after this version, in the order of their ids. */
     changedSince(version: number): Promise<Standard[]>
     /** The id of the entry. */
@@ -79,6 +84,9 @@ export type Store = {
     proposedMoves(): Promise<ToldMove[]>
     /** False where it does not wait for a decision: nothing was changed. `by` is absent for the operator. */
     decideMove(id: number, state: 'accepted' | 'declined', by: string | undefined, at: Date): Promise<boolean>
+    /** Accepted moves of which it was not settled yet who is to hear of them, the oldest first, at most `limit`. */
+    undistributedMoves(limit: number): Promise<HeardMove[]>
+    setDistributed(moves: readonly number[]): Promise<void>
     addTargetChange(change: TargetChange): Promise<void>
     /** Oldest first. */
     targetChangesOf(standard: string): Promise<TargetChange[]>
@@ -99,13 +107,22 @@ export type Store = {
     /** Of the owner only kind and id are kept: the names and Slack id are those of the owner's own record. */
     put(assignment: Assignment): Promise<void>
   }
+  follows: {
+    all(): Promise<Follow[]>
+    /** Oldest first. */
+    of(member: string): Promise<Follow[]>
+    /** False where the member follows it already: the moment since when stands. */
+    add(follow: Follow): Promise<boolean>
+    /** False where the member did not follow it. */
+    remove(member: string, followed: Followed): Promise<boolean>
+  }
   schedules: {
     all(): Promise<StoredSchedule[]>
     put(schedule: StoredSchedule): Promise<void>
     remove(group: string, kind: ScheduleKind): Promise<void>
   }
   notices: {
-    /** False where its key (workspace, kind, group, period) is already taken: nothing was added. */
+    /** False where its key (workspace, kind, group or member, period) is already taken: nothing was added. */
     add(notice: NewNotice): Promise<boolean>
     byId(id: string): Promise<Notice | undefined>
     /** Those whose id begins so, at most `limit`. */
@@ -148,6 +165,19 @@ export type Store = {
     reviseAbout(kind: NoticeKind, period: string): Promise<void>
     /** Withdraws what waits to be said to the group and was due before `slotAt`: a newer one takes its place. */
     supersede(kind: ScheduleKind, group: string, slotAt: Date): Promise<void>
+    /**
+     * The moment of the last notice by schedule before `slotAt` that the group has heard, as far as is known, or for
+     * which there was nothing to report.
+     */
+    heardUpTo(kind: ScheduleKind, group: string, slotAt: Date): Promise<Date | undefined>
+    /** The newest notice of moves of each of these members who has one. */
+    newestOfMoves(members: readonly string[]): Promise<NewestOfMoves[]>
+    /** What a notice of moves is to tell its member. A move that the member was to be told of before stays where it is. */
+    addMoves(notice: string, member: string, moves: readonly number[]): Promise<void>
+    /** Moves all that waits to be told to the member into this notice, if the claim on it holds. */
+    takeMoves(notice: string, claim: string, member: string): Promise<void>
+    /** The moves that a notice tells of; accepted ones only. */
+    movesOf(notice: string): Promise<HeardMove[]>
     /** The notices of one run, which came by schedule. */
     ofRun(kind: ScheduleKind, on: Day): Promise<Notice[]>
     /** The runs with a notice written after `since` of which there is no report yet. */
@@ -182,12 +212,15 @@ export type StoredSchedule = Omit<Schedule, 'fields'> & { setBy?: string }
 /** `dueAt`: not to be tried before. A notice that has nothing to say is added as `withdrawn` with its reason. */
 export type NewNotice = Pick<
   Notice,
-  'id' | 'kind' | 'group' | 'period' | 'slotAt' | 'slotOn' | 'assignments' | 'createdAt'
+  'id' | 'kind' | 'group' | 'member' | 'period' | 'slotAt' | 'slotOn' | 'assignments' | 'createdAt'
 > & {
   state: 'pending' | 'withdrawn'
   reason?: string
   dueAt: Date
 }
+
+/** `isOpen`: moves may still be added, for it waits to be said, or for a person to put right why it could not be. */
+export type NewestOfMoves = { member: string; id: string; slotAt: Date; isOpen: boolean }
 
 /** What is left to do on a notice: say it, look whether an earlier attempt left it, or bring its message up to date. */
 export type Task = 'say' | 'look' | 'edit'

@@ -6,7 +6,7 @@ import { OperatorError } from './operator-error.ts'
 /** A notice as an operator sees it: to whom, of what kind and day, its state and why. */
 export type NoticeLine = {
   id: string
-  /** A group's code, or `secretariat`. */
+  /** A group's code, a member's id, or `secretariat`. */
   to: string
   kind: string
   on: string
@@ -28,6 +28,7 @@ export function noticeLine({
   id,
   kind,
   group,
+  member,
   slotOn,
   state,
   attempts,
@@ -37,7 +38,7 @@ export function noticeLine({
 }: Notice): NoticeLine {
   return {
     id,
-    to: group ?? 'secretariat',
+    to: group ?? member ?? 'secretariat',
     kind,
     on: slotOn,
     state,

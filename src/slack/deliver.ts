@@ -9,6 +9,8 @@ const metadataType = 'rapporteur_notice'
 /** How far back a message may be stamped before its notice was written: Slack's clock is not ours. */
 const clockSlackMs = 24 * 3_600_000
 const pageSize = 200
+/** Slack's ids of people; those of conversations begin with other letters. */
+const isPerson = /^[UW][A-Z0-9]+$/
 /** The bot lacks what every message needs, not this one. */
 const unfit = /^(missing_scope|not_allowed_token_type)\b/
 /** Beyond this many messages the bot's own is not looked for: a person is asked. */
@@ -20,6 +22,12 @@ const mostPages = 25
  */
 export function messenger(saying: WebClient, asking: WebClient): Messenger {
   const isOwn = ownMessages(asking)
+
+  async function conversationWith(person: string): Promise<string | undefined> {
+    const { channel } = await saying.conversations.open({ users: person })
+    return channel?.id
+  }
+
   return {
     async post({ channel, key, message }) {
       return attempt(async () => {
@@ -52,10 +60,13 @@ export function messenger(saying: WebClient, asking: WebClient): Messenger {
       const oldest = String((since.getTime() - clockSlackMs) / 1_000)
       let hasUnmarked = false
       try {
+        // A person is spoken to by their own id; what was said to them is found in the conversation with them.
+        const place = isPerson.test(channel) ? await conversationWith(channel) : channel
+        if (place === undefined) return { kind: 'unknown', error: 'no_conversation' }
         let cursor: string | undefined
         for (let page = 0; page < mostPages; page++) {
           const answer = await saying.conversations.history({
-            channel,
+            channel: place,
             oldest,
             include_all_metadata: true,
             limit: pageSize,
@@ -66,8 +77,7 @@ export function messenger(saying: WebClient, asking: WebClient): Messenger {
             const { metadata, ts } = message
             const isNotice = metadata?.event_type === metadataType
             const marked = isNotice ? keyOf(metadata.event_payload) : metadata?.event_type
-            if (isNotice && marked === key && ts !== undefined)
-              return { kind: 'found', channelId: channel, ts }
+            if (isNotice && marked === key && ts !== undefined) return { kind: 'found', channelId: place, ts }
             if (typeof marked !== 'string') hasUnmarked ||= isNotice || (await isOwn(message))
           }
           cursor = answer.response_metadata?.next_cursor

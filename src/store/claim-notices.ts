@@ -27,7 +27,7 @@ const furthestMs = longestHoldMs + 300_000
 
 /**
  * The tables `open`, of what is left to do, and `free`, of what may be taken in channels in which nobody is at work. A
- * message that is still to be said waits for every older one of its group, due or not, while an edit waits for none.
+ * message that is still to be said waits for every older one of its recipient, due or not, while an edit waits for none.
  * `quiet_from` is when its channel has been quiet for long enough. What was said a little later than now was said by a
  * process whose clock is ahead; what was said much later, before the clock was put back.
  */
@@ -35,7 +35,7 @@ function openAndFree({ workspace }: Scope, now: Date) {
   return sql`
     channels as materialized (
       select notice.id, notice.spoke_at, coalesce(notice.channel_id, "group".channel_id, "group".channel,
-        case when notice.group_code is null then coalesce(committee.channel_id, committee.channel) end,
+        case when notice.recipient = '' then coalesce(committee.channel_id, committee.channel) end,
         'recipient ' || notice.recipient) as channel
       from rapporteur.notices notice
       left join rapporteur.working_groups "group"
@@ -113,7 +113,7 @@ export async function claimNotices(
       claim_ends_at = ${new Date(now.getTime() + leaseMs)}
     from taken
     where notice.workspace = taken.workspace and notice.id = taken.id
-    returning notice.id, notice.kind, notice.group_code as "group", notice.period, notice.slot_at as "slotAt",
+    returning notice.id, notice.kind, notice.group_code as "group", notice.member, notice.period, notice.slot_at as "slotAt",
       notice.slot_on as "slotOn", notice.assignments, notice.state, notice.reason, notice.attempts,
       notice.created_at as "createdAt", notice.channel_id as "channelId", notice.ts, notice.sent_at as "sentAt",
       notice.revision, notice.shown_revision as "shownRevision", notice.uncertain_since as "uncertainSince", notice.strays,

@@ -3,6 +3,7 @@ import type { Notice, NoticeState } from '../domain/notice/rules.ts'
 import type { ScheduleKind } from '../domain/schedule/rules.ts'
 import type { NoticeChange, Store } from '../domain/store.ts'
 import { claimNotices, waitingNotices } from './claim-notices.ts'
+import { heardMoves } from './heard-moves.ts'
 import { present } from './present.ts'
 import type { Scope } from './scope.ts'
 
@@ -11,6 +12,7 @@ export const noticeColumns = [
   'id',
   'kind',
   'group_code as group',
+  'member',
   'period',
   'slot_at as slotAt',
   'slot_on as slotOn',
@@ -34,7 +36,13 @@ export function notices(scope: Scope): Store['notices'] {
   const { db, workspace } = scope
   const selected = db.selectFrom('notices').select(noticeColumns).where('workspace', '=', workspace)
 
+  const { newestOfMoves, addMoves, takeMoves, movesOf } = heardMoves(scope)
+
   return {
+    newestOfMoves,
+    addMoves,
+    takeMoves,
+    movesOf,
     async add(notice) {
       const result = await db
         .insertInto('notices')
@@ -43,6 +51,7 @@ export function notices(scope: Scope): Store['notices'] {
           id: notice.id,
           kind: notice.kind,
           group_code: notice.group ?? null,
+          member: notice.member ?? null,
           period: notice.period,
           slot_at: notice.slotAt,
           slot_on: notice.slotOn,
@@ -202,6 +211,24 @@ export function notices(scope: Scope): Store['notices'] {
         .where('claim', 'is', null)
         .where('slot_at', '<', slotAt)
         .execute()
+    },
+    async heardUpTo(kind, group, slotAt) {
+      const row = await db
+        .selectFrom('notices')
+        .select(({ fn }) => fn.max('slot_at').as('at'))
+        .where('workspace', '=', workspace)
+        .where('kind', '=', kind)
+        .where('recipient', '=', group)
+        .where('slot_at', '<', slotAt)
+        .where(sql<boolean>`period = slot_on::text`)
+        .where(({ or, eb, and }) =>
+          or([
+            eb('state', 'in', ['sent', 'sending', 'ambiguous']),
+            and([eb('state', '=', 'withdrawn'), eb('reason', '=', 'nothing-to-report')]),
+          ]),
+        )
+        .executeTakeFirst()
+      return row?.at ?? undefined
     },
     async ofRun(kind, on) {
       const rows = await selected

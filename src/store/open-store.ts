@@ -6,6 +6,7 @@ import { assignments } from './assignments.ts'
 import { committee } from './committee.ts'
 import { decisions } from './decisions.ts'
 import { events } from './events.ts'
+import { follows } from './follows.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { organisations } from './organisations.ts'
@@ -101,6 +102,7 @@ function storeOn(scope: Scope): Store {
     plans: plans(scope),
     standards: standards(scope),
     assignments: assignments(scope),
+    follows: follows(scope),
     schedules: schedules(scope),
     notices: notices(scope),
     paces: paces(scope),

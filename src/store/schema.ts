@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AssignmentState } from '../domain/assignment/rules.ts'
 import type { Pace } from '../domain/delivery/pace.ts'
+import type { Follow } from '../domain/follow/rules.ts'
 import type { Language, Names } from '../domain/language/rules.ts'
 import type { RoleName } from '../domain/member/rules.ts'
 import type { DecisionWord, NoticeKind, NoticeState } from '../domain/notice/rules.ts'
@@ -117,6 +118,8 @@ export type Tables = {
     decided_at: Date | null
     /** When it was accepted, which is when it was recorded where nobody had to be asked. */
     told_at: ColumnType<Date, never, never>
+    /** It is settled who is to hear of it. */
+    distributed: Generated<boolean>
   }
   target_changes: {
     workspace: string
@@ -152,6 +155,15 @@ export type Tables = {
     standards: string[]
     goals: string[]
   }
+  follows: {
+    workspace: string
+    member: string
+    kind: Follow['kind']
+    value: string
+    since: Date
+    language: Language
+  }
+  told_moves: { workspace: string; member: string; move: number; notice: string }
   schedules: {
     workspace: string
     group_code: string
@@ -166,7 +178,8 @@ export type Tables = {
     id: string
     kind: NoticeKind
     group_code: string | null
-    /** The group's code, or empty for the secretariat: part of the key, in which nothing may be null. */
+    member: string | null
+    /** The group's code, the marked member's id, or empty for the secretariat: nothing in a key may be null. */
     recipient: Generated<string>
     period: string
     slot_at: Date

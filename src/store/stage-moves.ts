@@ -28,7 +28,7 @@ export function stageMoves({
     .innerJoin('standards as standard', (join) =>
       join.onRef('standard.workspace', '=', 'move.workspace').onRef('standard.id', '=', 'move.standard'),
     )
-    .select(entry)
+    .select(moveEntry)
     .select(['standard.designation', 'standard.titles', 'standard.stages'])
     .where('move.workspace', '=', workspace)
 
@@ -59,7 +59,7 @@ export function stageMoves({
     async movesOf(standard) {
       const rows = await db
         .selectFrom('stage_moves as move')
-        .select(entry)
+        .select(moveEntry)
         .where('move.workspace', '=', workspace)
         .where('move.standard', '=', standard)
         .orderBy('move.id')
@@ -69,7 +69,7 @@ export function stageMoves({
     async moveById(id) {
       const row = await db
         .selectFrom('stage_moves as move')
-        .select(entry)
+        .select(moveEntry)
         .where('move.workspace', '=', workspace)
         .where('move.id', '=', id)
         .executeTakeFirst()
@@ -164,7 +164,8 @@ export function stageMoves({
   }
 }
 
-const entry = [
+/** The columns of an entry of the journal under the domain's names. */
+export const moveEntry = [
   'move.id',
   'move.standard',
   'move.kind',

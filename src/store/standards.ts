@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { Topic } from '../domain/follow/rules.ts'
 import type { Standard } from '../domain/standard/rules.ts'
 import type { Store } from '../domain/store.ts'
+import { heardMoves } from './heard-moves.ts'
 import { present } from './present.ts'
 import { atomically, type Scope } from './scope.ts'
 import { stageMoves } from './stage-moves.ts'
@@ -36,8 +38,12 @@ export function standards(scope: Scope): Store['standards'] {
     ])
     .where('workspace', '=', workspace)
 
+  const { undistributedMoves, setDistributed } = heardMoves(scope)
+
   return {
     ...stageMoves(scope),
+    undistributedMoves,
+    setDistributed,
     async all() {
       const rows = await selected.orderBy('id').execute()
       return rows.map(toStandard)
@@ -45,6 +51,18 @@ export function standards(scope: Scope): Store['standards'] {
     async byId(id) {
       const row = await selected.where('id', '=', id).executeTakeFirst()
       return row && toStandard(row)
+    },
+    async byIds(ids) {
+      if (ids.length === 0) return []
+      const rows = await selected.where('id', '=', sql<string>`any(${ids})`).orderBy('id').execute()
+      return rows.map(toStandard)
+    },
+    async topics() {
+      const { rows } = await sql<Topic>`
+        select topic, count(*) as count from rapporteur.standards, unnest(topics) as topic
+        where workspace = ${workspace} group by topic order by topic collate "C"
+      `.execute(db)
+      return rows
     },
     async changedSince(version) {
       const rows = await selected.where('change', '>', version).orderBy('id').execute()

@@ -68,7 +68,7 @@ export function digestMessage(content: DigestContent, { group, slotOn, saidOn }:
 function headline({ moves, twins, done, overdue, ahead }: DigestContent, language: Language): string {
   return texts(language)('digest.headline', {
     done: done.length,
-    moves: moves.length,
+    moves: new Set(moves.filter(({ kind }) => kind === 'move').map(({ standard }) => standard)).size,
     twins: twins.length,
     overdue: overdue.length,
     ahead: ahead.length,

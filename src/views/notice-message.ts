@@ -4,16 +4,18 @@ import type { Told } from '../domain/delivery/facts.ts'
 import { texts } from '../texts/texts.ts'
 import { context } from './blocks.ts'
 import { digestMessage } from './digest-message.ts'
+import { movesMessage } from './moves-message.ts'
 import type { NoticeFrame } from './notice-frame.ts'
 import { questionMessage } from './question-message.ts'
 import { reminderMessage } from './reminder-message.ts'
 import { reportMessage } from './report-message.ts'
 import { channelMark, unreachedInWords } from './unreached-words.ts'
 
-/** A notice as its channel reads it: a group's in the group's language, the secretariat's in the committee's first. */
+/** A notice as its hearer reads it: a group's in the group's language, the secretariat's in the committee's first, a member's in their own. */
 export function noticeMessage(told: Told, frame: NoticeFrame): Message {
   if ('report' in told) return inPerson(reportMessage(told.report, told.committee, frame), told)
   if ('question' in told) return inPerson(questionMessage(told.question, told.committee, frame), told)
+  if (told.to === 'member') return movesMessage(told.moved, told.language)
   const { group, content, acknowledged } = told
   const groupFrame = { ...frame, group, ...(acknowledged !== undefined && { acknowledged }) }
   return content.kind === 'reminder'

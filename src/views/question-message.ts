@@ -4,6 +4,7 @@ import type { Day } from '../domain/calendar/day.ts'
 import type { Committee } from '../domain/committee/rules.ts'
 import type { Question } from '../domain/delivery/facts.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
+import type { Member } from '../domain/member/rules.ts'
 import type { Notice } from '../domain/notice/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { context, section } from './blocks.ts'
@@ -11,7 +12,7 @@ import { momentForEachReader, namedDay } from './dates.ts'
 import { groupName, longestGroupName } from './group-name.ts'
 import { brief } from './mrkdwn.ts'
 import type { NoticeFrame } from './notice-frame.ts'
-import { channelMark, hiddenInWords, unreachedInWords } from './unreached-words.ts'
+import { channelMark, hiddenInWords, unreachedInWords, unreachedPersonInWords } from './unreached-words.ts'
 
 /** "Say it again"; its value is the notice's id, as are those of the two others. */
 export const retryNoticeId = 'notice.retry'
@@ -24,8 +25,8 @@ export const askDropNoticeId = 'notice.ask-drop'
 export function questionMessage(question: Question, committee: Committee, frame: NoticeFrame): Message {
   const language = committee.languages[0] ?? 'en'
   const say = texts(language)
-  const { subject, group, decided } = question
-  const name = group === undefined ? undefined : groupName(group, language)
+  const { subject, group, member, decided } = question
+  const name = group === undefined ? member && nameIn(member.names, language) : groupName(group, language)
   const what = noticeInWords(subject, name, frame.saidOn, language)
   const told = `*${what}*\n${stateInWords(question, committee, language)}`
   return {
@@ -38,17 +39,17 @@ export function questionMessage(question: Question, committee: Committee, frame:
   }
 }
 
-/** Which notice it is: whose, of what kind, for which day. `group`: its name or code; the secretariat's own without one. */
+/** Which notice it is: whose, of what kind, for which day. `name`: the group's or the member's; the secretariat's own without one. */
 export function noticeInWords(
   { kind, slotOn }: Pick<Notice, 'kind' | 'slotOn'>,
-  group: string | undefined,
+  name: string | undefined,
   today: Day,
   language: Language,
 ): string {
   const say = texts(language)
   return say('question.what', {
-    group: group === undefined ? say('question.secretariat') : brief(group, longestGroupName),
-    kind: say(kind === 'digest' || kind === 'reminder' ? `kind.${kind}` : 'kind.report'),
+    group: name === undefined ? say('question.secretariat') : brief(name, longestGroupName),
+    kind: say(kind === 'digest' || kind === 'reminder' || kind === 'moves' ? `kind.${kind}` : 'kind.report'),
     on: namedDay(slotOn, today, language),
   })
 }
@@ -62,13 +63,27 @@ const headlines = {
   withdrawn: 'question.withdrawn',
 } as const satisfies Record<Question['subject']['state'], TextKey>
 
-function stateInWords({ subject, group }: Question, committee: Committee, language: Language): string {
+function stateInWords(question: Question, committee: Committee, language: Language): string {
+  const { subject, group, member } = question
   const say = texts(language)
+  if (member !== undefined) return personInWords(subject, member, language)
   const channel = channelMark(group ?? committee)
   const headline = say(headlines[subject.state])
   if (subject.state === 'ambiguous')
     return `${headline} ${say('question.look', { channel, why: hiddenInWords(subject.reason, language) })}`
   if (subject.state === 'failed') return `${headline} ${unreachedInWords(subject.reason, channel, language)}`
+  return headline
+}
+
+/** What was to be said in person stands where nobody but that person can look. */
+function personInWords(subject: Notice, { names }: Member, language: Language): string {
+  const say = texts(language)
+  const name = brief(nameIn(names, language), longestGroupName)
+  const headline = say(headlines[subject.state])
+  if (subject.state === 'ambiguous')
+    return `${headline} ${say('question.ask-person', { name, why: hiddenInWords(subject.reason, language) })}`
+  if (subject.state === 'failed')
+    return `${headline} ${unreachedPersonInWords(subject.reason, name, language)}`
   return headline
 }
 

@@ -28,6 +28,16 @@ export function unreachedInWords(reason: string | undefined, channel: string, la
   return say(key, { channel, error: brief(reason ?? '?', 120) })
 }
 
+/** Slack's words for a person who can't be spoken to. */
+const outOfReach = new Set(['channel_not_found', 'user_not_found', 'user_disabled', 'cannot_dm_bot'])
+
+/** Why a message did not reach a member in person, and what to do. `name` must be harmless. */
+export function unreachedPersonInWords(reason: string | undefined, name: string, language: Language): string {
+  const [word = ''] = (reason ?? '').split(/[;\s]/)
+  if (outOfReach.has(word)) return texts(language)('unreached.person', { name, error: brief(word, 120) })
+  return unreachedInWords(reason, name, language)
+}
+
 /** Why a channel's history does not tell whether a message stands in it. */
 const hidden: Record<string, TextKey> = {
   missing_scope: 'hidden.missing-scope',

@@ -15,10 +15,13 @@ type Method = { [Noun in keyof Nouns]: `${Noun}.${Extract<keyof Nouns[Noun], str
 type ReadingMethod =
   | Extract<Method, `${string}.${'get' | 'all' | 'of' | 'find' | 'latest' | 'claim' | 'moves' | 'version'}`>
   | Extract<Method, `${string}.by${string}` | `${string}.in${string}` | 'notices.countByState'>
-  | Extract<Method, `notices.${'keys' | 'ofRun' | 'unreported' | 'waiting'}`>
   | Extract<
       Method,
-      `standards.${'changedSince' | 'moveById' | 'movesOf' | 'movesAmong' | 'proposedMoves' | 'targetChangesOf' | 'extensionsOf'}`
+      `notices.${'keys' | 'ofRun' | 'unreported' | 'waiting' | 'heardUpTo' | 'newestOfMoves' | 'movesOf'}`
+    >
+  | Extract<
+      Method,
+      `standards.${'changedSince' | 'moveById' | 'topics' | 'undistributedMoves' | 'movesOf' | 'movesAmong' | 'proposedMoves' | 'targetChangesOf' | 'extensionsOf'}`
     >
 
 const now = new Date('2026-11-30T00:00:00Z')
@@ -37,6 +40,14 @@ const extension = {
   until: '2027-06-30',
   recordedAt: now,
 }
+const follow = {
+  member: 'm-one',
+  kind: 'topic' as const,
+  value: 'data-security',
+  since,
+  language: 'en' as const,
+}
+const later = new Date('2030-01-01T00:00:00Z')
 const answer = { notice: 'n-1', member: 'm-one', at: now }
 const oneOfEach = { say: 1, look: 1, edit: 1 }
 const message = { channelId: 'C0000777', ts: '7.7' }
@@ -55,6 +66,9 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'plans.all': [(store) => store.plans.all(), []],
   'standards.all': [(store) => store.standards.all(), []],
   'standards.byId': [(store) => store.standards.byId(records.standard.id), undefined],
+  'standards.byIds': [(store) => store.standards.byIds([records.standard.id]), []],
+  'standards.topics': [(store) => store.standards.topics(), []],
+  'standards.undistributedMoves': [(store) => store.standards.undistributedMoves(10), []],
   'standards.changedSince': [(store) => store.standards.changedSince(0), []],
   'standards.moveById': [async (store) => store.standards.moveById(await theirMove()), undefined],
   'standards.movesOf': [(store) => store.standards.movesOf(records.standard.id), []],
@@ -67,6 +81,8 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'assignments.all': [(store) => store.assignments.all(), []],
   'assignments.inGroup': [(store) => store.assignments.inGroup('WG8'), []],
   'assignments.byIds': [(store) => store.assignments.byIds(['a-1']), []],
+  'follows.all': [(store) => store.follows.all(), []],
+  'follows.of': [(store) => store.follows.of('m-one'), []],
   'schedules.all': [(store) => store.schedules.all(), []],
   'notices.byId': [(store) => store.notices.byId('n-1'), undefined],
   'notices.byIdStart': [(store) => store.notices.byIdStart('n', 10), []],
@@ -74,6 +90,9 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'notices.ofRun': [(store) => store.notices.ofRun('reminder', '2026-11-02'), []],
   'notices.unreported': [(store) => store.notices.unreported(since), []],
   'notices.waiting': [(store) => store.notices.waiting(now), []],
+  'notices.heardUpTo': [(store) => store.notices.heardUpTo('reminder', 'WG8', later), undefined],
+  'notices.newestOfMoves': [(store) => store.notices.newestOfMoves(['m-one']), []],
+  'notices.movesOf': [(store) => store.notices.movesOf('n-4'), []],
   'notices.find': [(store) => store.notices.find('reminder', 'WG8', '2026-11-02'), undefined],
   'notices.latest': [(store) => store.notices.latest(10), []],
   'notices.countByState': [(store) => store.notices.countByState(), {}],
@@ -106,9 +125,12 @@ const writings: Record<Exclude<Method, ReadingMethod>, (store: Store) => Promise
   'standards.addMove': (store) => store.standards.addMove(move),
   'standards.decideMove': async (store) =>
     expect(await store.standards.decideMove(await theirMove(), 'accepted', 'm-one', now)).toBe(false),
+  'standards.setDistributed': async (store) => store.standards.setDistributed([await theirAcceptedMove()]),
   'standards.addTargetChange': (store) => store.standards.addTargetChange(target),
   'standards.addExtension': (store) => store.standards.addExtension(extension),
   'assignments.put': (store) => store.assignments.put({ ...records.bareAssignment, id: 'a-1' }),
+  'follows.add': async (store) => expect(await store.follows.add(follow)).toBe(true),
+  'follows.remove': async (store) => expect(await store.follows.remove('m-one', follow)).toBe(true),
   'schedules.put': (store) => store.schedules.put({ ...records.bareSchedule, kind: 'reminder' }),
   'schedules.remove': (store) => store.schedules.remove('WG8', 'reminder'),
   'notices.add': async (store) => expect(await store.notices.add(records.newNotice('n-1', 2))).toBe(true),
@@ -118,6 +140,9 @@ const writings: Record<Exclude<Method, ReadingMethod>, (store: Store) => Promise
     expect(await store.notices.decide('n-2', 'pending', { state: 'withdrawn', mayRepeat: true })).toBe(false),
   'notices.addFurther': (store) => store.notices.addFurther('n-1', message),
   'notices.seen': async (store) => expect(await store.notices.seen('n-1', message, now)).toBe(false),
+  'notices.addMoves': async (store) =>
+    store.notices.addMoves('n-1', 'm-one', [await store.standards.addMove({ ...move, state: 'accepted' })]),
+  'notices.takeMoves': async (store) => store.notices.takeMoves('n-1', await theirClaim(), 'm-one'),
   'notices.supersede': (store) => store.notices.supersede('reminder', 'WG8', now),
   'notices.revise': (store) => store.notices.revise('n-1'),
   'notices.reviseAbout': (store) => store.notices.reviseAbout('reminder-report', '2026-11-02'),
@@ -152,6 +177,7 @@ async function fill(store: Store): Promise<void> {
   await store.plans.put(records.plan)
   await store.standards.put(records.standard)
   await store.standards.addMove(move)
+  const accepted = await store.standards.addMove({ ...move, state: 'accepted' })
   await store.standards.addTargetChange(target)
   await store.standards.addExtension(extension)
   await store.assignments.put(records.assignment)
@@ -159,6 +185,9 @@ async function fill(store: Store): Promise<void> {
   await store.notices.add(records.newNotice('n-1', 2))
   await store.notices.add(records.newNotice('n-2', 9))
   await store.notices.add(records.newReport('r-1', 2))
+  await store.notices.add(records.newMoves('n-4', 9))
+  await store.notices.addMoves('n-4', 'm-one', [accepted])
+  await store.follows.add(follow)
   await store.notices.claim(now, 60_000, { say: 1, look: 0, edit: 0 })
   await store.paces.put({ method: '*', failures: 0 })
   await store.decisions.add({ notice: 'n-1', word: 'retry', at: now })
@@ -175,6 +204,11 @@ async function theirClaim(): Promise<string> {
 
 async function theirMove(): Promise<number> {
   const [move] = await createStore(database, 'theirs').standards.proposedMoves()
+  return move?.id ?? 0
+}
+
+async function theirAcceptedMove(): Promise<number> {
+  const [move] = await createStore(database, 'theirs').standards.undistributedMoves(1)
   return move?.id ?? 0
 }
 

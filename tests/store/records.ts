@@ -181,6 +181,12 @@ export function newReport(id: string, day: number, change: Partial<NewNotice> = 
   return { ...report, ...change }
 }
 
+/** What is to be told of moves to the member `m-one` on that day, pending. */
+export function newMoves(id: string, day: number, change: Partial<NewNotice> = {}): NewNotice {
+  const { group: _, ...moves } = newNotice(id, day, { kind: 'moves', member: 'm-one', period: id })
+  return { ...moves, ...change }
+}
+
 /** Puts the committee, its groups, an organisation and two members, to which everything else refers. */
 export async function settleIn(store: Store): Promise<void> {
   await store.transaction(async (store) => {

@@ -93,7 +93,7 @@ export const families: Record<string, string[]> = {
     relation: true,
     flag: true,
   }),
-  'kind.': every<ScheduleKind>({ reminder: true, digest: true }),
+  'kind.': every<ScheduleKind | 'moves'>({ reminder: true, digest: true, moves: true }),
   'role.': every<RoleName>({
     secretariat: true,
     chair: true,

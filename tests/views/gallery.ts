@@ -7,6 +7,8 @@ import { addDays } from '../../src/domain/calendar/day.ts'
 import type { Committee } from '../../src/domain/committee/rules.ts'
 import type { Question } from '../../src/domain/delivery/facts.ts'
 import { type DigestContent, decideDigest } from '../../src/domain/digest/rules.ts'
+import type { MovedContent } from '../../src/domain/follow/content.ts'
+import type { FollowedItem } from '../../src/domain/follow/service.ts'
 import type { Language, Names } from '../../src/domain/language/rules.ts'
 import type { Member } from '../../src/domain/member/rules.ts'
 import { decideReminder, type ReminderContent } from '../../src/domain/reminder/rules.ts'
@@ -24,11 +26,15 @@ import { assignmentList } from '../../src/views/assignment-list.ts'
 import { digestMessage } from '../../src/views/digest-message.ts'
 import { driftList, driftsOnPage } from '../../src/views/drift-list.ts'
 import { dropNoticeModal } from '../../src/views/drop-notice-modal.ts'
+import { followChoices, followGuesses, topicGuesses } from '../../src/views/follow-choices.ts'
+import { withFollowRow } from '../../src/views/follow-row.ts'
+import { followingList } from '../../src/views/following-list.ts'
 import { groupCard, groupList } from '../../src/views/group-card.ts'
 import { helpFor, helpOverview } from '../../src/views/help-message.ts'
 import { historyMessage } from '../../src/views/history-message.ts'
 import { homeBeforeImport, homeView } from '../../src/views/home-view.ts'
 import { importCancelled, importDone, importPreview, importRefused } from '../../src/views/import-preview.ts'
+import { movesMessage } from '../../src/views/moves-message.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
 import { proposalList } from '../../src/views/proposal-list.ts'
 import { questionMessage } from '../../src/views/question-message.ts'
@@ -59,6 +65,8 @@ export type Facts = {
   committee: { zh: string; en: string }
   reports: Record<string, RunReport>
   questions: Record<string, Question>
+  moved: Record<string, MovedContent>
+  followed: FollowedItem[]
   /** A project, with what people wrote about it and how often. */
   project: { standard: Standard; why: string; names: { lotus: Names; pine: Names }; times: number }
 }
@@ -139,6 +147,23 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ...Object.fromEntries(questions),
     ...Object.fromEntries(drops),
     ...Object.fromEntries(cards),
+    ...Object.fromEntries(
+      Object.entries(facts.moved).map(([name, moved]) => [`moves, ${name}`, movesMessage(moved, language)]),
+    ),
+    ...Object.fromEntries(followRows(facts, language)),
+    'following, some': followingList(facts.followed, language),
+    'following, none': followingList([], language),
+    'follow, many': followChoices(facts.typed, facts.hits, facts.hits.length, language),
+    'follow, too many': followChoices(facts.typed, facts.hits, facts.total, language),
+    'follow, none but guesses': followGuesses(facts.typed, facts.hits.slice(0, 5), language),
+    'follow, none': followGuesses(facts.typed, [], language),
+    'topics, near': topicGuesses(
+      facts.typed,
+      facts.followed.flatMap((item) => (item.kind === 'topic' ? [item] : [])).slice(0, 10),
+      language,
+    ),
+    'topic followed': plainMessage('follow.topic-followed', { topic: 'data-security', count: 14 }, language),
+    'topics, none': topicGuesses(facts.typed, [], language),
     ...wayOfAStandard(facts, language),
     'drifts in a group': driftList(facts.drifting, { group: group.code, page: 1 }, today, language),
     'drifts, the second page': driftList(many(facts.drifting), { page: 2 }, today, language),
@@ -181,7 +206,10 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     'home of a stranger': homeView(facts.committee, undefined, today, language),
     'home before the import': homeBeforeImport(language),
     ...Object.fromEntries(
-      answers.map((key) => [`answer ${key}`, plainMessage(key, { group: facts.typed }, language)]),
+      answers.map((key) => [
+        `answer ${key}`,
+        plainMessage(key, { group: facts.typed, name: facts.typed }, language),
+      ]),
     ),
     ...Object.fromEntries(
       Object.entries(refusals(facts)).map(([key, values]) => [
@@ -241,6 +269,21 @@ function importPictures({ hits, typed }: Facts, language: Language): Record<stri
       language,
     ),
   }
+}
+
+/** The cards with what a member sees of their following. */
+function followRows({ cards }: Facts, language: Language): [string, Picture][] {
+  const states = {
+    followed: { isFollowed: true, byTopics: ['ai'] },
+    'heard of by topics': { isFollowed: false, byTopics: ['ai', 'data-security'] },
+    'not followed': { isFollowed: false, byTopics: [] },
+  }
+  const [card] = Object.values(cards)
+  if (card === undefined) throw new Error('no card')
+  return Object.entries(states).map(([name, state]) => [
+    `standard card, ${name}`,
+    withFollowRow(standardCard(card, today, language), card.standard, state, language),
+  ])
 }
 
 /** What is recorded of a standard's way, and what runs for it. */
@@ -328,6 +371,8 @@ export function digestContent({ assignments, moves, drifting }: Facts): DigestCo
 }
 
 const answers: TextKey[] = [
+  'follow.not-followed',
+  'follow.stopped',
   'silence.already-said',
   'silence.no-channel',
   'silence.no-open-assignments',
@@ -353,6 +398,9 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'import.file-refused': { error: typed },
     'import.file-too-large': { size: 12, most: 5 },
     'import.only-secretariat': { names },
+    'follow.ask': {},
+    'follow.stranger': {},
+    'follow.too-many': { most: 200 },
     'notice.not-open': { state: 'sent' },
     'refused.convenor': { group: group.code, names },
     'refused.convenor-or-secretariat': { group: group.code, names },

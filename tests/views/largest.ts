@@ -180,6 +180,31 @@ export const largest: Facts = {
       waiting: parts(hostileReasons),
     },
   },
+  moved: {
+    'as many as there are': {
+      standards: Array.from({ length: 500 }, (_, index) => ({
+        standard: 's'.repeat(64),
+        designation: text(600, index),
+        titles: names(index),
+        stages: 'iso' as const,
+        from: '30.60',
+        to: '40.20',
+        on: '2026-11-19',
+        isCorrection: true,
+        why: text(500, index),
+      })),
+      by: Array.from({ length: 200 }, (_, index) => ({
+        kind: index % 2 === 0 ? ('standard' as const) : ('topic' as const),
+        value: 'v'.repeat(64),
+        name: index % 2 === 0 ? text(600, index) : 't'.repeat(64),
+      })),
+    },
+  },
+  followed: Array.from({ length: 200 }, (_, index) =>
+    index % 2 === 0
+      ? { kind: 'standard' as const, standard: standard(index) }
+      : { kind: 'topic' as const, topic: 't'.repeat(64), count: 20_000 },
+  ),
   questions: {
     'in doubt': { subject, group },
     failed: { subject: { ...subject, state: 'failed' }, group },

@@ -1,4 +1,6 @@
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
+import type { MovedStandard } from '../../src/domain/follow/rules.ts'
+import type { Member } from '../../src/domain/member/rules.ts'
 import type { Notice } from '../../src/domain/notice/rules.ts'
 import type { RunLine, RunReport } from '../../src/domain/run/rules.ts'
 import type { Standard } from '../../src/domain/standard/rules.ts'
@@ -162,6 +164,9 @@ const subject: Notice = {
   strays: [],
   mayRepeat: false,
 }
+const { group: _wg8, ...ofNobody } = subject
+const ofLotus: Notice = { ...ofNobody, kind: 'moves', member: 'lotus', period: '17' }
+const lotusMember: Member = { id: 'lotus', names: lotus.names, roles: [] }
 const decidedAt = new Date('2026-11-23T02:00:00Z')
 const pine = { zh: '示例青松', en: 'Pine Sample' }
 
@@ -198,11 +203,55 @@ const questions: Facts['questions'] = {
     group,
     decided: { word: 'drop', why: '已在会上口头通知 (told at the meeting)', at: decidedAt, names: pine },
   },
+  'in doubt, in person': {
+    subject: { ...ofLotus, state: 'ambiguous', reason: 'missing_scope' },
+    member: lotusMember,
+  },
+  'failed, in person': {
+    subject: { ...ofLotus, state: 'failed', reason: 'user_disabled' },
+    member: lotusMember,
+  },
+  'failed in person, for another reason': {
+    subject: { ...ofLotus, state: 'failed', reason: 'too-late' },
+    member: lotusMember,
+  },
   'let go by the operator': {
     subject: { ...subject, state: 'withdrawn', reason: 'dropped' },
     group,
     decided: { word: 'drop', at: decidedAt },
   },
+}
+
+function moved(of: Standard, change: Partial<MovedStandard> = {}): MovedStandard {
+  const { id, designation, titles, stages, stage } = of
+  return { standard: id, designation, titles, stages, to: stage, isCorrection: false, ...change }
+}
+const byStandard = { kind: 'standard' as const, value: published.id, name: published.designation }
+const byTopic = { kind: 'topic' as const, value: 'data-security', name: 'data-security' }
+
+const moves: Facts['moved'] = {
+  one: { standards: [moved(published, { from: '50', on: '2024-03-15' })], by: [byStandard] },
+  'several, by a topic too': {
+    standards: [
+      moved(published, { from: '50', on: '2024-03' }),
+      moved(draft, { from: '30.60' }),
+      moved(withdrawn, { from: '60', on: '2026' }),
+    ],
+    by: [byStandard, byTopic],
+  },
+  corrected: {
+    standards: [moved(draft, { from: '40.60', isCorrection: true, why: '误读了 <ISO> 的页面' })],
+    by: [byTopic],
+  },
+  'its day corrected': {
+    standards: [moved(draft, { from: '40.20', on: '2026-11-02', isCorrection: true })],
+    by: [byStandard],
+  },
+  'corrected, beside a move': {
+    standards: [moved(draft, { from: '40.60', isCorrection: true }), moved(published, { from: '50' })],
+    by: [byTopic],
+  },
+  'without a stage before': { standards: [moved(published)], by: [byTopic] },
 }
 
 /** A record that has to do with no other. */
@@ -265,6 +314,19 @@ export const realistic: Facts = {
       titles: published.titles,
       stages: 'gb',
       to: '60',
+      recordedAt: new Date('2026-11-20T00:00:00Z'),
+    },
+    {
+      id: 3,
+      kind: 'correction',
+      corrects: 1,
+      state: 'accepted',
+      standard: withdrawn.id,
+      designation: withdrawn.designation,
+      titles: withdrawn.titles,
+      stages: 'gb',
+      from: '60',
+      to: '95',
       recordedAt: new Date('2026-11-20T00:00:00Z'),
     },
   ],
@@ -350,6 +412,14 @@ export const realistic: Facts = {
   committee: { zh: '全国网络安全标准化技术委员会', en: 'SAC/TC260 Cybersecurity' },
   reports,
   questions,
+  moved: moves,
+  followed: [
+    { kind: 'standard', standard: published },
+    { kind: 'topic', topic: 'data-security', count: 14 },
+    { kind: 'topic', topic: 'ai', count: 1 },
+    { kind: 'topic', topic: 'gone', count: 0 },
+    { kind: 'standard', standard: draft },
+  ],
   project: {
     standard: project({ plannedOn: '2025-07-01', targetOn: '2026-12-05' }),
     why: '会议纪要第 4 号',

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Assignment } from '../assignment/rules.ts'
 import type { Context } from '../context.ts'
+import { arrivals } from '../follow/arrivals.ts'
 import type { Member } from '../member/rules.ts'
 import { noticeWriting } from '../notice/writing.ts'
 import type { Standard } from '../standard/rules.ts'
@@ -63,14 +64,30 @@ export function committees(
       return report
     },
 
-    /** Standards by their ids; a stage that differs from the one on record is a stage move, recorded now. */
-    importStandards(records: readonly Standard[], options: ImportOptions = {}): Promise<ImportReport> {
-      return store.transaction(async (store) => {
+    /**
+     * Standards by their ids; a stage that differs from the one on record is a stage move, recorded now, and so is a new
+     * record with which a project on record goes on.
+     */
+    async importStandards(records: readonly Standard[], options: ImportOptions = {}): Promise<ImportReport> {
+      let hasMoved = false
+      const report = await store.transaction(async (store) => {
         const onRecord = new Map((await store.standards.all()).map((standard) => [standard.id, standard]))
         const compared = compareRecords([...onRecord.values()], records, ({ id }) => id)
-        if (options.dryRun !== true) await putWithMoves(store, compared.write, onRecord, now())
+        if (options.dryRun === true) return joinReports([compared])
+        await store.standards.putAll(compared.write)
+        const moved = compared.write.flatMap((standard) => {
+          const from = onRecord.get(standard.id)?.stage
+          return from === undefined || from === standard.stage ? [] : [{ standard, from }]
+        })
+        const added = compared.write.filter(({ id }) => !onRecord.has(id))
+        for (const { standard, from } of [...moved, ...arrivals([...onRecord.values()], added)]) {
+          await store.standards.addMove(moveBetween(from, standard, now()))
+          hasMoved = true
+        }
         return joinReports([compared])
       })
+      if (hasMoved) wake('plan-move-notices')
+      return report
     },
 
     importAssignments(records: readonly Assignment[], options: ImportOptions = {}): Promise<ImportReport> {
@@ -89,27 +106,11 @@ export function committees(
   }
 }
 
-async function putWithMoves(
-  store: Store,
-  records: readonly Standard[],
-  onRecord: ReadonlyMap<string, Standard>,
-  recordedAt: Date,
-): Promise<void> {
-  await store.standards.putAll(records)
-  const moves = records.flatMap((standard) => {
-    const before = onRecord.get(standard.id)
-    return before === undefined || before.stage === standard.stage
-      ? []
-      : [moveBetween(before, standard, recordedAt)]
-  })
-  await store.standards.addMoves(moves)
-}
-
-function moveBetween(before: Standard, after: Standard, recordedAt: Date) {
+function moveBetween(from: string, after: Standard, recordedAt: Date) {
   return {
     standard: after.id,
     kind: 'move' as const,
-    from: before.stage,
+    from,
     to: after.stage,
     ...(after.stageSince !== undefined && { on: after.stageSince }),
     state: 'accepted' as const,

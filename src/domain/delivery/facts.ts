@@ -1,7 +1,8 @@
 import { dayIn } from '../calendar/day.ts'
 import type { Committee } from '../committee/rules.ts'
-import type { Names } from '../language/rules.ts'
-import { isSecretariat, rolesOn } from '../member/rules.ts'
+import { type MovedContent, movedContent } from '../follow/content.ts'
+import type { Language, Names } from '../language/rules.ts'
+import { isSecretariat, type Member, rolesOn } from '../member/rules.ts'
 import { contentFor } from '../notice/facts.ts'
 import { type ContentDecision, decideContent, type NoticeContent } from '../notice/planning.ts'
 import type { Decision, Notice } from '../notice/rules.ts'
@@ -19,17 +20,20 @@ export type Acknowledged = { names: Names; at: Date }
 export type Question = {
   subject: Notice
   group?: WorkingGroup
+  /** The member whom it is for. */
+  member?: Member
   decided?: Pick<Decision, 'word' | 'why' | 'at'> & { names?: Names }
 }
 
 /** What a notice says. */
 export type Told =
   | { to: 'group'; group: WorkingGroup; content: NoticeContent; acknowledged?: Acknowledged }
+  | { to: 'member'; member: Member; language: Language; moved: MovedContent }
   /** `insteadOf`: why it is told in person and not in the secretariat's channel. */
   | { to: 'secretariat'; committee: Committee; report: RunReport; insteadOf?: string }
   | { to: 'secretariat'; committee: Committee; question: Question; insteadOf?: string }
 
-/** Where it is said, and what, or why nothing. */
+/** Where it is said, and what, or why nothing; a member whom Slack does not know yet is nowhere. */
 export type NoticeFacts = {
   place: { channel?: string; channelId?: string }
   zone: string
@@ -45,9 +49,25 @@ export async function factsOf(
   notice: Notice,
   now: Date,
 ): Promise<NoticeFacts> {
+  if (notice.member !== undefined) return forMember(store, notice, notice.member)
   return notice.group === undefined
     ? forSecretariat(store, notice, now)
     : forGroup(store, twins, notice, notice.group, now)
+}
+
+/** A message that stands is left as it was; one that is to be said tells what is so now, of what is still followed. */
+async function forMember(store: Store, notice: Notice, id: string): Promise<NoticeFacts> {
+  const member = await store.members.byId(id)
+  const committee = await store.committee.get()
+  if (member === undefined || committee === undefined)
+    throw new Error(`notice ${notice.id} is for a member who is not on record`)
+  const zone = member.zone ?? committee.zone
+  const place = member.slackId === undefined ? {} : { channelId: member.slackId }
+  const moved = await movedContent(store, id, await store.notices.movesOf(notice.id))
+  if (moved.standards.length === 0 && notice.sentAt === undefined)
+    return { say: false, why: 'nothing-to-tell', place, zone }
+  const language = moved.language ?? member.language ?? committee.languages[0] ?? 'en'
+  return { say: true, told: { to: 'member', member, language, moved }, place, zone }
 }
 
 async function forGroup(
@@ -138,11 +158,13 @@ async function forSecretariat(store: Store, notice: Notice, now: Date): Promise<
   const isOver = notice.sentAt === undefined && subject.state !== 'ambiguous' && subject.state !== 'failed'
   if (isOver) return { say: false, why: 'settled', place, zone }
   const group = subject.group === undefined ? undefined : await store.groups.byCode(subject.group)
+  const hearer = subject.member === undefined ? undefined : await store.members.byId(subject.member)
   const decision = await store.decisions.of(subject.id)
   const member = decision?.member === undefined ? undefined : await store.members.byId(decision.member)
   const question: Question = {
     subject,
     ...(group !== undefined && { group }),
+    ...(hearer !== undefined && { member: hearer }),
     ...(decision !== undefined && {
       decided: { ...decision, ...(member !== undefined && { names: member.names }) },
     }),

@@ -1,6 +1,7 @@
 import {
   callMs,
   type DeliveryOutcome,
+  isForSecretariat,
   keptMs,
   mostBugs,
   type Notice,
@@ -116,7 +117,7 @@ export function decideSettlement(
       if (!outcome.forGood) return later(outcome.error, waitMs(outcome, claimed))
       // The secretariat is told in person where its channel is out of reach: the next attempt sees why.
       if (
-        claimed.group === undefined &&
+        isForSecretariat(claimed) &&
         !isEdit &&
         isOutOfReach(outcome.error) &&
         !isOutOfReach(claimed.reason)
@@ -190,6 +191,14 @@ export function signOf(outcome: DeliveryOutcome | Looked): Sign | undefined {
 function waitMs({ retryAfterMs }: { retryAfterMs?: number }, { attempts }: ClaimedNotice): number {
   return retryAfterMs === undefined ? pauseMs(attempts) : Math.min(retryAfterMs, longestHoldMs)
 }
+
+/** A member whom Slack does not know yet is waited for, however long: they are looked for in the meantime. */
+export function decideWait(reason: string, now: Date): NoticeChange {
+  return { state: 'pending', reason, dueAt: after(now, absenceMs), attempts: 0 }
+}
+
+/** The workspace's people are linked as often. */
+const absenceMs = 600_000
 
 function after(now: Date, ms: number): Date {
   return new Date(now.getTime() + ms)

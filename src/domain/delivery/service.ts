@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { isAsked } from '../decision/rules.ts'
+import { gatherMoves } from '../follow/telling.ts'
 import { type DeliveryOutcome, isScheduled, leaseMs, noticeKey } from '../notice/rules.ts'
 import { reviseTold } from '../notice/writing.ts'
 import type { ClaimedNotice, NoticeChange, Store, Task } from '../store.ts'
@@ -18,7 +19,16 @@ import {
   type Sign,
   spend,
 } from './pace.ts'
-import { decideBug, decideLook, decideSettlement, isInTime, isTooLate, type Looked, signOf } from './rules.ts'
+import {
+  decideBug,
+  decideLook,
+  decideSettlement,
+  decideWait,
+  isInTime,
+  isTooLate,
+  type Looked,
+  signOf,
+} from './rules.ts'
 
 export type Deliveries = ReturnType<typeof deliveries>
 
@@ -115,8 +125,14 @@ export function deliveries(
     /** The key by which a message is known as the notice's own. */
     key: (notice: ClaimedNotice) => noticeKey(store.workspace, notice),
 
-    /** What the notice says now, and where. */
-    facts: (notice: ClaimedNotice): Promise<NoticeFacts> => factsOf(store, twins, notice, now()),
+    /** What the notice says now, and where. What a member is about to be told is gathered first. */
+    facts: (notice: ClaimedNotice): Promise<NoticeFacts> =>
+      notice.member === undefined || notice.task !== 'say'
+        ? factsOf(store, twins, notice, now())
+        : store.transaction(async (store) => {
+            await gatherMoves(store, notice, { now, newId })
+            return factsOf(store, twins, notice, now())
+          }),
 
     /** Whether a call about it may still be sent: another process takes it up soon. */
     isInTime: (claimed: ClaimedNotice): boolean => isInTime(claimed, now()),
@@ -167,6 +183,9 @@ export function deliveries(
 
     /** Nothing is left to say: everything it would have named has been done since. */
     withdraw: (claimed: ClaimedNotice, reason: string) => settle(claimed, { state: 'withdrawn', reason }),
+
+    /** Its member is not in Slack, as far as is known: it waits until they are. */
+    wait: (claimed: ClaimedNotice, reason: string) => settle(claimed, decideWait(reason, now())),
 
     /** It can't be said any more. */
     fail: (claimed: ClaimedNotice, reason: string) => settle(claimed, { state: 'failed', reason }),

@@ -7,6 +7,8 @@ import type { WorkingGroup } from '../working-group/rules.ts'
 import { type ContentDecision, decideContent } from './planning.ts'
 
 const weekMs = 7 * 24 * 3_600_000
+/** What a group that could not be spoken to has missed is told when it can be again, but no older moves. */
+const longestGapMs = 4 * weekMs
 
 /** Loads what a group's notice rests on and decides what it says at the moment `at`; nothing, to a group without a channel. */
 export async function contentFor(
@@ -18,11 +20,24 @@ export async function contentFor(
   at: Date,
 ): Promise<ContentDecision> {
   if (group.channel === undefined) return { say: false, why: 'no-channel' }
-  const weekBefore = new Date(slot.at.getTime() - weekMs)
+  const assignments = await store.assignments.inGroup(group.code)
+  const today = dayIn(group.zone, at)
+  if (kind === 'reminder') return decideContent(kind, { assignments, moves: [], twins: [] }, today, slot.on)
+  const since = await toldUpTo(store, group.code, slot.at)
   const facts = {
-    assignments: await store.assignments.inGroup(group.code),
-    moves: kind === 'digest' ? await store.standards.moves(group.code, weekBefore, slot.at) : [],
-    twins: kind === 'digest' ? await twinNews(store, twins, group.code, weekBefore, slot) : [],
+    assignments,
+    moves: await store.standards.moves(group.code, since, slot.at),
+    twins: await twinNews(store, twins, group.code, since, slot),
   }
-  return decideContent(kind, facts, dayIn(group.zone, at), slot.on)
+  return decideContent(kind, facts, today, slot.on)
+}
+
+/**
+ * A move is told in one digest by schedule: each goes on where the last one that was heard left off, whether that was a
+ * week ago, an hour less because the clocks have changed, or two weeks because the channel was out of reach.
+ */
+async function toldUpTo(store: Store, group: string, slotAt: Date): Promise<Date> {
+  const heardUpTo = await store.notices.heardUpTo('digest', group, slotAt)
+  const from = heardUpTo?.getTime() ?? slotAt.getTime() - weekMs
+  return new Date(Math.max(from, slotAt.getTime() - longestGapMs))
 }

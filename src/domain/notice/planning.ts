@@ -1,6 +1,7 @@
 import { type DigestContent, type DigestFacts, decideDigest } from '../digest/rules.ts'
 import { decideReminder, type ReminderContent } from '../reminder/rules.ts'
 import { latestSlot, type Schedule, type ScheduleKind, type Slot } from '../schedule/rules.ts'
+import { putRight } from '../standard/put-right.ts'
 
 /** What a group is told, read again at the moment of telling it. */
 export type NoticeContent = ({ kind: 'reminder' } & ReminderContent) | ({ kind: 'digest' } & DigestContent)
@@ -31,7 +32,7 @@ export function decideContent(
     const decision = decideReminder(facts.assignments, today)
     return decision.say ? { say: true, content: { kind, ...decision.content } } : decision
   }
-  const decision = decideDigest(facts, slotOn)
+  const decision = decideDigest({ ...facts, moves: putRight(facts.moves) }, slotOn)
   return decision.say ? { say: true, content: { kind, ...decision.content } } : decision
 }
 

@@ -3,9 +3,9 @@ import type { ScheduleKind } from '../schedule/rules.ts'
 
 /**
  * A group hears reminders and digests. The secretariat hears one report a run of either, and is asked for its
- * decision on a notice that the bot can't settle by itself.
+ * decision on a notice that the bot can't settle by itself. A member hears of the moves of what they follow.
  */
-export type NoticeKind = ScheduleKind | `${ScheduleKind}-report` | 'decision'
+export type NoticeKind = ScheduleKind | `${ScheduleKind}-report` | 'decision' | 'moves'
 
 /**
  * `pending` waits to be said; `sending` was claimed and may have been said; `sent` stands in the channel;
@@ -27,11 +27,13 @@ export const noticeStates: readonly NoticeState[] = [
 export type Notice = {
   id: string
   kind: NoticeKind
-  /** The group whose channel hears it; absent where the secretariat's does. */
+  /** The group whose channel hears it. */
   group?: string
+  /** The member who hears it in person; where neither is given, the secretariat does. */
+  member?: string
   /**
-   * What makes it unique with workspace, kind and group: the slot's day, also for the report of a run; the request
-   * for one sent by hand; the notice that a decision is about.
+   * What makes it unique with workspace, kind and group or member: the slot's day, also for the report of a run; the
+   * request for one sent by hand; the notice that a decision is about; the first of the moves that it was written for.
    */
   period: string
   /** The moment it was due. */
@@ -75,8 +77,16 @@ export type DecisionWord = 'retry' | 'keep' | 'drop'
 export type Decision = { notice: string; word: DecisionWord; member?: string; why?: string; at: Date }
 
 /** The key that travels with the message as its metadata. */
-export function noticeKey(workspace: string, notice: Pick<Notice, 'kind' | 'group' | 'period'>): string {
-  return `${workspace}/${notice.kind}/${notice.group ?? 'secretariat'}/${notice.period}`
+export function noticeKey(
+  workspace: string,
+  notice: Pick<Notice, 'kind' | 'group' | 'member' | 'period'>,
+): string {
+  return `${workspace}/${notice.kind}/${notice.group ?? notice.member ?? 'secretariat'}/${notice.period}`
+}
+
+/** Whether the secretariat hears it. */
+export function isForSecretariat({ group, member }: Pick<Notice, 'group' | 'member'>): boolean {
+  return group === undefined && member === undefined
 }
 
 /** Whether it came by its group's schedule, and so belongs to a run; others were sent by hand or follow from others. */

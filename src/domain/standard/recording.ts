@@ -49,15 +49,22 @@ export type Decided =
  * What people put on record about a standard's way: stage moves, corrections, targets, extensions. Each is one
  * transaction in which the standard follows its journal; nothing that was recorded is ever taken out.
  */
-export function recordings(context: Pick<Context, 'store' | 'now'>) {
-  const { store, now } = context
+export function recordings(context: Pick<Context, 'store' | 'now' | 'wake'>) {
+  const { store, now, wake } = context
+
+  /** In one transaction, which its followers hear of once it is over. */
+  async function inOne<Outcome>(work: (store: Store) => Promise<Outcome>): Promise<Outcome> {
+    const outcome = await store.transaction(work)
+    wake('plan-move-notices')
+    return outcome
+  }
 
   /** In one transaction, on the standard as it is in it; undefined where it is gone. */
   function about<Outcome>(
     id: string,
     work: (store: Store, standard: Standard, today: Day) => Promise<Outcome>,
   ): Promise<Outcome | undefined> {
-    return store.transaction(async (store) => {
+    return inOne(async (store) => {
       const standard = await store.standards.byId(id)
       return standard && work(store, standard, await todayOf(store, standard, now()))
     })
@@ -157,7 +164,7 @@ export function recordings(context: Pick<Context, 'store' | 'now'>) {
     id: number,
     work: (store: Store, move: StageMove, standard: Standard) => Promise<Decided>,
   ): Promise<Decided> {
-    return store.transaction(async (store) => {
+    return inOne(async (store) => {
       const move = await store.standards.moveById(id)
       const standard = move && (await store.standards.byId(move.standard))
       if (move === undefined || standard === undefined) return { ok: false, why: 'gone' }

@@ -2,6 +2,7 @@ import { firstTables } from './0001-first-tables.ts'
 import { saidOnce } from './0002-said-once.ts'
 import { overItsLife } from './0003-over-its-life.ts'
 import { workingCalendars } from './0004-working-calendars.ts'
+import { watching } from './0005-watching.ts'
 
 /** One step forward. A step that was released is never edited: what it got wrong, the next one puts right. */
 export type Migration = { version: number; name: string; sql: string }
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   { version: 2, name: 'said-once', sql: saidOnce },
   { version: 3, name: 'over-its-life', sql: overItsLife },
   { version: 4, name: 'working-calendars', sql: workingCalendars },
+  { version: 5, name: 'watching', sql: watching },
 ]

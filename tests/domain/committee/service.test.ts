@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testDatabase } from '../../database.ts'
 import { assignment } from '../assignment/arbitraries.ts'
+import { say } from '../notice/on-record.ts'
 import {
   appOn,
   clockAt,
@@ -150,11 +151,35 @@ describe('standards', () => {
     const [wg8] = await one.app.notices.preview('digest', { group: 'WG8' })
     const move = { designation: 'GB/T 1-2026', from: '20', to: '30', on: '2026-11-24' }
     expect(wg8).toMatchObject({ say: true, slot: { on: '2026-11-27' }, content: { moves: [move] } })
+    one.clock.set('2026-11-27T08:00:00Z')
+    await one.app.notices.planDue('digest')
+    await say(one)
     const [later] = await one.app.notices.preview('digest', {
       group: 'WG8',
       at: new Date('2026-12-04T08:00:00Z'),
     })
     expect(later).toMatchObject({ say: false, why: 'nothing-to-report', slot: { on: '2026-12-04' } })
+  })
+
+  test('with which a project goes on are a stage move of theirs', async () => {
+    const one = await opened()
+    const iso = { stages: 'iso' as const, project: '88134' }
+    const cd = standard('cd', { ...iso, designation: 'ISO/IEC CD 27017', stage: '30.60' })
+    const dis = standard('dis', {
+      ...iso,
+      designation: 'ISO/IEC DIS 27017',
+      stage: '40.00',
+      stageSince: '2026-11',
+    })
+    await one.app.committees.importStandards([cd])
+    one.woken.splice(0)
+    await one.app.committees.importStandards([cd, dis], { dryRun: true })
+    expect([await moves(one), one.woken]).toStrictEqual([[], []])
+    await one.app.committees.importStandards([cd, dis])
+    expect(await moves(one)).toMatchObject([{ standard: 'dis', from: '30.60', to: '40.00', on: '2026-11' }])
+    expect(one.woken).toStrictEqual(['plan-move-notices'])
+    await one.app.committees.importStandards([cd, dis])
+    expect(await moves(one)).toHaveLength(1)
   })
 
   test('whose other facts change are no stage move', async () => {

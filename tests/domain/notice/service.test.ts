@@ -263,6 +263,7 @@ describe('a preview', () => {
   const move = async (one: Opened) => {
     await one.app.committees.importStandards([standard('1')])
     await one.app.committees.importStandards([standard('1', { stage: '30' })])
+    expect(one.woken.splice(0)).toStrictEqual(['plan-move-notices'])
   }
 
   test.each(['reminder', 'digest'] as const)(

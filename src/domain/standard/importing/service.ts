@@ -1,6 +1,7 @@
 import type { Context } from '../../context.ts'
+import { arrivals } from '../../follow/arrivals.ts'
 import type { Store } from '../../store.ts'
-import type { StageMove, TargetChange } from '../rules.ts'
+import type { StageMove, Standard, TargetChange } from '../rules.ts'
 import type { ImportRow, RowFault } from './given.ts'
 import { type Changed, heldOrFaulty, type ImportPlan } from './import-plan.ts'
 import { type PlanOptions, planImport } from './plan-import.ts'
@@ -39,7 +40,7 @@ const writtenAtOnce = 1_000
 const mostAttempts = 3
 
 /** Lists of standards from elsewhere: first what they would change, then the change, whole or not at all. */
-export function imports({ store, now }: Pick<Context, 'store' | 'now'>) {
+export function imports({ store, now, wake }: Pick<Context, 'store' | 'now' | 'wake'>) {
   /** What the file would change as things stand; nothing is changed. */
   async function preview(file: ReadFile, options: PlanOptions = {}): Promise<Preview> {
     const version = await store.standards.version()
@@ -59,49 +60,55 @@ export function imports({ store, now }: Pick<Context, 'store' | 'now'>) {
           return { kind: 'moved-on', preview: current }
         if (options.skipFaulty !== true && heldOrFaulty(plan) > 0) return { kind: 'refused', plan }
         const written = await store.transaction(async (store) => {
-          if ((await store.standards.version()) !== version) return false
-          await write(store, plan, now(), options.progress)
-          return true
+          if ((await store.standards.version()) !== version) return undefined
+          return write(store, plan, now(), options.progress)
         })
-        if (written) return { kind: 'taken', plan }
+        if (written !== undefined) {
+          if (written > 0) wake('plan-move-notices')
+          return { kind: 'taken', plan }
+        }
         if (attempt === mostAttempts) return { kind: 'moved-on', preview: await preview(file, options) }
       }
     },
   }
 }
 
+/** How many stage moves were recorded. */
 async function write(
   store: Store,
   { added, changed }: ImportPlan,
   at: Date,
   progress: TakeOptions['progress'],
-): Promise<void> {
+): Promise<number> {
+  const before = await store.standards.all()
   const records = [...added.map(({ standard }) => standard), ...changed.map(({ after }) => after)]
   for (let start = 0; start < records.length; start += writtenAtOnce) {
     await store.standards.putAll(records.slice(start, start + writtenAtOnce))
     progress?.(Math.min(start + writtenAtOnce, records.length), records.length)
   }
-  await store.standards.addMoves(changed.flatMap((one) => moveOf(one, at)))
+  const fresh = added.map(({ standard }) => standard)
+  const moves = [
+    ...changed.flatMap((one) => moveOf(one, at)),
+    ...arrivals(before, fresh).map(({ standard, from }) => moveFrom(from, standard, at)),
+  ]
+  await store.standards.addMoves(moves)
   for (const change of changed.flatMap((one) => targetChangeOf(one, at)))
     await store.standards.addTargetChange(change)
+  return moves.length
 }
 
 function moveOf({ before, after }: Changed, recordedAt: Date): Omit<StageMove, 'id'>[] {
   if (before.stage === after.stage && before.stages === after.stages) return []
-  const { id, stage, stageSince, source } = after
+  return [moveFrom(before.stage, after, recordedAt)]
+}
+
+function moveFrom(
+  from: string,
+  { id, stage, stageSince, source }: Standard,
+  recordedAt: Date,
+): Omit<StageMove, 'id'> {
   const on = stageSince === undefined ? {} : { on: stageSince }
-  return [
-    {
-      standard: id,
-      kind: 'move',
-      from: before.stage,
-      to: stage,
-      ...on,
-      state: 'accepted',
-      source,
-      recordedAt,
-    },
-  ]
+  return { standard: id, kind: 'move', from, to: stage, ...on, state: 'accepted', source, recordedAt }
 }
 
 function targetChangeOf({ before, after }: Changed, recordedAt: Date): TargetChange[] {

@@ -1,0 +1,17 @@
+// /standard following
+import { slashCommand } from '../../src/contract/command.ts'
+import { ephemeral } from '../../src/contract/reply.ts'
+import { followingList } from '../../src/views/following-list.ts'
+import { follower } from './follow-words.ts'
+
+export const standardFollowing = slashCommand({
+  command: '/standard',
+  verb: 'following',
+  otherVerbs: ['follows', 'watching', '我的关注', '关注列表'],
+  summary: 'help.standard-following',
+  usage: ['/standard following'],
+  who: 'anyone',
+  parse: () => ({}),
+  run: async (app, caller) =>
+    ephemeral(followingList(await app.follows.all(follower(caller).id), caller.language)),
+})
