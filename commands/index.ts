@@ -13,8 +13,10 @@ import { helpFor, helpOverview } from '../src/views/help-message.ts'
 import { acceptProposal } from './actions/accept-proposal.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
 import { askDropNotice } from './actions/ask-drop-notice.ts'
+import { cancelImport } from './actions/cancel-import.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
 import { chooseStandard } from './actions/choose-standard.ts'
+import { confirmImport } from './actions/confirm-import.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
 import { declineProposal } from './actions/decline-proposal.ts'
 import { followStandard } from './actions/follow-standard.ts'
@@ -32,6 +34,7 @@ import { unfollowStandard } from './actions/unfollow-standard.ts'
 import { answerSpoken } from './events/answer-spoken.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
 import { appMention } from './events/app-mention.ts'
+import { fileShared } from './events/file-shared.ts'
 import { linkShared } from './events/link-shared.ts'
 import { messageIm } from './events/message-im.ts'
 import { completeStandard } from './options/complete-standard.ts'
@@ -91,6 +94,8 @@ export const actions: readonly Action[] = [
   declineProposal,
   confirmSchedule,
   cancelSchedule,
+  confirmImport,
+  cancelImport,
   keepNotice,
   retryNotice,
   askDropNotice,
@@ -114,6 +119,7 @@ export const events: readonly SlackEvent[] = [
   appMention(spoken),
   messageIm(spoken),
   linkShared,
+  fileShared,
 ]
 
 /** Everything that Slack's own menus offer. */

@@ -19,9 +19,6 @@ const stableId = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,63}$/, {
 const groupCode = z
   .string()
   .regex(/^[A-Za-z][A-Za-z0-9-]{0,31}$/, { error: 'is not a group code such as WG8 or SWG-ETS' })
-const stageCode = z.string().regex(/^(\d\d(\.\d\d)?|[a-z][a-z-]{1,20})$/, {
-  error: 'is not a stage code such as 30 or 40.20',
-})
 const title = z.string().trim().min(1).max(600)
 const designation = z.string().trim().min(1).max(120)
 /** How many names, stages or goals one record may list. */
@@ -131,57 +128,6 @@ export const committeeFile = z
   .superRefine(checkReferences)
 
 export type CommitteeFile = z.infer<typeof committeeFile>
-
-/** One standard or project; the same shape as a row of a CSV file, whose lists are parted by "|". */
-export const standardRecord = z.strictObject({
-  id: stableId,
-  /** Its present designation, in any usual spelling. */
-  designation,
-  /** Other names it has or had: plan number, draft, predecessor text. */
-  names: z.array(designation).max(mostListed).default([]),
-  titleZh: title.optional(),
-  titleEn: title.optional(),
-  /** `gb`: GB/T 16733 stages ("30"); `iso`: ISO harmonized codes ("40.20"); `cen`; `ietf`: its states ("wg-lc"). */
-  stages: z.enum(['gb', 'iso', 'cen', 'ietf']),
-  stage: stageCode,
-  /** When it entered the stage, as exactly as the source tells. */
-  stageSince: partialDay.optional(),
-  /** When the source said so: a stage read in June 2025 is told as such. */
-  asOf: partialDay,
-  source: z.string().trim().min(1).max(300),
-  /** The committee's own target for the next stage. */
-  targetOn: isoDay.optional(),
-  group: groupCode.optional(),
-  lead: stableId.optional(),
-  effectiveOn: partialDay.optional(),
-  replaces: z.array(designation).max(mostListed).default([]),
-  twins: z
-    .array(
-      z.strictObject({
-        designation,
-        relation: z.enum(['identical', 'modified', 'based-on', 'contributes-to']),
-      }),
-    )
-    .max(mostListed)
-    .default([]),
-  topics: z.array(stableId).max(mostListed).default([]),
-  url: z.url().max(2000).optional(),
-  /** Earlier stages, oldest first. */
-  history: z
-    .array(z.strictObject({ stage: stageCode, on: partialDay }))
-    .max(mostListed)
-    .default([]),
-})
-
-export type StandardRecord = z.infer<typeof standardRecord>
-
-/** The identity of a standard is its id; its designation is how people ask for it, so that is its own too. */
-export const standardsFile = z
-  .strictObject({ standards: z.array(standardRecord).max(20000) })
-  .superRefine(({ standards }, context) => {
-    needUnique(context, 'standards', 'id', standards)
-    needUnique(context, 'standards', 'designation', standards)
-  })
 
 /** One assignment; its owner is a member, an organisation or a group, exactly one of them. */
 export const assignmentRecord = z

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
-import type { Directory, Messenger } from './contract/slack.ts'
+import type { Directory, DroppedFiles, Messenger } from './contract/slack.ts'
 import { type Assignments, assignments } from './domain/assignment/service.ts'
 import { type Committees, committees } from './domain/committee/service.ts'
 import type { Context } from './domain/context.ts'
@@ -11,6 +11,7 @@ import { type Follows, follows } from './domain/follow/service.ts'
 import { type Members, members } from './domain/member/service.ts'
 import { type Notices, notices } from './domain/notice/service.ts'
 import { type Schedules, schedules } from './domain/schedule/service.ts'
+import { type Imports, imports } from './domain/standard/importing/service.ts'
 import { type Recordings, recordings } from './domain/standard/recording.ts'
 import { type Standards, standards } from './domain/standard/service.ts'
 import type { Store } from './domain/store.ts'
@@ -31,7 +32,15 @@ export type AppParts = {
   /** Asks the queue to run a job soon; a process without a queue leaves it to the next tick of another. */
   wake?: (job: string) => void
   /** Absent in a process that does not speak to Slack, such as the command line. */
-  slack?: { messenger: Messenger; directory: Directory }
+  slack?: SlackDoors
+}
+
+/** How a process speaks to Slack. */
+export type SlackDoors = {
+  messenger: Messenger
+  directory: Directory
+  /** Absent where nobody can share a file. */
+  files?: DroppedFiles
 }
 
 /** One committee's Rapporteur: everything that a handler or a job may ask for. */
@@ -43,6 +52,7 @@ export type App = {
   groups: WorkingGroups
   members: Members
   standards: Standards
+  imports: Imports
   recordings: Recordings
   twins: Twins
   assignments: Assignments
@@ -54,7 +64,7 @@ export type App = {
   forgetEvents(before: Date): Promise<void>
   isFirstTime(event: string): Promise<boolean>
   /** @throws Error in a process that does not speak to Slack. */
-  slack(): { messenger: Messenger; directory: Directory }
+  slack(): SlackDoors
 }
 
 /** The only place with a clock and dice of its own. */
@@ -79,6 +89,7 @@ export function createApp(parts: AppParts): App {
     groups: workingGroups(context),
     members: members(context),
     standards: standards(context),
+    imports: imports(context),
     recordings: recordings(context),
     twins: twins(context),
     assignments: assignments(context),

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import process from 'node:process'
 import { Command, CommanderError, Option } from 'commander'
 import { harmless } from './operator/harmless.ts'
-import type { ImportKind } from './operator/import-file.ts'
 import { OperatorError } from './operator/operator-error.ts'
 
 // What a command needs is loaded when it runs: a refusal, a help text and a parsed name need no database.
@@ -25,21 +24,102 @@ program
     print(told, () => initText(told))
   })
 
-program
+const imports = program
   .command('import')
   .description('put a file on record: all of it, or nothing where anything in it is wrong')
-  .argument('<kind>', 'committee, standards or assignments', importKind)
-  .argument('<file>', 'its name ends in .yaml or .csv; a committee is YAML')
-  .option('--dry-run', 'tell what would change, and change nothing')
-  .action(async (kind: ImportKind, file: string, { dryRun = false }) => {
-    const { importedFile, importFile } = await import('./operator/import-file.ts')
-    const { reportText } = await import('./operator/report-text.ts')
-    const given = await importedFile(kind, file)
-    const { inSession } = await import('./operator/session.ts')
-    const { readCron } = await import('./queue/cron.ts')
-    const report = await inSession(process.env, ({ app }) => importFile(app, given, { dryRun, readCron }))
-    print({ dryRun, ...report }, () => `${dryRun ? 'would change: ' : ''}${reportText(report)}`)
+  .argument('[kind]', 'committee, standards or assignments')
+  .argument('[file...]', 'its name ends in .yaml, .csv, .xlsx or .json')
+  .action((kind: string | undefined) => {
+    throw new OperatorError(
+      kind === undefined
+        ? 'say what to import: committee, standards or assignments, and a file'
+        : `"${kind}" can't be imported: say committee, standards or assignments`,
+    )
   })
+
+for (const kind of ['committee', 'assignments'] as const)
+  imports
+    .command(kind)
+    .description(
+      kind === 'committee' ? 'the committee, its groups and people; YAML' : 'who owes what; YAML or CSV',
+    )
+    .argument('<file>', `its name ends in .yaml${kind === 'committee' ? '' : ' or .csv'}`)
+    .option('--dry-run', 'tell what would change, and change nothing')
+    .action(async (file: string, { dryRun = false }) => {
+      const { importedFile, importFile } = await import('./operator/import-file.ts')
+      const { reportText } = await import('./operator/report-text.ts')
+      const given = await importedFile(kind, file)
+      const { inSession } = await import('./operator/session.ts')
+      const { readCron } = await import('./queue/cron.ts')
+      const report = await inSession(process.env, ({ app }) => importFile(app, given, { dryRun, readCron }))
+      print({ dryRun, ...report }, () => `${dryRun ? 'would change: ' : ''}${reportText(report)}`)
+    })
+
+imports
+  .command('standards')
+  .description('a list of standards, from wherever it comes: a preview first, then what it changes')
+  .argument('<file>', 'its name ends in .csv, .xlsx, .yaml or .json')
+  .option('--dry-run', 'show what would change, and change nothing')
+  .option('--yes', "don't ask before changing anything; nobody is asked where there is no terminal")
+  .option('--skip-faulty', 'take the rows without fault or doubt and leave the others')
+  .option('--take-doubtful', 'take stages that are older than those on record, or lie before them')
+  .action(async (path: string, { dryRun = false, yes = false, skipFaulty = false, takeDoubtful = false }) => {
+    const { givenFile } = await import('./operator/given-file.ts')
+    const { importStandards, standardsFile } = await import('./operator/import-standards.ts')
+    const { previewDocument, previewText, refusalText } = await import('./operator/import-standards-text.ts')
+    const { progressOn } = await import('./operator/progress.ts')
+    const { inSession } = await import('./operator/session.ts')
+    const given = await givenFile(path)
+    const isAsked = !yes && !dryRun && !asJson() && process.stdin.isTTY && process.stdout.isTTY
+    const { file, told } = await inSession(process.env, async ({ app }) => {
+      const file = await standardsFile(app, given)
+      const told = await importStandards(app, file, {
+        dryRun,
+        skipFaulty,
+        takeDoubtful,
+        ...(isAsked && { confirm: (plan) => agreed(previewText(file, plan)) }),
+        ...(!asJson() && { progress: progressOn(process.stderr, 'written', () => performance.now()) }),
+      })
+      return { file, told }
+    })
+    const { outcome, plan } = told
+    const answers = {
+      taken: 'on record',
+      declined: 'nothing was changed',
+      'dry-run': 'nothing was changed: a dry run',
+    }
+    print(previewDocument(file, told), () =>
+      [
+        ...(isAsked && outcome !== 'refused' ? [] : [previewText(file, plan)]),
+        ...(outcome === 'refused' ? [] : [answers[outcome]]),
+      ].join('\n'),
+    )
+    if (outcome === 'refused') fail(refusalText(path, plan), 1)
+  })
+
+program
+  .command('export')
+  .description('the standards on record, as a file that "import standards" reads back to the same state')
+  .argument('<what>', 'standards')
+  .option('--format <format>', 'csv or json; without it, as the name of the file ends')
+  .option('--wg <code>', 'one group only')
+  .option('-o, --output <file>', 'a new file; without it, standard output')
+  .action(
+    async (what: string, { format: said, wg, output }: { format?: string; wg?: string; output?: string }) => {
+      if (what !== 'standards') throw new OperatorError(`"${what}" can't be exported: say standards`)
+      const { exportStandards, formatMeant, writeNew } = await import('./operator/export-standards.ts')
+      const format = formatMeant(said ?? (output === undefined && asJson() ? 'json' : undefined), output)
+      const { withCommittee } = await import('./operator/session.ts')
+      const { text, count } = await withCommittee(process.env, ({ app }) =>
+        exportStandards(app, format, wg === undefined ? {} : { wg }),
+      )
+      if (output === undefined) process.stdout.write(text)
+      else {
+        await writeNew(output, text)
+        print({ file: output, format, count }, () => `${count} standards in ${output}`)
+      }
+    },
+  )
 
 program
   .command('ask')
@@ -192,9 +272,12 @@ async function bug(error: unknown): Promise<void> {
   fail(`that is a bug of Rapporteur; its reference, in the log line above, is ${reference}`, 2)
 }
 
+function asJson(): boolean {
+  return program.opts().json === true
+}
+
 function print(document: unknown, text: () => string): void {
-  const asJson = program.opts().json === true
-  process.stdout.write(`${asJson ? JSON.stringify(document, null, 2) : harmless(text())}\n`)
+  process.stdout.write(`${asJson() ? JSON.stringify(document, null, 2) : harmless(text())}\n`)
 }
 
 function fail(message: string, code: 1 | 2): void {
@@ -208,9 +291,16 @@ function inOneLine(text: string): string {
   return `${said.replaceAll(/\s*\n\s*/g, ' ')} (--help tells the options)`
 }
 
-function importKind(kind: string): ImportKind {
-  if (kind === 'committee' || kind === 'standards' || kind === 'assignments') return kind
-  throw new OperatorError(`"${kind}" can't be imported: say committee, standards or assignments`)
+/** Shows a person what would change, and asks. */
+async function agreed(preview: string): Promise<boolean> {
+  const { createInterface } = await import('node:readline/promises')
+  process.stdout.write(`${harmless(preview)}\n`)
+  const asking = createInterface({ input: process.stdin, output: process.stdout })
+  try {
+    return /^y(?:es)?$/i.test((await asking.question('Put this on record? [y/N] ')).trim())
+  } finally {
+    asking.close()
+  }
 }
 
 function wholeNumber(text: string): number {

@@ -23,3 +23,27 @@ export type Directory = {
   /** Undefined where Slack does not tell. */
   user(slackId: string): Promise<{ slackId: string; email?: string } | undefined>
 }
+
+/** A file that a person has shared with the bot. */
+export type DroppedFile = {
+  id: string
+  name: string
+  bytes: Uint8Array
+  /** Equal for equal contents. */
+  digest: string
+  sharedAt: Date
+  sharedBy?: string
+}
+
+/** What came of fetching a file. */
+export type Download =
+  | { kind: 'file'; file: DroppedFile }
+  | { kind: 'too-large'; size: number }
+  /** `error` is Slack's own word, or what went wrong on the way. */
+  | { kind: 'refused'; error: string }
+
+/** Files that people share with the bot; `src/slack` implements it. It does not throw for what Slack answers. */
+export type DroppedFiles = {
+  /** Nothing larger than `mostBytes` is fetched. */
+  download(id: string, mostBytes: number): Promise<Download>
+}

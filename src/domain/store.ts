@@ -70,12 +70,16 @@ export type Store = {
     /** By id, without those that are not on record. */
     byIds(ids: readonly string[]): Promise<Standard[]>
     put(standard: Standard): Promise<void>
+    /** No id may be given twice. */
+    putAll(standards: readonly Standard[]): Promise<void>
     /** Every topic that a standard bears, by name. */
     topics(): Promise<Topic[]>
     /** Those that were put after this version, in the order of their ids. */
     changedSince(version: number): Promise<Standard[]>
     /** The id of the entry. */
     addMove(move: Omit<StageMove, 'id'>): Promise<number>
+    /** Many at once, in their order. */
+    addMoves(moves: readonly Omit<StageMove, 'id'>[]): Promise<void>
     /** All that was recorded of one standard, oldest first. */
     movesOf(standard: string): Promise<StageMove[]>
     moveById(id: number): Promise<StageMove | undefined>

@@ -2,7 +2,10 @@ import { mostCharacters } from './source.ts'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
-export type DecodedText = { ok: true; text: string; encoding: Encoding } | { ok: false; message: string }
+/** `line` is where bytes of UTF-8 are broken. */
+export type DecodedText =
+  | { ok: true; text: string; encoding: Encoding }
+  | { ok: false; message: string; line?: number }
 
 /** What spreadsheets, office programs and scanners save, told by the first bytes. */
 const otherFiles: readonly (readonly [string, string])[] = [
@@ -17,8 +20,8 @@ const otherFiles: readonly (readonly [string, string])[] = [
  * or else GB18030, in which a spreadsheet on Chinese Windows saves CSV. Anything that is not text is refused,
  * and so is UTF-8 with a broken place, which would otherwise read as Chinese nonsense.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes.length > mostCharacters * 4) return refusal(`of ${bytes.length} bytes, which is too large`)
+export function decodeText(bytes: Uint8Array, mostBytes = mostCharacters * 4): DecodedText {
+  if (bytes.length > mostBytes) return refusal(`of ${bytes.length} bytes, which is too large`)
   const start = Buffer.from(bytes.subarray(0, 4)).toString('hex')
   const other = otherFiles.find(([magic]) => start.startsWith(magic))
   if (other !== undefined) return refusal(other[1])
@@ -61,9 +64,10 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
 
 function brokenUtf8(bytes: Uint8Array): DecodedText {
   const before = new TextDecoder('utf-8').decode(bytes).split('\ufffd')[0] ?? ''
-  return refusal(`UTF-8 with a broken place in line ${before.split('\n').length}`)
+  const line = before.split('\n').length
+  return { ...refusal(`UTF-8 with a broken place in line ${line}`), line }
 }
 
-function refusal(what: string): DecodedText {
+function refusal(what: string): DecodedText & { ok: false } {
   return { ok: false, message: `the file is ${what}` }
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { type AssignmentRecord, assignmentRecord, assignmentsFile } from '../../config/committee.ts'
 import type { Assignment, Owner } from '../domain/assignment/rules.ts'
-import { canonicalName, nameKey } from './canonical-name.ts'
+import { canonicalName, nameKey } from '../domain/standard/names.ts'
 import { checkSource } from './check-source.ts'
 import { csvSource } from './csv-source.ts'
 import { type FileFault, type FileResult, refused } from './file-fault.ts'

@@ -1,4 +1,3 @@
-import { open } from 'node:fs/promises'
 import path from 'node:path'
 import type { App, AppParts } from '../app.ts'
 import type { ImportReport } from '../domain/committee/rules.ts'
@@ -7,21 +6,19 @@ import { describeFileFaults, type FileResult } from '../files/file-fault.ts'
 import type { Known } from '../files/known.ts'
 import { readAssignmentsFile } from '../files/read-assignments-file.ts'
 import { readCommitteeFile } from '../files/read-committee-file.ts'
-import { readStandardsFile } from '../files/read-standards-file.ts'
+import { givenFile } from './given-file.ts'
 import { noCommittee } from './no-committee.ts'
 import { OperatorError } from './operator-error.ts'
 
-export type ImportKind = 'committee' | 'standards' | 'assignments'
+/** What is put on record whole or not at all; lists of standards have a preview of their own. */
+export type ImportKind = 'committee' | 'assignments'
 
 /** A file that can be read, not yet held against anything. */
 export type ImportFile = { kind: ImportKind; file: string; format: 'yaml' | 'csv'; text: string }
 
-/** More than any text that is read can have, so that a disk image does not fill the memory first. */
-const mostBytes = 64 * 1024 * 1024
-
 /** @throws OperatorError where it can't be read, or is no text */
 export async function importedFile(kind: ImportKind, file: string): Promise<ImportFile> {
-  const bytes = await bytesOf(file)
+  const { bytes } = await givenFile(file)
   const format = formatOf(kind, file)
   const decoded = decodeText(bytes)
   if (!decoded.ok) throw new OperatorError(`${file}: ${decoded.message}`)
@@ -52,8 +49,6 @@ export async function importFile(
   }
   if ((await app.committees.get()) === undefined) throw new OperatorError(noCommittee)
   const known = await onRecord(app)
-  if (kind === 'standards')
-    return app.committees.importStandards(checked(readStandardsFile(text, format, known)), { dryRun })
   return app.committees.importAssignments(checked(readAssignmentsFile(text, format, known)), { dryRun })
 }
 
@@ -71,30 +66,6 @@ async function onRecord(app: App): Promise<Known> {
     goals: plans.flatMap(({ areas }) => areas.flatMap(({ goals }) => goals.map(({ id }) => id))),
     standards: await app.standards.all(),
   }
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  try {
-    await using handle = await open(file)
-    const stat = await handle.stat()
-    if (stat.isDirectory()) throw new OperatorError(`${file}: that is a folder; give a file in it`)
-    if (!stat.isFile() && !stat.isFIFO()) throw new OperatorError(`${file}: that is no file`)
-    if (stat.size > mostBytes)
-      throw new OperatorError(`${file}: the file is of ${stat.size} bytes, which is too large`)
-    return await handle.readFile()
-  } catch (error) {
-    if (error instanceof OperatorError || !(error instanceof Error && 'code' in error)) throw error
-    throw new OperatorError(`${file}: ${whyUnreadable[String(error.code)] ?? error.message}`)
-  }
-}
-
-const whyUnreadable: Record<string, string> = {
-  ENOENT: 'there is no such file',
-  ENOTDIR: 'there is no such file',
-  EACCES: 'this account may not read it',
-  EPERM: 'this account may not read it',
-  ELOOP: 'its links lead in a circle',
-  ENAMETOOLONG: 'its name is too long',
 }
 
 /** Told by the end of its name. A committee is too deep for a table. */

@@ -3,11 +3,13 @@ import type { App, AppParts } from '../app.ts'
 import type { Assignment } from '../domain/assignment/rules.ts'
 import { addDays, type Day, dayIn, daysBetween } from '../domain/calendar/day.ts'
 import type { ImportReport } from '../domain/committee/rules.ts'
+import { planImport } from '../domain/standard/importing/plan-import.ts'
+import type { Standard } from '../domain/standard/rules.ts'
 import { describeFileFaults, type FileResult } from '../files/file-fault.ts'
-import { knownOf } from '../files/known.ts'
+import { type Known, knownOf } from '../files/known.ts'
 import { readAssignmentsFile } from '../files/read-assignments-file.ts'
 import { readCommitteeFile } from '../files/read-committee-file.ts'
-import { readStandardsFile } from '../files/read-standards-file.ts'
+import { readStandards } from '../files/read-standards.ts'
 
 /** The committees that come with the program. */
 export const samples = ['tc260'] as const
@@ -34,7 +36,7 @@ export async function loadSample(
     return reading.ok ? reading.fields : `${reading.field} ${reading.value}`
   }
   const committee = checked(readCommitteeFile(await text('committee.yaml'), { cron }))
-  const standards = checked(readStandardsFile(await text('standards.yaml'), 'yaml', knownOf(committee, [])))
+  const standards = sampleStandards(await readFile(new URL('standards.yaml', folder)), knownOf(committee, []))
   const assignments = checked(
     readAssignmentsFile(await text('assignments.yaml'), 'yaml', knownOf(committee, standards)),
   )
@@ -60,6 +62,18 @@ function moved(assignment: Assignment, days: number): Assignment {
     ...(dueOn !== undefined && { dueOn: addDays(dueOn, days) }),
     ...(doneOn !== undefined && { doneOn: addDays(doneOn, days) }),
   }
+}
+
+function sampleStandards(bytes: Uint8Array, known: Known): Standard[] {
+  const read = readStandards(bytes, 'standards.yaml', known)
+  if (!read.ok) throw new Error(`the sample does not hold: ${read.refusal.kind}`)
+  const { added, faults, doubts } = planImport(
+    { ...read.value, defaults: { asOf: sampleDay, source: 'sample' } },
+    [],
+  )
+  if (faults.length > 0 || doubts.some(({ isHeld }) => isHeld))
+    throw new Error(`the sample does not hold:\n${JSON.stringify({ faults, doubts }, null, 1)}`)
+  return added.map(({ standard }) => standard)
 }
 
 function checked<T>(result: FileResult<T>): T {

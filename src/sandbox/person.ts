@@ -15,6 +15,8 @@ export type SandboxPerson = {
   id: string
   command(channel: string, command: string, text?: string): Promise<PageAnswer>
   say(channel: string, text: string, threadTs?: string): Promise<PageAnswer>
+  /** Drops a file into a conversation. */
+  drop(channel: string, name: string, content: Buffer): Promise<PageAnswer>
   /** Acts on the element with this action id; `value` as in protocol.ts. Throws where it is not there. */
   press(
     where: SandboxMessage | SandboxView,
@@ -98,6 +100,16 @@ export function sandboxPerson(sandbox: { url: string }, userId: string): Sandbox
     waitFor,
     command: (channel, command, text = '') => post('command', { channel, command, text }),
     say: (channel, text, threadTs) => post('message', { channel, text, threadTs }),
+    async drop(channel, name, content) {
+      await ready
+      mark = events.length
+      const query = new URLSearchParams({ as: userId, channel, name })
+      const answer = await fetch(`${sandbox.url}/page/file?${query}`, {
+        method: 'POST',
+        body: new Uint8Array(content),
+      })
+      return (await answer.json()) as PageAnswer
+    },
     press: (where, actionId, value = {}, state = {}) =>
       post('action', { ...locate(where, actionId), actionId, value, state }),
     submit: (view, state) => post('submit', { viewId: view.id, state }),

@@ -57,7 +57,7 @@ export type SandboxMessage = {
   ephemeral?: true
   /** A slash command that the person typed, shown above its ephemeral answer. */
   command?: string
-  /** Files that the bot shared, to be fetched from `url` on this server. */
+  /** Files that the bot or a person shared, to be fetched from `url` on this server. */
   files?: { id: string; name: string; title: string; size: number; url: string }[]
 }
 
@@ -92,6 +92,9 @@ export type PageMessages = { messages: SandboxMessage[]; hasMore: boolean }
 
 /** `POST /page/message` — a person says something. */
 export type SayRequest = { as: string; channel: string; text: string; threadTs?: string }
+
+/** `POST /page/file?as=…&channel=…&name=…` — a file was dropped; it is the body as it is. */
+export type FileRequest = { as: string; channel: string; name: string }
 
 /** `POST /page/command` — a slash command was typed; the server sends it to the bot with a trigger id. */
 export type CommandRequest = { as: string; channel: string; command: string; text: string }

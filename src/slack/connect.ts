@@ -1,10 +1,11 @@
 import { App as Bolt, type Receiver, SocketModeReceiver } from '@slack/bolt'
 import type { App } from '../app.ts'
 import type { Log } from '../contract/log.ts'
-import type { Directory, Messenger } from '../contract/slack.ts'
+import type { Directory, DroppedFiles, Messenger } from '../contract/slack.ts'
 import { askingClient, clientOptions, glancingClient, sayingClient } from './client.ts'
 import { messenger } from './deliver.ts'
 import { directory } from './directory.ts'
+import { droppedFiles } from './dropped-files.ts'
 import { guardEnvelopes } from './envelopes.ts'
 import { inFlight } from './in-flight.ts'
 import { listenHttp } from './listen-http.ts'
@@ -30,6 +31,7 @@ export type Listening = Pick<Transport, 'httpPort' | 'health'> & {
 export type Slack = {
   messenger: Messenger
   directory: Directory
+  files: DroppedFiles
   /** Whether Slack answers and knows the bot's token. @throws what Slack or the way there says where it does not */
   ask(): Promise<void>
   /** `pages` are served where HTTP mode listens, and nowhere in Socket Mode. */
@@ -48,6 +50,7 @@ export function connectSlack(
   return {
     messenger: messenger(saying, asking),
     directory: directory(asking),
+    files: droppedFiles(asking, botToken),
     ask: async () => void (await glancing.auth.test()),
     async listen(app, handlers, pages = []) {
       const flight = inFlight()

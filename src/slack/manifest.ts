@@ -16,6 +16,7 @@ const scopes = [
   'groups:read', // conversations.list, private channels
   'channels:history', // conversations.history: to know its own message again
   'groups:history',
+  'files:read', // files.info, file_shared: lists that the secretariat hands in
   'im:write', // conversations.open: where it said something in person
   'users:read', // users.info, users.list
   'users:read.email', // members are found by their e-mail address

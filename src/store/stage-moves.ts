@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { StageMove } from '../domain/standard/rules.ts'
 import type { Store } from '../domain/store.ts'
 import { present } from './present.ts'
 import type { Scope } from './scope.ts'
@@ -10,6 +11,7 @@ export function stageMoves({
 }: Scope): Pick<
   Store['standards'],
   | 'addMove'
+  | 'addMoves'
   | 'movesOf'
   | 'moveById'
   | 'moves'
@@ -42,25 +44,17 @@ export function stageMoves({
     async addMove(move) {
       const { id } = await db
         .insertInto('stage_moves')
-        .values({
-          workspace,
-          standard: move.standard,
-          kind: move.kind,
-          from_stage: move.from ?? null,
-          to_stage: move.to,
-          moved_on: move.on ?? null,
-          state: move.state,
-          member: move.by ?? null,
-          why: move.why ?? null,
-          source: move.source ?? null,
-          corrects: move.corrects ?? null,
-          recorded_at: move.recordedAt,
-          decided_by: move.decidedBy ?? null,
-          decided_at: move.decidedAt ?? null,
-        })
+        .values(rowOf(workspace, move))
         .returning('id')
         .executeTakeFirstOrThrow()
       return id
+    },
+    async addMoves(moves) {
+      for (let start = 0; start < moves.length; start += rowsAtOnce)
+        await db
+          .insertInto('stage_moves')
+          .values(moves.slice(start, start + rowsAtOnce).map((move) => rowOf(workspace, move)))
+          .execute()
     },
     async movesOf(standard) {
       const rows = await db
@@ -187,3 +181,25 @@ export const moveEntry = [
   'move.decided_by as decidedBy',
   'move.decided_at as decidedAt',
 ] as const
+
+/** So many that one statement stays well below the 65,535 values that PostgreSQL takes. */
+const rowsAtOnce = 1_000
+
+function rowOf(workspace: string, move: Omit<StageMove, 'id'>) {
+  return {
+    workspace,
+    standard: move.standard,
+    kind: move.kind,
+    from_stage: move.from ?? null,
+    to_stage: move.to,
+    moved_on: move.on ?? null,
+    state: move.state,
+    member: move.by ?? null,
+    why: move.why ?? null,
+    source: move.source ?? null,
+    corrects: move.corrects ?? null,
+    recorded_at: move.recordedAt,
+    decided_by: move.decidedBy ?? null,
+    decided_at: move.decidedAt ?? null,
+  }
+}

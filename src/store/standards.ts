@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Topic } from '../domain/follow/rules.ts'
+import type { Standard } from '../domain/standard/rules.ts'
 import type { Store } from '../domain/store.ts'
 import { heardMoves } from './heard-moves.ts'
 import { present } from './present.ts'
@@ -67,44 +68,8 @@ export function standards(scope: Scope): Store['standards'] {
       const rows = await selected.where('change', '>', version).orderBy('id').execute()
       return rows.map(toStandard)
     },
-    async put(standard) {
-      const values = {
-        designation: standard.designation,
-        project: standard.project ?? null,
-        other_names: standard.otherNames,
-        titles: JSON.stringify(standard.titles),
-        stages: standard.stages,
-        stage: standard.stage,
-        stage_since: standard.stageSince ?? null,
-        as_of: standard.asOf,
-        source: standard.source,
-        planned_on: standard.plannedOn ?? null,
-        fast: standard.fast ?? false,
-        target_on: standard.targetOn ?? null,
-        group_code: standard.group ?? null,
-        lead: standard.lead ?? null,
-        published_on: standard.publishedOn ?? null,
-        effective_on: standard.effectiveOn ?? null,
-        replaces: standard.replaces,
-        twins: JSON.stringify(standard.twins),
-        topics: standard.topics,
-        url: standard.url ?? null,
-        history: JSON.stringify(standard.history),
-        change: sql<number>`nextval('rapporteur.changes')`,
-      }
-      // Alone, so that changes become visible in the order in which they were numbered: an index that was built
-      // after change 7 must not find change 6 behind it.
-      await atomically(
-        scope,
-        ({ db }) =>
-          db
-            .insertInto('standards')
-            .values({ workspace, id: standard.id, ...values })
-            .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(values))
-            .execute(),
-        { alone: true },
-      )
-    },
+    put: (standard) => putAll(scope, [standard]),
+    putAll: (all) => putAll(scope, all),
     async version() {
       const row = await db
         .selectFrom('standards')
@@ -115,6 +80,87 @@ export function standards(scope: Scope): Store['standards'] {
     },
   }
 }
+
+/** As much as one statement carries without keeping others waiting. */
+const rowsAtOnce = 1_000
+
+async function putAll(scope: Scope, all: readonly Standard[]): Promise<void> {
+  // Alone, so that changes become visible in the order in which they were numbered: an index that was built
+  // after change 7 must not find change 6 behind it.
+  await atomically(
+    scope,
+    async ({ db, workspace }) => {
+      for (let start = 0; start < all.length; start += rowsAtOnce) {
+        // As one value: a hundred thousand records would be two million values to bind.
+        const rows = JSON.stringify(all.slice(start, start + rowsAtOnce).map(rowOf))
+        await sql`insert into "rapporteur"."standards" (workspace, change, ${names()})
+          select ${workspace}, nextval('rapporteur.changes'), ${names('row')}
+          from jsonb_populate_recordset(null::rapporteur.standards, ${rows}::jsonb) as row
+          on conflict (workspace, id) do update set (change, ${names()}) = (excluded.change, ${names('excluded')})`.execute(
+          db,
+        )
+      }
+    },
+    { alone: true },
+  )
+}
+
+/** The columns of a record, of this table or row. */
+function names(of?: 'row' | 'excluded') {
+  return sql.join(columns.map((name) => sql.ref(of === undefined ? name : [of, name].join('.'))))
+}
+
+function rowOf(standard: Standard) {
+  return {
+    id: standard.id,
+    designation: standard.designation,
+    project: standard.project ?? null,
+    other_names: standard.otherNames,
+    titles: standard.titles,
+    stages: standard.stages,
+    stage: standard.stage,
+    stage_since: standard.stageSince ?? null,
+    as_of: standard.asOf,
+    source: standard.source,
+    planned_on: standard.plannedOn ?? null,
+    fast: standard.fast ?? false,
+    target_on: standard.targetOn ?? null,
+    group_code: standard.group ?? null,
+    lead: standard.lead ?? null,
+    published_on: standard.publishedOn ?? null,
+    effective_on: standard.effectiveOn ?? null,
+    replaces: standard.replaces,
+    twins: standard.twins,
+    topics: standard.topics,
+    url: standard.url ?? null,
+    history: standard.history,
+  }
+}
+
+const columns = [
+  'id',
+  'designation',
+  'project',
+  'other_names',
+  'titles',
+  'stages',
+  'stage',
+  'stage_since',
+  'as_of',
+  'source',
+  'planned_on',
+  'fast',
+  'target_on',
+  'group_code',
+  'lead',
+  'published_on',
+  'effective_on',
+  'replaces',
+  'twins',
+  'topics',
+  'url',
+  'history',
+] as const satisfies readonly (keyof ReturnType<typeof rowOf>)[]
 
 /** What is not made by the fast procedure is told by silence, like everything that is absent. */
 function toStandard<Row extends { fast: boolean }>({ fast, ...row }: Row) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { assignmentsFile, committeeFile, standardsFile } from '../../config/committee.ts'
+import { assignmentsFile, committeeFile } from '../../config/committee.ts'
 
 /** Every fault as "where: what", in the order in which it is told. */
 function faultsOf(schema: z.ZodType, file: unknown): string[] {
@@ -186,75 +186,6 @@ describe('a committee file', () => {
       'members.0.organisation',
       'members.0.roles.0.group',
     ])
-  })
-})
-
-const standard = {
-  id: 'gb-t-1',
-  designation: 'GB/T 1-2024',
-  stages: 'gb',
-  stage: '60',
-  asOf: 2025,
-  source: 'a portal',
-}
-const standardsWith = (...changes: object[]) => ({
-  standards: changes.map((change) => ({ ...standard, ...change })),
-})
-
-describe('a standards file', () => {
-  test('that holds is filled with its defaults', () => {
-    expect(standardsFile.parse(standardsWith({ stageSince: 2024 })).standards[0]).toEqual({
-      ...standard,
-      asOf: '2025',
-      stageSince: '2024',
-      names: [],
-      replaces: [],
-      twins: [],
-      topics: [],
-      history: [],
-    })
-  })
-
-  const faults: [string, object, string][] = [
-    ['no source', standardsWith({ source: undefined }), 'standards.0.source: Invalid input'],
-    ['an empty source', standardsWith({ source: ' ' }), 'standards.0.source: Too small'],
-    ['no day of the source', standardsWith({ asOf: undefined }), 'standards.0.asOf: Invalid input'],
-    ['a stage in words', standardsWith({ stage: 'stage 40' }), 'standards.0.stage: is not a stage code'],
-    ['a stage that YAML read as a number', standardsWith({ stage: 60 }), 'standards.0.stage: Invalid input'],
-    ['an unknown stage system', standardsWith({ stages: 'w3c' }), 'standards.0.stages: Invalid option'],
-    ['a vague target', standardsWith({ targetOn: '2026-12' }), 'standards.0.targetOn: is not a calendar day'],
-    ['an empty designation', standardsWith({ designation: '' }), 'standards.0.designation: Too small'],
-    ['an address that is none', standardsWith({ url: 'iso.org' }), 'standards.0.url: Invalid URL'],
-    [
-      'a topic of two words',
-      standardsWith({ topics: ['data security'] }),
-      'standards.0.topics.0: is not an id',
-    ],
-    [
-      'an unknown relation',
-      standardsWith({ twins: [{ designation: 'ISO 1', relation: 'same' }] }),
-      'standards.0.twins.0.relation: Invalid option',
-    ],
-    [
-      'a past stage without its day',
-      standardsWith({ history: [{ stage: '50' }] }),
-      'standards.0.history.0.on: Invalid input',
-    ],
-    [
-      'one id for two standards',
-      standardsWith({}, { designation: 'GB/T 2-2024' }),
-      'standards.1.id: "gb-t-1" is already used by standards[0]',
-    ],
-    [
-      'one designation for two standards',
-      standardsWith({}, { id: 'gb-t-2', designation: 'gb/t 1-2024' }),
-      'standards.1.designation: "gb/t 1-2024" is already used by standards[0]',
-    ],
-  ]
-  test.each(faults)('is refused for %s', (_name, file, fault) => {
-    const found = faultsOf(standardsFile, file)
-    expect(found).toHaveLength(1)
-    expect(found[0]?.startsWith(fault), found[0]).toBe(true)
   })
 })
 

@@ -62,6 +62,6 @@ describe('anything else is refused', () => {
     ['marked UTF-8 that is cut', Buffer.from('efbbbf41e4b8', 'hex'), 'UTF-8 with a broken place in line 1'],
     ['noise', Buffer.from('41ff42ff', 'hex'), 'neither UTF-8 nor GB18030 text; save it as UTF-8'],
   ])('%s', (_, bytes, what) => {
-    expect(decodeText(bytes)).toEqual({ ok: false, message: `the file is ${what}` })
+    expect(decodeText(bytes)).toMatchObject({ ok: false, message: `the file is ${what}` })
   })
 })

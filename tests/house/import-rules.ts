@@ -18,7 +18,7 @@ export const importRules: Record<string, ImportRule> = {
   'src/texts': { may: ['config/locales'], types: ['src/domain'], packages: ['intl-messageformat'] },
   'src/views': {
     may: ['src/domain', 'src/texts'],
-    types: ['src/contract/reply.ts', 'src/contract/errors.ts', 'src/contract/command.ts'],
+    types: ['src/contract/reply.ts', 'src/contract/errors.ts', 'src/contract/command.ts', 'src/files'],
     packages: [],
     packageTypes: ['@slack/types'],
   },
@@ -37,6 +37,7 @@ export const importRules: Record<string, ImportRule> = {
       '@slack/web-api',
       '@slack/socket-mode',
       '@slack/types',
+      'node:crypto',
       'node:http',
       'node:net',
     ],
@@ -52,7 +53,7 @@ export const importRules: Record<string, ImportRule> = {
   },
   'src/files': {
     may: ['src/domain', 'config/committee.ts', 'config/nearest-name.ts'],
-    packages: ['yaml', 'csv-parse', 'zod'],
+    packages: ['yaml', 'csv-parse', 'csv-stringify', 'zod', 'node:zlib'],
   },
   'src/operator': {
     may: [
@@ -83,7 +84,7 @@ export const importRules: Record<string, ImportRule> = {
   'src/serve.ts': { may: ['src', 'commands', 'jobs', 'config'], packages: [] },
   'src/cli.ts': { may: ['src', 'commands', 'jobs', 'config'], packages: ['commander', node] },
   commands: {
-    may: ['src/contract', 'src/domain', 'src/views', 'src/texts'],
+    may: ['src/contract', 'src/domain', 'src/files', 'src/views', 'src/texts'],
     types: [app],
     packages: ['zod'],
   },

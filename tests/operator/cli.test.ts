@@ -23,7 +23,7 @@ function expectOneLine(ended: Ended, words: string | RegExp): void {
 }
 
 describe('help', () => {
-  test.each(['init', 'import', 'ask', 'preview', 'status', 'notices', 'parse', 'manifest'])(
+  test.each(['init', 'import', 'export', 'ask', 'preview', 'status', 'notices', 'parse', 'manifest'])(
     'of %s',
     async (command) => {
       const { code, stdout, stderr } = await rapporteur([command, '--help'])
@@ -47,9 +47,12 @@ describe('wrong words are refused in one line', () => {
     [['status', '--frob'], "unknown option '--frob'"],
     [['init'], "required option '--sample <name>'"],
     [['init', '--sample', 'nix'], 'Allowed choices are tc260'],
-    [['import'], "missing required argument 'kind'"],
+    [['import'], 'say what to import: committee, standards or assignments'],
     [['import', 'people', 'x.yaml'], 'say committee, standards or assignments'],
     [['import', 'committee', '/nowhere/x.yaml'], '/nowhere/x.yaml: there is no such file'],
+    [['import', 'standards', '/nowhere/x.csv'], '/nowhere/x.csv: there is no such file'],
+    [['export', 'people'], 'say standards'],
+    [['export', 'standards', '--format', 'pdf'], '"pdf" is no format of an export: say csv or json'],
     [['ask', '/wg'], "required option '--as <who>'"],
     [['ask', '--as', 'secretariat', 'hello'], 'begins with a slash command'],
     [['ask', '--as', 'secretariat', ''], 'begins with a slash command'],
@@ -207,16 +210,52 @@ test('The manifest is that of config/', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ display_information: { name: 'Rapporteur' } })
 })
 
-test('A file with faults changes nothing: the first line says so, each fault has a line of its own', async () => {
-  const file = await fileOf('standards.csv', 'id,designation,colour\nx-1,GB/T 1-2020,red\n')
-  const { code, stdout, stderr } = await rapporteur(['import', 'standards', file, '--json'], {
-    env: onSample,
+describe('a list of standards', () => {
+  const list =
+    '标准号,标准名称,备注,发布日期\nGB/T 91001-2026,甲,x,2026-01-01\nGB/T 91002-2026,乙,x,2026-13-01\n'
+
+  test('with faults changes nothing: the preview names them, and one line says how to go on', async () => {
+    const file = await fileOf('list.csv', list)
+    const ended = await rapporteur(['import', 'standards', file], { env: onSample })
+    expect(ended.code).toBe(1)
+    expect(ended.stdout).toMatch(/^ {2}line 3: published on holds “2026-13-01”.*Did you mean 2026-01-13\?$/m)
+    expect(ended.stdout).toMatch(/^Columns of no use here, left: 备注\.$/m)
+    expect(ended.stderr).toMatch(
+      /^[^\n]*list\.csv has rows .*nothing was changed\..*--skip-faulty \(1 new or changed\)\n$/,
+    )
   })
-  expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
-  const [first, ...faults] = stderr.trimEnd().split('\n')
-  expect(first).toBe(`${file} does not hold; nothing was changed`)
-  expect(faults.length).toBeGreaterThan(1)
-  for (const fault of faults) expect(fault).toMatch(/^line \d+, column \d+: \S/)
+
+  test('is one JSON document, in a dry run and when it is put on record', async () => {
+    const file = await fileOf('list.csv', list)
+    const words = ['import', 'standards', file, '--skip-faulty', '--json']
+    const dry = JSON.parse((await rapporteur([...words, '--dry-run'], { env: onSample })).stdout)
+    const taken = await rapporteur(words, { env: onSample })
+    expect(taken).toMatchObject({ code: 0, stderr: '' })
+    expect(dry).toEqual({ ...JSON.parse(taken.stdout), outcome: 'dry-run', dryRun: true })
+    expect(dry).toMatchObject({
+      reading: { left: [{ heading: '备注' }] },
+      added: [{ standard: { designation: 'GB/T 91001-2026', source: 'list.csv' } }],
+      faults: [{ place: { line: 3 }, field: 'publishedOn', problem: { nearest: '2026-01-13' } }],
+    })
+    const again = JSON.parse((await rapporteur(words, { env: onSample })).stdout)
+    expect(again).toMatchObject({ outcome: 'taken', added: [], changed: [], unchanged: 1 })
+  })
+})
+
+test('An export is read back by an import that changes nothing, and overwrites no file', async () => {
+  const file = `${await folder()}/all.csv`
+  const written = await rapporteur(['export', 'standards', '-o', file], { env: onSample })
+  expect(written).toMatchObject({ code: 0, stderr: '' })
+  expect(written.stdout).toMatch(/^1\d\d standards in /)
+  const back = await rapporteur(['import', 'standards', file, '--json'], { env: onSample })
+  expect(JSON.parse(back.stdout)).toMatchObject({ outcome: 'taken', added: [], changed: [], absent: [] })
+  expectOneLine(
+    await rapporteur(['export', 'standards', '-o', file], { env: onSample }),
+    'such a file already',
+  )
+  const json = await rapporteur(['export', 'standards', '--wg', 'WG8', '--json'], { env: onSample })
+  const { standards } = JSON.parse(json.stdout) as { standards: { group: string }[] }
+  expect(new Set(standards.map(({ group }) => group))).toEqual(new Set(['WG8']))
 })
 
 test('A dry run and an import of the same file tell the same', async () => {

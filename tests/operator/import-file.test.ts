@@ -3,7 +3,10 @@ import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse, stringify } from 'yaml'
 import type { App } from '../../src/app.ts'
+import { givenFile } from '../../src/operator/given-file.ts'
 import { type ImportKind, importedFile, importFile } from '../../src/operator/import-file.ts'
+import { importStandards, type StandardsImport, standardsFile } from '../../src/operator/import-standards.ts'
+import { previewText } from '../../src/operator/import-standards-text.ts'
 import { readCron } from '../../src/queue/cron.ts'
 import { createStore } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
@@ -14,6 +17,13 @@ const { database } = await testDatabase()
 
 async function imported(app: App, kind: ImportKind, file: string, dryRun = false) {
   return importFile(app, await importedFile(kind, file), { dryRun, readCron })
+}
+
+async function listed(app: App, file: string, options: Partial<StandardsImport> = {}) {
+  const list = await standardsFile(app, await givenFile(file))
+  const all = { dryRun: false, skipFaulty: false, takeDoubtful: false, ...options }
+  const { outcome, plan } = await importStandards(app, list, all)
+  return { outcome, plan, text: previewText(list, plan) }
 }
 
 const refusalOf = (work: Promise<unknown>) =>
@@ -34,23 +44,27 @@ async function onRecord(app: App) {
   }
 }
 
-const kinds: readonly ImportKind[] = ['committee', 'standards', 'assignments']
-
 describe('the sample’s files', () => {
   test('are put on record, and change nothing the second time', async () => {
     const app = appOn(database, 'twice')
-    for (const kind of kinds) {
-      const first = await imported(app, kind, sampleFile(`${kind}.yaml`))
-      expect(first.added.length, kind).toBeGreaterThan(40)
-    }
+    expect((await imported(app, 'committee', sampleFile('committee.yaml'))).added.length).toBeGreaterThan(40)
+    expect((await listed(app, sampleFile('standards.yaml'))).plan.added).toHaveLength(118)
+    expect((await imported(app, 'assignments', sampleFile('assignments.yaml'))).added.length).toBeGreaterThan(
+      40,
+    )
     const before = await onRecord(app)
-    for (const kind of kinds)
+    for (const kind of ['committee', 'assignments'] as const)
       expect(await imported(app, kind, sampleFile(`${kind}.yaml`)), kind).toMatchObject({
         added: [],
         changed: [],
         absent: [],
         kept: [],
       })
+    const again = await listed(app, sampleFile('standards.yaml'))
+    expect(again).toMatchObject({
+      outcome: 'taken',
+      plan: { added: [], changed: [], unchanged: 118, absent: [] },
+    })
     expect(await onRecord(app)).toEqual(before)
   })
 
@@ -62,39 +76,83 @@ describe('the sample’s files', () => {
   })
 })
 
-describe('a file with faults', () => {
-  const five: [from: string, to: string][] = [
-    ["stage: '60'", "stage: '61'"],
-    ['group: WG5', 'group: WG55'],
-    ['stages: gb', 'stages: bg'],
-    ['asOf:', 'asof:'],
-    ['designation: GB/T 35273-2020', 'designation: GB/T 22239-2019'],
-  ]
+describe('a list with faults', () => {
+  const list = `标准号,标准名称,状态,发布日期,工作组
+GB/T 1-2026,甲,现行,2026-01-01,WG8
+GB/T 2-2026,乙,现行,2026-02-30,WG8
+GB/T 3-2026,丙,飞行,2026-01-01,WG8
+GB/T 4-2026,丁,现行,2026-01-01,WG88
+GB/T 5-2026,戊,现行,2026-01-01,WG8
+GB/T 5-2026,己,现行,2026-01-01,WG8
+`
 
-  test('changes nothing, and names each of them by line and column', async () => {
+  test('changes nothing, and names each of them with its line and the nearest fix', async () => {
     const app = await sampleApp(database, 'faults')
     const before = await onRecord(app)
-    // Each in a record of its own: the next place of `from` behind the last one.
-    let text = readFileSync(sampleFile('standards.yaml'), 'utf8')
-    let at = 0
-    const lines: number[] = []
-    for (const [from, to] of five.slice(0, 4)) {
-      at = text.indexOf(from, text.indexOf('\n  - ', at + 1))
-      expect(at, from).toBeGreaterThan(0)
-      lines.push(text.slice(0, at).split('\n').length)
-      text = text.slice(0, at) + to + text.slice(at + from.length)
-    }
-    const [last] = five.slice(4)
-    text = text.replace(last?.[0] ?? '', last?.[1] ?? '')
-    const file = await fileOf('standards.yaml', text)
-    const [heading, ...faults] = (await refusalOf(imported(app, 'standards', file))).split('\n')
-    expect(heading).toBe(`OperatorError: ${file} does not hold; nothing was changed`)
-    for (const line of lines)
-      expect(faults.some((fault) => fault.startsWith(`line ${line}, column `))).toBe(true)
-    expect(faults.some((fault) => fault.includes('already used in line'))).toBe(true)
+    const file = await fileOf('list.csv', list)
+    const { outcome, text } = await listed(app, file)
+    expect(outcome).toBe('refused')
+    expect(text).toContain(
+      'line 3: published on holds “2026-02-30”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2026-02-28?',
+    )
+    expect(text).toMatch(/line 4: stage holds “飞行”/)
+    expect(text).toMatch(/line 5: working group holds “WG88”.*Did you mean WG8\?/)
+    expect(text).toContain(
+      'line 6, line 7: GB/T 5-2026 stands there several times, and differs — Chinese title: “戊” / “己”',
+    )
+    expect(text).toContain('1 new, 0 changed, 0 unchanged; 3 with faults, 1 in doubt.')
     expect(await onRecord(app)).toEqual(before)
   })
 
+  test('gives the rows without one, where that is asked for', async () => {
+    const app = await sampleApp(database, 'skipped')
+    const file = await fileOf('list.csv', list)
+    expect(await listed(app, file, { skipFaulty: true })).toMatchObject({
+      outcome: 'taken',
+      plan: { faulty: 3 },
+    })
+    const names = (await app.standards.all()).map(({ designation }) => designation)
+    expect(names.filter((name) => /^GB\/T [1-5]-2026$/.test(name))).toEqual(['GB/T 1-2026'])
+  })
+
+  test('is shown first, and put on record when a person has agreed to what they saw', async () => {
+    const app = await sampleApp(database, 'asked')
+    const file = await fileOf('list.csv', list.split('\n').slice(0, 2).join('\n'))
+    const seen: number[] = []
+    const answer = (agreed: boolean) => async (plan: { added: unknown[] }) => {
+      seen.push(plan.added.length)
+      return agreed
+    }
+    expect((await listed(app, file, { confirm: answer(false) })).outcome).toBe('declined')
+    expect((await app.standards.all()).some(({ designation }) => designation === 'GB/T 1-2026')).toBe(false)
+    expect((await listed(app, file, { confirm: answer(true) })).outcome).toBe('taken')
+    expect(
+      (await app.standards.all()).find(({ designation }) => designation === 'GB/T 1-2026'),
+    ).toMatchObject({
+      source: 'list.csv',
+      group: 'WG8',
+      stage: '60',
+    })
+    expect((await listed(app, file, { confirm: answer(true) })).outcome).toBe('taken')
+    expect(seen).toEqual([1, 1])
+  })
+
+  test('is shown again where the records change while it is looked at', async () => {
+    const app = await sampleApp(database, 'meanwhile')
+    const file = await fileOf('list.csv', '标准号,标准名称\nGB/T 1-2026,甲\n')
+    const other = await fileOf('other.csv', '标准号,标准名称\nGB/T 1-2026,乙\n')
+    const seen: string[] = []
+    const confirm = async (plan: { added: unknown[]; changed: unknown[] }) => {
+      if (seen.length === 0) await listed(app, other)
+      seen.push(`${plan.added.length} new, ${plan.changed.length} changed`)
+      return true
+    }
+    expect((await listed(app, file, { confirm })).outcome).toBe('taken')
+    expect(seen).toEqual(['1 new, 0 changed', '0 new, 1 changed'])
+  })
+})
+
+describe('a committee file with faults', () => {
   test('with a key twice, of nothing and of nonsense is refused', async () => {
     const app = appOn(database, 'nonsense')
     const refusal = async (text: string) =>
@@ -112,23 +170,41 @@ describe('what is no file of ours', () => {
     ['', 'that is a folder'],
   ])('%j: %s', async (name, words) => {
     const file = path.join(await folder(), name)
-    expect(await refusalOf(importedFile('standards', file))).toBe(
+    expect(await refusalOf(givenFile(file))).toBe(
       `OperatorError: ${file}: ${words}${name === '' ? '; give a file in it' : ''}`,
     )
   })
 
   test.each<[string, Buffer, ImportKind, string]>([
     ['a.yaml', Buffer.from([0, 1, 2, 3]), 'committee', 'not text'],
-    ['a.csv', Buffer.from('504b030400000000', 'hex'), 'standards', 'Excel'],
-    ['a.txt', Buffer.from('id\n'), 'standards', 'must end in .yaml or .csv'],
+    ['a.csv', Buffer.from('504b030400000000', 'hex'), 'assignments', 'Excel'],
+    ['a.txt', Buffer.from('id\n'), 'assignments', 'must end in .yaml or .csv'],
     ['a.csv', Buffer.from('id\n'), 'committee', 'a committee file is YAML'],
-    ['a.csv', Buffer.alloc(50 * 1024 * 1024, 'a'), 'standards', 'too large'],
+    ['a.csv', Buffer.alloc(50 * 1024 * 1024, 'a'), 'assignments', 'too large'],
   ])('%s', async (name, bytes, kind, words) => {
     expect(await refusalOf(importedFile(kind, await fileOf(name, bytes)))).toContain(words)
   })
 
+  test.each<[string, Buffer, string]>([
+    ['a.csv', Buffer.from([0, 1, 2, 3]), 'The file is no text that I can read.'],
+    ['a.xls', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'That is an old workbook (`.xls`)'],
+    ['a.docx', Buffer.from('x'), 'I read `.csv`, `.xlsx`, `.yaml` and `.json`'],
+    ['a.csv', Buffer.from('标淮号,x\n'), '标淮号 (did you mean 标准号?)'],
+    ['a.xlsx', Buffer.from('504b0304000000', 'hex'), 'damaged'],
+  ])('%s as a list of standards', async (name, bytes, words) => {
+    const app = await sampleApp(database, `kind-${words.length}-${name}`)
+    const refusal = await refusalOf(listed(app, await fileOf(name, bytes)))
+    expect(refusal).toContain(words)
+    expect(refusal).toMatch(/Nothing was changed\.$/)
+  })
+
+  test('a file of more than 64 MiB is not even read', async () => {
+    const file = await fileOf('a.csv', Buffer.alloc(64 * 1024 * 1024 + 1))
+    expect(await refusalOf(givenFile(file))).toMatch(/too large: .* part it/)
+  })
+
   test.runIf(process.platform !== 'win32')('a pipe that never ends is not waited for', async () => {
-    expect(await refusalOf(importedFile('standards', '/dev/zero'))).toContain('that is no file')
+    expect(await refusalOf(givenFile('/dev/zero'))).toContain('that is no file')
   })
 })
 
@@ -139,8 +215,8 @@ test('A table as a spreadsheet on Chinese Windows saves it is read', async () =>
     'seC6xSyx6te8usUsserXvMP7s8Ysvde2zszlz7Usvde2ziy92NbBLMC01LQKeC0xLEdCL1QgOTk5OTmhqjIwMjUssuLK1LHq17wsZ2IsNjAsMjAyNS8xMiyy4srUCg==',
     'base64',
   )
-  const report = await imported(app, 'standards', await fileOf('standards.csv', bytes))
-  expect(report.added).toEqual(['x-1'])
+  const { plan } = await listed(app, await fileOf('standards.csv', bytes))
+  expect(plan.added.map(({ standard }) => standard.id)).toEqual(['x-1'])
   expect((await app.standards.all()).find(({ id }) => id === 'x-1')).toMatchObject({
     designation: 'GB/T 99999-2025',
     titles: { zh: '测试标准' },
@@ -194,8 +270,10 @@ describe('a committee that has changed', () => {
 })
 
 test('Standards and assignments need a committee first', async () => {
-  for (const kind of ['standards', 'assignments'] as const)
-    expect(await refusalOf(imported(appOn(database, 'none'), kind, sampleFile(`${kind}.yaml`)))).toContain(
-      'init --sample tc260',
-    )
+  const app = appOn(database, 'none')
+  for (const work of [
+    imported(app, 'assignments', sampleFile('assignments.yaml')),
+    listed(app, sampleFile('standards.yaml')),
+  ])
+    expect(await refusalOf(work)).toContain('init --sample tc260')
 })

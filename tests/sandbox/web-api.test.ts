@@ -236,6 +236,27 @@ describe('messages', () => {
     expect(await shown.text()).toBe(content)
   })
 
+  it('tells the bot of a file that a person drops, and gives it to whoever has the token', async () => {
+    const content = Buffer.from('标准号,标准名称\n')
+    expect(await anna.drop('D0ANNA', '清单.csv', content)).toEqual({ ok: true })
+    const message = await anna.waitForMessage((each) => each.files?.[0]?.name === '清单.csv')
+    expect(message).toMatchObject({ channel: 'D0ANNA', user: 'U0ANNA', text: '' })
+    const id = message.files?.[0]?.id
+    const { file } = await call('files.info', { file: id })
+    expect(file).toMatchObject({ id, name: '清单.csv', size: content.length, user: 'U0ANNA' })
+    const { url_private: url } = file as { url_private: string }
+    const fetched = async (token: string) =>
+      Buffer.from(await (await fetch(url, { headers: { authorization: `Bearer ${token}` } })).arrayBuffer())
+    expect(await fetched(sandbox.botToken)).toEqual(content)
+    expect((await fetched('xoxb-other')).toString()).toContain('<!DOCTYPE html>')
+    expect(await call('files.info', { file: 'F0NONE' })).toMatchObject({ error: 'file_not_found' })
+  })
+
+  it('takes a file into no conversation that the person is not in', async () => {
+    expect(await anna.drop('C0WG2', 'a.csv', Buffer.from('x'))).toEqual({ ok: false, error: 'bad_request' })
+    expect(await anna.drop('nowhere', 'a.csv', Buffer.from('x'))).toEqual({ ok: false, error: 'bad_request' })
+  })
+
   it('takes a file from Slack’s own client', async () => {
     const client = new WebClient(sandbox.botToken, {
       slackApiUrl: sandbox.apiUrl,

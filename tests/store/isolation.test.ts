@@ -132,6 +132,8 @@ const writings: Record<Exclude<Method, ReadingMethod>, (store: Store) => Promise
   'plans.put': (store) => store.plans.put({ ...records.barePlan, year: records.plan.year }),
   'standards.put': (store) =>
     store.standards.put({ ...records.bareStandard, id: records.standard.id, group: 'WG8' }),
+  'standards.putAll': (store) => store.standards.putAll([records.bareStandard]),
+  'standards.addMoves': (store) => store.standards.addMoves([move]),
   'standards.addMove': (store) => store.standards.addMove(move),
   'standards.decideMove': async (store) =>
     expect(await store.standards.decideMove(await theirMove(), 'accepted', 'm-one', now)).toBe(false),

@@ -3,11 +3,14 @@ import type { RoleName } from '../../src/domain/member/rules.ts'
 import type { Silence } from '../../src/domain/notice/planning.ts'
 import type { DecisionWord } from '../../src/domain/notice/rules.ts'
 import type { ScheduleKind } from '../../src/domain/schedule/rules.ts'
+import type { Field, Wanted } from '../../src/domain/standard/importing/given.ts'
+import type { Deduction, DoubtKind } from '../../src/domain/standard/importing/import-plan.ts'
 import type { TargetRefusal } from '../../src/domain/standard/recording-targets.ts'
 import type { TwinRelation } from '../../src/domain/standard/rules.ts'
 import type { Status } from '../../src/domain/standard/status.ts'
 import type { DriftKind } from '../../src/domain/twin/drift.ts'
 import type { GroupKind } from '../../src/domain/working-group/rules.ts'
+import type { FileRefusal } from '../../src/files/file-refusal.ts'
 import { blankedCode } from '../house/code-alone.ts'
 
 /** Every member of a union, each once: the compiler asks for those that are forgotten. */
@@ -20,6 +23,76 @@ export const families: Record<string, string[]> = {
   'decided.': every<DecisionWord>({ retry: true, keep: true, drop: true }),
   'group.kind-': every<GroupKind>({ WG: true, SWG: true, SG: true, TC: true }),
   'group.schedule-': every<ScheduleKind>({ reminder: true, digest: true }),
+  'import.deduced-': every<Deduction>({
+    id: true,
+    stages: true,
+    'stage-from-name': true,
+    'stage-from-status': true,
+    'since-from-publication': true,
+    'as-of': true,
+    source: true,
+    'publication-left': true,
+  }),
+  'import.doubt-': every<DoubtKind>({
+    'same-name': true,
+    'same-id': true,
+    'also-named': true,
+    older: true,
+    backwards: true,
+    undated: true,
+    'same-title': true,
+  }),
+  'import.field-': every<Field>({
+    id: true,
+    designation: true,
+    otherNames: true,
+    project: true,
+    titleZh: true,
+    titleEn: true,
+    stages: true,
+    stage: true,
+    status: true,
+    stageSince: true,
+    asOf: true,
+    source: true,
+    plannedOn: true,
+    fast: true,
+    targetOn: true,
+    group: true,
+    lead: true,
+    publishedOn: true,
+    effectiveOn: true,
+    replaces: true,
+    twins: true,
+    topics: true,
+    url: true,
+    history: true,
+  }),
+  'import.refusal-': every<FileRefusal['kind']>({
+    empty: true,
+    'too-large': true,
+    'too-many-rows': true,
+    'too-many-columns': true,
+    'unknown-kind': true,
+    'other-kind': true,
+    'not-text': true,
+    bomb: true,
+    damaged: true,
+    'no-headings': true,
+  }),
+  'import.wanted-': every<Wanted>({
+    day: true,
+    'partial-day': true,
+    stage: true,
+    status: true,
+    stages: true,
+    group: true,
+    organisation: true,
+    id: true,
+    url: true,
+    relation: true,
+    flag: true,
+  }),
   'kind.': every<ScheduleKind | 'moves'>({ reminder: true, digest: true, moves: true }),
   'role.': every<RoleName>({
     secretariat: true,

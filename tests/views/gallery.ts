@@ -21,6 +21,7 @@ import { decideReminder, type ReminderContent } from '../../src/domain/reminder/
 import type { RunReport } from '../../src/domain/run/rules.ts'
 import { nextSlots } from '../../src/domain/schedule/rules.ts'
 import type { ScheduleOutlook } from '../../src/domain/schedule/service.ts'
+import { planImport } from '../../src/domain/standard/importing/plan-import.ts'
 import type { Standard, ToldMove } from '../../src/domain/standard/rules.ts'
 import type { StandardCard } from '../../src/domain/standard/service.ts'
 import type { Drifting } from '../../src/domain/twin/urgency.ts'
@@ -39,6 +40,7 @@ import { groupCard, groupList } from '../../src/views/group-card.ts'
 import { helpFor, helpOverview } from '../../src/views/help-message.ts'
 import { historyMessage } from '../../src/views/history-message.ts'
 import { homeBeforeImport, homeView } from '../../src/views/home-view.ts'
+import { importCancelled, importDone, importPreview, importRefused } from '../../src/views/import-preview.ts'
 import { movesMessage } from '../../src/views/moves-message.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
 import { proposalList } from '../../src/views/proposal-list.ts'
@@ -245,6 +247,56 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
       ]),
     ),
     apology: apology('2K7Q', language),
+    ...importPictures(facts, language),
+  }
+}
+
+/** A dropped list with something of everything, and what comes of it. */
+function importPictures({ hits, typed }: Facts, language: Language): Record<string, Picture> {
+  const place = (line: number) => ({ line, sheet: typed.slice(0, 30), column: 'C' })
+  const rows = hits.flatMap(({ designation }, at) => [
+    { place: place(at + 2), given: { designation, titleZh: typed, url: 'https://example.org/new' } },
+    { place: place(at + 500), given: { designation: `GB/T ${90_000 + at}-2026`, titleZh: `${typed} ${at}` } },
+    { place: place(at + 900), given: { designation: `GB/T 80000-2026`, titleEn: `${typed} ${at}` } },
+  ])
+  const wanted = { kind: 'not' as const, what: 'partial-day' as const, nearest: '2026-02-28' }
+  const faults = Array.from({ length: 250 }, (_, at) => ({
+    place: place(at + 2_000),
+    field: 'publishedOn' as const,
+    value: typed,
+    problem: wanted,
+  }))
+  const defaults = { asOf: today, source: typed }
+  const name = `${typed.slice(0, 40)}.xlsx`
+  const plan = planImport({ rows, faults, defaults }, hits)
+  const clean = planImport({ rows: rows.slice(0, 2), faults: [], defaults }, [])
+  const nothing = planImport({ rows: [], faults: [], defaults }, [])
+  const asked = { file: 'F0123456789', digest: 'd'.repeat(32), version: 1_000_000 }
+  const reading = {
+    sheet: typed.slice(0, 30),
+    otherSheets: [typed],
+    headingLine: 3,
+    columns: [
+      { heading: '标准号', column: 'designation' },
+      { heading: typed, column: 'title' },
+    ],
+    left: [{ heading: typed }, { heading: '发布日', meant: '发布日期' }],
+    leftCells: [{ column: 'lead', count: 12, example: typed }],
+  }
+  const told = { name, reading, defaults, asked }
+  return {
+    'import preview': importPreview({ ...told, plan }, language),
+    'import preview, without fault': importPreview({ ...told, plan: clean }, language),
+    'import preview, again': importPreview({ ...told, plan: clean, isAgain: true }, language),
+    'import preview, nothing new': importPreview({ ...told, plan: nothing }, language),
+    'import done': importDone(name, clean, language),
+    'import done, rows left': importDone(name, plan, language),
+    'import cancelled': importCancelled(name, language),
+    'import refused': importRefused(
+      name,
+      { kind: 'no-headings', sheets: [], near: [{ heading: typed, meant: '标准号' }] },
+      language,
+    ),
   }
 }
 
@@ -373,6 +425,9 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'command.too-long': { length: 4_000, longest: 2_000 },
     'command.unknown': { command: typed },
     'committee.none': {},
+    'import.file-refused': { error: typed },
+    'import.file-too-large': { size: 12, most: 5 },
+    'import.only-secretariat': { names },
     'follow.ask': {},
     'follow.stranger': {},
     'follow.too-many': { most: 200 },

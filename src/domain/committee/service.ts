@@ -74,7 +74,7 @@ export function committees(
         const onRecord = new Map((await store.standards.all()).map((standard) => [standard.id, standard]))
         const compared = compareRecords([...onRecord.values()], records, ({ id }) => id)
         if (options.dryRun === true) return joinReports([compared])
-        for (const standard of compared.write) await store.standards.put(standard)
+        await store.standards.putAll(compared.write)
         const moved = compared.write.flatMap((standard) => {
           const from = onRecord.get(standard.id)?.stage
           return from === undefined || from === standard.stage ? [] : [{ standard, from }]

@@ -22,7 +22,10 @@ export function tellMessage(
     const mentioned = message.text.includes(`<@${core.seed.bot.userId}`)
     if (mentioned && !message.byBot && !isDirect)
       send(core, 'app_mention', { ...shown, type: 'app_mention', channel: channel.id, event_ts: message.ts })
-    if (!message.byBot) tellLinks(core, message)
+    if (!message.byBot) {
+      tellLinks(core, message)
+      tellFiles(core, message)
+    }
     return
   }
   const eventTs = core.workspace.nextTs()
@@ -40,6 +43,19 @@ export function tellMessage(
       subtype: 'message_changed',
       message: shown,
       previous_message: slackMessage(core, what.edited),
+    })
+}
+
+/** `file_shared`, for each file of the message: Slack tells no more of it than its id. */
+function tellFiles(core: Core, message: StoredMessage): void {
+  for (const { id } of message.files ?? [])
+    send(core, 'file_shared', {
+      type: 'file_shared',
+      channel_id: message.channel,
+      file_id: id,
+      user_id: message.user,
+      file: { id },
+      event_ts: message.ts,
     })
 }
 

@@ -35,6 +35,7 @@ export function slackMessage(
   return {
     ...('seenBy' in message ? { is_ephemeral: true } : {}),
     type: 'message',
+    ...(message.files === undefined || message.byBot ? {} : { subtype: 'file_share' }),
     user: message.user,
     ...(message.byBot ? { bot_id: bot.botId, app_id: bot.appId, bot_profile: botProfile(core) } : {}),
     ...(message.byBot ? {} : { client_msg_id: clientMessageId(message.ts) }),
@@ -104,7 +105,8 @@ export function slackFile(core: Core, file: StoredFile): Json {
     size: file.size,
     created: Math.floor(Date.parse(file.createdAt) / 1000),
     mode: 'hosted',
-    user: core.seed.bot.userId,
+    user: file.user ?? core.seed.bot.userId,
+    url_private_download: `${core.url()}/files/${file.id}/${encodeURIComponent(file.name)}`,
     url_private: `${core.url()}/files/${file.id}/${encodeURIComponent(file.name)}`,
     permalink: `${core.url()}/files/${file.id}/${encodeURIComponent(file.name)}`,
   }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Core } from '../core.ts'
 import type { Faults } from '../faults.ts'
+import { dropFile } from '../gestures/drop-file.ts'
 import type { PageApi } from '../page-api/page-api.ts'
 import { respond } from '../respond.ts'
 import type { Reply, WebApi } from '../web-api/dispatch.ts'
@@ -71,6 +72,11 @@ async function answer(routes: Routes, request: IncomingMessage, response: Server
   }
   if (isPost && url.pathname === '/control/faults')
     return send(response, 200, orderFaults(routes.faults, await readJson(request)))
+  if (isPost && url.pathname === '/page/file') {
+    const content = await readBody(request, largestFile)
+    const { as = '', channel = '', name = '' } = Object.fromEntries(url.searchParams)
+    return send(response, 200, dropFile(core, { as, channel, name }, content))
+  }
   if (isPost && head === 'page') {
     const found = await routes.page.post(url.pathname, await readJson(request))
     return send(response, found === undefined ? 404 : 200, found ?? { ok: false, error: 'bad_request' })
@@ -78,17 +84,21 @@ async function answer(routes: Routes, request: IncomingMessage, response: Server
   if (request.method !== 'GET') return send(response, 405, { ok: false, error: 'method_not_allowed' })
   if (url.pathname === '/control/record') return send(response, 200, { calls: core.record.all() })
   if (url.pathname === '/control/faults') return send(response, 200, { faults: routes.faults.list() })
-  if (head === 'files') return sendFile(core, rest ?? '', response)
+  if (head === 'files') return sendFile(core, rest ?? '', request, response)
   if (await servePage(url.pathname, routes.assets, response)) return
   const found = routes.page.get(url.pathname, url.searchParams)
   send(response, found === undefined ? 404 : 200, found ?? { ok: false, error: 'bad_request' })
 }
 
-function sendFile(core: Core, path: string, response: ServerResponse): void {
+/** To the page, and to whoever shows the bot's token; any other token gets the page for signing in, as from Slack. */
+function sendFile(core: Core, path: string, request: IncomingMessage, response: ServerResponse): void {
   const id = path.split('/')[0] ?? ''
+  const { authorization } = request.headers
   const messages = [...core.workspace.channels.keys()].flatMap((channel) => core.workspace.messages(channel))
   const file = messages.flatMap((message) => message.files ?? []).find((each) => each.id === id)
-  if (file === undefined) send(response, 404, { ok: false, error: 'file_not_found' })
+  if (authorization !== undefined && authorization !== `Bearer ${core.credentials.botToken}`)
+    send(response, 200, '<!DOCTYPE html>', { 'content-type': 'text/html; charset=utf-8' })
+  else if (file === undefined) send(response, 404, { ok: false, error: 'file_not_found' })
   else
     send(response, 200, core.files.content(file), {
       'content-type': 'application/octet-stream',

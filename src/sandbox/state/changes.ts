@@ -30,6 +30,8 @@ export type StoredFile = {
   title: string
   size: number
   createdAt: string
+  /** The person who dropped it; absent where the bot shared it. */
+  user?: string
   /** The name of its content in the sandbox's folder, or its content where nothing is kept on disk. */
   content: string
 }

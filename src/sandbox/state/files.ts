@@ -3,13 +3,15 @@ import { join } from 'node:path'
 import { slackId } from '../delivery/deliverer.ts'
 import type { StoredFile } from './changes.ts'
 
-/** Files on their way from the bot to a channel: a place to upload to, then the upload, then its sharing. */
+/** Files on their way from the bot to a channel: a place to upload to, then the upload, then its sharing; and those that people drop. */
 export type Files = {
   expect(name: string, size: number): { id: string; ticket: string }
   /** Keeps what was uploaded; false where nothing is expected there or its size differs. */
   receive(ticket: string, content: Buffer): boolean
   /** The uploaded file, once; undefined where it has not been uploaded. */
   take(id: string, title: string | undefined, now: Date): StoredFile | undefined
+  /** Keeps what a person has dropped. */
+  keep(name: string, content: Buffer, user: string, now: Date): StoredFile
   content(file: StoredFile): Buffer
 }
 
@@ -48,6 +50,11 @@ export function files(dir: string | undefined): Files {
         createdAt: now.toISOString(),
         content: keep(dir, id, content),
       }
+    },
+    keep(name, content, user, now) {
+      const id = slackId('F')
+      const createdAt = now.toISOString()
+      return { id, name, title: name, size: content.length, createdAt, user, content: keep(dir, id, content) }
     },
     content(file) {
       if (dir === undefined) return Buffer.from(file.content, 'base64')

@@ -1,18 +1,35 @@
 import { isObject } from '../blocks/rule.ts'
 import type { Core } from '../core.ts'
 import { slackFile } from '../delivery/payloads.ts'
+import type { StoredFile } from '../state/changes.ts'
 import { say } from '../talk.ts'
 import type { Args } from './args.ts'
 import { findConversation, needMembership } from './find.ts'
 import { type Method, SlackError } from './method.ts'
 
 export const fileMethods: Record<string, Method> = {
+  'files.info': { token: 'bot', tier: 4, reads: true, run: info },
   'files.getUploadURLExternal': { token: 'bot', tier: 4, run: getUploadUrl },
   'files.completeUploadExternal': { token: 'bot', tier: 4, run: complete },
 }
 
 /** What the sandbox keeps of one file; Slack's own limit is far above. */
 export const largestFile = 10 * 1024 * 1024
+
+function info(core: Core, call: Args) {
+  const file = sharedFile(core, call.need('file'))
+  if (file === undefined) throw new SlackError('file_not_found')
+  return { file: slackFile(core, file), comments: [] }
+}
+
+/** A file that stands in a conversation that the bot is in. */
+export function sharedFile(core: Core, id: string): StoredFile | undefined {
+  return [...core.workspace.channels.values()]
+    .filter(({ members }) => members.includes(core.seed.bot.userId))
+    .flatMap((channel) => core.workspace.messages(channel.id))
+    .flatMap((message) => message.files ?? [])
+    .find((file) => file.id === id)
+}
 
 function getUploadUrl(core: Core, call: Args) {
   const name = call.need('filename')

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { standardsFile } from '../../../config/committee.ts'
 import { createFinder } from '../../../src/domain/finding/finder.ts'
+import type { Standard } from '../../../src/domain/standard/rules.ts'
 import { gb } from './standards.ts'
 
+type Raw = Pick<Standard, 'id' | 'designation' | 'stages' | 'stage'> &
+  Partial<Pick<Standard, 'replaces'>> & { names?: string[]; titleZh?: string; titleEn?: string }
+
 const sample = new URL('../../../config/samples/tc260/standards.yaml', import.meta.url)
-const { standards } = standardsFile.parse(parse(readFileSync(sample, 'utf8')))
+const { standards } = parse(readFileSync(sample, 'utf8')) as { standards: Raw[] }
 const finder = createFinder(
   standards.map(({ id, designation, names = [], titleZh, titleEn, stages, stage, replaces = [] }) => ({
     ...gb(id, [designation, ...names], [], { stages, stage, replaces }),

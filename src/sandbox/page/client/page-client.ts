@@ -35,6 +35,19 @@ export function pageClient(as: string) {
     close: (request: Omit<CloseRequest, 'as'>) => post('/page/close', { as, ...request }),
     home: () => post('/page/home', { as }),
     shortcut: (request: Omit<ShortcutRequest, 'as'>) => post('/page/shortcut', { as, ...request }),
+    /** Shares a file from this machine. */
+    async file(channel: string, file: File): Promise<Outcome> {
+      try {
+        const response = await fetch(`/page/file?${query({ channel, name: file.name })}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/octet-stream' },
+          body: file,
+        })
+        return (await response.json()) as PageAnswer
+      } catch {
+        return { ok: false, error: 'unreachable' }
+      }
+    },
     /** What the bot offers for an external select; nothing where it doesn't answer. */
     async options(request: Omit<OptionsRequest, 'as'>): Promise<FoundOptions> {
       const response = await send('/page/options', { as, ...request })

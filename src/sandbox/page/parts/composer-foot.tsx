@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { useSeat } from '../client/seat.tsx'
 import { useSpeech } from '../text/speech.tsx'
 import { Icon } from './icon.tsx'
@@ -10,6 +11,7 @@ export function ComposerFoot(props: {
   onSlash: () => void
   onSend: () => void
   onFault: (fault: string | null) => void
+  onFile: (file: File) => void
 }) {
   const { words } = useSpeech()
   const { page, client, fault } = useSeat()
@@ -41,6 +43,7 @@ export function ComposerFoot(props: {
           <Icon name="bolt" />
         </MenuButton>
       )}
+      {!props.inThread && <FileButton onFile={props.onFile} />}
       <span className="composer-keys">{words('composer.keys')}</span>
       <button
         type="button"
@@ -52,5 +55,34 @@ export function ComposerFoot(props: {
         <Icon name="send" />
       </button>
     </div>
+  )
+}
+
+/** Picks a file of this machine; it can be dropped on the message box as well. */
+function FileButton({ onFile }: { onFile: (file: File) => void }) {
+  const { words } = useSpeech()
+  const input = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <button
+        type="button"
+        className="button-bare"
+        aria-label={words('composer.file')}
+        title={words('composer.file')}
+        onClick={() => input.current?.click()}
+      >
+        <Icon name="file" />
+      </button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0]
+          if (file) onFile(file)
+          currentTarget.value = ''
+        }}
+      />
+    </>
   )
 }

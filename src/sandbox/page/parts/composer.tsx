@@ -18,7 +18,7 @@ export function Composer(props: {
 }) {
   const { channel, threadTs, onFault } = props
   const { words } = useSpeech()
-  const { me, page } = useSeat()
+  const { me, page, client, fault } = useSeat()
   const id = useId()
   const box = useRef<HTMLTextAreaElement>(null)
   const moveTo = useRef<number | null>(null)
@@ -60,6 +60,7 @@ export function Composer(props: {
     write('')
     if (!(await send(sent))) setText((typed) => typed || sent)
   }
+  const share = async (file: File) => onFault(fault(await client.file(channel.id, file)))
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
     const item = offer?.items[current]
@@ -80,7 +81,17 @@ export function Composer(props: {
   }
   if (channel.archived) return <p className="composer-closed">{words('composer.archived')}</p>
   return (
-    <div className="composer">
+    // A drop is one way among others: the button below takes a file as well.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    <div
+      className="composer"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        const file = event.dataTransfer.files[0]
+        if (file && threadTs === undefined) void share(file)
+      }}
+    >
       {offer && <CompletionList id={id} offer={offer} current={current} onAt={setAt} onChoose={complete} />}
       {working && (
         <p className="composer-hint" id={`${id}-hint`}>
@@ -120,6 +131,7 @@ export function Composer(props: {
         }}
         onSend={() => void sendNow()}
         onFault={onFault}
+        onFile={(file) => void share(file)}
       />
     </div>
   )

@@ -1,0 +1,243 @@
+import { stageSystem } from '../../stage/system.ts'
+import { designationOf, keyOfCanonical } from '../names.ts'
+import type { Standard } from '../rules.ts'
+import { combineRows } from './combine-rows.ts'
+import { sameTitles } from './doubted-titles.ts'
+import { exportedFields, fieldText } from './field-text.ts'
+import type { Given, ImportRow, Place, RowFault } from './given.ts'
+import type { Added, Changed, Deduction, Doubt, ImportPlan } from './import-plan.ts'
+import { newId } from './new-id.ts'
+import { type Met, type MetBy, type RecordIndex, recordIndex } from './record-index.ts'
+import { type GivenStage, stageGiven } from './stage-given.ts'
+import { type Defaults, newStandard, toldAgain } from './told-standard.ts'
+
+/** Nobody reads further before mending what is listed. */
+const mostListed = 200
+
+export type PlanOptions = {
+  /** Takes stages that are older than those on record, or lie before them, as a person has said they are right. */
+  takesStages?: boolean
+}
+
+/** Rows of one standard, and the record that they meet. */
+type Told = { met?: Met | undefined; rows: ImportRow[] }
+
+/**
+ * What the rows of a file would change of the records. Pure: the same rows and records give the same plan. Where rows
+ * contradict each other or what is on record, nothing is guessed: they are shown and held.
+ */
+export function planImport(
+  file: { rows: readonly ImportRow[]; faults: readonly RowFault[]; defaults: Defaults },
+  records: readonly Standard[],
+  { takesStages = false }: PlanOptions = {},
+): ImportPlan {
+  const index = recordIndex(records)
+  const faults = [...file.faults]
+  const doubts: Doubt[] = []
+  const added: Added[] = []
+  const changed: Changed[] = []
+  const deduced: ImportPlan['deduced'] = {}
+  const seen = new Set<string>()
+  let unchanged = 0
+  let repeated = 0
+  const count = (deductions: readonly Deduction[]) => {
+    for (const one of deductions) deduced[one] = (deduced[one] ?? 0) + 1
+  }
+
+  const told = toldOf(file.rows, index.meet)
+  const taken = new Map<string, string>()
+  const idOfNew = (given: Given, designation: string) =>
+    given.id ?? newId(designation, (id) => index.byId(id) !== undefined || taken.has(id))
+
+  function takeNew(given: Given, places: Place[]): void {
+    const designation = given.designation
+    const [place] = places
+    if (place === undefined) return
+    if (designation === undefined) {
+      faults.push({
+        place,
+        field: 'designation',
+        ...(given.id !== undefined && { value: given.id }),
+        problem: { kind: 'missing' },
+      })
+      return
+    }
+    if (given.titleZh === undefined && given.titleEn === undefined) {
+      faults.push({ place, field: 'titleEn', value: designation, problem: { kind: 'missing' } })
+      return
+    }
+    const stage = stageGiven(given, undefined)
+    if (!stage.ok) return void faults.push(stageFault(place, stage))
+    const undated = undatedTwin(designation, index)
+    if (undated !== undefined)
+      return void doubts.push({
+        kind: 'undated',
+        isHeld: true,
+        places,
+        designation,
+        other: { id: undated.id, designation: undated.designation },
+      })
+    const id = idOfNew(given, designation)
+    const other = taken.get(id)
+    if (other !== undefined)
+      return void doubts.push({
+        kind: 'same-id',
+        isHeld: true,
+        places,
+        designation,
+        other: { id, designation: other },
+      })
+    taken.set(id, designation)
+    const made = newStandard(given, { id, designation, stage, defaults: file.defaults })
+    count(made.deduced)
+    added.push({ places, standard: made.standard })
+  }
+
+  function takeKnown(given: Given, places: Place[], { record, by }: Met): void {
+    const [place] = places
+    if (place === undefined) return
+    const stage = stageGiven(given, record)
+    if (!stage.ok) return void faults.push(stageFault(place, stage))
+    const doubt = takesStages ? undefined : stageDoubt(given, record, stage, file.defaults)
+    if (doubt !== undefined) return void doubts.push({ ...doubt, places })
+    const calledAnew = by !== 'former-name' && by !== 'name'
+    const holder = calledAnew && given.designation !== undefined ? index.called(given.designation) : undefined
+    if (holder !== undefined && holder.id !== record.id)
+      return void doubts.push({
+        kind: 'also-named',
+        isHeld: true,
+        places,
+        designation: given.designation ?? '',
+        other: { id: holder.id, designation: holder.designation },
+      })
+    const { standard: after, deduced } = toldAgain(record, given, {
+      stage,
+      calledAnew,
+      defaults: file.defaults,
+    })
+    const fields = changesBetween(record, after)
+    if (fields.length === 0) unchanged += 1
+    else {
+      count(deduced)
+      changed.push({ places, before: record, after, fields })
+    }
+  }
+
+  for (const { met, rows } of told) {
+    if (met !== undefined) seen.add(met.record.id)
+    const combined = combineRows(rows)
+    const { places } = combined
+    if (!combined.ok) {
+      const designation = rows[0]?.given.designation ?? met?.record.designation ?? ''
+      const isNamed = new Set(rows.map(({ given }) => keyOfCanonical(given.designation ?? ''))).size === 1
+      doubts.push({
+        kind: isNamed ? 'same-name' : 'also-named',
+        isHeld: true,
+        places,
+        designation,
+        ...(met !== undefined && { other: { id: met.record.id, designation: met.record.designation } }),
+        differing: combined.differing,
+      })
+      continue
+    }
+    repeated += combined.repeated
+    if (met === undefined) takeNew(combined.given, places)
+    else takeKnown(combined.given, places, met)
+  }
+  doubts.push(...sameTitles(added, records))
+
+  const sorted = faults.sort((a, b) => a.place.line - b.place.line)
+  return {
+    added,
+    changed,
+    unchanged,
+    repeated,
+    faults: sorted.slice(0, mostListed),
+    unlisted: Math.max(0, sorted.length - mostListed),
+    faulty: new Set(sorted.map(({ place }) => `${place.sheet ?? ''} ${place.line}`)).size,
+    doubts,
+    absent: records.map(({ id }) => id).filter((id) => !seen.has(id)),
+    deduced,
+  }
+}
+
+/**
+ * The rows by the standard that they tell of, in the order of the file: first by the name that they bear, whatever is
+ * on record, so that what contradicts itself today does so tomorrow; then by the record that they meet. Rows that call
+ * one record by different names come together and contradict each other in that: they may be two texts.
+ */
+function toldOf(rows: readonly ImportRow[], meet: (given: Given) => Met | undefined): Told[] {
+  const named = new Map<string, ImportRow[]>()
+  for (const row of rows) {
+    const { id, designation } = row.given
+    const key = designation === undefined ? `id ${id}` : `name ${keyOfCanonical(designation)}`
+    const same = named.get(key)
+    if (same === undefined) named.set(key, [row])
+    else same.push(row)
+  }
+  const told = new Map<string, Told>()
+  for (const [key, rows] of named) {
+    const met = surest(rows.map(({ given }) => meet(given)))
+    const place = met === undefined ? key : `record ${met.record.id}`
+    const known = told.get(place)
+    if (known === undefined) told.set(place, { rows, ...(met && { met }) })
+    else told.set(place, { rows: [...known.rows, ...rows], met: surest([known.met, met]) ?? met })
+  }
+  return [...told.values()]
+}
+
+const bySureness: readonly MetBy[] = ['id', 'name', 'former-name', 'new-name', 'project']
+
+function surest(all: readonly (Met | undefined)[]): Met | undefined {
+  return all.reduce((best, met) => {
+    if (best === undefined || met === undefined) return best ?? met
+    return bySureness.indexOf(met.by) < bySureness.indexOf(best.by) ? met : best
+  }, undefined)
+}
+
+function stageFault(place: Place, { field, value, problem }: GivenStage & { ok: false }): RowFault {
+  return { place, field, ...(value !== undefined && { value }), problem }
+}
+
+/** Why the file's stage is not taken in silence; undefined where it may be. */
+function stageDoubt(
+  given: Given,
+  record: Standard,
+  { stages, stage }: GivenStage & { ok: true },
+  defaults: Defaults,
+): Omit<Doubt, 'places'> | undefined {
+  if (stages !== record.stages || stage === record.stage) return undefined
+  const asOf = given.asOf ?? defaults.asOf
+  const exactness = Math.min(asOf.length, record.asOf.length)
+  const isOlder = asOf.slice(0, exactness) < record.asOf.slice(0, exactness)
+  const { codes, next } = stageSystem(stages)
+  const isBackwards =
+    codes.indexOf(stage) < codes.indexOf(record.stage) && !next(record.stage).includes(stage)
+  if (!isOlder && !isBackwards) return undefined
+  return {
+    kind: isOlder ? 'older' : 'backwards',
+    isHeld: true,
+    designation: given.designation ?? record.designation,
+    other: { id: record.id, designation: record.designation },
+    stages: { from: record.stage, to: stage, recordedAsOf: record.asOf, asOf },
+  }
+}
+
+/** A record of the same text that has no year where this name has one, or the other way round. */
+function undatedTwin(name: string, { ofText }: Pick<RecordIndex, 'ofText'>): Standard | undefined {
+  const designation = designationOf(name)
+  if (designation?.scheme !== 'national' || designation.amendment !== undefined) return undefined
+  const isDated = designation.year !== undefined
+  return ofText(designation).find((record) => {
+    const recorded = designationOf(record.designation)
+    return recorded?.scheme === 'national' && (recorded.year !== undefined) !== isDated
+  })
+}
+
+function changesBetween(before: Standard, after: Standard) {
+  return exportedFields.flatMap((field) => {
+    const from = fieldText(before, field)
+    const to = fieldText(after, field)
+    return from === to ? [] : [{ field, from, to }]
+  })
+}
