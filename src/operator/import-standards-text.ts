@@ -5,6 +5,7 @@ import {
   doubtInWords,
   faultInWords,
   importSummary,
+  newByStage,
   readingInWords,
 } from '../views/import-words.ts'
 import type { StandardsFile, StandardsOutcome } from './import-standards.ts'
@@ -16,6 +17,7 @@ const mostShown = { faults: 200, doubts: 50, changed: 50, added: 20 }
 export function previewText(file: StandardsFile, plan: ImportPlan): string {
   const { faults, unlisted, doubts, changed, added, absent } = plan
   const deduced = deducedInWords(plan, file.defaults, 'en')
+  const byStage = newByStage(plan, 'en')
   const some = <T>(heading: string, all: readonly T[], most: number, line: (one: T) => string): string[] =>
     all.length === 0
       ? []
@@ -35,6 +37,7 @@ export function previewText(file: StandardsFile, plan: ImportPlan): string {
       [designation, titles.zh ?? titles.en ?? '', `stage ${stage}`].join(' · '),
     ),
     ...(absent.length > 0 ? [`on record and not in the file, left as they are: ${absent.length}`] : []),
+    ...(byStage === undefined ? [] : [byStage]),
     importSummary(plan, 'en'),
   ].join('\n')
 }

@@ -13,6 +13,7 @@ import {
   doubtInWords,
   faultInWords,
   importSummary,
+  newByStage,
   readingInWords,
   refusalInWords,
 } from './import-words.ts'
@@ -60,6 +61,7 @@ export function importPreview(
     return { text, blocks: [section(text), context(summary)] }
   }
   const deduced = deducedInWords(plan, defaults, language)
+  const byStage = newByStage(plan, language)
   const some = <T>(
     heading: string,
     all: readonly T[],
@@ -79,6 +81,7 @@ export function importPreview(
       header(title),
       ...(isAgain ? [section(say('import.changed-meanwhile'))] : []),
       section(summary),
+      ...(byStage === undefined ? [] : [context(brief(byStage, longestLine))]),
       ...some(
         say('import.faults', { rows: plan.faulty }),
         plan.faults,

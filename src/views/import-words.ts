@@ -24,6 +24,15 @@ export function importSummary(plan: ImportPlan, language: Language): string {
   })
 }
 
+/** How the new records stand, by stage; undefined where there are none. */
+export function newByStage({ added }: ImportPlan, language: Language): string | undefined {
+  const counts = new Map<string, number>()
+  for (const { standard } of added) counts.set(standard.stage, (counts.get(standard.stage) ?? 0) + 1)
+  if (counts.size === 0) return undefined
+  const stages = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, count]) => `${code} × ${count}`)
+  return texts(language)('import.new-by-stage', { stages: stages.join(' · ') })
+}
+
 /** The rows that are held because they are in doubt. */
 function heldRows({ doubts }: ImportPlan): Doubt[] {
   return doubts.filter(({ isHeld }) => isHeld)

@@ -69,6 +69,7 @@ function facts(
     ...fact(say('standard.status'), isReplaced ? say('standard.superseded') : say(`status.${status}`)),
     ...fact(say('standard.stage'), since === undefined ? stage : `${stage}\n${since}`),
     ...fact(say('standard.next'), escapeMrkdwn(whatComesNext(standard, language))),
+    ...fact(say('standard.published'), publishedApart(standard, language)),
     ...fact(
       say('standard.effective'),
       standard.effectiveOn && partialDayInWords(standard.effectiveOn, language),
@@ -76,6 +77,15 @@ function facts(
     ...fact(say('standard.group'), group && brief(groupName(group, language), longestGroupName)),
     ...fact(say('standard.lead'), lead && brief(nameIn(lead.names, language), 100)),
   ]
+}
+
+/** When it came out, where that is not told as the day of its stage already. */
+function publishedApart(
+  { publishedOn, stageSince }: StandardCard['standard'],
+  language: Language,
+): string | undefined {
+  if (publishedOn === undefined || publishedOn === stageSince) return undefined
+  return partialDayInWords(publishedOn, language)
 }
 
 function whatComesNext({ stages, stage, targetOn }: StandardCard['standard'], language: Language): string {

@@ -1,5 +1,6 @@
 import type { PartialDay } from '../calendar/day.ts'
 import { stageSystem } from '../stage/system.ts'
+import { designationOf } from '../standard/names.ts'
 import type { Standard } from '../standard/rules.ts'
 import { endOf, type Period } from './period.ts'
 import type { ClockKind, ClockNature, RunningClock } from './rules.ts'
@@ -27,7 +28,7 @@ export function isoClocks(standard: Standard): RunningClock[] {
     case '50':
       return stage === '50.20' ? running('iso-fdis', 'period', standard.stageSince, weeks(8)) : []
     default:
-      return review(standard, 'iso-review')
+      return isReviewedByItself(standard) ? review(standard, 'iso-review') : []
   }
 }
 
@@ -43,6 +44,15 @@ function review(standard: Standard, kind: ClockKind): RunningClock[] {
   if (stage === '90.93') return running(kind, 'period', stageSince, years(5))
   const isOut = stage === '60.60' || stage.startsWith('65.')
   return isOut ? running(kind, 'period', publishedOn ?? entered(standard, ['60.60']), years(5)) : []
+}
+
+/**
+ * The five years are those of an International Standard. A specification or report has a term of its own, and a
+ * supplement is reviewed with the text that it belongs to.
+ */
+function isReviewedByItself({ designation }: Standard): boolean {
+  const read = designationOf(designation)
+  return read?.scheme !== 'iso' || (read.type === undefined && read.supplements.length === 0)
 }
 
 /** When the standard first entered one of these stages. */

@@ -6,3 +6,4 @@ export { type DesignationNumber, designationNumber } from './designation-number.
 export { designationsInText } from './designations-in-text.ts'
 export { designationInText, type Parsed, parseDesignation } from './parse-designation.ts'
 export { printDesignation } from './print-designation.ts'
+export { spokenDraft } from './spoken-draft.ts'

@@ -1,5 +1,11 @@
 import type { Day } from '../calendar/day.ts'
-import { type Designation, designationInText, type Parsed, parseDesignation } from '../designation/rules.ts'
+import {
+  type Designation,
+  designationInText,
+  type Parsed,
+  parseDesignation,
+  spokenDraft,
+} from '../designation/rules.ts'
 import { byProgress } from '../standard/projects.ts'
 import type { StandardRecord } from '../standard/record.ts'
 import type { Standard } from '../standard/rules.ts'
@@ -80,7 +86,7 @@ export function createFinder(standards: Iterable<Standard>): Finder {
   function byWords(query: string, options: FindOptions): Found {
     const { today, from = 0 } = options
     const mentioned = designationInText(query)
-    const asked = mentioned?.kind === 'designation' ? mentioned.designation : undefined
+    const asked = mentioned?.kind === 'designation' ? mentioned.designation : spokenDraft(query)
     const meant = asked === undefined ? undefined : names.resolve(asked, today)
     if (meant !== undefined && meant.records.length > 0)
       return answer(meant.records, meant.asked, meant.records.length, from)

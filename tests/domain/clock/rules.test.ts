@@ -189,6 +189,15 @@ test.each<[string, Partial<Standard>, string[]]>([
   expect(told({ ...change, stages: 'iso', designation: 'ISO/IEC 27090' })).toStrictEqual(expected)
 })
 
+test.each([
+  'ISO/IEC 27001:2022/Amd 1:2024',
+  'ISO/IEC 10118-2:2010/Cor 1:2011',
+  'ISO/IEC TS 27110:2021',
+  'ISO/IEC TR 27103:2018',
+])('the five years of a standard are not those of %s', (designation) => {
+  expect(told({ stages: 'iso', stage: '60.60', publishedOn: '2022-10-25', designation })).toStrictEqual([])
+})
+
 test.each<[string, string, Partial<Standard>, string[]]>([
   [
     'an Enquiry lasts 12 weeks',

@@ -42,6 +42,13 @@ describe('by designation', () => {
     expect(find('ISO/IEC CD 27017')).toMatchObject({ id: 'ISO/IEC DIS 27017', asked: 'former-name' })
   })
 
+  test.each(['CD 27017', 'cd27017', 'DIS 27017', 'ＤＩＳ 27017'])(
+    '%s is meant as a committee says it, without the publishers',
+    (query) => {
+      expect(find(query)).toMatchObject({ kind: 'one', id: 'ISO/IEC DIS 27017' })
+    },
+  )
+
   test('a draft that is no longer on record is answered by what became of it', () => {
     expect(find('ISO/IEC WD 27017')).toEqual({
       kind: 'one',

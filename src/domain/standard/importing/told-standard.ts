@@ -1,7 +1,7 @@
 import type { PartialDay } from '../../calendar/day.ts'
 import { decideMove } from '../../stage/move.ts'
 import { stageSystem } from '../../stage/system.ts'
-import { keyOfCanonical } from '../names.ts'
+import { designationOf, keyOfCanonical } from '../names.ts'
 import { moved } from '../recording-rules.ts'
 import type { Standard } from '../rules.ts'
 import type { Given } from './given.ts'
@@ -142,12 +142,12 @@ function historyWith(recorded: Standard['history'], told: Standard['history']): 
 }
 
 /**
- * A draft is not published: the day that a source gives it is that of the text which it amends. Of a text that has just
- * come out, the day of its publication is that of its stage.
+ * A draft is not published, and an amendment of 2021 did not come out in 2017: the day that a source gives them is that
+ * of the text which they amend. Of a text that has just come out, the day of its publication is that of its stage.
  */
 function settlePublication(standard: Standard, given: Given, deduced: Deduction[], before?: Standard): void {
   if (given.publishedOn === undefined) return
-  if (stageSystem(standard.stages).isDraft(standard.stage)) {
+  if (stageSystem(standard.stages).isDraft(standard.stage) || isOfBase(standard, given.publishedOn)) {
     deduced.push('publication-left')
     if (before?.publishedOn === undefined) delete standard.publishedOn
     else standard.publishedOn = before.publishedOn
@@ -155,4 +155,11 @@ function settlePublication(standard: Standard, given: Given, deduced: Deduction[
     deduced.push('since-from-publication')
     standard.stageSince = given.publishedOn
   }
+}
+
+/** Whether a day is not of the year in which the supplement says that it came out. */
+function isOfBase({ designation }: Standard, publishedOn: PartialDay): boolean {
+  const read = designationOf(designation)
+  const supplement = read?.scheme === 'iso' ? read.supplements.at(-1) : undefined
+  return supplement?.year !== undefined && String(supplement.year) !== publishedOn.slice(0, 4)
 }

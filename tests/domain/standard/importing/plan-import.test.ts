@@ -31,6 +31,15 @@ function record(designation: string, change: Partial<Standard> = {}): Standard {
 }
 
 describe('a new record', () => {
+  test.each<[string, string, string | undefined]>([
+    ['ISO/IEC 10116:2017/Amd 1:2021', '2017', undefined],
+    ['ISO/IEC 10116:2017/Amd 1:2021', '2021-02', '2021-02'],
+    ['ISO/IEC 10116:2017', '2017-07', '2017-07'],
+  ])('%s, which the source dates %s, came out: %s', (designation, publishedOn, on) => {
+    const [added] = planned([{ designation, titleEn: 'Modes', stageText: '60.60', publishedOn }]).added
+    expect([added?.standard.publishedOn, added?.standard.stageSince]).toEqual([on, on])
+  })
+
   test('has an id of its name, the system and stage that its name or status tells, and says what was concluded', () => {
     const plan = planned([
       { designation: 'GB/T 22239-2019', titleZh: '基本要求', status: 'published', publishedOn: '2019-05-10' },
