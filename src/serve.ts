@@ -126,6 +126,9 @@ export async function serve(parts: ServeParts): Promise<Service> {
   }
   if (does('ticker')) queue.tick()
   if (does('web')) {
+    await app.standards
+      .warm()
+      .catch((error: unknown) => log.warn({ err: error }, 'the standards could not be read ahead'))
     const listening = await connection.listen(app, listed, pages).catch((error: unknown) => {
       throw 'port' in slack ? placeTaken(error, 'PORT', slack.port) : error
     })

@@ -112,10 +112,8 @@ describe('ask', () => {
     ]
     const { code, stdout, stderr } = await rapporteur(words, { env: onSample })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    expect(JSON.parse(stdout)).toMatchObject({
-      response_type: 'ephemeral',
-      blocks: [{ type: 'section' }, {}, {}, {}],
-    })
+    const { response_type: seenBy, blocks } = JSON.parse(stdout)
+    expect([seenBy, blocks[0].type, blocks.length > 3]).toEqual(['ephemeral', 'section', true])
   })
 
   test('answers to nonsense as the bot does, and steers no terminal', async () => {

@@ -156,6 +156,12 @@ export function standards({
       })
     },
 
+    /** Reads what is on record before the first question comes, which would have to wait for it: seconds, at 100,000. */
+    async warm(): Promise<void> {
+      await current()
+      await twins.current(store)
+    },
+
     /** The topics of what is on record. */
     async topics(): Promise<string[]> {
       return topicsOf((await current()).finder)
