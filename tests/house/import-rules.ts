@@ -95,7 +95,7 @@ export const importRules: Record<string, ImportRule> = {
   },
   config: { may: [], packages: ['zod', 'yaml'] },
   // The test runner's own settings.
-  'config/vitest.config.ts': { may: [], packages: ['vitest', 'node:url'] },
+  'config/vitest.config.ts': { may: [], packages: ['vitest', 'node:os', 'node:url'] },
 }
 
 /** The rule that a file stands under: that of the longest path in the table that it lies in. */
