@@ -150,7 +150,8 @@ describe('a server of one process', () => {
   })
 
   test('starts beside a pid file whose pid is now a zombie or a stranger', async () => {
-    const script = 'sleep 0 & echo $!; exec sleep 60'
+    // It has to outlive the shell, which would take it off the system's list before it becomes another program.
+    const script = 'sleep 0.3 & echo $!; exec sleep 60'
     const orphaned = tracked(spawn('sh', ['-c', script], { stdio: ['ignore', 'pipe', 'inherit'] }))
     const [zombie] = await once(readline.createInterface({ input: orphaned.stdout }), 'line')
     await vi.waitFor(() => expect(processStart(Number(zombie))).toBeUndefined())
