@@ -7,8 +7,8 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/database-server.ts'],
-    // Most files wait for servers and processes of their own: on two cores, two at a time take half as long as one.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Most files wait for servers and processes of their own: two at a time left a fifth of two cores idle.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
