@@ -23,6 +23,8 @@ type Kept = {
  */
 export function twinCatalogue(): TwinCatalogue {
   let kept: Kept | undefined
+  /** Whoever finds it out of date shares the work with all who ask meanwhile. */
+  let work: { store: Store; version: number; kept: Promise<Kept> } | undefined
   const names = new Map<string, TwinName>()
 
   function read(text: string): TwinName {
@@ -58,10 +60,22 @@ export function twinCatalogue(): TwinCatalogue {
   return {
     async current(store) {
       const version = await store.standards.version()
+      if (kept?.version === version) return kept.links
+      if (work?.store === store && work.version === version) return (await work.kept).links
       // An older version than before: what was read in a transaction did not come to be.
-      if (kept === undefined || version < kept.version) kept = await readAll(store, version)
-      else if (kept.version < version) kept = await bringUpToDate(store, kept, version)
-      return kept.links
+      const isNewer = kept !== undefined && kept.version < version
+      const mine = {
+        store,
+        version,
+        kept: isNewer && kept ? bringUpToDate(store, kept, version) : readAll(store, version),
+      }
+      work = mine
+      try {
+        kept = await mine.kept
+        return kept.links
+      } finally {
+        if (work === mine) work = undefined
+      }
     },
   }
 }
