@@ -7,9 +7,10 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/database-server.ts'],
-    // Most files wait for servers and processes of their own: two at a time left a fifth of two cores idle.
-    maxWorkers: Math.max(3, availableParallelism() - 1),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Most files wait for servers and processes of their own, so two at a time fit on two cores; with three, what is
+    // timed came too late.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
   },
 })

@@ -4,11 +4,20 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
+import { type Bundle, bundled } from '../faults/bundle.ts'
 
 /** How a process of the command line ended. */
 export type Ended = { code: number | null; stdout: string; stderr: string }
 
 type Surroundings = { env?: Record<string, string>; stdin?: string | Buffer }
+
+let bundle: Promise<Bundle> | undefined
+
+/** The program in one file, for the many commands that need no PostgreSQL of their own: it starts in a third of the time. */
+export function programBundle(): Promise<Bundle> {
+  bundle ??= bundled('../../src/cli.ts')
+  return bundle
+}
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -20,7 +29,9 @@ export async function rapporteur(
   const foreign = Object.entries(process.env).filter(
     ([name]) => !/^(RAPPORTEUR|SLACK|DATABASE|REDIS|LOG_LEVEL|ROLES)/.test(name),
   )
-  const child = spawn(process.execPath, ['--import', 'tsx', '--no-deprecation', 'src/cli.ts', ...words], {
+  const program =
+    env.DATABASE_URL === undefined ? ['--import', 'tsx', 'src/cli.ts'] : [(await programBundle()).path]
+  const child = spawn(process.execPath, ['--no-deprecation', ...program, ...words], {
     cwd: root,
     env: { ...Object.fromEntries(foreign), ...env },
   })
