@@ -7,10 +7,9 @@ export default defineConfig({
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/database-server.ts'],
-    // Most files wait for servers and processes of their own, so two at a time fit on two cores; with three, what is
-    // timed came too late.
+    // Most files wait for servers and processes of their own, so two at a time fit on two cores; three are too many.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 60_000,
-    hookTimeout: 90_000,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 })

@@ -1,28 +1,18 @@
 // "Put on record" under the preview of a list.
 import { z } from 'zod'
 import { action } from '../../src/contract/action.ts'
+import { jsonValue } from '../../src/contract/json-value.ts'
 import { replace } from '../../src/contract/reply.ts'
 import { confirmImportId, importDone } from '../../src/views/import-preview.ts'
 import { droppedList, previewOf } from '../events/dropped-list.ts'
 
-const asked = z
-  .string()
-  .max(500)
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text)
-    } catch {
-      context.addIssue({ code: 'custom', message: 'is not JSON' })
-      return z.NEVER
-    }
-  })
-  .pipe(
-    z.strictObject({
-      file: z.string().regex(/^F[A-Z0-9]{2,30}$/),
-      digest: z.string().max(64),
-      version: z.number().int().min(0),
-    }),
-  )
+const asked = jsonValue(
+  z.strictObject({
+    file: z.string().regex(/^F[A-Z0-9]{2,30}$/),
+    digest: z.string().max(64),
+    version: z.number().int().min(0),
+  }),
+)
 
 export const confirmImport = action({
   id: confirmImportId,

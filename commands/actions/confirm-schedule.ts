@@ -2,29 +2,19 @@
 import { z } from 'zod'
 import { action } from '../../src/contract/action.ts'
 import { memberBehind } from '../../src/contract/caller.ts'
+import { jsonValue } from '../../src/contract/json-value.ts'
 import { replace } from '../../src/contract/reply.ts'
 import { confirmScheduleId, longestCron, scheduleSaved } from '../../src/views/schedule-proposal.ts'
 import { refuseSchedule } from '../slash/schedule-refusal.ts'
 import { groupNeeded } from '../slash/wg-meant.ts'
 
-const proposed = z
-  .string()
-  .max(500)
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text)
-    } catch {
-      context.addIssue({ code: 'custom', message: 'is not JSON' })
-      return z.NEVER
-    }
-  })
-  .pipe(
-    z.strictObject({
-      group: z.string().min(1),
-      kind: z.enum(['reminder', 'digest']),
-      cron: z.string().max(longestCron),
-    }),
-  )
+const proposed = jsonValue(
+  z.strictObject({
+    group: z.string().min(1),
+    kind: z.enum(['reminder', 'digest']),
+    cron: z.string().max(longestCron),
+  }),
+)
 
 export const confirmSchedule = action({
   id: confirmScheduleId,

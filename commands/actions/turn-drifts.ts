@@ -1,24 +1,14 @@
 // "Next" below a page of twins that drift.
 import { z } from 'zod'
 import { action } from '../../src/contract/action.ts'
+import { jsonValue } from '../../src/contract/json-value.ts'
 import { replace } from '../../src/contract/reply.ts'
 import { driftList, turnDriftsId } from '../../src/views/drift-list.ts'
 import { groupNeeded } from '../slash/wg-meant.ts'
 
-const asked = z
-  .string()
-  .max(500)
-  .transform((text, context): unknown => {
-    try {
-      return JSON.parse(text)
-    } catch {
-      context.addIssue({ code: 'custom', message: 'is not JSON' })
-      return z.NEVER
-    }
-  })
-  .pipe(
-    z.strictObject({ group: z.string().min(1).max(100).optional(), page: z.number().int().min(1).max(1e6) }),
-  )
+const asked = jsonValue(
+  z.strictObject({ group: z.string().min(1).max(100).optional(), page: z.number().int().min(1).max(1e6) }),
+)
 
 export const turnDrifts = action({
   id: turnDriftsId,

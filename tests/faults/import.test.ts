@@ -36,7 +36,7 @@ async function isWriting(): Promise<void> {
   const writing = `select 1 from pg_stat_activity where datname = current_database() and xact_start is not null
     and query ilike 'insert into "rapporteur"."standards"%'`
   await expect
-    .poll(async () => (await database.pool.query(writing)).rowCount, { timeout: 60_000, interval: 5 })
+    .poll(async () => (await database.pool.query(writing)).rowCount, { timeout: 20_000, interval: 5 })
     .toBeGreaterThan(0)
 }
 
@@ -65,7 +65,7 @@ async function largeFile(standards: readonly Standard[], fresh: number): Promise
 
 describe.each(['SIGTERM', 'SIGKILL'] as const)(
   'an import that %s ends half-way',
-  { timeout: 180_000 },
+  { timeout: 90_000 },
   (signal) => {
     test('leaves nothing half on record, and the next one puts all of it there', async () => {
       const workspace = signal.toLowerCase()

@@ -113,8 +113,11 @@ describe('ask', () => {
     ]
     const { code, stdout, stderr } = await rapporteur(words, { env: onSample })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-    const { response_type: seenBy, blocks } = JSON.parse(stdout)
-    expect([seenBy, blocks[0].type, blocks.length > 3]).toEqual(['ephemeral', 'section', true])
+    const types = ['section', 'section', 'section', 'actions', 'section', 'context']
+    expect(JSON.parse(stdout)).toMatchObject({
+      response_type: 'ephemeral',
+      blocks: types.map((type) => ({ type })),
+    })
   })
 
   test('answers to nonsense as the bot does, and steers no terminal', async () => {

@@ -1,19 +1,20 @@
-import type { StageRow, StageState, StageTable } from './stage-table.ts'
+import { codedPhases, codedStage as stage } from './coded-stages.ts'
+import type { StageRow, StageTable } from './stage-table.ts'
 
 /** Phases of the work programme of CEN and CENELEC. */
-const phases = [
-  { code: '00', name: { en: 'Preliminary stage', zh: '预备阶段' } },
-  { code: '10', name: { en: 'Proposal stage', zh: '提案阶段' } },
-  { code: '20', name: { en: 'Drafting stage', zh: '起草阶段' } },
-  { code: '30', name: { en: 'Preparation of the Enquiry', zh: '征询准备阶段' } },
-  { code: '40', name: { en: 'Enquiry stage', zh: '征询意见阶段' } },
-  { code: '45', name: { en: 'Preparation of the Formal Vote', zh: '正式投票准备阶段' } },
-  { code: '50', name: { en: 'Formal Vote stage', zh: '正式投票阶段' } },
-  { code: '60', name: { en: 'Publication stage', zh: '出版阶段' } },
-  { code: '65', name: { en: 'National implementation', zh: '成员国实施阶段' } },
-  { code: '90', name: { en: 'Review stage', zh: '复审阶段' } },
-  { code: '99', name: { en: 'Withdrawal stage', zh: '废止阶段' } },
-]
+const phases = codedPhases([
+  ['00', 'Preliminary stage', '预备阶段'],
+  ['10', 'Proposal stage', '提案阶段'],
+  ['20', 'Drafting stage', '起草阶段'],
+  ['30', 'Preparation of the Enquiry', '征询准备阶段'],
+  ['40', 'Enquiry stage', '征询意见阶段'],
+  ['45', 'Preparation of the Formal Vote', '正式投票准备阶段'],
+  ['50', 'Formal Vote stage', '正式投票阶段'],
+  ['60', 'Publication stage', '出版阶段'],
+  ['65', 'National implementation', '成员国实施阶段'],
+  ['90', 'Review stage', '复审阶段'],
+  ['99', 'Withdrawal stage', '废止阶段'],
+])
 
 /**
  * The stage codes that CEN and CENELEC publish for a European Standard, with where each usually leads. After an Enquiry
@@ -55,17 +56,4 @@ const rows: readonly StageRow[] = [
   stage('99.60', 'Withdrawal effective', '废止生效', [], 'closed'),
 ]
 
-function stage(
-  code: string,
-  en: string,
-  zh: string,
-  next: readonly string[],
-  state: StageState = 'draft',
-): StageRow {
-  return { code, phase: code.slice(0, 2), name: { en, zh }, state, next }
-}
-
-export const cenStages: StageTable = {
-  phases: phases.map((phase) => ({ ...phase, level: Number(phase.code) })),
-  rows,
-}
+export const cenStages: StageTable = { phases, rows }

@@ -1,17 +1,18 @@
-import type { StageRow, StageState, StageTable } from './stage-table.ts'
+import { codedPhases, codedStage as stage } from './coded-stages.ts'
+import type { StageRow, StageTable } from './stage-table.ts'
 
 /** Phases of the international harmonized stage codes of ISO. */
-const phases = [
-  { code: '00', name: { en: 'Preliminary stage', zh: '预备阶段' } },
-  { code: '10', name: { en: 'Proposal stage', zh: '提案阶段' } },
-  { code: '20', name: { en: 'Preparatory stage', zh: '准备阶段' } },
-  { code: '30', name: { en: 'Committee stage', zh: '委员会阶段' } },
-  { code: '40', name: { en: 'Enquiry stage', zh: '征询意见阶段' } },
-  { code: '50', name: { en: 'Approval stage', zh: '批准阶段' } },
-  { code: '60', name: { en: 'Publication stage', zh: '出版阶段' } },
-  { code: '90', name: { en: 'Review stage', zh: '复审阶段' } },
-  { code: '95', name: { en: 'Withdrawal stage', zh: '废止阶段' } },
-]
+const phases = codedPhases([
+  ['00', 'Preliminary stage', '预备阶段'],
+  ['10', 'Proposal stage', '提案阶段'],
+  ['20', 'Preparatory stage', '准备阶段'],
+  ['30', 'Committee stage', '委员会阶段'],
+  ['40', 'Enquiry stage', '征询意见阶段'],
+  ['50', 'Approval stage', '批准阶段'],
+  ['60', 'Publication stage', '出版阶段'],
+  ['90', 'Review stage', '复审阶段'],
+  ['95', 'Withdrawal stage', '废止阶段'],
+])
 
 /**
  * Substages, with where each usually leads: 00 registered, 20 started, 60 closed, 92 back to an earlier phase,
@@ -117,17 +118,4 @@ const rows: readonly StageRow[] = [
   stage('95.99', 'Withdrawal of International Standard', '国际标准已废止', [], 'closed'),
 ]
 
-function stage(
-  code: string,
-  en: string,
-  zh: string,
-  next: readonly string[],
-  state: StageState = 'draft',
-): StageRow {
-  return { code, phase: code.slice(0, 2), name: { en, zh }, state, next }
-}
-
-export const isoStages: StageTable = {
-  phases: phases.map((phase) => ({ ...phase, level: Number(phase.code) })),
-  rows,
-}
+export const isoStages: StageTable = { phases, rows }
