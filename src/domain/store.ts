@@ -29,6 +29,8 @@ export type Store = {
      * To be read before them: what is put in between is then read once more, and not missed.
      */
     version(): Promise<string>
+    /** The same of what members follow. */
+    followsVersion(): Promise<string>
   }
   committee: {
     get(): Promise<Committee | undefined>

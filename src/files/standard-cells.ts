@@ -121,9 +121,10 @@ export function cellReader(known: Pick<Known, 'groups' | 'organisations'>): Cell
           ? given({ [column]: day.day })
           : fault({ kind: 'not', what: 'partial-day', ...near(day.nearest) })
       }
-      case 'targetOn': {
+      case 'targetOn':
+      case 'extendedTo': {
         const day = readDay(text)
-        if (day.ok && day.day.length === 10) return given({ targetOn: day.day })
+        if (day.ok && day.day.length === 10) return given({ [column]: day.day })
         return fault({ kind: 'not', what: 'day', ...near(day.ok ? lastDayOf(day.day) : day.nearest) })
       }
       case 'fast': {

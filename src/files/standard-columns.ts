@@ -73,6 +73,7 @@ const headings: Record<StandardColumn, readonly string[]> = {
   source: ['来源', '信息来源', '数据来源'],
   plan: ['计划号', '计划编号', '国家标准计划号', '计划项目编号', '项目计划号', '计划代号', 'plan number'],
   plannedOn: ['下达日期', '计划下达日期', '下达时间', '立项日期', 'planned on'],
+  extendedTo: ['延期至', '延期后期限', 'extended to'],
   fast: ['快速程序', '是否快速程序', 'fast track'],
   targetOn: ['目标日期', '计划完成日期', 'target date', '计划完成时间'],
   group: ['工作组', '所属工作组', '归口工作组', 'working group', 'wg'],

@@ -62,6 +62,8 @@ export function connectSlack(
           clientOptions: clientOptions(apiUrl, log),
           // One workspace, one token: asking Slack about it at every start would keep the bot down with Slack.
           authorize: async () => ({ botToken }),
+          // Bolt keeps something of every conversation, for hours, that nobody here asks for.
+          convoStore: false,
         })
         const who = people(glancing, app.now, log)
         register(bolt, { app, handlers, people: who, asking, saying, flight, owed, newReference, log })

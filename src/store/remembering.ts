@@ -1,7 +1,9 @@
 import type { Committee } from '../domain/committee/rules.ts'
+import type { Follow } from '../domain/follow/rules.ts'
 import { fresh } from '../domain/fresh.ts'
 import type { Member, Organisation } from '../domain/member/rules.ts'
 import type { Plan } from '../domain/plan/rules.ts'
+import type { Standard } from '../domain/standard/rules.ts'
 import type { Store } from '../domain/store.ts'
 import type { WorkingGroup } from '../domain/working-group/rules.ts'
 
@@ -24,8 +26,8 @@ type Roster = {
 }
 
 /**
- * The same store, for a process that answers many people: its committee, groups, organisations, members and plans are
- * read from memory, which is compared with the database by one short query whenever it is a quarter of a second old.
+ * The same store, for a process that answers many people: its committee, groups, organisations, members, plans and what
+ * members follow are read from memory, which is compared with the database by one short query whenever it is a quarter of a second old.
  * What this process writes it sees at once; inside a transaction nothing is taken from memory.
  */
 export function remembering(store: Store, now: () => Date): Store {
@@ -50,12 +52,38 @@ export function remembering(store: Store, now: () => Date): Store {
     }
   }
 
+  let followed: { version: string; of: ReadonlyMap<string, readonly Follow[]> } | undefined
+  const followsOf = fresh(
+    now,
+    windowMs,
+    async () => {
+      const version = await store.roster.followsVersion()
+      if (followed?.version !== version) followed = { version, of: byMember(await store.follows.all()) }
+      return followed.of
+    },
+    () => writes,
+  )
+
   const standardsVersion = fresh(
     now,
     windowMs,
     () => store.standards.version(),
     () => writes,
   )
+  /** The reading of all standards that is under way: several keep something made of them, and begin together. */
+  let reading: { version: number; standards: Promise<Standard[]> } | undefined
+  async function allStandards(): Promise<Standard[]> {
+    const version = await standardsVersion.get()
+    if (reading?.version === version) return [...(await reading.standards)]
+    const mine = { version, standards: store.standards.all() }
+    reading = mine
+    try {
+      return [...(await mine.standards)]
+    } finally {
+      if (reading === mine) reading = undefined
+    }
+  }
+
   const { committee, groups, organisations, members, plans, standards } = store
   return {
     ...store,
@@ -87,7 +115,18 @@ export function remembering(store: Store, now: () => Date): Store {
       put: writing(members.put),
       linkSlack: writing(members.linkSlack),
     },
-    standards: { ...standards, put: writing(standards.put), version: () => standardsVersion.get() },
+    standards: {
+      ...standards,
+      all: allStandards,
+      put: writing(standards.put),
+      version: () => standardsVersion.get(),
+    },
+    follows: {
+      all: store.follows.all,
+      of: async (member) => [...((await followsOf.get()).get(member) ?? [])],
+      add: writing(store.follows.add),
+      remove: writing(store.follows.remove),
+    },
     plans: { all: async () => [...(await roster.get()).plans], put: writing(plans.put) },
   }
 }
@@ -124,6 +163,16 @@ function firstBy<T>(all: readonly T[], keyOf: (one: T) => string | undefined): M
   for (const one of all) {
     const key = keyOf(one)
     if (key !== undefined && !found.has(key)) found.set(key, one)
+  }
+  return found
+}
+
+function byMember(all: readonly Follow[]): Map<string, Follow[]> {
+  const found = new Map<string, Follow[]>()
+  for (const one of all) {
+    const own = found.get(one.member)
+    if (own === undefined) found.set(one.member, [one])
+    else own.push(one)
   }
   return found
 }

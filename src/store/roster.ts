@@ -4,7 +4,7 @@ import { schemaName } from './schema.ts'
 import type { Scope } from './scope.ts'
 
 /** The tables that say who and what the committee is, apart from its work. */
-const tables = ['committees', 'working_groups', 'organisations', 'members', 'member_roles', 'plans'] as const
+const people = ['committees', 'working_groups', 'organisations', 'members', 'member_roles', 'plans'] as const
 
 /**
  * Whether the committee's people, groups and plans have changed, by PostgreSQL's own marks on their rows. The mark of a
@@ -13,17 +13,16 @@ const tables = ['committees', 'working_groups', 'organisations', 'members', 'mem
  * whatever order that became visible.
  */
 export function roster({ db, workspace }: Scope): Store['roster'] {
-  const parts = tables.map(
-    (table) =>
-      sql`select count(*) as rows, coalesce(sum(xmin::text::bigint), 0) as marks
-        from ${sql.id(schemaName, table)} where workspace = ${workspace}`,
-  )
-  const asked = sql<{ version: string }>`
-    select string_agg(rows || ':' || marks, ' ') as version from (${sql.join(parts, sql` union all `)}) as part`
-  return {
-    async version() {
-      const { rows } = await asked.execute(db)
-      return rows[0]?.version ?? ''
-    },
+  function marksOf(tables: readonly string[]) {
+    const parts = tables.map(
+      (table) =>
+        sql`select count(*) as rows, coalesce(sum(xmin::text::bigint), 0) as marks
+          from ${sql.id(schemaName, table)} where workspace = ${workspace}`,
+    )
+    const asked = sql<{ version: string }>`
+      select string_agg(rows || ':' || marks, ' ') as version from (${sql.join(parts, sql` union all `)}) as part`
+    return async () => (await asked.execute(db)).rows[0]?.version ?? ''
   }
+
+  return { version: marksOf(people), followsVersion: marksOf(['follows']) }
 }

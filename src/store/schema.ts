@@ -86,6 +86,7 @@ export type Tables = {
     as_of: string
     source: string
     planned_on: string | null
+    extended_to: string | null
     fast: boolean
     target_on: string | null
     group_code: string | null

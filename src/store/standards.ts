@@ -24,6 +24,7 @@ export function standards(scope: Scope): Store['standards'] {
       'as_of as asOf',
       'source',
       'planned_on as plannedOn',
+      'extended_to as extendedTo',
       'fast',
       'target_on as targetOn',
       'group_code as group',
@@ -92,11 +93,12 @@ async function putAll(scope: Scope, all: readonly Standard[]): Promise<void> {
     async ({ db, workspace }) => {
       for (let start = 0; start < all.length; start += rowsAtOnce) {
         // As one value: a hundred thousand records would be two million values to bind.
-        const rows = JSON.stringify(all.slice(start, start + rowsAtOnce).map(rowOf))
-        await sql`insert into "rapporteur"."standards" (workspace, change, ${names()})
-          select ${workspace}, nextval('rapporteur.changes'), ${names('row')}
-          from jsonb_populate_recordset(null::rapporteur.standards, ${rows}::jsonb) as row
-          on conflict (workspace, id) do update set (change, ${names()}) = (excluded.change, ${names('excluded')})`.execute(
+        const rows = all.slice(start, start + rowsAtOnce).map(rowOf)
+        const [columns, given, excluded] = ['', 'row.', 'excluded.'].map((of) => namesOf(rows[0] ?? {}, of))
+        await sql`insert into "rapporteur"."standards" (workspace, change, ${columns})
+          select ${workspace}, nextval('rapporteur.changes'), ${given}
+          from jsonb_populate_recordset(null::rapporteur.standards, ${JSON.stringify(rows)}::jsonb) as row
+          on conflict (workspace, id) do update set (change, ${columns}) = (excluded.change, ${excluded})`.execute(
           db,
         )
       }
@@ -105,9 +107,9 @@ async function putAll(scope: Scope, all: readonly Standard[]): Promise<void> {
   )
 }
 
-/** The columns of a record, of this table or row. */
-function names(of?: 'row' | 'excluded') {
-  return sql.join(columns.map((name) => sql.ref(of === undefined ? name : [of, name].join('.'))))
+/** The columns of a row, with whose they are before each. */
+function namesOf(row: object, of: string) {
+  return sql.join(Object.keys(row).map((name) => sql.ref(`${of}${name}`)))
 }
 
 function rowOf(standard: Standard) {
@@ -123,6 +125,7 @@ function rowOf(standard: Standard) {
     as_of: standard.asOf,
     source: standard.source,
     planned_on: standard.plannedOn ?? null,
+    extended_to: standard.extendedTo ?? null,
     fast: standard.fast ?? false,
     target_on: standard.targetOn ?? null,
     group_code: standard.group ?? null,
@@ -136,31 +139,6 @@ function rowOf(standard: Standard) {
     history: standard.history,
   }
 }
-
-const columns = [
-  'id',
-  'designation',
-  'project',
-  'other_names',
-  'titles',
-  'stages',
-  'stage',
-  'stage_since',
-  'as_of',
-  'source',
-  'planned_on',
-  'fast',
-  'target_on',
-  'group_code',
-  'lead',
-  'published_on',
-  'effective_on',
-  'replaces',
-  'twins',
-  'topics',
-  'url',
-  'history',
-] as const satisfies readonly (keyof ReturnType<typeof rowOf>)[]
 
 /** What is not made by the fast procedure is told by silence, like everything that is absent. */
 function toStandard<Row extends { fast: boolean }>({ fast, ...row }: Row) {

@@ -241,6 +241,7 @@ const fields: ReadonlySet<string> = new Set<Field>([
     'asOf',
     'source',
     'plannedOn',
+    'extendedTo',
     'fast',
     'targetOn',
     'group',

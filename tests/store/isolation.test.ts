@@ -13,7 +13,10 @@ type Method = { [Noun in keyof Nouns]: `${Noun}.${Extract<keyof Nouns[Noun], str
 
 /** Those that only read, and `claim`, which must find nothing to write to. */
 type ReadingMethod =
-  | Extract<Method, `${string}.${'get' | 'all' | 'of' | 'find' | 'latest' | 'claim' | 'moves' | 'version'}`>
+  | Extract<
+      Method,
+      `${string}.${'get' | 'all' | 'of' | 'find' | 'latest' | 'claim' | 'moves' | 'version' | 'followsVersion'}`
+    >
   | Extract<
       Method,
       | `${string}.by${string}`
@@ -60,6 +63,7 @@ const message = { channelId: 'C0000777', ts: '7.7' }
 
 /** What each method answers in a workspace in which nothing was ever put, whatever stands in another. */
 const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unknown]> = {
+  'roster.followsVersion': [(store) => store.roster.followsVersion(), '0:0'],
   'roster.version': [(store) => store.roster.version(), Array(6).fill('0:0').join(' ')],
   'committee.get': [(store) => store.committee.get(), undefined],
   'groups.all': [(store) => store.groups.all(), []],

@@ -89,6 +89,7 @@ export const standard: Standard = {
   asOf: '2024-04',
   source: 'portal',
   plannedOn: '2023-03-21',
+  extendedTo: '2025-03-21',
   fast: true,
   targetOn: '2027-02-28',
   group: 'WG8',

@@ -56,6 +56,7 @@ export const families: Record<string, string[]> = {
     asOf: true,
     source: true,
     plannedOn: true,
+    extendedTo: true,
     fast: true,
     targetOn: true,
     group: true,

@@ -325,8 +325,8 @@ function wayOfAStandard({ project, cards }: Facts, language: Language): Record<s
   const each = <T>(of: Record<string, T>, name: string, picture: (one: T) => Picture) =>
     Object.fromEntries(Object.entries(of).map(([key, one]) => [`${name}, ${key}`, picture(one)]))
   return {
-    ...each(runs, 'standard card', ({ standard: one, extensions }) =>
-      standardCard({ ...card, standard: one, running: runningOf(one, today, extensions) }, today, language),
+    ...each(runs, 'standard card', ({ standard: one }) =>
+      standardCard({ ...card, standard: one, running: runningOf(one, today) }, today, language),
     ),
     'standard card, of a project': standardCard({ ...card, standard, running }, today, language),
     history: historyMessage({ journal: journalOf(standard, why, names, times), running }, zone, language),

@@ -30,13 +30,12 @@ const past = Array.from({ length: 12 }, (_, i): Standard => {
 const durations = await durationsOf(past, async () => undefined)
 
 /** What runs for it on `today`. */
-export function runningOf(standard: Standard, today: Day, extensions: Extension[] = []): Running {
+export function runningOf(standard: Standard, today: Day): Running {
   const outlook = forecast(standard, durations, today)
   return {
     today,
     calendar: calendar.name,
-    clocks: clocksOf({ standard, extensions }, today, calendar),
-    extensions,
+    clocks: clocksOf(standard, today, calendar),
     ...(outlook !== undefined && { outlook }),
   }
 }
@@ -64,14 +63,13 @@ export function project(change: Partial<Standard> = {}): Standard {
 const iso = { stages: 'iso', designation: 'ISO/IEC 27090' } as const
 
 /** The same standard at every hour of its clocks. */
-export const runs: Record<string, { standard: Standard; extensions?: Extension[] }> = {
+export const runs: Record<string, { standard: Standard }> = {
   'a project with its limit ahead': {
     standard: project({ plannedOn: '2025-07-01', targetOn: '2026-12-05' }),
   },
   'a project that is frozen': { standard: project({ plannedOn: '2025-05-01', targetOn: '2026-11-01' }) },
   'a project with its limit extended': {
-    standard: project({ plannedOn: '2025-05-01' }),
-    extensions: [extension('2027-05-01')],
+    standard: project({ plannedOn: '2025-05-01', extendedTo: '2027-05-01' }),
   },
   'a plan of some month': { standard: project({ plannedOn: '2025-05' }) },
   'a comment period over New Year': { standard: project({ stageSince: '2026-11-06' }) },

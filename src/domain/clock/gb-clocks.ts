@@ -1,7 +1,7 @@
 import { addDays, type PartialDay } from '../calendar/day.ts'
 import { stageSystem } from '../stage/system.ts'
-import type { Extension, Standard } from '../standard/rules.ts'
-import { endOf } from './period.ts'
+import type { Standard } from '../standard/rules.ts'
+import { type End, endOf } from './period.ts'
 import type { RunningClock } from './rules.ts'
 
 /** From the issue of the plan to the approval file: 国家标准管理办法, and the notice of 2025 on keeping to it. */
@@ -13,30 +13,31 @@ const commentDays = 60
 const reviewMonths = 60
 
 /** Clocks of a national standard of China. */
-export function gbClocks(standard: Standard, extensions: readonly Extension[]): RunningClock[] {
-  return [...limit(standard, extensions), ...comment(standard), ...review(standard)]
+export function gbClocks(standard: Standard): RunningClock[] {
+  return [...limitClocks(standard), ...comment(standard), ...review(standard)]
+}
+
+/** The national limit for the approval file of a project; undefined where none runs, or from when is not known. */
+export function nationalLimit(standard: Standard): End | undefined {
+  return limitClocks(standard).find(({ kind }) => kind !== 'gb-ask-by')
 }
 
 /**
- * The limit and the last day to ask for an extension, until the approval file is handed in. Where it was extended, the
- * last extension counts and nothing is said of another one.
+ * The limit and the last day to ask for an extension, until the approval file is handed in. Where it was extended,
+ * nothing is said of another extension.
  */
-function limit(standard: Standard, extensions: readonly Extension[]): RunningClock[] {
-  const { plannedOn, stage, stages } = standard
+function limitClocks(standard: Standard): RunningClock[] {
+  const { plannedOn, extendedTo, stage, stages } = standard
+  if (stages !== 'gb' || plannedOn === undefined) return []
   const nature = natureOf(standard)
   const system = stageSystem(stages)
-  if (plannedOn === undefined || nature === undefined || !system.isDraft(stage) || system.level(stage) >= 50)
-    return []
+  if (nature === undefined || !system.isDraft(stage) || system.level(stage) >= 50) return []
   const period = { months: limitMonths[nature] }
   const end = endOf(plannedOn, period)
   if (end === undefined) return []
   const base = { nature: 'limit', from: plannedOn, period } as const
-  const extended = extensions
-    .map(({ until }) => until)
-    .sort()
-    .at(-1)
-  if (extended !== undefined && extended > end.on)
-    return [{ ...base, kind: 'gb-limit-extended', on: extended, latest: extended }]
+  if (extendedTo !== undefined && extendedTo > end.on)
+    return [{ ...base, kind: 'gb-limit-extended', on: extendedTo, latest: extendedTo }]
   return [
     { ...base, kind: nature === 'mandatory' ? 'gb-limit-24' : 'gb-limit-18', ...end },
     {

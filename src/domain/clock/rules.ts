@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween, type PartialDay } from '../calendar/day.ts'
 import { lastWorkingDay, type WorkingCalendar, workingDaysBetween } from '../calendar/working-calendar.ts'
-import type { Extension, Standard } from '../standard/rules.ts'
+import type { Standard } from '../standard/rules.ts'
 import { gbClocks } from './gb-clocks.ts'
 import { cenClocks, isoClocks } from './iso-clocks.ts'
 import type { End, Period } from './period.ts'
@@ -55,12 +55,8 @@ const countedDays = 92
  * All clocks that run for a standard on `today`, the soonest first. `calendar` is that of its group, and moves no day:
  * it only tells the working days that are left.
  */
-export function clocksOf(
-  { standard, extensions }: { standard: Standard; extensions: readonly Extension[] },
-  today: Day,
-  calendar: WorkingCalendar,
-): Clock[] {
-  return [...target(standard), ...ruled(standard, extensions)]
+export function clocksOf(standard: Standard, today: Day, calendar: WorkingCalendar): Clock[] {
+  return [...target(standard), ...ruled(standard)]
     .map((clock) => toldOn(clock, today, calendar))
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
 }
@@ -79,10 +75,10 @@ function target({ targetOn }: Standard): RunningClock[] {
   return targetOn === undefined ? [] : [{ kind: 'target', nature: 'target', on: targetOn, latest: targetOn }]
 }
 
-function ruled(standard: Standard, extensions: readonly Extension[]): RunningClock[] {
+function ruled(standard: Standard): RunningClock[] {
   switch (standard.stages) {
     case 'gb':
-      return gbClocks(standard, extensions)
+      return gbClocks(standard)
     case 'iso':
       return isoClocks(standard)
     case 'cen':

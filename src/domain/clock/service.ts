@@ -1,7 +1,7 @@
 import { type Day, dayIn } from '../calendar/day.ts'
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-calendar.ts'
 import type { Context } from '../context.ts'
-import type { Extension, Standard } from '../standard/rules.ts'
+import type { Standard } from '../standard/rules.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { type Durations, durationsOf } from './durations.ts'
 import { forecast, type Outlook } from './forecast.ts'
@@ -14,7 +14,6 @@ export type Running = {
   calendar: WorkingCalendar['name']
   clocks: Clock[]
   outlook?: Outlook
-  extensions: Extension[]
 }
 
 /** All standards, as of a version of them. */
@@ -34,17 +33,16 @@ export function clocks({ store, now, breathe }: Pick<Context, 'store' | 'now' | 
     return durations
   }
 
-  /** Whoever finds them out of date counts them anew; meanwhile others go by what was counted before. */
+  /** Whoever finds them out of date has them counted anew; until that is done all go by what was counted before. */
   async function durations(catalogue: Catalogue): Promise<Durations> {
     const isDue =
       counted === undefined ||
       (counted.version !== catalogue.version && now().getTime() - counted.at >= recountMs)
-    if (!isDue && counted !== undefined) return counted.durations
-    if (counting !== undefined) return counted?.durations ?? counting
-    counting = count(catalogue).finally(() => {
-      counting = undefined
-    })
-    return counting
+    if (isDue)
+      counting ??= count(catalogue).finally(() => {
+        counting = undefined
+      })
+    return counted?.durations ?? counting ?? count(catalogue)
   }
 
   return {
@@ -52,15 +50,11 @@ export function clocks({ store, now, breathe }: Pick<Context, 'store' | 'now' | 
       const home = group ?? (await store.committee.get()) ?? { zone: 'UTC' }
       const calendar = await workingCalendar(home)
       const today = dayIn(home.zone, now())
-      // Only a plan has a limit that can be extended; a card of any other text asks for nothing more.
-      const extensions =
-        standard.plannedOn === undefined ? [] : await store.standards.extensionsOf(standard.id)
       const outlook = forecast(standard, await durations(catalogue), today)
       return {
         today,
         calendar: calendar.name,
-        clocks: clocksOf({ standard, extensions }, today, calendar),
-        extensions,
+        clocks: clocksOf(standard, today, calendar),
         ...(outlook !== undefined && { outlook }),
       }
     },

@@ -1,7 +1,6 @@
 import { addDays, type Day } from '../calendar/day.ts'
 import { isOfFamilies } from '../finding/families.ts'
 import { stageSystem } from '../stage/system.ts'
-import { dueOn } from './due.ts'
 import type { ListKind, ListQuery } from './list-query.ts'
 import { type StandardRecord, yearIn } from './record.ts'
 import { type Status, statusOf } from './status.ts'
@@ -51,12 +50,8 @@ export function statusesMeant(status: Status): Status[] {
   return status === 'in-force' ? ['in-force', 'published'] : [status]
 }
 
-/** A standard that is out is due for nothing that a target could be set for. */
 function isDue(when: (due: Day) => boolean): Fits {
-  return ({ standard, state }) => {
-    const due = state === 'draft' ? dueOn(standard) : undefined
-    return due !== undefined && when(due)
-  }
+  return ({ dueOn }) => dueOn !== undefined && when(dueOn)
 }
 
 function isOfKind(record: StandardRecord, kind: ListKind): boolean {

@@ -3,7 +3,6 @@ import { compareDesignations, type Designation } from '../designation/rules.ts'
 import type { Finder } from '../finding/finder.ts'
 import { top } from '../finding/top.ts'
 import { stageSystem } from '../stage/system.ts'
-import { dueOn } from './due.ts'
 import { fitsQuery } from './list-filter.ts'
 import type { ListOrder, ListQuery } from './list-query.ts'
 import type { StandardRecord } from './record.ts'
@@ -43,10 +42,9 @@ export function listStandards(finder: Finder, query: ListQuery, options: ListOpt
   }
   const sorted = top(found, from + most, orders[query.order ?? defaultOrder(query)])
   return {
-    rows: sorted.slice(from).map(({ standard }) => {
-      const due = standardIsBeingMade(standard) ? dueOn(standard) : undefined
-      return { standard, ...(due !== undefined && { dueOn: due }) }
-    }),
+    rows: sorted
+      .slice(from)
+      .map(({ standard, dueOn }) => ({ standard, ...(dueOn !== undefined && { dueOn }) })),
     from,
     total: found.length,
     stages: [...counts]
@@ -64,10 +62,6 @@ export function topicsOf(finder: Finder): string[] {
 
 function defaultOrder({ overdue, withinDays }: ListQuery): ListOrder {
   return overdue === true || withinDays !== undefined ? 'due' : 'number'
-}
-
-function standardIsBeingMade({ stages, stage }: Standard): boolean {
-  return stageSystem(stages).isDraft(stage)
 }
 
 type Order = (a: StandardRecord, b: StandardRecord) => number
@@ -117,8 +111,8 @@ const orders: Record<ListOrder, Order> = {
 }
 
 /** What is not due comes last. */
-function dueKey({ standard, state }: StandardRecord): string {
-  return (state === 'draft' ? dueOn(standard) : undefined) ?? '9999'
+function dueKey({ dueOn }: StandardRecord): string {
+  return dueOn ?? '9999'
 }
 
 function changedKey({ standard }: StandardRecord): string {

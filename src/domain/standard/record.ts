@@ -1,5 +1,7 @@
+import type { Day } from '../calendar/day.ts'
 import { type Designation, designationKey, parseDesignation } from '../designation/rules.ts'
 import { stageSystem } from '../stage/system.ts'
+import { dueOn } from './due.ts'
 import type { Standard } from './rules.ts'
 
 /** Whose name it is: the one the record bears, another one of its own, or that of an edition which it replaces. */
@@ -33,6 +35,8 @@ export type StandardRecord = {
   phase: number
   step: number
   state: 'draft' | 'published' | 'withdrawn' | 'abandoned'
+  /** When a draft is due, by target or limit. What is out is due for nothing that either could be set for. */
+  dueOn?: Day
   /** The issuing body's number of the project, with its stage system: two bodies may count alike. */
   project?: string
 }
@@ -72,6 +76,8 @@ export function readRecord(standard: Standard): StandardRecord {
     const year = isDraftName(first.designation) ? undefined : (first.year ?? yearIn(standard.publishedOn))
     if (year !== undefined) record.year = year
   }
+  const due = state === 'draft' ? dueOn(standard) : undefined
+  if (due !== undefined) record.dueOn = due
   const project = projectNumber(standard)
   if (project !== undefined) record.project = `${standard.stages} ${project}`
   return record

@@ -63,6 +63,9 @@ export function targetRecording({ store, now }: Pick<Context, 'store' | 'now'>) 
           ...(by !== undefined && { by }),
         }
         await store.standards.addExtension(extension)
+        // The last one counts, and none brings the limit forward.
+        const { extendedTo = until } = standard
+        await store.standards.put({ ...standard, extendedTo: extendedTo > until ? extendedTo : until })
         return extension
       })
     },

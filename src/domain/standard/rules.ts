@@ -26,6 +26,8 @@ export type Standard = {
   source: string
   /** When the plan that holds it was issued (计划下达); limit dates are counted from here. */
   plannedOn?: PartialDay
+  /** The day to which its national limit was extended; absent where it was not. */
+  extendedTo?: Day
   /** Made by the fast procedure, which may leave stages out. */
   fast?: boolean
   /** The committee's own target for the next stage. */

@@ -67,7 +67,7 @@ export function standards({
   async function card(standard: Standard, today: Day, asked?: StandardCard['asked']): Promise<StandardCard> {
     const { finder, version } = await current()
     const all = () => finder.catalogue.all().map((record) => record.standard)
-    const group = (await store.groups.all()).find(({ code }) => code === standard.group)
+    const group = standard.group === undefined ? undefined : await store.groups.byCode(standard.group)
     const lead = (await store.organisations.all()).find(({ id }) => id === standard.lead)
     const record = finder.catalogue.byId(standard.id)
     const relations =
@@ -158,8 +158,7 @@ export function standards({
 
     /** Reads what is on record before the first question comes, which would have to wait for it: seconds, at 100,000. */
     async warm(): Promise<void> {
-      await current()
-      await twins.current(store)
+      await Promise.all([current(), twins.current(store)])
     },
 
     /** The topics of what is on record. */

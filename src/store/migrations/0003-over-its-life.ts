@@ -9,6 +9,7 @@ alter table rapporteur.standards
   add constraint standards_stages_check check (stages in ('gb', 'iso', 'ietf', 'cen')),
   add column project text,
   add column planned_on text,
+  add column extended_to date,
   add column published_on text,
   add column fast boolean not null default false;
 

@@ -1,30 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { workingCalendar } from '../../../src/domain/calendar/working-calendar.ts'
 import { type Clock, clocksOf, isFrozen, nextClock } from '../../../src/domain/clock/rules.ts'
-import type { Extension, Standard } from '../../../src/domain/standard/rules.ts'
+import { dueOn } from '../../../src/domain/standard/due.ts'
+import type { Standard } from '../../../src/domain/standard/rules.ts'
 import { standard } from '../committee/small-committee.ts'
 
 const china = await workingCalendar({ zone: 'Asia/Shanghai' })
 const today = '2026-11-27'
 
-function clocks(
-  change: Partial<Standard>,
-  { extensions = [], on = today }: { extensions?: Extension[]; on?: string } = {},
-): Clock[] {
-  return clocksOf({ standard: standard('1', change), extensions }, on, china)
+function clocks(change: Partial<Standard>, { on = today }: { on?: string } = {}): Clock[] {
+  return clocksOf(standard('1', change), on, china)
 }
 
 /** `gb-limit-18 limit 2026-12-10 running` of each. */
 function told(change: Partial<Standard>, options?: Parameters<typeof clocks>[1]): string[] {
   return clocks(change, options).map(({ kind, nature, on, state }) => `${kind} ${nature} ${on} ${state}`)
 }
-
-const extension = (until: string): Extension => ({
-  standard: '1',
-  askedOn: '2026-05-01',
-  until,
-  recordedAt: new Date(0),
-})
 
 const recommended = { designation: '20260101-T-469' }
 const mandatory = { designation: '20260101-Q-252' }
@@ -84,16 +75,40 @@ describe('the national limit', () => {
     ])
   })
 
-  test('is moved by an extension, the last one, and never brought forward by it', () => {
-    const late = { ...recommended, stage: '40', plannedOn: '2025-05-26' }
-    expect(told(late, { extensions: [extension('2027-02-26'), extension('2027-05-26')] })).toStrictEqual([
-      'gb-limit-extended limit 2027-05-26 running',
-    ])
-    expect(told(late, { extensions: [extension('2026-01-01')] })).toContain(
-      'gb-limit-18 limit 2026-11-26 over',
-    )
-    expect(isFrozen(clocks(late, { extensions: [extension('2026-11-27')] }))).toBe(false)
-    expect(isFrozen(clocks(late, { extensions: [extension('2026-11-27')], on: '2026-11-28' }))).toBe(true)
+  test('is moved by an extension, and never brought forward by it', () => {
+    const late = (extendedTo: string) => ({
+      ...recommended,
+      stage: '40',
+      plannedOn: '2025-05-26',
+      extendedTo,
+    })
+    expect(told(late('2027-05-26'))).toStrictEqual(['gb-limit-extended limit 2027-05-26 running'])
+    expect(told(late('2026-01-01'))).toContain('gb-limit-18 limit 2026-11-26 over')
+    expect(isFrozen(clocks(late('2026-11-27')))).toBe(false)
+    expect(isFrozen(clocks(late('2026-11-27'), { on: '2026-11-28' }))).toBe(true)
+  })
+
+  test.each<[string, Partial<Standard>, string | undefined]>([
+    ['its target', { ...recommended, stage: '40', targetOn: '2026-12-01' }, '2026-12-01'],
+    ['its limit', { ...recommended, stage: '40', plannedOn: '2025-05-26' }, '2026-11-26'],
+    [
+      'whichever is first',
+      { ...recommended, stage: '40', plannedOn: '2025-05-26', targetOn: '2026-12-01' },
+      '2026-11-26',
+    ],
+    [
+      'its limit of some month, at its end',
+      { ...recommended, stage: '40', plannedOn: '2025-05' },
+      '2026-11-30',
+    ],
+    [
+      'what it was extended to',
+      { ...recommended, stage: '40', plannedOn: '2025-05-26', extendedTo: '2027-05-26' },
+      '2027-05-26',
+    ],
+    ['nothing', { ...recommended, stage: '40' }, undefined],
+  ])('a list goes by %s', (_what, change, due) => {
+    expect(dueOn(standard('1', change))).toBe(due)
   })
 
   test.each([

@@ -234,6 +234,9 @@ test('an extension is put on record with the day on which it was asked for', asy
   expect(await recordings().journal('1')).toMatchObject({
     extensions: [{ askedOn: today, until: '2027-06-30', why: 'a second comment period', by: 'oriole' }],
   })
+  expect(await onRecord()).toMatchObject({ extendedTo: '2027-06-30' })
+  await recordings().askExtension('1', { until: '2027-01-31', why: 'a slip' }, 'oriole')
+  expect(await onRecord()).toMatchObject({ extendedTo: '2027-06-30' })
 })
 
 test('of what is not on record nothing can be recorded', async () => {

@@ -15,6 +15,7 @@ export const exportedFields = [
   'otherNames',
   'project',
   'plannedOn',
+  'extendedTo',
   'fast',
   'targetOn',
   'group',
