@@ -4,11 +4,9 @@ import type { Message } from '../../src/contract/reply.ts'
 import { dayIn } from '../../src/domain/calendar/day.ts'
 import { pageSize } from '../../src/domain/finding/found.ts'
 import { linksIn } from '../../src/domain/standard/links.ts'
-import type { StandardCard } from '../../src/domain/standard/service.ts'
-import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
-import { cardFor } from './standard-card-for.ts'
+import { cardAnswer } from './standard-card-for.ts'
 import { understandFilters } from './standard-filters.ts'
 import { parseStandardWords, type StandardWords } from './standard-words.ts'
 
@@ -19,21 +17,17 @@ export type Answer = { message: Message; aloud?: Message }
 export async function findAnswer(app: App, caller: Caller, query: string, from = 0): Promise<Answer> {
   const { zone, language } = caller
   const today = dayIn(zone, app.now())
-  const answerWith = async (card: StandardCard): Promise<Answer> => ({
-    message: await cardFor(app, caller, card),
-    aloud: standardCard(card, today, language),
-  })
   const links = linksIn(query)
   for (const link of links) {
     const card = await app.standards.byLink(link, today)
-    if (card !== undefined) return answerWith(card)
+    if (card !== undefined) return cardAnswer(app, caller, card)
   }
   // The words of an address would be taken for those of a title.
   if (links[0] === query) return { message: standardGuesses(query, [], language) }
   const finding = await app.standards.find(query, { today, from })
   switch (finding.kind) {
     case 'one':
-      return answerWith(finding.card)
+      return cardAnswer(app, caller, finding.card)
     case 'many':
       return { message: standardList(query, { ...finding, size: pageSize }, language) }
     case 'none':

@@ -16,6 +16,9 @@ export type Running = {
   outlook?: Outlook
 }
 
+/** The day, the working days and the past cases that clocks and forecasts go by. */
+export type Reading = { today: Day; calendar: WorkingCalendar; durations: Durations }
+
 /** All standards, as of a version of them. */
 export type Catalogue = { version: number; standards(): Iterable<Standard> }
 
@@ -46,17 +49,25 @@ export function clocks({ store, now, breathe }: Pick<Context, 'store' | 'now' | 
   }
 
   return {
-    async of(standard: Standard, group: WorkingGroup | undefined, catalogue: Catalogue): Promise<Running> {
+    /** What the clocks of a group's standards are read by at present. */
+    async reading(group: WorkingGroup | undefined, catalogue: Catalogue): Promise<Reading> {
       const home = group ?? (await store.committee.get()) ?? { zone: 'UTC' }
-      const calendar = await workingCalendar(home)
-      const today = dayIn(home.zone, now())
-      const outlook = forecast(standard, await durations(catalogue), today)
       return {
-        today,
-        calendar: calendar.name,
-        clocks: clocksOf(standard, today, calendar),
-        ...(outlook !== undefined && { outlook }),
+        today: dayIn(home.zone, now()),
+        calendar: await workingCalendar(home),
+        durations: await durations(catalogue),
       }
     },
+  }
+}
+
+/** What runs for a standard. */
+export function runningOf(standard: Standard, { today, calendar, durations }: Reading): Running {
+  const outlook = forecast(standard, durations, today)
+  return {
+    today,
+    calendar: calendar.name,
+    clocks: clocksOf(standard, today, calendar),
+    ...(outlook !== undefined && { outlook }),
   }
 }

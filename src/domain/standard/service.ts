@@ -1,5 +1,5 @@
 import { type Day, dayIn } from '../calendar/day.ts'
-import { clocks, type Running } from '../clock/service.ts'
+import { clocks, type Running, runningOf } from '../clock/service.ts'
 import type { Context } from '../context.ts'
 import { designationInText, printDesignation } from '../designation/rules.ts'
 import { type Asked, type Found, pageSize } from '../finding/found.ts'
@@ -8,6 +8,7 @@ import type { Organisation } from '../member/rules.ts'
 import type { Twin } from '../twin/links.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { indexOfStandards } from './index-of-standards.ts'
+import { kept } from './kept.ts'
 import { linkMeaning } from './links.ts'
 import { type ListPage, listStandards, topicsOf } from './list.ts'
 import type { ListQuery } from './list-query.ts'
@@ -46,6 +47,7 @@ export function standards({
   breathe,
   twins,
 }: Pick<Context, 'store' | 'now' | 'breathe' | 'twins'>) {
+  const cards = kept<StandardCard>()
   const running = clocks({ store, now, breathe })
   const current = indexOfStandards({ store, breathe })
   const lookups = lookupsOf(current, breathe)
@@ -69,28 +71,21 @@ export function standards({
     const all = () => finder.catalogue.all().map((record) => record.standard)
     const group = standard.group === undefined ? undefined : await store.groups.byCode(standard.group)
     const lead = (await store.organisations.all()).find(({ id }) => id === standard.lead)
-    const record = finder.catalogue.byId(standard.id)
-    const relations =
-      record === undefined
-        ? {
-            otherNames: standard.otherNames,
-            replaces: standard.replaces,
-            editions: [],
-            supersededBy: [],
-            toBeSupersededBy: [],
-            supplements: [],
-            parts: undefined,
-          }
-        : relationsOf(finder.catalogue, record, today)
-    return {
-      standard,
-      ...(group && { group }),
-      ...(lead && { lead }),
-      twins: (await twins.current(store)).of(standard.id),
-      relations,
-      running: await running.of(standard, group, { version, standards: all }),
-      ...(asked && { asked }),
-    }
+    const links = await twins.current(store)
+    const reading = await running.reading(group, { version, standards: all })
+    const facts = [standard, version, today, group, lead, links, ...Object.values(reading)]
+    const card = cards.get(`${standard.id} ${today}`, facts, () => {
+      const record = finder.catalogue.byId(standard.id)
+      return {
+        standard,
+        ...(group && { group }),
+        ...(lead && { lead }),
+        twins: links.of(standard.id),
+        relations: record === undefined ? alone(standard) : relationsOf(finder.catalogue, record, today),
+        running: runningOf(standard, reading),
+      }
+    })
+    return asked === undefined ? card : { ...card, asked }
   }
 
   return {
@@ -165,6 +160,19 @@ export function standards({
     async topics(): Promise<string[]> {
       return topicsOf((await current()).finder)
     },
+  }
+}
+
+/** What is tied to a record that the index has not taken in yet. */
+function alone({ otherNames, replaces }: Standard): Relations {
+  return {
+    otherNames,
+    replaces,
+    editions: [],
+    supersededBy: [],
+    toBeSupersededBy: [],
+    supplements: [],
+    parts: undefined,
   }
 }
 
