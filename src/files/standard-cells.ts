@@ -1,22 +1,16 @@
 import { nearestName } from '../../config/nearest-name.ts'
 import { parseDesignation, printDesignation } from '../domain/designation/rules.ts'
-import { stageSystem } from '../domain/stage/system.ts'
 import { listedEntries } from '../domain/standard/importing/field-text.ts'
 import type { Field, Given, Problem } from '../domain/standard/importing/given.ts'
 import { readStatus } from '../domain/standard/importing/read-stage.ts'
 import { canonicalName, designationOf } from '../domain/standard/names.ts'
-import type { StageSystemName, TwinRelation } from '../domain/standard/rules.ts'
 import { groupFinder } from '../domain/working-group/rules.ts'
+import { type Blame, type CellReading, type Give, mostListed, near, nearestOf } from './cell-reading.ts'
 import { readDay } from './day-cell.ts'
 import type { Known } from './known.ts'
+import { historyCell, namesIn, relationIn, systems, twinsCell } from './list-cells.ts'
 import type { StandardColumn } from './standard-columns.ts'
 import { formulaWithoutValue } from './xlsx/sheet-rows.ts'
-
-/** What a cell gives its row, what is wrong with it, or that it says something for which there is no place. */
-export type CellReading =
-  | { kind: 'given'; given: Partial<Given> }
-  | { kind: 'fault'; field: Field; problem: Problem; value?: string }
-  | { kind: 'left'; column: StandardColumn }
 
 /** What makes sense of the cells of a list of standards, for these groups and organisations. */
 export type CellReader = (column: StandardColumn, text: string, row: RowSoFar) => CellReading
@@ -32,17 +26,8 @@ const longest: Partial<Record<Field, number>> = {
   url: 2_000,
   project: 60,
 }
-const mostListed = 100
 const spreadsheetError = /^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NULL|NUM|SPILL|CALC)[!?]?$/i
 const stableId = /^[a-z0-9][a-z0-9._-]{0,63}$/
-const systems: readonly StageSystemName[] = ['gb', 'iso', 'cen', 'ietf']
-/** What people write where there is nothing to write. */
-const nothing = /^(?:[-–—―－_/\\.·…]+|无|暂无|待定|未定|空|n\/?a|null|none|nil|tbd|nan|\\n)$/i
-
-/** Whether a cell says that there is nothing to say. */
-export function isBlank(text: string): boolean {
-  return text === '' || nothing.test(text)
-}
 
 /** A reader of cells; each is trimmed, and not blank. */
 export function cellReader(known: Pick<Known, 'groups' | 'organisations'>): CellReader {
@@ -178,9 +163,6 @@ export function cellReader(known: Pick<Known, 'groups' | 'organisations'>): Cell
   }
 }
 
-type Give = (given: Partial<Given>) => CellReading
-type Blame = (problem: Problem, value?: string) => CellReading
-
 function fieldOf(column: StandardColumn, text: string): Field {
   switch (column) {
     case 'title':
@@ -195,14 +177,6 @@ function fieldOf(column: StandardColumn, text: string): Field {
     default:
       return column
   }
-}
-
-function near(nearest: string | undefined): { nearest?: string } {
-  return nearest === undefined ? {} : { nearest }
-}
-
-function nearestOf(text: string, candidates: readonly string[]): { nearest?: string } {
-  return near(nearestName(text, candidates))
 }
 
 function nearestId(text: string): { nearest?: string } {
@@ -254,102 +228,4 @@ function lastDayOf(day: string): string | undefined {
   if (day.length === 4) return `${day}-12-31`
   const [year = 0, month = 0] = day.split('-').map(Number)
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
-}
-
-/** The names of a list: parted by "|" as we write them, else by the marks that people use between designations. */
-function namesIn(text: string): string[] {
-  const parts = /[|｜\\]/.test(text) ? listedEntries(text) : text.split(/[;；、\n]/)
-  return parts
-    .flatMap((part) => {
-      const pieces = part.split(/[,，]/)
-      return pieces.every((piece) => parseDesignation(piece).kind === 'designation') ? pieces : [part]
-    })
-    .map((part) => part.trim())
-    .filter((part) => !isBlank(part))
-    .map((part) => {
-      const parsed = parseDesignation(part)
-      return parsed.kind === 'designation' && /^[(（【[]?(?:部分|全部|代替|替代)/.test(parsed.rest)
-        ? printDesignation(parsed.designation)
-        : canonicalName(part)
-    })
-}
-
-const relations: readonly (readonly [TwinRelation, RegExp])[] = [
-  ['contributes-to', /contributes[- ]to/i],
-  ['based-on', /\bNEQ\b|非等效|based[- ]on/i],
-  ['modified', /\b(?:MOD|EQV)\b|修改采用|等效采用|修改|等效|modified/i],
-  ['identical', /\bIDT\b|等同采用|等同|identical/i],
-]
-
-function relationIn(text: string): TwinRelation | undefined {
-  return relations.find(([, words]) => words.test(text))?.[0]
-}
-
-/** `identical:ISO/IEC 27001:2022`, `ISO/IEC 27001:2022 IDT`, `ISO/IEC 27001:2022，MOD`, `等同采用 ISO 9001`. */
-function twinsCell(
-  text: string,
-  { given, fault, left, adoption }: { given: Give; fault: Blame; left: CellReading; adoption: string },
-): CellReading {
-  const entries = /[|｜\\]/.test(text)
-    ? listedEntries(text)
-    : text.split(/[;；、\n]/).map((entry) => entry.trim())
-  const twins: NonNullable<Given['twins']> = []
-  for (const entry of entries.filter((one) => !isBlank(one))) {
-    const told = /^([a-z-]+)\s*[:：]\s*(.+)$/i.exec(entry)
-    const own =
-      told?.[1] === undefined
-        ? undefined
-        : relations.find(([relation]) => relation === told[1]?.toLowerCase())
-    const relation = own?.[0] ?? relationIn(entry) ?? relationIn(adoption)
-    const name = (
-      own === undefined
-        ? relations.reduce((rest, [, words]) => rest.replace(words, ' '), entry)
-        : (told?.[2] ?? '')
-    )
-      .replace(/^[\s,，:：()（）]+|[\s,，:：(（]+$|[(（]\s*[)）]/g, '')
-      .trim()
-    if (name === '' || !/\d/.test(name)) return left
-    if (relation === undefined) {
-      const word = told?.[1]
-      const isWord = word !== undefined && parseDesignation(entry).kind === 'words'
-      return fault(
-        {
-          kind: 'not',
-          what: 'relation',
-          ...(isWord
-            ? nearestOf(
-                word,
-                relations.map(([one]) => one),
-              )
-            : {}),
-        },
-        entry,
-      )
-    }
-    twins.push({ designation: canonicalName(name), relation })
-  }
-  if (twins.length > mostListed) return fault({ kind: 'too-many', count: twins.length, most: mostListed })
-  return twins.length === 0 ? left : given({ twins })
-}
-
-/** `30@2024-05|40@2025`. */
-function historyCell(text: string, given: Give, fault: Blame): CellReading {
-  const history: NonNullable<Given['history']> = []
-  for (const entry of listedEntries(text)) {
-    const [stage = '', on = ''] = entry.split('@').map((part) => part.trim())
-    if (!systems.some((system) => stageSystem(system).has(stage)))
-      return fault(
-        {
-          kind: 'not',
-          what: 'stage',
-          ...nearestOf(stage, stageSystem(stage.length > 2 ? 'iso' : 'gb').codes),
-        },
-        entry,
-      )
-    const day = readDay(on)
-    if (!day.ok) return fault({ kind: 'not', what: 'partial-day', ...near(day.nearest) }, entry)
-    history.push({ stage, on: day.day })
-  }
-  if (history.length > mostListed) return fault({ kind: 'too-many', count: history.length, most: mostListed })
-  return given({ history })
 }

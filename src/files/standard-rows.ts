@@ -1,9 +1,10 @@
 import { nearestName } from '../../config/nearest-name.ts'
 import { parseDesignation } from '../domain/designation/rules.ts'
 import type { Given, ImportRow, Place, RowFault } from '../domain/standard/importing/given.ts'
+import { isBlank } from './cell-reading.ts'
 import { type FileReading, refusal } from './file-refusal.ts'
 import type { Known } from './known.ts'
-import { type CellReader, cellReader, isBlank } from './standard-cells.ts'
+import { type CellReader, cellReader } from './standard-cells.ts'
 import { knownHeadings, type StandardColumn, standardColumn } from './standard-columns.ts'
 import { longestCell, mostColumns, mostRows, type Table, type TableRow } from './table.ts'
 
