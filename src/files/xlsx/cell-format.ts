@@ -1,4 +1,4 @@
-import { attribute, eachTag } from './xml.ts'
+import { eachTag } from './xml.ts'
 
 /** How the number in a cell is shown, by the index of its style. */
 export type CellFormats = (style: number) => ((value: number) => string) | undefined
@@ -21,10 +21,9 @@ export function cellFormats(styles: string, epoch1904: boolean): CellFormats {
   const ids: number[] = []
   let isInside = false
   eachTag(styles, ({ name, attributes, isEnd }) => {
-    if (name === 'numFmt' && !isEnd)
-      codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '')
+    if (name === 'numFmt' && !isEnd) codes.set(Number(attributes.numFmtId), attributes.formatCode ?? '')
     if (name === 'cellXfs') isInside = !isEnd
-    if (name === 'xf' && isInside && !isEnd) ids.push(Number(attribute(attributes, 'numFmtId') ?? 0))
+    if (name === 'xf' && isInside && !isEnd) ids.push(Number(attributes.numFmtId ?? 0))
   })
   const shown = ids.map((id) => formatOf(id, codes.get(id), epoch1904))
   return (style) => shown[style]

@@ -1,6 +1,6 @@
 import type { TableRow } from '../table.ts'
 import type { CellFormats } from './cell-format.ts'
-import { attribute, eachTag, plainText } from './xml.ts'
+import { eachTag, plainText } from './xml.ts'
 
 /** What stands in a cell whose formula was never worked out; its own words are nobody's data. */
 export const formulaWithoutValue = '#FORMULA?'
@@ -76,24 +76,24 @@ export function sheetRows(
     }
   }
 
-  eachTag(xml, ({ name, attributes, isEnd, isEmpty, before }) => {
+  eachTag(xml, ({ name, attributes, isEnd, before }) => {
     switch (name) {
       case 'row':
         if (isEnd) return
-        line = Number(attribute(attributes, 'r') ?? line + 1)
+        line = Number(attributes.r ?? line + 1)
         column = -1
         return
       case 'c':
         if (!isEnd) {
-          const place = /[A-Z]+/.exec(attribute(attributes, 'r') ?? '')?.[0]
+          const place = /[A-Z]+/.exec(attributes.r ?? '')?.[0]
           column = place === undefined ? column + 1 : columnOf(place)
-          type = attribute(attributes, 't') ?? ''
-          style = attribute(attributes, 's') ?? ''
+          type = attributes.t ?? ''
+          style = attributes.s ?? ''
           value = undefined
           hasFormula = false
           text = ''
         }
-        if (isEnd && !isEmpty) close()
+        if (isEnd) close()
         return
       case 'v':
         if (isEnd) value = before
@@ -109,7 +109,7 @@ export function sheetRows(
         if (isEnd && !isAside) text += plainText(before)
         return
       case 'mergeCell':
-        if (!isEnd) merges.push(attribute(attributes, 'ref') ?? '')
+        if (!isEnd) merges.push(attributes.ref ?? '')
         return
       default:
     }

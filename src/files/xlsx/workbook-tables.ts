@@ -2,7 +2,7 @@ import { type FileReading, refusal } from '../file-refusal.ts'
 import { mostColumns, mostRows, type Table } from '../table.ts'
 import { cellFormats } from './cell-format.ts'
 import { SheetTooLargeError, sheetRows } from './sheet-rows.ts'
-import { attribute, eachTag, plainText } from './xml.ts'
+import { eachTag, plainText } from './xml.ts'
 import { type ZipEntries, zipEntries } from './zip-entries.ts'
 
 /** Titles, remarks and blank rows above the heading row. */
@@ -32,21 +32,18 @@ export function workbookTables(bytes: Uint8Array): FileReading<Table[]> {
   const targets = new Map<string, string>()
   eachTag(textOf(entries, 'xl/_rels/workbook.xml.rels') ?? '', ({ name, attributes, isEnd }) => {
     if (name === 'Relationship' && !isEnd)
-      targets.set(
-        attribute(attributes, 'Id') ?? '',
-        (attribute(attributes, 'Target') ?? '').replace(/^\/?(?:xl\/)?/, 'xl/'),
-      )
+      targets.set(attributes.Id ?? '', (attributes.Target ?? '').replace(/^\/?(?:xl\/)?/, 'xl/'))
   })
   const sheets: { name: string; target: string; isHidden: boolean }[] = []
   let epoch1904 = false
   eachTag(workbook, ({ name, attributes, isEnd }) => {
     if (isEnd) return
-    if (name === 'workbookPr') epoch1904 = ['1', 'true'].includes(attribute(attributes, 'date1904') ?? '')
+    if (name === 'workbookPr') epoch1904 = ['1', 'true'].includes(attributes.date1904 ?? '')
     if (name === 'sheet')
       sheets.push({
-        name: attribute(attributes, 'name') ?? '',
-        target: targets.get(attribute(attributes, 'id') ?? '') ?? '',
-        isHidden: (attribute(attributes, 'state') ?? 'visible') !== 'visible',
+        name: attributes.name ?? '',
+        target: targets.get(attributes.id ?? '') ?? '',
+        isHidden: (attributes.state ?? 'visible') !== 'visible',
       })
   })
 
@@ -81,11 +78,11 @@ function sharedStrings(xml: string): string[] {
   const strings: string[] = []
   let text = ''
   let isAside = false
-  eachTag(xml, ({ name, isEnd, isEmpty, before }) => {
+  eachTag(xml, ({ name, isEnd, before }) => {
     if (name === 'rPh') isAside = !isEnd
     if (name === 't' && isEnd && !isAside) text += plainText(before)
     if (name === 'si' && !isEnd) text = ''
-    if (name === 'si' && (isEnd || isEmpty)) strings.push(text)
+    if (name === 'si' && isEnd) strings.push(text)
   })
   return strings
 }

@@ -1,53 +1,47 @@
-/** Called for each tag in its order, with the text that stands before it. */
-export type TagVisitor = (tag: {
+import { Parser } from 'htmlparser2'
+
+/** A tag, its name and those of its attributes without their prefixes; `before` is the text that stands before it. */
+export type Tag = {
   name: string
-  attributes: string
+  attributes: Readonly<Record<string, string>>
   isEnd: boolean
-  isEmpty: boolean
   before: string
-}) => void
+}
 
-const tags = /<(\/?)(?:[\w.-]+:)?([\w.-]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/g
-
-/**
- * Goes through the tags of a workbook's XML, names without their prefixes. It reads what spreadsheet programs write;
- * documents of one's own kind of entities are refused before.
- */
-export function eachTag(xml: string, visit: TagVisitor): void {
-  let end = 0
-  for (const found of xml.matchAll(tags)) {
-    const [whole, slash, name = '', attributes = '', empty] = found
-    visit({
-      name,
-      attributes,
-      isEnd: slash === '/',
-      isEmpty: empty === '/',
-      before: xml.slice(end, found.index),
-    })
-    end = found.index + whole.length
+/** Goes through the tags of a workbook's XML; an empty one begins and ends. */
+export function eachTag(xml: string, visit: (tag: Tag) => void): void {
+  let before = ''
+  const tell = (name: string, attributes: Tag['attributes'], isEnd: boolean) => {
+    visit({ name: withoutPrefix(name), attributes, isEnd, before })
+    before = ''
   }
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => tell(name, unprefixed(attributes), false),
+      onclosetag: (name) => tell(name, {}, true),
+      ontext: (text) => {
+        before += text
+      },
+    },
+    { xmlMode: true },
+  )
+  parser.end(xml)
 }
 
-/** An attribute's value, by its name without prefix; undefined where it is absent. */
-export function attribute(attributes: string, name: string): string | undefined {
-  const found = new RegExp(`(?:^|[\\s:])${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes)
-  return found === null ? undefined : plainText(found[1] ?? found[2] ?? '')
+function unprefixed(attributes: Record<string, string>): Tag['attributes'] {
+  const names = Object.keys(attributes)
+  if (!names.some((name) => name.includes(':'))) return attributes
+  return Object.fromEntries(names.map((name) => [withoutPrefix(name), attributes[name] ?? '']))
 }
 
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
-
-/** The text that XML stands for: entities, and a workbook's own `_x000D_` for what XML can't hold. */
-export function plainText(xml: string): string {
-  if (!/[&_]/.test(xml)) return xml
-  return xml
-    .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex, decimal, name) =>
-      name === undefined
-        ? character(Number.parseInt(hex ?? decimal, hex === undefined ? 10 : 16), whole)
-        : (named[name] ?? whole),
-    )
-    .replace(/_x([0-9A-Fa-f]{4})_/g, (whole, hex) => character(Number.parseInt(hex, 16), whole))
+function withoutPrefix(name: string): string {
+  return name.slice(name.indexOf(':') + 1)
 }
 
-function character(code: number, otherwise: string): string {
-  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : otherwise
+/** The text that a workbook means: `_x000D_` stands for what XML can't hold. */
+export function plainText(text: string): string {
+  if (!text.includes('_x')) return text
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  )
 }

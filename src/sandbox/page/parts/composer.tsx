@@ -81,8 +81,7 @@ export function Composer(props: {
   }
   if (channel.archived) return <p className="composer-closed">{words('composer.archived')}</p>
   return (
-    // A drop is one way among others: the button below takes a file as well.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/noStaticElementInteractions: a drop is one way among others; the button below takes a file too
     <div
       className="composer"
       onDragOver={(event) => event.preventDefault()}
