@@ -272,8 +272,8 @@ describe('a committee that has changed', () => {
 test('Standards and assignments need a committee first', async () => {
   const app = appOn(database, 'none')
   for (const work of [
-    imported(app, 'assignments', sampleFile('assignments.yaml')),
-    listed(app, sampleFile('standards.yaml')),
+    () => imported(app, 'assignments', sampleFile('assignments.yaml')),
+    () => listed(app, sampleFile('standards.yaml')),
   ])
-    expect(await refusalOf(work)).toContain('init --sample tc260')
+    expect(await refusalOf(work())).toContain('init --sample tc260')
 })

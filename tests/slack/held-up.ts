@@ -15,7 +15,9 @@ export async function heldUp({ pool }: Pick<Database, 'pool'>, table: string): P
   let held = true
   return {
     async waits(count = 1) {
-      const waiting = `select 1 from pg_locks where not granted and relation = 'rapporteur.${table}'::regclass`
+      // The databases of other tests are copies of the same one, in which the table has the same number.
+      const waiting = `select 1 from pg_locks join pg_database on pg_database.oid = database
+        where datname = current_database() and not granted and relation = 'rapporteur.${table}'::regclass`
       await expect
         .poll(async () => (await pool.query(waiting)).rowCount, { timeout: 10_000 })
         .toBeGreaterThanOrEqual(count)
