@@ -10,15 +10,16 @@ import { ephemeral, type Reply } from '../src/contract/reply.ts'
 import type { Shortcut } from '../src/contract/shortcut.ts'
 import type { Submission } from '../src/contract/submission.ts'
 import { helpFor, helpOverview } from '../src/views/help-message.ts'
+import { acceptAskedProposal } from './actions/accept-asked-proposal.ts'
 import { acceptProposal } from './actions/accept-proposal.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
+import { askDeclineProposal } from './actions/ask-decline-proposal.ts'
 import { askDropNotice } from './actions/ask-drop-notice.ts'
 import { cancelImport } from './actions/cancel-import.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
 import { chooseStandard } from './actions/choose-standard.ts'
 import { confirmImport } from './actions/confirm-import.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
-import { declineProposal } from './actions/decline-proposal.ts'
 import { followStandard } from './actions/follow-standard.ts'
 import { followTopic } from './actions/follow-topic.ts'
 import { keepNotice } from './actions/keep-notice.ts'
@@ -57,6 +58,7 @@ import { standardUnfollow } from './slash/standard-unfollow.ts'
 import { wgSchedule } from './slash/wg-schedule.ts'
 import { wgSend } from './slash/wg-send.ts'
 import { wgShow } from './slash/wg-show.ts'
+import { declineProposal } from './submissions/decline-proposal.ts'
 import { dropNotice } from './submissions/drop-notice.ts'
 import { recordStage } from './submissions/record-stage.ts'
 
@@ -91,7 +93,8 @@ export const actions: readonly Action[] = [
   pageStandards,
   showHistory,
   acceptProposal,
-  declineProposal,
+  acceptAskedProposal,
+  askDeclineProposal,
   confirmSchedule,
   cancelSchedule,
   confirmImport,
@@ -109,7 +112,7 @@ export const actions: readonly Action[] = [
 ]
 
 /** Every modal that can be sent. */
-export const submissions: readonly Submission[] = [dropNotice, recordStage]
+export const submissions: readonly Submission[] = [dropNotice, recordStage, declineProposal]
 
 const spoken = answerSpoken(() => slashCommands, answer)
 

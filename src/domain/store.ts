@@ -92,7 +92,10 @@ export type Store = {
     /** Those that wait for the secretariat, oldest first. */
     proposedMoves(): Promise<ToldMove[]>
     /** False where it does not wait for a decision: nothing was changed. `by` is absent for the operator. */
-    decideMove(id: number, state: 'accepted' | 'declined', by: string | undefined, at: Date): Promise<boolean>
+    decideMove(
+      id: number,
+      decision: { state: 'accepted' | 'declined'; by: string | undefined; at: Date; why?: string },
+    ): Promise<boolean>
     /** Accepted moves of which it was not settled yet who is to hear of them, the oldest first, at most `limit`. */
     undistributedMoves(limit: number): Promise<HeardMove[]>
     setDistributed(moves: readonly number[]): Promise<void>

@@ -117,6 +117,7 @@ export type Tables = {
     corrects: number | null
     decided_by: string | null
     decided_at: Date | null
+    decided_why: string | null
     /** When it was accepted, which is when it was recorded where nobody had to be asked. */
     told_at: ColumnType<Date, never, never>
     /** It is settled who is to hear of it. */

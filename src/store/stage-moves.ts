@@ -89,10 +89,10 @@ export function stageMoves({
       const rows = await told.where('move.state', '=', 'proposed').orderBy('move.id').execute()
       return rows.map((row) => present(row))
     },
-    async decideMove(id, state, by, at) {
+    async decideMove(id, { state, by, at, why }) {
       const { numUpdatedRows } = await db
         .updateTable('stage_moves')
-        .set({ state, decided_by: by ?? null, decided_at: at })
+        .set({ state, decided_by: by ?? null, decided_at: at, decided_why: why ?? null })
         .where('workspace', '=', workspace)
         .where('id', '=', id)
         .where('state', '=', 'proposed')
@@ -180,6 +180,7 @@ export const moveEntry = [
   'move.recorded_at as recordedAt',
   'move.decided_by as decidedBy',
   'move.decided_at as decidedAt',
+  'move.decided_why as decidedWhy',
 ] as const
 
 /** So many that one statement stays well below the 65,535 values that PostgreSQL takes. */
@@ -201,5 +202,6 @@ function rowOf(workspace: string, move: Omit<StageMove, 'id'>) {
     recorded_at: move.recordedAt,
     decided_by: move.decidedBy ?? null,
     decided_at: move.decidedAt ?? null,
+    decided_why: move.decidedWhy ?? null,
   }
 }

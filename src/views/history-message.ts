@@ -131,6 +131,7 @@ function moveItem(
             name: by(move.decidedByNames),
             at: at(move.decidedAt),
           }),
+          ...because(move.decidedWhy),
         ]
   return [
     say(key, values),

@@ -6,6 +6,7 @@ import { context } from './blocks.ts'
 import { digestMessage } from './digest-message.ts'
 import { movesMessage } from './moves-message.ts'
 import type { NoticeFrame } from './notice-frame.ts'
+import { proposalAnswer, proposalMessage } from './proposal-message.ts'
 import { questionMessage } from './question-message.ts'
 import { reminderMessage } from './reminder-message.ts'
 import { reportMessage } from './report-message.ts'
@@ -15,7 +16,9 @@ import { channelMark, unreachedInWords } from './unreached-words.ts'
 export function noticeMessage(told: Told, frame: NoticeFrame): Message {
   if ('report' in told) return inPerson(reportMessage(told.report, told.committee, frame), told)
   if ('question' in told) return inPerson(questionMessage(told.question, told.committee, frame), told)
-  if (told.to === 'member') return movesMessage(told.moved, told.language)
+  if ('proposal' in told) return inPerson(proposalMessage(told.proposal, told.committee, frame), told)
+  if ('answered' in told) return proposalAnswer(told.answered, told.zone, told.language)
+  if ('moved' in told) return movesMessage(told.moved, told.language)
   const { group, content, acknowledged } = told
   const groupFrame = { ...frame, group, ...(acknowledged !== undefined && { acknowledged }) }
   return content.kind === 'reminder'

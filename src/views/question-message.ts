@@ -5,7 +5,7 @@ import type { Committee } from '../domain/committee/rules.ts'
 import type { Question } from '../domain/delivery/facts.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { Member } from '../domain/member/rules.ts'
-import type { Notice } from '../domain/notice/rules.ts'
+import type { Notice, NoticeKind } from '../domain/notice/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { context, section } from './blocks.ts'
 import { momentForEachReader, namedDay } from './dates.ts'
@@ -49,10 +49,21 @@ export function noticeInWords(
   const say = texts(language)
   return say('question.what', {
     group: name === undefined ? say('question.secretariat') : brief(name, longestGroupName),
-    kind: say(kind === 'digest' || kind === 'reminder' || kind === 'moves' ? `kind.${kind}` : 'kind.report'),
+    kind: say(kindKeys[kind]),
     on: namedDay(slotOn, today, language),
   })
 }
+
+const kindKeys = {
+  reminder: 'kind.reminder',
+  digest: 'kind.digest',
+  'reminder-report': 'kind.report',
+  'digest-report': 'kind.report',
+  decision: 'kind.report',
+  proposal: 'kind.proposal',
+  moves: 'kind.moves',
+  'proposal-answer': 'kind.proposal-answer',
+} as const satisfies Record<NoticeKind, TextKey>
 
 const headlines = {
   ambiguous: 'question.ambiguous',

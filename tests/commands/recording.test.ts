@@ -9,6 +9,7 @@ const { database } = await testDatabase()
 const now = '2026-11-27T10:00:00Z'
 const pine: Asker = { member: 'pine' }
 const convenor: Asker = { member: 'lotus' }
+const reason = { why: 'the vote is still open' }
 
 let desk: Desk
 let count = 0
@@ -94,9 +95,12 @@ describe('who may', () => {
       expect(await refused(() => desk.ask(line ?? '', convenor))).toMatchObject({
         why: 'refused.secretariat',
       })
-    expect(await refused(() => desk.press('proposal.decline', '1', convenor))).toMatchObject({
-      why: 'refused.secretariat',
-    })
+    for (const button of ['proposal.accept', 'proposal.accept-asked', 'proposal.ask-decline'])
+      expect(await refused(() => desk.press(button, '1', convenor))).toMatchObject({
+        why: 'refused.secretariat',
+      })
+    const declined = () => desk.send('proposal.decline', JSON.stringify({ proposal: '1' }), reason, convenor)
+    expect(await refused(declined)).toMatchObject({ why: 'refused.secretariat' })
   })
 })
 
@@ -135,14 +139,25 @@ test('a convenor’s word waits, and the secretariat accepts it by a button', as
     `Accepted: ${name} is now at Public comment stage (30). No stage move waits for the secretariat.`,
   ])
   expect((await onRecord())?.stage).toBe('30')
-  expect((await desk.press('proposal.decline', entry, pine)).text).toContain('That was decided already')
+  for (const button of ['proposal.ask-decline', 'proposal.accept-asked'])
+    expect((await desk.press(button, entry, pine)).text).toContain('That was decided already')
 })
 
-test('or declines it, which leaves it in the journal', async () => {
+test('or declines it with a reason, and both stand in the journal', async () => {
   await desk.ask(`/standard record ${name} 30`, convenor)
   const [entry = ''] = values(await desk.ask('/standard proposals', pine))
-  expect((await desk.press('proposal.decline', entry, pine)).text).toContain('Declined.')
-  expect((await desk.ask(`/standard history ${name}`)).words).toContain('declined by')
+  const { view } = await desk.press('proposal.ask-decline', entry, pine)
+  const meta = view?.private_metadata ?? ''
+  expect((await desk.send('proposal.decline', meta, reason, pine)).text).toContain('Declined.')
+  expect((await desk.send('proposal.decline', meta, reason, pine)).text).toContain('decided already')
+  expect((await desk.ask(`/standard history ${name}`)).words).toMatch(/declined by .*the vote is still open/)
+})
+
+test('in the message that asks, one press accepts it', async () => {
+  await desk.ask(`/standard record ${name} 30`, convenor)
+  const [entry = ''] = values(await desk.ask('/standard proposals', pine))
+  expect((await desk.press('proposal.accept-asked', entry, pine)).kind).toBe('nothing')
+  expect((await onRecord())?.stage).toBe('30')
 })
 
 test.each(['', '0', '-1', '1.5', 'x', '99999999999999999999'])(

@@ -165,7 +165,7 @@ describe('nothing is told before it is accepted', () => {
     await tell()
     expect(bot.calls(post)).toEqual([])
     await bot.store.standards.put(one('1', { stage: '30' }))
-    await bot.store.standards.decideMove(id, 'accepted', 'pine', bot.app.now())
+    await bot.store.standards.decideMove(id, { state: 'accepted', by: 'pine', at: bot.app.now() })
     await tell()
     // Who has accepted it knows; who proposed it wants to.
     expect(read('LOTUS')).toHaveLength(1)
@@ -174,7 +174,7 @@ describe('nothing is told before it is accepted', () => {
 
   test('nor ever where it is declined', async () => {
     const id = await move('1', '30', { state: 'proposed', by: 'pine' })
-    await bot.store.standards.decideMove(id, 'declined', 'pine', bot.app.now())
+    await bot.store.standards.decideMove(id, { state: 'declined', by: 'pine', at: bot.app.now() })
     bot.pass(day)
     await tell()
     expect(bot.calls(post)).toEqual([])

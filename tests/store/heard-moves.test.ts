@@ -84,7 +84,7 @@ describe('moves', () => {
     await standards.setDistributed([early])
     await standards.setDistributed([])
     expect(await ids()).toStrictEqual([late])
-    await standards.decideMove(proposed, 'accepted', 'm-one', at(4))
+    await standards.decideMove(proposed, { state: 'accepted', by: 'm-one', at: at(4) })
     expect(await ids()).toStrictEqual([proposed, late])
   })
 

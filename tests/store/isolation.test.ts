@@ -140,7 +140,9 @@ const writings: Record<Exclude<Method, ReadingMethod>, (store: Store) => Promise
   'standards.addMoves': (store) => store.standards.addMoves([move]),
   'standards.addMove': (store) => store.standards.addMove(move),
   'standards.decideMove': async (store) =>
-    expect(await store.standards.decideMove(await theirMove(), 'accepted', 'm-one', now)).toBe(false),
+    expect(
+      await store.standards.decideMove(await theirMove(), { state: 'accepted', by: 'm-one', at: now }),
+    ).toBe(false),
   'standards.setDistributed': async (store) => store.standards.setDistributed([await theirAcceptedMove()]),
   'standards.addTargetChange': (store) => store.standards.addTargetChange(target),
   'standards.addExtension': (store) => store.standards.addExtension(extension),

@@ -347,10 +347,10 @@ describe('the journal', () => {
     const id = await standards.addMove({ ...bare, state: 'proposed', by: 'm-two' })
     expect(await standards.proposedMoves()).toMatchObject([{ id, by: 'm-two', ...known }])
     expect(await standards.moveById(id)).toMatchObject({ id, state: 'proposed' })
-    expect(await standards.decideMove(id, 'accepted', 'm-one', at(9))).toBe(true)
+    expect(await standards.decideMove(id, { state: 'accepted', by: 'm-one', at: at(9) })).toBe(true)
     expect(await standards.moveById(id)).toMatchObject({ state: 'accepted', decidedBy: 'm-one' })
     expect(await standards.moveById(id + 999)).toBeUndefined()
-    expect(await standards.decideMove(id, 'declined', 'm-one', at(10))).toBe(false)
+    expect(await standards.decideMove(id, { state: 'declined', by: 'm-one', at: at(10) })).toBe(false)
     expect(await standards.proposedMoves()).toStrictEqual([])
     expect(await standards.moves('WG8', at(1), at(8))).toStrictEqual([])
     expect(await standards.moves('WG8', at(8), at(9))).toMatchObject([

@@ -6,7 +6,7 @@ import type { ScheduleKind } from '../../src/domain/schedule/rules.ts'
 import type { Field, Wanted } from '../../src/domain/standard/importing/given.ts'
 import type { Deduction, DoubtKind } from '../../src/domain/standard/importing/import-plan.ts'
 import type { TargetRefusal } from '../../src/domain/standard/recording-targets.ts'
-import type { TwinRelation } from '../../src/domain/standard/rules.ts'
+import type { StageMove, TwinRelation } from '../../src/domain/standard/rules.ts'
 import type { Status } from '../../src/domain/standard/status.ts'
 import type { DriftKind } from '../../src/domain/twin/drift.ts'
 import type { GroupKind } from '../../src/domain/working-group/rules.ts'
@@ -94,7 +94,8 @@ export const families: Record<string, string[]> = {
     relation: true,
     flag: true,
   }),
-  'kind.': every<ScheduleKind | 'moves'>({ reminder: true, digest: true, moves: true }),
+  'kind.': every<ScheduleKind>({ reminder: true, digest: true }),
+  'proposal.': every<StageMove['state']>({ proposed: true, accepted: true, declined: true }),
   'role.': every<RoleName>({
     secretariat: true,
     chair: true,

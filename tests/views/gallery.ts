@@ -22,6 +22,7 @@ import type { RunReport } from '../../src/domain/run/rules.ts'
 import { nextSlots } from '../../src/domain/schedule/rules.ts'
 import type { ScheduleOutlook } from '../../src/domain/schedule/service.ts'
 import { planImport } from '../../src/domain/standard/importing/plan-import.ts'
+import type { Proposal } from '../../src/domain/standard/recording-journal.ts'
 import type { Standard, ToldMove } from '../../src/domain/standard/rules.ts'
 import type { StandardCard } from '../../src/domain/standard/service.ts'
 import type { Drifting } from '../../src/domain/twin/urgency.ts'
@@ -29,6 +30,7 @@ import type { WorkingGroup } from '../../src/domain/working-group/rules.ts'
 import { readCron } from '../../src/queue/cron.ts'
 import type { TextKey, TextValues } from '../../src/texts/texts.ts'
 import { assignmentList } from '../../src/views/assignment-list.ts'
+import { declineProposalModal } from '../../src/views/decline-proposal-modal.ts'
 import { digestMessage } from '../../src/views/digest-message.ts'
 import { driftList, driftsOnPage } from '../../src/views/drift-list.ts'
 import { dropNoticeModal } from '../../src/views/drop-notice-modal.ts'
@@ -44,6 +46,7 @@ import { importCancelled, importDone, importPreview, importRefused } from '../..
 import { movesMessage } from '../../src/views/moves-message.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
 import { proposalList } from '../../src/views/proposal-list.ts'
+import { proposalAnswer, proposalMessage } from '../../src/views/proposal-message.ts'
 import { questionMessage } from '../../src/views/question-message.ts'
 import { recordModal } from '../../src/views/record-modal.ts'
 import { recordedMessage } from '../../src/views/recorded-message.ts'
@@ -316,9 +319,11 @@ function followRows({ cards }: Facts, language: Language): [string, Picture][] {
 }
 
 /** What is recorded of a standard's way, and what runs for it. */
-function wayOfAStandard({ project, cards }: Facts, language: Language): Record<string, Picture> {
+function wayOfAStandard(facts: Facts, language: Language): Record<string, Picture> {
+  const { project, cards } = facts
   const { standard, why, names, times } = project
-  const zone = 'Asia/Shanghai'
+  const committee = secretariat(facts, language)
+  const { zone } = committee
   const running = runningOf(standard, today)
   const [card] = Object.values(cards)
   if (card === undefined) throw new Error('no card')
@@ -336,6 +341,7 @@ function wayOfAStandard({ project, cards }: Facts, language: Language): Record<s
       language,
     ),
     proposals: proposalList(proposalsOf(standard, why, 2 * times, names.lotus), zone, language),
+    ...asked(proposalsOf(standard, why, 1, names.lotus), committee, language),
     'proposals, none': proposalList([], zone, language),
     ...each(decisionsOf(standard), 'proposal', (decided) => proposalList([], zone, language, decided)),
     ...each(recordedOf(standard), 'recorded', (recorded) => recordedMessage(recorded, language)),
@@ -346,6 +352,31 @@ function wayOfAStandard({ project, cards }: Facts, language: Language): Record<s
       language,
     ),
   }
+}
+
+/** The proposals as the secretariat is asked about them, and as their proposer is answered. */
+function asked(
+  proposals: readonly Proposal[],
+  committee: Committee,
+  language: Language,
+): Record<string, Picture> {
+  const frame = { id: 'n-2', slotOn: today, saidOn: today }
+  const { zone } = committee
+  return Object.fromEntries(
+    proposals.flatMap((proposal): [string, Picture][] => {
+      const decided = { ...proposal, decidedByNames: proposal.byNames ?? {}, decidedAt: now }
+      const accepted: Proposal = { ...decided, state: 'accepted' }
+      const declined: Proposal = { ...decided, state: 'declined', decidedWhy: proposal.why ?? '—' }
+      return [
+        ['proposal asked', proposalMessage(proposal, committee, frame)],
+        ['proposal asked, accepted', proposalMessage(accepted, committee, frame)],
+        ['proposal asked, declined', proposalMessage(declined, committee, frame)],
+        ['proposal answered, accepted', proposalAnswer(accepted, zone, language)],
+        ['proposal answered, declined', proposalAnswer(declined, zone, language)],
+        ['decline a proposal', declineProposalModal(proposal, zone, language)],
+      ]
+    }),
+  )
 }
 
 /** The committee, whose secretariat reads this language and has a channel. */

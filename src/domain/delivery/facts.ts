@@ -1,17 +1,20 @@
 import { dayIn } from '../calendar/day.ts'
 import type { Committee } from '../committee/rules.ts'
-import { type MovedContent, movedContent } from '../follow/content.ts'
+import type { MovedContent } from '../follow/content.ts'
 import type { Language, Names } from '../language/rules.ts'
-import { isSecretariat, type Member, rolesOn } from '../member/rules.ts'
+import type { Member } from '../member/rules.ts'
 import { contentFor } from '../notice/facts.ts'
 import { type ContentDecision, decideContent, type NoticeContent } from '../notice/planning.ts'
 import type { Decision, Notice } from '../notice/rules.ts'
-import { type RunReport, reportRun } from '../run/rules.ts'
+import type { RunReport } from '../run/rules.ts'
 import type { ScheduleKind } from '../schedule/rules.ts'
+import type { Proposal } from '../standard/recording-journal.ts'
 import type { Store } from '../store.ts'
 import type { TwinCatalogue } from '../twin/catalogue.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
-import { isOutOfReach } from './rules.ts'
+import { forMember } from './member-facts.ts'
+import { placeOf } from './place.ts'
+import { forSecretariat } from './secretariat-facts.ts'
 
 /** Who answered for the group, and when. */
 export type Acknowledged = { names: Names; at: Date }
@@ -29,9 +32,11 @@ export type Question = {
 export type Told =
   | { to: 'group'; group: WorkingGroup; content: NoticeContent; acknowledged?: Acknowledged }
   | { to: 'member'; member: Member; language: Language; moved: MovedContent }
+  | { to: 'member'; member: Member; language: Language; answered: Proposal; zone: string }
   /** `insteadOf`: why it is told in person and not in the secretariat's channel. */
   | { to: 'secretariat'; committee: Committee; report: RunReport; insteadOf?: string }
   | { to: 'secretariat'; committee: Committee; question: Question; insteadOf?: string }
+  | { to: 'secretariat'; committee: Committee; proposal: Proposal; insteadOf?: string }
 
 /** Where it is said, and what, or why nothing; a member whom Slack does not know yet is nowhere. */
 export type NoticeFacts = {
@@ -53,21 +58,6 @@ export async function factsOf(
   return notice.group === undefined
     ? forSecretariat(store, notice, now)
     : forGroup(store, twins, notice, notice.group, now)
-}
-
-/** A message that stands is left as it was; one that is to be said tells what is so now, of what is still followed. */
-async function forMember(store: Store, notice: Notice, id: string): Promise<NoticeFacts> {
-  const member = await store.members.byId(id)
-  const committee = await store.committee.get()
-  if (member === undefined || committee === undefined)
-    throw new Error(`notice ${notice.id} is for a member who is not on record`)
-  const zone = member.zone ?? committee.zone
-  const place = member.slackId === undefined ? {} : { channelId: member.slackId }
-  const moved = await movedContent(store, id, await store.notices.movesOf(notice.id))
-  if (moved.standards.length === 0 && notice.sentAt === undefined)
-    return { say: false, why: 'nothing-to-tell', place, zone }
-  const language = moved.language ?? member.language ?? committee.languages[0] ?? 'en'
-  return { say: true, told: { to: 'member', member, language, moved }, place, zone }
 }
 
 async function forGroup(
@@ -138,56 +128,4 @@ async function acknowledgedBy(store: Store, notice: string): Promise<Acknowledge
   const answer = await store.acknowledgements.of(notice)
   const member = answer && (await store.members.byId(answer.member))
   return answer && { names: member?.names ?? { en: answer.member }, at: answer.at }
-}
-
-async function forSecretariat(store: Store, notice: Notice, now: Date): Promise<NoticeFacts> {
-  const committee = await store.committee.get()
-  if (committee === undefined) throw new Error(`notice ${notice.id} is for a committee that is not on record`)
-  const { zone } = committee
-  const insteadOf = isOutOfReach(notice.reason) ? notice.reason : undefined
-  const place = await placeOfSecretariat(store, committee, insteadOf !== undefined, now)
-  if (place === undefined) return { say: false, why: 'no-channel', place: {}, zone }
-  const instead = insteadOf !== undefined && { insteadOf }
-  if (notice.kind !== 'decision') {
-    const kind = notice.kind === 'digest-report' ? 'digest' : 'reminder'
-    const notices = await store.notices.ofRun(kind, notice.slotOn)
-    const report = reportRun(kind, notice.slotOn, notices, await store.groups.all())
-    return { say: true, told: { to: 'secretariat', committee, report, ...instead }, place, zone }
-  }
-  const subject = await store.notices.byId(notice.period)
-  if (subject === undefined) throw new Error(`notice ${notice.id} asks about one that is not on record`)
-  const isOver = notice.sentAt === undefined && subject.state !== 'ambiguous' && subject.state !== 'failed'
-  if (isOver) return { say: false, why: 'settled', place, zone }
-  const group = subject.group === undefined ? undefined : await store.groups.byCode(subject.group)
-  const hearer = subject.member === undefined ? undefined : await store.members.byId(subject.member)
-  const decision = await store.decisions.of(subject.id)
-  const member = decision?.member === undefined ? undefined : await store.members.byId(decision.member)
-  const question: Question = {
-    subject,
-    ...(group !== undefined && { group }),
-    ...(hearer !== undefined && { member: hearer }),
-    ...(decision !== undefined && {
-      decided: { ...decision, ...(member !== undefined && { names: member.names }) },
-    }),
-  }
-  return { say: true, told: { to: 'secretariat', committee, question, ...instead }, place, zone }
-}
-
-/**
- * Without a channel of its own, or where that is out of reach, the secretariat hears through the first of its members who
- * is in Slack.
- */
-async function placeOfSecretariat(store: Store, committee: Committee, isOut: boolean, now: Date) {
-  const own = committee.channel === undefined ? undefined : placeOf(committee)
-  if (own !== undefined && !isOut) return own
-  const today = dayIn(committee.zone, now)
-  const members = await store.members.all()
-  const secretary = members.find(
-    (member) => member.slackId !== undefined && isSecretariat(rolesOn(member, today)),
-  )
-  return secretary?.slackId === undefined ? own : { channelId: secretary.slackId }
-}
-
-function placeOf({ channel, channelId }: Pick<WorkingGroup, 'channel' | 'channelId'>) {
-  return { ...(channel !== undefined && { channel }), ...(channelId !== undefined && { channelId }) }
 }

@@ -125,9 +125,9 @@ export function deliveries(
     /** The key by which a message is known as the notice's own. */
     key: (notice: ClaimedNotice) => noticeKey(store.workspace, notice),
 
-    /** What the notice says now, and where. What a member is about to be told is gathered first. */
+    /** What the notice says now, and where. The moves that a member is about to be told are gathered first. */
     facts: (notice: ClaimedNotice): Promise<NoticeFacts> =>
-      notice.member === undefined || notice.task !== 'say'
+      notice.kind !== 'moves' || notice.task !== 'say'
         ? factsOf(store, twins, notice, now())
         : store.transaction(async (store) => {
             await gatherMoves(store, notice, { now, newId })

@@ -3,9 +3,16 @@ import type { ScheduleKind } from '../schedule/rules.ts'
 
 /**
  * A group hears reminders and digests. The secretariat hears one report a run of either, and is asked for its
- * decision on a notice that the bot can't settle by itself. A member hears of the moves of what they follow.
+ * decision on a notice that the bot can't settle by itself, and on each stage that a convenor proposes. A member hears
+ * of the moves of what they follow, and what became of their proposal.
  */
-export type NoticeKind = ScheduleKind | `${ScheduleKind}-report` | 'decision' | 'moves'
+export type NoticeKind =
+  | ScheduleKind
+  | `${ScheduleKind}-report`
+  | 'decision'
+  | 'proposal'
+  | 'moves'
+  | 'proposal-answer'
 
 /**
  * `pending` waits to be said; `sending` was claimed and may have been said; `sent` stands in the channel;
@@ -33,7 +40,8 @@ export type Notice = {
   member?: string
   /**
    * What makes it unique with workspace, kind and group or member: the slot's day, also for the report of a run; the
-   * request for one sent by hand; the notice that a decision is about; the first of the moves that it was written for.
+   * request for one sent by hand; the notice that a decision is about; the first of the moves that it was written for;
+   * the entry that was proposed.
    */
   period: string
   /** The moment it was due. */

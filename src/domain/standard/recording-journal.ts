@@ -15,7 +15,7 @@ export type Journal = {
   extensions: (Extension & { byNames?: Names })[]
 }
 
-/** A proposal that waits, with the name of who made it. */
+/** A proposal, with the names of who made it and who decided it. */
 export type Proposal = ToldMove & JournalEntry
 
 /** The calendar day of the standard's group, or else of the committee. */
@@ -39,6 +39,15 @@ export async function named<Entry extends { by?: string; decidedBy?: string }>(
   return { ...entry, ...(byNames && { byNames }), ...(decidedByNames && { decidedByNames }) }
 }
 
+/** A proposal, decided or not; undefined where it or its standard is gone. */
+export async function proposalOf(store: Store, id: number): Promise<Proposal | undefined> {
+  const move = await store.standards.moveById(id)
+  const standard = move && (await store.standards.byId(move.standard))
+  if (move === undefined || standard === undefined) return undefined
+  const { designation, titles, stages } = standard
+  return named(store, { ...move, designation, titles, stages })
+}
+
 /** What stands on record last, without what waits or was declined. */
 export async function lastAccepted(store: Store, standard: string): Promise<StageMove | undefined> {
   return (await store.standards.movesOf(standard)).filter(({ state }) => state === 'accepted').at(-1)
@@ -60,6 +69,9 @@ export function journalReading({ store, now }: Pick<Context, 'store' | 'now'>) {
         extensions: await all(await store.standards.extensionsOf(id)),
       }
     },
+
+    /** A proposal, decided or not; undefined where there is none of that number. */
+    proposal: (id: number): Promise<Proposal | undefined> => proposalOf(store, id),
 
     /** What waits for the secretariat, oldest first. */
     async proposals(): Promise<Proposal[]> {

@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { nameIn } from '../language/rules.ts'
 import type { MoveKind } from '../stage/move.ts'
 import type { Store } from '../store.ts'
+import { answerProposal, askSecretariat } from './asking.ts'
 import {
   type JournalEntry,
   journalReading,
@@ -49,13 +50,14 @@ export type Decided =
  * What people put on record about a standard's way: stage moves, corrections, targets, extensions. Each is one
  * transaction in which the standard follows its journal; nothing that was recorded is ever taken out.
  */
-export function recordings(context: Pick<Context, 'store' | 'now' | 'wake'>) {
+export function recordings(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>) {
   const { store, now, wake } = context
 
-  /** In one transaction, which its followers hear of once it is over. */
+  /** In one transaction; whom it concerns hears of it once it is over. */
   async function inOne<Outcome>(work: (store: Store) => Promise<Outcome>): Promise<Outcome> {
     const outcome = await store.transaction(work)
     wake('plan-move-notices')
+    wake('deliver-notices')
     return outcome
   }
 
@@ -109,7 +111,8 @@ export function recordings(context: Pick<Context, 'store' | 'now' | 'wake'>) {
     by: string | undefined,
   ): Promise<{ standard: Standard; move: StageMove }> {
     const at = now()
-    await store.standards.decideMove(move.id, 'accepted', by, at)
+    await store.standards.decideMove(move.id, { state: 'accepted', by, at })
+    await answerProposal(store, context, move)
     const standing: StageMove = {
       ...move,
       state: 'accepted',
@@ -140,7 +143,8 @@ export function recordings(context: Pick<Context, 'store' | 'now' | 'wake'>) {
         // The secretariat says what a convenor has proposed: that is what now stands. Where it knows better, its own does.
         if (asked.on === undefined || asked.on === waiting.on)
           return { ok: true, kind, ...(await accepting(store, waiting, standard, kind, by)) }
-        await store.standards.decideMove(waiting.id, 'declined', by, now())
+        await store.standards.decideMove(waiting.id, { state: 'declined', by, at: now() })
+        await answerProposal(store, context, waiting)
       }
       const move = await add(store, {
         standard: id,
@@ -154,6 +158,7 @@ export function recordings(context: Pick<Context, 'store' | 'now' | 'wake'>) {
         ...(why !== undefined && { why }),
         ...(source !== undefined && { source }),
       })
+      if (state === 'proposed') await askSecretariat(store, context, move)
       const after = state === 'proposed' ? standard : await apply(store, standard, move, kind)
       return { ok: true, standard: after, move, kind }
     })
@@ -177,7 +182,7 @@ export function recordings(context: Pick<Context, 'store' | 'now' | 'wake'>) {
     ...journalReading(context),
     ...targetRecording(context),
 
-    /** A convenor's word, which waits for the secretariat; nobody else is told. Undefined where the standard is gone. */
+    /** A convenor's word, which waits for the secretariat; it alone is told. Undefined where the standard is gone. */
     propose: (id: string, asked: Asked, by: string) => enter(id, asked, by, 'proposed'),
 
     /** The secretariat's own word, which stands at once. `by` is absent for the operator. */
@@ -193,10 +198,11 @@ export function recordings(context: Pick<Context, 'store' | 'now' | 'wake'>) {
         return { ok: true, ...(await accepting(store, move, standard, verdict.kind, by)) }
       }),
 
-    /** Lets a proposal go; it stays in the journal. */
-    decline: (id: number, by: string | undefined) =>
+    /** Lets a proposal go; it stays in the journal with the reason, which whoever made it hears. */
+    decline: (id: number, by: string | undefined, why: string) =>
       decide(id, async (store, move, standard) => {
-        await store.standards.decideMove(id, 'declined', by, now())
+        await store.standards.decideMove(id, { state: 'declined', by, at: now(), why })
+        await answerProposal(store, context, move)
         return { ok: true, standard, move: { ...move, state: 'declined' } }
       }),
 

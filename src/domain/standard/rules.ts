@@ -67,6 +67,8 @@ export type StageMove = {
   recordedAt: Date
   decidedBy?: string
   decidedAt?: Date
+  /** Why it was declined. */
+  decidedWhy?: string
 }
 
 /** A stage move with the present names of its standard. */

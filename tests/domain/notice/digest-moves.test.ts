@@ -66,7 +66,11 @@ describe('the digest tells a move', () => {
     const id = await move('2026-11-18T00:00:00Z', '20', '30', { state: 'proposed' })
     await move('2026-11-18T00:00:00Z', '20', '50', { state: 'declined' })
     expect(await digest(friday)).toEqual([])
-    await one.store.standards.decideMove(id, 'accepted', undefined, new Date('2026-11-25T00:00:00Z'))
+    await one.store.standards.decideMove(id, {
+      state: 'accepted',
+      by: undefined,
+      at: new Date('2026-11-25T00:00:00Z'),
+    })
     expect(await digest(nextFriday)).toEqual(['20>30'])
   })
 

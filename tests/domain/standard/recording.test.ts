@@ -91,16 +91,17 @@ describe('what a convenor proposes', () => {
   test('is let go where the secretariat declines it, and stays in the journal', async () => {
     await recordings().propose('1', { to: '30' }, 'lotus')
     const [proposal] = await recordings().proposals()
-    expect(await recordings().decline(proposal?.id ?? 0, 'oriole')).toMatchObject({ ok: true })
+    expect(await recordings().decline(proposal?.id ?? 0, 'oriole', 'not yet')).toMatchObject({ ok: true })
     expect(await onRecord()).toMatchObject({ stage: '20' })
-    expect(await journal()).toMatchObject([{ state: 'declined', decidedBy: 'oriole' }])
+    expect(await journal()).toMatchObject([{ state: 'declined', decidedBy: 'oriole', decidedWhy: 'not yet' }])
   })
 
   test('is decided once: whoever comes second is told by whom, and how', async () => {
     await recordings().propose('1', { to: '30' }, 'lotus')
     const [{ id } = { id: 0 }] = await recordings().proposals()
     await recordings().accept(id, 'oriole')
-    for (const again of [recordings().accept, recordings().decline])
+    const decline = (id: number, by: string) => recordings().decline(id, by, 'too late')
+    for (const again of [recordings().accept, decline])
       expect(await unchanged(() => again(id, 'lotus'))).toMatchObject({
         ok: false,
         why: 'decided',

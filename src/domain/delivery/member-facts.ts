@@ -1,0 +1,58 @@
+import type { Committee } from '../committee/rules.ts'
+import { movedContent } from '../follow/content.ts'
+import type { Member } from '../member/rules.ts'
+import type { Notice } from '../notice/rules.ts'
+import { proposalOf } from '../standard/recording-journal.ts'
+import type { Store } from '../store.ts'
+import type { NoticeFacts } from './facts.ts'
+
+/**
+ * What a member is told in person.
+ * @throws Error where the member or the committee is not on record, which foreign keys exclude
+ */
+export async function forMember(store: Store, notice: Notice, id: string): Promise<NoticeFacts> {
+  const member = await store.members.byId(id)
+  const committee = await store.committee.get()
+  if (member === undefined || committee === undefined)
+    throw new Error(`notice ${notice.id} is for a member who is not on record`)
+  return notice.kind === 'proposal-answer'
+    ? ofProposal(store, notice, member, committee)
+    : ofMoves(store, notice, member, committee)
+}
+
+/** A message that stands is left as it was; one that is to be said tells what is so now, of what is still followed. */
+async function ofMoves(
+  store: Store,
+  notice: Notice,
+  member: Member,
+  committee: Committee,
+): Promise<NoticeFacts> {
+  const where = whereOf(member, committee)
+  const moved = await movedContent(store, member.id, await store.notices.movesOf(notice.id))
+  if (moved.standards.length === 0 && notice.sentAt === undefined)
+    return { say: false, why: 'nothing-to-tell', ...where }
+  const language = moved.language ?? languageOf(member, committee)
+  return { say: true, told: { to: 'member', member, language, moved }, ...where }
+}
+
+/** @throws Error where the proposal is gone, which nothing makes it */
+async function ofProposal(
+  store: Store,
+  notice: Notice,
+  member: Member,
+  committee: Committee,
+): Promise<NoticeFacts> {
+  const answered = await proposalOf(store, Number(notice.period))
+  if (answered === undefined) throw new Error(`notice ${notice.id} answers a proposal that is not on record`)
+  const language = languageOf(member, committee)
+  const { place, zone } = whereOf(member, committee)
+  return { say: true, told: { to: 'member', member, language, answered, zone }, place, zone }
+}
+
+function languageOf({ language }: Member, { languages }: Committee) {
+  return language ?? languages[0] ?? 'en'
+}
+
+function whereOf({ slackId, zone }: Member, committee: Committee) {
+  return { place: slackId === undefined ? {} : { channelId: slackId }, zone: zone ?? committee.zone }
+}
