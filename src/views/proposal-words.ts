@@ -28,11 +28,7 @@ export function proposalInWords(proposal: Proposal, at: string, language: Langua
 }
 
 /** "Accept" and "Decline…" below a proposal that waits; what accepting does to the message depends on which it is. */
-export function proposalButtons(
-  { id }: Proposal,
-  accept: Partial<Button>,
-  language: Language,
-): KnownBlock {
+export function proposalButtons({ id }: Proposal, accept: Partial<Button>, language: Language): KnownBlock {
   const labelled = (key: TextKey) => ({
     type: 'button' as const,
     value: String(id),
