@@ -1,15 +1,44 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Tests of these rooms leave nothing behind, so that a worker reads the modules once for all of them. */
+const together = [
+  'commands',
+  'config',
+  'contract',
+  'domain',
+  'files',
+  'house',
+  'jobs',
+  'sandbox',
+  'store',
+  'texts',
+  'views',
+].map((room) => `tests/${room}/**/*.test.{ts,tsx}`)
+
+/** What takes a minute or more begins first: begun last, it would be waited for alone. */
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) =>
+      /\/tests\/(?:faults|browser)\/|\/(?:main|cli)\.test\.ts$/.test(moduleId) ? 0 : 1
+    return (await super.sort(files)).sort((a, b) => rank(a) - rank(b))
+  }
+}
+
+const each = { testTimeout: 30_000, hookTimeout: 60_000 }
 
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     globalSetup: ['tests/database-server.ts'],
     // Most files wait for servers and processes of their own, so two at a time fit on two cores; three are too many.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    sequence: { sequencer: SlowFirst },
+    projects: [
+      { test: { ...each, name: 'together', include: together, isolate: false } },
+      { test: { ...each, name: 'apart', include: ['tests/**/*.test.{ts,tsx}'], exclude: together } },
+    ],
   },
 })

@@ -1,5 +1,6 @@
 import { type Day, dayIn } from '../calendar/day.ts'
 import { clocks, type Running, runningOf } from '../clock/service.ts'
+import type { Committee } from '../committee/rules.ts'
 import type { Context } from '../context.ts'
 import { designationInText, printDesignation } from '../designation/rules.ts'
 import { type Asked, type Found, pageSize } from '../finding/found.ts'
@@ -7,7 +8,7 @@ import { type Relations, relationsOf } from '../finding/relations.ts'
 import type { Organisation } from '../member/rules.ts'
 import type { Twin } from '../twin/links.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
-import { indexOfStandards } from './index-of-standards.ts'
+import { type Current, indexOfStandards } from './index-of-standards.ts'
 import { kept } from './kept.ts'
 import { linkMeaning } from './links.ts'
 import { type ListPage, listStandards, topicsOf } from './list.ts'
@@ -47,27 +48,26 @@ export function standards({
   breathe,
   twins,
 }: Pick<Context, 'store' | 'now' | 'breathe' | 'twins'>) {
+  const founds = kept<Found>()
   const cards = kept<StandardCard>()
   const running = clocks({ store, now, breathe })
   const current = indexOfStandards({ store, breathe })
   const lookups = lookupsOf(current, breathe)
 
-  async function find(query: string, today: Day, from: number): Promise<Found> {
-    const { finder } = await current()
-    return finder.find(query, { today, from, committeeNames: await committeeNames() })
-  }
-
-  async function committeeNames(): Promise<string[]> {
+  /** People ask for the same few again and again. */
+  async function find({ finder, version }: Current, query: string, today: Day, from = 0): Promise<Found> {
     const committee = await store.committee.get()
-    if (committee === undefined) return []
-    const { names, shortNames, formerNames } = committee
-    return [names.zh, names.en, shortNames?.zh, shortNames?.en, ...formerNames].filter(
-      (name) => name !== undefined,
+    return founds.get(`${today} ${from} ${query}`, [version, committee], () =>
+      finder.find(query, { today, from, committeeNames: namesOf(committee) }),
     )
   }
 
-  async function card(standard: Standard, today: Day, asked?: StandardCard['asked']): Promise<StandardCard> {
-    const { finder, version } = await current()
+  async function card(
+    { finder, version }: Current,
+    standard: Standard,
+    today: Day,
+    asked?: StandardCard['asked'],
+  ): Promise<StandardCard> {
     const all = () => finder.catalogue.all().map((record) => record.standard)
     const group = standard.group === undefined ? undefined : await store.groups.byCode(standard.group)
     const lead = (await store.organisations.all()).find(({ id }) => id === standard.lead)
@@ -94,8 +94,9 @@ export function standards({
     /** What a person means by a designation in any spelling, or by words of a title. */
     async find(query: string, options: FindingOptions = {}): Promise<Finding> {
       const { today = dayIn('UTC', now()), from = 0 } = options
-      const found = await find(query, today, from)
-      const { finder } = await current()
+      const at = await current()
+      const { finder } = at
+      const found = await find(at, query, today, from)
       const known = (ids: readonly string[]) => ids.flatMap((id) => finder.catalogue.byId(id)?.standard ?? [])
       if (found.kind === 'many')
         return { kind: 'many', standards: known(found.ids), total: found.total, from }
@@ -104,7 +105,7 @@ export function standards({
       if (standard === undefined) return { kind: 'none', guesses: [] }
       const how = found.asked
       const asked = how === 'present-name' || how === 'title' ? undefined : { how, name: nameAsked(query) }
-      return { kind: 'one', card: await card(standard, today, asked) }
+      return { kind: 'one', card: await card(at, standard, today, asked) }
     },
 
     /** The card of the text that the page behind a link is about; undefined where it is none on record. */
@@ -112,21 +113,23 @@ export function standards({
       const meaning = linkMeaning(link)
       if (meaning?.kind !== 'name') {
         const standard = meaning && (await lookups()).byLink(meaning)
-        return standard && card(standard, today)
+        return standard && card(await current(), standard, today)
       }
-      const found = await find(meaning.name, today, 0)
+      const at = await current()
+      const found = await find(at, meaning.name, today)
       // Words of a title prove nothing about a page.
       if (found.kind !== 'one' || found.asked === 'title') return undefined
-      const standard = (await current()).finder.catalogue.byId(found.id)?.standard
-      return standard && card(standard, today)
+      const standard = at.finder.catalogue.byId(found.id)?.standard
+      return standard && card(at, standard, today)
     },
 
     /** What somebody may mean who has typed so much of a name, a number or a title; the likeliest of them first. */
     async complete(typed: string, most: number): Promise<Standard[]> {
       const begun = (await lookups()).complete(typed, most)
       if (begun.length >= most) return begun
-      const found = await find(typed, dayIn('UTC', now()), 0)
-      const { finder } = await current()
+      const at = await current()
+      const { finder } = at
+      const found = await find(at, typed, dayIn('UTC', now()))
       const guessed = found.kind === 'none' && begun.length === 0 ? found.guesses : []
       const ids = found.kind === 'one' ? [found.id] : found.kind === 'many' ? found.ids : guessed
       const meant = ids.flatMap((id) => finder.catalogue.byId(id)?.standard ?? [])
@@ -135,9 +138,9 @@ export function standards({
 
     /** The card of the standard with this id; undefined where it is gone. */
     async card(id: string, today: Day = dayIn('UTC', now())): Promise<StandardCard | undefined> {
-      const { finder } = await current()
-      const standard = finder.catalogue.byId(id)?.standard
-      return standard === undefined ? undefined : card(standard, today)
+      const at = await current()
+      const standard = at.finder.catalogue.byId(id)?.standard
+      return standard === undefined ? undefined : card(at, standard, today)
     },
 
     /** One page of the standards that a query is about, with how they spread over the stages. */
@@ -147,7 +150,7 @@ export function standards({
         today,
         from,
         most: pageSize,
-        committeeNames: await committeeNames(),
+        committeeNames: namesOf(await store.committee.get()),
       })
     },
 
@@ -161,6 +164,15 @@ export function standards({
       return topicsOf((await current()).finder)
     },
   }
+}
+
+/** All that a committee is and was called. */
+function namesOf(committee: Committee | undefined): string[] {
+  if (committee === undefined) return []
+  const { names, shortNames, formerNames } = committee
+  return [names.zh, names.en, shortNames?.zh, shortNames?.en, ...formerNames].filter(
+    (name) => name !== undefined,
+  )
 }
 
 /** What is tied to a record that the index has not taken in yet. */

@@ -10,10 +10,11 @@ export type Ballot = {
 
 /**
  * Ballots by stage, with their official length in weeks. ISO's table of stages gives a DIS twelve weeks and an FDIS
- * eight; how long the others last is not told there.
+ * eight, and CEN's enquiry lasts as long as a DIS; how long the others last is not told there.
  */
 const ballots: Partial<Record<StageSystemName, Record<string, number | undefined>>> = {
   iso: { '10.20': undefined, '30.20': undefined, '40.20': 12, '50.20': 8 },
+  cen: { '40.20': 12, '50.20': undefined },
 }
 
 /**

@@ -354,9 +354,22 @@ describe('a ballot', () => {
     ['that began in a month is open while it may be', at('ISO/IEC DIS 27090', '40.20', '2026-08'), {}],
     ['of which no day is known is open as of its source', at('ISO/IEC DIS 27090', '40.20'), {}],
     ['of a CD has no official length', at('ISO/IEC CD 27090', '30.20', '2026-10-01'), {}],
+    [
+      'that is an enquiry of CEN closes after twelve weeks',
+      { ...at('prEN ISO/IEC 27090', '40.20', '2026-10-01'), stages: 'cen' },
+      { closesOn: '2026-12-24' },
+    ],
+    [
+      'that is a formal vote of CEN has no official length',
+      { ...at('FprEN ISO/IEC 27090', '50.20', '2026-10-01'), stages: 'cen' },
+      {},
+    ],
     ['of a new project neither', at('ISO/IEC NP 27090', '10.20', '2026-10-01'), {}],
   ])('%s', (_why, record, expected) => {
-    expect(drifts([own, record])).toStrictEqual([{ kind: 'ballot', of: record.designation, ...expected }])
+    const twins = [{ designation: record.designation, relation: 'contributes-to' as const }]
+    expect(drifts([record.stages === 'cen' ? { ...own, twins } : own, record])).toStrictEqual([
+      { kind: 'ballot', of: record.designation, ...expected },
+    ])
   })
 
   test.each<[string, Standard]>([
