@@ -3,7 +3,7 @@ import type { App } from '../src/app.ts'
 import { job } from '../src/contract/job.ts'
 import type { Message } from '../src/contract/reply.ts'
 import { dayIn } from '../src/domain/calendar/day.ts'
-import type { NoticeFacts } from '../src/domain/delivery/facts.ts'
+import type { NoticeFacts } from '../src/domain/delivery/told.ts'
 import type { ClaimedNotice } from '../src/domain/store.ts'
 import { noticeMessage } from '../src/views/notice-message.ts'
 

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/calendar/day.ts'
-import type { Clock, ClockKind } from '../domain/clock/rules.ts'
+import type { Clock } from '../domain/clock/rules.ts'
+import type { ClockKind } from '../domain/clock/running-clock.ts'
 import type { Language } from '../domain/language/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { namedDay, partialDayInWords } from './dates.ts'

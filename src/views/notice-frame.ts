@@ -1,5 +1,5 @@
 import type { Day } from '../domain/calendar/day.ts'
-import type { Acknowledged } from '../domain/delivery/facts.ts'
+import type { Acknowledged } from '../domain/delivery/told.ts'
 import type { WorkingGroup } from '../domain/working-group/rules.ts'
 
 /** When a message is said, and which notice it is. */

@@ -1,6 +1,6 @@
 import type { Message } from '../contract/reply.ts'
 import type { Committee } from '../domain/committee/rules.ts'
-import type { Told } from '../domain/delivery/facts.ts'
+import type { Told } from '../domain/delivery/told.ts'
 import { texts } from '../texts/texts.ts'
 import { context } from './blocks.ts'
 import { digestMessage } from './digest-message.ts'

@@ -11,7 +11,7 @@ import {
 } from '../../src/domain/assignment/rules.ts'
 import { addDays } from '../../src/domain/calendar/day.ts'
 import type { Committee } from '../../src/domain/committee/rules.ts'
-import type { Question } from '../../src/domain/delivery/facts.ts'
+import type { Question } from '../../src/domain/delivery/told.ts'
 import { type DigestContent, decideDigest } from '../../src/domain/digest/rules.ts'
 import type { MovedContent } from '../../src/domain/follow/content.ts'
 import type { FollowedItem } from '../../src/domain/follow/service.ts'

@@ -1,5 +1,5 @@
 import { addDays } from '../../src/domain/calendar/day.ts'
-import type { Question } from '../../src/domain/delivery/facts.ts'
+import type { Question } from '../../src/domain/delivery/told.ts'
 import type { TwinRelation } from '../../src/domain/standard/rules.ts'
 import type { Twin } from '../../src/domain/twin/links.ts'
 import type { Facts } from './gallery.ts'

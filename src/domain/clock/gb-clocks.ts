@@ -2,7 +2,7 @@ import { addDays, type PartialDay } from '../calendar/day.ts'
 import { stageSystem } from '../stage/system.ts'
 import type { Standard } from '../standard/rules.ts'
 import { type End, endOf } from './period.ts'
-import type { RunningClock } from './rules.ts'
+import type { RunningClock } from './running-clock.ts'
 
 /** From the issue of the plan to the approval file: 国家标准管理办法, and the notice of 2025 on keeping to it. */
 const limitMonths = { recommended: 18, mandatory: 24 } as const

@@ -3,7 +3,7 @@ import { stageSystem } from '../stage/system.ts'
 import { designationOf } from '../standard/names.ts'
 import type { Standard } from '../standard/rules.ts'
 import { endOf, type Period } from './period.ts'
-import type { ClockKind, ClockNature, RunningClock } from './rules.ts'
+import type { ClockKind, ClockNature, RunningClock } from './running-clock.ts'
 
 const weeks = (count: number): Period => ({ days: 7 * count })
 const years = (count: number): Period => ({ months: 12 * count })

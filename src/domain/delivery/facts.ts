@@ -1,48 +1,15 @@
 import { dayIn } from '../calendar/day.ts'
-import type { Committee } from '../committee/rules.ts'
-import type { MovedContent } from '../follow/content.ts'
-import type { Language, Names } from '../language/rules.ts'
-import type { Member } from '../member/rules.ts'
 import { contentFor } from '../notice/facts.ts'
-import { type ContentDecision, decideContent, type NoticeContent } from '../notice/planning.ts'
-import type { Decision, Notice } from '../notice/rules.ts'
-import type { RunReport } from '../run/rules.ts'
+import { type ContentDecision, decideContent } from '../notice/planning.ts'
+import type { Notice } from '../notice/rules.ts'
 import type { ScheduleKind } from '../schedule/rules.ts'
-import type { Proposal } from '../standard/recording-journal.ts'
 import type { Store } from '../store.ts'
 import type { TwinCatalogue } from '../twin/catalogue.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { forMember } from './member-facts.ts'
 import { placeOf } from './place.ts'
 import { forSecretariat } from './secretariat-facts.ts'
-
-/** Who answered for the group, and when. */
-export type Acknowledged = { names: Names; at: Date }
-
-/** A notice about which the secretariat is asked, and what was decided; the operator has no names. */
-export type Question = {
-  subject: Notice
-  group?: WorkingGroup
-  /** The member whom it is for. */
-  member?: Member
-  decided?: Pick<Decision, 'word' | 'why' | 'at'> & { names?: Names }
-}
-
-/** What a notice says. */
-export type Told =
-  | { to: 'group'; group: WorkingGroup; content: NoticeContent; acknowledged?: Acknowledged }
-  | { to: 'member'; member: Member; language: Language; moved: MovedContent }
-  | { to: 'member'; member: Member; language: Language; answered: Proposal; zone: string }
-  /** `insteadOf`: why it is told in person and not in the secretariat's channel. */
-  | { to: 'secretariat'; committee: Committee; report: RunReport; insteadOf?: string }
-  | { to: 'secretariat'; committee: Committee; question: Question; insteadOf?: string }
-  | { to: 'secretariat'; committee: Committee; proposal: Proposal; insteadOf?: string }
-
-/** Where it is said, and what, or why nothing; a member whom Slack does not know yet is nowhere. */
-export type NoticeFacts = {
-  place: { channel?: string; channelId?: string }
-  zone: string
-} & ({ say: true; told: Told } | { say: false; why: string })
+import type { Acknowledged, NoticeFacts } from './told.ts'
 
 /**
  * Reads what a notice says now: for the first time, or again because something changed that its message should show.

@@ -4,7 +4,7 @@ import type { Member } from '../member/rules.ts'
 import type { Notice } from '../notice/rules.ts'
 import { proposalOf } from '../standard/recording-journal.ts'
 import type { Store } from '../store.ts'
-import type { NoticeFacts } from './facts.ts'
+import type { NoticeFacts } from './told.ts'
 
 /**
  * What a member is told in person.

@@ -5,9 +5,9 @@ import type { Notice } from '../notice/rules.ts'
 import { type RunReport, reportRun } from '../run/rules.ts'
 import { type Proposal, proposalOf } from '../standard/recording-journal.ts'
 import type { Store } from '../store.ts'
-import type { NoticeFacts, Question } from './facts.ts'
 import { placeOf } from './place.ts'
 import { isOutOfReach } from './rules.ts'
+import type { NoticeFacts, Question } from './told.ts'
 
 /**
  * What the secretariat is told.

@@ -4,7 +4,7 @@ import { gatherMoves } from '../follow/telling.ts'
 import { type DeliveryOutcome, isScheduled, leaseMs, noticeKey } from '../notice/rules.ts'
 import { reviseTold } from '../notice/writing.ts'
 import type { ClaimedNotice, NoticeChange, Store, Task } from '../store.ts'
-import { factsOf, type NoticeFacts } from './facts.ts'
+import { factsOf } from './facts.ts'
 import {
   allowance,
   decideWhole,
@@ -29,6 +29,7 @@ import {
   type Looked,
   signOf,
 } from './rules.ts'
+import type { NoticeFacts } from './told.ts'
 
 export type Deliveries = ReturnType<typeof deliveries>
 

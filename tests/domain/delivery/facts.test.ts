@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { factsOf, type NoticeFacts } from '../../../src/domain/delivery/facts.ts'
+import { factsOf } from '../../../src/domain/delivery/facts.ts'
+import type { NoticeFacts } from '../../../src/domain/delivery/told.ts'
 import type { Notice } from '../../../src/domain/notice/rules.ts'
 import type { NoticeChange } from '../../../src/domain/store.ts'
 import { twinCatalogue } from '../../../src/domain/twin/catalogue.ts'
