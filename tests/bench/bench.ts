@@ -1,6 +1,6 @@
 // How fast Rapporteur answers at size, beside a Bolt app that only acknowledges: npm run bench --
 //   [--standards 1000,10000,100000] [--assignments 1000000] [--connections 1,16,64] [--rounds 3] [--seconds 1] [--seed 1]
-//   [--kinds designation,chinese,english,mine] [--json results.json] [--profile folder]
+//   [--kinds designation,chinese,english,mine] [--json results.json] [--profile folder] [--ready]
 // Both run on the same receiver and are asked in turn, so that whatever else this machine does falls on both. It ends
 // with code 1 where any answer was not the true one; a missed aim is told, and is no failure: machines differ.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -32,6 +32,8 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '1' },
     seed: { type: 'string', default: '1' },
     json: { type: 'string' },
+    /** The bare app acknowledges with an answer that lies ready, as long as a card: the most that any answer can reach. */
+    ready: { type: 'boolean', default: false },
     /** Where Node writes a CPU profile of each Rapporteur that was asked. */
     profile: { type: 'string' },
   },
@@ -78,7 +80,7 @@ const sandbox = await startSandbox({
   rateLimits: false,
 })
 const { signingSecret: secret, botToken, apiUrl } = sandbox
-const bare = await bareApp(secret)
+const bare = await bareApp(secret, values.ready)
 const late = await lateAnswers()
 const { ask, stop } = await asker()
 const cells: Cell[] = []

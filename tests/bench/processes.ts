@@ -61,9 +61,9 @@ export async function rapporteur(env: Record<string, string>, profile?: string):
   }
 }
 
-/** The bare Bolt app, on the same receiver. */
-export async function bareApp(secret: string): Promise<Answering> {
-  const child = forked('bare-app.ts', { SLACK_SIGNING_SECRET: secret })
+/** The bare Bolt app, on the same receiver. `isReady`: it acknowledges with an answer that lies ready. */
+export async function bareApp(secret: string, isReady: boolean): Promise<Answering> {
+  const child = forked('bare-app.ts', { SLACK_SIGNING_SECRET: secret, READY: isReady ? '1' : '0' })
   const [port] = (await once(child, 'message')) as [number]
   return { port, memoryMb: () => memoryMb(child), cpuMs: () => cpuMs(child), stop: () => ended(child) }
 }
