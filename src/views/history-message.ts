@@ -135,8 +135,8 @@ function moveItem(
         ]
   return [
     say(key, values),
-    ...(move.state === 'proposed' ? [say('history.proposed')] : decided),
     ...because(move.why),
+    ...(move.state === 'proposed' ? [say('history.proposed')] : decided),
     ...(move.source === undefined ? [] : [say('history.source', { source: brief(move.source, 120) })]),
   ].join(' · ')
 }

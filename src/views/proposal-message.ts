@@ -38,13 +38,14 @@ export function proposalMessage(
 
 /** Tells whoever proposed a stage what was decided. */
 export function proposalAnswer(proposal: Proposal, zone: string, language: Language): Message {
-  const say = texts(language)
   const isAccepted = proposal.state === 'accepted'
-  const title = say(isAccepted ? 'proposal-answer.accepted' : 'proposal-answer.declined')
-  const subject = nameAndStage(proposal, language)
+  const title = texts(language)(isAccepted ? 'proposal-answer.accepted' : 'proposal-answer.declined')
+  const { designation, titles, stages, to } = proposal
+  const name = `*${brief(designation, 80)}* ${brief(nameIn(titles, language), 200)}`
+  const stage = escapeMrkdwn(stageInWords(stages, to, language))
   return {
-    text: `${title} ${subject}`,
-    blocks: [section(`*${title}*\n${subject}`), context(decisionInWords(proposal, zone, language))],
+    text: `${title} ${nameAndStage(proposal, language)}`,
+    blocks: [section(`*${title}*\n${name}\n→ ${stage}`), context(decisionInWords(proposal, zone, language))],
   }
 }
 

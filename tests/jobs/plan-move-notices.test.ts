@@ -160,16 +160,19 @@ describe('a move is told to its followers in person', () => {
 describe('nothing is told before it is accepted', () => {
   test('and it is told when it is', async () => {
     await follow('pine', '1')
-    const id = await move('1', '30', { state: 'proposed', by: 'lotus' })
+    await bot.store.members.put({ id: 'juniper', names: { en: 'Juniper Example' }, roles: [] })
+    await follow('juniper', '1')
+    const id = await move('1', '30', { state: 'proposed', by: 'juniper' })
     bot.pass(day)
     await tell()
     expect(bot.calls(post)).toEqual([])
     await bot.store.standards.put(one('1', { stage: '30' }))
     await bot.store.standards.decideMove(id, { state: 'accepted', by: 'pine', at: bot.app.now() })
     await tell()
-    // Who has accepted it knows; who proposed it wants to.
+    // Who has accepted it knows; who proposed it is answered.
     expect(read('LOTUS')).toHaveLength(1)
     expect(read('PINE')).toEqual([])
+    expect(await notices()).toEqual(['lotus sent'])
   })
 
   test('nor ever where it is declined', async () => {

@@ -56,7 +56,7 @@ describe('a stage that a convenor proposes', () => {
     expect(asked()).toEqual([expect.stringMatching(/was accepted.*Decided by Pine Example/s)])
     expect(buttons()).toEqual([])
     expect(answered()).toEqual([
-      expect.stringMatching(/Your proposal was accepted.*GB\/T 1-2026 → .*\(30\)/s),
+      expect.stringMatching(/Your proposal was accepted.*GB\/T 1-2026 .*→ .*\(30\)/s),
     ])
   })
 

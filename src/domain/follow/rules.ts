@@ -50,14 +50,11 @@ export function acceptedAt({ decidedAt, recordedAt }: Pick<ToldMove, 'decidedAt'
 }
 
 /**
- * Whether the move stands by the member's own word, who needs no message about it. Whoever has only proposed it hears
- * that it was accepted.
+ * Whether the move stands by the member's own word, who needs no message about it. Whoever has proposed it is answered
+ * by itself that it was accepted.
  */
-export function isOwn(
-  { by, decidedAt, decidedBy }: Pick<ToldMove, 'by' | 'decidedAt' | 'decidedBy'>,
-  member: string,
-): boolean {
-  return (decidedAt === undefined ? by : decidedBy) === member
+export function isOwn({ by, decidedBy }: Pick<ToldMove, 'by' | 'decidedBy'>, member: string): boolean {
+  return by === member || decidedBy === member
 }
 
 /**

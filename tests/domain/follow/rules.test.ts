@@ -54,16 +54,10 @@ describe('who hears of a move', () => {
     ],
     ['all but who recorded it', { by: 'pine' }, [follow('lotus'), follow('pine')], { lotus: [5] }],
     [
-      'all but who accepted it: who proposed it wants to know',
+      'neither who accepted it nor who proposed it: they know, and are answered',
       { by: 'lotus', decidedAt: at(6), decidedBy: 'pine' },
-      [follow('lotus'), follow('pine')],
-      { lotus: [5] },
-    ],
-    [
-      'who proposed it, where the operator accepted it',
-      { by: 'lotus', decidedAt: at(6) },
-      [follow('lotus')],
-      { lotus: [5] },
+      [follow('lotus'), follow('pine'), follow('cedar')],
+      { cedar: [5] },
     ],
   ])('%s', (_what, change, follows, expected) => {
     expect(who([heard(5, change)], follows)).toEqual(expected)
