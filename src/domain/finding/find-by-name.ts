@@ -19,6 +19,7 @@ import {
 } from '../standard/record.ts'
 import { type Catalogue, partNumber } from './catalogue.ts'
 import type { Asked } from './found.ts'
+import { lastInPlaceOf } from './replacers.ts'
 
 /** What a name stands for; no records where it stands for nothing. */
 export type Named = { records: StandardRecord[]; asked: Asked }
@@ -69,7 +70,7 @@ export function nameFinder(catalogue: Catalogue): NameFinder {
     )
     const [bearer] = bearers
     if (bearer === undefined) return { records: [], asked: 'present-name' }
-    const present = bearer.state === 'draft' ? bearer : presentOf(bearer, today)
+    const present = bearer.state === 'draft' ? bearer : presentOf(lastInPlaceOf(catalogue, bearer), today)
     return { records: [present], asked: 'replaced-edition' }
   }
 
@@ -121,7 +122,11 @@ export function nameFinder(catalogue: Catalogue): NameFinder {
       const named: Named = { records: [present.current], asked: isOwn ? asked : 'former-name' }
       const isLive = present.current.state === 'published' || present.current.state === 'draft'
       // What was withdrawn or given up may go on under another name.
-      if (isLive || role === 'replaced') return role === 'replaced' ? (fallback ?? named) : named
+      if (isLive) return role === 'replaced' ? (fallback ?? named) : named
+      if (role === 'replaced')
+        return (
+          fallback ?? { ...named, records: [presentOf(lastInPlaceOf(catalogue, present.current), today)] }
+        )
       fallback ??= named
     }
     return fallback ?? { records: [], asked: 'present-name' }

@@ -9,6 +9,7 @@ import { editionsAmong, hasEffect, type Project, presentProject, runningAmong } 
 import { isSupplement, type RecordName, type StandardRecord } from '../standard/record.ts'
 import type { Standard } from '../standard/rules.ts'
 import { type Catalogue, editionKey } from './catalogue.ts'
+import { replacers } from './replacers.ts'
 
 /** What ties a record to others; every list is of present records. */
 export type Relations = {
@@ -96,19 +97,6 @@ function followersOf(
     now: all.filter((one) => hasEffect(one, today)).map(toStandard),
     later: all.filter((one) => !hasEffect(one, today)).map(toStandard),
   }
-}
-
-/** The present records of the projects that say they replace this one. */
-function replacers(catalogue: Catalogue, project: Project): StandardRecord[] {
-  const found = project.records.flatMap(({ present, year }) =>
-    present === undefined
-      ? []
-      : catalogue
-          .named(present.key)
-          .filter((name) => name.role === 'replaced' && name.year === year)
-          .map((name) => catalogue.projectOf(name.record)),
-  )
-  return [...new Set(found)].filter((one) => one !== project).map(currentRecord)
 }
 
 /** What is being made in place of an edition: its own text's running project, or one that says so. */

@@ -119,3 +119,44 @@ describe('what a record has to do with others', () => {
     expect(relations('new')).toMatchObject({ inForce: 'GB/T 22080-2016' })
   })
 })
+
+describe('what took the place of a text', () => {
+  const rfc = (name: string, publishedOn: string, change: Partial<Standard> = {}) =>
+    gb(name, [name], ['', name], { stages: 'ietf', stage: 'pub', publishedOn, ...change })
+  const chain = [
+    gb('second', ['GB/T 99070-2010'], ['示例乙'], { stage: '95', replaces: ['GB/T 99069'] }),
+    gb('third', ['GB/T 99071-2016'], ['示例丙'], { stage: '95', replaces: ['GB/T 99070-2010'] }),
+    gb('last', ['GB/T 99072-2022'], ['示例丁'], { replaces: ['GB/T 99071-2016'] }),
+    rfc('RFC 6962', '2013-06'),
+    rfc('RFC 9162', '2021-12', { replaces: ['RFC 6962'] }),
+    gb('guide', ['TC260-PG-20221A'], ['指南甲'], { publishedOn: '2022-03-01' }),
+    gb('newer guide', ['TC260-PG-20251A'], ['指南乙'], { replaces: ['TC260-PG-20221A'] }),
+  ]
+  const own = createFinder(chain)
+  const asked = (query: string) => {
+    const found = own.find(query, { today })
+    return found.kind === 'one' ? own.catalogue.byId(found.id) : undefined
+  }
+
+  test('one that is not on record is followed to what is in force', () => {
+    expect(asked('GB/T 99069')?.standard.designation).toBe('GB/T 99072-2022')
+  })
+
+  test.each([
+    ['RFC 6962', 'RFC 9162'],
+    ['TC260-PG-20221A', 'TC260-PG-20251A'],
+  ])('%s, whose name bears no year, says that %s has taken its place', (query, follower) => {
+    const record = asked(query)
+    if (record === undefined) throw new Error(`no ${query}`)
+    const { supersededBy } = relationsOf(own.catalogue, record, today)
+    expect(supersededBy.map(({ designation }) => designation)).toEqual([follower])
+  })
+
+  test('a ring of texts that replace each other ends', () => {
+    const ring = createFinder([
+      gb('a', ['GB/T 99081-2010'], ['示例甲'], { stage: '95', replaces: ['GB/T 99080', 'GB/T 99082-2012'] }),
+      gb('b', ['GB/T 99082-2012'], ['示例乙'], { stage: '95', replaces: ['GB/T 99081-2010'] }),
+    ])
+    expect(ring.find('GB/T 99080', { today })).toMatchObject({ kind: 'one', id: 'b' })
+  })
+})
