@@ -1,4 +1,4 @@
-// /standard correct GB/T 43697 40 on 2026-11-20 because the minutes say so
+// /standard correct 20262852-T-469 30 on 2026-11-20 because the minutes say so
 import { memberBehind } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
@@ -13,7 +13,7 @@ export const standardCorrect = slashCommand({
   verb: 'correct',
   otherVerbs: ['更正', '纠正'],
   summary: 'help.standard-correct',
-  usage: ['/standard correct GB/T 43697 40 on 2026-11-20 because the minutes say so'],
+  usage: ['/standard correct 20262852-T-469 30 on 2026-11-20 because the minutes say so'],
   who: 'secretariat',
   parse(text) {
     const { words, on, why } = readRecording(text)

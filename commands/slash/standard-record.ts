@@ -1,4 +1,4 @@
-// /standard record GB/T 43697 40 on 2026-11-20
+// /standard record 20262852-T-469 30 on 2026-11-20
 import { memberBehind } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
@@ -16,9 +16,9 @@ export const standardRecord = slashCommand({
   otherVerbs: ['登记', '记录'],
   summary: 'help.standard-record',
   usage: [
-    '/standard record GB/T 43697 40 on 2026-11-20',
-    '/standard record GB/T 43697 征求意见 because the draft is out',
-    '/standard record GB/T 43697',
+    '/standard record 20262852-T-469 30 on 2026-11-20',
+    '/standard record 20262852-T-469 征求意见 because the draft is out',
+    '/standard record 20262852-T-469',
   ],
   who: 'convenor-or-secretariat',
   parse(text) {

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/calendar/day.ts'
 import type { Language } from '../domain/language/rules.ts'
+import { stageSystem } from '../domain/stage/system.ts'
 import type { Standard } from '../domain/standard/rules.ts'
 import type { Drift } from '../domain/twin/drift.ts'
 import type { TwinLink } from '../domain/twin/links.ts'
@@ -60,11 +61,19 @@ function sentence(
         },
       ]
     }
+    case 'amended':
+      return ['drift.amended', { ...words, on, others: drift.others.length }]
     case 'in-revision':
-      return [drift.of.stage === '90.92' ? 'drift.to-be-revised' : 'drift.in-revision', words]
+      return [revisionKey(drift.of), words]
     default:
       return [`drift.${drift.kind}`, { ...words, on }]
   }
+}
+
+/** The last vote is on the text as it stands: nothing can be brought in any more. */
+function revisionKey({ stages, stage }: Standard): TextKey {
+  if (stage === '90.92') return 'drift.to-be-revised'
+  return stageSystem(stages).level(stage) < 50 ? 'drift.in-revision' : 'drift.revision-near'
 }
 
 function stage({ stages, stage: code }: Standard, language: Language): string {

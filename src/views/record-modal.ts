@@ -1,6 +1,7 @@
 import type { ModalView, PlainTextOption } from '@slack/types'
 import type { Day } from '../domain/calendar/day.ts'
 import type { Language } from '../domain/language/rules.ts'
+import { decideMove } from '../domain/stage/move.ts'
 import { stageSystem } from '../domain/stage/system.ts'
 import type { Standard } from '../domain/standard/rules.ts'
 import { texts } from '../texts/texts.ts'
@@ -29,7 +30,9 @@ export function recordModal(
 ): ModalView {
   const say = texts(language)
   const { codes, next } = stageSystem(standard.stages)
-  const options = codes.map((code) => option(standard, code, language))
+  const open = codes.filter((code) => decideMove(standard.stage, code, standard).ok)
+  // A menu must offer something; where nothing follows, whoever chooses is told so.
+  const options = (open.length > 0 ? open : codes).map((code) => option(standard, code, language))
   const [likely] = next(standard.stage)
   const initial = options.find(({ value }) => value === likely)
   const present = escapeMrkdwn(stageInWords(standard.stages, standard.stage, language))

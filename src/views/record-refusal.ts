@@ -17,6 +17,8 @@ export function recordRefusal(
   switch (refusal.why) {
     case 'not-a-stage':
       return { key: 'record.not-a-stage', values: { name, stage } }
+    case 'published':
+      return { key: 'record.published', values: { name, stage: present } }
     case 'closed':
       return { key: 'record.closed', values: { name, stage: present } }
     case 'nothing-new':

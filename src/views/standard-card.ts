@@ -91,9 +91,11 @@ function publishedApart(
 function whatComesNext({ stages, stage, targetOn }: StandardCard['standard'], language: Language): string {
   const say = texts(language)
   const system = stageSystem(stages)
-  const [next] = system.next(stage)
-  if (next === undefined) return say('standard.nothing-next')
-  const words = stageInWords(stages, next, language)
+  const led = system.next(stage)
+  if (led.length === 0 || system.isClosed(stage)) return say('standard.nothing-next')
+  // A draft goes on as it usually does; how a review ends, nobody knows.
+  const next = system.isDraft(stage) ? led.slice(0, 1) : led
+  const words = next.map((code) => stageInWords(stages, code, language)).join('\n')
   return targetOn === undefined && system.isDraft(stage) ? `${words}\n${say('standard.no-target')}` : words
 }
 

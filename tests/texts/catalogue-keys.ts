@@ -131,6 +131,7 @@ export const families: Record<string, string[]> = {
   'drift.': every<Exclude<DriftKind, 'ballot' | 'superseded' | 'in-revision'>>({
     abandoned: true,
     ahead: true,
+    amended: true,
     'moved-on': true,
     withdrawn: true,
   }),

@@ -92,6 +92,7 @@ const twins = Array.from({ length: 40 }, (_, index): Twin => {
         name: { text: text(600, index + 7), key: String(index) },
         running: { ...standard(index), stageSince: addDays(today, -(index % 50)) },
         successors: [standard(index + 1), standard(index + 2)],
+        supplements: [standard(index + 3)],
       },
     },
   }

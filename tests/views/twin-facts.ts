@@ -62,6 +62,13 @@ export const twinRecords: Standard[] = [
   national('GB/T 7-2020', '60', 'identical', 'ISO/IEC 7:2020'),
   record('ISO/IEC 7:2020', {}),
   national('GB/T 8-2020', '60', 'identical', 'ISO/IEC 8:2020'),
+  { ...national('GB/T 9-2021', '60', 'identical', 'ISO/IEC 9:2020'), publishedOn: '2021-03-01' },
+  record('ISO/IEC 9:2020', {}),
+  record('ISO/IEC 9:2020/Amd 1:2022', { publishedOn: '2022-02-01' }),
+  record('ISO/IEC 9:2020/Amd 2:2024', { publishedOn: '2024-06-01' }),
+  national('GB/T 10-2020', '60', 'identical', 'ISO/IEC 10:2018'),
+  record('ISO/IEC 10:2018', { stage: '90.92' }),
+  record('ISO/IEC FDIS 10', { stage: '50.60', stageSince: '2026-10' }),
 ]
 
 /** Those that drift, the most urgent first. */

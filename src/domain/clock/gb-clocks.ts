@@ -1,5 +1,6 @@
 import { addDays, type PartialDay } from '../calendar/day.ts'
 import { stageSystem } from '../stage/system.ts'
+import { designationOf } from '../standard/names.ts'
 import type { Standard } from '../standard/rules.ts'
 import { type End, endOf } from './period.ts'
 import type { RunningClock } from './running-clock.ts'
@@ -73,9 +74,20 @@ function comment({ stage, stageSince }: Standard): RunningClock[] {
   return end === undefined ? [] : [{ kind: 'gb-comment', nature: 'period', from: stageSince, period, ...end }]
 }
 
+/**
+ * The law speaks of the standards that the state's authorities issue. A guidance document (GB/Z), a committee's guide or
+ * report and the texts of associations and enterprises are none of these, and an amendment sheet is reviewed with its text.
+ */
+function isReviewedByLaw({ designation }: Standard): boolean {
+  const read = designationOf(designation)
+  if (read?.scheme === 'plan') return read.nature !== 'Z'
+  return read?.scheme === 'national' && read.amendment === undefined && !/^(?:GB\/Z|[TQ]\/)/.test(read.prefix)
+}
+
 /** From its publication, or from the review that confirmed it last. */
-function review({ stage, stageSince, publishedOn, history }: Standard): RunningClock[] {
-  if (stage !== '60') return []
+function review(standard: Standard): RunningClock[] {
+  const { stage, stageSince, publishedOn, history } = standard
+  if (stage !== '60' || !isReviewedByLaw(standard)) return []
   const wasReviewed = history.some((past) => past.stage === '90')
   const from: PartialDay | undefined = wasReviewed ? stageSince : (publishedOn ?? stageSince)
   const period = { months: reviewMonths }

@@ -6,7 +6,7 @@ import {
   printDesignation,
 } from '../designation/rules.ts'
 import { editionsAmong, hasEffect, type Project, presentProject, runningAmong } from '../standard/projects.ts'
-import { isSupplement, type RecordName, type StandardRecord } from '../standard/record.ts'
+import { isSupplement, type RecordName, type StandardRecord, withoutSupplements } from '../standard/record.ts'
 import type { Standard } from '../standard/rules.ts'
 import { type Catalogue, editionKey } from './catalogue.ts'
 import { replacers } from './replacers.ts'
@@ -120,16 +120,6 @@ function baseOf(catalogue: Catalogue, record: StandardRecord, today: Day): { bas
   const edition =
     year === undefined ? presentProject(projects, today) : projects.find((one) => one.year === year)
   return edition === undefined ? {} : { base: edition.current.standard }
-}
-
-function withoutSupplements(d: Designation): Designation {
-  if (d.scheme === 'iso' || d.scheme === 'cen') {
-    const { stage: _, ...rest } = { stage: undefined, ...d, supplements: [] }
-    return rest as Designation
-  }
-  if (d.scheme !== 'national') return d
-  const { amendment: _, ...rest } = d
-  return rest
 }
 
 function supplementsTo(catalogue: Catalogue, project: Project): Standard[] {

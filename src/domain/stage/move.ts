@@ -11,12 +11,12 @@ export type MoveKind = 'usual' | 'skip' | 'back' | 'repeat' | 'abandonment' | 'r
 /** Whether a standard may go from one stage to another, and whether whoever records it must say why. */
 export type MoveVerdict =
   | { ok: true; kind: MoveKind; needsReason: boolean }
-  | { ok: false; why: 'not-a-stage' | 'closed' }
+  | { ok: false; why: 'not-a-stage' | 'closed' | 'published' }
 
 /**
  * Judges a move. What really happens is never forbidden, since a record may have missed steps: what is not the usual way
- * needs a reason. Refused are a code that the system does not have, and a move away from where nothing follows, which
- * only a correction can be.
+ * needs a reason. Refused are a code that the system does not have, a move away from where nothing follows, and one of
+ * what is out back to a draft, since a revision is a project of its own: those only a correction can be.
  */
 export function decideMove(
   from: string,
@@ -28,6 +28,7 @@ export function decideMove(
   const isLed = system.next(from).includes(to)
   if (system.isClosed(from))
     return isLed ? { ok: true, kind: 'reopening', needsReason: true } : { ok: false, why: 'closed' }
+  if (system.isPublished(from) && system.isDraft(to)) return { ok: false, why: 'published' }
   if (from === to) return { ok: true, kind: 'repeat', needsReason: true }
   if (fast && system.fast(from).includes(to)) return { ok: true, kind: 'skip', needsReason: false }
   const kind = kindOf(system, from, to, isLed)

@@ -157,6 +157,17 @@ export function isSupplement(d: Designation): boolean {
   return d.scheme === 'cen' && d.supplements.some(({ joiner }) => joiner === '/')
 }
 
+/** The text that a supplement belongs to: `ISO/IEC 27001:2022` of `ISO/IEC 27001:2022/DAM 1`. */
+export function withoutSupplements(d: Designation): Designation {
+  if (d.scheme === 'iso' || d.scheme === 'cen') {
+    const { stage: _, ...rest } = { stage: undefined, ...d, supplements: [] }
+    return rest as Designation
+  }
+  if (d.scheme !== 'national') return d
+  const { amendment: _, ...rest } = d
+  return rest
+}
+
 function iterationOf(d: Designation): number {
   if (d.scheme === 'iso' && d.supplements.length > 0) return d.supplements.at(-1)?.iteration ?? 1
   if (d.scheme === 'internet-draft') return d.revision ?? 1

@@ -14,7 +14,7 @@ export type AskedMove = {
 
 /** Why a move can't be recorded as it was asked for. */
 export type MoveRefusal =
-  | { why: 'not-a-stage' | 'closed' | 'changed' }
+  | { why: 'not-a-stage' | 'closed' | 'published' | 'changed' }
   | { why: 'needs-reason'; kind: MoveKind }
   | { why: 'day-ahead' | 'day-too-early'; on: PartialDay }
 
@@ -55,7 +55,8 @@ export function judgeCorrection(
 
 /**
  * The standard once it has moved. What it leaves goes to its history where the day is known on which it came there. A
- * target was one for the next stage: it ends where the standard moves on, and stays where it is set back.
+ * target was one for the next stage: it ends where the standard moves on, and stays where it is set back. The day of its
+ * publication stays known when a review begins.
  */
 export function moved(
   standard: Standard,
@@ -65,7 +66,8 @@ export function moved(
   const { stageSince, targetOn, ...rest } = standard
   const system = stageSystem(standard.stages)
   const isSetBack = kind === 'back' || kind === 'repeat'
-  const isOut = system.isPublished(to) && !system.isPublished(standard.stage)
+  const comesOut = system.isDraft(standard.stage) && system.isPublished(to)
+  const publishedOn = standard.publishedOn ?? publicationOf(standard) ?? (comesOut ? on : undefined)
   return {
     ...rest,
     stage: to,
@@ -75,9 +77,20 @@ export function moved(
     ],
     ...(on !== undefined && { stageSince: on }),
     ...(isSetBack && targetOn !== undefined && { targetOn }),
-    ...(isOut && standard.publishedOn === undefined && on !== undefined && { publishedOn: on }),
+    ...(publishedOn !== undefined && { publishedOn }),
   }
 }
+
+/** The day on which a text that stands where it was published came there; unknown where a review has led it back. */
+function publicationOf({ stages, stage, stageSince, history }: Standard): PartialDay | undefined {
+  const system = stageSystem(stages)
+  const isThere = (code: string) => system.isPublished(code) && system.level(code) === publicationLevel
+  const isBack = history.some((past) => system.isPublished(past.stage) && !isThere(past.stage))
+  return isThere(stage) && !isBack ? stageSince : undefined
+}
+
+/** The phase of publication on the scale of all systems. */
+const publicationLevel = 60
 
 /**
  * The standard once its present stage has been put right. What the wrong entry had added to its history goes: the

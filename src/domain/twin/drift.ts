@@ -20,6 +20,8 @@ export type Drift =
   | { kind: 'moved-on'; of: Standard; on?: PartialDay }
   /** The other text is published while this one is a draft and may still change. */
   | { kind: 'ahead'; of: Standard }
+  /** The edition has been amended or corrected since it was taken over: by `of`, and by the others. */
+  | { kind: 'amended'; of: Standard; others: Standard[]; on?: PartialDay }
   /** A revision of the edition is decided or under way; `of` is its project, or the edition where that is not on record. */
   | { kind: 'in-revision'; of: Standard }
 
@@ -32,12 +34,15 @@ export type DriftKind = Drift['kind']
  */
 export function driftsOf({ relation, adopter, source }: TwinLink, today: Day): Drift[] {
   if (adopter.isOut) return []
-  const ballot = ballotDrift([source.standard, source.running], today)
+  const ballot = ballotDrift([source.standard, source.running, ...source.supplements], today)
   const abandoned = abandonedDrift(source.standard)
   const others =
     relation === 'contributes-to' || adopter.standard === undefined
       ? []
-      : (editionDrift(source) ?? draftDrift(adopter.standard, source) ?? revisionDrift(source) ?? [])
+      : (editionDrift(source) ?? [
+          ...(draftDrift(adopter.standard, source) ?? revisionDrift(source) ?? []),
+          ...amendmentDrift(adopter.standard, source),
+        ])
   return [...ballot, ...abandoned, ...others]
 }
 
@@ -99,6 +104,18 @@ function isNews(adopter: Standard, isOut: boolean, on: PartialDay | undefined): 
   if (!wasPublished(adopter)) return isLater(on, adopter.asOf)
   const own = publishedOn(adopter)
   return isOut && own !== undefined && isLater(on, own)
+}
+
+/** What came out after the text that took the edition over, the newest first. */
+function amendmentDrift(adopter: Standard, { supplements }: TwinLink['source']): Drift[] {
+  const news = supplements
+    .filter(({ stages, stage }) => stageSystem(stages).isPublished(stage))
+    .filter((one) => isNews(adopter, true, publishedOn(one)))
+    .sort((a, b) => ((publishedOn(a) ?? '') < (publishedOn(b) ?? '') ? 1 : -1))
+  const [of, ...others] = news
+  if (of === undefined) return []
+  const on = publishedOn(of)
+  return [{ kind: 'amended', of, others, ...(on !== undefined && { on }) }]
 }
 
 /** The earliest phase of a revision that is more than an idea: its project is approved. */

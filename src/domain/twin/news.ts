@@ -31,7 +31,7 @@ export function newsRecords(links: readonly TwinLink[], on: Day): string[] {
   const records = links.flatMap((link) =>
     driftsOf(link, on).flatMap((drift) => [
       drift.of,
-      ...(drift.kind === 'superseded' ? drift.others : []),
+      ...('others' in drift ? drift.others : []),
       ...(link.adopter.standard === undefined ? [] : [link.adopter.standard]),
     ]),
   )
@@ -52,6 +52,7 @@ function isNew(drift: Drift, { adopter }: TwinLink, week: Week): boolean {
       return isNear || isVeryNear || moved(of, (_from, to) => to === of.stage)
     }
     case 'superseded':
+    case 'amended':
       return (
         isInWeek(drift.on, week.on) || [of, ...drift.others].some((one) => moved(one, isPublication(one)))
       )

@@ -16,6 +16,8 @@ export type Source = {
   successors: Standard[]
   /** Where the project stands that is to take the edition's place. */
   running?: Standard
+  /** What amends or corrects the edition, or is to. */
+  supplements: readonly Standard[]
 }
 
 /** The records of one text, told apart. */
@@ -44,6 +46,7 @@ export function sourceCalled(index: TextIndex, text: string, since?: PartialDay)
     ...(meant !== undefined && { standard: meant }),
     ...(literal !== undefined && literal.standard.id !== meant?.id && { literal: literal.standard }),
     successors,
+    supplements: index.supplementsTo(meant === undefined ? name : index.name(meant.designation)),
     ...(running !== undefined && running.id !== meant?.id && { running }),
   }
 }

@@ -1,7 +1,7 @@
 import { append } from '../finding/append.ts'
 import { stageSystem } from '../stage/system.ts'
 import type { Standard } from '../standard/rules.ts'
-import { type TwinName, twinName } from './twin-name.ts'
+import { editionOf, type TwinName, twinName } from './twin-name.ts'
 
 /** One record under one of its names. */
 export type TextRecord = { standard: Standard; name: TwinName; isPresentName: boolean; rank: number }
@@ -13,17 +13,26 @@ export type TextIndex = {
   records(key: string): readonly TextRecord[]
   /** Those that say that they replace what bears this name, undated only where they say so. */
   replacing(name: TwinName): readonly Standard[]
+  /** The amendments and corrigenda to this edition, each as it stands: a draft, or the text that came of it. */
+  supplementsTo(edition: TwinName): readonly Standard[]
 }
 
 /** An index of these records. `read` reads a name; one that remembers saves most of the time. */
 export function textIndex(standards: Iterable<Standard>, read = twinName): TextIndex {
   const records = new Map<string, TextRecord[]>()
   const replacing = new Map<string, Standard[]>()
+  /** By edition, then by the supplement. */
+  const supplements = new Map<string, Map<string, TextRecord[]>>()
   for (const standard of standards) {
     const rank = stageSystem(standard.stages).rank(standard.stage)
     for (const [order, text] of [standard.designation, ...standard.otherNames].entries()) {
       const name = read(text)
-      append(records, name.key, { standard, name, isPresentName: order === 0, rank })
+      const record = { standard, name, isPresentName: order === 0, rank }
+      append(records, name.key, record)
+      if (name.base === undefined || order > 0) continue
+      const known = supplements.get(name.base) ?? new Map<string, TextRecord[]>()
+      append(known, name.key, record)
+      supplements.set(name.base, known)
     }
     for (const text of standard.replaces) append(replacing, editionOf(read(text)), standard)
   }
@@ -31,6 +40,10 @@ export function textIndex(standards: Iterable<Standard>, read = twinName): TextI
     name: read,
     records: (key) => records.get(key) ?? [],
     replacing: (name) => replacing.get(editionOf(name)) ?? [],
+    supplementsTo: (edition) =>
+      [...(supplements.get(editionOf(edition))?.values() ?? [])].flatMap(
+        (texts) => texts.toSorted(byCurrency)[0]?.standard ?? [],
+      ),
   }
 }
 
@@ -55,8 +68,4 @@ export function byCurrency(a: TextRecord, b: TextRecord): number {
 export function firstDigits(name: string): string {
   if (name.startsWith('draft-')) return ''
   return /(?<![a-z\d])0*(\d+)/i.exec(name)?.[1] ?? ''
-}
-
-function editionOf({ key, year, draft }: TwinName): string {
-  return `${key} ${year ?? ''} ${draft?.word ?? ''} ${draft?.iteration ?? ''}`
 }

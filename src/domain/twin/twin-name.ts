@@ -1,4 +1,5 @@
 import { type Designation, designationKey, parseDesignation } from '../designation/rules.ts'
+import { isSupplement, withoutSupplements } from '../standard/record.ts'
 
 /** What tells one draft of a text from another: its word, `CD` or `DIS`, and 2 for the second of that word. */
 export type DraftMark = { word: string; iteration: number }
@@ -11,6 +12,8 @@ export type TwinName = {
   /** The year of the edition; of the supplement, where it is one. */
   year?: number
   draft?: DraftMark
+  /** The edition that it belongs to, where it is an amendment or a corrigendum: as `editionOf` tells editions. */
+  base?: string
   /** Told by the scheme of the name; undefined where it is no designation. */
   scheme?: Designation['scheme']
 }
@@ -21,6 +24,10 @@ export function twinName(text: string): TwinName {
   const ambiguous = parsed.kind === 'ambiguous' && !parsed.anyScheme ? parsed.readings[0] : undefined
   const designation = parsed.kind === 'designation' ? parsed.designation : ambiguous
   if (designation === undefined) return { text, key: `words ${text.trim().toUpperCase()}` }
+  return nameOf(text, designation)
+}
+
+function nameOf(text: string, designation: Designation): TwinName {
   const year = yearOf(designation)
   const draft = draftOf(designation)
   return {
@@ -29,7 +36,13 @@ export function twinName(text: string): TwinName {
     scheme: designation.scheme,
     ...(year !== undefined && { year }),
     ...(draft !== undefined && { draft }),
+    ...(isSupplement(designation) && { base: editionOf(nameOf(text, withoutSupplements(designation))) }),
   }
+}
+
+/** One for all that names this edition or this draft of a text. */
+export function editionOf({ key, year, draft }: Pick<TwinName, 'key' | 'year' | 'draft'>): string {
+  return `${key} ${year ?? ''} ${draft?.word ?? ''} ${draft?.iteration ?? ''}`
 }
 
 /** Whether both name one edition or one draft of one text. */

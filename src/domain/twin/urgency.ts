@@ -11,6 +11,7 @@ const kinds: readonly DriftKind[] = [
   'withdrawn',
   'superseded',
   'moved-on',
+  'amended',
   'ahead',
   'in-revision',
 ]
@@ -29,7 +30,13 @@ export function byUrgency(a: Drifting, b: Drifting): number {
 
 /** Whether the link is a group's: one of its two ends is, or what has come of the other. */
 export function isOfGroup({ link: { adopter, source } }: Pick<Drifting, 'link'>, group: string): boolean {
-  const records = [adopter.standard, source.standard, source.running, ...source.successors]
+  const records = [
+    adopter.standard,
+    source.standard,
+    source.running,
+    ...source.successors,
+    ...source.supplements,
+  ]
   return records.some((record) => record?.group === group)
 }
 

@@ -150,6 +150,13 @@ test.each<[string, Partial<Standard>, string[]]>([
     },
     ['gb-review period 2031-02-01 running'],
   ],
+  ...['GB/Z 188-2010', 'TC260-PG-20244A', 'GB/T 21-2019/XG1-2021', 'T/CESA 1-2020'].map(
+    (designation): [string, Partial<Standard>, string[]] => [
+      `no state’s standard, or not by itself: ${designation}`,
+      { designation, stage: '60', publishedOn: '2019-01-01' },
+      [],
+    ],
+  ),
   ['under review', { stage: '90', publishedOn: '2015-01-01' }, []],
   ['withdrawn', { stage: '95', publishedOn: '2015-01-01', plannedOn: '2014' }, []],
   ['a leap day', { stage: '60', publishedOn: '2024-02-29' }, ['gb-review period 2029-02-28 running']],

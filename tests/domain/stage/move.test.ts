@@ -29,7 +29,8 @@ describe('a move of GB/T 16733', () => {
     ['30', '95', 'leap!'],
     ['40', '30', 'back!'],
     ['30', '20', 'back!'],
-    ['60', '30', 'back!'],
+    ['60', '30', 'published'],
+    ['90', '10', 'published'],
     ['30', '30', 'repeat!'],
     ['95', '60', 'closed'],
     ['95', '95', 'closed'],
@@ -71,6 +72,8 @@ describe('a move of ISO', () => {
     ['30.20', '30.98', 'abandonment'],
     ['20.00', '40.98', 'abandonment'],
     ['90.92', '95.99', 'usual'],
+    ['90.92', '20.00', 'published'],
+    ['60.00', '50.20', 'back!'],
     ['60.60', '95.99', 'leap!'],
     ['30.98', '30.00', 'closed'],
     ['95.99', '60.60', 'closed'],
@@ -95,7 +98,7 @@ test.each([
   expect(judged(stages, from, to)).toBe(verdict)
 })
 
-test('between any two stages a move is judged, and forbidden only away from an end', () => {
+test('between any two stages a move is judged, and forbidden only away from an end and from what is out', () => {
   const systems = fc.constantFrom<StageSystemName>('gb', 'iso', 'cen', 'ietf')
   fc.assert(
     fc.property(systems, fc.nat(), fc.nat(), fc.boolean(), (stages, i, j, fast) => {
@@ -103,7 +106,9 @@ test('between any two stages a move is judged, and forbidden only away from an e
       const at = (n: number) => system.codes[n % system.codes.length] ?? ''
       const [from, to] = [at(i), at(j)]
       const verdict = decideMove(from, to, { stages, fast })
-      if (!verdict.ok) expect([verdict.why, system.isClosed(from)]).toEqual(['closed', true])
+      if (!verdict.ok && verdict.why === 'published')
+        expect([system.isPublished(from), system.isDraft(to)]).toEqual([true, true])
+      else if (!verdict.ok) expect([verdict.why, system.isClosed(from)]).toEqual(['closed', true])
       else if (system.next(from).includes(to) && !system.isClosed(from))
         expect(verdict.needsReason).toBe(false)
     }),

@@ -91,6 +91,31 @@ describe('a standard that has moved', () => {
   })
 })
 
+describe('the day of publication', () => {
+  const out = standard('1', { stage: '60', stageSince: '2019-05-10' })
+
+  test('stays known when a review begins, and when it ends', () => {
+    const review = moved(out, { to: '90', on: '2026-11-20' }, 'usual')
+    expect(review).toMatchObject({ stage: '90', publishedOn: '2019-05-10' })
+    const confirmed = moved(review, { to: '60', on: '2026-11-25' }, 'usual')
+    expect(confirmed).toMatchObject({ stageSince: '2026-11-25', publishedOn: '2019-05-10' })
+  })
+
+  test('is not that of a confirmation', () => {
+    const confirmed = standard('1', {
+      stage: '60',
+      stageSince: '2026-11-25',
+      history: [{ stage: '90', on: '2026-11-20' }],
+    })
+    expect(moved(confirmed, { to: '90', on: '2026-11-27' }, 'usual').publishedOn).toBeUndefined()
+  })
+
+  test('is unknown where a review is the first that is known', () => {
+    const review = standard('1', { stage: '90', stageSince: '2026-11-20' })
+    expect(moved(review, { to: '60', on: '2026-11-25' }, 'usual').publishedOn).toBeUndefined()
+  })
+})
+
 describe('a standard whose stage is put right', () => {
   const wrong = moved(drafting, { to: '50', on: '2026-11-20' }, 'leap')
 

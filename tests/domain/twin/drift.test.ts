@@ -334,6 +334,51 @@ describe('an edition that is the one in force', () => {
   })
 })
 
+describe('an edition that was amended after it was taken over', () => {
+  const edition = iso('ISO/IEC 28030:2020', '60.60', { publishedOn: '2020-05' })
+  const own = national('GB/T 99040-2021', '60', ['identical', 'ISO/IEC 28030:2020'], {
+    publishedOn: '2021-03-01',
+  })
+  const amendment = (number: number, publishedOn: string) =>
+    iso(`ISO/IEC 28030:2020/Amd ${number}:${publishedOn.slice(0, 4)}`, '60.60', { publishedOn })
+
+  test('is told with what came out since, the newest first', () => {
+    const records = [own, edition, amendment(1, '2022-02-01'), amendment(2, '2024-06-01')]
+    expect(drifts(records)).toStrictEqual([
+      {
+        kind: 'amended',
+        of: 'ISO/IEC 28030:2020/Amd 2:2024',
+        others: ['ISO/IEC 28030:2020/Amd 1:2022'],
+        on: '2024-06-01',
+      },
+    ])
+  })
+
+  test('needs a position on the next one', () => {
+    const draft = iso('ISO/IEC 28030:2020/DAM 2', '40.20', { stageSince: '2026-11-02' })
+    expect(drifts([own, edition, draft])).toStrictEqual([
+      { kind: 'ballot', of: 'ISO/IEC 28030:2020/DAM 2', closesOn: '2027-01-25' },
+    ])
+  })
+
+  test.each<[string, Standard[]]>([
+    ['came out before', [own, edition, amendment(1, '2020-12-01')]],
+    [
+      'is of another edition',
+      [own, edition, iso('ISO/IEC 28030:2015/Amd 1:2024', '60.60', { publishedOn: '2024-06' })],
+    ],
+    ['is still a draft', [own, edition, iso('ISO/IEC 28030:2020/CD Amd 1', '30.60')]],
+    ['was withdrawn', [own, edition, { ...amendment(1, '2024-06-01'), stage: '95.99' }]],
+  ])('is not told where the amendment %s', (_why, records) => {
+    expect(drifts(records)).toStrictEqual([])
+  })
+
+  test('is left out where the edition was replaced', () => {
+    const newer = iso('ISO/IEC 28030:2025', '60.60', { publishedOn: '2025-01-01' })
+    expect(drifts([own, edition, newer, amendment(1, '2024-06-01')])).toMatchObject([{ kind: 'superseded' }])
+  })
+})
+
 describe('a ballot', () => {
   const own = national('20261234-T-469', '20', ['contributes-to', 'ISO/IEC 27090'])
   const at = (name: string, stage: string, stageSince?: string, asOf = '2026-11') =>

@@ -277,13 +277,16 @@ describe('what is on record', () => {
   test('moves on, with the day and source of the file, and keeps the day of the stage before in its history', () => {
     const [change] = planned([{ designation: 'GB/T 1-2020', stageText: '复审' }], [known]).changed
     const history = [...known.history, { stage: '60', on: '2020-03' }]
-    expect(change?.after).toEqual({ ...withoutSince(known), ...defaults, stage: '90', history })
-    expect(change?.fields.map(({ field }) => field)).toEqual([
+    // It came out when it came to the stage that it leaves.
+    const publishedOn = '2020-03'
+    expect(change?.after).toEqual({ ...withoutSince(known), ...defaults, stage: '90', history, publishedOn })
+    expect(change?.fields.map(({ field }) => field).sort()).toEqual([
+      'asOf',
+      'history',
+      'publishedOn',
+      'source',
       'stage',
       'stageSince',
-      'asOf',
-      'source',
-      'history',
     ])
   })
 
