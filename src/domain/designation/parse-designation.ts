@@ -95,7 +95,7 @@ function parseCleaned(cleaned: string): Parsed | undefined {
 
 /** The name of a file has underscores for blanks and slashes; only an Internet-Draft has them in its own. */
 function withoutUnderscores(cleaned: string): string {
-  const draft = cleaned.search(/draft-|I-D[. ]/i)
+  const draft = cleaned.search(/draft-|I-D[. :]/i)
   if (draft < 0) return cleaned.replaceAll('_', ' ')
   return `${cleaned.slice(0, draft).replaceAll('_', ' ')}${cleaned.slice(draft)}`
 }
