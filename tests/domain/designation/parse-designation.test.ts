@@ -62,7 +62,6 @@ describe('what is ambiguous', () => {
     ['国标 22239', ['GB/T 22239', 'GB 22239', 'GB/Z 22239']],
     ['20230253', []],
     ['ISO/IEC 27001-2022', ['ISO/IEC 27001:2022', 'ISO/IEC 27001-2022']],
-    ['ISO/IEC 27034-5-2018', ['ISO/IEC 27034-5:2018', 'ISO/IEC 27034-5-2018']],
     ['EN 17640-2022', ['EN 17640:2022', 'EN 17640-2022']],
   ])('%s', (text, readings) => {
     const parsed = parseDesignation(text)
