@@ -10,6 +10,7 @@ import { readNational } from './national.ts'
 import { readPlan } from './plan.ts'
 import { type Scanner, scanner } from './scanner.ts'
 import { readTc260 } from './tc260.ts'
+import { readWordsBehind } from './words-behind.ts'
 
 /** What a person may have meant. */
 export type Parsed =
@@ -106,14 +107,22 @@ function readWith(all: typeof readers, scan: Scanner): Parsed | undefined {
     const readings = read(scan)
     const [first] = readings
     if (first !== undefined && scan.take(ending) !== undefined) {
+      if (readings.length === 1) {
+        const { designation, title } = readWordsBehind(scan, first, isNamed)
+        const rest = `${title}${scan.rest()}`.replace(joinersBeforeRest, '').trimEnd()
+        return { kind: 'designation', designation, rest }
+      }
       const rest = scan.rest().replace(joinersBeforeRest, '')
-      if (readings.length === 1) return { kind: 'designation', designation: first, rest }
       const number = designationNumber(first)?.number ?? ''
       return { kind: 'ambiguous', readings, number, anyScheme: false, rest }
     }
     scan.moveTo(start)
   }
   return undefined
+}
+
+function isNamed(text: string): boolean {
+  return designationInText(text) !== undefined
 }
 
 /** Digits count as a number only where nothing else was typed, so that `2024 年度` stays words. */

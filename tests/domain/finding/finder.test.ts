@@ -74,6 +74,25 @@ describe('by designation', () => {
     expect(find('IEC 62443-4')).toMatchObject({ ids: ['IEC 62443-4-1:2018', 'IEC 62443-4-2:2019'] })
   })
 
+  test('an amendment and a part may be told in words behind the name', () => {
+    const listed = createFinder([
+      gb('base', ['GB/T 99021-2019'], ['测试带修改单']),
+      gb('sheet', ['GB/T 99021-2019/XG1-2024'], ['《测试带修改单》国家标准第1号修改单']),
+      gb('part-1', ['GB/T 99020.1-2020'], ['测试 第1部分']),
+      gb('part-10', ['GB/T 99020.10-2020'], ['测试 第10部分']),
+    ])
+    const named = (query: string) => listed.find(query, { today })
+    const sheet = { kind: 'one', id: 'sheet', asked: 'present-name' }
+    expect(named('GB/T 99021-2019《测试带修改单》国家标准第1号修改单')).toEqual(sheet)
+    expect(named('GB/T 99021 第1号修改单')).toEqual(sheet)
+    expect(named('GB/T 99021-2019《测试带修改单》第2号修改单')).toMatchObject({ kind: 'none' })
+    expect(named('GB/T 99021-2019')).toMatchObject({ id: 'base' })
+    expect(named('GB/T 99020 第10部分')).toMatchObject({ kind: 'one', id: 'part-10' })
+    expect(named('GB/T 99020 第3部分')).toMatchObject({ kind: 'none' })
+    expect(named('GB/T 99020')).toMatchObject({ kind: 'many', total: 2 })
+    expect(find('ISO/IEC 15408 part 2')).toMatchObject({ kind: 'one', id: 'ISO/IEC 15408-2:2022' })
+  })
+
   test('guides without a number share a name, and all are offered', () => {
     expect(find('TC260-PG-2024NA')).toMatchObject({ kind: 'many', ids: ['guide-a', 'guide-b'] })
     expect(find('网络安全标准实践指南')).toMatchObject({ kind: 'many', ids: ['guide-a', 'guide-b'] })
