@@ -37,8 +37,11 @@ export function nameFinder(catalogue: Catalogue): NameFinder {
     const key = designationKey(asked)
     const names = ofNewestBase(catalogue.named(key), asked)
     if (names.length === 0) return partsOf(key, yearOf(asked), today)
-    if (asked.scheme === 'tc260-guide' && asked.sequence === undefined)
-      return { records: names.map(({ record }) => record).sort(byName), asked: 'present-name' }
+    if (asked.scheme === 'tc260-guide' && asked.sequence === undefined) {
+      const bearers = unique(names.map(({ record }) => record)).sort(byName)
+      const isPresent = names.some(({ role }) => role === 'present')
+      return { records: bearers, asked: isPresent ? 'present-name' : 'former-name' }
+    }
     if (isDraftName(asked)) return draftAsked(names, asked, today)
     const year = yearOf(asked)
     return year === undefined ? textAsked(names, today) : editionAsked(names, year, today)

@@ -93,6 +93,16 @@ describe('by designation', () => {
     expect(find('ISO/IEC 15408 part 2')).toMatchObject({ kind: 'one', id: 'ISO/IEC 15408-2:2022' })
   })
 
+  test('a guide that has its number by now is told to have been without', () => {
+    const numbered = gb('guide', ['TC260-PG-20249A', 'TC260-PG-20241A', 'TC260-PG-2024NA'], ['实践指南'])
+    for (const former of ['TC260-PG-2024NA', 'TC260-PG-20241A'])
+      expect(createFinder([numbered]).find(former, { today })).toEqual({
+        kind: 'one',
+        id: 'guide',
+        asked: 'former-name',
+      })
+  })
+
   test('guides without a number share a name, and all are offered', () => {
     expect(find('TC260-PG-2024NA')).toMatchObject({ kind: 'many', ids: ['guide-a', 'guide-b'] })
     expect(find('网络安全标准实践指南')).toMatchObject({ kind: 'many', ids: ['guide-a', 'guide-b'] })
