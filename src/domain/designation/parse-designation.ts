@@ -65,10 +65,17 @@ export function parseDesignation(text: string): Parsed {
 
 /** The first designation anywhere in the text, at the start of a word; digits alone do not count. */
 export function designationInText(text: string): Parsed | undefined {
-  const cleaned = cleanDesignation(text)
+  return mentionedIn(cleanDesignation(text))?.parsed
+}
+
+/** A designation in a text, with all that stands before and behind it. */
+export type Mentioned = { parsed: Exclude<Parsed, { kind: 'words' }>; before: string; behind: string }
+
+/** The first designation anywhere in cleaned text, and what it stands between. */
+export function mentionedIn(cleaned: string): Mentioned | undefined {
   for (const { index } of [...cleaned.matchAll(wordStart)].slice(0, mostWords)) {
     const found = readWith(readers, scanner(cleaned.slice(index)))
-    if (found !== undefined) return found
+    if (found !== undefined) return { ...found, before: cleaned.slice(0, index) }
   }
   return undefined
 }
@@ -91,7 +98,7 @@ function parseCleaned(cleaned: string): Parsed | undefined {
   const scan = scanner(withoutUnderscores(cleaned))
   scan.take(listNumber)
   scan.take(introduction)
-  return readWith(readers, scan) ?? digitsAlone(scan)
+  return readWith(readers, scan)?.parsed ?? digitsAlone(scan)
 }
 
 /** The name of a file has underscores for blanks and slashes; only an Internet-Draft has them in its own. */
@@ -101,7 +108,7 @@ function withoutUnderscores(cleaned: string): string {
   return `${cleaned.slice(0, draft).replaceAll('_', ' ')}${cleaned.slice(draft)}`
 }
 
-function readWith(all: typeof readers, scan: Scanner): Parsed | undefined {
+function readWith(all: typeof readers, scan: Scanner): Omit<Mentioned, 'before'> | undefined {
   const start = scan.position()
   for (const read of all) {
     const readings = read(scan)
@@ -110,11 +117,12 @@ function readWith(all: typeof readers, scan: Scanner): Parsed | undefined {
       if (readings.length === 1) {
         const { designation, title } = readWordsBehind(scan, first, isNamed)
         const rest = `${title}${scan.rest()}`.replace(joinersBeforeRest, '').trimEnd()
-        return { kind: 'designation', designation, rest }
+        return { parsed: { kind: 'designation', designation, rest }, behind: scan.rest() }
       }
-      const rest = scan.rest().replace(joinersBeforeRest, '')
+      const behind = scan.rest()
+      const rest = behind.replace(joinersBeforeRest, '')
       const number = designationNumber(first)?.number ?? ''
-      return { kind: 'ambiguous', readings, number, anyScheme: false, rest }
+      return { parsed: { kind: 'ambiguous', readings, number, anyScheme: false, rest }, behind }
     }
     scan.moveTo(start)
   }

@@ -93,6 +93,27 @@ describe('by designation', () => {
     expect(find('ISO/IEC 15408 part 2')).toMatchObject({ kind: 'one', id: 'ISO/IEC 15408-2:2022' })
   })
 
+  test('several names offer all that they stand for, those not on record aside', () => {
+    for (const query of [
+      'GB/T 22239和GB/T 28448',
+      'GB/T 22239、GB/T 28448、GB/T 99999',
+      'GB/T 22239 and GB/T 28448',
+      '请问GB/T 22239和GB/T 28448有什么区别',
+    ])
+      expect(find(query)).toEqual({ kind: 'many', ids: ['mlps', 'mlps-evaluation'], total: 2 })
+    expect(find('GB/T 22239和ISO/IEC 15408')).toMatchObject({ kind: 'many', total: 3 })
+    expect(find('GB/T 22239, GB/T 22239-2019')).toMatchObject({ kind: 'one', id: 'mlps' })
+    expect(find('GB/T 99999 and TC260-003')).toEqual({
+      kind: 'one',
+      id: 'genai',
+      asked: 'former-name',
+      name: 'TC260-003',
+    })
+    expect(find('GB/T 43679和GB/T 99999')).toEqual({ kind: 'none', guesses: ['grading'] })
+    const called = finder.textsCalled('GB/T 22239和GB/T 28448', today, [])
+    expect(called.size).toBe(2)
+  })
+
   test('a guide that has its number by now is told to have been without', () => {
     const numbered = gb('guide', ['TC260-PG-20249A', 'TC260-PG-20241A', 'TC260-PG-2024NA'], ['实践指南'])
     for (const former of ['TC260-PG-2024NA', 'TC260-PG-20241A'])
