@@ -25,7 +25,7 @@ export function designationsListed(text: string): Listed[] {
   const listed = new Map<string, Listed>()
   let rest = cleanDesignation(text)
   let last: Mentioned | undefined
-  while (listed.size < mostListed) {
+  for (let read = 0; read < mostListed; read++) {
     const next = mentionedIn(rest)
     if (next === undefined || (last !== undefined && !areJoined(last, next))) break
     const likelier = likelierOf(next)

@@ -73,7 +73,9 @@ export type Mentioned = { parsed: Exclude<Parsed, { kind: 'words' }>; before: st
 
 /** The first designation anywhere in cleaned text, and what it stands between. */
 export function mentionedIn(cleaned: string): Mentioned | undefined {
-  for (const { index } of [...cleaned.matchAll(wordStart)].slice(0, mostWords)) {
+  let words = 0
+  for (const { index } of cleaned.matchAll(wordStart)) {
+    if (words++ === mostWords) break
     const found = readWith(readers, scanner(cleaned.slice(index)))
     if (found !== undefined) return { ...found, before: cleaned.slice(0, index) }
   }
