@@ -1,4 +1,4 @@
-import { parseDesignation, printDesignation } from '../domain/designation/rules.ts'
+import { designationsListed, parseDesignation, printDesignation } from '../domain/designation/rules.ts'
 import { mostCharacters } from '../files/source.ts'
 import { OperatorError } from './operator-error.ts'
 
@@ -6,20 +6,22 @@ import { OperatorError } from './operator-error.ts'
 export type ReadName = { input: string; scheme: string | null; canonical: string | null }
 
 /**
- * Reads a standard's name in any spelling. Where it is ambiguous the scheme is told if all its readings share it.
- * Words behind the designation, such as a title, don't count.
+ * Reads a standard's name in any spelling. Where it is ambiguous, or several are listed, the scheme is told if all
+ * readings share it. Words behind the designation, such as a title, don't count.
  */
 export function readName(input: string): ReadName {
   const parsed = parseDesignation(input)
-  switch (parsed.kind) {
-    case 'designation':
-      return { input, scheme: parsed.designation.scheme, canonical: printDesignation(parsed.designation) }
-    case 'ambiguous': {
-      const [scheme, ...others] = new Set(parsed.readings.map((reading) => reading.scheme))
-      return { input, scheme: others.length > 0 ? null : (scheme ?? null), canonical: null }
-    }
-    case 'words':
-      return { input, scheme: null, canonical: null }
+  if (parsed.kind === 'words') return { input, scheme: null, canonical: null }
+  const listed = designationsListed(input).map((one) => one.parsed)
+  const readings = (listed.length > 1 ? listed : [parsed]).flatMap((one) =>
+    one.kind === 'designation' ? [one.designation] : one.readings,
+  )
+  const [scheme = null, ...others] = new Set(readings.map((reading) => reading.scheme))
+  const isOne = listed.length < 2 && parsed.kind === 'designation'
+  return {
+    input,
+    scheme: others.length > 0 ? null : scheme,
+    canonical: isOne ? printDesignation(parsed.designation) : null,
   }
 }
 

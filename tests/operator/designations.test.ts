@@ -23,6 +23,21 @@ test.each([
   ['20485.16-2018', 'national', null],
   ['ISO/IEC 27001-2022', 'iso', null],
   ['22239', null, null],
+  ['GB/T 22239和GB/T 28448', 'national', null],
+  [
+    'GB/T 22239-2019《网络安全等级保护基本要求》、GB/T 28448-2019《网络安全等级保护测评要求》',
+    'national',
+    null,
+  ],
+  ['GB/T 22239, ISO/IEC 27001', null, null],
+  ['GB/T 22239-2019, GB／T 22239—2019', 'national', 'GB/T 22239-2019'],
+  ['GB/T 22080-2016/ISO/IEC 27001:2013', 'national', 'GB/T 22080-2016'],
+  ['GB/T 22080-2016 信息安全管理体系 (ISO/IEC 27001:2013, IDT)', 'national', 'GB/T 22080-2016'],
+  [
+    'ISO/IEC 27013:2021 Integrated implementation of ISO/IEC 27001 and ISO/IEC 20000-1',
+    'iso',
+    'ISO/IEC 27013:2021',
+  ],
   ['数据分类分级', null, null],
   ['', null, null],
   ['x'.repeat(100_000), null, null],
@@ -32,11 +47,14 @@ test.each([
 
 test('tells an operator what is ambiguous from what is nothing', () => {
   expect(
-    ['gbt22239', '22239', 'ISO/IEC 27001-2022', 'foo'].map((name) => readNameText(readName(name))),
+    ['gbt22239', '22239', 'ISO/IEC 27001-2022', 'GB/T 1、ISO 2', 'foo'].map((name) =>
+      readNameText(readName(name)),
+    ),
   ).toEqual([
     'gbt22239 → GB/T 22239 (national)',
     '22239 → ambiguous',
     'ISO/IEC 27001-2022 → ambiguous',
+    'GB/T 1、ISO 2 → ambiguous',
     'foo → no designation',
   ])
 })

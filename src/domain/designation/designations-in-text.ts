@@ -7,8 +7,8 @@ const mostFound = 50
 /** Every designation in a text, printed, in the order in which they stand there, each once. Digits alone are none. */
 export function designationsInText(text: string): string[] {
   const found = new Set<string>()
-  // The grammar looks at so many words and no more; no designation goes over one of these marks.
-  for (const piece of text.split(/[\r\n,，、。；;！？!?]+/u)) {
+  // The grammar looks at so many words and no more; no designation goes over one of these marks, but for a title.
+  for (const piece of text.split(/[\r\n,，、。；;！？!?]+(?![^《》]{0,100}》)/u)) {
     let rest = piece
     while (found.size < mostFound) {
       const next = designationInText(rest)

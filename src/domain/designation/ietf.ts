@@ -6,7 +6,9 @@ const body = /(?:IETF|Internet Standard|Internet-Draft)[ /:-]{1,3}(?=RFC|BCP|STD
 const rfc = /RFC ?(?:[-:#/]|no\.?)? ?0{0,4}([1-9]\d{0,4})(?!\d)/iy
 const series = /(BCP|STD|FYI) ?(?:[-:#/]|no\.?)? ?0{0,3}([1-9]\d{0,2})(?!\d)/iy
 /** A bibliography writes `I-D.ietf-mls-protocol`. */
-const citation = /I-D[. ](?=[a-z])/iy
+const citation = /I-D(?:[. ]|: ?)(?=[a-z])/iy
+/** The label alone, before the whole name: `I-D draft-ietf-mls-protocol`. */
+const label = /I-D(?:[. ]|: ?)(?=draft-)/iy
 const draftWords = /((?:[a-z0-9_+]+-){1,24}[a-z0-9_+]*[a-z0-9+])(?:\.(?:txt|html|xml|pdf))?/iy
 /** `draft-2020-12` is an edition of JSON Schema. */
 const draft =
@@ -21,6 +23,7 @@ export function readIetf(scan: Scanner): (IetfSeriesDesignation | InternetDraftD
   const [typed, number] = scan.take(series) ?? []
   const known = seriesNames.find((name) => name === typed?.toUpperCase())
   if (known) return [{ scheme: 'ietf-series', series: known, number: Number(number) }]
+  scan.take(label)
   const cited = scan.take(citation) === undefined ? undefined : scan.take(draftWords)?.[0]
   const name = (cited === undefined ? scan.take(draft)?.[0] : `draft-${cited}`)?.toLowerCase()
   return name === undefined ? [] : [draftOf(name)]

@@ -9,9 +9,7 @@ const number = /[ /-]{0,3}((?!0+(?!\d))\d{1,6})(?: ?\. ?(\d{1,3}(?:\.\d{1,3}){0,
 const letteredNumber = /[ -]?(\d{1,6}[A-Z]?)(?: ?\. ?(\d{1,3}(?:\.\d{1,3}){0,2}[A-Z]?))?(?![a-z\d])/iy
 const year = /(?: ?[-:] ?| )((?:19|20)\d{2})(?!\d)(?:年?版)?| ?\( ?((?:19|20)\d{2})(?:年?版)? ?\)/y
 const shortYear = / ?- ?([5-9]\d)(?!\d)/y
-const amendment =
-  / ?[/+]? ?(?:XG ?(\d{1,2})(?!\d)|(?:国家标准)?第 ?(\d{1,2}|[一二三四五六七八九十]) ?号修改单)(?: ?[-:] ?((?:19|20)\d{2})(?!\d))?/iy
-const ordinals = '一二三四五六七八九十'
+const amendment = / ?[/+]? ?XG ?(\d{1,2})(?!\d)(?: ?[-:] ?((?:19|20)\d{2})(?!\d))?/iy
 /** Digits in two groups, or something short behind a hyphen that may be a part: then the number is not understood. */
 const halfRead = /(?= ?\d|-[a-z]{1,3}\d{0,5}(?![a-z\d]))/iy
 
@@ -52,10 +50,8 @@ function readYearAndAmendment(scan: Scanner): Pick<NationalDesignation, 'year' |
 function readAmendment(scan: Scanner): NationalDesignation['amendment'] {
   const sheet = scan.take(amendment)
   if (sheet === undefined) return undefined
-  const [digits, counted = '', dated] = sheet
-  const ordinal = ordinals.indexOf(counted) + 1
-  const sheetNumber = digits ?? (counted !== '' && ordinal > 0 ? String(ordinal) : counted)
-  return present({ number: Number(sheetNumber), year: wholeNumber(dated) })
+  const [number, dated] = sheet
+  return present({ number: Number(number), year: wholeNumber(dated) })
 }
 
 /** `GB/T 20485.16-2018`, `GB 4943.1-2022/XG1-2025`; a mandatory text of a province is printed `DB44/26-2001`. */

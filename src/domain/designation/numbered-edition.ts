@@ -26,8 +26,9 @@ const yearLike = /^(?:19|20)\d{2}$/
 const halfRead = /(?= ?\d|-[a-z]{1,3}\d{0,5}(?![a-z\d]))/iy
 
 /**
- * Reads number, parts, iteration and date at the cursor. Where the last part looks like a year and no date follows,
- * as in `27001-2022`, both readings come out, the year first: no such part exists as far as the grammar knows.
+ * Reads number, parts, iteration and date at the cursor. Where the only part looks like a year and no date follows,
+ * as in `27001-2022`, both readings come out, the year first: ISO 10303 has parts of four digits. Behind another part,
+ * as in `15408-1-2022`, it is the year: no part is divided so far.
  */
 export function readNumberedEdition(scan: Scanner, form: NumberForm): NumberedEdition[] {
   const found = scan.take(bases[form])
@@ -43,7 +44,8 @@ export function readNumberedEdition(scan: Scanner, form: NumberForm): NumberedEd
   const last = parts.at(-1)
   if (year !== undefined || repeated !== undefined || last === undefined || !yearLike.test(last))
     return [asTyped]
-  return [edition({ part: joined(parts.slice(0, -1)), year: Number(last) }), asTyped]
+  const dated = edition({ part: joined(parts.slice(0, -1)), year: Number(last) })
+  return parts.length > 1 ? [dated] : [dated, asTyped]
 }
 
 /** Reads `:2022` or `:2022-10`; a space may stand for the colon, parentheses around the year. */

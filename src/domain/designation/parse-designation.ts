@@ -10,6 +10,7 @@ import { readNational } from './national.ts'
 import { readPlan } from './plan.ts'
 import { type Scanner, scanner } from './scanner.ts'
 import { readTc260 } from './tc260.ts'
+import { readWordsBehind } from './words-behind.ts'
 
 /** What a person may have meant. */
 export type Parsed =
@@ -64,10 +65,19 @@ export function parseDesignation(text: string): Parsed {
 
 /** The first designation anywhere in the text, at the start of a word; digits alone do not count. */
 export function designationInText(text: string): Parsed | undefined {
-  const cleaned = cleanDesignation(text)
-  for (const { index } of [...cleaned.matchAll(wordStart)].slice(0, mostWords)) {
+  return mentionedIn(cleanDesignation(text))?.parsed
+}
+
+/** A designation in a text, with all that stands before and behind it. */
+export type Mentioned = { parsed: Exclude<Parsed, { kind: 'words' }>; before: string; behind: string }
+
+/** The first designation anywhere in cleaned text, and what it stands between. */
+export function mentionedIn(cleaned: string): Mentioned | undefined {
+  let words = 0
+  for (const { index } of cleaned.matchAll(wordStart)) {
+    if (words++ === mostWords) break
     const found = readWith(readers, scanner(cleaned.slice(index)))
-    if (found !== undefined) return found
+    if (found !== undefined) return { ...found, before: cleaned.slice(0, index) }
   }
   return undefined
 }
@@ -90,30 +100,39 @@ function parseCleaned(cleaned: string): Parsed | undefined {
   const scan = scanner(withoutUnderscores(cleaned))
   scan.take(listNumber)
   scan.take(introduction)
-  return readWith(readers, scan) ?? digitsAlone(scan)
+  return readWith(readers, scan)?.parsed ?? digitsAlone(scan)
 }
 
 /** The name of a file has underscores for blanks and slashes; only an Internet-Draft has them in its own. */
 function withoutUnderscores(cleaned: string): string {
-  const draft = cleaned.search(/draft-|I-D[. ]/i)
+  const draft = cleaned.search(/draft-|I-D[. :]/i)
   if (draft < 0) return cleaned.replaceAll('_', ' ')
   return `${cleaned.slice(0, draft).replaceAll('_', ' ')}${cleaned.slice(draft)}`
 }
 
-function readWith(all: typeof readers, scan: Scanner): Parsed | undefined {
+function readWith(all: typeof readers, scan: Scanner): Omit<Mentioned, 'before'> | undefined {
   const start = scan.position()
   for (const read of all) {
     const readings = read(scan)
     const [first] = readings
     if (first !== undefined && scan.take(ending) !== undefined) {
-      const rest = scan.rest().replace(joinersBeforeRest, '')
-      if (readings.length === 1) return { kind: 'designation', designation: first, rest }
+      if (readings.length === 1) {
+        const { designation, title } = readWordsBehind(scan, first, isNamed)
+        const rest = `${title}${scan.rest()}`.replace(joinersBeforeRest, '').trimEnd()
+        return { parsed: { kind: 'designation', designation, rest }, behind: scan.rest() }
+      }
+      const behind = scan.rest()
+      const rest = behind.replace(joinersBeforeRest, '')
       const number = designationNumber(first)?.number ?? ''
-      return { kind: 'ambiguous', readings, number, anyScheme: false, rest }
+      return { parsed: { kind: 'ambiguous', readings, number, anyScheme: false, rest }, behind }
     }
     scan.moveTo(start)
   }
   return undefined
+}
+
+function isNamed(text: string): boolean {
+  return designationInText(text) !== undefined
 }
 
 /** Digits count as a number only where nothing else was typed, so that `2024 年度` stays words. */

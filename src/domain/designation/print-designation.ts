@@ -9,7 +9,7 @@ import { printCommitteeDocument, printGuide } from './tc260.ts'
 
 /**
  * The canonical spelling, as the issuing body prints it, in ASCII. It parses to the same designation again, except
- * that a part which looks like a year, without a year behind it, is ambiguous to any reader.
+ * that a part which looks like a year, without a year behind it, is ambiguous to any reader, and a year behind a part.
  */
 export function printDesignation(d: Designation): string {
   switch (d.scheme) {

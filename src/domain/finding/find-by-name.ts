@@ -9,7 +9,6 @@ import {
 import { byProgress, presentProject, runningAmong } from '../standard/projects.ts'
 import {
   draftMark,
-  draftStage,
   isDraftName,
   isSupplement,
   type NameRole,
@@ -18,6 +17,7 @@ import {
   yearOf,
 } from '../standard/record.ts'
 import { type Catalogue, partNumber } from './catalogue.ts'
+import { isOfItsType, phaseOfDraft } from './drafts.ts'
 import type { Asked } from './found.ts'
 import { lastInPlaceOf } from './replacers.ts'
 
@@ -37,9 +37,13 @@ export function nameFinder(catalogue: Catalogue): NameFinder {
   function resolve(asked: Designation, today: Day): Named {
     const key = designationKey(asked)
     const names = ofNewestBase(catalogue.named(key), asked)
+    if (names.length > 0 && !isOfItsType(asked, names)) return { records: [], asked: 'present-name' }
     if (names.length === 0) return partsOf(key, yearOf(asked), today)
-    if (asked.scheme === 'tc260-guide' && asked.sequence === undefined)
-      return { records: names.map(({ record }) => record).sort(byName), asked: 'present-name' }
+    if (asked.scheme === 'tc260-guide' && asked.sequence === undefined) {
+      const bearers = unique(names.map(({ record }) => record)).sort(byName)
+      const isPresent = names.some(({ role }) => role === 'present')
+      return { records: bearers, asked: isPresent ? 'present-name' : 'former-name' }
+    }
     if (isDraftName(asked)) return draftAsked(names, asked, today)
     const year = yearOf(asked)
     return year === undefined ? textAsked(names, today) : editionAsked(names, year, today)
@@ -208,37 +212,9 @@ function ofNewestBase(names: readonly RecordName[], asked: Designation): readonl
   return names.filter((name) => base(name) === newest)
 }
 
-/** The phase in which a draft bears this word; what can't be told is early. */
-const phaseOfWord: Readonly<Record<string, number>> = {
-  PWI: 0,
-  NWIP: 10,
-  NP: 10,
-  AWI: 10,
-  WD: 20,
-  PDTR: 30,
-  PDTS: 30,
-  CD: 30,
-  FCD: 30,
-  PD: 30,
-  FPD: 30,
-  CDV: 40,
-  DTR: 40,
-  DTS: 40,
-  DPAS: 40,
-  DIS: 40,
-  D: 40,
-  pr: 40,
-  FDTR: 50,
-  FDTS: 50,
-  FDIS: 50,
-  FD: 50,
-  Fpr: 50,
-  PRF: 50,
-}
-
 /** Whether a record has gone past the draft that was asked for. */
 function isBehind(asked: Designation, current: StandardRecord): boolean {
-  const phase = phaseOfWord[draftStage(asked) ?? ''] ?? 0
+  const phase = phaseOfDraft(asked)
   const iteration = Number(/\.(\d+)$/.exec(draftMark(asked))?.[1] ?? 1)
   return phase < current.phase || (phase === current.phase && iteration <= current.iteration)
 }

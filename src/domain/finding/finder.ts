@@ -2,6 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import {
   type Designation,
   designationInText,
+  designationsListed,
   type Parsed,
   parseDesignation,
   spokenDraft,
@@ -11,7 +12,7 @@ import type { StandardRecord } from '../standard/record.ts'
 import type { Standard } from '../standard/rules.ts'
 import { append, withdraw } from './append.ts'
 import { type Catalogue, createCatalogue } from './catalogue.ts'
-import { nameFinder } from './find-by-name.ts'
+import { type Named, nameFinder } from './find-by-name.ts'
 import { compactTitle, foldTitle } from './fold-title.ts'
 import { type Asked, type Found, mostGuessed, pageSize } from './found.ts'
 import { nearNames } from './near-names.ts'
@@ -34,8 +35,8 @@ export type Finder = {
   /** Takes a new or changed standard in; nothing else is read again. */
   put(standard: Standard): void
   /**
-   * What a person means by whatever they typed: a designation in any spelling, dated or not, a number, a title, or
-   * words of one in Chinese or English, misspelt or in pinyin too. It never throws.
+   * What a person means by whatever they typed: a designation in any spelling, dated or not, or several, a number, a
+   * title, or words of one in Chinese or English, misspelt or in pinyin too. It never throws.
    */
   find(query: string, options: FindOptions): Found
   /** The numbers of all texts that are called so, by name or by words: see `Catalogue.textAt`. */
@@ -70,13 +71,30 @@ export function createFinder(standards: Iterable<Standard>): Finder {
     return titled.length > 0 ? answer(titled, 'title', titled.length, from) : undefined
   }
 
+  function meantBy(parsed: Exclude<Parsed, { kind: 'words' }>, today: Day): Named {
+    return parsed.kind === 'designation'
+      ? names.resolve(parsed.designation, today)
+      : names.resolveAmbiguous(parsed, today)
+  }
+
+  /** All that a list of several names stands for; those not on record aside. */
+  function byList(query: string, { today, from = 0 }: FindOptions): Found | undefined {
+    const listed = designationsListed(query)
+    if (listed.length < 2) return undefined
+    const known = listed
+      .map(({ name, parsed }) => ({ name, ...meantBy(parsed, today) }))
+      .filter(({ records }) => records.length > 0)
+    const [first] = known
+    if (first === undefined) return undefined
+    const records = [...new Set(known.flatMap((one) => one.records))]
+    const found = answer(records, first.asked, records.length, from)
+    return found.kind === 'one' ? { ...found, name: first.name } : found
+  }
+
   function byDesignation(parsed: Exclude<Parsed, { kind: 'words' }>, options: FindOptions): Found {
     const { today, from = 0 } = options
     const asked = parsed.kind === 'designation' ? parsed.designation : undefined
-    const meant =
-      parsed.kind === 'designation'
-        ? names.resolve(parsed.designation, today)
-        : names.resolveAmbiguous(parsed, today)
+    const meant = meantBy(parsed, today)
     if (meant.records.length > 0) return answer(meant.records, meant.asked, meant.records.length, from)
     const titled =
       parsed.rest === '' ? [] : titles.byWords(parsed.rest, wordsOptions(options, mostGuessed)).found.records
@@ -105,10 +123,9 @@ export function createFinder(standards: Iterable<Standard>): Finder {
   function textsCalled(query: string, today: Day, committeeNames: readonly string[]): ReadonlySet<number> {
     const parsed = parseDesignation(query)
     if (parsed.kind === 'words') return titles.textsWith(query, committeeNames)
-    const { records } =
-      parsed.kind === 'designation'
-        ? names.resolve(parsed.designation, today)
-        : names.resolveAmbiguous(parsed, today)
+    const listed = designationsListed(query)
+    const all = listed.length > 1 ? listed.map((one) => one.parsed) : [parsed]
+    const records = all.flatMap((one) => meantBy(one, today).records)
     return new Set(records.map((record) => catalogue.textAt(catalogue.placeOf(record))))
   }
 
@@ -131,6 +148,8 @@ export function createFinder(standards: Iterable<Standard>): Finder {
       if (isNothing(query)) return none([])
       const whole = byWholeName(query, options)
       if (whole !== undefined) return whole
+      const listed = byList(query, options)
+      if (listed !== undefined) return listed
       const parsed = parseDesignation(query)
       return parsed.kind === 'words' ? byWords(query, options) : byDesignation(parsed, options)
     },

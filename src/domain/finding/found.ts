@@ -15,7 +15,8 @@ export type Asked =
   | 'title'
 
 export type Found =
-  | { kind: 'one'; id: string; asked: Asked }
+  /** `name` is what the one was asked by, where others that are not on record were asked for beside it. */
+  | { kind: 'one'; id: string; asked: Asked; name?: string }
   /** One page of `total`, the likeliest first. */
   | { kind: 'many'; ids: string[]; total: number }
   /** At most five that may have been meant, the likeliest first. */

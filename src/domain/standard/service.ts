@@ -104,7 +104,8 @@ export function standards({
       const [standard] = known([found.id])
       if (standard === undefined) return { kind: 'none', guesses: [] }
       const how = found.asked
-      const asked = how === 'present-name' || how === 'title' ? undefined : { how, name: nameAsked(query) }
+      const asked =
+        how === 'present-name' || how === 'title' ? undefined : { how, name: found.name ?? nameAsked(query) }
       return { kind: 'one', card: await card(at, standard, today, asked) }
     },
 

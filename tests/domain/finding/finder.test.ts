@@ -74,6 +74,56 @@ describe('by designation', () => {
     expect(find('IEC 62443-4')).toMatchObject({ ids: ['IEC 62443-4-1:2018', 'IEC 62443-4-2:2019'] })
   })
 
+  test('an amendment and a part may be told in words behind the name', () => {
+    const listed = createFinder([
+      gb('base', ['GB/T 99021-2019'], ['测试带修改单']),
+      gb('sheet', ['GB/T 99021-2019/XG1-2024'], ['《测试带修改单》国家标准第1号修改单']),
+      gb('part-1', ['GB/T 99020.1-2020'], ['测试 第1部分']),
+      gb('part-10', ['GB/T 99020.10-2020'], ['测试 第10部分']),
+    ])
+    const named = (query: string) => listed.find(query, { today })
+    const sheet = { kind: 'one', id: 'sheet', asked: 'present-name' }
+    expect(named('GB/T 99021-2019《测试带修改单》国家标准第1号修改单')).toEqual(sheet)
+    expect(named('GB/T 99021 第1号修改单')).toEqual(sheet)
+    expect(named('GB/T 99021-2019《测试带修改单》第2号修改单')).toMatchObject({ kind: 'none' })
+    expect(named('GB/T 99021-2019')).toMatchObject({ id: 'base' })
+    expect(named('GB/T 99020 第10部分')).toMatchObject({ kind: 'one', id: 'part-10' })
+    expect(named('GB/T 99020 第3部分')).toMatchObject({ kind: 'none' })
+    expect(named('GB/T 99020')).toMatchObject({ kind: 'many', total: 2 })
+    expect(find('ISO/IEC 15408 part 2')).toMatchObject({ kind: 'one', id: 'ISO/IEC 15408-2:2022' })
+  })
+
+  test('several names offer all that they stand for, those not on record aside', () => {
+    for (const query of [
+      'GB/T 22239和GB/T 28448',
+      'GB/T 22239、GB/T 28448、GB/T 99999',
+      'GB/T 22239 and GB/T 28448',
+      '请问GB/T 22239和GB/T 28448有什么区别',
+    ])
+      expect(find(query)).toEqual({ kind: 'many', ids: ['mlps', 'mlps-evaluation'], total: 2 })
+    expect(find('GB/T 22239和ISO/IEC 15408')).toMatchObject({ kind: 'many', total: 3 })
+    expect(find('GB/T 22239, GB/T 22239-2019')).toMatchObject({ kind: 'one', id: 'mlps' })
+    expect(find('GB/T 99999 and TC260-003')).toEqual({
+      kind: 'one',
+      id: 'genai',
+      asked: 'former-name',
+      name: 'TC260-003',
+    })
+    expect(find('GB/T 43679和GB/T 99999')).toEqual({ kind: 'none', guesses: ['grading'] })
+    const called = finder.textsCalled('GB/T 22239和GB/T 28448', today, [])
+    expect(called.size).toBe(2)
+  })
+
+  test('a guide that has its number by now is told to have been without', () => {
+    const numbered = gb('guide', ['TC260-PG-20249A', 'TC260-PG-20241A', 'TC260-PG-2024NA'], ['实践指南'])
+    for (const former of ['TC260-PG-2024NA', 'TC260-PG-20241A'])
+      expect(createFinder([numbered]).find(former, { today })).toEqual({
+        kind: 'one',
+        id: 'guide',
+        asked: 'former-name',
+      })
+  })
+
   test('guides without a number share a name, and all are offered', () => {
     expect(find('TC260-PG-2024NA')).toMatchObject({ kind: 'many', ids: ['guide-a', 'guide-b'] })
     expect(find('网络安全标准实践指南')).toMatchObject({ kind: 'many', ids: ['guide-a', 'guide-b'] })
@@ -163,6 +213,12 @@ describe('what does not exist', () => {
     ['GB/T 43697-2023', ['grading']],
     ['GB 22239', ['mlps']],
     ['GB/T 27001', ['ISO/IEC 27001:2022']],
+    ['ISO/IEC TS 27001', ['ISO/IEC 27001:2022']],
+    ['ISO/IEC TR 27001:2022', ['ISO/IEC 27001:2022']],
+    ['ISO/IEC PAS 27001', ['ISO/IEC 27001:2022']],
+    ['ISO/IEC Guide 27001', ['ISO/IEC 27001:2022']],
+    ['ISO/IEC DTS 27017', ['ISO/IEC DIS 27017']],
+    ['ISO/IEC CD TS 27017', ['ISO/IEC DIS 27017']],
     ['20243067-Q-339', ['draft']],
     ['22293', ['mlps']],
     ['ISO/IEC 27001:2005', ['ISO/IEC 27001:2022', 'ISO/IEC 27001:2013']],

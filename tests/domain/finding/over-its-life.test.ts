@@ -25,6 +25,8 @@ const standards: Standard[] = [
   iso('ISO/IEC 10116:2017/Amd 1:2021', 'Modes of operation — Amendment 1', '60.60', { project: '78747' }),
   iso('ISO/IEC DIS 27701', 'Privacy information management', '40.93', { replaces: ['ISO/IEC 27701:2019'] }),
   iso('ISO/IEC DIS 27706', 'Bodies auditing privacy', '40.93', { replaces: ['ISO/IEC TS 27006-2:2021'] }),
+  iso('ISO/IEC CD 27103', 'Guidance', '30.60'),
+  iso('ISO/IEC TS 27110:2021', 'Framework development', '60.60', { replaces: ['ISO/IEC TR 27110:2018'] }),
   iso('ISO/IEC DIS 27565', 'Zero-knowledge proofs', '40.93', { project: '80398' }),
   iso('ISO/IEC DIS 27565.2', 'Zero-knowledge proofs', '40.20', { project: '80398' }),
   gb('new', ['GB/T 22080-2025', '20221234-T-469'], ['信息安全管理体系'], {
@@ -55,6 +57,12 @@ describe('asked by', () => {
     ['an earlier stage that is not on record', 'ISO/IEC CD 27565', 'ISO/IEC DIS 27565.2, former-name'],
     ['a stage that it has not come to', 'ISO/IEC FDIS 27565', 'ISO/IEC DIS 27565.2, not-on-record'],
     ['an iteration that it has not come to', 'ISO/IEC DIS 27565.3', 'ISO/IEC DIS 27565.2, not-on-record'],
+    ['a draft of a type that its CD does not tell', 'ISO/IEC DTS 27103', 'ISO/IEC CD 27103, not-on-record'],
+    ['a type that it does not have', 'ISO/IEC TS 27103', 'none'],
+    ['its type', 'ISO/IEC TS 27110', 'ISO/IEC TS 27110:2021, present-name'],
+    ['a draft of its type', 'ISO/IEC DTS 27110', 'ISO/IEC TS 27110:2021, former-name'],
+    ['no type', 'ISO/IEC 27110', 'ISO/IEC TS 27110:2021, present-name'],
+    ['a type that it had before', 'ISO/IEC TR 27110:2018', 'ISO/IEC TS 27110:2021, replaced-edition'],
     ['a draft with its year', 'ISO/IEC DIS 27565.2:2025', 'ISO/IEC DIS 27565.2, present-name'],
     ['a year of which nothing is out', 'ISO/IEC 27565:2026', 'none'],
     [

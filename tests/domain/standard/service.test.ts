@@ -48,6 +48,9 @@ test('a card tells group, lead and twins, with the twin’s own record where the
     kind: 'one',
     card: { ...card, asked: { how: 'former-name', name: '20221234-T-469' } },
   })
+  expect(await app.standards.find('GB/T 99999、20221234-T-469')).toMatchObject({
+    card: { asked: { how: 'former-name', name: '20221234-T-469' } },
+  })
   expect(await app.standards.card('1')).toMatchObject(card)
   expect(await app.standards.card('2')).toMatchObject({
     twins: [{ side: 'source', link: { relation: 'identical', adopter: { standard: one } } }],
