@@ -242,6 +242,15 @@ describe('a correction', () => {
   })
 })
 
+test('what is not on record is named without the stage behind it', async () => {
+  const none = async (typed: string) =>
+    (await refused(() => desk.ask(`/standard record ${typed}`, pine))).words
+  for (const stage of ['40', '征求意见', '35', '40.20'])
+    expect(await none(`GB/T 88888 ${stage}`)).toContain('is called “GB/T 88888”.')
+  expect(await none('GB/T 88888')).toContain('is called “GB/T 88888”.')
+  expect(await none('wholly unknown words')).toContain('is called “wholly unknown words”.')
+})
+
 describe('a target', () => {
   test('is the convenor’s to set, move and take back; the limit stays', async () => {
     const set = await desk.ask(`/standard target ${name} 2027-03-01`, convenor)
