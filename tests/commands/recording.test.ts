@@ -226,6 +226,12 @@ describe('a correction', () => {
     expect(words).toContain('why: misheard')
   })
 
+  test('is read in Chinese as Chinese is written', async () => {
+    await desk.ask(`/standard 更正 ${name} 30 于2026年11月22日因会议纪要有误`, pine)
+    expect(await onRecord()).toMatchObject({ stage: '30', stageSince: '2026-11-22' })
+    expect((await desk.ask(`/standard history ${name}`)).words).toContain('why: 会议纪要有误')
+  })
+
   test('of the day alone leaves the stage', async () => {
     await desk.ask(`/standard correct ${name} on 2025-08-15 because the letter says so`, pine)
     expect(await onRecord()).toMatchObject({ stage: '20', stageSince: '2025-08-15' })
@@ -266,6 +272,11 @@ describe('a target', () => {
       'no target any more',
     )
     expect((await desk.ask(`/standard history ${name}`)).words).toContain('why: it goes well')
+    const again = await desk.ask(
+      `/standard target ${name} on ${/\w+, .*\d/.exec(moved.words)?.[0]}`,
+      convenor,
+    )
+    expect(again.words).toBe(moved.words)
   })
 
   test.each([
