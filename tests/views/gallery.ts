@@ -325,6 +325,7 @@ function wayOfAStandard(facts: Facts, language: Language): Record<string, Pictur
   const committee = secretariat(facts, language)
   const { zone } = committee
   const running = runningOf(standard, today)
+  const journal = journalOf(standard, why, names, times)
   const [card] = Object.values(cards)
   if (card === undefined) throw new Error('no card')
   const each = <T>(of: Record<string, T>, name: string, picture: (one: T) => Picture) =>
@@ -334,7 +335,20 @@ function wayOfAStandard(facts: Facts, language: Language): Record<string, Pictur
       standardCard({ ...card, standard: one, running: runningOf(one, today) }, today, language),
     ),
     'standard card, of a project': standardCard({ ...card, standard, running }, today, language),
-    history: historyMessage({ journal: journalOf(standard, why, names, times), running }, zone, language),
+    'standard card, recorded by a member': standardCard(
+      { ...card, standard, running, recordedBy: names.pine },
+      today,
+      language,
+    ),
+    history: historyMessage({ journal, running }, zone, language),
+    'history, of what was declined': historyMessage(
+      {
+        journal: { ...journal, moves: journal.moves.filter((move) => move.decidedWhy !== undefined) },
+        running,
+      },
+      zone,
+      language,
+    ),
     'history, none': historyMessage(
       { journal: { standard: { ...standard, history: [] }, moves: [], targets: [], extensions: [] } },
       zone,
