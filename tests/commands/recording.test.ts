@@ -111,6 +111,10 @@ test('the secretariat records a stage in one line, and the card follows', async 
   expect(await onRecord()).toMatchObject({ stage: '30', stageSince: '2026-11-20' })
   const { words } = await desk.ask(`/standard ${name}`)
   expect(words).toContain('Public comment stage (30)')
+  // On record in the committee's language, and told in the reader's.
+  expect((await onRecord())?.source).toBe('示例青松')
+  expect(words).toContain('source: Pine Sample')
+  expect((await desk.ask(`/standard ${name}`, { language: 'zh-CN' })).words).toContain('来源：示例青松')
   // 60 days of comment end after the limit, so the day to ask for an extension comes first.
   expect(words).toContain('Wed 2 Dec: last day to ask for an extension of the limit')
 })
