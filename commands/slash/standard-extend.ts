@@ -3,6 +3,7 @@ import { memberBehind } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
+import { isTooFar } from '../../src/domain/standard/recording-targets.ts'
 import { dayInWords } from '../../src/views/dates.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
 import { readRecording, wholeDay } from './recording-words.ts'
@@ -28,6 +29,7 @@ export const standardExtend = slashCommand({
     if (limit === undefined) throw new UserError('extend.no-limit', { name })
     const words = (day: string) => dayInWords(day, caller.language)
     if (until <= limit.latest) throw new UserError('extend.not-later', { name, on: words(limit.latest) })
+    if (isTooFar(until, today)) throw new UserError('extend.too-far', { on: words(until) })
     await app.recordings.askExtension(id, { until, why }, memberBehind(caller).id)
     const askBy = clocks.find(({ kind }) => kind === 'gb-ask-by')?.latest
     const isLate = askBy !== undefined && today > askBy

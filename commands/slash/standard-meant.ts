@@ -1,14 +1,17 @@
 import type { App } from '../../src/app.ts'
 import { UserError } from '../../src/contract/errors.ts'
-import type { StageSystemName } from '../../src/domain/stage/stage-table.ts'
 import { stageSystem } from '../../src/domain/stage/system.ts'
 import type { Standard } from '../../src/domain/standard/rules.ts'
+import { isStage, longestStage, stageLength } from './stage-behind.ts'
 
-/** The one standard that is meant. @throws UserError where nothing or several bear that name */
-export async function standardMeant(app: App, query: string): Promise<Standard> {
+/**
+ * The one standard that is meant; `name` is what to call it where there is none.
+ * @throws UserError where nothing or several bear that name
+ */
+export async function standardMeant(app: App, query: string, name = query): Promise<Standard> {
   const found = await app.standards.find(query)
   if (found.kind === 'one') return found.card.standard
-  if (found.kind === 'none') throw new UserError('standard.none', { query })
+  if (found.kind === 'none') throw new UserError('standard.none', { query: name })
   const names = found.standards.slice(0, mostNamed).map(({ designation }) => designation)
   throw new UserError('record.which', { query, names: names.join(', ') })
 }
@@ -26,7 +29,7 @@ export async function standardAndStage(
   let several: string | undefined
   for (let count = 1; count <= Math.min(longestStage, parts.length - 1); count += 1) {
     const said = parts.slice(-count).join(' ')
-    if (systems.every((name) => stageSystem(name).read(said) === undefined)) continue
+    if (!isStage(said)) continue
     const query = parts.slice(0, -count).join(' ')
     const found = await app.standards.find(query)
     if (found.kind === 'many') several ??= query
@@ -41,7 +44,8 @@ export async function standardAndStage(
     if (found.kind === 'one') throw noSuchStage(found.card.standard, said)
   }
   // Where a stage stands behind a name that several bear, it is the name that has to be told apart.
-  return { standard: await standardMeant(app, several ?? words) }
+  const name = parts.slice(0, parts.length - stageLength(parts)).join(' ')
+  return { standard: await standardMeant(app, several ?? words, name) }
 }
 
 /** Of many stages those of the phase that was written, or else the phases. */
@@ -55,7 +59,4 @@ function noSuchStage({ designation, stages }: Standard, stage: string): UserErro
 
 const fewStages = 12
 
-const systems: readonly StageSystemName[] = ['gb', 'iso', 'cen', 'ietf']
-/** `WG Consensus: Waiting for Write-Up` is five words. */
-const longestStage = 8
 const mostNamed = 5

@@ -64,7 +64,7 @@ function refuseTarget(
 ): UserError {
   if (refusal === undefined) return new UserError('standard.gone')
   const { designation: name, targetOn } = refusal.standard
-  const day = refusal.why === 'past' ? to : targetOn
+  const day = refusal.why === 'past' || refusal.why === 'too-far' ? to : targetOn
   return new UserError(`target.${refusal.why}`, {
     name,
     on: day === undefined ? '—' : dayInWords(day, language),

@@ -14,6 +14,8 @@ import { stageInWords } from './stage-words.ts'
 
 /** A journal longer than this tells its newest entries; all are counted. */
 const mostShown = 12
+/** Where reasons are long, fewer of them: all parts have to fit into the 13,200 characters of one message. */
+const longestPart = 3_400
 
 /** What runs for a standard, with every source, and all that was recorded of it: who, when, why. */
 export function historyMessage(
@@ -26,7 +28,7 @@ export function historyMessage(
   const title = say('history.title', { name: standard.designation })
   const part = (key: TextKey, items: string[]): KnownBlock[] => {
     if (items.length === 0) return []
-    const shown = items.slice(-mostShown)
+    const shown = newest(items)
     const left = items.length - shown.length
     return lines(
       `*${say(key, { count: items.length })}*`,
@@ -59,6 +61,8 @@ export function historyMessage(
             name: by(change.byNames),
           }),
           ...because(change.why),
+          // Whoever takes a target back says why: without a word it is the next stage that has ended it.
+          ...(change.to === undefined && change.why === undefined ? [say('history.target-ended')] : []),
         ].join(' · '),
       ),
     ),
@@ -81,6 +85,17 @@ export function historyMessage(
     text: escapeMrkdwn(title),
     blocks: [header(title), ...(parts.length === 0 ? [section(say('history.none'))] : parts)],
   }
+}
+
+function newest(items: readonly string[]): string[] {
+  const shown: string[] = []
+  let length = 0
+  for (const item of items.slice(-mostShown).reverse()) {
+    length += item.length + 1
+    if (length > longestPart) break
+    shown.unshift(item)
+  }
+  return shown
 }
 
 function clockItems({ clocks, today }: Running, language: Language): string[] {
@@ -131,7 +146,10 @@ function moveItem(
             name: by(move.decidedByNames),
             at: at(move.decidedAt),
           }),
-          ...because(move.decidedWhy),
+          // Whoever declines says why: without a word the secretariat has recorded the stage with another day.
+          ...(move.state === 'declined' && move.decidedWhy === undefined
+            ? [say('proposal.recorded-otherwise')]
+            : because(move.decidedWhy)),
         ]
   return [
     say(key, values),

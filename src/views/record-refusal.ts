@@ -32,14 +32,18 @@ export function recordRefusal(
       return { key: 'record.needs-reason', values: { kind: refusal.kind } }
     case 'day-ahead':
       return { key: 'record.day-ahead', values: { on: partialDayInWords(refusal.on, language) } }
-    case 'day-too-early':
+    case 'day-too-early': {
+      const behind =
+        'behind' in refusal ? refusal.behind : { what: 'present', on: standard.stageSince ?? refusal.on }
       return {
         key: 'record.day-too-early',
         values: {
           on: partialDayInWords(refusal.on, language),
-          since: partialDayInWords(standard.stageSince ?? refusal.on, language),
+          what: behind.what,
+          since: partialDayInWords(behind.on, language),
         },
       }
+    }
     case 'already-proposed': {
       const { byNames, recordedAt } = refusal.proposal
       const by = byNames === undefined ? texts(language)('history.nobody') : nameIn(byNames, language)

@@ -14,7 +14,7 @@ export function recordedMessage({ standard, move, kind }: Recorded, language: La
   const values = {
     name: brief(standard.designation, 80),
     stage: escapeMrkdwn(stageInWords(standard.stages, move.to, language)),
-    since: on === undefined ? '—' : say('standard.since', { on: partialDayInWords(on, language) }),
+    since: on === undefined ? 'none' : say('standard.since', { on: partialDayInWords(on, language) }),
   }
   const key =
     kind === 'correction' ? 'correct.done' : move.state === 'proposed' ? 'record.proposed' : 'record.done'

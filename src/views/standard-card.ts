@@ -20,7 +20,7 @@ const longestUrl = 1_000
 
 /** Where a standard stands. `today` is the reader's calendar day; days are counted on that of the standard's group. */
 export function standardCard(card: StandardCard, today: Day, language: Language): Message {
-  const { standard } = card
+  const { standard, recordedBy } = card
   const say = texts(language)
   const titles = [standard.titles.zh, standard.titles.en].filter((title) => title !== undefined)
   if (language === 'en') titles.reverse()
@@ -44,7 +44,7 @@ export function standardCard(card: StandardCard, today: Day, language: Language)
       context(
         say('standard.as-of', {
           on: partialDayInWords(standard.asOf, language),
-          source: brief(standard.source, 200),
+          source: brief(recordedBy === undefined ? standard.source : nameIn(recordedBy, language), 200),
         }),
       ),
     ],

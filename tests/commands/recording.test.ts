@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Language } from '../../src/domain/language/rules.ts'
 import { createStore } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
 import { everyRow } from '../domain/committee/small-committee.ts'
@@ -110,6 +111,10 @@ test('the secretariat records a stage in one line, and the card follows', async 
   expect(await onRecord()).toMatchObject({ stage: '30', stageSince: '2026-11-20' })
   const { words } = await desk.ask(`/standard ${name}`)
   expect(words).toContain('Public comment stage (30)')
+  // On record in the committee's language, and told in the reader's.
+  expect((await onRecord())?.source).toBe('示例青松')
+  expect(words).toContain('source: Pine Sample')
+  expect((await desk.ask(`/standard ${name}`, { language: 'zh-CN' })).words).toContain('来源：示例青松')
   // 60 days of comment end after the limit, so the day to ask for an extension comes first.
   expect(words).toContain('Wed 2 Dec: last day to ask for an extension of the limit')
 })
@@ -226,6 +231,12 @@ describe('a correction', () => {
     expect(words).toContain('why: misheard')
   })
 
+  test('is read in Chinese as Chinese is written', async () => {
+    await desk.ask(`/standard 更正 ${name} 30 于2026年11月22日因会议纪要有误`, pine)
+    expect(await onRecord()).toMatchObject({ stage: '30', stageSince: '2026-11-22' })
+    expect((await desk.ask(`/standard history ${name}`)).words).toContain('why: 会议纪要有误')
+  })
+
   test('of the day alone leaves the stage', async () => {
     await desk.ask(`/standard correct ${name} on 2025-08-15 because the letter says so`, pine)
     expect(await onRecord()).toMatchObject({ stage: '20', stageSince: '2025-08-15' })
@@ -237,9 +248,52 @@ describe('a correction', () => {
     ['/standard correct NAME because so', 'correct.ask'],
     ['/standard correct NAME 20 because so', 'record.nothing-new'],
     ['/standard correct NAME 35 because so', 'record.no-such-stage'],
+    ['/standard correct NAME 30 on 2025-06-30 because so', 'record.day-too-early'],
+    ['/standard correct NAME 20 on 30 Jun 2025 because so', 'record.day-too-early'],
   ])('%s is refused: %s', async (line, why) => {
     expect((await refused(() => desk.ask(line.replace('NAME', name), pine))).why).toBe(why)
   })
+})
+
+test('a correction before what it follows is told of that', async () => {
+  await desk.ask(`/standard record ${name} 30 on 2026-11-20`, pine)
+  const said = async (day: string, language: Language = 'en') => {
+    const line = `/standard correct ${name} 30 on ${day} because so`
+    return (await refused(() => desk.ask(line, { ...pine, language }))).words
+  }
+  expect(await said('2025-07-30')).toBe(
+    '30 Jul 2025 is before the day on which it came to an earlier stage (1 Aug 2025).',
+  )
+  expect(await said('2025-07-30', 'zh-CN')).toBe('2025年7月30日早于它进入较早阶段的日期（2025年8月1日）。')
+  const back = `/standard correct ${name} 20 on 2025-06-30 because so`
+  expect((await refused(() => desk.ask(back, pine))).words).toBe(
+    '30 Jun 2025 is before the day on which its plan was issued (1 Jul 2025).',
+  )
+})
+
+test('a correction whose day nobody knows says nothing of a day', async () => {
+  const told = await desk.ask(`/standard correct ${name} 95 because it was withdrawn`, pine)
+  expect(told.words).toContain('is at Withdrawal stage (95). The entry before it')
+  const zh = await desk.ask(`/standard correct ${name} 50 because so`, { ...pine, language: 'zh-CN' })
+  expect(zh.words).toContain('处于批准阶段（50）。原有记录')
+})
+
+test('the history says what declined a proposal and ended a target without a word', async () => {
+  await desk.ask(`/standard target ${name} 2026-12-20`, convenor)
+  await desk.ask(`/standard record ${name} 30 on 2026-11-19`, convenor)
+  await desk.ask(`/standard record ${name} 30 on 2026-11-20`, pine)
+  const { words } = await desk.ask(`/standard history ${name}`)
+  expect(words).toMatch(/declined by .* · The secretariat has recorded this stage itself, with another day/)
+  expect(words).toMatch(/20 Dec 2026 → none, by .* · ended with the stage for which it was set/)
+})
+
+test('what is not on record is named without the stage behind it', async () => {
+  const none = async (typed: string) =>
+    (await refused(() => desk.ask(`/standard record ${typed}`, pine))).words
+  for (const stage of ['40', '征求意见', '35', '40.20'])
+    expect(await none(`GB/T 88888 ${stage}`)).toContain('is called “GB/T 88888”.')
+  expect(await none('GB/T 88888')).toContain('is called “GB/T 88888”.')
+  expect(await none('wholly unknown words')).toContain('is called “wholly unknown words”.')
 })
 
 describe('a target', () => {
@@ -257,6 +311,11 @@ describe('a target', () => {
       'no target any more',
     )
     expect((await desk.ask(`/standard history ${name}`)).words).toContain('why: it goes well')
+    const again = await desk.ask(
+      `/standard target ${name} on ${/\w+, .*\d/.exec(moved.words)?.[0]}`,
+      convenor,
+    )
+    expect(again.words).toBe(moved.words)
   })
 
   test.each([
@@ -264,6 +323,7 @@ describe('a target', () => {
     ['/standard target NAME', 'target.ask'],
     ['/standard target NAME 2026-12', 'record.no-day'],
     ['/standard target NAME 2026-11-26', 'target.past'],
+    ['/standard target NAME 2127-03-01', 'target.too-far'],
     ['/standard target NAME none', 'target.nothing-new'],
   ])('%s is refused: %s', async (line, why) => {
     expect((await refused(() => desk.ask(line.replace('NAME', name), pine))).why).toBe(why)
@@ -289,6 +349,7 @@ describe('an extension', () => {
     ['/standard extend NAME 2027-06-30', 'extend.ask'],
     ['/standard extend NAME because so', 'extend.ask'],
     ['/standard extend NAME 2026-12-31 because so', 'extend.not-later'],
+    ['/standard extend NAME 3026-01-01 because so', 'extend.too-far'],
     ['/standard extend GB/T 43697 2027-06-30 because so', 'extend.no-limit'],
   ])('%s is refused: %s', async (line, why) => {
     expect((await refused(() => desk.ask(line.replace('NAME', name), pine))).why).toBe(why)

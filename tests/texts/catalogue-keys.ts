@@ -124,6 +124,7 @@ export const families: Record<string, string[]> = {
   'target.': every<TargetRefusal>({
     closed: true,
     past: true,
+    'too-far': true,
     'needs-reason': true,
     'nothing-new': true,
     changed: true,

@@ -325,6 +325,7 @@ function wayOfAStandard(facts: Facts, language: Language): Record<string, Pictur
   const committee = secretariat(facts, language)
   const { zone } = committee
   const running = runningOf(standard, today)
+  const journal = journalOf(standard, why, names, times)
   const [card] = Object.values(cards)
   if (card === undefined) throw new Error('no card')
   const each = <T>(of: Record<string, T>, name: string, picture: (one: T) => Picture) =>
@@ -334,7 +335,20 @@ function wayOfAStandard(facts: Facts, language: Language): Record<string, Pictur
       standardCard({ ...card, standard: one, running: runningOf(one, today) }, today, language),
     ),
     'standard card, of a project': standardCard({ ...card, standard, running }, today, language),
-    history: historyMessage({ journal: journalOf(standard, why, names, times), running }, zone, language),
+    'standard card, recorded by a member': standardCard(
+      { ...card, standard, running, recordedBy: names.pine },
+      today,
+      language,
+    ),
+    history: historyMessage({ journal, running }, zone, language),
+    'history, of what was declined': historyMessage(
+      {
+        journal: { ...journal, moves: journal.moves.filter((move) => move.decidedWhy !== undefined) },
+        running,
+      },
+      zone,
+      language,
+    ),
     'history, none': historyMessage(
       { journal: { standard: { ...standard, history: [] }, moves: [], targets: [], extensions: [] } },
       zone,
@@ -480,12 +494,13 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'extend.ask': {},
     'extend.no-limit': { name: typed },
     'extend.not-later': { name: typed, on: '2026-11-30' },
+    'extend.too-far': { on: '3026-11-30' },
     'record.already-proposed': { by: names, at: '2026-11-20' },
     'record.ask': {},
     'record.changed': { name: typed, stage: typed, by: ` (${names})` },
     'record.closed': { name: typed, stage: typed },
     'record.day-ahead': { on: '2026-11-30' },
-    'record.day-too-early': { on: '2026-11-01', since: '2026-11-02' },
+    'record.day-too-early': { on: '2026-11-01', what: 'present', since: '2026-11-02' },
     'record.needs-reason': { kind: 'leap' },
     'record.no-day': { text: typed },
     'record.no-such-stage': { name: typed, stage: typed, stages: '00, 10, 20' },
@@ -499,6 +514,7 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'target.needs-reason': { name: typed, on: '2026-11-30' },
     'target.nothing-new': { name: typed },
     'target.past': { on: '2026-11-01' },
+    'target.too-far': { on: '2127-03-01' },
     'wg.no-channel': { group: group.code },
     'wg.unknown': { code: typed, codes: 'WG3, WG4, WG5' },
     'wg.which': {},

@@ -149,6 +149,17 @@ export function journalOf(standard: Standard, why: string, names = { lotus, pine
     }),
     entry(5, { from: '30', to: '40', state: 'proposed', byNames: names.lotus, on: '2026-11-20' }),
     entry(6, { to: '30' }),
+    entry(7, {
+      from: '30',
+      to: '50',
+      state: 'declined',
+      byNames: names.lotus,
+      why,
+      decidedAt: at('2026-10-02'),
+      decidedByNames: names.pine,
+      decidedWhy: why,
+      source: why,
+    }),
   ]
   return {
     standard,

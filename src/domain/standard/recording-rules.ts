@@ -38,8 +38,15 @@ export function judgeMove(
 export type CorrectionRefusal =
   | { why: 'not-a-stage' | 'changed' | 'nothing-new' }
   | { why: 'day-ahead'; on: PartialDay }
+  | { why: 'day-too-early'; on: PartialDay; behind: Milestone }
 
-/** A correction may lead anywhere, also back from an end, but it must put something right. */
+/** What came before a stage, and when. */
+export type Milestone = { what: 'plan' | 'earlier'; on: PartialDay }
+
+/**
+ * A correction may lead anywhere, also back from an end, but it must put something right, and not on a day before what
+ * it follows.
+ */
 export function judgeCorrection(
   standard: Standard,
   { to, on, seen }: Omit<AskedMove, 'on'> & { on?: PartialDay },
@@ -50,8 +57,28 @@ export function judgeCorrection(
   if (on !== undefined && isAfter(on, today)) return { ok: false, why: 'day-ahead', on }
   if (to === standard.stage && (on === undefined || on === standard.stageSince))
     return { ok: false, why: 'nothing-new' }
+  const behind = on === undefined ? undefined : milestoneAfter(standard, to, on)
+  if (on !== undefined && behind !== undefined) return { ok: false, why: 'day-too-early', on, behind }
   return { ok: true }
 }
+
+/**
+ * The latest of what came before the stage `to` and yet is after `on`. The present entry is what is put right, so its
+ * own day is none of it; the plan is issued at the end of the proposal stage.
+ */
+function milestoneAfter(standard: Standard, to: string, on: PartialDay): Milestone | undefined {
+  const { stage, stageSince, plannedOn, stages } = standard
+  const earlier = corrected(standard, { to, on })
+    .history.filter((entry) => entry.stage !== stage || entry.on !== stageSince)
+    .map((entry): Milestone => ({ what: 'earlier', on: entry.on }))
+  const isPlanned = plannedOn !== undefined && stageSystem(stages).level(to) > proposalLevel
+  const plan: Milestone[] = isPlanned ? [{ what: 'plan', on: plannedOn }] : []
+  return [...earlier, ...plan]
+    .filter((milestone) => isAfter(milestone.on, on))
+    .reduce<Milestone | undefined>((last, one) => (last && last.on >= one.on ? last : one), undefined)
+}
+
+const proposalLevel = 10
 
 /**
  * The standard once it has moved. What it leaves goes to its history where the day is known on which it came there. A

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts'
+import { addMonths, type Day } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { stageSystem } from '../stage/system.ts'
 import { todayOf } from './recording-journal.ts'
@@ -8,7 +8,7 @@ import type { Extension, Standard } from './rules.ts'
 export type TargetMoved =
   | { ok: true; standard: Standard; from?: Day }
   | { ok: false; standard: Standard; why: TargetRefusal }
-export type TargetRefusal = 'closed' | 'past' | 'needs-reason' | 'nothing-new' | 'changed'
+export type TargetRefusal = 'closed' | 'past' | 'too-far' | 'needs-reason' | 'nothing-new' | 'changed'
 
 /** A target as somebody asks for it: none where `to` is absent. `seen` is the one that they were shown. */
 export type AskedTarget = { to?: Day; why?: string; seen?: Day }
@@ -72,6 +72,11 @@ export function targetRecording({ store, now }: Pick<Context, 'store' | 'now'>) 
   }
 }
 
+/** Whether a day is more than ten years ahead. No project runs as long: the year is a slip of the pen. */
+export function isTooFar(day: Day, today: Day): boolean {
+  return day > addMonths(today, 120)
+}
+
 function judgeTarget(
   standard: Standard,
   { to, why, seen }: AskedTarget,
@@ -81,5 +86,6 @@ function judgeTarget(
   if (stageSystem(standard.stages).isClosed(standard.stage)) return 'closed'
   if (to === standard.targetOn) return 'nothing-new'
   if (to !== undefined && to < today) return 'past'
+  if (to !== undefined && isTooFar(to, today)) return 'too-far'
   return standard.targetOn !== undefined && why === undefined ? 'needs-reason' : undefined
 }

@@ -5,7 +5,8 @@ import type { Context } from '../context.ts'
 import { designationInText, printDesignation } from '../designation/rules.ts'
 import { type Asked, type Found, pageSize } from '../finding/found.ts'
 import { type Relations, relationsOf } from '../finding/relations.ts'
-import type { Organisation } from '../member/rules.ts'
+import type { Names } from '../language/rules.ts'
+import type { Member, Organisation } from '../member/rules.ts'
 import type { Twin } from '../twin/links.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { type Current, indexOfStandards } from './index-of-standards.ts'
@@ -23,6 +24,8 @@ export type StandardCard = {
   standard: Standard
   group?: WorkingGroup
   lead?: Organisation
+  /** The names of the member who recorded it last, where its source is one on record. */
+  recordedBy?: Names
   /** What it rests on and what rests on it, at home and abroad. */
   twins: readonly Twin[]
   relations: Relations
@@ -71,15 +74,17 @@ export function standards({
     const all = () => finder.catalogue.all().map((record) => record.standard)
     const group = standard.group === undefined ? undefined : await store.groups.byCode(standard.group)
     const lead = (await store.organisations.all()).find(({ id }) => id === standard.lead)
+    const recordedBy = memberCalled(standard.source, await store.members.all())
     const links = await twins.current(store)
     const reading = await running.reading(group, { version, standards: all })
-    const facts = [standard, version, today, group, lead, links, ...Object.values(reading)]
+    const facts = [standard, version, today, group, lead, recordedBy, links, ...Object.values(reading)]
     const card = cards.get(`${standard.id} ${today}`, facts, () => {
       const record = finder.catalogue.byId(standard.id)
       return {
         standard,
         ...(group && { group }),
         ...(lead && { lead }),
+        ...(recordedBy && { recordedBy }),
         twins: links.of(standard.id),
         relations: record === undefined ? alone(standard) : relationsOf(finder.catalogue, record, today),
         running: runningOf(standard, reading),
@@ -165,6 +170,12 @@ export function standards({
       return topicsOf((await current()).finder)
     },
   }
+}
+
+/** Who is called so in either language; nobody where several are, for their other names may differ. */
+function memberCalled(name: string, members: readonly Member[]): Names | undefined {
+  const [found, ...others] = members.filter(({ names }) => names.zh === name || names.en === name)
+  return others.length === 0 ? found?.names : undefined
 }
 
 /** All that a committee is and was called. */

@@ -60,6 +60,62 @@ test.each([
   expect(judgeCorrection(drafting, asked, today)).toMatchObject({ ok: false, why })
 })
 
+describe('a correction is on no day before what it follows', () => {
+  const commenting = standard('1', {
+    stage: '30',
+    stageSince: '2026-06-10',
+    plannedOn: '2026-06-01',
+    history: [
+      { stage: '10', on: '2026-05' },
+      { stage: '20', on: '2026-06-03' },
+    ],
+  })
+  const plan = { what: 'plan', on: '2026-06-01' }
+  const drafted = { what: 'earlier', on: '2026-06-03' }
+
+  test.each<[string, Partial<typeof commenting>, { to: string; on: string }, object]>([
+    ['the latest of its earlier stages', {}, { to: '30', on: '2026-05-20' }, drafted],
+    ['whichever stage it was', {}, { to: '40', on: '2026-06-02' }, drafted],
+    [
+      'an earlier stage that it left on the day on which it came to it',
+      { history: [{ stage: '20', on: '2026-06-10' }] },
+      { to: '30', on: '2026-06-02' },
+      { what: 'earlier', on: '2026-06-10' },
+    ],
+    ['its plan', { history: [] }, { to: '30', on: '2026-05-20' }, plan],
+    [
+      'its plan, of which the month is known',
+      { history: [], plannedOn: '2026-06' },
+      { to: '30', on: '2026-05-20' },
+      { ...plan, on: '2026-06' },
+    ],
+    ['its plan, where the stage before it is the right one', {}, { to: '20', on: '2026-05-20' }, plan],
+  ])('refused: before %s', (_what, change, asked, behind) => {
+    expect(judgeCorrection({ ...commenting, ...change }, asked, today)).toStrictEqual({
+      ok: false,
+      why: 'day-too-early',
+      on: asked.on,
+      behind,
+    })
+  })
+
+  test.each<[string, Partial<typeof commenting>, { to: string; on?: string }]>([
+    ['before the day of the entry that is put right', {}, { to: '30', on: '2026-06-04' }],
+    ['that of the stage before it', {}, { to: '30', on: '2026-06-03' }],
+    ['a month in which it may be', {}, { to: '30', on: '2026-06' }],
+    ['before the plan, of what is not planned yet', { history: [] }, { to: '10', on: '2026-05-20' }],
+    ['before the stage that it never had', {}, { to: '20', on: '2026-06-02' }],
+    [
+      'where a file has told the present stage too',
+      { history: [{ stage: '30', on: '2026-06-10' }] },
+      { to: '30', on: '2026-06-02' },
+    ],
+    ['none', {}, { to: '40' }],
+  ])('allowed: %s', (_what, change, asked) => {
+    expect(judgeCorrection({ ...commenting, ...change }, asked, today)).toStrictEqual({ ok: true })
+  })
+})
+
 describe('a standard that has moved', () => {
   test('remembers where it was and since when, and has reached its target', () => {
     const { targetOn: _reached, ...rest } = drafting

@@ -216,6 +216,8 @@ describe('a target', () => {
   test.each([
     ['1', { to: '2026-11-27', why: 'so' }, 'past'],
     ['1', { to: '2026-12-31', why: 'so' }, 'nothing-new'],
+    ['1', { to: '2036-11-29', why: 'so' }, 'too-far'],
+    ['1', { to: '2127-03-01' }, 'too-far'],
     ['1', { to: '2027-01-31', why: 'so', seen: '2026-11-30' }, 'changed'],
     ['2', { to: '2027-01-31', why: 'so' }, 'closed'],
   ])('of %s is not moved to %j: %s', async (id, asked, why) => {
@@ -225,8 +227,9 @@ describe('a target', () => {
     })
   })
 
-  test('that is today is still one', async () => {
-    expect(await recordings().moveTarget('1', { to: today, why: 'so' }, 'lotus')).toMatchObject({ ok: true })
+  test('that is today is still one, and one ten years ahead', async () => {
+    for (const to of [today, '2036-11-28'])
+      expect(await recordings().moveTarget('1', { to, why: 'so' }, 'lotus')).toMatchObject({ ok: true })
   })
 })
 

@@ -58,6 +58,19 @@ test('a card tells group, lead and twins, with the twin’s own record where the
   expect(await app.standards.card('none')).toBeUndefined()
 })
 
+test('a card tells who is its source in every language, where one member is', async () => {
+  const { app, store } = await openCommittee(database, 'source', now)
+  await app.committees.importStandards(
+    ['示例黄鹂', 'Oriole Sample', 'the portal'].map((source, at) => standard(`${at}`, { source })),
+  )
+  const names = { zh: '示例黄鹂', en: 'Oriole Sample' }
+  const told = async () =>
+    Promise.all(['0', '1', '2'].map(async (id) => (await app.standards.card(id))?.recordedBy))
+  expect(await told()).toStrictEqual([names, names, undefined])
+  await store.members.put({ id: 'namesake', names: { zh: '示例黄鹂', en: 'Robin Sample' }, roles: [] })
+  expect(await told()).toStrictEqual([undefined, names, undefined])
+})
+
 test('a stage that another process imported is told by the next answer', async () => {
   const one = await openCommittee(database, 'fresh', now)
   await one.app.committees.importStandards([standard('1')])

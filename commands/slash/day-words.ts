@@ -1,0 +1,58 @@
+import { UserError } from '../../src/contract/errors.ts'
+import { isDay, type PartialDay } from '../../src/domain/calendar/day.ts'
+import { weekdayOf } from '../../src/domain/calendar/weekday.ts'
+
+/** A day, month or year with which a text ends, and where it begins there. */
+export type DayBehind = { on: PartialDay; index: number }
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** Each from Monday on. */
+const weekdays = [
+  ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
+  ['一', '二', '三', '四', '五', '六', '日'],
+]
+
+const begin = String.raw`(?:^|\s)(?:(?<word>on|since|until|于|自|至|到)\s*)?`
+const weekday = String.raw`(?:(?<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\.?,?\s+)?`
+const month = String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
+const date = String.raw`(?<date>\d{1,2})`
+const year = String.raw`,?\s+(?<year>\d{4})$`
+
+/** As people type a day, and as the cards print one in either language; the fullest first. */
+const forms = [
+  String.raw`${begin}${weekday}${date}\s+${month}${year}`,
+  String.raw`${begin}${weekday}${month}\s+${date}${year}`,
+  `${begin}${month}${year}`,
+  String.raw`${begin}(?<year>\d{4})(?:[-/.年](?<month>\d{1,2})(?:[-/.月]${date}(?:日(?:周|星期)(?<weekday>[一二三四五六日天])|日)?|月)?|年)?$`,
+].map((form) => new RegExp(form, 'iu'))
+
+/**
+ * The day with which a text ends: `on 2026-11-27`, `Fri, 27 Nov 2026`, `于2026年11月27日周五`, `November 2026`. A bare year is
+ * one only behind its word, for a designation may end in one.
+ * @throws UserError where a day is written that the calendar does not have, or not on that weekday
+ */
+export function dayBehind(text: string): DayBehind | undefined {
+  const found = forms.map((form) => form.exec(text)).find((match) => match !== null)
+  const { word, year = '', month, date, weekday } = found?.groups ?? {}
+  const isBareYear = word === undefined && month === undefined && !text.endsWith('年')
+  if (!found || isBareYear) return undefined
+  const parts = [year, month && monthNumber(month), date?.padStart(2, '0')].filter(
+    (part) => part !== undefined,
+  )
+  const on = parts.join('-')
+  if (!isDay(`${on}${'-01'.repeat(3 - parts.length)}`) || !fallsOn(on, weekday))
+    throw new UserError('record.no-day', { text: found[0].trim() })
+  return { on, index: found.index }
+}
+
+function monthNumber(month: string): string {
+  const named = months.indexOf(month.slice(0, 3).toLowerCase()) + 1
+  return (named === 0 ? month : String(named)).padStart(2, '0')
+}
+
+/** A weekday beside a day says the same once more: where it does not, one of them is a slip. */
+function fallsOn(on: PartialDay, weekday: string | undefined): boolean {
+  if (weekday === undefined) return true
+  const said = weekday.toLowerCase().replace('天', '日')
+  return weekdays.some((names) => names[weekdayOf(on) - 1] === said)
+}
