@@ -87,12 +87,10 @@ function leftInWords({ daysLeft, workingDaysLeft }: Clock, language: Language): 
 /** What makes the day less plain than it looks. */
 function notes(clock: Clock, today: Day, language: Language): string[] {
   const say = texts(language)
-  const { state, from, on, latest, lastWorkingDay, workingDaysLeft } = clock
+  const { from, on, latest, lastWorkingDay, workingDaysLeft } = clock
   const isVague = from !== undefined && on !== latest
   return [
-    ...(isVague && state !== 'over'
-      ? [say('clock.at-the-earliest', { from: partialDayInWords(from, language) })]
-      : []),
+    ...(isVague ? [say('clock.at-the-earliest', { from: partialDayInWords(from, language) })] : []),
     ...(lastWorkingDay === undefined
       ? []
       : [say('clock.no-working-day', { on: namedDay(lastWorkingDay, today, language) })]),

@@ -8,7 +8,12 @@ const committeeWord =
   /(?<![a-z0-9])(?:SAC ?\/ ?TC ?\d{1,4}|(?:ISO ?\/ ?IEC ?)?JTC ?1(?: ?\/ ?SC ?\d{1,3})?|SC ?27)(?: ?\/ ?(?:SWG|WG) ?\d{1,3})?(?![a-z0-9])/gi
 
 /** What a query says beside its words: families of standards, such as the `GB/T` of `数据分类 GB/T`. */
-export type SplitQuery = { families: string[]; words: string }
+export type SplitQuery = {
+  families: string[]
+  words: string
+  /** Nothing was named but the committee served, whose all texts on record are. */
+  isCommittee: boolean
+}
 
 /**
  * Parts a query. Names of committees, old and new, are left out of the words where there are others: a title does not
@@ -16,22 +21,32 @@ export type SplitQuery = { families: string[]; words: string }
  */
 export function splitFamilies(query: string, committeeNames: readonly string[] = []): SplitQuery {
   const families = new Set<string>()
-  const cleaned = withoutCommittee(cleanDesignation(query), committeeNames)
+  const { words: cleaned, isCommittee } = withoutCommittee(cleanDesignation(query), committeeNames)
   const words = cleaned.replace(familyWord, (word) => {
     families.add(word.toUpperCase().replaceAll(' ', '').replace(/^GBT$/, 'GB/T'))
     return ' '
   })
-  return { families: [...families], words }
+  return { families: [...families], words, isCommittee }
 }
 
-function withoutCommittee(cleaned: string, names: readonly string[]): string {
-  let words = cleaned.replace(committeeWord, ' ')
+function withoutCommittee(
+  cleaned: string,
+  names: readonly string[],
+): Pick<SplitQuery, 'words' | 'isCommittee'> {
+  let words = cleaned
   // The longest first: 全国网络安全标准化技术委员会 holds shorter names.
   for (const name of [...names].sort((a, b) => b.length - a.length)) {
     if (name.length < shortestName) continue
     words = words.split(new RegExp(escapeRegExp(name), 'iu')).join(' ')
   }
-  return /[\p{L}\p{N}]/u.test(words) ? words.trim() : cleaned
+  const isOwn = words !== cleaned && !isTelling(words)
+  words = words.replace(committeeWord, ' ')
+  if (isTelling(words)) return { words: words.trim(), isCommittee: false }
+  return isOwn ? { words: '', isCommittee: true } : { words: cleaned, isCommittee: false }
+}
+
+function isTelling(words: string): boolean {
+  return /[\p{L}\p{N}]/u.test(words)
 }
 
 const shortestName = 3

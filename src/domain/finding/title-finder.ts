@@ -94,10 +94,11 @@ export function titleFinder(catalogue: Catalogue): TitleFinder {
 
   /** What answers the words in the families that they name, and on demand what answers them in any. */
   function search(query: string, committeeNames: readonly string[]) {
-    const { families, words } = splitFamilies(query, committeeNames)
+    const { families, words, isCommittee } = splitFamilies(query, committeeNames)
     const folded = foldTitle(words)
     if (folded === '') {
-      const all = families.length === 0 ? [] : catalogue.all().filter((one) => isOfFamilies(one, families))
+      const isAnything = families.length > 0 || isCommittee
+      const all = isAnything ? catalogue.all().filter((one) => isOfFamilies(one, families)) : []
       const hits: TitleHits = { places: placesOf(all), compare: inOrder }
       return { families, hits, anyFamily: () => hits }
     }

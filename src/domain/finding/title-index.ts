@@ -34,6 +34,8 @@ const closeToBest = 0.15
 const good = 0.9
 const byItsSound = 0.95
 const byALikeSound = 0.8
+const byItsParts = 0.95
+const shortestPart = 3
 /** A query word of letters says as much as two pairs of characters. */
 const weightOfWord = 2
 const mostTerms = 120
@@ -109,6 +111,18 @@ export function createTitleIndex(): TitleIndex {
     const isKnown = (words[0]?.[1] ?? 0) >= good
     if (!isKnown && /^[a-z]{2,}$/.test(word)) countSounds(word, look)
     for (const [one, quality] of words) countTerm(one, weightOfWord, quality)
+    countParted(word)
+  }
+
+  /** Places whose titles part what was typed in one: `timestamp` of "Time-stamping services". */
+  function countParted(word: string): void {
+    for (let at = shortestPart; at <= word.length - shortestPart; at++) {
+      const [first, second] = [word.slice(0, at), word.slice(at)]
+      if (postings.count(first) === 0) continue
+      const seconds = [...letters.answers(second)].filter(([, quality]) => quality >= good)
+      const places = withAll([[first], seconds.map(([one]) => one)])
+      for (const place of places) count(place, weightOfWord, byItsParts, rarity(first))
+    }
   }
 
   /** Places whose titles are read so: `sjflfj` and `shujufenlei` of 数据分类分级. */

@@ -122,3 +122,26 @@ test.each(['信安标委', 'TC260'])('the name of the committee alone, %s, is no
 test.each(['qqqq', 'zzzz', 'xyzzy', '炖牛肉', '数数数数', 'lorem ipsum'])('%s finds nothing', (query) => {
   expect(found(query)).toEqual([])
 })
+
+test.each([
+  '信安标委',
+  '网安标委',
+  '全国信息安全标准化技术委员会',
+  'national technical committee 260 on cybersecurity of sac',
+])('%s alone names all that is on record', (query) => {
+  const answer = finder.find(query, { today: '2026-11-23', committeeNames })
+  const texts = new Set(finder.catalogue.all().map((record) => finder.catalogue.projectOf(record)))
+  expect(answer).toMatchObject({ kind: 'many', total: expect.any(Number) })
+  if (answer.kind === 'many') expect(answer.total).toBeGreaterThan(texts.size / 2)
+  expect(finder.textsCalled(query, '2026-11-23', committeeNames).size).toBe(
+    answer.kind === 'many' ? answer.total : 0,
+  )
+})
+
+test('Another committee’s name alone names nothing', () => {
+  expect(found('SC 27')).toEqual([])
+})
+
+test('A compound is found that a title parts', () => {
+  expect(found('timestamp')).toEqual(['GB/T 36631-2018'])
+})
