@@ -30,7 +30,7 @@ type Words = Record<'of' | 'source' | 'adopter' | 'stage', string>
 
 function sentence(
   drift: Drift,
-  { adopter }: TwinLink,
+  { adopter, source }: TwinLink,
   today: Day,
   language: Language,
   words: Words,
@@ -59,6 +59,15 @@ function sentence(
           revision: brief(revision.designation, longestName),
           revisionStage: stage(revision, language),
         },
+      ]
+    }
+    case 'withdrawn': {
+      const { running } = source
+      if (running === undefined) return ['drift.withdrawn', { ...words, on }]
+      const revision = brief(running.designation, longestName)
+      return [
+        'drift.withdrawn-in-revision',
+        { ...words, on, revision, revisionStage: stage(running, language) },
       ]
     }
     case 'amended':

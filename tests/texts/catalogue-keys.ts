@@ -129,12 +129,10 @@ export const families: Record<string, string[]> = {
     'nothing-new': true,
     changed: true,
   }),
-  'drift.': every<Exclude<DriftKind, 'ballot' | 'superseded' | 'in-revision'>>({
+  'drift.': every<Exclude<DriftKind, 'ballot' | 'superseded' | 'in-revision' | 'withdrawn' | 'amended'>>({
     abandoned: true,
     ahead: true,
-    amended: true,
     'moved-on': true,
-    withdrawn: true,
   }),
   'twin.': every<TwinRelation>({ identical: true, modified: true, 'based-on': true, 'contributes-to': true }),
   'twin.source-': every<TwinRelation>({

@@ -69,6 +69,9 @@ export const twinRecords: Standard[] = [
   national('GB/T 10-2020', '60', 'identical', 'ISO/IEC 10:2018'),
   record('ISO/IEC 10:2018', { stage: '90.92' }),
   record('ISO/IEC FDIS 10', { stage: '50.60', stageSince: '2026-10' }),
+  national('GB/T 11-2020', '60', 'identical', 'ISO/IEC 11:2015'),
+  record('ISO/IEC 11:2015', { stage: '95.99', stageSince: '2026-02-01' }),
+  record('ISO/IEC DIS 11', { stage: '40.60', stageSince: '2026-10', replaces: ['ISO/IEC 11:2015'] }),
 ]
 
 /** Those that drift, the most urgent first. */
