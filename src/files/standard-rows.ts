@@ -20,6 +20,8 @@ export type FileReadingNotes = {
   /** The sheet of a workbook that was read, and those that were not. */
   sheet?: string
   otherSheets: string[]
+  /** Those of them that are lists too, with headings and rows below: nobody must think that they were read. */
+  unreadLists: string[]
   /** The line of the heading row. */
   headingLine: number
   /** Headings and what they were taken for. */
@@ -40,7 +42,7 @@ export function standardRows(
   tables: readonly Table[],
   known: Pick<Known, 'groups' | 'organisations'>,
 ): FileReading<StandardRows> {
-  const best = tables.flatMap(headingOf).sort((a, b) => b.score - a.score)[0]
+  const [best, ...others] = tables.flatMap(headingOf).sort((a, b) => b.score - a.score)
   if (best === undefined) return noHeadings(tables)
   const { table, row: heading } = best
   if (heading.cells.length > mostColumns)
@@ -86,6 +88,9 @@ export function standardRows(
         otherSheets: tables.flatMap((other) =>
           other === table || other.rows.length === 0 ? [] : (other.sheet ?? []),
         ),
+        unreadLists: tables.flatMap((table) =>
+          others.some((other) => other.table === table && hasRows(other)) ? (table.sheet ?? []) : [],
+        ),
         headingLine: heading.line,
         columns: [...columns].map(([at, column]) => ({ heading: headingText(heading, at), column })),
         left: heading.cells.flatMap((cell, at) =>
@@ -117,6 +122,10 @@ function headingOf(table: Table): Heading[] {
     undefined,
   )
   return best === undefined ? [] : [best]
+}
+
+function hasRows({ table, row }: Heading): boolean {
+  return table.rows.slice(table.rows.indexOf(row) + 1).some(({ cells }) => lastFilled(cells) >= 0)
 }
 
 /**

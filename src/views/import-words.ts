@@ -89,6 +89,19 @@ export function readingInWords(reading: FileReadingNotes, language: Language): s
   ]
 }
 
+/** Which lists of a workbook were not read, and what to do; undefined where there is no other. */
+export function unreadInWords({ unreadLists }: FileReadingNotes, language: Language): string | undefined {
+  if (unreadLists.length === 0) return undefined
+  const say = texts(language)
+  const named = unreadLists.slice(0, mostPlaces).map((sheet) => `“${quoted(sheet)}”`)
+  const sheets = named.join(say('list.comma'))
+  const left = unreadLists.length - named.length
+  return say('import.unread-lists', {
+    count: unreadLists.length,
+    sheets: left === 0 ? sheets : say('list.more', { names: sheets, count: left }),
+  })
+}
+
 /** A column of which a field of ours is made goes by that field. */
 function columnInWords(column: string, language: Language): string {
   const made: Record<string, Field> = {

@@ -242,6 +242,7 @@ describe('a workbook', () => {
     const hidden: Sheet = { name: 'old', isHidden: true, rows: list.rows }
     const { reading, rows } = read(workbook([hidden, cover, list]), 'list.xlsx')
     expect(reading).toMatchObject({ sheet: '国标', otherSheets: ['说明', 'old'], headingLine: 2 })
+    expect(reading.unreadLists).toEqual(['old'])
     expect(rows[0]?.place).toEqual({ sheet: '国标', line: 3 })
   })
 
