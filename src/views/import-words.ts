@@ -173,6 +173,12 @@ function sentenceOf(problem: Problem, told: Record<string, string>, language: La
       return say('import.fault-too-many', { ...told, count: problem.count, most: problem.most })
     case 'ambiguous':
       return say('import.fault-ambiguous', told)
+    case 'ahead':
+      return say('import.fault-ahead', { ...told, asOf: problem.asOf })
+    case 'too-early':
+      return say('import.fault-too-early', told)
+    case 'itself':
+      return say('import.fault-itself', told)
     case 'formula':
       return say('import.fault-formula', told)
     case 'uneven':
@@ -182,14 +188,16 @@ function sentenceOf(problem: Problem, told: Record<string, string>, language: La
 
 /** Something that a person has to look at, and what to do about it. */
 export function doubtInWords(doubt: Doubt, language: Language): string {
-  const { kind, places, designation, other, stages, differing = [] } = doubt
+  const { kind, places, designation, other, stages, days, differing = [] } = doubt
   return texts(language)(`import.doubt-${kind}`, {
     places: placesInWords(places, language),
     designation: quoted(designation),
     other: other === undefined ? '' : quoted(other.designation),
     from: stages?.from ?? '',
     to: stages?.to ?? '',
-    asOf: stages?.asOf ?? '',
+    asOf: stages?.asOf ?? days?.asOf ?? '',
+    publishedOn: days?.publishedOn ?? '',
+    effectiveOn: days?.effectiveOn ?? '',
     recordedAsOf: stages?.recordedAsOf ?? '',
     differing: differing
       .map(({ field, values }) =>

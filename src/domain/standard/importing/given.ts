@@ -43,6 +43,12 @@ export type Problem =
   | { kind: 'too-many'; count: number; most: number }
   /** An id, a number or a name of another text too: `nearest` says which it may be. */
   | { kind: 'ambiguous'; nearest?: string }
+  /** A day of what has happened that lies after the day of which the file can tell. */
+  | { kind: 'ahead'; asOf: PartialDay; nearest?: string }
+  /** A day of a year before any that is kept. */
+  | { kind: 'too-early'; nearest?: string }
+  /** A text that would replace itself. */
+  | { kind: 'itself' }
   /** The spreadsheet shows an error, or a formula that was never worked out. */
   | { kind: 'formula' }
   /** More cells than the heading row has: the row has slipped. */

@@ -59,6 +59,8 @@ export type Doubt = {
   differing?: { field: string; values: string[] }[]
   /** The stage on record and that of the file, with the days from which each is known. */
   stages?: { from: string; to: string; recordedAsOf: PartialDay; asOf: PartialDay }
+  /** The days that hardly go with each other or with the number. */
+  days?: { publishedOn?: PartialDay; effectiveOn?: PartialDay; asOf?: PartialDay }
 }
 
 export type DoubtKind =
@@ -74,6 +76,12 @@ export type DoubtKind =
   | 'backwards'
   /** One of the two has a year, the other has none. */
   | 'undated'
+  /** The number bears a year that is more than one after that of the file. */
+  | 'year-ahead'
+  /** The number bears a year that is more than one from that of the publication. */
+  | 'other-year'
+  /** It would be in force before it was published. */
+  | 'early-effect'
   /** Two numbers have one title. */
   | 'same-title'
 

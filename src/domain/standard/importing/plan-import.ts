@@ -1,11 +1,14 @@
+import { isSurelyAfter } from '../../calendar/day.ts'
 import { stageSystem } from '../../stage/system.ts'
 import { designationOf, keyOfCanonical } from '../names.ts'
 import type { Standard } from '../rules.ts'
 import { combineRows } from './combine-rows.ts'
+import { doubtedDays } from './doubted-days.ts'
 import { sameTitles } from './doubted-titles.ts'
 import { exportedFields, fieldText } from './field-text.ts'
 import type { Given, ImportRow, Place, RowFault } from './given.ts'
 import type { Added, Changed, Deduction, Doubt, ImportPlan } from './import-plan.ts'
+import { impossibleIn, toldAsOf } from './impossible.ts'
 import { newId } from './new-id.ts'
 import { type Met, type MetBy, type RecordIndex, recordIndex } from './record-index.ts'
 import { type GivenStage, stageGiven } from './stage-given.ts'
@@ -15,7 +18,10 @@ import { type Defaults, newStandard, toldAgain } from './told-standard.ts'
 const mostListed = 200
 
 export type PlanOptions = {
-  /** Takes stages that are older than those on record, or lie before them, as a person has said they are right. */
+  /**
+   * Takes stages that are older than those on record, or lie before them, and days that hardly go together, as a
+   * person has said they are right.
+   */
   takesStages?: boolean
 }
 
@@ -44,10 +50,20 @@ export function planImport(
     for (const one of deductions) deduced[one] = (deduced[one] ?? 0) + 1
   }
 
-  const told = toldOf(file.rows, index.meet)
+  const sound = file.rows.filter((row) => {
+    const impossible = impossibleIn(row, file.defaults.asOf)
+    faults.push(...impossible)
+    return impossible.length === 0
+  })
+  const told = toldOf(sound, index.meet)
   const taken = new Map<string, string>()
   const idOfNew = (given: Given, designation: string) =>
     given.id ?? newId(designation, (id) => index.byId(id) !== undefined || taken.has(id))
+
+  function daysDoubt(given: Given, after: Standard, before: Standard | undefined) {
+    const doubt = takesStages ? undefined : doubtedDays(after, before, toldAsOf(given, file.defaults.asOf))
+    return doubt && { ...doubt, isHeld: true, designation: after.designation }
+  }
 
   function takeNew(given: Given, places: Place[]): void {
     const designation = given.designation
@@ -87,8 +103,10 @@ export function planImport(
         designation,
         other: { id, designation: other },
       })
-    taken.set(id, designation)
     const made = newStandard(given, { id, designation, stage, defaults: file.defaults })
+    const doubt = daysDoubt(given, made.standard, undefined)
+    if (doubt !== undefined) return void doubts.push({ ...doubt, places })
+    taken.set(id, designation)
     count(made.deduced)
     added.push({ places, standard: made.standard })
   }
@@ -115,6 +133,8 @@ export function planImport(
       calledAnew,
       defaults: file.defaults,
     })
+    const daysInDoubt = daysDoubt(given, after, record)
+    if (daysInDoubt !== undefined) return void doubts.push({ ...daysInDoubt, places })
     const fields = changesBetween(record, after)
     if (fields.length === 0) unchanged += 1
     else {
@@ -208,8 +228,7 @@ function stageDoubt(
 ): Omit<Doubt, 'places'> | undefined {
   if (stages !== record.stages || stage === record.stage) return undefined
   const asOf = given.asOf ?? defaults.asOf
-  const exactness = Math.min(asOf.length, record.asOf.length)
-  const isOlder = asOf.slice(0, exactness) < record.asOf.slice(0, exactness)
+  const isOlder = isSurelyAfter(record.asOf, asOf)
   const { codes, next } = stageSystem(stages)
   const isBackwards =
     codes.indexOf(stage) < codes.indexOf(record.stage) && !next(record.stage).includes(stage)

@@ -124,6 +124,101 @@ describe('a new record', () => {
   })
 })
 
+describe('a day that can’t be', () => {
+  const text = { designation: 'GB/T 47201-2025', titleZh: '甲' }
+  const ahead = { kind: 'ahead', asOf: '2026-11-20' }
+
+  test.each<[string, Given, object]>([
+    [
+      'published tomorrow',
+      { ...text, publishedOn: '2026-11-21' },
+      { field: 'publishedOn', problem: { ...ahead, nearest: '2025-11-21' } },
+    ],
+    [
+      'published in another century',
+      { ...text, publishedOn: '2052-03' },
+      { value: '2052-03', problem: { ...ahead, nearest: '2025-03' } },
+    ],
+    [
+      'at its stage since next year',
+      { ...text, stageSince: '2027' },
+      { field: 'stageSince', problem: ahead },
+    ],
+    [
+      'at an earlier stage since next month',
+      { ...text, history: [{ stage: '30', on: '2026-12' }] },
+      { field: 'history', problem: ahead },
+    ],
+    ['planned in the future', { ...text, plannedOn: '2030' }, { field: 'plannedOn', problem: ahead }],
+    [
+      'published in 1025',
+      { ...text, publishedOn: '1025-12-31' },
+      { problem: { kind: 'too-early', nearest: '2025-12-31' } },
+    ],
+    ['in force from 202', { ...text, effectiveOn: '0202-01' }, { problem: { kind: 'too-early' } }],
+    [
+      'that replaces itself',
+      { ...text, replaces: ['GB/T 1-2020', 'GB/T 47201-2025'] },
+      { field: 'replaces', value: 'GB/T 47201-2025', problem: { kind: 'itself' } },
+    ],
+  ])('%s is a fault of its row', (_, given, fault) => {
+    const plan = planned([given], [record('GB/T 47201-2025', { titles: { zh: '乙' } })])
+    expect(plan.faults).toMatchObject([{ place: { line: 2 }, ...fault }])
+    expect(plan).toMatchObject({ added: [], changed: [], faulty: 1, doubts: [] })
+  })
+
+  test.each<[string, Given]>([
+    ['published today', { ...text, publishedOn: '2026-11-20' }],
+    ['published this month', { ...text, publishedOn: '2026-11' }],
+    ['known as of a later day by its own word', { ...text, asOf: '2026-12', publishedOn: '2026-12-01' }],
+    [
+      'yet to come into force',
+      { ...text, publishedOn: '2026-10-01', effectiveOn: '2028-05-01', targetOn: '2029-01-01' },
+    ],
+    [
+      'of a year before its publication',
+      { ...text, designation: 'GB/T 1-2024', publishedOn: '2025-02', effectiveOn: '2025' },
+    ],
+    ['of next year', { ...text, designation: 'GB/T 1-2027' }],
+    [
+      'an amendment of a later year',
+      { ...text, designation: 'GB 4943.1-2011/XG1-2020', publishedOn: '2020-05', stageText: '60' },
+    ],
+  ])('%s is none', (_, given) => {
+    expect(planned([given])).toMatchObject({ added: [{}], faults: [], doubts: [] })
+  })
+
+  test.each<[string, Given, object]>([
+    [
+      'in force before its publication',
+      { ...text, publishedOn: '2025-08-01', effectiveOn: '2025-07' },
+      { kind: 'early-effect', days: { publishedOn: '2025-08-01', effectiveOn: '2025-07' } },
+    ],
+    [
+      'of a year far from its publication',
+      { ...text, publishedOn: '2019-05-10' },
+      { kind: 'other-year', designation: 'GB/T 47201-2025', days: { publishedOn: '2019-05-10' } },
+    ],
+    [
+      'of a year after next',
+      { ...text, designation: 'GB/T 1-2028' },
+      { kind: 'year-ahead', designation: 'GB/T 1-2028', days: { asOf: '2026-11-20' } },
+    ],
+    ['planned for a year after next', { ...text, designation: '20300253-T-469' }, { kind: 'year-ahead' }],
+  ])('%s is held, until a person says that it is right; then it is no longer asked', (_, given, doubt) => {
+    expect(planned([given])).toMatchObject({ added: [], doubts: [{ ...doubt, isHeld: true }] })
+    const { added } = planned([given], [], { takesStages: true })
+    const records = added.map(({ standard }) => standard)
+    expect(planned([given], records)).toMatchObject({ unchanged: 1, doubts: [] })
+  })
+
+  test('is asked of a record that it would change', () => {
+    const known = record('GB/T 47201-2025', { publishedOn: '2025-08-01' })
+    const plan = planned([{ designation: 'GB/T 47201-2025', effectiveOn: '2024-08-01' }], [known])
+    expect(plan).toMatchObject({ changed: [], doubts: [{ kind: 'early-effect', isHeld: true }] })
+  })
+})
+
 describe('ids', () => {
   test.each([
     ['GB/T 20485.16-2018', 'gb-t-20485.16-2018'],
