@@ -203,7 +203,9 @@ export function doubtInWords(doubt: Doubt, language: Language): string {
       .map(({ field, values }) =>
         texts(language)('import.differing', {
           field: isField(field) ? fieldInWords(field, language) : field,
-          values: values.map((value) => `“${quoted(value)}”`).join(' / '),
+          values: quotedApart(values)
+            .map((value) => `“${value}”`)
+            .join(' / '),
         }),
       )
       .join('; '),
@@ -224,10 +226,14 @@ function placesInWords(places: readonly Place[], language: Language): string {
 /** A changed record, field by field: `GB/T 22239-2019 · stage: 30 → 40 · target date: nothing → 2026-12-01`. */
 export function changeInWords({ before, fields }: Changed, language: Language): string {
   const say = texts(language)
-  const shown = (text: string) => (text === '' ? say('import.nothing') : quoted(text))
-  const changes = fields.map(({ field, from, to }) =>
-    say('import.change', { field: fieldInWords(field, language), from: shown(from), to: shown(to) }),
-  )
+  const changes = fields.map((change) => {
+    const [from, to] = quotedApart([change.from, change.to]).map((text) => text || say('import.nothing'))
+    return say('import.change', {
+      field: fieldInWords(change.field, language),
+      from: from ?? '',
+      to: to ?? '',
+    })
+  })
   return [quoted(before.designation), ...changes].join(' · ')
 }
 
@@ -278,5 +284,31 @@ export function isField(name: string): name is Field {
 }
 
 function quoted(text: string): string {
-  return shorten(text.replace(/\s+/g, ' ').trim(), longestQuoted)
+  return shorten(oneLine(text), longestQuoted)
+}
+
+/** So much of what is the same is shown before a difference. */
+const longestLead = 12
+
+/** Texts to be compared, cut so that their first difference is within what is shown of each. */
+function quotedApart(texts: readonly string[]): string[] {
+  const plain = texts.map(oneLine)
+  const filled = plain.filter((text) => text !== '')
+  const same = sameAtStart(filled)
+  if (same <= longestQuoted - longestLead || filled.every((text) => text.length <= longestQuoted))
+    return plain.map(quoted)
+  // A character of two units is kept whole or left out.
+  const rest = (text: string) => text.slice(same - longestLead).replace(/^[\uDC00-\uDFFF]/, '')
+  return plain.map((text) => (text === '' ? '' : quoted(`…${rest(text)}`)))
+}
+
+/** How many characters all of the texts begin with. */
+function sameAtStart([first = '', ...others]: readonly string[]): number {
+  let at = 0
+  while (at < first.length && others.every((text) => text[at] === first[at])) at++
+  return at
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Given } from '../../src/domain/standard/importing/given.ts'
 import { planImport } from '../../src/domain/standard/importing/plan-import.ts'
-import { doubtInWords, faultInWords } from '../../src/views/import-words.ts'
+import type { Standard } from '../../src/domain/standard/rules.ts'
+import { changeInWords, doubtInWords, faultInWords } from '../../src/views/import-words.ts'
 
 const defaults = { asOf: '2026-11-20', source: 'list.csv' }
 
@@ -49,4 +50,29 @@ test.each<[Given, string, string]>([
 ])('%o', (given, en, zh) => {
   expect(told(given)).toBe(en)
   expect(told(given, 'zh-CN')).toBe(zh)
+})
+
+test.each<[string, string, string]>([
+  ['甲', '乙', '甲 → 乙'],
+  ['甲'.repeat(70), '乙', `${'甲'.repeat(59)}… → 乙`],
+  [
+    `${'甲'.repeat(80)}乙${'丁'.repeat(80)}`,
+    `${'甲'.repeat(80)}丙`,
+    `…${'甲'.repeat(12)}乙${'丁'.repeat(45)}… → …${'甲'.repeat(12)}丙`,
+  ],
+  ['甲'.repeat(59), `${'甲'.repeat(59)}乙丙`, `…${'甲'.repeat(12)} → …${'甲'.repeat(12)}乙丙`],
+  [
+    `${'甲'.repeat(50)}${'😀'.repeat(9)}乙`,
+    `${'甲'.repeat(50)}${'😀'.repeat(9)}丙`,
+    `…${'😀'.repeat(6)}乙 → …${'😀'.repeat(6)}丙`,
+  ],
+])('A changed title is cut so that its first difference is shown: %s, %s', (before, after, words) => {
+  const row = (titleZh: string) => ({ place: { line: 2 }, given: { designation: 'GB/T 1-2020', titleZh } })
+  const plan = (titles: string[], records: Standard[] = []) =>
+    planImport({ rows: titles.map(row), faults: [], defaults }, records)
+  const records = plan([before]).added.map(({ standard }) => standard)
+  const [change] = plan([after], records).changed
+  expect(change && changeInWords(change, 'en')).toBe(`GB/T 1-2020 · Chinese title: ${words}`)
+  const [doubt] = plan([before, after]).doubts
+  expect(doubt && doubtInWords(doubt, 'en')).toContain(`“${words.replace(' → ', '” / “')}”`)
 })
