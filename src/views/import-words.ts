@@ -173,6 +173,10 @@ function sentenceOf(problem: Problem, told: Record<string, string>, language: La
       return say('import.fault-too-many', { ...told, count: problem.count, most: problem.most })
     case 'ambiguous':
       return say('import.fault-ambiguous', told)
+    case 'unread':
+      return say('import.fault-unread', { ...told, systems: say('import.wanted-stages') })
+    case 'no-system':
+      return say('import.fault-no-system', { ...told, systems: say('import.wanted-stages') })
     case 'ahead':
       return say('import.fault-ahead', { ...told, asOf: problem.asOf })
     case 'too-early':

@@ -47,6 +47,16 @@ test.each<[Given, string, string]>([
     'line 2: the number GB/T 1-2029 bears a year that is more than one after 2026-11-20, the day of which the file can tell. If it is right, the operator can take it with `--take-doubtful`.',
     '第 2 行：编号 GB/T 1-2029 的年份比文件信息的截至日期 2026-11-20 晚一年以上。如确实无误，可由管理员加 `--take-doubtful` 导入。',
   ],
+  [
+    { designation: 'GBZ 188' },
+    'line 2: “GBZ 188” can’t be read as a designation. If it is right, a column `stages` (`阶段体系`) must tell its stage system: gb, iso, cen or ietf. Did you mean GB/Z 188?',
+    '第 2 行：“GBZ 188”无法识别为标准编号。如确实无误，请在“阶段体系”（`stages`）列中注明：`gb`、`iso`、`cen` 或 `ietf`。是否应为 GB/Z 188？',
+  ],
+  [
+    { designation: 'ETSI EN 303 645' },
+    'line 2: the stage system of “ETSI EN 303 645” is missing, as its body’s own stages are not known here. A column `stages` (`阶段体系`) tells it: gb, iso, cen or ietf.',
+    '第 2 行：缺少“ETSI EN 303 645”的阶段体系，此处没有其发布机构的阶段。请在“阶段体系”（`stages`）列中注明：`gb`、`iso`、`cen` 或 `ietf`。',
+  ],
 ])('%o', (given, en, zh) => {
   expect(told(given)).toBe(en)
   expect(told(given, 'zh-CN')).toBe(zh)

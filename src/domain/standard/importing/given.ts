@@ -43,6 +43,10 @@ export type Problem =
   | { kind: 'too-many'; count: number; most: number }
   /** An id, a number or a name of another text too: `nearest` says which it may be. */
   | { kind: 'ambiguous'; nearest?: string }
+  /** A name that is no designation, and no stage system beside it. */
+  | { kind: 'unread'; nearest?: string }
+  /** A designation of a body of which no stages are known, and no stage system beside it. */
+  | { kind: 'no-system' }
   /** A day of what has happened that lies after the day of which the file can tell. */
   | { kind: 'ahead'; asOf: PartialDay; nearest?: string }
   /** A day of a year before any that is kept. */

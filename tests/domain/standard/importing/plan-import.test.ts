@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Given } from '../../../../src/domain/standard/importing/given.ts'
+import { nearestDesignation } from '../../../../src/domain/standard/importing/nearest-designation.ts'
 import { newId } from '../../../../src/domain/standard/importing/new-id.ts'
 import { type PlanOptions, planImport } from '../../../../src/domain/standard/importing/plan-import.ts'
 import type { Standard } from '../../../../src/domain/standard/rules.ts'
@@ -72,7 +73,20 @@ describe('a new record', () => {
   test.each<[string, Given, object]>([
     ['without a name', { titleZh: '甲' }, { field: 'designation', problem: { kind: 'missing' } }],
     ['without a title', { designation: 'GB/T 1-2020' }, { field: 'titleEn', problem: { kind: 'missing' } }],
-    ['of no known system', { designation: 'ETSI EN 303 645', titleEn: 'IoT' }, { field: 'stages' }],
+    [
+      'of no known system',
+      { designation: 'ETSI EN 303 645', titleEn: 'IoT' },
+      { field: 'stages', value: 'ETSI EN 303 645', problem: { kind: 'no-system' } },
+    ],
+    [
+      'with a number that can’t be read',
+      { designation: 'GB/T 47027-25', titleZh: '甲' },
+      {
+        field: 'designation',
+        value: 'GB/T 47027-25',
+        problem: { kind: 'unread', nearest: 'GB/T 47027-2025' },
+      },
+    ],
     [
       'of no known stage',
       { designation: 'GB/T 1', titleZh: '甲' },
@@ -122,6 +136,21 @@ describe('a new record', () => {
     ])
     expect(plan.added).toEqual([])
   })
+})
+
+test.each([
+  ['GB/T 47027-25', 'GB/T 47027-2025'],
+  ['GB/T 1988—98', 'GB/T 1988-1998'],
+  ['ISO/IEC 27001:22', 'ISO/IEC 27001:2022'],
+  ['GB/T 22239.2019', 'GB/T 22239-2019'],
+  ['GB/T 222O9-2O19', 'GB/T 22209-2019'],
+  ['GBZ 188', 'GB/Z 188'],
+  ['GBZ 188-07', 'GB/Z 188-2007'],
+  ['GT/B 1-2020', 'GB/T 1-2020'],
+  ['网络安全指南', undefined],
+  ['1', undefined],
+])('The designation nearest to %s is %s', (text, nearest) => {
+  expect(nearestDesignation(text)).toBe(nearest)
 })
 
 describe('a day that can’t be', () => {
