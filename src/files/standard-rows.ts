@@ -12,6 +12,8 @@ import { longestCell, mostColumns, mostRows, type Table, type TableRow } from '.
 export type StandardRows = {
   rows: ImportRow[]
   faults: RowFault[]
+  /** What could be read of the rows that have a fault, where it names a standard. */
+  faultyRows: ImportRow[]
   reading: FileReadingNotes
 }
 
@@ -52,6 +54,7 @@ export function standardRows(
   const columns = settled(best.columns, heading, body)
   const taken = new Set(columns.values())
   const faults: RowFault[] = []
+  const faultyRows: ImportRow[] = []
   const leftCells = new Map<string, { column: string; count: number; example: string }>()
   const read = cellReader(known)
   const width = lastFilled(heading.cells)
@@ -74,6 +77,8 @@ export function standardRows(
         problem: { kind: 'uneven' },
       })
     faults.push(...result.faults)
+    if (result.faults.length > 0 && result.given.designation !== undefined)
+      faultyRows.push({ place: placeIn(table, row), given: result.given })
     if (result.faults.length > 0 || Object.keys(result.given).length === 0) return []
     return [{ place: placeIn(table, row), given: result.given }]
   })
@@ -83,6 +88,7 @@ export function standardRows(
     value: {
       rows,
       faults,
+      faultyRows,
       reading: {
         ...(table.sheet !== undefined && { sheet: table.sheet }),
         otherSheets: tables.flatMap((other) =>

@@ -192,9 +192,9 @@ function sentenceOf(problem: Problem, told: Record<string, string>, language: La
 
 /** Something that a person has to look at, and what to do about it. */
 export function doubtInWords(doubt: Doubt, language: Language): string {
-  const { kind, places, designation, other, stages, days, differing = [] } = doubt
+  const { kind, places, besides = [], designation, other, stages, days, differing = [] } = doubt
   return texts(language)(`import.doubt-${kind}`, {
-    places: placesInWords(places, language),
+    places: placesInWords([...places, ...besides], language),
     designation: quoted(designation),
     other: other === undefined ? '' : quoted(other.designation),
     from: stages?.from ?? '',

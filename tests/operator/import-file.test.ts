@@ -153,6 +153,17 @@ GB/T 5-2026,己,现行,2026-01-01,WG8
   })
 })
 
+test('A number with two titles is held, also where one of them stands in a row with another fault', async () => {
+  const app = await sampleApp(database, 'two-titles')
+  const rows = ['GB/T 1-2026,甲,2026-01-01', 'GB/T 1-2026,乙,2026-02-30', 'GB/T 2-2026,丙,2026-01-01']
+  const file = await fileOf('list.csv', ['标准号,标准名称,发布日期', ...rows].join('\n'))
+  const { plan, text } = await listed(app, file, { skipFaulty: true })
+  expect(plan.added.map(({ standard }) => standard.designation)).toEqual(['GB/T 2-2026'])
+  expect(text).toContain(
+    'line 2, line 3: GB/T 1-2026 stands there several times, and differs — Chinese title: “甲” / “乙”',
+  )
+})
+
 test('A second list in a workbook is named as not read, also where the first changes nothing', async () => {
   const app = await sampleApp(database, 'sheets')
   const rows = (number: string) => [

@@ -51,11 +51,13 @@ export type Doubt = {
   kind: DoubtKind
   isHeld: boolean
   places: Place[]
+  /** Rows that say otherwise, and are left out already for a fault of their own. */
+  besides?: Place[]
   /** What the rows are called in the file. */
   designation: string
   /** The record, or the other row, that it is about. */
   other?: { id?: string; designation: string }
-  /** What the rows say differently, in the order of the places. */
+  /** What the rows say differently, in the order of the places and of those besides. */
   differing?: { field: string; values: string[] }[]
   /** The stage on record and that of the file, with the days from which each is known. */
   stages?: { from: string; to: string; recordedAsOf: PartialDay; asOf: PartialDay }

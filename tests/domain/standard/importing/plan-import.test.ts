@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Given } from '../../../../src/domain/standard/importing/given.ts'
+import { heldOrFaulty } from '../../../../src/domain/standard/importing/import-plan.ts'
 import { nearestDesignation } from '../../../../src/domain/standard/importing/nearest-designation.ts'
 import { newId } from '../../../../src/domain/standard/importing/new-id.ts'
 import { type PlanOptions, planImport } from '../../../../src/domain/standard/importing/plan-import.ts'
@@ -301,6 +302,39 @@ describe('rows of one standard', () => {
         ],
       },
     ])
+  })
+
+  test.each<[string, Given]>([
+    ['could not be read whole', { designation: 'GB/T 17964-2021', titleZh: '乙' }],
+    ['says what can’t be', { designation: 'GB/T 17964-2021', titleZh: '乙', publishedOn: '2091' }],
+  ])('are held where another title stands in one that %s', (_, other) => {
+    const row = (line: number, given: Given) => ({ place: { line }, given })
+    const isRead = other.publishedOn === undefined
+    const rows = [
+      row(2, { designation: 'GB/T 17964-2021', titleZh: '甲' }),
+      row(4, { designation: 'GB/T 1-2020', titleZh: '丙' }),
+    ]
+    const faults = isRead ? [{ place: { line: 3 }, problem: { kind: 'formula' as const } }] : []
+    const plan = planImport(
+      isRead
+        ? { rows, faults, faultyRows: [row(3, other)], defaults }
+        : { rows: [...rows, row(3, other)], faults, defaults },
+      [],
+    )
+    expect(plan.added).toMatchObject([{ standard: { designation: 'GB/T 1-2020' } }])
+    expect(plan.doubts).toEqual([
+      {
+        kind: 'same-name',
+        isHeld: true,
+        places: [{ line: 2 }],
+        besides: [{ line: 3 }],
+        designation: 'GB/T 17964-2021',
+        differing: [{ field: 'titleZh', values: ['甲', '乙'] }],
+      },
+    ])
+    expect([plan.faulty, heldOrFaulty(plan)]).toEqual([1, 2])
+    const same = planImport({ rows, faults, faultyRows: [row(3, { ...other, titleZh: '甲' })], defaults }, [])
+    expect(same).toMatchObject({ added: [{}, {}], doubts: [] })
   })
 
   test('with one id but two names are held', () => {
