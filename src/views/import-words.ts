@@ -157,7 +157,12 @@ export function faultInWords(fault: RowFault, language: Language): string {
   const nearest = 'nearest' in problem ? problem.nearest : undefined
   const sentence = sentenceOf(problem, told, language)
   if (nearest === undefined) return sentence
-  return [sentence, say('import.did-you-mean', { nearest })].join(language === 'zh-CN' ? '' : ' ')
+  const orElse = 'orElse' in problem ? problem.orElse : undefined
+  const guess =
+    orElse === undefined
+      ? say('import.did-you-mean', { nearest })
+      : say('import.did-you-mean-either', { nearest, orElse })
+  return [sentence, guess].join(language === 'zh-CN' ? '' : ' ')
 }
 
 function sentenceOf(problem: Problem, told: Record<string, string>, language: Language): string {

@@ -388,6 +388,42 @@ describe('faults by row, with the nearest that may be meant', () => {
       '15/3/2024',
       'published on holds “15/3/2024”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2024-03-15?',
     ],
+    [
+      '发布日期',
+      '01.03.2025',
+      'published on holds “01.03.2025”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2025-03-01?',
+    ],
+    [
+      '发布日期',
+      '03.25.2025',
+      'published on holds “03.25.2025”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2025-03-25?',
+    ],
+    [
+      '发布日期',
+      '03/04/2025',
+      'published on holds “03/04/2025”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2025-04-03 or 2025-03-04?',
+    ],
+    [
+      '发布日期',
+      '03/25/2025',
+      'published on holds “03/25/2025”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2025-03-25?',
+    ],
+    [
+      '发布日期',
+      '3/3/2025',
+      'published on holds “3/3/2025”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2025-03-03?',
+    ],
+    [
+      '目标日期',
+      '03/04/2025',
+      'target date holds “03/04/2025”; it should be a day, YYYY-MM-DD. Did you mean 2025-04-03 or 2025-03-04?',
+    ],
+    [
+      '历史阶段',
+      '30@03/04/2025',
+      'earlier stages holds “30@03/04/2025”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2025-04-03 or 2025-03-04?',
+    ],
+    ['发布日期', '13.13.2025', 'published on holds “13.13.2025”; it should be YYYY, YYYY-MM or YYYY-MM-DD.'],
     ['发布日期', '去年', 'published on holds “去年”; it should be YYYY, YYYY-MM or YYYY-MM-DD.'],
     [
       '目标日期',

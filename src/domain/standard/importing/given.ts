@@ -37,8 +37,8 @@ export type ImportRow = { place: Place; given: Given }
 export type Problem =
   /** It should be there. */
   | { kind: 'missing' }
-  /** It is none of what it should be; `nearest` may have been meant. */
-  | { kind: 'not'; what: Wanted; nearest?: string }
+  /** It is none of what it should be; `nearest` may have been meant, or else `orElse`. */
+  | { kind: 'not'; what: Wanted; nearest?: string; orElse?: string }
   | { kind: 'too-long'; length: number; most: number }
   | { kind: 'too-many'; count: number; most: number }
   /** An id, a number or a name of another text too: `nearest` says which it may be. */
