@@ -62,7 +62,10 @@ imports
   .option('--dry-run', 'show what would change, and change nothing')
   .option('--yes', "don't ask before changing anything; nobody is asked where there is no terminal")
   .option('--skip-faulty', 'take the rows without fault or doubt and leave the others')
-  .option('--take-doubtful', 'take stages that are older than those on record, or lie before them')
+  .option(
+    '--take-doubtful',
+    'take stages that are older than those on record or lie before them, and days that hardly go together',
+  )
   .action(async (path: string, { dryRun = false, yes = false, skipFaulty = false, takeDoubtful = false }) => {
     const { givenFile } = await import('./operator/given-file.ts')
     const { importStandards, standardsFile } = await import('./operator/import-standards.ts')

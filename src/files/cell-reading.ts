@@ -28,6 +28,14 @@ export function near(nearest: string | undefined): { nearest?: string } {
   return nearest === undefined ? {} : { nearest }
 }
 
+/** The days that may have been meant. */
+export function meantDays({ nearest, orElse }: { nearest?: string; orElse?: string }): {
+  nearest?: string
+  orElse?: string
+} {
+  return { ...near(nearest), ...(orElse !== undefined && { orElse }) }
+}
+
 /** The candidate that comes nearest to a text, if any does. */
 export function nearestOf(text: string, candidates: readonly string[]): { nearest?: string } {
   return near(nearestName(text, candidates))

@@ -1,7 +1,9 @@
 import type { PartialDay } from '../domain/calendar/day.ts'
 
-/** A day as exactly as a cell tells it; or the day that was probably meant. */
-export type DayReading = { ok: true; day: PartialDay } | { ok: false; nearest?: PartialDay }
+/** A day as exactly as a cell tells it; or the day that was probably meant, or two where either may have been. */
+export type DayReading = { ok: true; day: PartialDay } | ({ ok: false } & MeantDay)
+
+type MeantDay = { nearest?: PartialDay; orElse?: PartialDay }
 
 const yearFirst =
   /^(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?|\s*年(?:\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*[日号]?)?)?)?$/
@@ -20,6 +22,8 @@ export function readDay(text: string): DayReading {
     const [, year = '', , month = found[5], day = found[6]] = found
     return inCalendar(year, month, day)
   }
+  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(plain)
+  if (yearLast !== null) return { ok: false, ...dayOfYearLast(yearLast) }
   const nearest = otherwise(plain)
   return { ok: false, ...(nearest !== undefined && { nearest }) }
 }
@@ -39,16 +43,19 @@ function otherwise(plain: string): PartialDay | undefined {
   // From 1954 to 2064.
   if (serial >= 20_000 && serial < 60_000)
     return new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000).toISOString().slice(0, 10)
-  const yearLast = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(plain)
-  if (yearLast !== null) {
-    const [, first, , second, year] = yearLast.map(Number)
-    const [month, day] = (first ?? 0) > 12 ? [second, first] : [first, second]
-    return checked(year, month, day)
-  }
   const short = /^(\d{2})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?)?$/.exec(plain)
   if (short === null) return undefined
   const [, year = 0, month, day] = short.map(Number)
   return checked(year < 70 ? 2000 + year : 1900 + year, month, short[3] === undefined ? undefined : day)
+}
+
+/** With points people write the day first; with slashes and dashes some do, and some the month. */
+function dayOfYearLast([, first, mark, second, year]: RegExpExecArray): MeantDay {
+  const dayFirst = checked(Number(year), Number(second), Number(first))
+  const monthFirst = checked(Number(year), Number(first), Number(second))
+  const nearest = dayFirst ?? monthFirst
+  const isEither = mark !== '.' && monthFirst !== undefined && monthFirst !== nearest
+  return { ...(nearest !== undefined && { nearest }), ...(isEither && { orElse: monthFirst }) }
 }
 
 function checked(year = 0, month = 0, day?: number): PartialDay | undefined {

@@ -9,8 +9,8 @@ import {
   type CellReading,
   type Give,
   isBlank,
+  meantDays,
   mostListed,
-  near,
   nearestOf,
 } from './cell-reading.ts'
 import { readDay } from './day-cell.ts'
@@ -110,7 +110,7 @@ export function historyCell(text: string, given: Give, fault: Blame): CellReadin
         entry,
       )
     const day = readDay(on)
-    if (!day.ok) return fault({ kind: 'not', what: 'partial-day', ...near(day.nearest) }, entry)
+    if (!day.ok) return fault({ kind: 'not', what: 'partial-day', ...meantDays(day) }, entry)
     history.push({ stage, on: day.day })
   }
   if (history.length > mostListed) return fault({ kind: 'too-many', count: history.length, most: mostListed })

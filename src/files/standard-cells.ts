@@ -5,7 +5,15 @@ import type { Field, Given, Problem } from '../domain/standard/importing/given.t
 import { readStatus } from '../domain/standard/importing/read-stage.ts'
 import { canonicalName, designationOf } from '../domain/standard/names.ts'
 import { groupFinder } from '../domain/working-group/rules.ts'
-import { type Blame, type CellReading, type Give, mostListed, near, nearestOf } from './cell-reading.ts'
+import {
+  type Blame,
+  type CellReading,
+  type Give,
+  meantDays,
+  mostListed,
+  near,
+  nearestOf,
+} from './cell-reading.ts'
 import { readDay } from './day-cell.ts'
 import type { Known } from './known.ts'
 import { historyCell, namesIn, relationIn, systems, twinsCell } from './list-cells.ts'
@@ -104,13 +112,13 @@ export function cellReader(known: Pick<Known, 'groups' | 'organisations'>): Cell
         const day = readDay(text)
         return day.ok
           ? given({ [column]: day.day })
-          : fault({ kind: 'not', what: 'partial-day', ...near(day.nearest) })
+          : fault({ kind: 'not', what: 'partial-day', ...meantDays(day) })
       }
       case 'targetOn':
       case 'extendedTo': {
         const day = readDay(text)
         if (day.ok && day.day.length === 10) return given({ [column]: day.day })
-        return fault({ kind: 'not', what: 'day', ...near(day.ok ? lastDayOf(day.day) : day.nearest) })
+        return fault({ kind: 'not', what: 'day', ...(day.ok ? near(lastDayOf(day.day)) : meantDays(day)) })
       }
       case 'fast': {
         const flag = flags.get(text.toLowerCase())

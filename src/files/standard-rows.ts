@@ -1,6 +1,7 @@
 import { nearestName } from '../../config/nearest-name.ts'
 import { parseDesignation } from '../domain/designation/rules.ts'
 import type { Given, ImportRow, Place, RowFault } from '../domain/standard/importing/given.ts'
+import { designationOf } from '../domain/standard/names.ts'
 import { isBlank } from './cell-reading.ts'
 import { type FileReading, refusal } from './file-refusal.ts'
 import type { Known } from './known.ts'
@@ -12,6 +13,8 @@ import { longestCell, mostColumns, mostRows, type Table, type TableRow } from '.
 export type StandardRows = {
   rows: ImportRow[]
   faults: RowFault[]
+  /** What could be read of the rows that have a fault, where it names a standard. */
+  faultyRows: ImportRow[]
   reading: FileReadingNotes
 }
 
@@ -20,6 +23,8 @@ export type FileReadingNotes = {
   /** The sheet of a workbook that was read, and those that were not. */
   sheet?: string
   otherSheets: string[]
+  /** Those of them that are lists too, with headings and rows below: nobody must think that they were read. */
+  unreadLists: string[]
   /** The line of the heading row. */
   headingLine: number
   /** Headings and what they were taken for. */
@@ -40,16 +45,17 @@ export function standardRows(
   tables: readonly Table[],
   known: Pick<Known, 'groups' | 'organisations'>,
 ): FileReading<StandardRows> {
-  const best = tables.flatMap(headingOf).sort((a, b) => b.score - a.score)[0]
+  const [best, ...others] = tables.flatMap(headingOf).sort((a, b) => b.score - a.score)
   if (best === undefined) return noHeadings(tables)
   const { table, row: heading } = best
   if (heading.cells.length > mostColumns)
     return refusal({ kind: 'too-many-columns', columns: heading.cells.length, most: mostColumns })
-  const body = table.rows.slice(table.rows.indexOf(heading) + 1)
+  const body = withoutTotal(table.rows.slice(table.rows.indexOf(heading) + 1))
   if (body.length > mostRows) return refusal({ kind: 'too-many-rows', rows: body.length, most: mostRows })
   const columns = settled(best.columns, heading, body)
   const taken = new Set(columns.values())
   const faults: RowFault[] = []
+  const faultyRows: ImportRow[] = []
   const leftCells = new Map<string, { column: string; count: number; example: string }>()
   const read = cellReader(known)
   const width = lastFilled(heading.cells)
@@ -72,6 +78,8 @@ export function standardRows(
         problem: { kind: 'uneven' },
       })
     faults.push(...result.faults)
+    if (result.faults.length > 0 && result.given.designation !== undefined)
+      faultyRows.push({ place: placeIn(table, row), given: result.given })
     if (result.faults.length > 0 || Object.keys(result.given).length === 0) return []
     return [{ place: placeIn(table, row), given: result.given }]
   })
@@ -81,10 +89,14 @@ export function standardRows(
     value: {
       rows,
       faults,
+      faultyRows,
       reading: {
         ...(table.sheet !== undefined && { sheet: table.sheet }),
         otherSheets: tables.flatMap((other) =>
           other === table || other.rows.length === 0 ? [] : (other.sheet ?? []),
+        ),
+        unreadLists: tables.flatMap((table) =>
+          others.some((other) => other.table === table && hasRows(other)) ? (table.sheet ?? []) : [],
         ),
         headingLine: heading.line,
         columns: [...columns].map(([at, column]) => ({ heading: headingText(heading, at), column })),
@@ -109,7 +121,7 @@ function headingOf(table: Table): Heading[] {
       columns.set(at, column)
     })
     const names = (['designation', 'plan', 'number', 'id'] as const).some((column) => taken.has(column))
-    const filled = row.cells.filter((cell) => cell.trim() !== '').length
+    const filled = row.cells.filter((cell) => cell.trim() !== '' && !isCounting(cell)).length
     return { row, table, columns, score: names && (columns.size > 1 || filled === 1) ? columns.size : 0 }
   })
   const best = candidates.reduce<Heading | undefined>(
@@ -117,6 +129,10 @@ function headingOf(table: Table): Heading[] {
     undefined,
   )
   return best === undefined ? [] : [best]
+}
+
+function hasRows({ table, row }: Heading): boolean {
+  return table.rows.slice(table.rows.indexOf(row) + 1).some(({ cells }) => lastFilled(cells) >= 0)
 }
 
 /**
@@ -233,6 +249,16 @@ function isHeadingAgain(row: TableRow, heading: TableRow): boolean {
   return row.cells.every((cell, at) => cell.trim() === (heading.cells[at] ?? '').trim())
 }
 
+const total = /^(?:合\s*计|总\s*计|共\s*计|(?:grand\s+)?total)(?:$|\s*[:：(（\d])/i
+
+/** Printed lists count their rows at the end; that row is no standard. */
+function withoutTotal(rows: readonly TableRow[]): readonly TableRow[] {
+  const last = rows.findLastIndex(({ cells }) => lastFilled(cells) >= 0)
+  const cells = (rows[last]?.cells ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const isTotal = total.test(cells[0] ?? '') && cells.every((cell) => designationOf(cell) === undefined)
+  return isTotal ? rows.slice(0, last) : rows
+}
+
 function lastFilled(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => cell.trim() !== '')
 }
@@ -264,8 +290,23 @@ function leftHeading(
     const column = standardColumn(one)
     return (one.length > 3 || /\p{Script=Han}/u.test(one)) && column !== undefined && !taken.has(column)
   })
-  const meant = standardColumn(heading) === undefined ? nearestName(heading, candidates) : undefined
+  const meant = standardColumn(heading) === undefined ? headingMeant(heading, candidates) : undefined
   return { heading, ...(meant !== undefined && { meant }) }
+}
+
+/** Columns that count the rows are of no use, and no slip for another. */
+function isCounting(heading: string): boolean {
+  return /^(?:序号|序|行号|no\.?|#)$/i.test(heading.normalize('NFKC').trim())
+}
+
+/** The known heading that was most likely meant; 标准 is the beginning of 标准号 rather than a slip for 标识. */
+function headingMeant(heading: string, candidates: readonly string[]): string | undefined {
+  if (isCounting(heading)) return undefined
+  const isCut = /^\p{Script=Han}{2,}$/u.test(heading)
+  return (
+    (isCut ? candidates.find((one) => one.startsWith(heading)) : undefined) ??
+    nearestName(heading, candidates)
+  )
 }
 
 function noHeadings(tables: readonly Table[]): FileReading<never> {
@@ -273,7 +314,7 @@ function noHeadings(tables: readonly Table[]): FileReading<never> {
     .flatMap(({ rows }) => rows.slice(0, 3).flatMap(({ cells }) => cells.slice(0, mostColumns)))
     .filter((cell) => cell.trim() !== '' && cell.length <= 80 && standardColumn(cell) === undefined)
     .flatMap((cell) => {
-      const meant = nearestName(cell.trim(), knownHeadings)
+      const meant = headingMeant(cell.trim(), knownHeadings)
       return meant === undefined ? [] : [{ heading: cell.trim(), meant }]
     })
   const isEmpty = tables.every(({ rows }) => rows.length === 0)

@@ -7,6 +7,7 @@ import {
   importSummary,
   newByStage,
   readingInWords,
+  unreadInWords,
 } from '../views/import-words.ts'
 import type { StandardsFile, StandardsOutcome } from './import-standards.ts'
 
@@ -18,6 +19,7 @@ export function previewText(file: StandardsFile, plan: ImportPlan): string {
   const { faults, unlisted, doubts, changed, added, absent } = plan
   const deduced = deducedInWords(plan, file.defaults, 'en')
   const byStage = newByStage(plan, 'en')
+  const unread = unreadInWords(file.reading, 'en')
   const some = <T>(heading: string, all: readonly T[], most: number, line: (one: T) => string): string[] =>
     all.length === 0
       ? []
@@ -39,6 +41,7 @@ export function previewText(file: StandardsFile, plan: ImportPlan): string {
     ...(absent.length > 0 ? [`on record and not in the file, left as they are: ${absent.length}`] : []),
     ...(byStage === undefined ? [] : [byStage]),
     importSummary(plan, 'en'),
+    ...(unread === undefined ? [] : [unread]),
   ].join('\n')
 }
 

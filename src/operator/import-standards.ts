@@ -18,7 +18,7 @@ export type StandardsImport = {
   dryRun: boolean
   /** Takes the rows without fault or doubt, and leaves the others. */
   skipFaulty: boolean
-  /** Takes stages that are older than those on record, or lie before them. */
+  /** Takes stages that are older than those on record or lie before them, and days that hardly go together. */
   takeDoubtful: boolean
   /** Shows a person what would change, and asks; absent where nobody is there to be asked. */
   confirm?: (plan: ImportPlan) => Promise<boolean>

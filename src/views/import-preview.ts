@@ -16,6 +16,7 @@ import {
   newByStage,
   readingInWords,
   refusalInWords,
+  unreadInWords,
 } from './import-words.ts'
 import { brief } from './mrkdwn.ts'
 
@@ -56,9 +57,12 @@ export function importPreview(
   const name = brief(told.name, longestName)
   const takes = plan.added.length + plan.changed.length
   const summary = importSummary(plan, language)
+  const unread = unreadInWords(reading, language)
+  // Told apart from how the file was read, which is cut where it is long.
+  const unreadTold = unread === undefined ? [] : [section(brief(unread, longestLine * 2))]
   if (takes === 0 && plan.faulty === 0 && plan.doubts.length === 0) {
     const text = say('import.nothing-new', { name })
-    return { text, blocks: [section(text), context(summary)] }
+    return { text, blocks: [section(text), context(summary), ...unreadTold] }
   }
   const deduced = deducedInWords(plan, defaults, language)
   const byStage = newByStage(plan, language)
@@ -81,6 +85,7 @@ export function importPreview(
       header(title),
       ...(isAgain ? [section(say('import.changed-meanwhile'))] : []),
       section(summary),
+      ...unreadTold,
       ...(byStage === undefined ? [] : [context(brief(byStage, longestLine))]),
       ...some(
         say('import.faults', { rows: plan.faulty }),

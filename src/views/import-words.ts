@@ -89,6 +89,19 @@ export function readingInWords(reading: FileReadingNotes, language: Language): s
   ]
 }
 
+/** Which lists of a workbook were not read, and what to do; undefined where there is no other. */
+export function unreadInWords({ unreadLists }: FileReadingNotes, language: Language): string | undefined {
+  if (unreadLists.length === 0) return undefined
+  const say = texts(language)
+  const named = unreadLists.slice(0, mostPlaces).map((sheet) => `“${quoted(sheet)}”`)
+  const sheets = named.join(say('list.comma'))
+  const left = unreadLists.length - named.length
+  return say('import.unread-lists', {
+    count: unreadLists.length,
+    sheets: left === 0 ? sheets : say('list.more', { names: sheets, count: left }),
+  })
+}
+
 /** A column of which a field of ours is made goes by that field. */
 function columnInWords(column: string, language: Language): string {
   const made: Record<string, Field> = {
@@ -144,7 +157,12 @@ export function faultInWords(fault: RowFault, language: Language): string {
   const nearest = 'nearest' in problem ? problem.nearest : undefined
   const sentence = sentenceOf(problem, told, language)
   if (nearest === undefined) return sentence
-  return [sentence, say('import.did-you-mean', { nearest })].join(language === 'zh-CN' ? '' : ' ')
+  const orElse = 'orElse' in problem ? problem.orElse : undefined
+  const guess =
+    orElse === undefined
+      ? say('import.did-you-mean', { nearest })
+      : say('import.did-you-mean-either', { nearest, orElse })
+  return [sentence, guess].join(language === 'zh-CN' ? '' : ' ')
 }
 
 function sentenceOf(problem: Problem, told: Record<string, string>, language: Language): string {
@@ -160,6 +178,16 @@ function sentenceOf(problem: Problem, told: Record<string, string>, language: La
       return say('import.fault-too-many', { ...told, count: problem.count, most: problem.most })
     case 'ambiguous':
       return say('import.fault-ambiguous', told)
+    case 'unread':
+      return say('import.fault-unread', { ...told, systems: say('import.wanted-stages') })
+    case 'no-system':
+      return say('import.fault-no-system', { ...told, systems: say('import.wanted-stages') })
+    case 'ahead':
+      return say('import.fault-ahead', { ...told, asOf: problem.asOf })
+    case 'too-early':
+      return say('import.fault-too-early', told)
+    case 'itself':
+      return say('import.fault-itself', told)
     case 'formula':
       return say('import.fault-formula', told)
     case 'uneven':
@@ -169,20 +197,24 @@ function sentenceOf(problem: Problem, told: Record<string, string>, language: La
 
 /** Something that a person has to look at, and what to do about it. */
 export function doubtInWords(doubt: Doubt, language: Language): string {
-  const { kind, places, designation, other, stages, differing = [] } = doubt
+  const { kind, places, besides = [], designation, other, stages, days, differing = [] } = doubt
   return texts(language)(`import.doubt-${kind}`, {
-    places: placesInWords(places, language),
+    places: placesInWords([...places, ...besides], language),
     designation: quoted(designation),
     other: other === undefined ? '' : quoted(other.designation),
     from: stages?.from ?? '',
     to: stages?.to ?? '',
-    asOf: stages?.asOf ?? '',
+    asOf: stages?.asOf ?? days?.asOf ?? '',
+    publishedOn: days?.publishedOn ?? '',
+    effectiveOn: days?.effectiveOn ?? '',
     recordedAsOf: stages?.recordedAsOf ?? '',
     differing: differing
       .map(({ field, values }) =>
         texts(language)('import.differing', {
           field: isField(field) ? fieldInWords(field, language) : field,
-          values: values.map((value) => `“${quoted(value)}”`).join(' / '),
+          values: quotedApart(values)
+            .map((value) => `“${value}”`)
+            .join(' / '),
         }),
       )
       .join('; '),
@@ -203,10 +235,14 @@ function placesInWords(places: readonly Place[], language: Language): string {
 /** A changed record, field by field: `GB/T 22239-2019 · stage: 30 → 40 · target date: nothing → 2026-12-01`. */
 export function changeInWords({ before, fields }: Changed, language: Language): string {
   const say = texts(language)
-  const shown = (text: string) => (text === '' ? say('import.nothing') : quoted(text))
-  const changes = fields.map(({ field, from, to }) =>
-    say('import.change', { field: fieldInWords(field, language), from: shown(from), to: shown(to) }),
-  )
+  const changes = fields.map((change) => {
+    const [from, to] = quotedApart([change.from, change.to]).map((text) => text || say('import.nothing'))
+    return say('import.change', {
+      field: fieldInWords(change.field, language),
+      from: from ?? '',
+      to: to ?? '',
+    })
+  })
   return [quoted(before.designation), ...changes].join(' · ')
 }
 
@@ -257,5 +293,31 @@ export function isField(name: string): name is Field {
 }
 
 function quoted(text: string): string {
-  return shorten(text.replace(/\s+/g, ' ').trim(), longestQuoted)
+  return shorten(oneLine(text), longestQuoted)
+}
+
+/** So much of what is the same is shown before a difference. */
+const longestLead = 12
+
+/** Texts to be compared, cut so that their first difference is within what is shown of each. */
+function quotedApart(texts: readonly string[]): string[] {
+  const plain = texts.map(oneLine)
+  const filled = plain.filter((text) => text !== '')
+  const same = sameAtStart(filled)
+  if (same <= longestQuoted - longestLead || filled.every((text) => text.length <= longestQuoted))
+    return plain.map(quoted)
+  // A character of two units is kept whole or left out.
+  const rest = (text: string) => text.slice(same - longestLead).replace(/^[\uDC00-\uDFFF]/, '')
+  return plain.map((text) => (text === '' ? '' : quoted(`…${rest(text)}`)))
+}
+
+/** How many characters all of the texts begin with. */
+function sameAtStart([first = '', ...others]: readonly string[]): number {
+  let at = 0
+  while (at < first.length && others.every((text) => text[at] === first[at])) at++
+  return at
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }

@@ -174,6 +174,33 @@ ISO/IEC 10116:2006,Modes of operation,95.99,2006-02,,ISO/IEC 10116:1997,38761,
   })
 })
 
+test.each(['合计,,', '总计：,2,', ',共计 2 项,', 'Total: 2,,\n,,', '合 计,（2）,—'])(
+  'the last row of a printed list, which counts the others, is none of them: %s',
+  (row) => {
+    const text = `序号,标准号,标准名称\n1,GB/T 1-2020,甲\n2,GB/T 2-2020,合计\n${row}\n`
+    expect(told(text)).toEqual([])
+    expect(given(text).map(({ designation }) => designation)).toEqual(['GB/T 1-2020', 'GB/T 2-2020'])
+  },
+)
+
+test.each([
+  ['a total that names a standard', '标准名称,标准号\n合计,GB/T 1-2020\n'],
+  ['a total that is not the last', '标准号\nGB/T 1-2020\n合计\nGB/T 2-2020\n'],
+])('%s is read as any other row', (_, text) => {
+  expect(read(text).rows).toHaveLength(text.trim().split('\n').length - 1)
+})
+
+test('A column that counts the rows gets no hint, and is no heading that nobody knows', () => {
+  expect(given('序号,标准号\n1,GB/T 1-2020\n')).toEqual([{ designation: 'GB/T 1-2020' }])
+  const text = '序号,No.,#,发布日,标准号,标准名称\n1,1,1,2020,GB/T 1-2020,甲\n'
+  expect(read(text).reading.left).toEqual([
+    { heading: '序号' },
+    { heading: 'No.' },
+    { heading: '#' },
+    { heading: '发布日', meant: '发布日期' },
+  ])
+})
+
 describe('a workbook', () => {
   const list: Sheet = {
     name: '国标',
@@ -242,6 +269,7 @@ describe('a workbook', () => {
     const hidden: Sheet = { name: 'old', isHidden: true, rows: list.rows }
     const { reading, rows } = read(workbook([hidden, cover, list]), 'list.xlsx')
     expect(reading).toMatchObject({ sheet: '国标', otherSheets: ['说明', 'old'], headingLine: 2 })
+    expect(reading.unreadLists).toEqual(['old'])
     expect(rows[0]?.place).toEqual({ sheet: '国标', line: 3 })
   })
 
@@ -387,6 +415,42 @@ describe('faults by row, with the nearest that may be meant', () => {
       '15/3/2024',
       'published on holds “15/3/2024”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2024-03-15?',
     ],
+    [
+      '发布日期',
+      '01.03.2025',
+      'published on holds “01.03.2025”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2025-03-01?',
+    ],
+    [
+      '发布日期',
+      '03.25.2025',
+      'published on holds “03.25.2025”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2025-03-25?',
+    ],
+    [
+      '发布日期',
+      '03/04/2025',
+      'published on holds “03/04/2025”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2025-04-03 or 2025-03-04?',
+    ],
+    [
+      '发布日期',
+      '03/25/2025',
+      'published on holds “03/25/2025”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2025-03-25?',
+    ],
+    [
+      '发布日期',
+      '3/3/2025',
+      'published on holds “3/3/2025”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2025-03-03?',
+    ],
+    [
+      '目标日期',
+      '03/04/2025',
+      'target date holds “03/04/2025”; it should be a day, YYYY-MM-DD. Did you mean 2025-04-03 or 2025-03-04?',
+    ],
+    [
+      '历史阶段',
+      '30@03/04/2025',
+      'earlier stages holds “30@03/04/2025”; it should be YYYY, YYYY-MM or YYYY-MM-DD. Did you mean 2025-04-03 or 2025-03-04?',
+    ],
+    ['发布日期', '13.13.2025', 'published on holds “13.13.2025”; it should be YYYY, YYYY-MM or YYYY-MM-DD.'],
     ['发布日期', '去年', 'published on holds “去年”; it should be YYYY, YYYY-MM or YYYY-MM-DD.'],
     [
       '目标日期',
@@ -455,6 +519,12 @@ describe('what is no list', () => {
   test.each<[string, string, object]>([
     ['nothing', '\n \n', { kind: 'empty' }],
     ['no heading', 'a,b\n1,2\n', { kind: 'no-headings', sheets: [], near: [] }],
+    [
+      'a heading that is the beginning of one',
+      '标准\nGB/T 1-2020\n',
+      { kind: 'no-headings', near: [{ heading: '标准', meant: '标准号' }] },
+    ],
+    ['columns that count the rows', '序号,No.,#,Ｎｏ\n1,1,1,1\n', { kind: 'no-headings', near: [] }],
     [
       'a heading that is nearly one',
       '标淮号,名称\n',

@@ -12,7 +12,8 @@ function importedInto(records: readonly Standard[], text: string, name: string) 
   const read = readStandards(Buffer.from(text), name, known)
   if (!read.ok) throw new Error(read.refusal.kind)
   expect(read.value.faults).toEqual([])
-  return planImport({ ...read.value, defaults: { asOf: '1999', source: 'nobody' } }, records)
+  // A day of no record's, and after all of theirs, as an export is.
+  return planImport({ ...read.value, defaults: { asOf: '2026-01-01', source: 'nobody' } }, records)
 }
 
 /** Texts that spreadsheets, CSV and lists stumble over. */
@@ -81,7 +82,10 @@ const standard: fc.Arbitrary<Standard> = fc.constantFrom('gb' as const, 'iso' as
         ],
       },
     )
-    .map((one) => ({ ...one, otherNames: one.otherNames.filter((other) => other !== one.designation) })),
+    .map((one) => {
+      const isOther = (name: string) => name.toUpperCase() !== one.designation.toUpperCase()
+      return { ...one, otherNames: one.otherNames.filter(isOther), replaces: one.replaces.filter(isOther) }
+    }),
 )
 /** Names that no two records share, as a file tells records apart by them. */
 const standards = fc.uniqueArray(standard, { maxLength: 6, selector: (one) => one.id }).filter((all) => {

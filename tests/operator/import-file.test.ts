@@ -10,6 +10,7 @@ import { previewText } from '../../src/operator/import-standards-text.ts'
 import { readCron } from '../../src/queue/cron.ts'
 import { createStore } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
+import { workbook } from '../files/workbook.ts'
 import { fileOf, folder, sampleFile } from './command-line.ts'
 import { appOn, sampleApp } from './committee.ts'
 
@@ -150,6 +151,40 @@ GB/T 5-2026,己,现行,2026-01-01,WG8
     expect((await listed(app, file, { confirm })).outcome).toBe('taken')
     expect(seen).toEqual(['1 new, 0 changed', '0 new, 1 changed'])
   })
+})
+
+test('A number with two titles is held, also where one of them stands in a row with another fault', async () => {
+  const app = await sampleApp(database, 'two-titles')
+  const rows = ['GB/T 1-2026,甲,2026-01-01', 'GB/T 1-2026,乙,2026-02-30', 'GB/T 2-2026,丙,2026-01-01']
+  const file = await fileOf('list.csv', ['标准号,标准名称,发布日期', ...rows].join('\n'))
+  const { plan, text } = await listed(app, file, { skipFaulty: true })
+  expect(plan.added.map(({ standard }) => standard.designation)).toEqual(['GB/T 2-2026'])
+  expect(text).toContain(
+    'line 2, line 3: GB/T 1-2026 stands there several times, and differs — Chinese title: “甲” / “乙”',
+  )
+})
+
+test('A second list in a workbook is named as not read, also where the first changes nothing', async () => {
+  const app = await sampleApp(database, 'sheets')
+  const rows = (number: string) => [
+    ['标准号', '标准名称'],
+    [number, `标准名称 ${number}`],
+  ]
+  const file = await fileOf(
+    'list.xlsx',
+    workbook([
+      { name: '国标', rows: rows('GB/T 1-2026') },
+      { name: '说明', rows: [['本表由秘书处整理']] },
+      { name: '行标', rows: rows('YD/T 2-2026') },
+      { name: '地标', rows: rows('DB11/T 3-2026') },
+      { name: '空表', rows: rows('').slice(0, 1) },
+    ]),
+  )
+  const told = /^Not read: sheets “行标”, “地标”, .* save each of them as a file of its own/m
+  expect((await listed(app, file)).text).toMatch(told)
+  const again = await listed(app, file)
+  expect(again.plan).toMatchObject({ added: [], changed: [], unchanged: 1 })
+  expect(again.text).toMatch(told)
 })
 
 describe('a committee file with faults', () => {

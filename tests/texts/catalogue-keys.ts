@@ -40,6 +40,9 @@ export const families: Record<string, string[]> = {
     older: true,
     backwards: true,
     undated: true,
+    'year-ahead': true,
+    'other-year': true,
+    'early-effect': true,
     'same-title': true,
   }),
   'import.field-': every<Field>({

@@ -278,6 +278,7 @@ function importPictures({ hits, typed }: Facts, language: Language): Record<stri
   const reading = {
     sheet: typed.slice(0, 30),
     otherSheets: [typed],
+    unreadLists: [typed],
     headingLine: 3,
     columns: [
       { heading: '标准号', column: 'designation' },

@@ -49,6 +49,12 @@ export function spanOf(day: PartialDay): { first: Day; last: Day } {
   return { first, last: addDays(addMonths(first, day.length === 7 ? 1 : 12), -1) }
 }
 
+/** Whether a day lies after another, as exactly as both are known: `2024-05` surely lies after no day of May 2024. */
+export function isSurelyAfter(day: PartialDay, other: PartialDay): boolean {
+  const exactness = Math.min(day.length, other.length)
+  return day.slice(0, exactness) > other.slice(0, exactness)
+}
+
 /** Days from `from` to `to`: 1 from today to tomorrow, negative where `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs)

@@ -37,12 +37,22 @@ export type ImportRow = { place: Place; given: Given }
 export type Problem =
   /** It should be there. */
   | { kind: 'missing' }
-  /** It is none of what it should be; `nearest` may have been meant. */
-  | { kind: 'not'; what: Wanted; nearest?: string }
+  /** It is none of what it should be; `nearest` may have been meant, or else `orElse`. */
+  | { kind: 'not'; what: Wanted; nearest?: string; orElse?: string }
   | { kind: 'too-long'; length: number; most: number }
   | { kind: 'too-many'; count: number; most: number }
   /** An id, a number or a name of another text too: `nearest` says which it may be. */
   | { kind: 'ambiguous'; nearest?: string }
+  /** A name that is no designation, and no stage system beside it. */
+  | { kind: 'unread'; nearest?: string }
+  /** A designation of a body of which no stages are known, and no stage system beside it. */
+  | { kind: 'no-system' }
+  /** A day of what has happened that lies after the day of which the file can tell. */
+  | { kind: 'ahead'; asOf: PartialDay; nearest?: string }
+  /** A day of a year before any that is kept. */
+  | { kind: 'too-early'; nearest?: string }
+  /** A text that would replace itself. */
+  | { kind: 'itself' }
   /** The spreadsheet shows an error, or a formula that was never worked out. */
   | { kind: 'formula' }
   /** More cells than the heading row has: the row has slipped. */

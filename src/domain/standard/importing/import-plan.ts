@@ -51,14 +51,18 @@ export type Doubt = {
   kind: DoubtKind
   isHeld: boolean
   places: Place[]
+  /** Rows that say otherwise, and are left out already for a fault of their own. */
+  besides?: Place[]
   /** What the rows are called in the file. */
   designation: string
   /** The record, or the other row, that it is about. */
   other?: { id?: string; designation: string }
-  /** What the rows say differently, in the order of the places. */
+  /** What the rows say differently, in the order of the places and of those besides. */
   differing?: { field: string; values: string[] }[]
   /** The stage on record and that of the file, with the days from which each is known. */
   stages?: { from: string; to: string; recordedAsOf: PartialDay; asOf: PartialDay }
+  /** The days that hardly go with each other or with the number. */
+  days?: { publishedOn?: PartialDay; effectiveOn?: PartialDay; asOf?: PartialDay }
 }
 
 export type DoubtKind =
@@ -74,6 +78,12 @@ export type DoubtKind =
   | 'backwards'
   /** One of the two has a year, the other has none. */
   | 'undated'
+  /** The number bears a year that is more than one after that of the file. */
+  | 'year-ahead'
+  /** The number bears a year that is more than one from that of the publication. */
+  | 'other-year'
+  /** It would be in force before it was published. */
+  | 'early-effect'
   /** Two numbers have one title. */
   | 'same-title'
 

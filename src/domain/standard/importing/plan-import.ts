@@ -1,11 +1,14 @@
+import { isSurelyAfter } from '../../calendar/day.ts'
 import { stageSystem } from '../../stage/system.ts'
 import { designationOf, keyOfCanonical } from '../names.ts'
 import type { Standard } from '../rules.ts'
 import { combineRows } from './combine-rows.ts'
+import { doubtedDays } from './doubted-days.ts'
 import { sameTitles } from './doubted-titles.ts'
 import { exportedFields, fieldText } from './field-text.ts'
 import type { Given, ImportRow, Place, RowFault } from './given.ts'
 import type { Added, Changed, Deduction, Doubt, ImportPlan } from './import-plan.ts'
+import { impossibleIn, toldAsOf } from './impossible.ts'
 import { newId } from './new-id.ts'
 import { type Met, type MetBy, type RecordIndex, recordIndex } from './record-index.ts'
 import { type GivenStage, stageGiven } from './stage-given.ts'
@@ -15,8 +18,20 @@ import { type Defaults, newStandard, toldAgain } from './told-standard.ts'
 const mostListed = 200
 
 export type PlanOptions = {
-  /** Takes stages that are older than those on record, or lie before them, as a person has said they are right. */
+  /**
+   * Takes stages that are older than those on record, or lie before them, and days that hardly go together, as a
+   * person has said they are right.
+   */
   takesStages?: boolean
+}
+
+/** What was read of a file. */
+export type ReadFile = {
+  rows: readonly ImportRow[]
+  faults: readonly RowFault[]
+  /** What could be read of the rows that have a fault: they are not taken, but may contradict one that is. */
+  faultyRows?: readonly ImportRow[]
+  defaults: Defaults
 }
 
 /** Rows of one standard, and the record that they meet. */
@@ -27,7 +42,7 @@ type Told = { met?: Met | undefined; rows: ImportRow[] }
  * contradict each other or what is on record, nothing is guessed: they are shown and held.
  */
 export function planImport(
-  file: { rows: readonly ImportRow[]; faults: readonly RowFault[]; defaults: Defaults },
+  file: ReadFile,
   records: readonly Standard[],
   { takesStages = false }: PlanOptions = {},
 ): ImportPlan {
@@ -44,10 +59,24 @@ export function planImport(
     for (const one of deductions) deduced[one] = (deduced[one] ?? 0) + 1
   }
 
-  const told = toldOf(file.rows, index.meet)
+  const sound: ImportRow[] = []
+  const faultyRows = [...(file.faultyRows ?? [])]
+  for (const row of file.rows) {
+    const impossible = impossibleIn(row, file.defaults.asOf)
+    faults.push(...impossible)
+    if (impossible.length === 0) sound.push(row)
+    else faultyRows.push(row)
+  }
+  const told = toldOf(sound, index.meet)
+  const faultyNamed = rowsByName(faultyRows)
   const taken = new Map<string, string>()
   const idOfNew = (given: Given, designation: string) =>
     given.id ?? newId(designation, (id) => index.byId(id) !== undefined || taken.has(id))
+
+  function daysDoubt(given: Given, after: Standard, before: Standard | undefined) {
+    const doubt = takesStages ? undefined : doubtedDays(after, before, toldAsOf(given, file.defaults.asOf))
+    return doubt && { ...doubt, isHeld: true, designation: after.designation }
+  }
 
   function takeNew(given: Given, places: Place[]): void {
     const designation = given.designation
@@ -87,8 +116,10 @@ export function planImport(
         designation,
         other: { id, designation: other },
       })
-    taken.set(id, designation)
     const made = newStandard(given, { id, designation, stage, defaults: file.defaults })
+    const doubt = daysDoubt(given, made.standard, undefined)
+    if (doubt !== undefined) return void doubts.push({ ...doubt, places })
+    taken.set(id, designation)
     count(made.deduced)
     added.push({ places, standard: made.standard })
   }
@@ -115,6 +146,8 @@ export function planImport(
       calledAnew,
       defaults: file.defaults,
     })
+    const daysInDoubt = daysDoubt(given, after, record)
+    if (daysInDoubt !== undefined) return void doubts.push({ ...daysInDoubt, places })
     const fields = changesBetween(record, after)
     if (fields.length === 0) unchanged += 1
     else {
@@ -125,18 +158,21 @@ export function planImport(
 
   for (const { met, rows } of told) {
     if (met !== undefined) seen.add(met.record.id)
+    const besides = [...rowsByName(rows).keys()].flatMap((key) => faultyNamed.get(key) ?? [])
     const combined = combineRows(rows)
+    const compared = besides.length === 0 ? combined : combineRows([...rows, ...besides.map(titlesAlone)])
     const { places } = combined
-    if (!combined.ok) {
+    if (!combined.ok || !compared.ok) {
       const designation = rows[0]?.given.designation ?? met?.record.designation ?? ''
       const isNamed = new Set(rows.map(({ given }) => keyOfCanonical(given.designation ?? ''))).size === 1
       doubts.push({
         kind: isNamed ? 'same-name' : 'also-named',
         isHeld: true,
         places,
+        ...(besides.length > 0 && { besides: besides.map(({ place }) => place) }),
         designation,
         ...(met !== undefined && { other: { id: met.record.id, designation: met.record.designation } }),
-        differing: combined.differing,
+        differing: compared.ok ? [] : compared.differing,
       })
       continue
     }
@@ -166,7 +202,19 @@ export function planImport(
  * on record, so that what contradicts itself today does so tomorrow; then by the record that they meet. Rows that call
  * one record by different names come together and contradict each other in that: they may be two texts.
  */
-function toldOf(rows: readonly ImportRow[], meet: (given: Given) => Met | undefined): Told[] {
+function toldOf(all: readonly ImportRow[], meet: (given: Given) => Met | undefined): Told[] {
+  const told = new Map<string, Told>()
+  for (const [key, rows] of rowsByName(all)) {
+    const met = surest(rows.map(({ given }) => meet(given)))
+    const place = met === undefined ? key : `record ${met.record.id}`
+    const known = told.get(place)
+    if (known === undefined) told.set(place, { rows, ...(met && { met }) })
+    else told.set(place, { rows: [...known.rows, ...rows], met: surest([known.met, met]) ?? met })
+  }
+  return [...told.values()]
+}
+
+function rowsByName(rows: readonly ImportRow[]): Map<string, ImportRow[]> {
   const named = new Map<string, ImportRow[]>()
   for (const row of rows) {
     const { id, designation } = row.given
@@ -175,15 +223,15 @@ function toldOf(rows: readonly ImportRow[], meet: (given: Given) => Met | undefi
     if (same === undefined) named.set(key, [row])
     else same.push(row)
   }
-  const told = new Map<string, Told>()
-  for (const [key, rows] of named) {
-    const met = surest(rows.map(({ given }) => meet(given)))
-    const place = met === undefined ? key : `record ${met.record.id}`
-    const known = told.get(place)
-    if (known === undefined) told.set(place, { rows, ...(met && { met }) })
-    else told.set(place, { rows: [...known.rows, ...rows], met: surest([known.met, met]) ?? met })
+  return named
+}
+
+/** Of a faulty row only the titles are compared: its other cells are told as faults, or are not known to be right. */
+function titlesAlone({ place, given: { titleZh, titleEn } }: ImportRow): ImportRow {
+  return {
+    place,
+    given: { ...(titleZh !== undefined && { titleZh }), ...(titleEn !== undefined && { titleEn }) },
   }
-  return [...told.values()]
 }
 
 const bySureness: readonly MetBy[] = ['id', 'name', 'former-name', 'new-name', 'project']
@@ -208,8 +256,7 @@ function stageDoubt(
 ): Omit<Doubt, 'places'> | undefined {
   if (stages !== record.stages || stage === record.stage) return undefined
   const asOf = given.asOf ?? defaults.asOf
-  const exactness = Math.min(asOf.length, record.asOf.length)
-  const isOlder = asOf.slice(0, exactness) < record.asOf.slice(0, exactness)
+  const isOlder = isSurelyAfter(record.asOf, asOf)
   const { codes, next } = stageSystem(stages)
   const isBackwards =
     codes.indexOf(stage) < codes.indexOf(record.stage) && !next(record.stage).includes(stage)

@@ -2,15 +2,12 @@ import type { Context } from '../../context.ts'
 import { arrivals } from '../../follow/arrivals.ts'
 import type { Store } from '../../store.ts'
 import type { StageMove, Standard, TargetChange } from '../rules.ts'
-import type { ImportRow, RowFault } from './given.ts'
 import { type Changed, heldOrFaulty, type ImportPlan } from './import-plan.ts'
-import { type PlanOptions, planImport } from './plan-import.ts'
-import type { Defaults } from './told-standard.ts'
+import { type PlanOptions, planImport, type ReadFile } from './plan-import.ts'
+
+export type { ReadFile }
 
 export type Imports = ReturnType<typeof imports>
-
-/** What was read of a file. */
-export type ReadFile = { rows: readonly ImportRow[]; faults: readonly RowFault[]; defaults: Defaults }
 
 export type Preview = {
   plan: ImportPlan

@@ -3,6 +3,7 @@ import { stageSystem } from '../../stage/system.ts'
 import { designationOf } from '../names.ts'
 import type { StageSystemName, Standard } from '../rules.ts'
 import type { Given, GivenStatus, Problem } from './given.ts'
+import { nearestDesignation } from './nearest-designation.ts'
 import { readStage, stageOfDocument } from './read-stage.ts'
 
 /** The system and stage that a row gives its standard, and what of it was concluded. */
@@ -14,14 +15,14 @@ export type GivenStage =
       from: 'file' | 'status' | 'name' | 'record'
       isSystemDeduced: boolean
     }
-  | { ok: false; field: 'stages' | 'stage' | 'status'; value?: string; problem: Problem }
+  | { ok: false; field: 'designation' | 'stages' | 'stage' | 'status'; value?: string; problem: Problem }
 
 /** Reads the stage of a row for the record that it is about, or for a new one. */
 export function stageGiven(given: Given, record: Standard | undefined): GivenStage {
   const designation = designationOf(given.designation ?? record?.designation ?? '')
   const known = given.stages ?? record?.stages
   const stages = known ?? (designation && systemOf(designation))
-  if (stages === undefined) return { ok: false, field: 'stages', problem: { kind: 'missing' } }
+  if (stages === undefined) return noSystem(given.designation ?? record?.designation ?? '')
   const told = (stage: string, from: 'file' | 'status' | 'name' | 'record'): GivenStage => ({
     ok: true,
     stages,
@@ -53,6 +54,15 @@ export function stageGiven(given: Given, record: Standard | undefined): GivenSta
   return named === undefined
     ? { ok: false, field: 'stage', problem: { kind: 'missing' } }
     : told(named, 'name')
+}
+
+/** Why a name tells no system: it can't be read, or its body has no stages here, as ETSI. */
+function noSystem(name: string): GivenStage {
+  if (designationOf(name) !== undefined)
+    return { ok: false, field: 'stages', value: name, problem: { kind: 'no-system' } }
+  const nearest = nearestDesignation(name)
+  const problem = { kind: 'unread' as const, ...(nearest !== undefined && { nearest }) }
+  return { ok: false, field: 'designation', value: name, problem }
 }
 
 /** Whose stages a designation's text goes through; undefined where that is not known. */

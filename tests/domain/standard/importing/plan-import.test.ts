@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Given } from '../../../../src/domain/standard/importing/given.ts'
+import { heldOrFaulty } from '../../../../src/domain/standard/importing/import-plan.ts'
+import { nearestDesignation } from '../../../../src/domain/standard/importing/nearest-designation.ts'
 import { newId } from '../../../../src/domain/standard/importing/new-id.ts'
 import { type PlanOptions, planImport } from '../../../../src/domain/standard/importing/plan-import.ts'
 import type { Standard } from '../../../../src/domain/standard/rules.ts'
@@ -72,7 +74,20 @@ describe('a new record', () => {
   test.each<[string, Given, object]>([
     ['without a name', { titleZh: '甲' }, { field: 'designation', problem: { kind: 'missing' } }],
     ['without a title', { designation: 'GB/T 1-2020' }, { field: 'titleEn', problem: { kind: 'missing' } }],
-    ['of no known system', { designation: 'ETSI EN 303 645', titleEn: 'IoT' }, { field: 'stages' }],
+    [
+      'of no known system',
+      { designation: 'ETSI EN 303 645', titleEn: 'IoT' },
+      { field: 'stages', value: 'ETSI EN 303 645', problem: { kind: 'no-system' } },
+    ],
+    [
+      'with a number that can’t be read',
+      { designation: 'GB/T 47027-25', titleZh: '甲' },
+      {
+        field: 'designation',
+        value: 'GB/T 47027-25',
+        problem: { kind: 'unread', nearest: 'GB/T 47027-2025' },
+      },
+    ],
     [
       'of no known stage',
       { designation: 'GB/T 1', titleZh: '甲' },
@@ -121,6 +136,116 @@ describe('a new record', () => {
       { kind: 'undated', isHeld: true, other: { designation: 'GB/T 22239' } },
     ])
     expect(plan.added).toEqual([])
+  })
+})
+
+test.each([
+  ['GB/T 47027-25', 'GB/T 47027-2025'],
+  ['GB/T 1988—98', 'GB/T 1988-1998'],
+  ['ISO/IEC 27001:22', 'ISO/IEC 27001:2022'],
+  ['GB/T 22239.2019', 'GB/T 22239-2019'],
+  ['GB/T 222O9-2O19', 'GB/T 22209-2019'],
+  ['GBZ 188', 'GB/Z 188'],
+  ['GBZ 188-07', 'GB/Z 188-2007'],
+  ['GT/B 1-2020', 'GB/T 1-2020'],
+  ['网络安全指南', undefined],
+  ['1', undefined],
+])('The designation nearest to %s is %s', (text, nearest) => {
+  expect(nearestDesignation(text)).toBe(nearest)
+})
+
+describe('a day that can’t be', () => {
+  const text = { designation: 'GB/T 47201-2025', titleZh: '甲' }
+  const ahead = { kind: 'ahead', asOf: '2026-11-20' }
+
+  test.each<[string, Given, object]>([
+    [
+      'published tomorrow',
+      { ...text, publishedOn: '2026-11-21' },
+      { field: 'publishedOn', problem: { ...ahead, nearest: '2025-11-21' } },
+    ],
+    [
+      'published in another century',
+      { ...text, publishedOn: '2052-03' },
+      { value: '2052-03', problem: { ...ahead, nearest: '2025-03' } },
+    ],
+    [
+      'at its stage since next year',
+      { ...text, stageSince: '2027' },
+      { field: 'stageSince', problem: ahead },
+    ],
+    [
+      'at an earlier stage since next month',
+      { ...text, history: [{ stage: '30', on: '2026-12' }] },
+      { field: 'history', problem: ahead },
+    ],
+    ['planned in the future', { ...text, plannedOn: '2030' }, { field: 'plannedOn', problem: ahead }],
+    [
+      'published in 1025',
+      { ...text, publishedOn: '1025-12-31' },
+      { problem: { kind: 'too-early', nearest: '2025-12-31' } },
+    ],
+    ['in force from 202', { ...text, effectiveOn: '0202-01' }, { problem: { kind: 'too-early' } }],
+    [
+      'that replaces itself',
+      { ...text, replaces: ['GB/T 1-2020', 'GB/T 47201-2025'] },
+      { field: 'replaces', value: 'GB/T 47201-2025', problem: { kind: 'itself' } },
+    ],
+  ])('%s is a fault of its row', (_, given, fault) => {
+    const plan = planned([given], [record('GB/T 47201-2025', { titles: { zh: '乙' } })])
+    expect(plan.faults).toMatchObject([{ place: { line: 2 }, ...fault }])
+    expect(plan).toMatchObject({ added: [], changed: [], faulty: 1, doubts: [] })
+  })
+
+  test.each<[string, Given]>([
+    ['published today', { ...text, publishedOn: '2026-11-20' }],
+    ['published this month', { ...text, publishedOn: '2026-11' }],
+    ['known as of a later day by its own word', { ...text, asOf: '2026-12', publishedOn: '2026-12-01' }],
+    [
+      'yet to come into force',
+      { ...text, publishedOn: '2026-10-01', effectiveOn: '2028-05-01', targetOn: '2029-01-01' },
+    ],
+    [
+      'of a year before its publication',
+      { ...text, designation: 'GB/T 1-2024', publishedOn: '2025-02', effectiveOn: '2025' },
+    ],
+    ['of next year', { ...text, designation: 'GB/T 1-2027' }],
+    [
+      'an amendment of a later year',
+      { ...text, designation: 'GB 4943.1-2011/XG1-2020', publishedOn: '2020-05', stageText: '60' },
+    ],
+  ])('%s is none', (_, given) => {
+    expect(planned([given])).toMatchObject({ added: [{}], faults: [], doubts: [] })
+  })
+
+  test.each<[string, Given, object]>([
+    [
+      'in force before its publication',
+      { ...text, publishedOn: '2025-08-01', effectiveOn: '2025-07' },
+      { kind: 'early-effect', days: { publishedOn: '2025-08-01', effectiveOn: '2025-07' } },
+    ],
+    [
+      'of a year far from its publication',
+      { ...text, publishedOn: '2019-05-10' },
+      { kind: 'other-year', designation: 'GB/T 47201-2025', days: { publishedOn: '2019-05-10' } },
+    ],
+    [
+      'of a year after next',
+      { ...text, designation: 'GB/T 1-2028' },
+      { kind: 'year-ahead', designation: 'GB/T 1-2028', days: { asOf: '2026-11-20' } },
+    ],
+    ['planned for a year after next', { ...text, designation: '20300253-T-469' }, { kind: 'year-ahead' }],
+  ])('%s is held, until a person says that it is right; then it is no longer asked', (_, given, doubt) => {
+    expect(planned([given])).toMatchObject({ added: [], doubts: [{ ...doubt, isHeld: true }] })
+    const { added } = planned([given], [], { takesStages: true })
+    const records = added.map(({ standard }) => standard)
+    expect(planned([given], records)).toMatchObject({ unchanged: 1, doubts: [] })
+  })
+
+  test('is asked of a record that it would change', () => {
+    const known = record('GB/T 47201-2025', { publishedOn: '2025-08-01' })
+    const plan = planned([{ designation: 'GB/T 47201-2025', effectiveOn: '2024-08-01' }], [known])
+    expect(plan).toMatchObject({ changed: [], doubts: [{ kind: 'early-effect', isHeld: true }] })
   })
 })
 
@@ -177,6 +302,39 @@ describe('rows of one standard', () => {
         ],
       },
     ])
+  })
+
+  test.each<[string, Given]>([
+    ['could not be read whole', { designation: 'GB/T 17964-2021', titleZh: '乙' }],
+    ['says what can’t be', { designation: 'GB/T 17964-2021', titleZh: '乙', publishedOn: '2091' }],
+  ])('are held where another title stands in one that %s', (_, other) => {
+    const row = (line: number, given: Given) => ({ place: { line }, given })
+    const isRead = other.publishedOn === undefined
+    const rows = [
+      row(2, { designation: 'GB/T 17964-2021', titleZh: '甲' }),
+      row(4, { designation: 'GB/T 1-2020', titleZh: '丙' }),
+    ]
+    const faults = isRead ? [{ place: { line: 3 }, problem: { kind: 'formula' as const } }] : []
+    const plan = planImport(
+      isRead
+        ? { rows, faults, faultyRows: [row(3, other)], defaults }
+        : { rows: [...rows, row(3, other)], faults, defaults },
+      [],
+    )
+    expect(plan.added).toMatchObject([{ standard: { designation: 'GB/T 1-2020' } }])
+    expect(plan.doubts).toEqual([
+      {
+        kind: 'same-name',
+        isHeld: true,
+        places: [{ line: 2 }],
+        besides: [{ line: 3 }],
+        designation: 'GB/T 17964-2021',
+        differing: [{ field: 'titleZh', values: ['甲', '乙'] }],
+      },
+    ])
+    expect([plan.faulty, heldOrFaulty(plan)]).toEqual([1, 2])
+    const same = planImport({ rows, faults, faultyRows: [row(3, { ...other, titleZh: '甲' })], defaults }, [])
+    expect(same).toMatchObject({ added: [{}, {}], doubts: [] })
   })
 
   test('with one id but two names are held', () => {
