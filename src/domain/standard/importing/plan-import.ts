@@ -163,7 +163,7 @@ export function planImport(
     const compared = besides.length === 0 ? combined : combineRows([...rows, ...besides.map(titlesAlone)])
     const { places } = combined
     if (!combined.ok || !compared.ok) {
-      const designation = rows[0]?.given.designation ?? met?.record.designation ?? ''
+      const designation = strangest(rows, met)
       const isNamed = new Set(rows.map(({ given }) => keyOfCanonical(given.designation ?? ''))).size === 1
       doubts.push({
         kind: isNamed ? 'same-name' : 'also-named',
@@ -232,6 +232,13 @@ function titlesAlone({ place, given: { titleZh, titleEn } }: ImportRow): ImportR
     place,
     given: { ...(titleZh !== undefined && { titleZh }), ...(titleEn !== undefined && { titleEn }) },
   }
+}
+
+/** The name to tell rows by that belong together: one that the record they meet does not bear, where there is one. */
+function strangest(rows: readonly ImportRow[], met: Met | undefined): string {
+  const own = met === undefined ? undefined : keyOfCanonical(met.record.designation)
+  const names = rows.flatMap(({ given }) => given.designation ?? [])
+  return names.find((name) => keyOfCanonical(name) !== own) ?? met?.record.designation ?? ''
 }
 
 const bySureness: readonly MetBy[] = ['id', 'name', 'former-name', 'new-name', 'project']

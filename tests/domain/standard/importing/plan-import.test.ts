@@ -464,6 +464,19 @@ describe('what is on record', () => {
     })
   })
 
+  test('is told by the name that it does not bear, where two rows call it differently', () => {
+    const rows = [
+      { designation: 'GB/T 1-2020', stageText: '60' },
+      { designation: '20180001-T-469', stageText: '40' },
+    ]
+    const [doubt] = planned(rows, [{ ...known, otherNames: ['20180001-T-469'] }]).doubts
+    expect(doubt).toMatchObject({
+      kind: 'also-named',
+      designation: '20180001-T-469',
+      other: { designation: 'GB/T 1-2020' },
+    })
+  })
+
   test('takes no name that another record has', () => {
     const plan = planned([{ id: known.id, designation: 'GB/T 2-2020' }], [known, record('GB/T 2-2020')])
     expect(plan).toMatchObject({
