@@ -12,6 +12,7 @@ const together = [
   'files',
   'house',
   'jobs',
+  'operator',
   'runtime',
   'sandbox',
   'slack',
