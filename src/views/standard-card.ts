@@ -68,7 +68,7 @@ function facts(
   return [
     ...fact(say('standard.status'), isReplaced ? say('standard.superseded') : say(`status.${status}`)),
     ...fact(say('standard.stage'), since === undefined ? stage : `${stage}\n${since}`),
-    ...fact(say('standard.next'), escapeMrkdwn(whatComesNext(standard, language))),
+    ...(isReplaced ? [] : fact(say('standard.next'), escapeMrkdwn(whatComesNext(standard, language)))),
     ...fact(say('standard.published'), publishedApart(standard, language)),
     ...fact(
       say('standard.effective'),

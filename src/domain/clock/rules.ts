@@ -65,7 +65,9 @@ function toldOn(clock: RunningClock, today: Day, calendar: WorkingCalendar): Clo
     state: today > clock.latest ? 'over' : today > clock.on ? 'in-doubt' : 'running',
     ...(isAhead &&
       daysLeft <= countedDays && { workingDaysLeft: workingDaysBetween(calendar, today, clock.on) }),
+    // Of a day that is far, nobody knows yet which days before it are off.
     ...(isAhead &&
+      daysLeft <= countedDays &&
       !calendar.isWorkingDay(clock.on) && {
         lastWorkingDay: lastWorkingDay(calendar, addDays(clock.on, -1)),
       }),

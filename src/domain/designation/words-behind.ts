@@ -10,7 +10,10 @@ const part = new RegExp(
   'iy',
 )
 /** A sheet is called by its text's title first: `《音视频、信息技术和通信技术设备 第1部分：安全要求》国家标准第1号修改单`. */
-const sheet = new RegExp(`([^。;!?]{0,100}?)(?:国家标准)? ?第 ?(${countPattern}) ?号修改单${year}`, 'y')
+const sheet = new RegExp(
+  `([^。;!?]{0,100}?)(?:国家标准)? ?第 ?(${countPattern}) ?号(修改单|(?:技术)?勘误)${year}`,
+  'y',
+)
 
 /**
  * The designation with the part and the amendment sheet that words behind it tell: `ISO/IEC 27033 Part 3`,
@@ -24,15 +27,26 @@ export function readWordsBehind(
 ): { designation: Designation; title: string } {
   const whole = withPart(scan, read)
   const none = { designation: whole, title: '' }
-  if (whole.scheme !== 'national' || whole.amendment !== undefined || whole.allParts) return none
   const start = scan.position()
-  const [title = '', count = '', issued] = scan.take(sheet) ?? []
-  if (count === '' || isNamed(title)) {
-    scan.moveTo(start)
-    return none
-  }
-  const amendment = present({ number: numberCounted(count), year: wholeNumber(issued) })
-  return { designation: { ...whole, amendment }, title }
+  const [title = '', count = '', word = '', issued] = scan.take(sheet) ?? []
+  const called = present({ number: numberCounted(count), year: wholeNumber(issued) })
+  const designation = count === '' || isNamed(title) ? undefined : withSheet(whole, word, called)
+  if (designation !== undefined) return { designation, title }
+  scan.moveTo(start)
+  return none
+}
+
+/** Undefined for a text that has a sheet already, and for one whose publisher has no such sheets. */
+function withSheet(
+  whole: Designation,
+  word: string,
+  called: { number: number; year?: number },
+): Designation | undefined {
+  const isAmendment = word === '修改单'
+  if (whole.scheme === 'national' && isAmendment && whole.amendment === undefined && !whole.allParts)
+    return { ...whole, amendment: called }
+  if (whole.scheme !== 'iso' || whole.supplements.length > 0 || whole.allParts) return undefined
+  return { ...whole, supplements: [{ kind: isAmendment ? 'Amd' : 'Cor', ...called }] }
 }
 
 function withPart(scan: Scanner, read: Designation): Designation {

@@ -286,3 +286,10 @@ describe('what is left is told in days and working days', () => {
     expect(madeUp[0]?.lastWorkingDay).toBeUndefined()
   })
 })
+
+test('The last working day before a day that is far is not told: nobody knows yet which days are off', () => {
+  const reviewed = standard('1', { stage: '60', publishedOn: '2024-05-06' })
+  const [clock] = clocksOf(reviewed, '2026-11-23', china)
+  expect(clock).toMatchObject({ on: '2029-05-06' })
+  expect(clock).not.toHaveProperty('lastWorkingDay')
+})

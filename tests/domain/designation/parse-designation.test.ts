@@ -37,6 +37,16 @@ describe('a designation in any spelling', () => {
   })
 })
 
+test.each([
+  ['ISO/IEC 27001:2022 第1号修改单', 'ISO/IEC 27001:2022/Amd 1'],
+  ['ISO/IEC 27001:2022第二号修改单：2025', 'ISO/IEC 27001:2022/Amd 2:2025'],
+  ['ISO/IEC 27001:2013《信息安全》第1号技术勘误', 'ISO/IEC 27001:2013/Cor 1'],
+  ['GB/T 99021-2019第1号修改单', 'GB/T 99021-2019/XG1'],
+  ['ISO/IEC 27001:2022/Amd 1:2024 第1号修改单', 'ISO/IEC 27001:2022/Amd 1:2024'],
+])('a sheet is called in Chinese: %s is %s', (text, name) => {
+  expect(canonical(text)).toBe(name)
+})
+
 describe('what stands behind a designation', () => {
   test.each([
     ['GB/T 22239-2019《信息安全技术 网络安全等级保护基本要求》', '信息安全技术 网络安全等级保护基本要求'],
