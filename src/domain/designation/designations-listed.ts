@@ -29,13 +29,22 @@ export function designationsListed(text: string): Listed[] {
     const next = mentionedIn(rest)
     if (next === undefined || (last !== undefined && !areJoined(last, next))) break
     const likelier = likelierOf(next)
-    const name = likelier && printDesignation(likelier)
-    if (name === undefined) break
+    if (likelier === undefined) break
+    const name = printDesignation(likelier)
     if (!listed.has(name)) listed.set(name, { name, parsed: next.parsed })
-    rest = next.behind
+    rest = withPrefix(next.behind, likelier)
     last = next
   }
   return [...listed.values()]
+}
+
+/** `GB/T 22239、28448`: a number that is joined to a name has its prefix. A year is none, nor is what is counted. */
+const bareNumber =
+  /^( ?(?:[、和与或及]|&|(?:and|or)(?= )) ?)(?!(?:19|20)\d\d(?!\d))(?=\d{4,6}(?![\d年月日]))/i
+
+function withPrefix(behind: string, d: Designation): string {
+  if (d.scheme === 'national') return behind.replace(bareNumber, `$1${d.prefix} `)
+  return d.scheme === 'iso' ? behind.replace(bareNumber, `$1${d.publishers.join('/')} `) : behind
 }
 
 function areJoined(one: Mentioned, { before, behind, ...other }: Mentioned): boolean {

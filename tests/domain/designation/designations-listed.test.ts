@@ -24,8 +24,21 @@ test.each([
   '《网络安全等级保护基本要求》（GB/T 22239）和《网络安全等级保护测评要求》（GB/T 28448）',
   '《网络安全等级保护基本要求》（GB/T 22239），《网络安全等级保护测评要求》（GB/T 28448）',
   'GB/T 22239, gb/t22239, GB/T 28448',
+  'GB/T 22239、28448',
+  'GB/T 22239和28448有什么区别',
+  'GB/T 22239 and 28448',
 ])('%j lists both', (text) => {
   expect(listed(text)).toEqual(['GB/T 22239', 'GB/T 28448'])
+})
+
+test.each([
+  'GB/T 22239和2019年计划',
+  'GB/T 22239 and 2019',
+  'GB/T 22239、12部分',
+  'GB/T 22239和28448年',
+  'TC260-003 and 28448',
+])('%j lists one', (text) => {
+  expect(listed(text)).toHaveLength(1)
 })
 
 test('three in different schemes, and of two readings the likelier', () => {

@@ -96,6 +96,7 @@ describe('by designation', () => {
   test('several names offer all that they stand for, those not on record aside', () => {
     for (const query of [
       'GB/T 22239和GB/T 28448',
+      'GB/T 22239、28448',
       'GB/T 22239、GB/T 28448、GB/T 99999',
       'GB/T 22239 and GB/T 28448',
       '请问GB/T 22239和GB/T 28448有什么区别',
