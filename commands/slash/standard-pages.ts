@@ -4,7 +4,7 @@ import type { Message } from '../../src/contract/reply.ts'
 import { dayIn } from '../../src/domain/calendar/day.ts'
 import { pageSize } from '../../src/domain/finding/found.ts'
 import { linksIn } from '../../src/domain/standard/links.ts'
-import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
+import { standardGuesses, standardList, withUnknown } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
 import { cardAnswer } from './standard-card-for.ts'
 import { understandFilters } from './standard-filters.ts'
@@ -26,10 +26,15 @@ export async function findAnswer(app: App, caller: Caller, query: string, from =
   if (links[0] === query) return { message: standardGuesses(query, [], language) }
   const finding = await app.standards.find(query, { today, from })
   switch (finding.kind) {
-    case 'one':
-      return cardAnswer(app, caller, finding.card)
-    case 'many':
-      return { message: standardList(query, { ...finding, size: pageSize }, language) }
+    case 'one': {
+      const { message, aloud } = await cardAnswer(app, caller, finding.card)
+      const told = (one: Message) => withUnknown(one, finding.unknown, language)
+      return { message: told(message), aloud: told(aloud) }
+    }
+    case 'many': {
+      const list = standardList(query, { ...finding, size: pageSize }, language)
+      return { message: withUnknown(list, finding.unknown, language) }
+    }
     case 'none':
       return { message: standardGuesses(query, finding.guesses, language) }
   }

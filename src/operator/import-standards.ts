@@ -58,7 +58,7 @@ export async function importStandards(
   file: StandardsFile,
   { dryRun, skipFaulty, takeDoubtful, confirm, progress }: StandardsImport,
 ): Promise<StandardsOutcome> {
-  const options = { takesStages: takeDoubtful }
+  const options = { takesDoubtful: takeDoubtful }
   for (;;) {
     const { plan, version } = await app.imports.preview(file, options)
     if (dryRun) return { outcome: 'dry-run', plan }

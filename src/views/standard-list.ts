@@ -3,7 +3,8 @@ import type { Message } from '../contract/reply.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { Standard } from '../domain/standard/rules.ts'
 import { texts } from '../texts/texts.ts'
-import { section } from './blocks.ts'
+import { context, section } from './blocks.ts'
+import { listed } from './listed.ts'
 import { brief, escapeMrkdwn, shorten } from './mrkdwn.ts'
 import { pageButtons } from './page-buttons.ts'
 import { stageInWords } from './stage-words.ts'
@@ -37,6 +38,13 @@ export function standardGuesses(query: string, guesses: readonly Standard[], lan
   const key = guesses.length === 0 ? 'standard.none' : 'standard.none-but'
   const text = texts(language)(key, { query: brief(query, 100) })
   return { text, blocks: [section(text), ...guesses.map((guess) => standardPick(guess, language))] }
+}
+
+/** An answer to several names, with those that are not on record. */
+export function withUnknown(message: Message, names: readonly string[], language: Language): Message {
+  if (names.length === 0) return message
+  const text = texts(language)('standard.not-on-record', { names: listed(names, language) })
+  return { text: `${text} ${message.text}`, blocks: [context(text), ...message.blocks] }
 }
 
 /** One standard to choose: its name, title and stage, and the button that opens its card. */

@@ -33,7 +33,7 @@ function askedKey(how: NonNullable<StandardCard['asked']>['how'], standard: Stan
 
 /** Whether something else has taken the place of a standard; said before all else. */
 export function superseded({ relations }: StandardCard, language: Language): KnownBlock[] {
-  const { supersededBy, editions } = relations
+  const { supersededBy, editions, inItsPlace } = relations
   if (supersededBy.length === 0) return []
   const say = texts(language)
   const names = listed(supersededBy.map(designationOf), language)
@@ -41,6 +41,8 @@ export function superseded({ relations }: StandardCard, language: Language): Kno
   const isLater = newest !== undefined && !supersededBy.includes(newest)
   const lines = [`*${say('standard.replaced-by', { names })}*`]
   if (isLater) lines.push(say('standard.newest-edition', { name: brief(newest.designation, longestName) }))
+  if (inItsPlace !== undefined)
+    lines.push(say('standard.in-its-place', { name: brief(inItsPlace.designation, longestName) }))
   return [section(lines.join('\n'))]
 }
 

@@ -77,18 +77,19 @@ export function createFinder(standards: Iterable<Standard>): Finder {
       : names.resolveAmbiguous(parsed, today)
   }
 
-  /** All that a list of several names stands for; those not on record aside. */
+  /** All that a list of several names stands for, and which of them are not on record. */
   function byList(query: string, { today, from = 0 }: FindOptions): Found | undefined {
     const listed = designationsListed(query)
     if (listed.length < 2) return undefined
-    const known = listed
-      .map(({ name, parsed }) => ({ name, ...meantBy(parsed, today) }))
-      .filter(({ records }) => records.length > 0)
+    const meant = listed.map(({ name, parsed }) => ({ name, ...meantBy(parsed, today) }))
+    const known = meant.filter(({ records }) => records.length > 0)
     const [first] = known
     if (first === undefined) return undefined
+    const unknown = meant.flatMap(({ name, records }) => (records.length > 0 ? [] : [name]))
     const records = [...new Set(known.flatMap((one) => one.records))]
     const found = answer(records, first.asked, records.length, from)
-    return found.kind === 'one' ? { ...found, name: first.name } : found
+    const told = unknown.length > 0 && { unknown }
+    return found.kind === 'one' ? { ...found, name: first.name, ...told } : { ...found, ...told }
   }
 
   function byDesignation(parsed: Exclude<Parsed, { kind: 'words' }>, options: FindOptions): Found {

@@ -16,8 +16,8 @@ export type Asked =
 
 export type Found =
   /** `name` is what the one was asked by, where others that are not on record were asked for beside it. */
-  | { kind: 'one'; id: string; asked: Asked; name?: string }
-  /** One page of `total`, the likeliest first. */
-  | { kind: 'many'; ids: string[]; total: number }
+  | { kind: 'one'; id: string; asked: Asked; name?: string; unknown?: string[] }
+  /** One page of `total`, the likeliest first. `unknown`: the names among several that are not on record. */
+  | { kind: 'many'; ids: string[]; total: number; unknown?: string[] }
   /** At most five that may have been meant, the likeliest first. */
   | { kind: 'none'; guesses: string[] }

@@ -9,7 +9,7 @@ import { editionsAmong, hasEffect, type Project, presentProject, runningAmong } 
 import { isSupplement, type RecordName, type StandardRecord, withoutSupplements } from '../standard/record.ts'
 import type { Standard } from '../standard/rules.ts'
 import { type Catalogue, editionKey } from './catalogue.ts'
-import { replacers } from './replacers.ts'
+import { lastInPlaceOf, replacers } from './replacers.ts'
 
 /** What ties a record to others; every list is of present records. */
 export type Relations = {
@@ -21,6 +21,8 @@ export type Relations = {
   editions: Standard[]
   /** What has taken its place by now. */
   supersededBy: Standard[]
+  /** What is in force in its place at the end of a chain of replacements, where that is none of these and no edition. */
+  inItsPlace?: Standard
   /** What is out and takes its place on a day that has not come. */
   toBeSupersededBy: Standard[]
   /** The project under way that is to take its place. */
@@ -55,6 +57,7 @@ export function relationsOf(catalogue: Catalogue, record: StandardRecord, today:
     editions: editions.length > 1 ? editions.map(currentOf) : [],
     supersededBy: followers.now,
     toBeSupersededBy: followers.later,
+    ...inItsPlace(catalogue, project, [...followers.now, ...editions.map(currentOf)]),
     ...(running !== undefined && { revision: running }),
     ...(speaksForText && project.current.state !== 'withdrawn' && { inForce: inForce.current.standard }),
     ...baseOf(catalogue, record, today),
@@ -97,6 +100,16 @@ function followersOf(
     now: all.filter((one) => hasEffect(one, today)).map(toStandard),
     later: all.filter((one) => !hasEffect(one, today)).map(toStandard),
   }
+}
+
+function inItsPlace(
+  catalogue: Catalogue,
+  { current }: Project,
+  told: readonly Standard[],
+): Pick<Relations, 'inItsPlace'> {
+  const { state, standard } = lastInPlaceOf(catalogue, current)
+  const isTold = standard === current.standard || told.includes(standard)
+  return state === 'published' && !isTold ? { inItsPlace: standard } : {}
 }
 
 /** What is being made in place of an edition: its own text's running project, or one that says so. */

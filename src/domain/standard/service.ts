@@ -35,10 +35,11 @@ export type StandardCard = {
   running?: Running
 }
 
+/** What a person may mean; `unknown` are the names among several that are not on record. */
 export type Finding =
-  | { kind: 'one'; card: StandardCard }
+  | { kind: 'one'; card: StandardCard; unknown: readonly string[] }
   /** One page of `total`; `from` of them are on the pages before it. */
-  | { kind: 'many'; standards: Standard[]; total: number; from: number }
+  | { kind: 'many'; standards: Standard[]; total: number; from: number; unknown: readonly string[] }
   | { kind: 'none'; guesses: Standard[] }
 
 /** `today` decides which edition is in force, `from` where a page begins. */
@@ -104,14 +105,20 @@ export function standards({
       const found = await find(at, query, today, from)
       const known = (ids: readonly string[]) => ids.flatMap((id) => finder.catalogue.byId(id)?.standard ?? [])
       if (found.kind === 'many')
-        return { kind: 'many', standards: known(found.ids), total: found.total, from }
+        return {
+          kind: 'many',
+          standards: known(found.ids),
+          total: found.total,
+          from,
+          unknown: found.unknown ?? [],
+        }
       if (found.kind === 'none') return { kind: 'none', guesses: known(found.guesses) }
       const [standard] = known([found.id])
       if (standard === undefined) return { kind: 'none', guesses: [] }
       const how = found.asked
       const asked =
         how === 'present-name' || how === 'title' ? undefined : { how, name: found.name ?? nameAsked(query) }
-      return { kind: 'one', card: await card(at, standard, today, asked) }
+      return { kind: 'one', card: await card(at, standard, today, asked), unknown: found.unknown ?? [] }
     },
 
     /** The card of the text that the page behind a link is about; undefined where it is none on record. */

@@ -39,7 +39,9 @@ export function sourceCalled(index: TextIndex, text: string, since?: PartialDay)
   const found = textOf(index, index.records(name.key))
   const literal = bearer(found.all, name)
   const meant = name.draft !== undefined ? ofDraft(found, literal, since) : ofEdition(found, name, literal)
-  const successors = meant === undefined || wasPublished(meant) ? successorsOf(index, name, meant, found) : []
+  const isOut = meant === undefined || wasPublished(meant)
+  const own = isOut ? successorsOf(index, name, meant, found) : []
+  const successors = own.length === 0 && isOut && name.base ? successorsOfBase(index, name.base) : own
   const running = found.running?.standard
   return {
     name,
@@ -158,6 +160,12 @@ function successorsOf(index: TextIndex, name: TwinName, meant: Standard | undefi
   const found = [...inForce.values()]
   const isOut = ({ stages, stage }: Standard) => stageSystem(stages).isPublished(stage)
   return found.some(isOut) ? found.filter(isOut) : found
+}
+
+/** An amendment goes with its edition: what takes the place of that takes its place, too. */
+function successorsOfBase(index: TextIndex, base: TwinName): Standard[] {
+  const text = textOf(index, index.records(base.key))
+  return successorsOf(index, base, bearer(text.all, base)?.standard, text)
 }
 
 function bearer(all: readonly TextRecord[], name: TwinName): TextRecord | undefined {

@@ -30,9 +30,10 @@ export function textIndex(standards: Iterable<Standard>, read = twinName): TextI
       const record = { standard, name, isPresentName: order === 0, rank }
       append(records, name.key, record)
       if (name.base === undefined || order > 0) continue
-      const known = supplements.get(name.base) ?? new Map<string, TextRecord[]>()
+      const edition = editionOf(name.base)
+      const known = supplements.get(edition) ?? new Map<string, TextRecord[]>()
       append(known, name.key, record)
-      supplements.set(name.base, known)
+      supplements.set(edition, known)
     }
     for (const text of standard.replaces) append(replacing, editionOf(read(text)), standard)
   }

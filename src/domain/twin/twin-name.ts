@@ -12,8 +12,8 @@ export type TwinName = {
   /** The year of the edition; of the supplement, where it is one. */
   year?: number
   draft?: DraftMark
-  /** The edition that it belongs to, where it is an amendment or a corrigendum: as `editionOf` tells editions. */
-  base?: string
+  /** The edition that it belongs to, where it is an amendment or a corrigendum. */
+  base?: TwinName
   /** Told by the scheme of the name; undefined where it is no designation. */
   scheme?: Designation['scheme']
 }
@@ -36,7 +36,7 @@ function nameOf(text: string, designation: Designation): TwinName {
     scheme: designation.scheme,
     ...(year !== undefined && { year }),
     ...(draft !== undefined && { draft }),
-    ...(isSupplement(designation) && { base: editionOf(nameOf(text, withoutSupplements(designation))) }),
+    ...(isSupplement(designation) && { base: nameOf(text, withoutSupplements(designation)) }),
   }
 }
 

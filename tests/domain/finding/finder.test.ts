@@ -97,11 +97,16 @@ describe('by designation', () => {
     for (const query of [
       'GB/T 22239和GB/T 28448',
       'GB/T 22239、28448',
-      'GB/T 22239、GB/T 28448、GB/T 99999',
       'GB/T 22239 and GB/T 28448',
       '请问GB/T 22239和GB/T 28448有什么区别',
     ])
       expect(find(query)).toEqual({ kind: 'many', ids: ['mlps', 'mlps-evaluation'], total: 2 })
+    expect(find('GB/T 22239、GB/T 28448、GB/T 99999')).toEqual({
+      kind: 'many',
+      ids: ['mlps', 'mlps-evaluation'],
+      total: 2,
+      unknown: ['GB/T 99999'],
+    })
     expect(find('GB/T 22239和ISO/IEC 15408')).toMatchObject({ kind: 'many', total: 3 })
     expect(find('GB/T 22239, GB/T 22239-2019')).toMatchObject({ kind: 'one', id: 'mlps' })
     expect(find('GB/T 99999 and TC260-003')).toEqual({
@@ -109,6 +114,7 @@ describe('by designation', () => {
       id: 'genai',
       asked: 'former-name',
       name: 'TC260-003',
+      unknown: ['GB/T 99999'],
     })
     expect(find('GB/T 43679和GB/T 99999')).toEqual({ kind: 'none', guesses: ['grading'] })
     const called = finder.textsCalled('GB/T 22239和GB/T 28448', today, [])

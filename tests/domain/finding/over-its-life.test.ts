@@ -160,6 +160,16 @@ describe('what took the place of a text', () => {
     expect(supersededBy.map(({ designation }) => designation)).toEqual([follower])
   })
 
+  test('an edition at the beginning of a chain says what is in force at its end', () => {
+    const record = asked('GB/T 99070-2010')
+    if (record === undefined) throw new Error('it is not on record')
+    const { supersededBy, inItsPlace } = relationsOf(own.catalogue, record, today)
+    expect(supersededBy.map(({ designation }) => designation)).toEqual(['GB/T 99071-2016'])
+    expect(inItsPlace?.designation).toBe('GB/T 99072-2022')
+    const last = asked('RFC 6962')
+    expect(last && relationsOf(own.catalogue, last, today)).not.toHaveProperty('inItsPlace')
+  })
+
   test('a ring of texts that replace each other ends', () => {
     const ring = createFinder([
       gb('a', ['GB/T 99081-2010'], ['示例甲'], { stage: '95', replaces: ['GB/T 99080', 'GB/T 99082-2012'] }),

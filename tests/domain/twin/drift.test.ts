@@ -334,6 +334,17 @@ describe('an edition that is the one in force', () => {
   })
 })
 
+test('an amendment that was taken over is behind where its edition was replaced', () => {
+  const own = national('GB/T 96002-2024', '60', ['identical', 'ISO/IEC 96002:2018/Amd 1:2020'])
+  const amendment = iso('ISO/IEC 96002:2018/Amd 1:2020', '60.60')
+  const edition = iso('ISO/IEC 96002:2018', '95.99')
+  const newer = iso('ISO/IEC 96002:2024', '60.60', { replaces: ['ISO/IEC 96002:2018'] })
+  const told = [{ kind: 'superseded', of: 'ISO/IEC 96002:2024', others: [] }]
+  expect(drifts([own, amendment, edition, newer])).toStrictEqual(told)
+  expect(drifts([own, amendment, newer])).toStrictEqual(told)
+  expect(drifts([own, amendment, { ...edition, stage: '60.60' }])).toStrictEqual([])
+})
+
 describe('an edition that was amended after it was taken over', () => {
   const edition = iso('ISO/IEC 28030:2020', '60.60', { publishedOn: '2020-05' })
   const own = national('GB/T 99040-2021', '60', ['identical', 'ISO/IEC 28030:2020'], {

@@ -22,7 +22,7 @@ export type PlanOptions = {
    * Takes stages that are older than those on record, or lie before them, and days that hardly go together, as a
    * person has said they are right.
    */
-  takesStages?: boolean
+  takesDoubtful?: boolean
 }
 
 /** What was read of a file. */
@@ -44,7 +44,7 @@ type Told = { met?: Met | undefined; rows: ImportRow[] }
 export function planImport(
   file: ReadFile,
   records: readonly Standard[],
-  { takesStages = false }: PlanOptions = {},
+  { takesDoubtful = false }: PlanOptions = {},
 ): ImportPlan {
   const index = recordIndex(records)
   const faults = [...file.faults]
@@ -74,7 +74,7 @@ export function planImport(
     given.id ?? newId(designation, (id) => index.byId(id) !== undefined || taken.has(id))
 
   function daysDoubt(given: Given, after: Standard, before: Standard | undefined) {
-    const doubt = takesStages ? undefined : doubtedDays(after, before, toldAsOf(given, file.defaults.asOf))
+    const doubt = takesDoubtful ? undefined : doubtedDays(after, before, toldAsOf(given, file.defaults.asOf))
     return doubt && { ...doubt, isHeld: true, designation: after.designation }
   }
 
@@ -129,7 +129,7 @@ export function planImport(
     if (place === undefined) return
     const stage = stageGiven(given, record)
     if (!stage.ok) return void faults.push(stageFault(place, stage))
-    const doubt = takesStages ? undefined : stageDoubt(given, record, stage, file.defaults)
+    const doubt = takesDoubtful ? undefined : stageDoubt(given, record, stage, file.defaults)
     if (doubt !== undefined) return void doubts.push({ ...doubt, places })
     const calledAnew = by !== 'former-name' && by !== 'name'
     const holder = calledAnew && given.designation !== undefined ? index.called(given.designation) : undefined

@@ -237,7 +237,7 @@ describe('a day that can’t be', () => {
     ['planned for a year after next', { ...text, designation: '20300253-T-469' }, { kind: 'year-ahead' }],
   ])('%s is held, until a person says that it is right; then it is no longer asked', (_, given, doubt) => {
     expect(planned([given])).toMatchObject({ added: [], doubts: [{ ...doubt, isHeld: true }] })
-    const { added } = planned([given], [], { takesStages: true })
+    const { added } = planned([given], [], { takesDoubtful: true })
     const records = added.map(({ standard }) => standard)
     expect(planned([given], records)).toMatchObject({ unchanged: 1, doubts: [] })
   })
@@ -453,7 +453,7 @@ describe('what is on record', () => {
     ['a step back', { designation: 'GB/T 1-2020', stageText: '40' }, 'backwards'],
   ])('is not overwritten in silence by a stage that is %s', (_, given, kind) => {
     expect(planned([given], [known])).toMatchObject({ changed: [], doubts: [{ kind, isHeld: true }] })
-    expect(planned([given], [known], { takesStages: true }).changed).toHaveLength(1)
+    expect(planned([given], [known], { takesDoubtful: true }).changed).toHaveLength(1)
   })
 
   test('may go back where its system says so', () => {
