@@ -57,7 +57,7 @@ export function relationsOf(catalogue: Catalogue, record: StandardRecord, today:
     editions: editions.length > 1 ? editions.map(currentOf) : [],
     supersededBy: followers.now,
     toBeSupersededBy: followers.later,
-    ...inItsPlace(catalogue, project, [...followers.now, ...editions.map(currentOf)]),
+    ...inItsPlace(catalogue, project, [...followers.now, ...followers.later, ...editions.map(currentOf)]),
     ...(running !== undefined && { revision: running }),
     ...(speaksForText && project.current.state !== 'withdrawn' && { inForce: inForce.current.standard }),
     ...baseOf(catalogue, record, today),
