@@ -1,9 +1,7 @@
 import { addDays, type Day } from '../../src/domain/calendar/day.ts'
 import { workingCalendar } from '../../src/domain/calendar/working-calendar.ts'
 import { durationsOf } from '../../src/domain/clock/durations.ts'
-import { forecast } from '../../src/domain/clock/forecast.ts'
-import { clocksOf } from '../../src/domain/clock/rules.ts'
-import type { Running } from '../../src/domain/clock/service.ts'
+import { type Running, runningOf as runningBy } from '../../src/domain/clock/service.ts'
 import type { Names } from '../../src/domain/language/rules.ts'
 import type { Decided, Recorded } from '../../src/domain/standard/recording.ts'
 import type { Journal, JournalEntry, Proposal } from '../../src/domain/standard/recording-journal.ts'
@@ -31,13 +29,7 @@ const durations = await durationsOf(past, async () => undefined)
 
 /** What runs for it on `today`. */
 export function runningOf(standard: Standard, today: Day): Running {
-  const outlook = forecast(standard, durations, today)
-  return {
-    today,
-    calendar: calendar.name,
-    clocks: clocksOf(standard, today, calendar),
-    ...(outlook !== undefined && { outlook }),
-  }
+  return runningBy(standard, { today, calendar, durations })
 }
 
 /** A project of the plan. */
