@@ -1,4 +1,4 @@
-// /standard extend GB/T 43697 2027-06-30 because a second comment period is needed
+// /standard extend 20262852-T-469 2027-06-30 because a second comment period is needed
 import { memberBehind } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
@@ -14,7 +14,7 @@ export const standardExtend = slashCommand({
   verb: 'extend',
   otherVerbs: ['延期', '延长'],
   summary: 'help.standard-extend',
-  usage: ['/standard extend GB/T 43697 2027-06-30 because a second comment period is needed'],
+  usage: ['/standard extend 20262852-T-469 2027-06-30 because a second comment period is needed'],
   who: 'secretariat',
   parse(text) {
     const { words, on, why } = readRecording(text)

@@ -1,4 +1,4 @@
-// /standard target GB/T 43697 2027-03-01 because the pilot runs late
+// /standard target 20262852-T-469 2027-03-01 because the pilot runs late
 import { memberBehind } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
@@ -17,8 +17,8 @@ export const standardTarget = slashCommand({
   otherVerbs: ['目标', '目标日期'],
   summary: 'help.standard-target',
   usage: [
-    '/standard target GB/T 43697 2027-03-01 because the pilot runs late',
-    '/standard target GB/T 43697 none because the pilot was stopped',
+    '/standard target 20262852-T-469 2027-03-01 because the pilot runs late',
+    '/standard target 20262852-T-469 none because the pilot was stopped',
   ],
   who: 'convenor-or-secretariat',
   parse(text): { query: string; to?: Day; why?: string } {
