@@ -45,6 +45,15 @@ const names = z
   .strictObject({ zh: title.optional(), en: title.optional(), zhIsTranslation: z.boolean().default(false) })
   .refine((name) => name.zh !== undefined || name.en !== undefined, { error: 'needs zh, en or both' })
 
+/** A point may be a paragraph; its name is what it says. */
+const pointText = z
+  .strictObject({
+    zh: z.string().trim().min(1).max(3000).optional(),
+    en: z.string().trim().min(1).max(3000).optional(),
+    zhIsTranslation: z.boolean().default(false),
+  })
+  .refine((text) => text.zh !== undefined || text.en !== undefined, { error: 'needs zh, en or both' })
+
 const group = z.strictObject({
   code: groupCode,
   kind: z.enum(['WG', 'SWG', 'SG', 'TC']),
@@ -57,6 +66,8 @@ const group = z.strictObject({
   /** Whose working days count. */
   calendar: calendar.optional(),
   language: language.optional(),
+  /** What it works on: ids of topics and of kinds of work, or words as a plan prints them. */
+  scope: z.array(z.string().trim().min(1).max(80)).max(mostListed).optional(),
   /** Cron expressions of five fields, read in the group's zone. */
   schedules: z.strictObject({ reminder: cron.optional(), digest: cron.optional() }).default({}),
 })
@@ -84,11 +95,71 @@ const member = z.strictObject({
   roles: z.array(role).max(mostGroups).default([]),
 })
 
+const kindWord = z.string().trim().min(1).max(80)
+const localName = z.strictObject({ id: stableId, name: names })
+
+/** A kind of work that the plan may ask for, with its own steps, evidence and counters. */
+const workKind = z
+  .strictObject({
+    id: stableId,
+    name: names,
+    /** What asks for it in a sentence; an English word that ends in `*` stands for all that begin so. */
+    words: z.strictObject({
+      zh: z.array(kindWord).max(mostListed).default([]),
+      en: z.array(kindWord.lowercase()).max(mostListed).default([]),
+    }),
+    steps: z
+      .array(localName.extend({ withinDays: z.number().int().min(1).max(3650).optional() }))
+      .max(30)
+      .default([]),
+    evidence: z
+      .array(
+        localName.extend({
+          type: z.enum(['day', 'text', 'number', 'link']),
+          required: z.boolean().default(true),
+        }),
+      )
+      .max(10)
+      .default([]),
+    counters: z
+      .array(localName.extend({ sumOf: stableId.optional() }))
+      .max(10)
+      .default([]),
+    outcomes: z
+      .array(localName.extend({ achieved: z.boolean() }))
+      .max(10)
+      .optional(),
+    makesStandard: z.boolean().optional(),
+    byTopic: z.boolean().optional(),
+  })
+  .superRefine(({ evidence, counters, steps, outcomes }, context) => {
+    counters.forEach(({ sumOf }, i) => {
+      if (sumOf !== undefined && !evidence.some(({ id, type }) => id === sumOf && type === 'number'))
+        context.addIssue({
+          code: 'custom',
+          path: ['counters', i, 'sumOf'],
+          message: `"${sumOf}" is no number among this kind's evidence`,
+          input: sumOf,
+        })
+    })
+    needUnique(context, 'steps', 'id', steps)
+    needUnique(context, 'evidence', 'id', evidence)
+    needUnique(context, 'counters', 'id', counters)
+    needUnique(context, 'outcomes', 'id', outcomes ?? [])
+  })
+
 const goal = z.strictObject({
   id: stableId,
   text: names,
+  /** The groups that have taken it on; others are asked in Slack. */
   groups: z.array(groupCode).max(mostGroups).default([]),
+  /** Ids of the kinds of work that it asks for. */
+  kinds: z.array(stableId).max(mostListed).default([]),
+  dueOn: isoDay.optional(),
 })
+
+/** A point of the plan, word for word, with the goals that are to fulfil it. */
+const point = z.strictObject({ text: pointText, goals: z.array(goal).max(200).default([]) })
 
 const plan = z.strictObject({
   year: z.number().int().min(1980).max(2200),
@@ -100,7 +171,9 @@ const plan = z.strictObject({
       z.strictObject({
         number: z.number().int().min(1).max(50),
         title: names,
-        goals: z.array(goal).max(200),
+        points: z.array(point).max(500).default([]),
+        /** Points that are their own goals, in the same words. */
+        goals: z.array(goal).max(200).default([]),
       }),
     )
     .max(50),
@@ -119,6 +192,8 @@ export const committeeFile = z
       /** The first is the language of the committee's channels. */
       languages: z.array(language).min(1).max(mostListed),
       channel: channelRef.optional(),
+      /** Kinds of work of its own, or its own form of one that comes with the program. */
+      kinds: z.array(workKind).max(mostListed).optional(),
     }),
     groups: z.array(group).max(mostGroups),
     organisations: z.array(organisation).max(2000).default([]),
@@ -223,7 +298,14 @@ type Unchecked = {
     slack?: string | undefined
     roles: (Term & { role: string; group?: string | undefined })[]
   }[]
-  plans: { year: number; areas: { number: number; goals: { id: string; groups: string[] }[] }[] }[]
+  plans: {
+    year: number
+    areas: {
+      number: number
+      points: { goals: { id: string; groups: string[] }[] }[]
+      goals: { id: string; groups: string[] }[]
+    }[]
+  }[]
 }
 
 /** Names used twice and names that lead nowhere, each with its place. */
@@ -261,16 +343,23 @@ function checkReferences(file: Unchecked, context: z.core.$RefinementCtx): void 
     })
   })
   const goals = new Set<string>()
+  const needGoals = (place: (string | number)[], given: { id: string; groups: string[] }[]) => {
+    given.forEach((g, k) => {
+      const path = [...place, k]
+      if (goals.has(g.id)) fault([...path, 'id'], `"${g.id}" is already used`)
+      goals.add(g.id)
+      g.groups.forEach((code, l) => {
+        needGroup([...path, 'groups', l], code)
+      })
+    })
+  }
   file.plans.forEach((p, i) => {
     p.areas.forEach((area, j) => {
-      area.goals.forEach((g, k) => {
-        const path = ['plans', i, 'areas', j, 'goals', k]
-        if (goals.has(g.id)) fault([...path, 'id'], `"${g.id}" is already used`)
-        goals.add(g.id)
-        g.groups.forEach((code, l) => {
-          needGroup([...path, 'groups', l], code)
-        })
+      const place = ['plans', i, 'areas', j]
+      area.points.forEach((p, k) => {
+        needGoals([...place, 'points', k, 'goals'], p.goals)
       })
+      needGoals([...place, 'goals'], area.goals)
     })
   })
 }

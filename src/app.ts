@@ -10,6 +10,7 @@ import { type Deliveries, deliveries } from './domain/delivery/service.ts'
 import { type Follows, follows } from './domain/follow/service.ts'
 import { type Members, members } from './domain/member/service.ts'
 import { type Notices, notices } from './domain/notice/service.ts'
+import { type Plans, plans } from './domain/plan/service.ts'
 import { type Schedules, schedules } from './domain/schedule/service.ts'
 import { type Imports, imports } from './domain/standard/importing/service.ts'
 import { type Recordings, recordings } from './domain/standard/recording.ts'
@@ -52,6 +53,7 @@ export type App = {
   groups: WorkingGroups
   members: Members
   standards: Standards
+  plans: Plans
   imports: Imports
   recordings: Recordings
   twins: Twins
@@ -81,6 +83,7 @@ export function createApp(parts: AppParts): App {
     breathe: () => nextTurn(),
     userOf: async (slackId) => parts.slack?.directory.user(slackId),
   }
+  const known = standards(context)
   return {
     workspace: store.workspace,
     now,
@@ -88,7 +91,8 @@ export function createApp(parts: AppParts): App {
     committees: committees(context),
     groups: workingGroups(context),
     members: members(context),
-    standards: standards(context),
+    standards: known,
+    plans: plans(context, known.present),
     imports: imports(context),
     recordings: recordings(context),
     twins: twins(context),

@@ -3,11 +3,15 @@ import type { Day } from './calendar/day.ts'
 import type { Committee } from './committee/rules.ts'
 import type { Pace } from './delivery/pace.ts'
 import type { Follow, Followed, HeardMove, Topic } from './follow/rules.ts'
+import type { Goal, Offer } from './goal/rules.ts'
 import type { Member, Organisation } from './member/rules.ts'
 import type { Acknowledgement, Decision, Notice, NoticeKind, NoticeState } from './notice/rules.ts'
+import type { PlanChange } from './plan/change.ts'
+import type { PlanDraft } from './plan/draft.ts'
 import type { Plan } from './plan/rules.ts'
 import type { Schedule, ScheduleKind } from './schedule/rules.ts'
 import type { Extension, StageMove, Standard, TargetChange, ToldMove } from './standard/rules.ts'
+import type { WorkItem } from './work/rules.ts'
 import type { WorkingGroup } from './working-group/rules.ts'
 
 /**
@@ -63,8 +67,30 @@ export type Store = {
     linkSlack(id: string, slackId: string): Promise<void>
   }
   plans: {
+    /** By year. */
     all(): Promise<Plan[]>
     put(plan: Plan): Promise<void>
+    putDraft(draft: PlanDraft): Promise<void>
+    draft(id: string): Promise<PlanDraft | undefined>
+    addChange(change: Omit<PlanChange, 'id'>): Promise<void>
+    /** What was decided of a year's plan, oldest first. */
+    changesOf(year: number): Promise<PlanChange[]>
+  }
+  goals: {
+    /** Of every year, or of one, in the order of their making. */
+    all(year?: number): Promise<Goal[]>
+    byId(id: string): Promise<Goal | undefined>
+    put(goal: Goal): Promise<void>
+    addOffer(offer: Offer): Promise<void>
+    offer(id: string): Promise<Offer | undefined>
+    /** Of one year, oldest first. */
+    offers(year: number): Promise<Offer[]>
+  }
+  work: {
+    /** In the order of their making. */
+    all(): Promise<WorkItem[]>
+    byId(id: string): Promise<WorkItem | undefined>
+    put(item: WorkItem): Promise<void>
   }
   standards: {
     all(): Promise<Standard[]>
@@ -121,6 +147,9 @@ export type Store = {
     countOpen(query: AssignmentQuery, today: Day): Promise<OpenCounts>
     /** In the order of `ids`, without those that are not on record. */
     byIds(ids: readonly string[]): Promise<Assignment[]>
+    /** Those that are part of a piece of work or serve a goal, whatever their state. */
+    ofPlans(): Promise<Assignment[]>
+    allOpen(): Promise<Assignment[]>
     /** Of the owner only kind and id are kept: the names and Slack id are those of the owner's own record. */
     put(assignment: Assignment): Promise<void>
   }

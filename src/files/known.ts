@@ -16,12 +16,11 @@ export type Known = {
 
 /** What these records give other files to refer to. */
 export function knownOf(
-  records: Pick<CommitteeRecords, 'groups' | 'organisations' | 'members' | 'plans'>,
+  records: Pick<CommitteeRecords, 'groups' | 'organisations' | 'members' | 'goals'>,
   standards: Known['standards'],
 ): Known {
-  const { groups, organisations, members, plans } = records
-  const goals = plans.flatMap(({ areas }) => areas.flatMap((area) => area.goals.map(({ id }) => id)))
-  return { groups, organisations, members, goals, standards }
+  const { groups, organisations, members, goals } = records
+  return { groups, organisations, members, goals: goals.map(({ id }) => id), standards }
 }
 
 /**

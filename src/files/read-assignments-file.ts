@@ -102,6 +102,7 @@ function assignmentOf(
     doneOn,
     standards: standards.map((name) => designations.get(nameKey(name)) ?? canonicalName(name)),
     goals,
+    items: [],
   })
 }
 

@@ -1,7 +1,10 @@
 import { type CommitteeFile, committeeFile } from '../../config/committee.ts'
 import type { CommitteeRecords, FileSchedule } from '../domain/committee/rules.ts'
+import type { Goal } from '../domain/goal/rules.ts'
 import type { Language, Names } from '../domain/language/rules.ts'
+import { type Plan, pointId } from '../domain/plan/rules.ts'
 import { type CronFields, isOnceADay } from '../domain/schedule/rules.ts'
+import type { WorkKind } from '../domain/work/kind.ts'
 import { checkSource } from './check-source.ts'
 import { type FileResult, refused } from './file-fault.ts'
 import { holds } from './issue-message.ts'
@@ -52,12 +55,13 @@ function scheduleMessage(cron: string | undefined, parse: CronParser): string | 
 
 function recordsOf({ committee, groups, organisations, members, plans }: CommitteeFile): CommitteeRecords {
   const language: Language = committee.languages[0] ?? 'en'
-  const { name, shortName, ...rest } = committee
+  const { name, shortName, kinds, ...rest } = committee
   return {
     committee: present({
       ...rest,
       names: namesOf(name),
       shortNames: shortName === undefined ? undefined : namesOf(shortName),
+      kinds: kinds?.map(kindOf),
     }),
     groups: groups.map(({ name: groupName, schedules: _, ...group }) =>
       present({
@@ -78,18 +82,72 @@ function recordsOf({ committee, groups, organisations, members, plans }: Committ
     members: members.map(({ name: full, slack, roles, ...member }) =>
       present({ ...member, names: namesOf(full), slackId: slack, roles: roles.map(present) }),
     ),
-    plans: plans.map(({ title, areas, ...plan }) =>
-      present({
-        ...plan,
-        names: namesOf(title),
-        areas: areas.map((area) => ({
-          number: area.number,
-          names: namesOf(area.title),
-          goals: area.goals.map((goal) => ({ id: goal.id, texts: namesOf(goal.text), groups: goal.groups })),
-        })),
-      }),
-    ),
+    plans: plans.map(planOf),
+    goals: plans.flatMap(goalsOf),
   }
+}
+
+type FileKind = NonNullable<CommitteeFile['committee']['kinds']>[number]
+
+function kindOf({ name, steps, evidence, counters, outcomes, ...kind }: FileKind): WorkKind {
+  return present({
+    ...kind,
+    names: namesOf(name),
+    steps: steps.map(({ name, ...step }) => present({ ...step, names: namesOf(name) })),
+    evidence: evidence.map(({ name, required, ...field }) => ({
+      ...field,
+      names: namesOf(name),
+      isRequired: required,
+    })),
+    counters: counters.map(({ name, ...counter }) => present({ ...counter, names: namesOf(name) })),
+    outcomes: outcomes?.map(({ name, achieved, ...outcome }) => ({
+      ...outcome,
+      names: namesOf(name),
+      isAchieved: achieved,
+    })),
+  })
+}
+
+type FilePlan = CommitteeFile['plans'][number]
+
+/** The points of an area in their order, those behind which are their own goals. */
+function pointsOf({ points, goals }: FilePlan['areas'][number]) {
+  return [...points, ...goals.map((goal) => ({ text: goal.text, goals: [goal] }))]
+}
+
+function planOf({ title, areas, ...plan }: FilePlan): Plan {
+  return present({
+    ...plan,
+    names: namesOf(title),
+    areas: areas.map((area) => ({
+      number: area.number,
+      names: namesOf(area.title),
+      points: pointsOf(area).map(({ text }, index) => {
+        const number = `${area.number}.${index + 1}`
+        return { id: pointId(plan.year, number), number, texts: namesOf(text) }
+      }),
+    })),
+  })
+}
+
+function goalsOf({ year, areas }: FilePlan): Goal[] {
+  return areas.flatMap((area) =>
+    pointsOf(area).flatMap(({ goals }, index) =>
+      goals.map(({ id, text, groups, kinds, dueOn }) =>
+        present({
+          id,
+          year,
+          texts: namesOf(text),
+          points: [pointId(year, `${area.number}.${index + 1}`)],
+          kinds,
+          groups: [...new Set(groups)].map((group) => ({ group, state: 'accepted' as const })),
+          dueOn,
+          state: 'open' as const,
+          isTouched: false,
+        }),
+      ),
+    ),
+  )
 }
 
 function namesOf({ zh, en, zhIsTranslation }: CommitteeFile['committee']['name']): Names {

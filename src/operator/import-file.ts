@@ -58,12 +58,11 @@ function cron(reading: ReturnType<AppParts['readCron']>) {
 
 /** What the file may refer to. */
 async function onRecord(app: App): Promise<Known> {
-  const plans = await app.committees.plans()
   return {
     groups: await app.groups.all(),
     organisations: await app.members.organisations(),
     members: await app.members.all(),
-    goals: plans.flatMap(({ areas }) => areas.flatMap(({ goals }) => goals.map(({ id }) => id))),
+    goals: (await app.plans.goals()).map(({ id }) => id),
     standards: await app.standards.all(),
   }
 }

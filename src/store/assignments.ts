@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import {
   type AssignmentQuery,
   byDueDay,
@@ -39,6 +40,8 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
       'assignment.done_on as doneOn',
       'assignment.standards',
       'assignment.goals',
+      'assignment.items',
+      'assignment.evidence',
       'assignment.owner_member as memberId',
       'member.names as memberNames',
       'member.slack_id as slackId',
@@ -134,6 +137,17 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
       const place = new Map(ids.map((id, index) => [id, index]))
       return rows.map(toAssignment).sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
     },
+    async ofPlans() {
+      const rows = await selected
+        .where(sql<boolean>`cardinality(assignment.items) > 0 or cardinality(assignment.goals) > 0`)
+        .orderBy('assignment.id')
+        .execute()
+      return rows.map(toAssignment)
+    },
+    async allOpen() {
+      const rows = await selected.where('assignment.state', '=', 'open').orderBy('assignment.id').execute()
+      return rows.map(toAssignment)
+    },
     async put(assignment) {
       const { owner } = assignment
       const values = {
@@ -147,6 +161,8 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
         done_on: assignment.doneOn ?? null,
         standards: assignment.standards,
         goals: assignment.goals,
+        items: assignment.items,
+        evidence: assignment.evidence ?? null,
       }
       await db
         .insertInto('assignments')

@@ -19,6 +19,7 @@ export function committee({ db, workspace }: Scope): Store['committee'] {
           'languages',
           'channel',
           'channel_id as channelId',
+          'kinds',
         ])
         .where('workspace', '=', workspace)
         .executeTakeFirst()
@@ -35,6 +36,7 @@ export function committee({ db, workspace }: Scope): Store['committee'] {
         languages: given.languages,
         channel: given.channel ?? null,
         channel_id: given.channelId ?? null,
+        kinds: given.kinds === undefined ? null : JSON.stringify(given.kinds),
       }
       await db
         .insertInto('committees')

@@ -7,6 +7,7 @@ import { committee } from './committee.ts'
 import { decisions } from './decisions.ts'
 import { events } from './events.ts'
 import { follows } from './follows.ts'
+import { goals } from './goals.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { organisations } from './organisations.ts'
@@ -18,6 +19,7 @@ import { schemaName, type Tables } from './schema.ts'
 import { atomically, type Scope } from './scope.ts'
 import { requireServerVersion } from './server-version.ts'
 import { standards } from './standards.ts'
+import { workItems } from './work-items.ts'
 import { workingGroups } from './working-groups.ts'
 
 /** An open database: its pool for whoever speaks SQL of their own, its tables for the store. */
@@ -102,6 +104,8 @@ function storeOn(scope: Scope): Store {
     organisations: organisations(scope),
     members: members(scope),
     plans: plans(scope),
+    goals: goals(scope),
+    work: workItems(scope),
     standards: standards(scope),
     assignments: assignments(scope),
     follows: follows(scope),

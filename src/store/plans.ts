@@ -2,13 +2,20 @@ import type { Store } from '../domain/store.ts'
 import { present } from './present.ts'
 import type { Scope } from './scope.ts'
 
-/** The annual plans, by year. */
+/** The annual plans, by year, their drafts, and what was decided of them. */
 export function plans({ db, workspace }: Scope): Store['plans'] {
   return {
     async all() {
       const rows = await db
         .selectFrom('plans')
-        .select(['year', 'names', 'approved_on as approvedOn', 'released_on as releasedOn', 'areas'])
+        .select([
+          'year',
+          'names',
+          'approved_on as approvedOn',
+          'released_on as releasedOn',
+          'areas',
+          'document',
+        ])
         .where('workspace', '=', workspace)
         .orderBy('year')
         .execute()
@@ -20,12 +27,76 @@ export function plans({ db, workspace }: Scope): Store['plans'] {
         approved_on: plan.approvedOn ?? null,
         released_on: plan.releasedOn ?? null,
         areas: JSON.stringify(plan.areas),
+        document: plan.document === undefined ? null : JSON.stringify(plan.document),
       }
       await db
         .insertInto('plans')
         .values({ workspace, year: plan.year, ...values })
         .onConflict((conflict) => conflict.columns(['workspace', 'year']).doUpdateSet(values))
         .execute()
+    },
+    async putDraft({ id, plan, left, revision, state, madeAt, by }) {
+      const values = { plan: JSON.stringify(plan), left_out: left, revision, state }
+      await db
+        .insertInto('plan_drafts')
+        .values({ workspace, id, ...values, made_at: madeAt, by_member: by ?? null })
+        .onConflict((conflict) => conflict.columns(['workspace', 'id']).doUpdateSet(values))
+        .execute()
+    },
+    async draft(id) {
+      const row = await db
+        .selectFrom('plan_drafts')
+        .select([
+          'id',
+          'plan',
+          'left_out as left',
+          'revision',
+          'state',
+          'made_at as madeAt',
+          'by_member as by',
+        ])
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .executeTakeFirst()
+      return row && present(row)
+    },
+    async addChange({ year, kind, subject, before, after, why, touched, by, at }) {
+      await db
+        .insertInto('plan_changes')
+        .values({
+          workspace,
+          year,
+          kind,
+          subject,
+          before: before === undefined ? null : JSON.stringify(before),
+          after: after === undefined ? null : JSON.stringify(after),
+          why: why ?? null,
+          touched,
+          by_member: by ?? null,
+          changed_at: at,
+        })
+        .execute()
+    },
+    async changesOf(year) {
+      const rows = await db
+        .selectFrom('plan_changes')
+        .select([
+          'id',
+          'year',
+          'kind',
+          'subject',
+          'before',
+          'after',
+          'why',
+          'touched',
+          'by_member as by',
+          'changed_at as at',
+        ])
+        .where('workspace', '=', workspace)
+        .where('year', '=', year)
+        .orderBy('id')
+        .execute()
+      return rows.map((row) => present(row))
     },
   }
 }

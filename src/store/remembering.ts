@@ -127,7 +127,7 @@ export function remembering(store: Store, now: () => Date): Store {
       add: writing(store.follows.add),
       remove: writing(store.follows.remove),
     },
-    plans: { all: async () => [...(await roster.get()).plans], put: writing(plans.put) },
+    plans: { ...plans, all: async () => [...(await roster.get()).plans], put: writing(plans.put) },
   }
 }
 

@@ -2,12 +2,17 @@ import type { ColumnType, Generated } from 'kysely'
 import type { AssignmentState } from '../domain/assignment/rules.ts'
 import type { Pace } from '../domain/delivery/pace.ts'
 import type { Follow } from '../domain/follow/rules.ts'
+import type { AcceptanceState, Goal } from '../domain/goal/rules.ts'
 import type { Language, Names } from '../domain/language/rules.ts'
 import type { RoleName } from '../domain/member/rules.ts'
 import type { DecisionWord, NoticeKind, NoticeState } from '../domain/notice/rules.ts'
+import type { PlanChangeKind } from '../domain/plan/change.ts'
+import type { PlanDraft } from '../domain/plan/draft.ts'
 import type { Plan } from '../domain/plan/rules.ts'
 import type { ScheduleKind } from '../domain/schedule/rules.ts'
 import type { StageMove, StageSystemName, Standard } from '../domain/standard/rules.ts'
+import type { WorkKind } from '../domain/work/kind.ts'
+import type { WorkItem } from '../domain/work/rules.ts'
 import type { GroupKind } from '../domain/working-group/rules.ts'
 
 /** The PostgreSQL schema that holds every table named here. */
@@ -30,6 +35,7 @@ export type Tables = {
     languages: Language[]
     channel: string | null
     channel_id: string | null
+    kinds: JsonOrNull<WorkKind[]>
   }
   working_groups: {
     workspace: string
@@ -44,6 +50,7 @@ export type Tables = {
     zone: string
     calendar: string | null
     language: Language
+    scope: string[] | null
   }
   organisations: { workspace: string; id: string; names: Json<Names> }
   members: {
@@ -72,6 +79,82 @@ export type Tables = {
     approved_on: string | null
     released_on: string | null
     areas: Json<Plan['areas']>
+    document: JsonOrNull<NonNullable<Plan['document']>>
+  }
+  plan_drafts: {
+    workspace: string
+    id: string
+    plan: Json<Plan>
+    left_out: number
+    revision: number
+    state: PlanDraft['state']
+    made_at: Date
+    by_member: string | null
+  }
+  plan_changes: {
+    workspace: string
+    id: Generated<number>
+    year: number
+    kind: PlanChangeKind
+    subject: string
+    before: JsonOrNull<Names>
+    after: JsonOrNull<Names>
+    why: string | null
+    touched: string[]
+    by_member: string | null
+    changed_at: Date
+  }
+  goals: {
+    workspace: string
+    id: string
+    /** In the order of their making. */
+    made: Generated<number>
+    year: number
+    texts: Json<Names>
+    points: string[]
+    kinds: string[]
+    due_on: string | null
+    state: Goal['state']
+    carried_from: string | null
+    touched: boolean
+  }
+  goal_offers: {
+    workspace: string
+    id: string
+    year: number
+    group_code: string
+    offered_at: Date
+    by_member: string | null
+  }
+  goal_groups: {
+    workspace: string
+    goal: string
+    group_code: string
+    position: number
+    state: AcceptanceState
+    offer: string | null
+    answered_at: Date | null
+    by_member: string | null
+    why: string | null
+  }
+  work_items: {
+    workspace: string
+    id: string
+    made: Generated<number>
+    titles: Json<Names>
+    kind: string
+    goals: string[]
+    group_code: string
+    lead: string | null
+    standards: string[]
+    topics: string[]
+    starts_on: string | null
+    due_on: string | null
+    steps: Json<WorkItem['steps']>
+    evidence: Json<WorkItem['evidence']>
+    outcome: string | null
+    state: WorkItem['state']
+    done_on: string | null
   }
   standards: {
     workspace: string
@@ -156,6 +239,8 @@ export type Tables = {
     done_on: string | null
     standards: string[]
     goals: string[]
+    items: string[]
+    evidence: string | null
   }
   follows: {
     workspace: string

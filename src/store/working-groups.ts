@@ -20,6 +20,7 @@ export function workingGroups({ db, workspace }: Scope): Store['groups'] {
       'zone',
       'calendar',
       'language',
+      'scope',
     ])
     .where('workspace', '=', workspace)
 
@@ -47,6 +48,7 @@ export function workingGroups({ db, workspace }: Scope): Store['groups'] {
         zone: group.zone,
         calendar: group.calendar ?? null,
         language: group.language,
+        scope: group.scope ?? null,
       }
       await db
         .insertInto('working_groups')

@@ -43,6 +43,7 @@ export async function fillCommittee(store: Store, codes: readonly string[], now:
         state: 'open',
         standards: [],
         goals: [],
+        items: [],
       })
     }
   })

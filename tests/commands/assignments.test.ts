@@ -24,6 +24,7 @@ beforeAll(async () => {
       { id: 'pear-2', ...pear },
     ],
     plans: [],
+    goals: [],
   })
 })
 

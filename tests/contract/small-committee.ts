@@ -47,6 +47,7 @@ const records: CommitteeRecords = {
   organisations: [],
   members: Object.values(people),
   plans: [],
+  goals: [],
 }
 
 /** An App on this database with the committee on record, at a moment that stands still. */

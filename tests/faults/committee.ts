@@ -97,6 +97,7 @@ export async function fillCommittee(store: Store, { groups, startsAt }: Plan): P
       state: 'open',
       standards: [],
       goals: [],
+      items: [],
     })
   }
 }

@@ -101,9 +101,21 @@ test('a good file becomes records, with the zone and language of the committee w
             {
               number: 1,
               names: { en: 'Design' },
-              goals: [{ id: '2024-1-1', texts: { en: 'Plan' }, groups: ['WG8'] }],
+              points: [{ id: '2024-1.1', number: '1.1', texts: { en: 'Plan' } }],
             },
           ],
+        },
+      ],
+      goals: [
+        {
+          id: '2024-1-1',
+          year: 2024,
+          texts: { en: 'Plan' },
+          points: ['2024-1.1'],
+          kinds: [],
+          groups: [{ group: 'WG8', state: 'accepted' }],
+          state: 'open',
+          isTouched: false,
         },
       ],
     },

@@ -116,6 +116,7 @@ export function owed(code: string): [Assignment, Assignment] {
     state: 'open' as const,
     standards: [],
     goals: [],
+    items: [],
   }
   return [
     { ...common, id: `${code}-late`, titles: { en: `Late of ${code}` }, dueOn: '2026-11-20' },

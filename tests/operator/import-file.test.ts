@@ -34,10 +34,11 @@ const refusalOf = (work: Promise<unknown>) =>
   )
 
 async function onRecord(app: App) {
-  const { committees, groups, members, standards } = app
+  const { committees, groups, members, plans, standards } = app
   return {
     committee: await committees.get(),
-    plans: await committees.plans(),
+    plans: await plans.all(),
+    goals: await plans.goals(),
     groups: await groups.all(),
     members: await members.all(),
     standards: await standards.all(),

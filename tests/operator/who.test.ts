@@ -70,6 +70,7 @@ test('Two of one name are told apart by their ids', async () => {
     schedules: [],
     organisations: [],
     plans: [],
+    goals: [],
     members: [{ ...other, names: one.names }],
   })
   const said = `several members are called "${one.names.en}"; use the id of one of them: `

@@ -22,7 +22,9 @@ type ReadingMethod =
       | `${string}.by${string}`
       | `${string}.in${string}`
       | 'notices.countByState'
-      | `assignments.${'open' | 'countOpen'}`
+      | `assignments.${'open' | 'countOpen' | 'ofPlans' | 'allOpen'}`
+      | `plans.${'draft' | 'changesOf'}`
+      | `goals.${'offer' | 'offers'}`
     >
   | Extract<
       Method,
@@ -75,6 +77,14 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'members.bySlackId': [(store) => store.members.bySlackId('U0000001'), undefined],
   'members.byEmail': [(store) => store.members.byEmail('one@example.org'), undefined],
   'plans.all': [(store) => store.plans.all(), []],
+  'plans.draft': [(store) => store.plans.draft('d-1'), undefined],
+  'plans.changesOf': [(store) => store.plans.changesOf(2024), []],
+  'goals.all': [(store) => store.goals.all(), []],
+  'goals.byId': [(store) => store.goals.byId('g1'), undefined],
+  'goals.offer': [(store) => store.goals.offer('o-1'), undefined],
+  'goals.offers': [(store) => store.goals.offers(2024), []],
+  'work.all': [(store) => store.work.all(), []],
+  'work.byId': [(store) => store.work.byId('w1'), undefined],
   'standards.all': [(store) => store.standards.all(), []],
   'standards.byId': [(store) => store.standards.byId(records.standard.id), undefined],
   'standards.byIds': [(store) => store.standards.byIds([records.standard.id]), []],
@@ -96,6 +106,8 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
     (store) => store.assignments.countOpen({}, '2026-11-30'),
     { overdue: 0, soon: 0, later: 0, undated: 0 },
   ],
+  'assignments.ofPlans': [(store) => store.assignments.ofPlans(), []],
+  'assignments.allOpen': [(store) => store.assignments.allOpen(), []],
   'assignments.byIds': [(store) => store.assignments.byIds(['a-1']), []],
   'follows.all': [(store) => store.follows.all(), []],
   'follows.of': [(store) => store.follows.of('m-one'), []],
@@ -134,6 +146,11 @@ const writings: Record<Exclude<Method, ReadingMethod>, (store: Store) => Promise
   },
   'members.linkSlack': (store) => store.members.linkSlack('m-one', 'U0000777'),
   'plans.put': (store) => store.plans.put({ ...records.barePlan, year: records.plan.year }),
+  'plans.putDraft': (store) => store.plans.putDraft({ ...records.draft, revision: 9 }),
+  'plans.addChange': (store) => store.plans.addChange({ ...records.change, why: 'mine' }),
+  'goals.addOffer': (store) => store.goals.addOffer({ ...records.offer, year: 2020 }),
+  'goals.put': (store) => store.goals.put({ ...records.bareGoal, id: 'g1' }),
+  'work.put': (store) => store.work.put({ ...records.bareItem, id: 'w1' }),
   'standards.put': (store) =>
     store.standards.put({ ...records.bareStandard, id: records.standard.id, group: 'WG8' }),
   'standards.putAll': (store) => store.standards.putAll([records.bareStandard]),
@@ -198,6 +215,11 @@ async function fill(store: Store): Promise<void> {
   const accepted = await store.standards.addMove({ ...move, state: 'accepted' })
   await store.standards.addTargetChange(target)
   await store.standards.addExtension(extension)
+  await store.plans.putDraft(records.draft)
+  await store.plans.addChange(records.change)
+  await store.goals.addOffer(records.offer)
+  await store.goals.put(records.goal)
+  await store.work.put(records.item)
   await store.assignments.put(records.assignment)
   await store.schedules.put(records.schedule)
   await store.notices.add(records.newNotice('n-1', 2))

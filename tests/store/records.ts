@@ -1,14 +1,28 @@
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
 import type { Committee } from '../../src/domain/committee/rules.ts'
+import type { Goal, Offer } from '../../src/domain/goal/rules.ts'
 import type { Member, Organisation } from '../../src/domain/member/rules.ts'
+import type { PlanChange } from '../../src/domain/plan/change.ts'
+import type { PlanDraft } from '../../src/domain/plan/draft.ts'
 import type { Plan } from '../../src/domain/plan/rules.ts'
 import type { Standard } from '../../src/domain/standard/rules.ts'
 import type { NewNotice, Store, StoredSchedule } from '../../src/domain/store.ts'
+import type { WorkItem } from '../../src/domain/work/rules.ts'
 import type { WorkingGroup } from '../../src/domain/working-group/rules.ts'
 
 /** For each noun a value with every key it may have, and one with none but those it must have. */
 
 export const committee: Committee = {
+  kinds: [
+    {
+      id: 'own',
+      names: { en: 'Own' },
+      words: { zh: [], en: ['own'] },
+      steps: [],
+      evidence: [],
+      counters: [],
+    },
+  ],
   id: 'tc900',
   names: { zh: '全国示例标准化技术委员会', en: 'Example Committee', zhIsTranslation: true },
   shortNames: { zh: '例标委' },
@@ -27,6 +41,7 @@ export const bareCommittee: Committee = {
 }
 
 export const group: WorkingGroup = {
+  scope: ['data-security'],
   code: 'WG8',
   kind: 'WG',
   names: { zh: '数据安全', en: 'Data Security' },
@@ -71,10 +86,124 @@ export const plan: Plan = {
   approvedOn: '2024-04-02',
   releasedOn: '2024-04-07',
   areas: [
-    { number: 1, names: { en: 'First' }, goals: [{ id: 'g1', texts: { zh: '目标' }, groups: ['WG8'] }] },
-    { number: 2, names: { en: 'Second' }, goals: [] },
+    {
+      number: 1,
+      names: { en: 'First' },
+      points: [
+        {
+          id: '2024-1.1',
+          number: '1.1',
+          texts: { zh: '开展培训。' },
+          under: { zh: '宣传' },
+          label: '（一）',
+          place: { unit: 'paragraph', number: 7 },
+          reading: {
+            kinds: [{ value: 'training', words: ['培训'] }],
+            topics: [],
+            groups: [],
+            dates: [],
+            urgent: [],
+          },
+        },
+      ],
+    },
+    { number: 2, names: { en: 'Second' }, points: [] },
   ],
+  document: { name: 'plan.docx', digest: 'd1' },
 }
+export const draft: PlanDraft = {
+  id: 'd-1',
+  plan,
+  left: 3,
+  revision: 1,
+  state: 'open',
+  madeAt: new Date('2026-01-05T01:00:00Z'),
+  by: 'm-one',
+}
+
+export const change: Omit<PlanChange, 'id'> = {
+  year: 2024,
+  kind: 'goal-changed',
+  subject: 'g1',
+  before: { zh: '旧' },
+  after: { zh: '新' },
+  why: 'because',
+  touched: ['w1', 'a-1'],
+  by: 'm-one',
+  at: new Date('2026-01-06T01:00:00Z'),
+}
+
+export const offer: Offer = {
+  id: 'o-1',
+  year: 2024,
+  group: 'WG8',
+  offeredAt: new Date('2026-01-05T02:00:00Z'),
+  by: 'm-one',
+}
+
+export const goal: Goal = {
+  id: 'g1',
+  year: 2024,
+  texts: { zh: '目标' },
+  points: ['2024-1.1'],
+  kinds: ['training'],
+  groups: [
+    { group: 'SWG-BDS', state: 'draft' },
+    {
+      group: 'WG8',
+      state: 'declined',
+      offer: 'o-1',
+      answeredAt: new Date('2026-01-05T03:00:00Z'),
+      by: 'm-one',
+      why: 'no hands',
+    },
+  ],
+  dueOn: '2026-12-31',
+  state: 'open',
+  carriedFrom: 'g0',
+  isTouched: true,
+}
+export const bareGoal: Goal = {
+  id: 'g2',
+  year: 2024,
+  texts: { en: 'Goal' },
+  points: [],
+  kinds: [],
+  groups: [],
+  state: 'dropped',
+  isTouched: false,
+}
+
+export const item: WorkItem = {
+  id: 'w1',
+  titles: { zh: '培训' },
+  kind: 'training',
+  goals: ['g1'],
+  group: 'WG8',
+  lead: 'example-university',
+  standards: ['gbt-43697'],
+  topics: ['data-security'],
+  startsOn: '2026-01-05',
+  dueOn: '2026-06-30',
+  steps: [{ step: 'held', on: '2026-05-01', by: 'm-one', note: 'well' }],
+  evidence: { people: '40' },
+  outcome: 'done',
+  state: 'done',
+  doneOn: '2026-05-01',
+}
+export const bareItem: WorkItem = {
+  id: 'w2',
+  titles: { en: 'Study' },
+  kind: 'study',
+  goals: [],
+  group: 'WG8',
+  standards: [],
+  topics: [],
+  steps: [],
+  evidence: {},
+  state: 'open',
+}
+
 export const barePlan: Plan = { year: 2023, names: { en: 'Earlier' }, areas: [] }
 
 export const standard: Standard = {
@@ -130,6 +259,8 @@ export const assignment: Assignment = {
   doneOn: '2026-11-20',
   standards: ['GB/T 43697-2024'],
   goals: ['g1'],
+  items: ['w1'],
+  evidence: 'https://example.org/comments',
 }
 export const bareAssignment: Assignment = {
   id: 'a-2',
@@ -139,6 +270,7 @@ export const bareAssignment: Assignment = {
   state: 'open',
   standards: [],
   goals: [],
+  items: [],
 }
 
 export const schedule: StoredSchedule = {

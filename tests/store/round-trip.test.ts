@@ -55,6 +55,64 @@ describe('what is put comes back as it was', () => {
     })
   })
 
+  test('goals with the groups’ part in each, and what was offered', async () => {
+    const store = await settled('goals')
+    await store.plans.put(records.plan)
+    await store.plans.put(records.barePlan)
+    await store.goals.addOffer(records.offer)
+    await store.goals.put(records.goal)
+    await store.goals.put(records.bareGoal)
+    await store.goals.put({ ...records.bareGoal, id: 'a-first', year: 2023 })
+    expect(await store.goals.all()).toStrictEqual([
+      records.goal,
+      records.bareGoal,
+      { ...records.bareGoal, id: 'a-first', year: 2023 },
+    ])
+    expect(await store.goals.all(2023)).toHaveLength(1)
+    expect(await store.goals.byId('g1')).toStrictEqual(records.goal)
+    await store.goals.put({ ...records.goal, groups: [{ group: 'WG8', state: 'accepted' }] })
+    expect((await store.goals.byId('g1'))?.groups).toStrictEqual([{ group: 'WG8', state: 'accepted' }])
+    expect(await store.goals.byId('g9')).toBeUndefined()
+    expect(await store.goals.offer('o-1')).toStrictEqual(records.offer)
+    expect(await store.goals.offers(2024)).toStrictEqual([records.offer])
+  })
+
+  test('pieces of work, in the order of their making', async () => {
+    const store = await settled('work')
+    await store.work.put(records.item)
+    await store.work.put({ ...records.bareItem, id: 'a-second' })
+    await store.work.put(records.bareItem)
+    expect(await store.work.all()).toStrictEqual([
+      records.item,
+      { ...records.bareItem, id: 'a-second' },
+      records.bareItem,
+    ])
+    await store.work.put({ ...records.bareItem, id: 'w1' })
+    expect(await store.work.byId('w1')).toStrictEqual({ ...records.bareItem, id: 'w1' })
+  })
+
+  test('drafts of plans, and what was decided of them', async () => {
+    const store = await settled('drafts')
+    await store.plans.putDraft(records.draft)
+    const corrected = {
+      ...records.draft,
+      revision: 2,
+      left: 0,
+      state: 'taken' as const,
+      plan: records.barePlan,
+    }
+    await store.plans.putDraft(corrected)
+    expect(await store.plans.draft('d-1')).toStrictEqual(corrected)
+    const { before: _before, after: _after, why: _why, by: _by, ...bare } = records.change
+    await store.plans.addChange(records.change)
+    await store.plans.addChange({ ...bare, kind: 'goal-made' })
+    await store.plans.addChange({ ...bare, year: 2023 })
+    expect(await store.plans.changesOf(2024)).toStrictEqual([
+      { ...records.change, id: expect.any(Number) },
+      { ...bare, kind: 'goal-made', id: expect.any(Number) },
+    ])
+  })
+
   test('plans, by year', async () => {
     const store = createStore(database, 'plans')
     await store.plans.put(records.plan)

@@ -41,6 +41,7 @@ const assignments = Array.from({ length: 400 }, (_, index): Facts['assignments']
     ...(index % 5 === 4 && { doneOn: addDays(today, -(index % 7)) }),
     standards: [],
     goals: [],
+    items: [],
   }
 })
 

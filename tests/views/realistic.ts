@@ -24,6 +24,7 @@ function work(id: string, zh: string, en: string, change: Partial<Assignment> = 
     state: 'open',
     standards: [],
     goals: [],
+    items: [],
     ...change,
   }
 }

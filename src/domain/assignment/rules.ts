@@ -19,7 +19,12 @@ export type Assignment = {
   doneOn?: Day
   /** Canonical designations. */
   standards: string[]
+  /** Ids of the goals that it serves by itself; those of its work items are theirs. */
   goals: string[]
+  /** Ids of the pieces of work that it is part of. */
+  items: string[]
+  /** Where what was done can be seen: a link, or words. */
+  evidence?: string
 }
 
 /** How far ahead "due soon" reaches. */

@@ -1,9 +1,11 @@
 import type { Assignment } from '../assignment/rules.ts'
+import type { Goal } from '../goal/rules.ts'
 import type { Language, Names } from '../language/rules.ts'
 import type { Member, Organisation } from '../member/rules.ts'
 import type { Plan } from '../plan/rules.ts'
 import type { ScheduleKind } from '../schedule/rules.ts'
 import type { Standard } from '../standard/rules.ts'
+import type { WorkKind } from '../work/kind.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 
 /** The committee as a whole; one workspace serves one committee. */
@@ -21,6 +23,8 @@ export type Committee = {
   channel?: string
   /** Slack's id of that channel, once it has been found. */
   channelId?: string
+  /** Kinds of work of its own, or its own form of a kind that there is, by id. */
+  kinds?: WorkKind[]
 }
 
 /** A group's schedule as a committee file gives it. */
@@ -34,6 +38,8 @@ export type CommitteeRecords = {
   organisations: Organisation[]
   members: Member[]
   plans: Plan[]
+  /** The goals that the file sets under its plans. */
+  goals: Goal[]
 }
 
 /** What an import did, or would do. Ids are those of the file. */

@@ -7,6 +7,7 @@ import { noticeWriting } from '../notice/writing.ts'
 import type { Standard } from '../standard/rules.ts'
 import type { Store, StoredSchedule } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
+import { comparePlansAndGoals } from './compare-plans.ts'
 import { compareRecords, joinReports } from './import.ts'
 import type { Committee, CommitteeRecords, FileSchedule, ImportReport } from './rules.ts'
 
@@ -30,7 +31,6 @@ export function committees(
   const { payDebt } = noticeWriting(context)
   return {
     get: () => store.committee.get(),
-    plans: () => store.plans.all(),
 
     /** What a committee file says becomes what is on record; the same file twice changes nothing. */
     async importCommittee(records: CommitteeRecords, options: ImportOptions = {}): Promise<ImportReport> {
@@ -45,7 +45,10 @@ export function committees(
         const groups = compareRecords(await store.groups.all(), records.groups, ({ code }) => code, sameApart)
         const bodies = compareRecords(await store.organisations.all(), records.organisations, ({ id }) => id)
         const people = compareRecords(await store.members.all(), records.members, ({ id }) => id, sameMember)
-        const plans = compareRecords(await store.plans.all(), records.plans, ({ year }) => `plan ${year}`)
+        const plans = comparePlansAndGoals(
+          { plans: await store.plans.all(), goals: await store.goals.all() },
+          records,
+        )
         const times = await compareSchedules(store, records, options.activeSince ?? now())
         if (options.dryRun !== true) {
           // A schedule that another takes the place of, or none, is due for the last time.
@@ -54,11 +57,12 @@ export function committees(
           for (const group of groups.write) await store.groups.put(group)
           for (const organisation of bodies.write) await store.organisations.put(organisation)
           for (const member of people.write) await store.members.put(member)
-          for (const plan of plans.write) await store.plans.put(plan)
+          for (const plan of plans.plans) await store.plans.put(plan)
+          for (const goal of plans.goals) await store.goals.put(goal)
           for (const schedule of times.write) await store.schedules.put(schedule)
           for (const { group, kind } of times.remove) await store.schedules.remove(group, kind)
         }
-        return joinReports([own, groups, bodies, people, plans, times])
+        return joinReports([own, groups, bodies, people, plans.report, times])
       })
       if (options.dryRun !== true) wake('deliver-notices')
       return report

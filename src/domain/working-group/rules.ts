@@ -20,6 +20,8 @@ export type WorkingGroup = {
   /** Whose working days count, as the committee's own. */
   calendar?: string
   language: Language
+  /** What it works on: ids of topics and of kinds of work, or words as a plan prints them. */
+  scope?: string[]
 }
 
 /** Whether the group exists on `day`. A partial date counts as the whole of its year or month. */

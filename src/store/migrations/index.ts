@@ -5,6 +5,7 @@ import { workingCalendars } from './0004-working-calendars.ts'
 import { watching } from './0005-watching.ts'
 import { askedByOwner } from './0006-asked-by-owner.ts'
 import { proposalsTold } from './0007-proposals-told.ts'
+import { fromSentenceToAssignment } from './0008-from-sentence-to-assignment.ts'
 
 /** One step forward. A step that was released is never edited: what it got wrong, the next one puts right. */
 export type Migration = { version: number; name: string; sql: string }
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   { version: 5, name: 'watching', sql: watching },
   { version: 6, name: 'asked-by-owner', sql: askedByOwner },
   { version: 7, name: 'proposals-told', sql: proposalsTold },
+  { version: 8, name: 'from-sentence-to-assignment', sql: fromSentenceToAssignment },
 ]

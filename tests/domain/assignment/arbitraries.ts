@@ -15,6 +15,7 @@ export function assignment(id: string, change: Partial<Assignment> = {}): Assign
     state: 'open',
     standards: [],
     goals: [],
+    items: [],
     ...change,
   }
 }

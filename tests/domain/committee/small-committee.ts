@@ -69,6 +69,7 @@ export function smallCommittee(): CommitteeRecords {
       },
     ],
     plans: [],
+    goals: [],
   }
 }
 

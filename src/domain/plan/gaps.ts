@@ -1,0 +1,111 @@
+import type { Assignment, Owner } from '../assignment/rules.ts'
+import type { Day } from '../calendar/day.ts'
+import { groupsOf } from '../goal/rules.ts'
+import { type Member, rolesOn } from '../member/rules.ts'
+import { isActive, type WorkingGroup } from '../working-group/rules.ts'
+import { assignmentsBelow, liveGoals, type PlanTrace, type TracedGoal, type TracedPoint } from './trace.ts'
+
+/** Why nobody stands behind an assignment any more. */
+export type OwnerGone =
+  /** A member who is in the committee's list with roles, all of which have ended. */
+  | 'member-left'
+  /** An organisation for which no member stands. */
+  | 'nobody-represents'
+  /** A group that does not exist any more. */
+  | 'group-ended'
+  /** A group that nobody leads. */
+  | 'group-unled'
+
+/** What of a plan has no one behind it. */
+export type PlanGaps = {
+  pointsWithoutGoal: TracedPoint[]
+  /** Goals that no group has taken on; what became of each asking stands in the goal. */
+  goalsWithoutGroup: TracedGoal[]
+  /** Goals that a group has taken on and nobody owes anything for. */
+  goalsWithoutAssignment: TracedGoal[]
+  /** Open assignments that serve no goal on record, by themselves or by their work. */
+  assignmentsWithoutGoal: Assignment[]
+  /** Open assignments below the plan's goals whose owner is gone. */
+  ownersGone: { assignment: Assignment; why: OwnerGone }[]
+  /** Goals that a group has on record and that does not exist any more. */
+  groupsGone: { goal: TracedGoal; group: string }[]
+}
+
+/** What gaps are found in. */
+export type GapFacts = {
+  trace: PlanTrace
+  /** Every open assignment. */
+  open: readonly Assignment[]
+  /** The ids of all goals on record, of every year, and of the work that serves one. */
+  goalIds: ReadonlySet<string>
+  itemIds: ReadonlySet<string>
+  members: readonly Member[]
+  groups: readonly WorkingGroup[]
+  today: Day
+}
+
+/** The gaps of one year's plan on a day of the committee's calendar. */
+export function gapsOf(facts: GapFacts): PlanGaps {
+  const { trace, open, goalIds, itemIds, groups, today } = facts
+  const points = trace.areas.flatMap(({ points }) => points)
+  const goals = trace.goals.filter(({ goal }) => goal.state === 'open')
+  const isOfPlan = new Set(goals.flatMap((goal) => assignmentsBelow(goal).map(({ id }) => id)))
+  const active = new Set(groups.filter((group) => isActive(group, today)).map(({ code }) => code))
+  const goneBecause = ownerGone(facts)
+  return {
+    pointsWithoutGoal: points.filter((point) => liveGoals(point).length === 0),
+    goalsWithoutGroup: goals.filter(({ goal }) => groupsOf(goal).length === 0),
+    goalsWithoutAssignment: goals.filter(
+      (goal) =>
+        groupsOf(goal.goal).length > 0 && !assignmentsBelow(goal).some(({ state }) => state !== 'withdrawn'),
+    ),
+    assignmentsWithoutGoal: open.filter(
+      ({ goals, items }) => !goals.some((id) => goalIds.has(id)) && !items.some((id) => itemIds.has(id)),
+    ),
+    ownersGone: open.flatMap((assignment) => {
+      const why = isOfPlan.has(assignment.id) ? goneBecause(assignment.owner) : undefined
+      return why === undefined ? [] : [{ assignment, why }]
+    }),
+    groupsGone: goals.flatMap((goal) =>
+      groupsOf(goal.goal).flatMap((group) => (active.has(group) ? [] : [{ goal, group }])),
+    ),
+  }
+}
+
+/** How many gaps there are in all. */
+export function countGaps(gaps: PlanGaps): number {
+  return Object.values(gaps).reduce((sum, some) => sum + some.length, 0)
+}
+
+function ownerGone({ members, groups, today }: GapFacts): (owner: Owner) => OwnerGone | undefined {
+  const memberById = new Map(members.map((member) => [member.id, member]))
+  const hasLeft = (member: Member) => member.roles.length > 0 && rolesOn(member, today).length === 0
+  const represented = new Set(
+    members.flatMap((member) =>
+      member.organisation === undefined || hasLeft(member) ? [] : member.organisation,
+    ),
+  )
+  const led = new Set(
+    members.flatMap((member) =>
+      rolesOn(member, today).flatMap(({ role, group }) =>
+        role === 'convenor' || role === 'deputy' ? (group ?? []) : [],
+      ),
+    ),
+  )
+  const groupByCode = new Map(groups.map((group) => [group.code, group]))
+  return (owner) => {
+    switch (owner.kind) {
+      case 'member': {
+        const member = memberById.get(owner.id)
+        return member === undefined || hasLeft(member) ? 'member-left' : undefined
+      }
+      case 'organisation':
+        return represented.has(owner.id) ? undefined : 'nobody-represents'
+      case 'group': {
+        const group = groupByCode.get(owner.id)
+        if (group === undefined || !isActive(group, today)) return 'group-ended'
+        return led.has(owner.id) ? undefined : 'group-unled'
+      }
+    }
+  }
+}

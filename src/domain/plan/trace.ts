@@ -1,0 +1,128 @@
+import type { Assignment } from '../assignment/rules.ts'
+import { type Goal, groupsOf } from '../goal/rules.ts'
+import type { Standard } from '../standard/rules.ts'
+import type { WorkKind } from '../work/kind.ts'
+import { type WorkProgress, workProgress } from '../work/progress.ts'
+import type { WorkItem } from '../work/rules.ts'
+import { type Plan, type PlanArea, type Point, pointsOf } from './rules.ts'
+
+/** A piece of work with what hangs on it. */
+export type TracedItem = {
+  item: WorkItem
+  kind?: WorkKind
+  assignments: Assignment[]
+  /** Those of its standards that are on record. */
+  standards: Standard[]
+  progress: WorkProgress
+}
+
+/** A goal with what hangs on it; `assignments` are those that serve it by no piece of work of its. */
+export type TracedGoal = { goal: Goal; items: TracedItem[]; assignments: Assignment[]; share: number }
+
+/** A point with its goals; those that were dropped are there and count for nothing. */
+export type TracedPoint = { point: Point; area: PlanArea; goals: TracedGoal[]; share: number }
+
+export type TracedArea = { area: PlanArea; points: TracedPoint[]; share: number }
+
+/** A year's plan from sentence to assignment, with how far each of it has come: shares from 0 to 1. */
+export type PlanTrace = {
+  plan: Plan
+  areas: TracedArea[]
+  share: number
+  /** Every goal of the year, whichever points it serves. */
+  goals: TracedGoal[]
+}
+
+/** What a trace is made of. */
+export type TraceFacts = {
+  plan: Plan
+  /** Those of the plan's year. */
+  goals: readonly Goal[]
+  items: readonly WorkItem[]
+  /** Those that are part of a piece of work, or serve a goal. */
+  assignments: readonly Assignment[]
+  kinds: readonly WorkKind[]
+  standardsOf: (item: WorkItem) => Standard[]
+}
+
+/**
+ * Hangs assignments on work, work on goals, goals on points, many to many, and counts upwards: a goal is the mean of
+ * its pieces of work and of the assignments that serve it directly, a point the mean of its goals, an area of its points,
+ * the plan of all points. What has nothing below it counts as nothing done; what was dropped is not counted.
+ */
+export function tracePlan({ plan, goals, items, assignments, kinds, standardsOf }: TraceFacts): PlanTrace {
+  const kindById = new Map(kinds.map((kind) => [kind.id, kind]))
+  const ofItem = groupBy(assignments, ({ items }) => items)
+  const ofGoal = groupBy(assignments, ({ goals }) => goals)
+  const tracedItems = new Map(
+    items.map((item) => {
+      const kind = kindById.get(item.kind)
+      const own = ofItem.get(item.id) ?? []
+      const standards = standardsOf(item)
+      const progress = workProgress(item, kind, own, standards)
+      return [item.id, { item, ...(kind && { kind }), assignments: own, standards, progress }] as const
+    }),
+  )
+  const itemsOfGoal = groupBy([...tracedItems.values()], ({ item }) => item.goals)
+  const traced = goals.map((goal): TracedGoal => {
+    const items = itemsOfGoal.get(goal.id) ?? []
+    const isBelow = new Set(items.map(({ item }) => item.id))
+    const direct = (ofGoal.get(goal.id) ?? []).filter((one) => !one.items.some((id) => isBelow.has(id)))
+    return { goal, items, assignments: direct, share: shareOfGoal(goal, items, direct) }
+  })
+  const goalsOfPoint = groupBy(traced, ({ goal }) => goal.points)
+  const areas = plan.areas.map((area): TracedArea => {
+    const points = area.points.map((point): TracedPoint => {
+      const own = goalsOfPoint.get(point.id) ?? []
+      const counted = own.filter(({ goal }) => goal.state !== 'dropped')
+      return { point, area, goals: own, share: mean(counted.map(({ share }) => share)) }
+    })
+    return { area, points, share: mean(points.map(({ share }) => share)) }
+  })
+  const shares = areas.flatMap(({ points }) => points.map(({ share }) => share))
+  return { plan, areas, share: mean(shares), goals: traced }
+}
+
+/** The goals that count: open and closed ones. */
+export function liveGoals({ goals }: Pick<TracedPoint, 'goals'>): TracedGoal[] {
+  return goals.filter(({ goal }) => goal.state !== 'dropped')
+}
+
+/** Every assignment below the goal, each once. */
+export function assignmentsBelow({ items, assignments }: TracedGoal): Assignment[] {
+  return [...new Set([...assignments, ...items.flatMap((item) => item.assignments)])]
+}
+
+/** The groups at work on a point. */
+export function groupsAtWork(point: Pick<TracedPoint, 'goals'>): string[] {
+  return [...new Set(liveGoals(point).flatMap(({ goal }) => groupsOf(goal)))]
+}
+
+/** The points of the plan that a goal serves, in the plan's order. */
+export function pointsServed({ plan }: Pick<PlanTrace, 'plan'>, goal: Pick<Goal, 'points'>) {
+  return pointsOf(plan).filter(({ point }) => goal.points.includes(point.id))
+}
+
+function shareOfGoal(goal: Goal, items: readonly TracedItem[], direct: readonly Assignment[]): number {
+  if (goal.state === 'closed') return 1
+  const work = items.filter(({ item }) => item.state !== 'dropped').map(({ progress }) => progress.share)
+  const owed = direct
+    .filter(({ state }) => state !== 'withdrawn')
+    .map(({ state }) => (state === 'done' ? 1 : 0))
+  return mean([...work, ...owed])
+}
+
+function mean(shares: readonly number[]): number {
+  return shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / shares.length
+}
+
+function groupBy<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all)
+    for (const key of new Set(keysOf(one))) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [one])
+      else group.push(one)
+    }
+  return groups
+}

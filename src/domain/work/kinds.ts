@@ -1,0 +1,2 @@
+import type { WorkKind } from './kind.ts'
+export const kindsOfWork: readonly WorkKind[] = []
