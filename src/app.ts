@@ -8,6 +8,7 @@ import { type Decisions, decisions } from './domain/decision/service.ts'
 import { type Limits, slackLimits } from './domain/delivery/pace.ts'
 import { type Deliveries, deliveries } from './domain/delivery/service.ts'
 import { type Follows, follows } from './domain/follow/service.ts'
+import { type Goals, goals } from './domain/goal/service.ts'
 import { type Members, members } from './domain/member/service.ts'
 import { type Notices, notices } from './domain/notice/service.ts'
 import { type Plans, plans } from './domain/plan/service.ts'
@@ -18,6 +19,7 @@ import { type Standards, standards } from './domain/standard/service.ts'
 import type { Store } from './domain/store.ts'
 import { twinCatalogue } from './domain/twin/catalogue.ts'
 import { type Twins, twins } from './domain/twin/service.ts'
+import { type Works, works } from './domain/work/service.ts'
 import { type WorkingGroups, workingGroups } from './domain/working-group/service.ts'
 
 /** What a process puts in; a test puts in its own clock and its own ids. */
@@ -54,6 +56,8 @@ export type App = {
   members: Members
   standards: Standards
   plans: Plans
+  goals: Goals
+  work: Works
   imports: Imports
   recordings: Recordings
   twins: Twins
@@ -93,6 +97,8 @@ export function createApp(parts: AppParts): App {
     members: members(context),
     standards: known,
     plans: plans(context, known.present),
+    goals: goals(context),
+    work: works(context),
     imports: imports(context),
     recordings: recordings(context),
     twins: twins(context),

@@ -139,7 +139,7 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
     },
     async ofPlans() {
       const rows = await selected
-        .where(sql<boolean>`cardinality(assignment.items) > 0 or cardinality(assignment.goals) > 0`)
+        .where(sql<boolean>`(cardinality(assignment.items) > 0 or cardinality(assignment.goals) > 0)`)
         .orderBy('assignment.id')
         .execute()
       return rows.map(toAssignment)

@@ -196,7 +196,6 @@ export function notices(scope: Scope): Store['notices'] {
         .set({ revision: sql<number>`revision + 1` })
         .where('workspace', '=', workspace)
         .where('kind', '=', kind)
-        .where('recipient', '=', '')
         .where('period', '=', period)
         .execute()
     },

@@ -6,6 +6,7 @@ import { context } from './blocks.ts'
 import { digestMessage } from './digest-message.ts'
 import { movesMessage } from './moves-message.ts'
 import type { NoticeFrame } from './notice-frame.ts'
+import { goalsTaken, offerAnswers, offerMessage } from './offer-message.ts'
 import { proposalAnswer, proposalMessage } from './proposal-message.ts'
 import { questionMessage } from './question-message.ts'
 import { reminderMessage } from './reminder-message.ts'
@@ -17,6 +18,9 @@ export function noticeMessage(told: Told, frame: NoticeFrame): Message {
   if ('report' in told) return inPerson(reportMessage(told.report, told.committee, frame), told)
   if ('question' in told) return inPerson(questionMessage(told.question, told.committee, frame), told)
   if ('proposal' in told) return inPerson(proposalMessage(told.proposal, told.committee, frame), told)
+  if ('answers' in told) return inPerson(offerAnswers(told.answers, told.committee), told)
+  if ('offered' in told) return offerMessage(told.offered, told.zone, told.language)
+  if ('taken' in told) return goalsTaken(told.taken)
   if ('answered' in told) return proposalAnswer(told.answered, told.zone, told.language)
   if ('moved' in told) return movesMessage(told.moved, told.language)
   const { group, content, acknowledged } = told

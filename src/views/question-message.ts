@@ -63,6 +63,9 @@ const kindKeys = {
   proposal: 'kind.proposal',
   moves: 'kind.moves',
   'proposal-answer': 'kind.proposal-answer',
+  offer: 'kind.offer',
+  'offer-answers': 'kind.offer-answers',
+  goals: 'kind.goals',
 } as const satisfies Record<NoticeKind, TextKey>
 
 const headlines = {

@@ -1,4 +1,5 @@
 import { dayIn } from '../calendar/day.ts'
+import { offerFacts } from '../goal/offer-facts.ts'
 import { contentFor } from '../notice/facts.ts'
 import { type ContentDecision, decideContent } from '../notice/planning.ts'
 import type { Notice } from '../notice/rules.ts'
@@ -36,6 +37,7 @@ async function forGroup(
 ): Promise<NoticeFacts> {
   const group = await store.groups.byCode(code)
   if (group === undefined) throw new Error(`notice ${notice.id} is for a group that is not on record`)
+  if (notice.kind === 'goals') return ofGoals(store, notice, group)
   const kind = notice.kind === 'digest' ? 'digest' : 'reminder'
   const slot = { at: notice.slotAt, on: notice.slotOn }
   const decision =
@@ -52,6 +54,16 @@ async function forGroup(
     ...(acknowledged !== undefined && { acknowledged }),
   }
   return { say: true, told, place, zone: group.zone }
+}
+
+/** The channel hears what its group has taken on, and nothing of what it has not. */
+async function ofGoals(store: Store, notice: Notice, group: WorkingGroup): Promise<NoticeFacts> {
+  const facts = await offerFacts(store, notice.period)
+  const goals = facts.goals.filter(({ part }) => part.state === 'accepted')
+  const where = { place: placeOf(group), zone: group.zone }
+  if (goals.length === 0 && notice.sentAt === undefined)
+    return { say: false, why: 'nothing-to-tell', ...where }
+  return { say: true, told: { to: 'group', group, taken: { ...facts, goals } }, ...where }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Committee } from '../committee/rules.ts'
 import { movedContent } from '../follow/content.ts'
+import { offerFacts } from '../goal/offer-facts.ts'
 import type { Member } from '../member/rules.ts'
 import type { Notice } from '../notice/rules.ts'
 import { proposalOf } from '../standard/recording-journal.ts'
@@ -15,9 +16,33 @@ export async function forMember(store: Store, notice: Notice, id: string): Promi
   const committee = await store.committee.get()
   if (member === undefined || committee === undefined)
     throw new Error(`notice ${notice.id} is for a member who is not on record`)
-  return notice.kind === 'proposal-answer'
-    ? ofProposal(store, notice, member, committee)
-    : ofMoves(store, notice, member, committee)
+  switch (notice.kind) {
+    case 'proposal-answer':
+      return ofProposal(store, notice, member, committee)
+    case 'offer':
+      return ofOffer(store, notice, member, committee)
+    default:
+      return ofMoves(store, notice, member, committee)
+  }
+}
+
+/** Nobody is asked what was answered or taken back meanwhile; a message that stands shows it. */
+async function ofOffer(
+  store: Store,
+  notice: Notice,
+  member: Member,
+  committee: Committee,
+): Promise<NoticeFacts> {
+  const offered = await offerFacts(store, notice.period)
+  const { place, zone } = whereOf(member, committee)
+  const isOver = offered.goals.every(({ part }) => part.state !== 'offered')
+  if (isOver && notice.sentAt === undefined) return { say: false, why: 'settled', place, zone }
+  return {
+    say: true,
+    told: { to: 'member', member, language: languageOf(member, committee), offered, zone },
+    place,
+    zone,
+  }
 }
 
 /** A message that stands is left as it was; one that is to be said tells what is so now, of what is still followed. */

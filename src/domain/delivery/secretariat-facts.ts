@@ -1,5 +1,6 @@
 import { dayIn } from '../calendar/day.ts'
 import type { Committee } from '../committee/rules.ts'
+import { type OfferFacts, offerFacts } from '../goal/offer-facts.ts'
 import { isSecretariat, rolesOn } from '../member/rules.ts'
 import type { Notice } from '../notice/rules.ts'
 import { type RunReport, reportRun } from '../run/rules.ts'
@@ -27,7 +28,14 @@ export async function forSecretariat(store: Store, notice: Notice, now: Date): P
 }
 
 type Content =
-  | { say: true; content: { report: RunReport } | { question: Question } | { proposal: Proposal } }
+  | {
+      say: true
+      content:
+        | { report: RunReport }
+        | { question: Question }
+        | { proposal: Proposal }
+        | { answers: OfferFacts }
+    }
   | { say: false; why: string }
 
 async function contentOf(store: Store, notice: Notice): Promise<Content> {
@@ -36,6 +44,8 @@ async function contentOf(store: Store, notice: Notice): Promise<Content> {
       return questionAbout(store, notice)
     case 'proposal':
       return proposalAsked(store, notice)
+    case 'offer-answers':
+      return { say: true, content: { answers: await offerFacts(store, notice.period) } }
     default: {
       const kind = notice.kind === 'digest-report' ? 'digest' : 'reminder'
       const notices = await store.notices.ofRun(kind, notice.slotOn)

@@ -1,5 +1,6 @@
 import type { Committee } from '../committee/rules.ts'
 import type { MovedContent } from '../follow/content.ts'
+import type { OfferFacts } from '../goal/offer-facts.ts'
 import type { Language, Names } from '../language/rules.ts'
 import type { Member } from '../member/rules.ts'
 import type { NoticeContent } from '../notice/planning.ts'
@@ -23,12 +24,16 @@ export type Question = {
 /** What a notice says. */
 export type Told =
   | { to: 'group'; group: WorkingGroup; content: NoticeContent; acknowledged?: Acknowledged }
+  /** The goals that the group has taken on of those that were offered together. */
+  | { to: 'group'; group: WorkingGroup; taken: OfferFacts }
+  | { to: 'member'; member: Member; language: Language; offered: OfferFacts; zone: string }
   | { to: 'member'; member: Member; language: Language; moved: MovedContent }
   | { to: 'member'; member: Member; language: Language; answered: Proposal; zone: string }
   /** `insteadOf`: why it is told in person and not in the secretariat's channel. */
   | { to: 'secretariat'; committee: Committee; report: RunReport; insteadOf?: string }
   | { to: 'secretariat'; committee: Committee; question: Question; insteadOf?: string }
   | { to: 'secretariat'; committee: Committee; proposal: Proposal; insteadOf?: string }
+  | { to: 'secretariat'; committee: Committee; answers: OfferFacts; insteadOf?: string }
 
 /** Where it is said, and what, or why nothing; a member whom Slack does not know yet is nowhere. */
 export type NoticeFacts = {

@@ -115,6 +115,21 @@ alter table rapporteur.working_groups add column scope text[];
 alter table rapporteur.committees add column kinds jsonb;
 alter table rapporteur.plans add column document jsonb;
 
+alter table rapporteur.notices
+  drop constraint notices_kind_check,
+  drop constraint notices_recipient_check;
+alter table rapporteur.notices
+  add constraint notices_kind_check check (
+    kind in (
+      'reminder', 'digest', 'reminder-report', 'digest-report', 'decision', 'moves', 'proposal', 'proposal-answer',
+      'offer', 'offer-answers', 'goals'
+    )
+  ),
+  add constraint notices_recipient_check check (
+    (group_code is not null) = (kind in ('reminder', 'digest', 'goals'))
+    and (member is not null) = (kind in ('moves', 'proposal-answer', 'offer'))
+  );
+
 insert into rapporteur.goals (workspace, id, year, texts, points, kinds, state, touched)
 select plan.workspace, goal.value ->> 'id', plan.year, goal.value -> 'texts',
   array[plan.year || '-' || (area.value ->> 'number') || '.' || goal.ordinality], '{}', 'open', false

@@ -37,7 +37,7 @@ async function digest(at: string, outcome?: DeliveryOutcome): Promise<string[]> 
   const told: string[] = []
   for (const notice of claimed) {
     const facts = await app.deliveries.facts(notice)
-    if (facts.say && facts.told.to === 'group' && facts.told.content.kind === 'digest')
+    if (facts.say && 'content' in facts.told && facts.told.content.kind === 'digest')
       told.push(
         ...facts.told.content.moves.map(
           ({ from, to, kind }) => `${from}>${to}${kind === 'correction' ? ' corrected' : ''}`,

@@ -1,0 +1,60 @@
+import type { Acceptance, AcceptanceState, Goal } from './rules.ts'
+
+/** What a convenor makes of an offered goal. */
+export type AnswerWord = 'accept' | 'ask-change' | 'decline'
+
+/** What a convenor answers; a change that is asked for and a refusal have a reason. */
+export type Answer = { word: 'accept'; why?: string } | { word: 'ask-change' | 'decline'; why: string }
+
+const answered = {
+  accept: 'accepted',
+  'ask-change': 'change-asked',
+  decline: 'declined',
+} as const satisfies Record<AnswerWord, AcceptanceState>
+
+/** Longer reasons are not kept. */
+export const longestReason = 500
+
+/** The group's part in the goal; undefined where it has none. */
+export function partOf({ groups }: Pick<Goal, 'groups'>, group: string): Acceptance | undefined {
+  return groups.find((part) => part.group === group)
+}
+
+/** The goal with this part of one group in place of what was there, or beside the others. */
+export function withPart(goal: Goal, part: Acceptance): Goal {
+  const isThere = goal.groups.some(({ group }) => group === part.group)
+  const groups = isThere
+    ? goal.groups.map((other) => (other.group === part.group ? part : other))
+    : [...goal.groups, part]
+  return { ...goal, groups, isTouched: true }
+}
+
+/**
+ * What an answer makes of a goal. Undefined where the group is not asked any more: it has answered, the offer was taken
+ * back, or the goal is closed. An answer that was given is changed by another offer alone.
+ */
+export function decideAnswer(
+  goal: Goal,
+  group: string,
+  { word, why }: Answer,
+  by: string,
+  at: Date,
+): Goal | undefined {
+  const part = partOf(goal, group)
+  if (part?.state !== 'offered' || goal.state !== 'open') return undefined
+  return withPart(goal, {
+    group,
+    state: answered[word],
+    ...(part.offer !== undefined && { offer: part.offer }),
+    answeredAt: at,
+    by,
+    ...(why !== undefined && { why }),
+  })
+}
+
+/** The groups to which a goal may be offered, or offered again, among those that are named. */
+export function mayBeOffered(goal: Goal, group: string): boolean {
+  if (goal.state !== 'open') return false
+  const state = partOf(goal, group)?.state
+  return state !== 'offered' && state !== 'accepted'
+}

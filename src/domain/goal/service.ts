@@ -1,0 +1,213 @@
+import type { Day } from '../calendar/day.ts'
+import type { Context } from '../context.ts'
+import { freeName } from '../free-name.ts'
+import type { Names } from '../language/rules.ts'
+import type { PlanChangeKind } from '../plan/change.ts'
+import type { Store } from '../store.ts'
+import { type Answer, decideAnswer, mayBeOffered, partOf, withPart } from './deciding.ts'
+import { noteOffers, settleOffer } from './offer-notices.ts'
+import type { Goal, Offer } from './rules.ts'
+
+export type Goals = ReturnType<typeof goals>
+
+/** A goal as the secretariat sets it. */
+export type GoalGiven = {
+  year: number
+  texts: Names
+  points: string[]
+  kinds: string[]
+  /** The groups to which it is to be offered. */
+  groups: string[]
+  dueOn?: Day
+}
+
+/** What of a goal is to be otherwise; what is not named stays. */
+export type GoalRevision = Partial<Pick<GoalGiven, 'texts' | 'points' | 'kinds' | 'groups'>> & {
+  dueOn?: Day | undefined
+}
+
+/** What came of an answer: where it was not taken, the goal as it stands tells why. */
+export type AnswerOutcome = { ok: boolean; goal: Goal }
+
+/** The goals of the plans: set by the secretariat, offered to groups, and answered by their convenors. */
+export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>) {
+  const { store, now, newId, wake } = context
+
+  async function decided(
+    store: Store,
+    kind: PlanChangeKind,
+    goal: Goal,
+    by: { member?: string; why?: string },
+    before?: Goal,
+  ): Promise<void> {
+    const items = (await store.work.all()).filter(({ goals }) => goals.includes(goal.id))
+    const ids = new Set(items.map(({ id }) => id))
+    const owed = (await store.assignments.ofPlans()).filter(
+      ({ goals, items }) => goals.includes(goal.id) || items.some((id) => ids.has(id)),
+    )
+    await store.plans.addChange({
+      year: goal.year,
+      kind,
+      subject: goal.id,
+      ...(before !== undefined && { before: before.texts }),
+      after: goal.texts,
+      ...(by.why !== undefined && { why: by.why }),
+      touched: [...ids, ...owed.map(({ id }) => id)],
+      ...(by.member !== undefined && { by: by.member }),
+      at: now(),
+    })
+  }
+
+  return {
+    byId: (id: string) => store.goals.byId(id),
+
+    /** A goal that the secretariat sets. No group hears of it before it is offered. */
+    async make(given: GoalGiven, by: string | undefined): Promise<Goal> {
+      return store.transaction(async (store) => {
+        const taken = (await store.goals.all()).map(({ id }) => id)
+        const { groups, ...rest } = given
+        const goal: Goal = {
+          ...rest,
+          id: freeName('g', taken),
+          groups: [...new Set(groups)].map((group) => ({ group, state: 'draft' })),
+          state: 'open',
+          isTouched: true,
+        }
+        await store.goals.put(goal)
+        await decided(store, 'goal-made', goal, { ...(by !== undefined && { member: by }) })
+        return goal
+      })
+    },
+
+    /**
+     * Changes a goal, and puts on record who did it and why. Groups that are named and have no part in it are to be asked;
+     * those that are not named and have not taken it on are no longer. Where its words change, whoever wanted it
+     * otherwise or declined is to be asked anew. Undefined where there is no such goal, or it is not open.
+     */
+    async revise(
+      id: string,
+      { groups, ...revision }: GoalRevision,
+      by: { member?: string; why?: string },
+    ): Promise<Goal | undefined> {
+      return store.transaction(async (store) => {
+        const before = await store.goals.byId(id)
+        if (before === undefined || before.state !== 'open') return undefined
+        const { dueOn, ...rest } = { ...before, ...revision }
+        const named = groups ?? before.groups.map(({ group }) => group)
+        const kept = before.groups.filter(({ group, state }) => state === 'accepted' || named.includes(group))
+        const isReworded = JSON.stringify(before.texts) !== JSON.stringify(rest.texts)
+        const isOpenAgain = (part: Goal['groups'][number]) =>
+          part.state === 'withdrawn' ||
+          (isReworded && (part.state === 'change-asked' || part.state === 'declined'))
+        const parts = kept.map((part) =>
+          isOpenAgain(part) ? { group: part.group, state: 'draft' as const } : part,
+        )
+        const added = named.filter((group) => !kept.some((part) => part.group === group))
+        const goal: Goal = {
+          ...rest,
+          ...(dueOn !== undefined && { dueOn }),
+          groups: [...parts, ...added.map((group) => ({ group, state: 'draft' as const }))],
+          isTouched: true,
+        }
+        await store.goals.put(goal)
+        await decided(store, 'goal-changed', goal, by, before)
+        await settleOffers(store, before, goal)
+        return goal
+      })
+    },
+
+    /**
+     * Offers to each group what is meant for it and was not offered yet, as a whole: its convenor is asked in person, and
+     * nobody else hears of it. `only` names the goals; all of the year, where it is absent.
+     */
+    async offer(year: number, by: string | undefined, only?: readonly string[]): Promise<Offer[]> {
+      const offers = await store.transaction(async (store) => {
+        const open = (await store.goals.all(year)).filter(
+          (goal) => only === undefined || only.includes(goal.id),
+        )
+        const byGroup = new Map<string, Goal[]>()
+        for (const goal of open)
+          for (const { group, state } of goal.groups)
+            if (state === 'draft' && mayBeOffered(goal, group))
+              byGroup.set(group, [...(byGroup.get(group) ?? []), goal])
+        const made: Offer[] = []
+        const present = new Map(open.map((goal) => [goal.id, goal]))
+        for (const [group, some] of byGroup) {
+          const offer: Offer = {
+            id: newId(),
+            year,
+            group,
+            offeredAt: now(),
+            ...(by !== undefined && { by }),
+          }
+          await store.goals.addOffer(offer)
+          for (const { id } of some) {
+            const goal = present.get(id)
+            if (goal !== undefined)
+              present.set(id, withPart(goal, { group, state: 'offered', offer: offer.id }))
+          }
+          made.push(offer)
+        }
+        for (const goal of present.values())
+          if (open.find(({ id }) => id === goal.id) !== goal) await store.goals.put(goal)
+        for (const offer of made) await noteOffers(store, offer, { now: now(), newId })
+        return made
+      })
+      if (offers.length > 0) wake('deliver-notices')
+      return offers
+    },
+
+    /**
+     * A convenor's answer to an offered goal. When all that was offered together is answered, the group's channel hears
+     * what it has taken on. Undefined where there is no such goal.
+     */
+    async answer(id: string, group: string, answer: Answer, by: string): Promise<AnswerOutcome | undefined> {
+      const outcome = await store.transaction(async (store) => {
+        const goal = await store.goals.byId(id)
+        if (goal === undefined) return undefined
+        const next = decideAnswer(goal, group, answer, by, now())
+        if (next === undefined) return { ok: false, goal }
+        await store.goals.put(next)
+        const offer = partOf(next, group)?.offer
+        if (offer !== undefined) await settleOffer(store, offer, { now: now(), newId })
+        return { ok: true, goal: next }
+      })
+      if (outcome?.ok === true) wake('deliver-notices')
+      return outcome
+    },
+
+    /** Ends an open goal: reached, or given up, with a reason on record. Undefined where it is not open. */
+    async end(
+      id: string,
+      state: 'closed' | 'dropped',
+      by: { member?: string; why: string },
+    ): Promise<Goal | undefined> {
+      const ended = await store.transaction(async (store) => {
+        const before = await store.goals.byId(id)
+        if (before === undefined || before.state !== 'open') return undefined
+        const groups = before.groups.map((part) =>
+          part.state === 'offered' || part.state === 'draft'
+            ? { ...part, state: 'withdrawn' as const }
+            : part,
+        )
+        const goal: Goal = { ...before, state, groups, isTouched: true }
+        await store.goals.put(goal)
+        await decided(store, state === 'closed' ? 'goal-closed' : 'goal-dropped', goal, by, before)
+        await settleOffers(store, before, goal)
+        return goal
+      })
+      if (ended !== undefined) wake('deliver-notices')
+      return ended
+    },
+
+    /** What was offered in a year, oldest first. */
+    offers: (year: number) => store.goals.offers(year),
+    offerById: (id: string) => store.goals.offer(id),
+  }
+
+  /** Every offer with which a goal went out is looked at again: it may be answered as a whole now. */
+  async function settleOffers(store: Store, before: Goal, after: Goal): Promise<void> {
+    const ids = new Set([...before.groups, ...after.groups].flatMap(({ offer }) => offer ?? []))
+    for (const id of ids) await settleOffer(store, id, { now: now(), newId })
+  }
+}

@@ -1,0 +1,39 @@
+import { partOf } from '../domain/goal/deciding.ts'
+import type { AcceptanceState, Goal } from '../domain/goal/rules.ts'
+import { type Language, nameIn } from '../domain/language/rules.ts'
+import type { Point } from '../domain/plan/rules.ts'
+import { type TextKey, texts } from '../texts/texts.ts'
+import { brief } from './mrkdwn.ts'
+
+const states = {
+  draft: 'offer.state-draft',
+  offered: 'offer.state-offered',
+  accepted: 'offer.state-accepted',
+  'change-asked': 'offer.state-change-asked',
+  declined: 'offer.state-declined',
+  withdrawn: 'offer.state-withdrawn',
+} as const satisfies Record<AcceptanceState, TextKey>
+
+/** How a group stands towards a goal. */
+export function acceptanceInWords(state: AcceptanceState, language: Language): string {
+  return texts(language)(states[state])
+}
+
+/** The same of one group's part. */
+export function partInWords(goal: Goal, group: string, language: Language): string {
+  return acceptanceInWords(partOf(goal, group)?.state ?? 'draft', language)
+}
+
+/** A goal in one line, by its short name. */
+export function goalLine({ id, texts: names }: Pick<Goal, 'id' | 'texts'>, language: Language): string {
+  return `*${brief(id, 64)}* ${brief(nameIn(names, language), 300)}`
+}
+
+/** A sentence of the plan, as it stands there, in one line. */
+export function sentenceLine(
+  { number, texts: names }: Pick<Point, 'number' | 'texts'>,
+  language: Language,
+): string {
+  const text = brief(nameIn(names, language), 300)
+  return texts(language)('offer.sentence', { number, text })
+}
