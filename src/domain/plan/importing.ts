@@ -1,0 +1,138 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Names } from '../language/rules.ts'
+import type { Store } from '../store.ts'
+import type { PlanChange } from './change.ts'
+import { comparePlans, type PlanComparison } from './compare.ts'
+import { type MergedPlan, mergePlan } from './merge.ts'
+import type { PlanDocument } from './reading/document.ts'
+import type { PointReading } from './reading/outline.ts'
+import { type Plan, type Point, pointId } from './rules.ts'
+
+/** What a document would make of what is on record. */
+export type PlanPreview = {
+  /** As it would stand: points that go on keep their ids. */
+  plan: Plan
+  /** Against the same year's plan; absent where there is none. */
+  sameYear?: PlanComparison
+  /** Against the newest plan of an earlier year, where this year has none yet. */
+  earlier?: { year: number; comparison: PlanComparison }
+  /** Nothing at all would change. */
+  isSame: boolean
+}
+
+/** A document as a plan, each point with what its words ask for. */
+export function planOfDocument(
+  { title, language, areas, year, approvedOn, releasedOn }: PlanDocument,
+  read: (text: string) => PointReading,
+  document: NonNullable<Plan['document']>,
+): Plan {
+  const named = (text: string): Names => (language === 'zh-CN' ? { zh: text } : { en: text })
+  return {
+    year,
+    names: named(title),
+    ...(approvedOn !== undefined && { approvedOn }),
+    ...(releasedOn !== undefined && { releasedOn }),
+    areas: areas.map((area) => ({
+      number: area.number,
+      names: named(area.title),
+      points: area.points.map(
+        ({ number, label, under, text, place }): Point => ({
+          id: pointId(year, number),
+          number,
+          texts: named(text),
+          ...(under !== undefined && { under: named(under) }),
+          ...(label !== undefined && { label }),
+          place,
+          reading: read(text),
+        }),
+      ),
+    })),
+    document,
+  }
+}
+
+/** Compares a plan that was read with what is on record. */
+export function previewPlan(recorded: readonly Plan[], given: Plan): PlanPreview {
+  const same = recorded.find(({ year }) => year === given.year)
+  if (same !== undefined) {
+    const { plan, comparison } = mergePlan(same, given)
+    return { plan, sameYear: comparison, isSame: isSamePlan(same, plan) }
+  }
+  const before = recorded.filter(({ year }) => year < given.year).at(-1)
+  if (before === undefined) return { plan: given, isSame: false }
+  const comparison = comparePlans(before, given)
+  return { plan: given, earlier: { year: before.year, comparison }, isSame: false }
+}
+
+/**
+ * Puts a plan on record, with a decision for each point that it changes, adds or drops. Works inside the transaction whose
+ * store it is given. Where nothing changes, nothing is written.
+ */
+export async function takePlan(
+  store: Store,
+  given: Plan,
+  { by, at }: { by?: string; at: Date },
+): Promise<PlanPreview> {
+  const recorded = await store.plans.all()
+  const preview = previewPlan(recorded, given)
+  if (preview.isSame) return preview
+  const { plan, sameYear } = preview
+  await store.plans.put(plan)
+  const decision = (rest: Pick<PlanChange, 'kind' | 'subject' | 'touched'> & Partial<PlanChange>) =>
+    store.plans.addChange({ year: plan.year, at, ...(by !== undefined && { by }), ...rest })
+  const touchedBy = await hangingOn(store, plan.year)
+  await decision({ kind: 'plan-taken', subject: String(plan.year), after: plan.names, touched: [] })
+  for (const { before, after } of sameYear?.changed ?? [])
+    await decision({
+      kind: 'point-changed',
+      subject: before.id,
+      before: before.texts,
+      after: after.texts,
+      touched: touchedBy(before.id),
+    })
+  for (const point of sameYear?.dropped ?? [])
+    await decision({
+      kind: 'point-dropped',
+      subject: point.id,
+      before: point.texts,
+      touched: touchedBy(point.id),
+    })
+  const idOf = sameYear === undefined ? new Map<string, string>() : addedIds(recorded, given)
+  for (const point of sameYear?.added ?? [])
+    await decision({
+      kind: 'point-added',
+      subject: idOf.get(point.id) ?? point.id,
+      after: point.texts,
+      touched: [],
+    })
+  return preview
+}
+
+function addedIds(recorded: readonly Plan[], given: Plan): MergedPlan['idOf'] {
+  const same = recorded.find(({ year }) => year === given.year)
+  return same === undefined ? new Map() : mergePlan(same, given).idOf
+}
+
+/** The goals that serve a point, with the work and the assignments below them. */
+async function hangingOn(store: Store, year: number): Promise<(point: string) => string[]> {
+  const [goals, items, assignments] = [
+    await store.goals.all(year),
+    await store.work.all(),
+    await store.assignments.ofPlans(),
+  ]
+  return (point) => {
+    const own = new Set(goals.flatMap(({ id, points }) => (points.includes(point) ? [id] : [])))
+    const below = new Set(items.flatMap(({ id, goals }) => (goals.some((goal) => own.has(goal)) ? [id] : [])))
+    const owed = assignments.filter(
+      ({ goals, items }) => goals.some((id) => own.has(id)) || items.some((id) => below.has(id)),
+    )
+    return [...own, ...below, ...owed.map(({ id }) => id)]
+  }
+}
+
+/** The name of the file tells nothing: the same text in another file changes nothing. */
+function isSamePlan(recorded: Plan, merged: Plan): boolean {
+  const { document: _one, ...before } = recorded
+  const { document: _other, ...after } = merged
+  return isDeepStrictEqual(JSON.parse(JSON.stringify(before)), JSON.parse(JSON.stringify(after)))
+}
