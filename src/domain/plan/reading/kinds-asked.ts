@@ -1,0 +1,67 @@
+import type { WorkKind } from '../../work/kind.ts'
+import { gapsOf, type Lookup, lookup, type Match, matchesIn, spanOf, surestOf } from './phrases.ts'
+import { overlap, type PrintedText, type Span } from './printed-text.ts'
+
+/** Undefined stands for what only sounds like a kind of work. */
+type Asked = WorkKind | undefined
+
+/** Made ready once for each list of kinds, since a plan's points are read one by one. */
+const ready = new WeakMap<readonly WorkKind[], Lookup<Asked>>()
+
+/** Work of a kind, where a text asks for it. */
+export type KindAsked = Match<WorkKind>
+
+/** The kinds of work that a text asks for, each where it does so, in the order of the text. */
+export function kindsAsked(text: PrintedText, kinds: readonly WorkKind[]): KindAsked[] {
+  const cited = titlesCited(text.folded)
+  const found = matchesIn(text, lookupOf(kinds)).filter(
+    (match) => !match.parts.some((part) => cited.some((title) => overlap(part, title))),
+  )
+  const chosen = surestOf(found, (match, others) => !crosses(match, others))
+  const asked = chosen.filter((match): match is KindAsked => match.value !== undefined)
+  return asked.filter((match) => !asked.some((head) => isSubjectOf(text.folded, match, head)))
+}
+
+function lookupOf(kinds: readonly WorkKind[]): Lookup<Asked> {
+  const known = ready.get(kinds)
+  if (known !== undefined) return known
+  const made = lookup<Asked>(
+    kinds.flatMap((kind) => [
+      [kind, kind.words] as const,
+      ...(kind.notWords === undefined ? [] : [[undefined, kind.notWords] as const]),
+    ]),
+  )
+  ready.set(kinds, made)
+  return made
+}
+
+/** Words that stand around work of another kind belong to that: `develop a roadmap for standards`. */
+function crosses(match: Match<Asked>, others: readonly Match<Asked>[]): boolean {
+  return gapsOf(match).some((gap) =>
+    others.some(
+      ({ value, parts }) =>
+        value !== undefined && value !== match.value && parts.some((part) => overlap(part, gap)),
+    ),
+  )
+}
+
+const behindHead = /^ (?:on|about|of|for|regarding|concerning|covering|into) (?:[^\s,;:.]+ ){0,5}$/
+const beforeHead = /^[ -]?(?:work )?$|^(?: |的|工作|相关|专题|系列|业务|知识|能力)*$/
+
+/** Whether the one is what the other is about: `trainings on the making of standards`, `标准制修订培训`. */
+function isSubjectOf(folded: string, match: KindAsked, head: KindAsked): boolean {
+  if (!match.value.isSubject || match.value === head.value) return false
+  const [own, other] = [spanOf(match), spanOf(head)]
+  if (other.from >= own.to) return beforeHead.test(folded.slice(own.to, other.from))
+  return behindHead.test(folded.slice(other.to, own.from)) && !/ and $/.test(folded.slice(other.to, own.from))
+}
+
+const writing =
+  /(?:编制|编写|编印|撰写|起草|制定|制订|修订|制修订|研制|发布|出版|印发|形成|完成|推出|出台|研究)(?:了|并)?$/
+
+/** The titles of documents that are only named; one that is to be written may well say what is asked for. */
+function titlesCited(folded: string): Span[] {
+  return [...folded.matchAll(/《[^《》]*》/g)]
+    .filter(({ index }) => !writing.test(folded.slice(Math.max(0, index - 6), index)))
+    .map(({ 0: title, index }) => ({ from: index, to: index + title.length }))
+}
