@@ -25,17 +25,27 @@ export type WorkCounter = { id: string; names: Names; sumOf?: string }
 export type WorkOutcome = { id: string; names: Names; isAchieved: boolean }
 
 /**
+ * Phrases by which something is found in a sentence. Chinese ones stand in the text as they are; English ones are lower
+ * case, a word that ends in `*` stands for all that begin so (`train*`, `white paper*`), and one written with capitals
+ * (`US`) is found only with them. `…` stands for other words of the same clause: `develop … standards`.
+ */
+export type Phrases = { zh: readonly string[]; en: readonly string[] }
+
+/**
  * A kind of work that a committee's plan asks for, each with its own steps, evidence and counters. Data: a committee adds
  * its own in its file.
  */
 export type WorkKind = {
   id: string
   names: Names
+  /** What asks for it in a sentence. */
+  words: Phrases
+  /** What holds such words and asks for nothing: `storage media` is no media. */
+  notWords?: Phrases
   /**
-   * What asks for it in a sentence. Chinese words stand in the text as they are; English ones are lower case, and one
-   * that ends in `*` stands for all that begin so: `train*`, `white paper*`.
+   * Others speak of what it makes: a training on the making of standards asks for a training, not for a standard.
    */
-  words: { zh: readonly string[]; en: readonly string[] }
+  isSubject?: boolean
   steps: readonly WorkStep[]
   evidence: readonly EvidenceField[]
   counters: readonly WorkCounter[]

@@ -1,0 +1,68 @@
+import { type DatePattern, dayOf, lastDayOf, yearDigits } from './date-pattern.ts'
+
+const year = `(?:(?:(?<year>${yearDigits}) ?年|(?<which>今年|本年度?|当年|明年)) ?)?`
+const small = '[一二三四五六七八九十]'
+const month = `(?<month>1[0-2]|0?[1-9]|${small}{1,2}) ?月`
+const ending = '(?:之前|以前|前)?'
+/** A year that is over, or every year, has no deadline of this plan. */
+const notPast = '(?<!\\d|[去每历往上前近周季百多少]年?)'
+
+/** The days of a Chinese text: exact ones, and the ends of periods. */
+export const chineseDates: readonly DatePattern[] = [
+  {
+    pattern: new RegExp(
+      `${notPast}${year}(?<!\\d)${month} ?(?<day>[12]\\d|3[01]|0?[1-9]|${small}{1,3}) ?[日号]${ending}`,
+      'g',
+    ),
+    dayOf: (found, planned) => dayOf(yearIn(found, planned), numberIn(found.month), numberIn(found.day)),
+  },
+  {
+    pattern: new RegExp(`${notPast}${year}(?<!\\d|每)${month}(?:份)?(?:底|末)${ending}`, 'g'),
+    dayOf: (found, planned) => lastDayOf(yearIn(found, planned), numberIn(found.month)),
+  },
+  {
+    pattern: new RegExp(
+      `${notPast}${year}(?<!\\d|每)${month}(?:份)?(?<third>上旬|中旬|下旬)(?:之前|以前|前)`,
+      'g',
+    ),
+    dayOf: (found, planned) => {
+      const [ofYear, ofMonth] = [yearIn(found, planned), numberIn(found.month)]
+      if (found.third === '下旬') return lastDayOf(ofYear, ofMonth)
+      return dayOf(ofYear, ofMonth, found.third === '上旬' ? 10 : 20)
+    },
+  },
+  {
+    pattern: new RegExp(
+      `${notPast}(?:(?<year>${yearDigits}) ?年年?|(?<which>今年|本年度?|当年|明年)年?|年)(?:底|末|内)${ending}`,
+      'g',
+    ),
+    dayOf: (found, planned) => lastDayOf(yearIn(found, planned), 12),
+  },
+  {
+    pattern: new RegExp(`${notPast}${year}(?<half>上|下)半年(?:底|末)?${ending}`, 'g'),
+    dayOf: (found, planned) => lastDayOf(yearIn(found, planned), found.half === '上' ? 6 : 12),
+  },
+  {
+    pattern: new RegExp(
+      `${notPast}${year}(?:第(?<quarter>[1-4一二三四])|(?<bare>[一二三四])) ?季度(?:底|末)?${ending}`,
+      'g',
+    ),
+    dayOf: (found, planned) => lastDayOf(yearIn(found, planned), 3 * numberIn(found.quarter ?? found.bare)),
+  },
+]
+
+function yearIn({ year: told, which }: Record<string, string | undefined>, planned: number): number {
+  if (told !== undefined) return Number(told)
+  return which === '明年' ? planned + 1 : planned
+}
+
+/** `12`, `十二`, `三十一`. */
+function numberIn(text = ''): number {
+  if (/^\d+$/.test(text)) return Number(text)
+  const [tens, units] = text.includes('十') ? text.split('十') : ['0', text]
+  return 10 * (tens === '' ? 1 : digit(tens)) + digit(units)
+}
+
+function digit(character = ''): number {
+  return Math.max(0, ' 一二三四五六七八九'.indexOf(character || ' '))
+}

@@ -1,0 +1,80 @@
+import { type DatePattern, dayOf, lastDayOf, yearDigits } from './date-pattern.ts'
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const month =
+  '(?<month>january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?)'
+const day = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?'
+const year = `(?:,? (?:of )?(?<year>${yearDigits})(?!\\d))`
+const deadline = '(?:(?:(?:by|before|until|on|from|no later than|not later than|due|due by) )(?:the )?)'
+const end = '(?:(?:the )?end(?: of| |-)(?: ?the)? ?)'
+const ordinals: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4 }
+
+/** The days of an English text: exact ones, and the ends of periods. */
+export const englishDates: readonly DatePattern[] = [
+  {
+    pattern: new RegExp(
+      `(?<![\\d-])(?<year>${yearDigits})([-/.])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})(?![\\d-])`,
+      'g',
+    ),
+    dayOf: (found, planned) => dayOf(yearIn(found, planned), Number(found.month), Number(found.day)),
+  },
+  {
+    pattern: new RegExp(`(?<![\\w-])${deadline}?${day} (?:of )?${month}(?![a-z])${year}?`, 'gi'),
+    dayOf: (found, planned) => dayOf(yearIn(found, planned), monthIn(found), Number(found.day)),
+  },
+  {
+    pattern: new RegExp(`(?<![\\w-])${deadline}?${month} ${day}(?!\\d|[a-z])${year}?`, 'gi'),
+    dayOf: (found, planned) => dayOf(yearIn(found, planned), monthIn(found), Number(found.day)),
+  },
+  // "by the end of June", "by end-June", "by June"; "before June" is over when June begins, so it names none of its days.
+  {
+    pattern: new RegExp(
+      `(?<![\\w-])(?:${deadline}?${end}|(?:by|no later than|not later than|until) )${month}(?![a-z])${year}?(?! \\d)`,
+      'gi',
+    ),
+    dayOf: (found, planned) => lastDayOf(yearIn(found, planned), monthIn(found)),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\w-])(?:(?:${deadline}?${end}|(?:by|no later than|not later than|within) )(?:this year|the year|year|(?<year>${yearDigits}))|(?:by|before) (?:the )?(?:end of )?year[- ]end)(?![\\w-])`,
+      'gi',
+    ),
+    dayOf: (found, planned) => lastDayOf(yearIn(found, planned), 12),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\w-])(?:${deadline}|in the |within the |during the )?${end}?(?:the )?(?<half>first|second) half(?:[- ]year| of (?:the year|this year|(?<year>${yearDigits}))|(?= of (?:the )?year))`,
+      'gi',
+    ),
+    dayOf: (found, planned) => lastDayOf(yearIn(found, planned), 6 * ordinal(found.half)),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\w-])(?:${deadline}|in the |within the |during the )?${end}?(?:the )?(?<quarter>first|second|third|fourth) quarter(?: of (?:the year|this year|(?<year>${yearDigits})))?`,
+      'gi',
+    ),
+    dayOf: (found, planned) => lastDayOf(yearIn(found, planned), 3 * ordinal(found.quarter)),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\w-])(?:(?:by|before|in|of) )?(?<period>Q[1-4]|H[12])(?![\\w-])(?: (?<year>${yearDigits}))?`,
+      'g',
+    ),
+    dayOf: (found, planned) => {
+      const [kind, number] = [found.period?.charAt(0), Number(found.period?.charAt(1))]
+      return lastDayOf(yearIn(found, planned), (kind === 'Q' ? 3 : 6) * number)
+    },
+  },
+]
+
+function yearIn({ year: told }: Record<string, string | undefined>, planned: number): number {
+  return told === undefined ? planned : Number(told)
+}
+
+function monthIn({ month: name = '' }: Record<string, string | undefined>): number {
+  return months.indexOf(name.slice(0, 3).toLowerCase()) + 1
+}
+
+function ordinal(word = ''): number {
+  return ordinals[word.toLowerCase()] ?? 0
+}

@@ -1,0 +1,75 @@
+import type { WorkKind } from '../../work/kind.ts'
+import { gapsOf, type Lookup, lookup, type Match, matchesIn, spanOf, surestOf } from './phrases.ts'
+import { overlap, type PrintedText, type Span } from './printed-text.ts'
+
+/** Words that ask for a kind of work, or that only sound like it. */
+type Sound = { kind: WorkKind; isAsked: boolean }
+
+/** Made ready once for each list of kinds, since a plan's points are read one by one. */
+const ready = new WeakMap<readonly WorkKind[], Lookup<Sound>>()
+
+/** Work of a kind, where a text asks for it. */
+export type KindAsked = Match<WorkKind>
+
+/** The kinds of work that a text asks for, each where it does so, in the order of the text. */
+export function kindsAsked(text: PrintedText, kinds: readonly WorkKind[]): KindAsked[] {
+  const cited = titlesCited(text.folded)
+  const sounds = matchesIn(text, lookupOf(kinds)).filter(
+    ({ parts }) => !parts.some((part) => cited.some((title) => overlap(part, title))),
+  )
+  const onlySound = sounds.filter(({ value }) => !value.isAsked)
+  const asked = sounds
+    .filter((match) => match.value.isAsked && !onlySound.some((other) => holds(other, match)))
+    .map(({ value, parts }) => ({ value: value.kind, parts }))
+  const chosen = surestOf(asked, (match, others) => !crosses(match, others))
+  return chosen.filter((match) => !chosen.some((head) => isSubjectOf(text.folded, match, head)))
+}
+
+function lookupOf(kinds: readonly WorkKind[]): Lookup<Sound> {
+  const known = ready.get(kinds)
+  if (known !== undefined) return known
+  const made = lookup<Sound>(
+    kinds.flatMap((kind) => [
+      [{ kind, isAsked: true }, kind.words] as const,
+      ...(kind.notWords === undefined ? [] : [[{ kind, isAsked: false }, kind.notWords] as const]),
+    ]),
+  )
+  ready.set(kinds, made)
+  return made
+}
+
+/** Whether words are a part of longer ones that do not ask for this kind: `media` in `storage media`. */
+function holds(onlySounds: Match<Sound>, match: Match<Sound>): boolean {
+  if (onlySounds.value.kind !== match.value.kind) return false
+  return match.parts.some((part) =>
+    onlySounds.parts.some((other) => overlap(other, part) && other.to - other.from >= part.to - part.from),
+  )
+}
+
+/** Words that stand around work of another kind belong to that: `develop a roadmap for standards`. */
+function crosses(match: KindAsked, others: readonly KindAsked[]): boolean {
+  return gapsOf(match).some((gap) =>
+    others.some(({ value, parts }) => value !== match.value && parts.some((part) => overlap(part, gap))),
+  )
+}
+
+const behindHead = /^ (?:on|about|of|for|regarding|concerning|covering|into) (?:[^\s,;:.]+ ){0,5}$/
+const beforeHead = /^[ -]?(?:work )?$|^(?: |的|工作|相关|专题|系列|业务|知识|能力)*$/
+
+/** Whether the one is what the other is about: `trainings on the making of standards`, `标准制修订培训`. */
+function isSubjectOf(folded: string, match: KindAsked, head: KindAsked): boolean {
+  if (!match.value.isSubject || match.value === head.value) return false
+  const [own, other] = [spanOf(match), spanOf(head)]
+  if (other.from >= own.to) return beforeHead.test(folded.slice(own.to, other.from))
+  return behindHead.test(folded.slice(other.to, own.from)) && !/ and $/.test(folded.slice(other.to, own.from))
+}
+
+const writing =
+  /(?:编制|编写|编印|撰写|起草|制定|制订|修订|制修订|研制|发布|出版|印发|形成|完成|推出|出台|研究)(?:了|并)?$/
+
+/** The titles of documents that are only named; one that is to be written may well say what is asked for. */
+function titlesCited(folded: string): Span[] {
+  return [...folded.matchAll(/《[^《》]*》/g)]
+    .filter(({ index }) => !writing.test(folded.slice(Math.max(0, index - 6), index)))
+    .map(({ 0: title, index }) => ({ from: index, to: index + title.length }))
+}

@@ -1,0 +1,54 @@
+import { enumeratedIn } from './enumeration.ts'
+import type { KindAsked } from './kinds-asked.ts'
+import { longestOf, lookup, type Match, matchesIn, spanOf } from './phrases.ts'
+import { overlap, type PrintedText, type Span } from './printed-text.ts'
+import type { Topic } from './topics.ts'
+
+/** A topic where a text names it: the id of a known one, or its own words. */
+export type TopicNamed = Match<string>
+
+/** Made ready once for each list of topics, since a plan's points are read one by one. */
+const ready = new WeakMap<readonly Topic[], ReturnType<typeof readyTopics>>()
+
+/**
+ * The topics that a text names, in its order: known ones, and what it enumerates besides.
+ *
+ * @param asked where the text asks for work: what is enumerated there is no topic
+ */
+export function topicsNamed(
+  text: PrintedText,
+  topics: readonly Topic[],
+  asked: readonly KindAsked[],
+): TopicNamed[] {
+  const made = ready.get(topics) ?? readyTopics(topics)
+  ready.set(topics, made)
+  const known = longestOf(
+    matchesIn(text, made.phrases).filter((match) => !isDesignation(text.folded, spanOf(match))),
+  )
+  const taken = [...known, ...asked].flatMap(({ parts }) => parts)
+  const works = asked.filter(({ value }) => !value.isSubject).flatMap(({ parts }) => parts)
+  const enumerated = enumeratedIn(text.folded, known.map(spanOf), works)
+    .filter((span) => !taken.some((other) => overlap(span, other)))
+    .map((span) => {
+      const words = text.folded.slice(span.from, span.to)
+      return { value: made.listed.get(words.toLowerCase()) ?? words, parts: [span] }
+    })
+  return [...known, ...enumerated].sort((a, b) => spanOf(a).from - spanOf(b).from)
+}
+
+function readyTopics(topics: readonly Topic[]) {
+  const listed = topics.flatMap(({ id, listed: { zh, en } = { zh: [], en: [] } }) =>
+    [...zh, ...en].map((words) => [words.toLowerCase(), id] as const),
+  )
+  return {
+    phrases: lookup(topics.map(({ id, words }) => [id, words] as const)),
+    listed: new Map(listed),
+  }
+}
+
+/** `ISO/IEC 27001` names a standard, and `ISO/IEC JTC 1` a committee: neither is the body that it begins with. */
+function isDesignation(folded: string, { from, to }: Span): boolean {
+  if (!/^[A-Z.-]+$/.test(folded.slice(from, to))) return false
+  const behind = /^(?:[/$-]| ?\d| (?:JTC|SC|TC|WG|TS|TR|PAS|DIS|FDIS|CD|WD|EN|GB|X|Y|RFC)\b)/
+  return folded.charAt(from - 1) === '/' || behind.test(folded.slice(to))
+}

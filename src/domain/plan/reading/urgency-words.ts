@@ -1,0 +1,43 @@
+import { longestOf, lookup, matchesIn } from './phrases.ts'
+import { asPrinted, type PrintedText } from './printed-text.ts'
+
+const phrases = lookup([
+  // Of words as long, those that only sound urgent are meant.
+  [
+    false,
+    {
+      zh: ['优先级', '优先权', '加速卡', '加速器', '加速库', '紧急情况', '紧急事件', '紧急呼叫', '应急需'],
+      en: [
+        'accelerator*',
+        'hardware acceleration',
+        'acceleration card*',
+        'acceleration hardware',
+        'urgent care',
+      ],
+    },
+  ],
+  [
+    true,
+    {
+      zh: ['急需', '亟需', '急用', '亟待', '紧急', '加快', '加紧', '加速', '尽快', '尽早', '抓紧', '优先'],
+      en: [
+        'urgent*',
+        'urgently needed',
+        'urgently required',
+        'accelerat*',
+        'expedit*',
+        'as soon as possible',
+        'without delay',
+        'speed* up',
+        'faster',
+        'priorit*',
+      ],
+    },
+  ],
+])
+
+/** The words that say that something is urgent, as they are printed. */
+export function urgencyWords(text: PrintedText): string[] {
+  const found = longestOf(matchesIn(text, phrases)).filter(({ value }) => value)
+  return [...new Set(found.flatMap(({ parts }) => parts.map((part) => asPrinted(text, part))))]
+}

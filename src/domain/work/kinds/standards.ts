@@ -1,0 +1,161 @@
+import type { WorkKind } from '../kind.ts'
+import { link } from './evidence.ts'
+
+const objectsEn = [
+  'standard',
+  'standards',
+  'technical requirement*',
+  'technical specification*',
+  'practice guide*',
+]
+const objectsZh = ['标准', '技术要求', '技术规范', '实践指南']
+
+/** Verbs take what they make at once; a noun of making takes an `of`: "secure development standards" asks for none. */
+const verbsEn = [
+  'develop',
+  'developing',
+  'formulate',
+  'formulating',
+  'revise',
+  'revising',
+  'make',
+  'making',
+  'drafting',
+  'establish',
+  'establishing',
+]
+const nounsEn = ['development', 'formulation', 'revision', 'making', 'drafting', 'preparation']
+const participles = ['developed', 'formulated', 'revised', 'made', 'drafted', 'prepared']
+const verbsZh = ['制定', '制订', '修订', '制修订', '研制', '编制', '起草', '研究制定', '出台', '建立健全']
+
+export const standard: WorkKind = {
+  id: 'standard',
+  names: { zh: '标准项目', en: 'Standard' },
+  words: {
+    zh: [
+      ...verbsZh.flatMap((verb) => objectsZh.map((object) => `${verb}…${object}`)),
+      ...verbsZh.flatMap((verb) => [`标准${verb}`, `标准的${verb}`]),
+      '标准研究与制定',
+      '标准研究和制定',
+      '标准立项',
+      '标准报批',
+      '急需标准',
+      '急需的标准',
+      '急需…标准',
+      '急用标准',
+      '支撑…认证…技术要求',
+      '支撑…检测…技术要求',
+    ],
+    en: [
+      ...verbsEn.flatMap((verb) => objectsEn.map((object) => `${verb} … ${object}`)),
+      ...nounsEn.flatMap((noun) => objectsEn.map((object) => `${noun} of … ${object}`)),
+      ...participles.flatMap((done) => objectsEn.map((object) => `${object} … be ${done}`)),
+      ...['standard', 'standards'].flatMap((object) =>
+        ['development', 'formulation', 'making', 'revision', 'drafting'].map((noun) => `${object} ${noun}`),
+      ),
+      'draft the standard*',
+      'draft new standard*',
+      'draft national standard*',
+      'urgently needed standard*',
+      'urgently needed … standards',
+      'urgently required standards',
+      'accelerate standards',
+      'accelerate national standards',
+      'technical requirement* … support* … certification',
+      'technical requirement* … support* … inspection',
+    ],
+  },
+  notWords: {
+    zh: [
+      '标准化',
+      '标准周',
+      '标准日',
+      '标准院',
+      '标准委',
+      '标准合同',
+      '标准物质',
+      '标准必要专利',
+      '标准解读',
+      '标准宣传',
+      '标准应用',
+      '标准实施',
+      '标准推广',
+      '标准要求',
+    ],
+    en: [
+      'decision making',
+      'policy making',
+      'rule making',
+      'make use',
+      'make full use',
+      'make good use',
+      'make sure',
+      'make … known',
+      'making … known',
+      'made known',
+      'made available',
+      'made public',
+      'draft standard*',
+      'draft international standard*',
+      'standard* development organi*',
+      'standard* making organi*',
+      'standard of living',
+      'standards of living',
+      'standard contract*',
+    ],
+  },
+  isSubject: true,
+  steps: [
+    {
+      id: 'call-for-participants',
+      names: { zh: '牵头单位公开征集参编单位', en: 'The lead calls for participants' },
+      withinDays: 30,
+      source: 'The lead organisation of a project calls for participants within 30 days',
+    },
+    {
+      id: 'participants-reported',
+      names: {
+        zh: '参编单位名单和任务分工报秘书处',
+        en: 'Participants and their tasks reported to the secretariat',
+      },
+    },
+    { id: 'kick-off', names: { zh: '召开启动会', en: 'Kick-off' } },
+  ],
+  evidence: [],
+  counters: [{ id: 'standards-made', names: { zh: '完成标准数', en: 'Standards made' } }],
+  makesStandard: true,
+}
+
+export const system: WorkKind = {
+  id: 'system',
+  names: { zh: '标准体系', en: 'System of standards' },
+  words: {
+    zh: ['标准体系', '标准的体系', '标准化体系', '标准框架', '标准体系框架', '标准体系建设', '标准架构'],
+    en: [
+      'standard system*',
+      'standards system*',
+      'standardization system*',
+      'standardisation system*',
+      'system of … standards',
+      'systems of … standards',
+      'standard framework*',
+      'standards framework*',
+      'standardization framework*',
+      'standardisation framework*',
+      'framework of … standards',
+      'frameworks of … standards',
+      'standards architecture*',
+    ],
+  },
+  isSubject: true,
+  steps: [
+    { id: 'needs', names: { zh: '需求梳理', en: 'Needs gathered' } },
+    { id: 'draft', names: { zh: '形成框架草案', en: 'Framework drafted' } },
+    { id: 'comments', names: { zh: '征求意见', en: 'Comments asked for' } },
+    { id: 'approved', names: { zh: '审议通过', en: 'Approved' } },
+  ],
+  evidence: [link],
+  counters: [
+    { id: 'systems-settled', names: { zh: '建立或优化的标准体系数', en: 'Systems of standards settled' } },
+  ],
+}
