@@ -23,6 +23,8 @@ import { confirmSchedule } from './actions/confirm-schedule.ts'
 import { followStandard } from './actions/follow-standard.ts'
 import { followTopic } from './actions/follow-topic.ts'
 import { keepNotice } from './actions/keep-notice.ts'
+import { openGaps } from './actions/open-gaps.ts'
+import { openPlan } from './actions/open-plan.ts'
 import { openStandard } from './actions/open-standard.ts'
 import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
@@ -42,6 +44,8 @@ import { completeStandard } from './options/complete-standard.ts'
 import { findStandard } from './shortcuts/find-standard.ts'
 import { spotStandards } from './shortcuts/spot-standards.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
+import { planGapsShow } from './slash/plan-gaps.ts'
+import { planShow } from './slash/plan-show.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
 import { standardCorrect } from './slash/standard-correct.ts'
 import { standardDrift } from './slash/standard-drift.ts'
@@ -79,6 +83,8 @@ export const slashCommands: readonly SlashCommand[] = [
   standardExtend,
   standardHistory,
   assignmentsList,
+  planShow,
+  planGapsShow,
   wgShow,
   wgSchedule,
   wgSend,
@@ -109,6 +115,8 @@ export const actions: readonly Action[] = [
   removeFollow,
   openStandard,
   stopFollow,
+  openPlan,
+  openGaps,
 ]
 
 /** Every modal that can be sent. */

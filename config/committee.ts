@@ -106,7 +106,7 @@ const workKind = z
     /** What asks for it in a sentence; an English word that ends in `*` stands for all that begin so. */
     words: z.strictObject({
       zh: z.array(kindWord).max(mostListed).default([]),
-      en: z.array(kindWord.lowercase()).max(mostListed).default([]),
+      en: z.array(kindWord).max(mostListed).default([]),
     }),
     steps: z
       .array(localName.extend({ withinDays: z.number().int().min(1).max(3650).optional() }))

@@ -29,6 +29,8 @@ export type PlanGaps = {
   ownersGone: { assignment: Assignment; why: OwnerGone }[]
   /** Goals that a group has on record and that does not exist any more. */
   groupsGone: { goal: TracedGoal; group: string }[]
+  /** Goals that serve no sentence that the plan still has. */
+  goalsWithoutPoint: TracedGoal[]
 }
 
 /** What gaps are found in. */
@@ -51,6 +53,7 @@ export function gapsOf(facts: GapFacts): PlanGaps {
   const goals = trace.goals.filter(({ goal }) => goal.state === 'open')
   const isOfPlan = new Set(goals.flatMap((goal) => assignmentsBelow(goal).map(({ id }) => id)))
   const active = new Set(groups.filter((group) => isActive(group, today)).map(({ code }) => code))
+  const known = new Set(points.map(({ point }) => point.id))
   const goneBecause = ownerGone(facts)
   return {
     pointsWithoutGoal: points.filter((point) => liveGoals(point).length === 0),
@@ -69,6 +72,7 @@ export function gapsOf(facts: GapFacts): PlanGaps {
     groupsGone: goals.flatMap((goal) =>
       groupsOf(goal.goal).flatMap((group) => (active.has(group) ? [] : [{ goal, group }])),
     ),
+    goalsWithoutPoint: goals.filter(({ goal }) => !goal.points.some((id) => known.has(id))),
   }
 }
 
@@ -107,5 +111,22 @@ function ownerGone({ members, groups, today }: GapFacts): (owner: Owner) => Owne
         return led.has(owner.id) ? undefined : 'group-unled'
       }
     }
+  }
+}
+
+/** What of the gaps is a group's: goals in which it has a part, and assignments of its own. */
+export function gapsOfGroup(gaps: PlanGaps, code: string): PlanGaps {
+  const isOurs = ({ goal }: TracedGoal) => goal.groups.some(({ group }) => group === code)
+  const touches = ({ point }: TracedPoint) =>
+    point.reading?.groups.some(({ value }) => value === code) === true
+  return {
+    // Nobody has a sentence without a goal; it concerns the groups whose scope it touches.
+    pointsWithoutGoal: gaps.pointsWithoutGoal.filter(touches),
+    goalsWithoutGroup: gaps.goalsWithoutGroup.filter(isOurs),
+    goalsWithoutAssignment: gaps.goalsWithoutAssignment.filter(isOurs),
+    assignmentsWithoutGoal: gaps.assignmentsWithoutGoal.filter(({ group }) => group === code),
+    ownersGone: gaps.ownersGone.filter(({ assignment }) => assignment.group === code),
+    groupsGone: gaps.groupsGone.filter(({ group }) => group === code),
+    goalsWithoutPoint: gaps.goalsWithoutPoint.filter(isOurs),
   }
 }

@@ -4,7 +4,7 @@ import { type Correction, correctPlan } from './correcting.ts'
 import type { PlanDraft } from './draft.ts'
 import { type PlanPreview, previewPlan, takePlan } from './importing.ts'
 import type { Plan } from './rules.ts'
-import { planTracing, type StandardsOfProjects } from './tracing.ts'
+import { planTracing, type StandardsOfProjects, todayOf } from './tracing.ts'
 
 export type Plans = ReturnType<typeof plans>
 
@@ -27,6 +27,8 @@ export function plans(
 
   return {
     ...planTracing(context, standardsOfProjects),
+    /** Today on the committee's calendar. */
+    today: async () => todayOf(await store.committee.get(), now()),
     all: () => store.plans.all(),
     /** Every goal of every year. */
     goals: () => store.goals.all(),

@@ -1,0 +1,48 @@
+import type { App } from '../../src/app.ts'
+import type { Caller } from '../../src/contract/caller.ts'
+import type { Message } from '../../src/contract/reply.ts'
+import { isSecretariat, leadsGroup } from '../../src/domain/member/rules.ts'
+import { countGaps } from '../../src/domain/plan/gaps.ts'
+import { goalCard } from '../../src/views/goal-card.ts'
+import { planArea, planOverview } from '../../src/views/plan-overview.ts'
+import { type PlanReader, pointCard } from '../../src/views/point-card.ts'
+import { workCard } from '../../src/views/work-card.ts'
+import { type PlanMeant, planMeant } from './plan-meant.ts'
+import type { PlanWords } from './plan-words.ts'
+
+/** What a person sees of a plan. @throws UserError where nothing is called so */
+export async function planAnswer(app: App, caller: Caller, words: PlanWords): Promise<Message> {
+  return shown(app, caller, await planMeant(app, words))
+}
+
+async function shown(app: App, caller: Caller, meant: PlanMeant): Promise<Message> {
+  const { language } = caller
+  const { trace } = meant
+  switch (meant.kind) {
+    case 'whole':
+      return planOverview(trace, countGaps(await app.plans.gaps(trace)), language)
+    case 'area':
+      return planArea(trace, meant.area, language)
+    case 'point':
+      return pointCard(trace, meant.point, await app.work.kinds(), readerOf(caller), language)
+    case 'goal': {
+      const facts = {
+        kinds: await app.work.kinds(),
+        today: await app.plans.today(),
+        reader: readerOf(caller),
+      }
+      return goalCard(trace, meant.goal, facts, language)
+    }
+    case 'work': {
+      const lead = (await app.members.organisations()).find(({ id }) => id === meant.work.item.lead)
+      const facts = { today: await app.plans.today(), reader: readerOf(caller), ...(lead && { lead }) }
+      return workCard(trace, meant.work, facts, language)
+    }
+  }
+}
+
+/** The secretariat answers for everything, and so may do what a group's convenor may. */
+export function readerOf({ roles }: Pick<Caller, 'roles'>): PlanReader {
+  const isOfSecretariat = isSecretariat(roles)
+  return { isSecretariat: isOfSecretariat, leads: (group) => isOfSecretariat || leadsGroup(roles, group) }
+}

@@ -1,0 +1,164 @@
+import type { Button, KnownBlock } from '@slack/types'
+import type { Message } from '../contract/reply.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { Goal } from '../domain/goal/rules.ts'
+import { type Language, nameIn } from '../domain/language/rules.ts'
+import { type PlanTrace, pointsServed, type TracedGoal, type TracedItem } from '../domain/plan/trace.ts'
+import type { WorkKind } from '../domain/work/kind.ts'
+import { texts } from '../texts/texts.ts'
+import { assignmentLine } from './assignment-line.ts'
+import { context, header, lines, section } from './blocks.ts'
+import { partialDayInWords } from './dates.ts'
+import { acceptanceInWords, sentenceLine } from './goal-words.ts'
+import { brief } from './mrkdwn.ts'
+import {
+  addAssignmentId,
+  addWorkId,
+  closeGoalId,
+  dropGoalId,
+  openButton,
+  planButton,
+  reviseGoalId,
+} from './plan-buttons.ts'
+import { meanInWords } from './plan-overview.ts'
+import type { PlanReader } from './point-card.ts'
+import { shareBar, shareInWords } from './share-words.ts'
+
+const mostItems = 15
+const mostOwed = 15
+
+/** A goal with the sentences above it and the work below it; what its reader may do with it stands at its foot. */
+export function goalCard(
+  trace: PlanTrace,
+  traced: TracedGoal,
+  { kinds, today, reader }: { kinds: readonly WorkKind[]; today: Day; reader: PlanReader },
+  language: Language,
+): Message {
+  const say = texts(language)
+  const { goal, items, assignments, share } = traced
+  const { year } = trace.plan
+  const served = pointsServed(trace, goal)
+  const title = say('goal.title', { id: goal.id, year: String(year) })
+  const work = items.slice(0, mostItems).map((item) => workSection(item, year, language))
+  const owed = assignments
+    .slice(0, mostOwed)
+    .map((assignment) => `• ${assignmentLine(assignment, today, language)}`)
+  return {
+    text: `${title}: ${brief(nameIn(goal.texts, language), 150)} · ${shareInWords(share, language)}`,
+    blocks: [
+      header(title),
+      section(`*${brief(nameIn(goal.texts, language), 900)}*${stateOf(goal, language)}`),
+      ...lines(
+        `*${say('goal.serves')}*`,
+        served.length === 0
+          ? [say('goal.serves-none')]
+          : served.slice(0, 10).map(({ point }) => `> ${sentenceLine(point, language)}`),
+      ),
+      { type: 'section', fields: fieldsOf(goal, share, kinds, language) },
+      ...(items.length === 0 && assignments.length === 0
+        ? [section(say('goal.no-work'))]
+        : [
+            ...(work.length === 0
+              ? []
+              : [section(`*${say('goal.work', { count: items.length })}*`), ...work]),
+            ...(items.length > mostItems
+              ? [context(say('gaps.more', { count: items.length - mostItems }))]
+              : []),
+            ...(owed.length === 0
+              ? []
+              : lines(`*${say('goal.assignments', { count: assignments.length })}*`, owed)),
+            context(meanInWords(share, partsOf(traced, language), language)),
+          ]),
+      ...actionsOf(goal, year, served[0]?.point.number, reader, language),
+    ],
+  }
+}
+
+/** What the goal's share is the mean of. */
+function partsOf({ items, assignments }: TracedGoal, language: Language): [string, number][] {
+  const work = items.filter(({ item }) => item.state !== 'dropped')
+  const owed = assignments.filter(({ state }) => state !== 'withdrawn')
+  return [
+    ...work.map(({ item, progress }): [string, number] => [item.id, progress.share]),
+    ...owed.map(({ titles, state }): [string, number] => [
+      brief(nameIn(titles, language), 20),
+      state === 'done' ? 1 : 0,
+    ]),
+  ]
+}
+
+function stateOf({ state }: Goal, language: Language): string {
+  if (state === 'open') return ''
+  return ` · ${texts(language)(state === 'closed' ? 'goal.state-closed' : 'goal.state-dropped')}`
+}
+
+function fieldsOf(goal: Goal, share: number, kinds: readonly WorkKind[], language: Language) {
+  const say = texts(language)
+  const names = new Map(kinds.map((kind) => [kind.id, nameIn(kind.names, language)]))
+  const groups = goal.groups.map(({ group, state, why }) => {
+    const told = `${brief(group, 40)} · ${acceptanceInWords(state, language)}`
+    return why === undefined ? told : `${told} (“${brief(why, 150)}”)`
+  })
+  const fact = (label: string, value: string) => ({ type: 'mrkdwn' as const, text: `*${label}*\n${value}` })
+  return [
+    fact(say('plan.point-progress'), `${shareBar(share)} ${shareInWords(share, language)}`),
+    fact(say('goal.groups'), groups.length === 0 ? say('gaps.nobody-asked') : groups.slice(0, 12).join('\n')),
+    ...(goal.kinds.length === 0
+      ? []
+      : [
+          fact(
+            say('goal.kinds'),
+            goal.kinds.map((id) => brief(names.get(id) ?? id, 60)).join(say('list.comma')),
+          ),
+        ]),
+    ...(goal.dueOn === undefined ? [] : [fact(say('goal.due'), partialDayInWords(goal.dueOn, language))]),
+    ...(goal.carriedFrom === undefined ? [] : [fact('↪', say('goal.carried', { id: goal.carriedFrom }))]),
+  ]
+}
+
+function workSection(
+  { item, kind, progress, assignments }: TracedItem,
+  year: number,
+  language: Language,
+): KnownBlock {
+  const say = texts(language)
+  const facts = [
+    shareInWords(progress.share, language),
+    ...(kind === undefined ? [] : [brief(nameIn(kind.names, language), 60)]),
+    brief(item.group, 40),
+    ...(assignments.length === 0 ? [] : [say('work.assignments', { count: assignments.length })]),
+  ]
+  return {
+    ...section(`*${item.id}* ${brief(nameIn(item.titles, language), 200)}\n${facts.join(' · ')}`),
+    accessory: openButton({ year, what: item.id }, say('plan.open')),
+  }
+}
+
+function actionsOf(
+  goal: Goal,
+  year: number,
+  point: string | undefined,
+  { isSecretariat, leads }: PlanReader,
+  language: Language,
+): KnownBlock[] {
+  const say = texts(language)
+  const isOpen = goal.state === 'open'
+  const mayBreakDown = isOpen && goal.groups.some(({ group, state }) => state === 'accepted' && leads(group))
+  const elements: Button[] = [
+    ...(mayBreakDown
+      ? [
+          planButton(addWorkId, goal.id, say('goal.add-work'), { style: 'primary' }),
+          planButton(addAssignmentId, goal.id, say('goal.add-assignment')),
+        ]
+      : []),
+    ...(isOpen && isSecretariat
+      ? [
+          planButton(reviseGoalId, goal.id, say('goal.revise')),
+          planButton(closeGoalId, goal.id, say('goal.close')),
+          planButton(dropGoalId, goal.id, say('goal.drop')),
+        ]
+      : []),
+    ...(point === undefined ? [] : [openButton({ year, what: point }, say('plan.back', { what: point }))]),
+  ]
+  return elements.length === 0 ? [] : [{ type: 'actions', elements }]
+}

@@ -1,0 +1,135 @@
+import type { KnownBlock } from '@slack/types'
+import type { Message } from '../contract/reply.ts'
+import { type Language, nameIn } from '../domain/language/rules.ts'
+import {
+  assignmentsBelow,
+  liveGoals,
+  type PlanTrace,
+  type TracedArea,
+  type TracedPoint,
+} from '../domain/plan/trace.ts'
+import { texts } from '../texts/texts.ts'
+import { context, header, section } from './blocks.ts'
+import { partialDayInWords } from './dates.ts'
+import { brief } from './mrkdwn.ts'
+import { openButton, openGapsId, planButton } from './plan-buttons.ts'
+import { shareBar, shareInWords } from './share-words.ts'
+
+/** Slack takes 50 blocks; a point is one of them. */
+const mostPoints = 40
+const mostAreas = 40
+
+/** A year's plan by its areas, with how far each has come and how that is counted. */
+export function planOverview(trace: PlanTrace, gaps: number, language: Language): Message {
+  const say = texts(language)
+  const { plan, areas } = trace
+  const points = areas.reduce((sum, { points }) => sum + points.length, 0)
+  const goals = trace.goals.filter(({ goal }) => goal.state !== 'dropped').length
+  const share = shareInWords(trace.share, language)
+  const summary = say('plan.summary', { share, points, goals })
+  const title = nameIn(plan.names, language)
+  const days = [
+    ...(plan.approvedOn === undefined
+      ? []
+      : [say('plan.approved', { on: partialDayInWords(plan.approvedOn, language) })]),
+    ...(plan.releasedOn === undefined
+      ? []
+      : [say('plan.released', { on: partialDayInWords(plan.releasedOn, language) })]),
+  ]
+  return {
+    text: `${brief(title, 150)}: ${summary}`,
+    blocks: [
+      header(title),
+      section(`${shareBar(trace.share)} ${summary}`),
+      ...(days.length === 0 ? [] : [context(days.join(' · '))]),
+      ...areas.slice(0, mostAreas).map((area) => areaSection(area, plan.year, language)),
+      context(say('plan.how')),
+      {
+        type: 'actions',
+        elements: [planButton(openGapsId, String(plan.year), say('plan.gaps-button', { count: gaps }))],
+      },
+    ],
+  }
+}
+
+function areaSection(traced: TracedArea, year: number, language: Language): KnownBlock {
+  const { area, share } = traced
+  const name = `*${area.number}  ${brief(nameIn(area.names, language), 200)}*`
+  return {
+    ...section(
+      `${name}\n${shareBar(share)} ${shareInWords(share, language)} · ${areaFacts(traced, language)}`,
+    ),
+    accessory: openButton({ year, what: String(area.number) }, texts(language)('plan.open')),
+  }
+}
+
+/** How much hangs on an area. */
+function areaFacts({ points }: TracedArea, language: Language): string {
+  const goals = [...new Set(points.flatMap(liveGoals))]
+  const items = new Set(goals.flatMap(({ items }) => items.map(({ item }) => item.id)))
+  const owed = new Set(goals.flatMap((goal) => assignmentsBelow(goal).map(({ id }) => id)))
+  return texts(language)('plan.area-facts', {
+    points: points.length,
+    goals: goals.length,
+    work: items.size,
+    assignments: owed.size,
+  })
+}
+
+/** One area with its points, each with how far it has come. */
+export function planArea(trace: PlanTrace, traced: TracedArea, language: Language): Message {
+  const say = texts(language)
+  const { area, points, share } = traced
+  const { year } = trace.plan
+  const title = `${area.number}  ${nameIn(area.names, language)}`
+  const shown = points.slice(0, mostPoints)
+  return {
+    text: `${brief(title, 200)}: ${shareInWords(share, language)}`,
+    blocks: [
+      header(title),
+      section(`${shareBar(share)} ${shareInWords(share, language)} · ${areaFacts(traced, language)}`),
+      ...shown.map((point) => pointSection(point, year, language)),
+      ...(points.length > shown.length
+        ? [context(say('gaps.more', { count: points.length - shown.length }))]
+        : []),
+      context(meanInWords(share, points.map(shareOfPoint), language)),
+      {
+        type: 'actions',
+        elements: [openButton({ year, what: '' }, say('plan.back', { what: say('plan.whole') }))],
+      },
+    ],
+  }
+}
+
+function pointSection({ point, share, goals }: TracedPoint, year: number, language: Language): KnownBlock {
+  const say = texts(language)
+  const counted = liveGoals({ goals }).length
+  const facts = counted === 0 ? say('plan.no-goal') : say('plan.goals', { count: counted })
+  return {
+    ...section(
+      `*${point.number}*  ${brief(nameIn(point.texts, language), 200)}\n${shareBar(share)} ${shareInWords(share, language)} · ${facts}`,
+    ),
+    accessory: openButton({ year, what: point.number }, say('plan.open')),
+  }
+}
+
+function shareOfPoint({ point, share }: TracedPoint): [name: string, share: number] {
+  return [point.number, share]
+}
+
+/** How a mean came about: `45 % = (100 % g1 + 50 % g2 + 0 % g3) ÷ 3`. */
+export function meanInWords(
+  share: number,
+  parts: readonly (readonly [name: string, share: number])[],
+  language: Language,
+): string {
+  const say = texts(language)
+  if (parts.length === 0) return shareInWords(share, language)
+  const shown = parts.slice(0, 12).map(([name, part]) => `${shareInWords(part, language)} ${brief(name, 64)}`)
+  const more = parts.length > 12 ? [say('plan.mean-more', { count: parts.length - 12 })] : []
+  return say('plan.mean-of', {
+    share: shareInWords(share, language),
+    parts: [...shown, ...more].join(' + '),
+    count: parts.length,
+  })
+}

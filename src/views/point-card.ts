@@ -1,0 +1,201 @@
+import type { KnownBlock } from '@slack/types'
+import type { Message } from '../contract/reply.ts'
+import { type Language, nameIn } from '../domain/language/rules.ts'
+import type { Found, PointReading } from '../domain/plan/reading/outline.ts'
+import type { Plan, Point } from '../domain/plan/rules.ts'
+import {
+  groupsAtWork,
+  liveGoals,
+  type PlanTrace,
+  type TracedGoal,
+  type TracedPoint,
+} from '../domain/plan/trace.ts'
+import type { WorkKind } from '../domain/work/kind.ts'
+import { type TextKey, texts } from '../texts/texts.ts'
+import { context, header, section } from './blocks.ts'
+import { partialDayInWords } from './dates.ts'
+import { goalLine, partInWords } from './goal-words.ts'
+import { brief } from './mrkdwn.ts'
+import { newGoalId, openButton, planButton } from './plan-buttons.ts'
+import { meanInWords } from './plan-overview.ts'
+import { shareBar, shareInWords } from './share-words.ts'
+import { topicInWords } from './topic-words.ts'
+
+const mostGoals = 15
+const mostWork = 8
+const mostFound = 12
+
+/** What a reader may do with what the card shows. */
+export type PlanReader = { isSecretariat: boolean; leads: (group: string) => boolean }
+
+/** A point of the plan: its sentence as it was approved, its goals with their groups, work and evidence. */
+export function pointCard(
+  trace: PlanTrace,
+  traced: TracedPoint,
+  kinds: readonly WorkKind[],
+  reader: Pick<PlanReader, 'isSecretariat'>,
+  language: Language,
+): Message {
+  const say = texts(language)
+  const { point, area, share } = traced
+  const goals = liveGoals(traced)
+  const groups = groupsAtWork(traced)
+  const { year } = trace.plan
+  const title = `${point.number}  ${nameIn(point.under ?? area.names, language)}`
+  return {
+    text: `${point.number} ${brief(nameIn(point.texts, language), 150)}: ${shareInWords(share, language)}`,
+    blocks: [
+      header(title),
+      section(quoted(point, language)),
+      context(whereInWords(trace.plan, traced, language)),
+      {
+        type: 'section',
+        fields: [
+          fact(say('plan.point-progress'), `${shareBar(share)} ${shareInWords(share, language)}`),
+          fact(
+            say('plan.point-groups'),
+            groups.length === 0
+              ? say('plan.point-no-groups')
+              : groups.map((code) => brief(code, 40)).join(', '),
+          ),
+        ],
+      },
+      ...(goals.length === 0
+        ? [section(say('plan.no-goal'))]
+        : goals.slice(0, mostGoals).map((goal) => goalSection(goal, year, language))),
+      ...(goals.length > mostGoals ? [context(say('gaps.more', { count: goals.length - mostGoals }))] : []),
+      ...(goals.length > 0
+        ? [
+            context(
+              meanInWords(
+                share,
+                goals.map(({ goal, share }) => [goal.id, share]),
+                language,
+              ),
+            ),
+          ]
+        : []),
+      ...readingBlocks(point.reading, kinds, language),
+      {
+        type: 'actions',
+        elements: [
+          ...(reader.isSecretariat
+            ? [
+                planButton(
+                  newGoalId,
+                  point.id,
+                  say('plan.new-goal'),
+                  goals.length === 0 ? { style: 'primary' } : {},
+                ),
+              ]
+            : []),
+          openButton({ year, what: String(area.number) }, say('plan.back', { what: String(area.number) })),
+        ],
+      },
+    ],
+  }
+}
+
+/** The sentence word for word, and its other language where there is one. */
+function quoted({ texts: names }: Point, language: Language): string {
+  const text = nameIn(names, language)
+  const other = language === 'zh-CN' ? names.en : names.zh
+  const lines = other === undefined || other === text ? [text] : [text, other]
+  return lines.map((line) => `> ${brief(line, 1_300)}`).join('\n>\n')
+}
+
+function whereInWords(plan: Plan, { point, area }: TracedPoint, language: Language): string {
+  const say = texts(language)
+  const parts = [
+    say('plan.place-area', { number: area.number, title: brief(nameIn(area.names, language), 150) }),
+    ...(point.label === undefined ? [] : [brief(point.label, 20)]),
+  ]
+  if (point.place !== undefined && plan.document !== undefined)
+    parts.push(
+      say(`plan.place-${point.place.unit}`, {
+        number: point.place.number,
+        name: brief(plan.document.name, 80),
+      }),
+    )
+  return parts.join(' · ')
+}
+
+function goalSection(traced: TracedGoal, year: number, language: Language): KnownBlock {
+  const say = texts(language)
+  const { goal, share, items } = traced
+  const groups = goal.groups.map(({ group }) => `${brief(group, 40)} (${partInWords(goal, group, language)})`)
+  const work = items
+    .slice(0, mostWork)
+    .map(
+      ({ item, progress }) =>
+        `   ◦ *${item.id}* ${brief(nameIn(item.titles, language), 100)} · ${shareInWords(progress.share, language)}`,
+    )
+  const more = items.length > mostWork ? [`   ◦ ${say('gaps.more', { count: items.length - mostWork })}`] : []
+  return {
+    ...section(
+      [
+        goalLine(goal, language),
+        `${shareBar(share)} ${shareInWords(share, language)} · ${groups.length === 0 ? say('gaps.nobody-asked') : groups.join(', ')}`,
+        ...work,
+        ...more,
+      ].join('\n'),
+    ),
+    accessory: openButton({ year, what: goal.id }, say('plan.open')),
+  }
+}
+
+/** What the sentence was read to ask for, each with the words on which that rests. */
+export function readingInWords(
+  reading: PointReading,
+  kinds: readonly WorkKind[],
+  language: Language,
+): string[] {
+  const say = texts(language)
+  const names = new Map(kinds.map((kind) => [kind.id, nameIn(kind.names, language)]))
+  const some = (key: TextKey, found: readonly Found[], nameOf: (value: string) => string) =>
+    found.length === 0
+      ? []
+      : [
+          say(key, {
+            list: found
+              .slice(0, mostFound)
+              .map(({ value, words }) => becauseOf(nameOf(value), words, language))
+              .join(say('list.comma')),
+          }),
+        ]
+  return [
+    ...some('plan.asks-kinds', reading.kinds, (id) => names.get(id) ?? id),
+    ...some('plan.asks-topics', reading.topics, (id) => topicInWords(id, language)),
+    ...some('plan.asks-groups', reading.groups, (code) => code),
+    ...some('plan.asks-dates', reading.dates, (day) => partialDayInWords(day, language)),
+    ...(reading.urgent.length === 0
+      ? []
+      : [say('plan.asks-urgent', { list: reading.urgent.map((word) => brief(word, 60)).join(', ') })]),
+  ]
+}
+
+function becauseOf(what: string, words: readonly string[], language: Language): string {
+  const named = brief(what, 80)
+  const rests = words
+    .filter((word) => word.toLowerCase() !== what.toLowerCase())
+    .map((word) => brief(word, 60))
+  if (rests.length === 0) return named
+  return texts(language)('plan.because-words', {
+    what: named,
+    words: rests.join(language === 'zh-CN' ? '”“' : '”, “'),
+  })
+}
+
+function readingBlocks(
+  reading: PointReading | undefined,
+  kinds: readonly WorkKind[],
+  language: Language,
+): KnownBlock[] {
+  const words = reading === undefined ? [] : readingInWords(reading, kinds, language)
+  if (words.length === 0) return []
+  return [context(`${texts(language)('plan.point-asks')}: ${words.join('; ')}`)]
+}
+
+function fact(label: string, value: string) {
+  return { type: 'mrkdwn' as const, text: `*${label}*\n${value}` }
+}

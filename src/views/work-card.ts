@@ -1,0 +1,172 @@
+import type { Button } from '@slack/types'
+import type { Message } from '../contract/reply.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import { type Language, nameIn } from '../domain/language/rules.ts'
+import type { Organisation } from '../domain/member/rules.ts'
+import { type PlanTrace, pointsServed, type TracedItem } from '../domain/plan/trace.ts'
+import { evidenceMissing } from '../domain/work/evidence.ts'
+import type { PartName } from '../domain/work/progress.ts'
+import { stepsOf } from '../domain/work/steps.ts'
+import { type TextKey, texts } from '../texts/texts.ts'
+import { assignmentLine } from './assignment-line.ts'
+import { context, header, lines, section } from './blocks.ts'
+import { partialDayInWords, shortDay } from './dates.ts'
+import { goalLine, sentenceLine } from './goal-words.ts'
+import { brief, escapeMrkdwn } from './mrkdwn.ts'
+import { addAssignmentId, finishWorkId, openButton, planButton, takeStepId } from './plan-buttons.ts'
+import type { PlanReader } from './point-card.ts'
+import { shareBar, shareInWords } from './share-words.ts'
+import { stageInWords } from './stage-words.ts'
+import { topicInWords } from './topic-words.ts'
+
+const mostOwed = 20
+
+const states = { open: 'work.state-open', done: 'work.state-done', dropped: 'work.state-dropped' } as const
+const partKeys = {
+  steps: 'work.part-steps',
+  stages: 'work.part-stages',
+  assignments: 'work.part-assignments',
+  result: 'work.part-result',
+} as const satisfies Record<PartName, TextKey>
+
+/** A piece of work: the steps of its kind, its evidence and outcome, its assignments, and why it is there, up to the sentence. */
+export function workCard(
+  trace: PlanTrace,
+  traced: TracedItem,
+  { lead, today, reader }: { lead?: Organisation; today: Day; reader: PlanReader },
+  language: Language,
+): Message {
+  const say = texts(language)
+  const { item, kind, assignments, standards, progress } = traced
+  const { year } = trace.plan
+  const title = say('work.title', { id: item.id })
+  const goals = trace.goals.filter(({ goal }) => item.goals.includes(goal.id))
+  const fact = (label: string, value: string) => ({ type: 'mrkdwn' as const, text: `*${label}*\n${value}` })
+  const done = progress.parts.reduce((sum, part) => sum + part.done, 0)
+  const of = progress.parts.reduce((sum, part) => sum + part.of, 0)
+  const how = say('work.progress-how', {
+    done,
+    of,
+    parts: progress.parts
+      .map((part) => say(partKeys[part.name], { done: part.done, of: part.of }))
+      .join(say('list.comma')),
+  })
+  const isDone = progress.share === 1
+  const may = item.state === 'open' && reader.leads(item.group)
+  const elements: Button[] = [
+    ...(may
+      ? [
+          planButton(addAssignmentId, item.id, say('goal.add-assignment')),
+          ...((kind?.steps.length ?? 0) > 0 ? [planButton(takeStepId, item.id, say('work.step'))] : []),
+          planButton(finishWorkId, item.id, say('work.finish'), { style: 'primary' }),
+        ]
+      : []),
+    ...goals
+      .slice(0, 1)
+      .map(({ goal }) => openButton({ year, what: goal.id }, say('plan.back', { what: goal.id }))),
+  ]
+  return {
+    text: `${title}: ${brief(nameIn(item.titles, language), 150)} · ${shareInWords(progress.share, language)}`,
+    blocks: [
+      header(title),
+      section(`*${brief(nameIn(item.titles, language), 600)}*`),
+      {
+        type: 'section',
+        fields: [
+          fact(say('work.progress'), `${shareBar(progress.share)} ${shareInWords(progress.share, language)}`),
+          fact(
+            say('work.kind'),
+            `${kind === undefined ? say('work.kind-unknown', { id: item.kind }) : brief(nameIn(kind.names, language), 80)} · ${say(isDone ? 'work.state-done' : states[item.state])}`,
+          ),
+          fact(say('work.group'), brief(item.group, 40)),
+          ...(lead === undefined ? [] : [fact(say('work.lead'), brief(nameIn(lead.names, language), 80))]),
+          ...(item.startsOn === undefined
+            ? []
+            : [fact(say('work.began'), partialDayInWords(item.startsOn, language))]),
+          ...(item.dueOn === undefined
+            ? []
+            : [fact(say('work.due'), partialDayInWords(item.dueOn, language))]),
+          ...(item.topics.length === 0
+            ? []
+            : [
+                fact(
+                  say('work.topics'),
+                  item.topics
+                    .map((topic) => brief(topicInWords(topic, language), 60))
+                    .join(say('list.comma')),
+                ),
+              ]),
+        ],
+      },
+      context(how),
+      ...stepLines(traced, today, language),
+      ...(standards.length === 0
+        ? []
+        : lines(
+            `*${say('work.standards')}*`,
+            standards.map(
+              ({ designation, titles, stages, stage }) =>
+                `• *${brief(designation, 80)}* ${brief(nameIn(titles, language), 120)} · ${escapeMrkdwn(stageInWords(stages, stage, language))}`,
+            ),
+          )),
+      ...evidenceLines(traced, language),
+      ...(assignments.length === 0
+        ? []
+        : lines(
+            `*${say('work.assignments', { count: assignments.length })}*`,
+            assignments.slice(0, mostOwed).map((one) => `• ${assignmentLine(one, today, language)}`),
+          )),
+      ...lines(
+        `*${say('work.serves')}*`,
+        goals.flatMap(({ goal }) => [
+          goalLine(goal, language),
+          ...pointsServed(trace, goal).map(({ point }) => `> ${sentenceLine(point, language)}`),
+        ]),
+      ),
+      ...(elements.length === 0 ? [] : [{ type: 'actions' as const, elements }]),
+    ],
+  }
+}
+
+function stepLines({ item, kind }: TracedItem, today: Day, language: Language) {
+  const say = texts(language)
+  const steps = stepsOf(item, kind)
+  if (steps.length === 0) return []
+  return lines(
+    `*${say('work.steps')}*`,
+    steps.map(({ step, taken, dueOn }) => {
+      const name = brief(nameIn(step.names, language), 120)
+      if (taken !== undefined)
+        return say('work.step-taken', { step: name, on: shortDay(taken.on, today, language) })
+      if (dueOn !== undefined)
+        return say('work.step-due', { step: name, on: shortDay(dueOn, today, language) })
+      return say('work.step-open', { step: name })
+    }),
+  )
+}
+
+function evidenceLines({ item, kind }: TracedItem, language: Language) {
+  const say = texts(language)
+  const fields = kind?.evidence ?? []
+  const given = fields.flatMap(({ id, names }) => {
+    const value = item.evidence[id]
+    return value === undefined ? [] : [`• ${brief(nameIn(names, language), 60)}: ${brief(value, 300)}`]
+  })
+  const missing = kind === undefined || item.state !== 'open' ? [] : evidenceMissing(kind, item.evidence)
+  const outcome = kind?.outcomes?.find(({ id }) => id === item.outcome)
+  return [
+    ...(given.length === 0 ? [] : lines(`*${say('work.evidence')}*`, given)),
+    ...(outcome === undefined
+      ? []
+      : [section(`*${say('work.outcome')}*: ${brief(nameIn(outcome.names, language), 80)}`)]),
+    ...(missing.length === 0
+      ? []
+      : [
+          context(
+            say('work.evidence-missing', {
+              list: missing.map(({ names }) => brief(nameIn(names, language), 60)).join(say('list.comma')),
+            }),
+          ),
+        ]),
+  ]
+}
