@@ -7,9 +7,10 @@ import { overlap, type Span } from './printed-text.ts'
  * phrases: neither people nor forms of work, and nothing that has a verb.
  *
  * @param whole stretches that no separator parts: `certification and inspection`
+ * @param works where the text asks for work that is no subject: a list of such is a list of works
  */
-export function enumeratedIn(folded: string, whole: readonly Span[]): Span[] {
-  const found = [...englishLists(folded, whole), ...chineseLists(folded, whole)].sort(
+export function enumeratedIn(folded: string, whole: readonly Span[], works: readonly Span[]): Span[] {
+  const found = [...englishLists(folded, whole, works), ...chineseLists(folded, whole, works)].sort(
     (a, b) => a.from - b.from,
   )
   return found.filter((span, index) => !found.slice(0, index).some((other) => overlap(span, other)))

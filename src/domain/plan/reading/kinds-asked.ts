@@ -2,11 +2,11 @@ import type { WorkKind } from '../../work/kind.ts'
 import { gapsOf, type Lookup, lookup, type Match, matchesIn, spanOf, surestOf } from './phrases.ts'
 import { overlap, type PrintedText, type Span } from './printed-text.ts'
 
-/** Undefined stands for what only sounds like a kind of work. */
-type Asked = WorkKind | undefined
+/** Words that ask for a kind of work, or that only sound like it. */
+type Sound = { kind: WorkKind; isAsked: boolean }
 
 /** Made ready once for each list of kinds, since a plan's points are read one by one. */
-const ready = new WeakMap<readonly WorkKind[], Lookup<Asked>>()
+const ready = new WeakMap<readonly WorkKind[], Lookup<Sound>>()
 
 /** Work of a kind, where a text asks for it. */
 export type KindAsked = Match<WorkKind>
@@ -14,34 +14,42 @@ export type KindAsked = Match<WorkKind>
 /** The kinds of work that a text asks for, each where it does so, in the order of the text. */
 export function kindsAsked(text: PrintedText, kinds: readonly WorkKind[]): KindAsked[] {
   const cited = titlesCited(text.folded)
-  const found = matchesIn(text, lookupOf(kinds)).filter(
-    (match) => !match.parts.some((part) => cited.some((title) => overlap(part, title))),
+  const sounds = matchesIn(text, lookupOf(kinds)).filter(
+    ({ parts }) => !parts.some((part) => cited.some((title) => overlap(part, title))),
   )
-  const chosen = surestOf(found, (match, others) => !crosses(match, others))
-  const asked = chosen.filter((match): match is KindAsked => match.value !== undefined)
-  return asked.filter((match) => !asked.some((head) => isSubjectOf(text.folded, match, head)))
+  const onlySound = sounds.filter(({ value }) => !value.isAsked)
+  const asked = sounds
+    .filter((match) => match.value.isAsked && !onlySound.some((other) => holds(other, match)))
+    .map(({ value, parts }) => ({ value: value.kind, parts }))
+  const chosen = surestOf(asked, (match, others) => !crosses(match, others))
+  return chosen.filter((match) => !chosen.some((head) => isSubjectOf(text.folded, match, head)))
 }
 
-function lookupOf(kinds: readonly WorkKind[]): Lookup<Asked> {
+function lookupOf(kinds: readonly WorkKind[]): Lookup<Sound> {
   const known = ready.get(kinds)
   if (known !== undefined) return known
-  const made = lookup<Asked>(
+  const made = lookup<Sound>(
     kinds.flatMap((kind) => [
-      [kind, kind.words] as const,
-      ...(kind.notWords === undefined ? [] : [[undefined, kind.notWords] as const]),
+      [{ kind, isAsked: true }, kind.words] as const,
+      ...(kind.notWords === undefined ? [] : [[{ kind, isAsked: false }, kind.notWords] as const]),
     ]),
   )
   ready.set(kinds, made)
   return made
 }
 
+/** Whether words are a part of longer ones that do not ask for this kind: `media` in `storage media`. */
+function holds(onlySounds: Match<Sound>, match: Match<Sound>): boolean {
+  if (onlySounds.value.kind !== match.value.kind) return false
+  return match.parts.some((part) =>
+    onlySounds.parts.some((other) => overlap(other, part) && other.to - other.from >= part.to - part.from),
+  )
+}
+
 /** Words that stand around work of another kind belong to that: `develop a roadmap for standards`. */
-function crosses(match: Match<Asked>, others: readonly Match<Asked>[]): boolean {
+function crosses(match: KindAsked, others: readonly KindAsked[]): boolean {
   return gapsOf(match).some((gap) =>
-    others.some(
-      ({ value, parts }) =>
-        value !== undefined && value !== match.value && parts.some((part) => overlap(part, gap)),
-    ),
+    others.some(({ value, parts }) => value !== match.value && parts.some((part) => overlap(part, gap))),
   )
 }
 

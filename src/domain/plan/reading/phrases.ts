@@ -7,12 +7,13 @@ export type Match<Value> = { value: Value; parts: readonly Span[] }
 /** Phrases ready to be looked for. */
 export type Lookup<Value> = readonly { value: Value; phrase: readonly Part[] }[]
 
-type Part = { pattern: RegExp; isChinese: boolean }
+/** `sign` stands, in lower case, wherever the pattern can be found: looking for it first saves most of the search. */
+type Part = { pattern: RegExp; sign: string; isChinese: boolean }
 
 /** How much may stand for a `…`: an enumeration in Chinese, which has no blanks; some words in English. */
 const mostChinese = 80
 const mostEnglish = 160
-const mostWords = 6
+const mostWords = 8
 /** A Chinese clause ends with its comma, an English one goes on over the commas of a list. */
 const endOfChinese = /[，。；：！？,;:!?]/
 const endOfEnglish = /[.;:!?](?=\s|$)|[。；：！？]/
@@ -26,9 +27,17 @@ export function lookup<Value>(entries: Iterable<readonly [Value, Phrases]>): Loo
 }
 
 /** Every place where one of the phrases stands, overlapping or not. */
-export function matchesIn<Value>(text: PrintedText, phrases: Lookup<Value>): Match<Value>[] {
+export function matchesIn<Value>({ folded }: PrintedText, phrases: Lookup<Value>): Match<Value>[] {
+  const lower = folded.toLowerCase()
+  const known = new Map<string, Span[]>()
+  const placesOf = ({ pattern, sign }: Part) => {
+    const key = `${pattern.flags} ${pattern.source}`
+    const places = known.get(key) ?? (lower.includes(sign) ? placesIn(folded, pattern) : [])
+    known.set(key, places)
+    return places
+  }
   return phrases.flatMap(({ value, phrase }) =>
-    phraseIn(text.folded, phrase).map((parts) => ({ value, parts })),
+    phraseIn(folded, phrase, placesOf).map((parts) => ({ value, parts })),
   )
 }
 
@@ -99,12 +108,16 @@ function from(match: Match<unknown>): number {
   return spanOf(match).from
 }
 
-function phraseIn(folded: string, [first, ...rest]: readonly Part[]): Span[][] {
+function phraseIn(
+  folded: string,
+  [first, ...rest]: readonly Part[],
+  placesOf: (part: Part) => readonly Span[],
+): Span[][] {
   if (first === undefined) return []
-  let found = placesOf(folded, first).map((span) => [span])
+  let found = placesOf(first).map((span) => [span])
   for (const part of rest) {
     if (found.length === 0) return []
-    const places = placesOf(folded, part)
+    const places = placesOf(part)
     found = found.flatMap((parts) =>
       places
         .filter((place) => isSameClause(folded, parts.at(-1)?.to ?? 0, place.from, part))
@@ -114,7 +127,7 @@ function phraseIn(folded: string, [first, ...rest]: readonly Part[]): Span[][] {
   return found
 }
 
-function placesOf(folded: string, { pattern }: Part): Span[] {
+function placesIn(folded: string, pattern: RegExp): Span[] {
   return [...folded.matchAll(pattern)].map(({ 0: words, index }) => ({
     from: index,
     to: index + words.length,
@@ -130,26 +143,27 @@ function isSameClause(folded: string, from: number, to: number, { isChinese }: P
 
 /** A blank may have come between two Chinese characters where a line was broken. */
 function chinesePart(text: string): Part {
-  const characters = [...text.trim()].map(literally)
-  return { pattern: new RegExp(characters.join(' ?'), 'gu'), isChinese: true }
+  const [first = '', ...others] = [...text.trim()]
+  const pattern = [first, ...others].map(literally).join(' ?')
+  return { pattern: new RegExp(pattern, 'g'), sign: first.toLowerCase(), isChinese: true }
 }
 
 /** A hyphen, a blank or neither may part the words: `white paper`, `white-paper`, `whitepaper`. */
 function englishPart(text: string): Part {
-  const words = text
-    .trim()
-    .split(/[\s-]+/)
-    .map((word) =>
-      word.endsWith('*') ? `${literally(word.slice(0, -1))}\\p{Script=Latin}*` : literally(word),
-    )
+  const words = text.trim().split(/[\s-]+/)
+  const patterns = words.map((word) => literally(word).replace(/\\\*$/, `${letter}*`))
   return {
     pattern: new RegExp(
-      `(?<![\\p{Script=Latin}\\p{N}])${words.join('[ -]{0,3}')}(?![\\p{Script=Latin}\\p{N}])`,
-      /\p{Lu}/u.test(text) ? 'gu' : 'giu',
+      `(?<!${letter}|[0-9])${patterns.join('[ -]{0,3}')}(?!${letter}|[0-9])`,
+      /\p{Lu}/u.test(text) ? 'g' : 'gi',
     ),
+    sign: words[0]?.replace(/\*$/, '').toLowerCase() ?? '',
     isChinese: false,
   }
 }
+
+/** Said in full, since a class by its Unicode property is slow to make ready a thousand times. */
+const letter = '[A-Za-z\\u00c0-\\u024f]'
 
 function literally(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')

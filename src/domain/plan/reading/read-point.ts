@@ -22,12 +22,9 @@ export type KnownToPlan = {
 /** Reads what one point of a plan asks for. All of it are proposals, and each tells the words it rests on. */
 export function readPoint(text: string, known: KnownToPlan): PointReading {
   const printed = printedText(text)
-  const kinds = kindsAsked(printed, known.kinds).map(({ value, parts }) => ({ value: value.id, parts }))
-  const topics = topicsNamed(
-    printed,
-    known.topics,
-    kinds.flatMap(({ parts }) => parts),
-  )
+  const asked = kindsAsked(printed, known.kinds)
+  const kinds = asked.map(({ value, parts }) => ({ value: value.id, parts }))
+  const topics = topicsNamed(printed, known.topics, asked)
   const found = [...kinds, ...topics].sort((a, b) => spanOf(a).from - spanOf(b).from)
   return {
     kinds: foundOf(printed, kinds),

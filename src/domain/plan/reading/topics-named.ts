@@ -1,4 +1,5 @@
 import { enumeratedIn } from './enumeration.ts'
+import type { KindAsked } from './kinds-asked.ts'
 import { longestOf, lookup, type Match, matchesIn, spanOf } from './phrases.ts'
 import { overlap, type PrintedText, type Span } from './printed-text.ts'
 import type { Topic } from './topics.ts'
@@ -17,16 +18,17 @@ const ready = new WeakMap<readonly Topic[], ReturnType<typeof readyTopics>>()
 export function topicsNamed(
   text: PrintedText,
   topics: readonly Topic[],
-  asked: readonly Span[],
+  asked: readonly KindAsked[],
 ): TopicNamed[] {
   const made = ready.get(topics) ?? readyTopics(topics)
   ready.set(topics, made)
   const known = longestOf(
     matchesIn(text, made.phrases).filter((match) => !isDesignation(text.folded, spanOf(match))),
   )
-  const taken = known.flatMap(({ parts }) => parts)
-  const enumerated = enumeratedIn(text.folded, known.map(spanOf))
-    .filter((span) => ![...taken, ...asked].some((other) => overlap(span, other)))
+  const taken = [...known, ...asked].flatMap(({ parts }) => parts)
+  const works = asked.filter(({ value }) => !value.isSubject).flatMap(({ parts }) => parts)
+  const enumerated = enumeratedIn(text.folded, known.map(spanOf), works)
+    .filter((span) => !taken.some((other) => overlap(span, other)))
     .map((span) => {
       const words = text.folded.slice(span.from, span.to)
       return { value: made.listed.get(words.toLowerCase()) ?? words, parts: [span] }

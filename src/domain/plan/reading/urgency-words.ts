@@ -2,6 +2,20 @@ import { longestOf, lookup, matchesIn } from './phrases.ts'
 import { asPrinted, type PrintedText } from './printed-text.ts'
 
 const phrases = lookup([
+  // Of words as long, those that only sound urgent are meant.
+  [
+    false,
+    {
+      zh: ['优先级', '优先权', '加速卡', '加速器', '加速库', '紧急情况', '紧急事件', '紧急呼叫', '应急需'],
+      en: [
+        'accelerator*',
+        'hardware acceleration',
+        'acceleration card*',
+        'acceleration hardware',
+        'urgent care',
+      ],
+    },
+  ],
   [
     true,
     {
@@ -17,19 +31,6 @@ const phrases = lookup([
         'speed* up',
         'faster',
         'priorit*',
-      ],
-    },
-  ],
-  [
-    false,
-    {
-      zh: ['优先级', '优先权', '加速卡', '加速器', '加速库', '紧急情况', '紧急事件', '紧急呼叫', '应急需'],
-      en: [
-        'accelerator*',
-        'hardware acceleration',
-        'acceleration card*',
-        'acceleration hardware',
-        'urgent care',
       ],
     },
   ],

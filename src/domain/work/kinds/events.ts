@@ -242,6 +242,8 @@ export const jointEvent: WorkKind = {
     en: [
       'joint event*',
       'joint activit*',
+      'events co organi*',
+      'events co organi* with',
       'events held with',
       'events held jointly',
       'events held together with',

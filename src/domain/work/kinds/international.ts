@@ -183,7 +183,13 @@ export const liaison: WorkKind = {
   },
   notWords: {
     zh: ['与…合作举办'],
-    en: ['in co operation with', 'in communication with', 'in contact with', 'key exchange*'],
+    en: [
+      'in co operation with',
+      'in communication with',
+      'in contact with',
+      'key exchange*',
+      'key exchange* with',
+    ],
   },
   steps: [
     { id: 'contact', names: { zh: '建立联系', en: 'Contact made' } },

@@ -21,10 +21,12 @@ const verbsEn = [
   'make',
   'making',
   'drafting',
+  'establish',
+  'establishing',
 ]
 const nounsEn = ['development', 'formulation', 'revision', 'making', 'drafting', 'preparation']
 const participles = ['developed', 'formulated', 'revised', 'made', 'drafted', 'prepared']
-const verbsZh = ['制定', '制订', '修订', '制修订', '研制', '编制', '起草', '研究制定']
+const verbsZh = ['制定', '制订', '修订', '制修订', '研制', '编制', '起草', '研究制定', '出台', '建立健全']
 
 export const standard: WorkKind = {
   id: 'standard',
@@ -33,7 +35,6 @@ export const standard: WorkKind = {
     zh: [
       ...verbsZh.flatMap((verb) => objectsZh.map((object) => `${verb}…${object}`)),
       ...verbsZh.flatMap((verb) => [`标准${verb}`, `标准的${verb}`]),
-      '标准研究制定',
       '标准研究与制定',
       '标准研究和制定',
       '标准立项',

@@ -1,11 +1,11 @@
 import { type DatePattern, dayOf, lastDayOf, yearDigits } from './date-pattern.ts'
 
-const year = `(?:(?<year>${yearDigits}) ?年|(?<which>今年|本年度?|当年|明年))? ?`
+const year = `(?:(?:(?<year>${yearDigits}) ?年|(?<which>今年|本年度?|当年|明年)) ?)?`
 const small = '[一二三四五六七八九十]'
 const month = `(?<month>1[0-2]|0?[1-9]|${small}{1,2}) ?月`
 const ending = '(?:之前|以前|前)?'
 /** A year that is over, or every year, has no deadline of this plan. */
-const notPast = '(?<!\\d|去|每|历|往|上|前|近|周|季|百|多|少)'
+const notPast = '(?<!\\d|[去每历往上前近周季百多少]年?)'
 
 /** The days of a Chinese text: exact ones, and the ends of periods. */
 export const chineseDates: readonly DatePattern[] = [

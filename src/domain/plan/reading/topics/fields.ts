@@ -13,8 +13,8 @@ export const fields: readonly Topic[] = [
   {
     id: 'data-security',
     names: { zh: '数据安全', en: 'Data security' },
-    words: { zh: ['数据安全', '数据安全技术'], en: ['data security', 'security of data', 'data protection'] },
-    listed: { zh: ['数据'], en: ['data'] },
+    words: { zh: ['数据安全', '数据安全技术'], en: ['data security', 'data protection'] },
+    listed: { zh: ['数据'], en: ['data', 'security of data', 'security for data'] },
   },
   {
     id: 'data-trade',
