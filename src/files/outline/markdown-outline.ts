@@ -25,8 +25,21 @@ export function markdownOutline(source: string): FileReading<Outline> {
   if (tooDeep.test(text)) return refusal({ kind: 'damaged' })
   const { title, length } = frontMatter(text)
   const body = text.slice(length)
-  const paragraphs = blockParagraphs(lexer(body), { line: 1 + lineBreaks(text.slice(0, length)), depth: 0 })
+  const tokens = tokensOf(body)
+  if (tokens === undefined) return refusal({ kind: 'damaged' })
+  const line = 1 + lineBreaks(text.slice(0, length))
+  const paragraphs = blockParagraphs(tokens, { line, depth: 0 })
   return { ok: true, value: { paragraphs, ...(title !== undefined && { title }) } }
+}
+
+/** Undefined where emphasis is nested so deep that the parser's stack does not hold it. */
+function tokensOf(text: string): Token[] | undefined {
+  try {
+    return lexer(text)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return undefined
+  }
 }
 
 /** The properties that some programs keep above the text, and how long they are. */
