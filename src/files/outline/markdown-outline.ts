@@ -15,6 +15,9 @@ const tooDeep = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){33}|^[ \t]{100,}(?:
 /** Far more than any plan has; the parser holds a multiple of it in memory. */
 const mostCharacters = 4 * 1024 * 1024
 
+/** In one paragraph or list; the parser looks for the end of each among all that follow. */
+const mostMarks = 3_000
+
 type Item = NonNullable<Paragraph['item']>
 
 /** The paragraphs of a Markdown text, with the headings and lists that it marks. Places are lines. */
@@ -22,7 +25,7 @@ export function markdownOutline(source: string): FileReading<Outline> {
   if (source.length > mostCharacters)
     return refusal({ kind: 'too-large', size: source.length, most: mostCharacters })
   const text = source.replace(/\r\n?/g, '\n')
-  if (tooDeep.test(text)) return refusal({ kind: 'damaged' })
+  if (tooDeep.test(text) || hasTooManyMarks(text)) return refusal({ kind: 'damaged' })
   const { title, length } = frontMatter(text)
   const body = text.slice(length)
   const tokens = tokensOf(body)
@@ -30,6 +33,10 @@ export function markdownOutline(source: string): FileReading<Outline> {
   const line = 1 + lineBreaks(text.slice(0, length))
   const paragraphs = blockParagraphs(tokens, { line, depth: 0 })
   return { ok: true, value: { paragraphs, ...(title !== undefined && { title }) } }
+}
+
+function hasTooManyMarks(text: string): boolean {
+  return text.split(/\n[ \t]*\n/).some((block) => (block.match(/[*_[`~]+/g)?.length ?? 0) > mostMarks)
 }
 
 /** Undefined where emphasis is nested so deep that the parser's stack does not hold it. */
