@@ -37,7 +37,9 @@ export type PlanRefusal =
   /** Neither its title nor its text tells the year. */
   | { kind: 'no-year' }
   | { kind: 'several-years'; years: number[] }
-  | { kind: 'too-many'; points: number; most: number }
+  /** `place` is where the first stands that is one too many. */
+  | { kind: 'too-many'; points: number; most: number; place: Place }
+  | { kind: 'too-many-areas'; areas: number; most: number; place: Place }
   | { kind: 'too-long'; place: Place; length: number; most: number }
 
 export type PlanReading =
