@@ -8,7 +8,7 @@ export type DocumentPoint = {
   number: string
   /** How the document itself numbers it, where it does: `（八）`. */
   label?: string
-  /** The heading below its area under which it stands. */
+  /** The heading below its area under which it stands; with the one above that, parted by ` / `. */
   under?: string
   /** The whole of it, without its label. */
   text: string

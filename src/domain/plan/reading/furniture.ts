@@ -2,7 +2,7 @@ const monthNames = '(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]
 const hanDigit = '[〇○零一二三四五六七八九十]'
 
 const pageNumber =
-  /^(?:[-—–·]?\s*\d{1,4}\s*[-—–·]?|第\s*\d+\s*页(?:[\s，,/]*共\s*\d+\s*页)?|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|\d+\s*\/\s*\d+)$/i
+  /^(?!(?:19|20)\d{2}$)(?:[-—–·]?\s*\d{1,4}\s*[-—–·]?|第\s*\d+\s*页(?:[\s，,/]*共\s*\d+\s*页)?|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|\d+\s*\/\s*\d+)$/i
 /** A line of a table of contents. */
 const contentsLine = /(?:\.{3,}|…{2,}|·{3,}|(?:\. ){3,})\s*\d{1,3}$/
 const link = /^(?:https?:\/\/|www\.)\S+$/i

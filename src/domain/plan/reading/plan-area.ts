@@ -77,7 +77,7 @@ function pointsBelow(
     const inner = pointsBelow(
       { prose: [...rest, ...child.prose], children: child.children },
       number,
-      withoutStop(first),
+      under === undefined ? withoutStop(first) : `${under} / ${withoutStop(first)}`,
     )
     points.push(...inner.points)
     left.push(...inner.left)

@@ -25,7 +25,10 @@ export function planDays(texts: readonly string[]): { approvedOn?: Day; released
     .flatMap(sentences)
     .filter(
       (sentence) =>
-        namesPlan(sentence) || /document|^[（(]|^(?:发布|印发)(?:日期|时间)|本文件/.test(sentence),
+        namesPlan(sentence) ||
+        /\b(?:document|plan|programme|program|points)\b|^[（(]|^(?:发布|印发)(?:日期|时间)|本文件/.test(
+          sentence,
+        ),
     )
     .map(daysTold)
   const approvedOn = told.find((days) => days.approvedOn !== undefined)?.approvedOn

@@ -24,19 +24,23 @@ export function titleLines(lines: readonly DocumentLine[]): TitleLines | undefin
   return { first, last: isYearBelow ? own + 1 : own }
 }
 
-/** The title of a plan: its lines, or what its file, a text about it or at last its first paragraph calls it. */
+/** The title of a plan: its lines, or what its file or a text about it calls it; undefined where nothing does. */
 export function planTitle(
   above: readonly DocumentLine[],
   found: TitleLines | undefined,
   fileTitle: string | undefined,
-): string {
+): string | undefined {
   if (found !== undefined)
     return joinedTitle(above.slice(found.first, found.last + 1).map(({ text }) => text))
   const ofFile = fileTitle?.trim() ?? ''
   if (ofFile !== '') return ofFile
-  const heading = above.find((line) => line.heading !== undefined && mayBeTitle(line.text))
   const phrase = above.map(({ text }) => planNamed(text)).find((name) => name !== undefined)
-  return phrase ?? heading?.text ?? above[0]?.text.slice(0, longestFallback) ?? ''
+  return phrase ?? above.find((line) => line.heading !== undefined && mayBeTitle(line.text))?.text
+}
+
+/** What stands for the title of a plan that has none: how its document begins. */
+export function firstWords([first]: readonly DocumentLine[]): string {
+  return first?.text.slice(0, longestFallback) ?? ''
 }
 
 function mayBeTitle(text: string): boolean {

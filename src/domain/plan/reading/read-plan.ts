@@ -4,7 +4,7 @@ import type { Outline, Place } from './outline.ts'
 import { planDays } from './plan-days.ts'
 import { planLanguage } from './plan-language.ts'
 import { planStructure } from './plan-structure.ts'
-import { planTitle, titleLines } from './plan-title.ts'
+import { firstWords, planTitle, titleLines } from './plan-title.ts'
 import { planYear } from './plan-year.ts'
 import { textPart } from './text-part.ts'
 
@@ -31,8 +31,8 @@ export function readPlan(outline: Outline, asked: { year?: number }): PlanReadin
     text.findIndex(({ place }) => place === structure.start),
   )
   const ofTitle = titleLines(above)
-  const title = planTitle(above.length > 0 ? above : text, ofTitle, outline.title)
-  const year = yearOf(asked, planYear(title, outline.title, above.map(printed)))
+  const title = planTitle(above, ofTitle, outline.title)
+  const year = yearOf(asked, planYear(title ?? '', outline.title, above.map(printed)))
   if (typeof year !== 'number') return { ok: false, refusal: year }
 
   const before = [...lines.slice(0, start), ...above]
@@ -41,7 +41,7 @@ export function readPlan(outline: Outline, asked: { year?: number }): PlanReadin
   return {
     ok: true,
     plan: {
-      title,
+      title: title ?? firstWords(text),
       language: planLanguage(text.map(printed)),
       year,
       ...planDays(before.map(printed)),
