@@ -1,6 +1,7 @@
 const monthNames = '(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*'
 const hanDigit = '[〇○零一二三四五六七八九十]'
 
+const longestLine = 300
 const pageNumber =
   /^(?!(?:19|20)\d{2}$)(?:[-—–·]?\s*\d{1,4}\s*[-—–·]?|第\s*\d+\s*页(?:[\s，,/]*共\s*\d+\s*页)?|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|\d+\s*\/\s*\d+)$/i
 /** A line of a table of contents. */
@@ -10,7 +11,9 @@ const rule = /^[-=_*~—–\s]+$/
 
 /** Whether a line is of the paper and not of the text: a page number, a line of the table of contents, a bare link. */
 export function isFurniture(text: string): boolean {
-  return [pageNumber, contentsLine, link, rule].some((pattern) => pattern.test(text))
+  return (
+    text.length <= longestLine && [pageNumber, contentsLine, link, rule].some((pattern) => pattern.test(text))
+  )
 }
 
 const dayAlone = new RegExp(
