@@ -53,6 +53,7 @@ const closing = [
   /^(?:相关(?:新闻|阅读|链接|文章|附件|推荐|解读)|延伸阅读|推荐阅读|上一篇|下一篇|扫一扫|分享到|打印本页|版权所有|关闭窗口)/,
   /^(?:related (?:news|articles?|posts?|content|links?|documents?)|read more|see also|latest news|share this|previous|next|copyright|©|all rights reserved|references)\b/i,
   /^©/,
+  /^特此(?:通知|公告|函告|函复)[。.]?$/,
 ]
 
 /** Whether with this line the text is over: an annex, a source, a copyright, other news. */
