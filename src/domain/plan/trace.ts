@@ -16,7 +16,7 @@ export type TracedItem = {
   progress: WorkProgress
 }
 
-/** A goal with what hangs on it; `assignments` are those that serve it by no piece of work of its. */
+/** A goal with what hangs on it; `assignments` are those that serve it by no piece of work of its that counts. */
 export type TracedGoal = { goal: Goal; items: TracedItem[]; assignments: Assignment[]; share: number }
 
 /** A point with its goals; those that were dropped are there and count for nothing. */
@@ -66,7 +66,7 @@ export function tracePlan({ plan, goals, items, assignments, kinds, standardsOf 
   const itemsOfGoal = groupBy([...tracedItems.values()], ({ item }) => item.goals)
   const traced = goals.map((goal): TracedGoal => {
     const items = itemsOfGoal.get(goal.id) ?? []
-    const isBelow = new Set(items.map(({ item }) => item.id))
+    const isBelow = new Set(liveItems({ items }).map(({ item }) => item.id))
     const direct = (ofGoal.get(goal.id) ?? []).filter((one) => !one.items.some((id) => isBelow.has(id)))
     return { goal, items, assignments: direct, share: shareOfGoal(goal, items, direct) }
   })
@@ -88,9 +88,14 @@ export function liveGoals({ goals }: Pick<TracedPoint, 'goals'>): TracedGoal[] {
   return goals.filter(({ goal }) => goal.state !== 'dropped')
 }
 
-/** Every assignment below the goal, each once. */
-export function assignmentsBelow({ items, assignments }: TracedGoal): Assignment[] {
-  return [...new Set([...assignments, ...items.flatMap((item) => item.assignments)])]
+/** The pieces of work that count: open and done ones. */
+export function liveItems({ items }: { items: readonly TracedItem[] }): TracedItem[] {
+  return items.filter(({ item }) => item.state !== 'dropped')
+}
+
+/** Every assignment below the goal, each once; not those of work that was dropped. */
+export function assignmentsBelow(goal: Pick<TracedGoal, 'items' | 'assignments'>): Assignment[] {
+  return [...new Set([...goal.assignments, ...liveItems(goal).flatMap((item) => item.assignments)])]
 }
 
 /** The groups at work on a point. */
@@ -105,7 +110,7 @@ export function pointsServed({ plan }: Pick<PlanTrace, 'plan'>, goal: Pick<Goal,
 
 function shareOfGoal(goal: Goal, items: readonly TracedItem[], direct: readonly Assignment[]): number {
   if (goal.state === 'closed') return 1
-  const work = items.filter(({ item }) => item.state !== 'dropped').map(({ progress }) => progress.share)
+  const work = liveItems({ items }).map(({ progress }) => progress.share)
   const owed = direct
     .filter(({ state }) => state !== 'withdrawn')
     .map(({ state }) => (state === 'done' ? 1 : 0))
