@@ -24,7 +24,9 @@ import { askDropNotice } from './actions/ask-drop-notice.ts'
 import { askReviseGoal } from './actions/ask-revise-goal.ts'
 import { cancelImport } from './actions/cancel-import.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
+import { carryGoals, carryUntouched } from './actions/carry-goals.ts'
 import { chooseStandard } from './actions/choose-standard.ts'
+import { closeReached } from './actions/close-reached.ts'
 import { confirmImport } from './actions/confirm-import.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
 import { followStandard } from './actions/follow-standard.ts'
@@ -34,15 +36,19 @@ import { newGoal } from './actions/new-goal.ts'
 import { offerGoals } from './actions/offer-goals.ts'
 import { openChanges } from './actions/open-changes.ts'
 import { openGaps } from './actions/open-gaps.ts'
+import { openOffers } from './actions/open-offers.ts'
 import { openPlan } from './actions/open-plan.ts'
+import { openRisks } from './actions/open-risks.ts'
 import { openStandard } from './actions/open-standard.ts'
 import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
 import { removeFollow } from './actions/remove-follow.ts'
 import { retryNotice } from './actions/retry-notice.ts'
+import { showFigure } from './actions/show-figure.ts'
 import { showHistory } from './actions/show-history.ts'
 import { stopFollow } from './actions/stop-follow.ts'
 import { turnDrifts } from './actions/turn-drifts.ts'
+import { turnSummary } from './actions/turn-summary.ts'
 import { unfollowStandard } from './actions/unfollow-standard.ts'
 import { answerSpoken } from './events/answer-spoken.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
@@ -59,12 +65,15 @@ import { assignmentsList } from './slash/assignments-list.ts'
 import { planChanges } from './slash/plan-changes.ts'
 import { planClose } from './slash/plan-close.ts'
 import { planDrop } from './slash/plan-drop.ts'
+import { planEnd } from './slash/plan-end.ts'
 import { planGapsShow } from './slash/plan-gaps.ts'
 import { planGoal } from './slash/plan-goal.ts'
 import { planOffer } from './slash/plan-offer.ts'
 import { planOffers } from './slash/plan-offers.ts'
 import { planRevise } from './slash/plan-revise.ts'
+import { planRisksShow } from './slash/plan-risks.ts'
 import { planShow } from './slash/plan-show.ts'
+import { planSummary } from './slash/plan-summary.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
 import { standardCorrect } from './slash/standard-correct.ts'
 import { standardDrift } from './slash/standard-drift.ts'
@@ -115,6 +124,9 @@ export const slashCommands: readonly SlashCommand[] = [
   planClose,
   planDrop,
   planChanges,
+  planRisksShow,
+  planSummary,
+  planEnd,
   wgShow,
   wgSchedule,
   wgSend,
@@ -157,6 +169,13 @@ export const actions: readonly Action[] = [
   askCloseGoal,
   askDropGoal,
   openChanges,
+  openOffers,
+  openRisks,
+  showFigure,
+  turnSummary,
+  closeReached,
+  carryGoals,
+  carryUntouched,
 ]
 
 /** Every modal that can be sent. */
@@ -185,7 +204,7 @@ export const events: readonly SlackEvent[] = [
 export const shortcuts: readonly Shortcut[] = [spotStandards, findStandard]
 
 /** Every menu that completes what is typed into it. */
-export const completions: readonly Completion[] = [completeStandard, completeKind, completeGroup]
+export const completions: readonly Completion[] = [completeStandard, completeGroup, completeKind]
 
 /**
  * What the bot answers to a slash command.

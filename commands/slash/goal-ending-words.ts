@@ -14,7 +14,7 @@ export function parseEnding(text: string, asked: TextKey): GoalEnding {
   const [, name, reason] = joined.exec(text.normalize('NFKC').trim()) ?? []
   if (name !== undefined && reason !== undefined) return { words: parsePlanWords(name), why: reason.trim() }
   const { words: named, on, why } = readRecording(text)
-  if (on !== undefined) throw new UserError('end.no-day')
+  if (on !== undefined) throw new UserError('ending.no-day')
   const words = parsePlanWords(named)
   if (words.what === '') throw new UserError(asked)
   return { words, ...(why !== undefined && { why }) }

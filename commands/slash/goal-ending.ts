@@ -36,6 +36,6 @@ export async function endGoalNow(
     const before = await app.goals.byId(id)
     throw before === undefined ? new UserError('refused.outdated-button') : ended(before)
   }
-  const key = state === 'closed' ? 'end.closed' : 'end.dropped'
+  const key = state === 'closed' ? 'ending.closed' : 'ending.dropped'
   return ephemeral(plainMessage(key, { goal: goal.id }, caller.language))
 }

@@ -10,6 +10,6 @@ export const planClose = slashCommand({
   summary: 'help.plan-close',
   usage: ['/plan close g7 because the standard is published', '/plan close g7'],
   who: 'secretariat',
-  parse: (text) => parseEnding(text, 'end.ask-close'),
+  parse: (text) => parseEnding(text, 'ending.ask-close'),
   run: (app, caller, asked) => endGoalReply(app, caller, asked, 'closed'),
 })

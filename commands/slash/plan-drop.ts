@@ -10,6 +10,6 @@ export const planDrop = slashCommand({
   summary: 'help.plan-drop',
   usage: ['/plan drop g7 because the project was stopped', '/plan drop g7'],
   who: 'secretariat',
-  parse: (text) => parseEnding(text, 'end.ask-drop'),
+  parse: (text) => parseEnding(text, 'ending.ask-drop'),
   run: (app, caller, asked) => endGoalReply(app, caller, asked, 'dropped'),
 })

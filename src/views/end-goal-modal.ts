@@ -19,12 +19,17 @@ export type GoalEnded = { goal: string; state: EndState }
 
 const words = {
   closed: {
-    title: 'end.close-title',
-    submit: 'end.close-submit',
-    why: 'end.close-why',
-    what: 'end.close-what',
+    title: 'ending.close-title',
+    submit: 'ending.close-submit',
+    why: 'ending.close-why',
+    what: 'ending.close-what',
   },
-  dropped: { title: 'end.drop-title', submit: 'end.drop-submit', why: 'end.drop-why', what: 'end.drop-what' },
+  dropped: {
+    title: 'ending.drop-title',
+    submit: 'ending.drop-submit',
+    why: 'ending.drop-why',
+    what: 'ending.drop-what',
+  },
 } as const satisfies Record<EndState, Record<string, TextKey>>
 
 /** Asks what a goal has reached, or why it is given up: it stands on record with the plan. */
