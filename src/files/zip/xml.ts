@@ -8,7 +8,7 @@ export type Tag = {
   before: string
 }
 
-/** Goes through the tags of a workbook's XML; an empty one begins and ends. */
+/** Goes through the tags of the XML in a workbook or a document; an empty one begins and ends. */
 export function eachTag(xml: string, visit: (tag: Tag) => void): void {
   let before = ''
   const tell = (name: string, attributes: Tag['attributes'], isEnd: boolean) => {
