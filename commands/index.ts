@@ -16,10 +16,14 @@ import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
 import { askDeclineProposal } from './actions/ask-decline-proposal.ts'
 import { askDropNotice } from './actions/ask-drop-notice.ts'
 import { cancelImport } from './actions/cancel-import.ts'
+import { cancelPlan } from './actions/cancel-plan.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
+import { choosePlanPart } from './actions/choose-plan-part.ts'
 import { chooseStandard } from './actions/choose-standard.ts'
 import { confirmImport } from './actions/confirm-import.ts'
+import { confirmPlan } from './actions/confirm-plan.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
+import { correctPlan } from './actions/correct-plan.ts'
 import { followStandard } from './actions/follow-standard.ts'
 import { followTopic } from './actions/follow-topic.ts'
 import { keepNotice } from './actions/keep-notice.ts'
@@ -62,6 +66,7 @@ import { standardUnfollow } from './slash/standard-unfollow.ts'
 import { wgSchedule } from './slash/wg-schedule.ts'
 import { wgSend } from './slash/wg-send.ts'
 import { wgShow } from './slash/wg-show.ts'
+import { correctPlanPart } from './submissions/correct-plan-part.ts'
 import { declineProposal } from './submissions/decline-proposal.ts'
 import { dropNotice } from './submissions/drop-notice.ts'
 import { recordStage } from './submissions/record-stage.ts'
@@ -105,6 +110,10 @@ export const actions: readonly Action[] = [
   cancelSchedule,
   confirmImport,
   cancelImport,
+  confirmPlan,
+  correctPlan,
+  choosePlanPart,
+  cancelPlan,
   keepNotice,
   retryNotice,
   askDropNotice,
@@ -120,7 +129,7 @@ export const actions: readonly Action[] = [
 ]
 
 /** Every modal that can be sent. */
-export const submissions: readonly Submission[] = [dropNotice, recordStage, declineProposal]
+export const submissions: readonly Submission[] = [dropNotice, recordStage, declineProposal, correctPlanPart]
 
 const spoken = answerSpoken(() => slashCommands, answer)
 

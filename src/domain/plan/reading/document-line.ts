@@ -55,7 +55,8 @@ function withTextsBelow(paragraphs: readonly Paragraph[]): Paragraph[] {
       (paragraph.heading === undefined || paragraph.heading === above.heading) &&
       readLabel(text) === undefined &&
       (!isNamed(read.label) || looksLikeTitle(text))
-    if (isBelow) result[result.length - 1] = { ...above, place: paragraph.place, text: `${above.text} ${text}` }
+    if (isBelow)
+      result[result.length - 1] = { ...above, place: paragraph.place, text: `${above.text} ${text}` }
     else result.push({ ...paragraph, text })
   }
   return result
