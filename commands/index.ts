@@ -18,8 +18,10 @@ import { askDropNotice } from './actions/ask-drop-notice.ts'
 import { cancelImport } from './actions/cancel-import.ts'
 import { cancelPlan } from './actions/cancel-plan.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
+import { carryGoals, carryUntouched } from './actions/carry-goals.ts'
 import { choosePlanPart } from './actions/choose-plan-part.ts'
 import { chooseStandard } from './actions/choose-standard.ts'
+import { closeReached } from './actions/close-reached.ts'
 import { confirmImport } from './actions/confirm-import.ts'
 import { confirmPlan } from './actions/confirm-plan.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
@@ -34,9 +36,11 @@ import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
 import { removeFollow } from './actions/remove-follow.ts'
 import { retryNotice } from './actions/retry-notice.ts'
+import { showFigure } from './actions/show-figure.ts'
 import { showHistory } from './actions/show-history.ts'
 import { stopFollow } from './actions/stop-follow.ts'
 import { turnDrifts } from './actions/turn-drifts.ts'
+import { turnSummary } from './actions/turn-summary.ts'
 import { unfollowStandard } from './actions/unfollow-standard.ts'
 import { answerSpoken } from './events/answer-spoken.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
@@ -48,8 +52,11 @@ import { completeStandard } from './options/complete-standard.ts'
 import { findStandard } from './shortcuts/find-standard.ts'
 import { spotStandards } from './shortcuts/spot-standards.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
+import { planEnd } from './slash/plan-end.ts'
 import { planGapsShow } from './slash/plan-gaps.ts'
+import { planRisksShow } from './slash/plan-risks.ts'
 import { planShow } from './slash/plan-show.ts'
+import { planSummary } from './slash/plan-summary.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
 import { standardCorrect } from './slash/standard-correct.ts'
 import { standardDrift } from './slash/standard-drift.ts'
@@ -90,6 +97,9 @@ export const slashCommands: readonly SlashCommand[] = [
   assignmentsList,
   planShow,
   planGapsShow,
+  planRisksShow,
+  planSummary,
+  planEnd,
   wgShow,
   wgSchedule,
   wgSend,
@@ -126,6 +136,11 @@ export const actions: readonly Action[] = [
   stopFollow,
   openPlan,
   openGaps,
+  showFigure,
+  turnSummary,
+  closeReached,
+  carryGoals,
+  carryUntouched,
 ]
 
 /** Every modal that can be sent. */

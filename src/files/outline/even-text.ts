@@ -17,12 +17,17 @@ export function evenText(text: string): string {
     .trim()
 }
 
-/** Two lines of one paragraph put together: a blank between words of letters alone, and none behind a hyphen. */
-export function joinedLines(line: string, next: string): string {
-  // Of a long text only the end is looked at.
-  const end = line.slice(-2)
-  const isClose = endsInCjk.test(end) || beginsWithCjk.test(next) || /\p{L}-$/u.test(end)
-  return `${line}${isClose ? '' : ' '}${next}`
+/** The lines of one paragraph put together: blanks between words of letters alone, and none behind a hyphen. */
+export function joinedLines(lines: readonly string[]): string {
+  return lines
+    .map((line, at) => {
+      const before = lines[at - 1]
+      if (before === undefined) return line
+      const end = before.slice(-2)
+      const isClose = endsInCjk.test(end) || beginsWithCjk.test(line) || /\p{L}-$/u.test(end)
+      return isClose ? line : ` ${line}`
+    })
+    .join('')
 }
 
 /** How many columns a character takes where letters are all of one width. */

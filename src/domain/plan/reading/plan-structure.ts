@@ -2,6 +2,7 @@ import { areaNodes } from './area-nodes.ts'
 import type { DocumentArea } from './document.ts'
 import type { DocumentLine } from './document-line.ts'
 import { looksLikeTitle } from './looks-like-title.ts'
+import { nestedNumbers } from './nested-numbers.ts'
 import type { Place } from './outline.ts'
 import { plainHeadings } from './plain-headings.ts'
 import { planArea } from './plan-area.ts'
@@ -25,14 +26,20 @@ type Candidate = PlanStructure & { score: number; isPlain: boolean }
  * leaves the fewest labels out of order and the fewest areas empty. Undefined where none gives two areas with points.
  */
 export function planStructure(lines: readonly DocumentLine[]): PlanStructure | undefined {
-  const after = lastOfTitle(lines)
-  const none: ReadonlySet<DocumentLine> = new Set()
-  const short = plainHeadings(lines, after, false)
-  const passedOver = short.size > 1 ? short.size : 0
-  const ways = [...waysOf(lines, none, passedOver), ...(passedOver > 0 ? waysOf(lines, short, 0) : [])]
-  const best = leastOf(ways)
+  const nested = nestedNumbers(lines)
+  const best = leastOf([lines, ...(nested === undefined ? [] : [nested])].flatMap(withShortLines))
   if (best !== undefined && !best.isPlain) return best
-  return leastOf([...waysOf(lines, plainHeadings(lines, after, true), 0), ...(best ? [best] : [])])
+  return leastOf([
+    ...waysOf(lines, plainHeadings(lines, lastOfTitle(lines), true), 0),
+    ...(best ? [best] : []),
+  ])
+}
+
+/** The ways without and with short lines for headings; where there are several, a way that passes them over is worse. */
+function withShortLines(lines: readonly DocumentLine[]): Candidate[] {
+  const short = plainHeadings(lines, lastOfTitle(lines), false)
+  if (short.size < 2) return waysOf(lines, new Set(), 0)
+  return [...waysOf(lines, new Set(), short.size), ...waysOf(lines, short, 0)]
 }
 
 function waysOf(

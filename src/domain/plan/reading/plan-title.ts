@@ -45,6 +45,7 @@ export function firstWords([first]: readonly DocumentLine[]): string {
 
 function mayBeTitle(text: string): boolean {
   return (
+    text.length <= longestFallback &&
     looksLikeTitle(text.replace(/\s*[（(][^（()）]*[)）]$/, '')) &&
     !documentNumber.test(text) &&
     !closesText(text) &&

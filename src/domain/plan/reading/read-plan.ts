@@ -11,6 +11,8 @@ import { textPart } from './text-part.ts'
 const mostAreas = 50
 const mostPoints = 500
 const mostCharacters = 3_000
+/** A longer paragraph is no prose, and is not looked into. */
+const mostInParagraph = 20_000
 
 /**
  * The plan that a document prints: its areas and points in their order, in its own words. A year that is asked for goes
@@ -19,6 +21,8 @@ const mostCharacters = 3_000
 export function readPlan(outline: Outline, asked: { year?: number }): PlanReading {
   const { lines, left: stray } = documentLines(outline)
   if (lines.length === 0) return { ok: false, refusal: { kind: 'empty' } }
+  const endless = lines.find(({ text }) => text.length > mostInParagraph)
+  if (endless !== undefined) return { ok: false, refusal: tooLong(endless, mostInParagraph) }
   const { start, end } = textPart(lines)
   const text = lines.slice(start, end)
   const structure = planStructure(text)
@@ -71,8 +75,11 @@ function excessIn(areas: readonly DocumentArea[]): PlanRefusal | undefined {
     return { kind: 'too-many', points: points.length, most: mostPoints, place: pointTooMany.place }
   const texts = areas.flatMap(({ title, place, points: own }) => [{ text: title, place }, ...own])
   const long = texts.find(({ text }) => text.length > mostCharacters)
-  if (long === undefined) return undefined
-  return { kind: 'too-long', place: long.place, length: long.text.length, most: mostCharacters }
+  return long && tooLong(long, mostCharacters)
+}
+
+function tooLong({ text, place }: { text: string; place: Place }, most: number): PlanRefusal {
+  return { kind: 'too-long', place, length: text.length, most }
 }
 
 /** Each place once, in the order of the document. */

@@ -162,7 +162,10 @@ test('loses no paragraph and invents none, and never throws', () => {
           plan.title,
           ...plan.areas.flatMap(({ title, points }) => [
             title,
-            ...points.flatMap(({ under = '', text }) => [under, text]),
+            ...points.flatMap(({ under = '', text }, at) => [
+              points[at - 1]?.under === under ? '' : under,
+              text,
+            ]),
           ]),
         ].join(''),
       )
@@ -170,7 +173,9 @@ test('loses no paragraph and invents none, and never throws', () => {
       for (const { text, place } of outline.paragraphs) {
         if (!isLeft.has(place)) expect(isSaid(letters(text), said)).toBe(true)
       }
-      const whole = letters(outline.paragraphs.map(({ text }) => text).join(''))
+      const whole = letters(
+        outline.paragraphs.flatMap(({ text, place }) => (isLeft.has(place) ? [] : [text])).join(''),
+      )
       for (const { title, points } of plan.areas)
         for (const text of [title, ...points.map((point) => point.text)])
           expect(whole).toContain(letters(text))

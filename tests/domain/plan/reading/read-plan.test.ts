@@ -134,7 +134,10 @@ const documents: [form: string, text: string, tree: string][] = [
 （一）揉捻机标准
 （二）杀青机标准
 二、服务
-（一）走访茶农`,
+（一）走访茶农
+特此通知。
+茶叶机械标委会秘书处
+二〇二六年二月一日`,
     `1 研制
 1.1 （一） 揉捻机标准
 1.2 （二） 杀青机标准
@@ -438,6 +441,28 @@ A webinar is recorded. A quiz is added.`,
 2.1 （一） 培训`,
   ],
   [
+    'plain numbers for areas and again two levels below',
+    `2026 Key Areas of Work
+The year 2026 is the last year.
+1. Design
+(1) Study the outline promptly.
+1. Set up a group.
+2. Ask a university.
+(2) Hold trials.
+3. Hold them in two towns.
+2. Reform
+(3) Streamline
+4. Merge two lists.
+5. Drop a third.`,
+    `1 Design
+1.1.1 1. <Study the outline promptly> Set up a group.
+1.1.2 2. <Study the outline promptly> Ask a university.
+1.2.1 3. <Hold trials> Hold them in two towns.
+2 Reform
+2.1.1 4. <Streamline> Merge two lists.
+2.1.2 5. <Streamline> Drop a third.`,
+  ],
+  [
     'bullets in one area, numbers below them in another',
     `2025年工作要点
 一、研制
@@ -508,6 +533,11 @@ Secretary`,
       'characters',
       areas(2, 1, 'x'.repeat(3_001)),
       { kind: 'too-long', length: 3_001, most: 3_000, place: line(3) },
+    ],
+    [
+      'characters in a paragraph above',
+      `${'Why? '.repeat(5_000)}\n${areas(2, 1)}`,
+      { kind: 'too-long', length: 24_999, most: 20_000, place: line(1) },
     ],
   ])('refuses too many %s, and says where', (_, text, refusal) => {
     expect(readPlan(outlineOf(text), {})).toEqual({ ok: false, refusal })
