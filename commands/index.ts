@@ -23,12 +23,16 @@ import { askDropGoal } from './actions/ask-drop-goal.ts'
 import { askDropNotice } from './actions/ask-drop-notice.ts'
 import { askReviseGoal } from './actions/ask-revise-goal.ts'
 import { cancelImport } from './actions/cancel-import.ts'
+import { cancelPlan } from './actions/cancel-plan.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
 import { carryGoals, carryUntouched } from './actions/carry-goals.ts'
+import { choosePlanPart } from './actions/choose-plan-part.ts'
 import { chooseStandard } from './actions/choose-standard.ts'
 import { closeReached } from './actions/close-reached.ts'
 import { confirmImport } from './actions/confirm-import.ts'
+import { confirmPlan } from './actions/confirm-plan.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
+import { correctPlan } from './actions/correct-plan.ts'
 import { followStandard } from './actions/follow-standard.ts'
 import { followTopic } from './actions/follow-topic.ts'
 import { keepNotice } from './actions/keep-notice.ts'
@@ -91,6 +95,7 @@ import { wgSchedule } from './slash/wg-schedule.ts'
 import { wgSend } from './slash/wg-send.ts'
 import { wgShow } from './slash/wg-show.ts'
 import { answerGoal } from './submissions/answer-goal.ts'
+import { correctPlanPart } from './submissions/correct-plan-part.ts'
 import { declineProposal } from './submissions/decline-proposal.ts'
 import { dropNotice } from './submissions/drop-notice.ts'
 import { endGoal } from './submissions/end-goal.ts'
@@ -147,6 +152,10 @@ export const actions: readonly Action[] = [
   cancelSchedule,
   confirmImport,
   cancelImport,
+  confirmPlan,
+  correctPlan,
+  choosePlanPart,
+  cancelPlan,
   keepNotice,
   retryNotice,
   askDropNotice,
@@ -187,6 +196,7 @@ export const submissions: readonly Submission[] = [
   makeGoal,
   reviseGoal,
   endGoal,
+  correctPlanPart,
 ]
 
 const spoken = answerSpoken(() => slashCommands, answer)
