@@ -13,8 +13,15 @@ import { helpFor, helpOverview } from '../src/views/help-message.ts'
 import { acceptAskedProposal } from './actions/accept-asked-proposal.ts'
 import { acceptProposal } from './actions/accept-proposal.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
+import { askAddAssignment } from './actions/ask-add-assignment.ts'
+import { askAddWork } from './actions/ask-add-work.ts'
 import { askDeclineProposal } from './actions/ask-decline-proposal.ts'
 import { askDropNotice } from './actions/ask-drop-notice.ts'
+import { askDropWork } from './actions/ask-drop-work.ts'
+import { askFinishAssignment } from './actions/ask-finish-assignment.ts'
+import { askFinishWork } from './actions/ask-finish-work.ts'
+import { askReopenWork } from './actions/ask-reopen-work.ts'
+import { askTakeStep } from './actions/ask-take-step.ts'
 import { cancelImport } from './actions/cancel-import.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
 import { chooseStandard } from './actions/choose-standard.ts'
@@ -34,6 +41,7 @@ import { showHistory } from './actions/show-history.ts'
 import { stopFollow } from './actions/stop-follow.ts'
 import { turnDrifts } from './actions/turn-drifts.ts'
 import { unfollowStandard } from './actions/unfollow-standard.ts'
+import { whyAssignment } from './actions/why-assignment.ts'
 import { answerSpoken } from './events/answer-spoken.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
 import { appMention } from './events/app-mention.ts'
@@ -42,10 +50,17 @@ import { linkShared } from './events/link-shared.ts'
 import { messageIm } from './events/message-im.ts'
 import { completeStandard } from './options/complete-standard.ts'
 import { findStandard } from './shortcuts/find-standard.ts'
+import { makeWork } from './shortcuts/make-work.ts'
 import { spotStandards } from './shortcuts/spot-standards.ts'
+import { assignmentsDone } from './slash/assignments-done.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
+import { assignmentsWhy } from './slash/assignments-why.ts'
+import { planAdd } from './slash/plan-add.ts'
+import { planAssign } from './slash/plan-assign.ts'
+import { planDone } from './slash/plan-done.ts'
 import { planGapsShow } from './slash/plan-gaps.ts'
 import { planShow } from './slash/plan-show.ts'
+import { planStep } from './slash/plan-step.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
 import { standardCorrect } from './slash/standard-correct.ts'
 import { standardDrift } from './slash/standard-drift.ts'
@@ -62,9 +77,16 @@ import { standardUnfollow } from './slash/standard-unfollow.ts'
 import { wgSchedule } from './slash/wg-schedule.ts'
 import { wgSend } from './slash/wg-send.ts'
 import { wgShow } from './slash/wg-show.ts'
+import { addAssignment } from './submissions/add-assignment.ts'
+import { addWork } from './submissions/add-work.ts'
 import { declineProposal } from './submissions/decline-proposal.ts'
 import { dropNotice } from './submissions/drop-notice.ts'
+import { dropWork } from './submissions/drop-work.ts'
+import { finishAssignment } from './submissions/finish-assignment.ts'
+import { finishWork } from './submissions/finish-work.ts'
 import { recordStage } from './submissions/record-stage.ts'
+import { reopenWork } from './submissions/reopen-work.ts'
+import { takeStep } from './submissions/take-step.ts'
 
 const overview = rapporteurHelp(() => slashCommands)
 
@@ -83,8 +105,14 @@ export const slashCommands: readonly SlashCommand[] = [
   standardExtend,
   standardHistory,
   assignmentsList,
+  assignmentsDone,
+  assignmentsWhy,
   planShow,
   planGapsShow,
+  planAdd,
+  planAssign,
+  planStep,
+  planDone,
   wgShow,
   wgSchedule,
   wgSend,
@@ -117,10 +145,29 @@ export const actions: readonly Action[] = [
   stopFollow,
   openPlan,
   openGaps,
+  askAddWork,
+  askAddAssignment,
+  askTakeStep,
+  askFinishWork,
+  askDropWork,
+  askReopenWork,
+  askFinishAssignment,
+  whyAssignment,
 ]
 
 /** Every modal that can be sent. */
-export const submissions: readonly Submission[] = [dropNotice, recordStage, declineProposal]
+export const submissions: readonly Submission[] = [
+  dropNotice,
+  recordStage,
+  declineProposal,
+  addWork,
+  addAssignment,
+  takeStep,
+  finishWork,
+  dropWork,
+  reopenWork,
+  finishAssignment,
+]
 
 const spoken = answerSpoken(() => slashCommands, answer)
 
@@ -134,7 +181,7 @@ export const events: readonly SlackEvent[] = [
 ]
 
 /** Everything that Slack's own menus offer. */
-export const shortcuts: readonly Shortcut[] = [spotStandards, findStandard]
+export const shortcuts: readonly Shortcut[] = [spotStandards, findStandard, makeWork]
 
 /** Every menu that completes what is typed into it. */
 export const completions: readonly Completion[] = [completeStandard]
