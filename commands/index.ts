@@ -24,7 +24,9 @@ import { askReopenWork } from './actions/ask-reopen-work.ts'
 import { askTakeStep } from './actions/ask-take-step.ts'
 import { cancelImport } from './actions/cancel-import.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
+import { carryGoals, carryUntouched } from './actions/carry-goals.ts'
 import { chooseStandard } from './actions/choose-standard.ts'
+import { closeReached } from './actions/close-reached.ts'
 import { confirmImport } from './actions/confirm-import.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
 import { followStandard } from './actions/follow-standard.ts'
@@ -37,9 +39,11 @@ import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
 import { removeFollow } from './actions/remove-follow.ts'
 import { retryNotice } from './actions/retry-notice.ts'
+import { showFigure } from './actions/show-figure.ts'
 import { showHistory } from './actions/show-history.ts'
 import { stopFollow } from './actions/stop-follow.ts'
 import { turnDrifts } from './actions/turn-drifts.ts'
+import { turnSummary } from './actions/turn-summary.ts'
 import { unfollowStandard } from './actions/unfollow-standard.ts'
 import { whyAssignment } from './actions/why-assignment.ts'
 import { answerSpoken } from './events/answer-spoken.ts'
@@ -58,9 +62,12 @@ import { assignmentsWhy } from './slash/assignments-why.ts'
 import { planAdd } from './slash/plan-add.ts'
 import { planAssign } from './slash/plan-assign.ts'
 import { planDone } from './slash/plan-done.ts'
+import { planEnd } from './slash/plan-end.ts'
 import { planGapsShow } from './slash/plan-gaps.ts'
+import { planRisksShow } from './slash/plan-risks.ts'
 import { planShow } from './slash/plan-show.ts'
 import { planStep } from './slash/plan-step.ts'
+import { planSummary } from './slash/plan-summary.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
 import { standardCorrect } from './slash/standard-correct.ts'
 import { standardDrift } from './slash/standard-drift.ts'
@@ -113,6 +120,9 @@ export const slashCommands: readonly SlashCommand[] = [
   planAssign,
   planStep,
   planDone,
+  planRisksShow,
+  planSummary,
+  planEnd,
   wgShow,
   wgSchedule,
   wgSend,
@@ -153,6 +163,11 @@ export const actions: readonly Action[] = [
   askReopenWork,
   askFinishAssignment,
   whyAssignment,
+  showFigure,
+  turnSummary,
+  closeReached,
+  carryGoals,
+  carryUntouched,
 ]
 
 /** Every modal that can be sent. */

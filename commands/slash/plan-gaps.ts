@@ -5,7 +5,7 @@ import { slashCommand } from '../../src/contract/command.ts'
 import { ephemeral, type Message } from '../../src/contract/reply.ts'
 import { gapsOfGroup } from '../../src/domain/plan/gaps.ts'
 import { planGaps } from '../../src/views/plan-gaps.ts'
-import { planMeant } from './plan-meant.ts'
+import { traceOfYear } from './plan-meant.ts'
 import { parsePlanWords } from './plan-words.ts'
 import { groupNeeded } from './wg-meant.ts'
 
@@ -21,7 +21,7 @@ export const planGapsShow = slashCommand({
 })
 
 export async function gapsAnswer(app: App, caller: Caller, group: string, year?: number): Promise<Message> {
-  const { trace } = await planMeant(app, { what: '', ...(year !== undefined && { year }) })
+  const trace = await traceOfYear(app, year)
   const gaps = await app.plans.gaps(trace)
   const found = group === '' ? undefined : await groupNeeded(app, caller, group)
   const told = { year: trace.plan.year, today: await app.plans.today() }

@@ -37,6 +37,11 @@ export async function planMeant(app: App, words: PlanWords): Promise<PlanMeant> 
   throw new UserError('plan.unknown', { asked: what, year: String(trace.plan.year) })
 }
 
+/** The plan of a year, or the one in force. @throws UserError where there is none */
+export async function traceOfYear(app: App, year?: number): Promise<PlanTrace> {
+  return traceMeant(app, { what: '', ...(year !== undefined && { year }) })
+}
+
 /**
  * The plan of the year that is named; else that of the goal or the work that is; else the one in force.
  * @throws UserError where there is none

@@ -1,4 +1,4 @@
-/** Why a file can't be read as a table at all; what to do about it is said by the words for it. */
+/** Why a file can't be read as a table or a document at all; what to do about it is said by the words for it. */
 export type FileRefusal =
   | { kind: 'empty' }
   /** `most` and `size` in bytes. */
@@ -7,8 +7,11 @@ export type FileRefusal =
   | { kind: 'too-many-columns'; columns: number; most: number }
   /** The name's ending tells of no kind of file that is read. */
   | { kind: 'unknown-kind' }
-  /** A program's own file: an old workbook, a PDF, a picture, an archive. */
-  | { kind: 'other-kind'; what: 'xls' | 'pdf' | 'gzip' | 'zip' | 'ods' | 'locked' }
+  /** A program's own file: an old workbook or document, a PDF, a picture, an archive. */
+  | {
+      kind: 'other-kind'
+      what: 'xls' | 'doc' | 'rtf' | 'pdf' | 'image' | 'gzip' | 'zip' | 'ods' | 'odt' | 'locked'
+    }
   /** Bytes that are no text in any encoding that is read; `line` where they stand. */
   | { kind: 'not-text'; line?: number }
   /** An archive that would unfold to far more than it holds. */

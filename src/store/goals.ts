@@ -16,6 +16,7 @@ export function goals(scope: Scope): Store['goals'] {
       'kinds',
       'due_on as dueOn',
       'state',
+      'share_at_end as shareAtEnd',
       'carried_from as carriedFrom',
       'touched as isTouched',
     ])
@@ -62,6 +63,7 @@ export function goals(scope: Scope): Store['goals'] {
           kinds: goal.kinds,
           due_on: goal.dueOn ?? null,
           state: goal.state,
+          share_at_end: goal.shareAtEnd ?? null,
           carried_from: goal.carriedFrom ?? null,
           touched: goal.isTouched,
         }

@@ -115,6 +115,7 @@ export type Tables = {
     kinds: string[]
     due_on: string | null
     state: Goal['state']
+    share_at_end: number | null
     carried_from: string | null
     touched: boolean
   }

@@ -142,6 +142,36 @@ export function refusalInWords(refusal: FileRefusal, language: Language): string
   }
 }
 
+/** Why a document of a plan can't be read at all, and what to do: other kinds are read than of lists of standards. */
+export function documentRefusalInWords(refusal: FileRefusal, language: Language): string {
+  const say = texts(language)
+  switch (refusal.kind) {
+    case 'too-large':
+      return say('import.document-too-large', {
+        size: Math.ceil(refusal.size / megabyte),
+        most: Math.floor(refusal.most / megabyte),
+      })
+    case 'other-kind':
+      return say('import.document-other-kind', { what: refusal.what })
+    case 'unknown-kind':
+      return say('import.document-unknown-kind')
+    case 'not-text':
+      return say('import.document-not-text', { line: refusal.line ?? 0 })
+    case 'bomb':
+      return say('import.document-bomb')
+    case 'too-many-rows':
+      return say('import.document-too-many-rows', { most: refusal.most })
+    case 'no-headings': {
+      const near = refusal.near.map(({ heading, meant }) =>
+        say('import.left-meant', { heading: quoted(heading), meant }),
+      )
+      return [say('import.document-no-headings'), ...near].join(' ')
+    }
+    default:
+      return refusalInWords(refusal, language)
+  }
+}
+
 /** A fault with its place, what stands there, what should, and the nearest that may have been meant. */
 export function faultInWords(fault: RowFault, language: Language): string {
   const say = texts(language)

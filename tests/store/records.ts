@@ -159,7 +159,8 @@ export const goal: Goal = {
     },
   ],
   dueOn: '2026-12-31',
-  state: 'open',
+  state: 'carried',
+  shareAtEnd: 0.45,
   carriedFrom: 'g0',
   isTouched: true,
 }

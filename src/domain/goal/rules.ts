@@ -31,7 +31,10 @@ export type Goal = {
   kinds: string[]
   groups: Acceptance[]
   dueOn?: Day
-  state: 'open' | 'closed' | 'dropped'
+  /** `closed`: reached; `dropped`: given up; `carried`: it goes on in a later year's plan. */
+  state: 'open' | 'closed' | 'dropped' | 'carried'
+  /** How far it had come when it was carried on, from 0 to 1. */
+  shareAtEnd?: number
   /** The goal of an earlier year that it goes on with. */
   carriedFrom?: string
   /** People have worked on it in the bot: the committee's file no longer decides it. */

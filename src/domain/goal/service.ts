@@ -200,6 +200,49 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
       return ended
     },
 
+    /**
+     * Takes goals on into a later year's plan: each goes on under a new name, with the groups that have it, what is open
+     * below it, and the points of that plan that are named. What was done stays where it was done. Those that are not
+     * open are left out; undefined where that year has no plan.
+     */
+    async carry(
+      carried: readonly { id: string; points: string[]; share: number }[],
+      year: number,
+      by: { member?: string; why: string },
+    ): Promise<Goal[] | undefined> {
+      return store.transaction(async (store) => {
+        if (!(await store.plans.all()).some((plan) => plan.year === year)) return undefined
+        const made: Goal[] = []
+        for (const { id, points, share } of carried) {
+          const before = await store.goals.byId(id)
+          if (before?.state !== 'open' || before.year >= year) continue
+          const taken = (await store.goals.all()).map((goal) => goal.id)
+          const { dueOn: _due, ...rest } = before
+          const next: Goal = {
+            ...rest,
+            id: freeName('g', taken),
+            year,
+            points,
+            groups: before.groups.filter(({ state }) => state === 'accepted'),
+            carriedFrom: id,
+            isTouched: true,
+          }
+          const ended: Goal = { ...before, state: 'carried', shareAtEnd: share, isTouched: true }
+          await store.goals.put(ended)
+          await store.goals.put(next)
+          for (const item of await store.work.all())
+            if (item.state === 'open' && item.goals.includes(id))
+              await store.work.put({ ...item, goals: [...item.goals, next.id] })
+          for (const owed of await store.assignments.ofPlans())
+            if (owed.state === 'open' && owed.goals.includes(id))
+              await store.assignments.put({ ...owed, goals: [...owed.goals, next.id] })
+          await decided(store, 'goal-carried', ended, by, before)
+          made.push(next)
+        }
+        return made
+      })
+    },
+
     /** What was offered in a year, oldest first. */
     offers: (year: number) => store.goals.offers(year),
     offerById: (id: string) => store.goals.offer(id),

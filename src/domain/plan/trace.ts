@@ -17,7 +17,14 @@ export type TracedItem = {
 }
 
 /** A goal with what hangs on it; `assignments` are those that serve it by no piece of work of its. */
-export type TracedGoal = { goal: Goal; items: TracedItem[]; assignments: Assignment[]; share: number }
+export type TracedGoal = {
+  goal: Goal
+  items: TracedItem[]
+  assignments: Assignment[]
+  share: number
+  /** The goal of a later year that goes on with it; the work that was open then is below that one. */
+  onward?: string
+}
 
 /** A point with its goals; those that were dropped are there and count for nothing. */
 export type TracedPoint = { point: Point; area: PlanArea; goals: TracedGoal[]; share: number }
@@ -38,6 +45,8 @@ export type TraceFacts = {
   plan: Plan
   /** Those of the plan's year. */
   goals: readonly Goal[]
+  /** The goals of later years that go on with earlier ones, by the id of the earlier one. */
+  onward?: ReadonlyMap<string, string>
   items: readonly WorkItem[]
   /** Those that are part of a piece of work, or serve a goal. */
   assignments: readonly Assignment[]
@@ -50,7 +59,8 @@ export type TraceFacts = {
  * its pieces of work and of the assignments that serve it directly, a point the mean of its goals, an area of its points,
  * the plan of all points. What has nothing below it counts as nothing done; what was dropped is not counted.
  */
-export function tracePlan({ plan, goals, items, assignments, kinds, standardsOf }: TraceFacts): PlanTrace {
+export function tracePlan(facts: TraceFacts): PlanTrace {
+  const { plan, goals, items, assignments, kinds, standardsOf, onward = new Map<string, string>() } = facts
   const kindById = new Map(kinds.map((kind) => [kind.id, kind]))
   const ofItem = groupBy(assignments, ({ items }) => items)
   const ofGoal = groupBy(assignments, ({ goals }) => goals)
@@ -65,10 +75,21 @@ export function tracePlan({ plan, goals, items, assignments, kinds, standardsOf 
   )
   const itemsOfGoal = groupBy([...tracedItems.values()], ({ item }) => item.goals)
   const traced = goals.map((goal): TracedGoal => {
-    const items = itemsOfGoal.get(goal.id) ?? []
+    const next = onward.get(goal.id)
+    const isOurs = <T extends { goals: readonly string[] }>(one: T) =>
+      next === undefined || !one.goals.includes(next)
+    const items = (itemsOfGoal.get(goal.id) ?? []).filter(({ item }) => isOurs(item))
     const isBelow = new Set(items.map(({ item }) => item.id))
-    const direct = (ofGoal.get(goal.id) ?? []).filter((one) => !one.items.some((id) => isBelow.has(id)))
-    return { goal, items, assignments: direct, share: shareOfGoal(goal, items, direct) }
+    const direct = (ofGoal.get(goal.id) ?? [])
+      .filter(isOurs)
+      .filter((one) => !one.items.some((id) => isBelow.has(id)))
+    return {
+      goal,
+      items,
+      assignments: direct,
+      share: shareOfGoal(goal, items, direct),
+      ...(next !== undefined && { onward: next }),
+    }
   })
   const goalsOfPoint = groupBy(traced, ({ goal }) => goal.points)
   const areas = plan.areas.map((area): TracedArea => {
@@ -83,7 +104,7 @@ export function tracePlan({ plan, goals, items, assignments, kinds, standardsOf 
   return { plan, areas, share: mean(shares), goals: traced }
 }
 
-/** The goals that count: open and closed ones. */
+/** The goals that count: all but those that were given up. */
 export function liveGoals({ goals }: Pick<TracedPoint, 'goals'>): TracedGoal[] {
   return goals.filter(({ goal }) => goal.state !== 'dropped')
 }
@@ -105,6 +126,7 @@ export function pointsServed({ plan }: Pick<PlanTrace, 'plan'>, goal: Pick<Goal,
 
 function shareOfGoal(goal: Goal, items: readonly TracedItem[], direct: readonly Assignment[]): number {
   if (goal.state === 'closed') return 1
+  if (goal.state === 'carried' && goal.shareAtEnd !== undefined) return goal.shareAtEnd
   const work = items.filter(({ item }) => item.state !== 'dropped').map(({ progress }) => progress.share)
   const owed = direct
     .filter(({ state }) => state !== 'withdrawn')

@@ -45,11 +45,15 @@ export function planTracing(
         ? planInForce(plans, todayOf(committee, now()))
         : plans.find((one) => one.year === year)
     if (plan === undefined) return undefined
-    const [goals, items, assignments] = await Promise.all([
-      store.goals.all(plan.year),
+    const [all, items, assignments] = await Promise.all([
+      store.goals.all(),
       store.work.all(),
       store.assignments.ofPlans(),
     ])
+    const goals = all.filter((goal) => goal.year === plan.year)
+    const onward = new Map(
+      all.flatMap(({ id, carriedFrom }) => (carriedFrom === undefined ? [] : [[carriedFrom, id] as const])),
+    )
     const own = new Set(goals.map(({ id }) => id))
     const below = items.filter((item) => item.goals.some((goal) => own.has(goal)))
     const standards = new Map(
@@ -62,6 +66,7 @@ export function planTracing(
     return tracePlan({
       plan,
       goals,
+      onward,
       items: below,
       assignments,
       kinds: kindsOf(committee),

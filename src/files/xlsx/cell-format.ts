@@ -1,4 +1,4 @@
-import { eachTag } from './xml.ts'
+import { eachTag } from '../zip/xml.ts'
 
 /** How the number in a cell is shown, by the index of its style. */
 export type CellFormats = (style: number) => ((value: number) => string) | undefined

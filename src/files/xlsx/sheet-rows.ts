@@ -1,6 +1,6 @@
 import type { TableRow } from '../table.ts'
+import { eachTag, plainText } from '../zip/xml.ts'
 import type { CellFormats } from './cell-format.ts'
-import { eachTag, plainText } from './xml.ts'
 
 /** What stands in a cell whose formula was never worked out; its own words are nobody's data. */
 export const formulaWithoutValue = '#FORMULA?'

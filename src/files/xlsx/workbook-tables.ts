@@ -1,9 +1,9 @@
 import { type FileReading, refusal } from '../file-refusal.ts'
 import { mostColumns, mostRows, type Table } from '../table.ts'
+import { eachTag, plainText } from '../zip/xml.ts'
+import { type ZipEntries, zipEntries } from '../zip/zip-entries.ts'
 import { cellFormats } from './cell-format.ts'
 import { SheetTooLargeError, sheetRows } from './sheet-rows.ts'
-import { eachTag, plainText } from './xml.ts'
-import { type ZipEntries, zipEntries } from './zip-entries.ts'
 
 /** Titles, remarks and blank rows above the heading row. */
 const rowsBesides = 100

@@ -8,7 +8,7 @@ export type DocumentPoint = {
   number: string
   /** How the document itself numbers it, where it does: `（八）`. */
   label?: string
-  /** The heading below its area under which it stands. */
+  /** The heading below its area under which it stands; with the one above that, parted by ` / `. */
   under?: string
   /** The whole of it, without its label. */
   text: string
@@ -37,7 +37,9 @@ export type PlanRefusal =
   /** Neither its title nor its text tells the year. */
   | { kind: 'no-year' }
   | { kind: 'several-years'; years: number[] }
-  | { kind: 'too-many'; points: number; most: number }
+  /** `place` is where the first stands that is one too many. */
+  | { kind: 'too-many'; points: number; most: number; place: Place }
+  | { kind: 'too-many-areas'; areas: number; most: number; place: Place }
   | { kind: 'too-long'; place: Place; length: number; most: number }
 
 export type PlanReading =

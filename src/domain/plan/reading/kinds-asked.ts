@@ -1,5 +1,6 @@
 import type { WorkKind } from '../../work/kind.ts'
-import { gapsOf, type Lookup, lookup, type Match, matchesIn, spanOf, surestOf } from './phrases.ts'
+import { isAttributeOf, isOneName } from './attributes.ts'
+import { gapsOf, type Lookup, lookup, type Match, matchesIn, surestOf } from './phrases.ts'
 import { overlap, type PrintedText, type Span } from './printed-text.ts'
 
 /** Words that ask for a kind of work, or that only sound like it. */
@@ -21,8 +22,8 @@ export function kindsAsked(text: PrintedText, kinds: readonly WorkKind[]): KindA
   const asked = sounds
     .filter((match) => match.value.isAsked && !onlySound.some((other) => holds(other, match)))
     .map(({ value, parts }) => ({ value: value.kind, parts }))
-  const chosen = surestOf(asked, (match, others) => !crosses(match, others))
-  return chosen.filter((match) => !chosen.some((head) => isSubjectOf(text.folded, match, head)))
+  const chosen = surestOf(asked, (match, others) => !crosses(text.folded, match, others))
+  return chosen.filter((match) => !chosen.some((head) => isAttributeOf(text.folded, match, head)))
 }
 
 function lookupOf(kinds: readonly WorkKind[]): Lookup<Sound> {
@@ -46,22 +47,15 @@ function holds(onlySounds: Match<Sound>, match: Match<Sound>): boolean {
   )
 }
 
-/** Words that stand around work of another kind belong to that: `develop a roadmap for standards`. */
-function crosses(match: KindAsked, others: readonly KindAsked[]): boolean {
+/**
+ * Words that stand around work of another kind belong to that (`develop a roadmap for standards`), unless it is no more
+ * than the name of what is made.
+ */
+function crosses(folded: string, match: KindAsked, others: readonly KindAsked[]): boolean {
+  if (isOneName(folded, match)) return false
   return gapsOf(match).some((gap) =>
     others.some(({ value, parts }) => value !== match.value && parts.some((part) => overlap(part, gap))),
   )
-}
-
-const behindHead = /^ (?:on|about|of|for|regarding|concerning|covering|into) (?:[^\s,;:.]+ ){0,5}$/
-const beforeHead = /^[ -]?(?:work )?$|^(?: |的|工作|相关|专题|系列|业务|知识|能力)*$/
-
-/** Whether the one is what the other is about: `trainings on the making of standards`, `标准制修订培训`. */
-function isSubjectOf(folded: string, match: KindAsked, head: KindAsked): boolean {
-  if (!match.value.isSubject || match.value === head.value) return false
-  const [own, other] = [spanOf(match), spanOf(head)]
-  if (other.from >= own.to) return beforeHead.test(folded.slice(own.to, other.from))
-  return behindHead.test(folded.slice(other.to, own.from)) && !/ and $/.test(folded.slice(other.to, own.from))
 }
 
 const writing =

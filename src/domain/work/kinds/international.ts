@@ -40,6 +40,7 @@ export const internationalProposal: WorkKind = {
     en: [
       ...internationalStandards.flatMap((standard) => [
         `${standard} proposal*`,
+        `${standard} project*`,
         `proposal* … ${standard}`,
         `development of ${standard}`,
         `making of ${standard}`,

@@ -39,6 +39,7 @@ export const standard: WorkKind = {
       '标准研究和制定',
       '标准立项',
       '标准报批',
+      '推动…标准发布',
       '急需标准',
       '急需的标准',
       '急需…标准',
@@ -53,6 +54,8 @@ export const standard: WorkKind = {
       ...['standard', 'standards'].flatMap((object) =>
         ['development', 'formulation', 'making', 'revision', 'drafting'].map((noun) => `${object} ${noun}`),
       ),
+      'publication of … practice guide*',
+      'publish … practice guide*',
       'draft the standard*',
       'draft new standard*',
       'draft national standard*',

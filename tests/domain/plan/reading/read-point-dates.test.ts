@@ -21,6 +21,7 @@ describe('days that are named', () => {
     ['within the year', ['2025-12-31']],
     ['in the first half of the year', ['2025-06-30']],
     ['in the second half of 2026', ['2026-12-31']],
+    ['in the first half and the second half of the year', ['2025-06-30', '2025-12-31']],
     ['by the third quarter', ['2025-09-30']],
     ['in Q1 2026', ['2026-03-31']],
     ['by H2', ['2025-12-31']],

@@ -43,7 +43,7 @@ export const englishDates: readonly DatePattern[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\w-])(?:${deadline}|in the |within the |during the )?${end}?(?:the )?(?<half>first|second) half(?:[- ]year| of (?:the year|this year|(?<year>${yearDigits}))|(?= of (?:the )?year))`,
+      `(?<![\\w-])(?:${deadline}|in the |within the |during the )?${end}?(?:the )?(?<half>first|second) half(?:[- ]year| of (?:the year|this year|(?<year>${yearDigits}))|(?= and (?:in )?(?:the )?second half))`,
       'gi',
     ),
     dayOf: (found, planned) => lastDayOf(yearIn(found, planned), 6 * ordinal(found.half)),

@@ -8,24 +8,52 @@ export type Tag = {
   before: string
 }
 
-/** Goes through the tags of a workbook's XML; an empty one begins and ends. */
-export function eachTag(xml: string, visit: (tag: Tag) => void): void {
+/** No program nests its XML so deep; the parser takes the longer for a tag, the more are open. */
+const mostDeep = 2_000
+
+/** Thrown to leave a parser that knows no other way to be left. */
+class TooDeepError extends RangeError {
+  override name = 'TooDeepError'
+}
+
+/**
+ * Goes through the tags of the XML in a workbook or a document; an empty one begins and ends. What is damaged is gone
+ * through as far as it makes sense.
+ * @returns whether it was whole: each tag closed in its place, and none nested too deep
+ */
+export function eachTag(xml: string, visit: (tag: Tag) => void): boolean {
   let before = ''
+  let depth = 0
+  let isWhole = true
   const tell = (name: string, attributes: Tag['attributes'], isEnd: boolean) => {
     visit({ name: withoutPrefix(name), attributes, isEnd, before })
     before = ''
   }
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => tell(name, unprefixed(attributes), false),
-      onclosetag: (name) => tell(name, {}, true),
+      onopentag: (name, attributes) => {
+        if (++depth > mostDeep) throw new TooDeepError()
+        tell(name, unprefixed(attributes), false)
+      },
+      onclosetag: (name, isImplied) => {
+        depth--
+        // The parser takes the end of an empty tag for implied, too.
+        if (isImplied && xml[parser.endIndex - 1] !== '/') isWhole = false
+        tell(name, {}, true)
+      },
       ontext: (text) => {
         before += text
       },
     },
     { xmlMode: true },
   )
-  parser.end(xml)
+  try {
+    parser.end(xml)
+  } catch (error) {
+    if (!(error instanceof TooDeepError)) throw error
+    return false
+  }
+  return isWhole
 }
 
 function unprefixed(attributes: Record<string, string>): Tag['attributes'] {

@@ -1,0 +1,19 @@
+// "Close" at a year's end: every goal of which all is done.
+import { action } from '../../src/contract/action.ts'
+import { memberBehind } from '../../src/contract/caller.ts'
+import { texts } from '../../src/texts/texts.ts'
+import { closeReachedId } from '../../src/views/year-end.ts'
+import { asSeen, yearAsked } from './year-asked.ts'
+
+export const closeReached = action({
+  id: closeReachedId,
+  value: yearAsked,
+  who: 'secretariat',
+  run: (app, caller, asked) =>
+    asSeen(app, caller, asked, async ({ end }) => {
+      const say = texts(caller.language)
+      const by = { member: memberBehind(caller).id, why: say('end.why-closed', { year: String(asked.year) }) }
+      for (const { goal } of end.toClose) await app.goals.end(goal.id, 'closed', by)
+      return say('end.closed', { count: end.toClose.length })
+    }),
+})

@@ -1,0 +1,36 @@
+import { namesPlan } from './plan-name.ts'
+import type { Node } from './tree.ts'
+
+/** What stands before or behind the areas on their level and is none. */
+const noArea =
+  /^(?:前\s*言|引\s*言|背\s*景|目\s*[录次]|摘\s*要|编者按|introduction|background|foreword|preface|(?:table of )?contents|summary|overview|contacts?(?: us)?|about(?: (?:us|the \S+|\S+))?)[:：]?$/i
+
+/**
+ * The nodes that are the areas. A level with one member is the title or a wrapper, with the areas below it; what stands
+ * before the first area on a lower level is a preamble.
+ */
+export function areaNodes(root: Node): Node[] {
+  let nodes = root.children
+  for (;;) {
+    const last = nodes.at(-1)
+    const level = nodes.filter(
+      (node) => last !== undefined && isOnLevel(node, last) && !noArea.test(node.text),
+    )
+    const [first, second] = level
+    if (first !== undefined && second !== undefined && isTitle(first, second)) level.shift()
+    const [only] = level
+    if (only === undefined || level.length > 1 || only.children.length === 0) return level
+    nodes = only.children
+  }
+}
+
+function isOnLevel(node: Node, other: Node): boolean {
+  if (node.heading !== undefined || other.heading !== undefined) return node.heading === other.heading
+  return node.label?.style === other.label?.style
+}
+
+/** Whether the first heading is the title, on one level with the areas. */
+function isTitle(first: Node, second: Node): boolean {
+  const isBare = first.heading !== undefined && first.label === undefined && first.children.length === 0
+  return isBare && (namesPlan(first.text) || (second.label !== undefined && first.prose.length === 0))
+}

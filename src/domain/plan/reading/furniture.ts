@@ -1,0 +1,72 @@
+const monthNames = '(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*'
+const hanDigit = '[〇○零一二三四五六七八九十]'
+
+const longestLine = 300
+const pageNumber =
+  /^(?!(?:19|20)\d{2}$)(?:[-—–·]?\s*\d{1,4}\s*[-—–·]?|第\s*\d+\s*页(?:[\s，,/]*共\s*\d+\s*页)?|page\s+\d+(?:\s*(?:of|\/)\s*\d+)?|\d+\s*\/\s*\d+)$/i
+/** A line of a table of contents. */
+const contentsLine = /(?:\.{3,}|…{2,}|·{3,}|(?:\. ){3,})\s*\d{1,3}$/
+const link = /^(?:https?:\/\/|www\.)\S+$/i
+const rule = /^[-=_*~—–\s]+$/
+
+/** Whether a line is of the paper and not of the text: a page number, a line of the table of contents, a bare link. */
+export function isFurniture(text: string): boolean {
+  return (
+    text.length <= longestLine && [pageNumber, contentsLine, link, rule].some((pattern) => pattern.test(text))
+  )
+}
+
+const dayAlone = new RegExp(
+  [
+    String.raw`^[（(]?(?:19|20)\d{2}\s*(?:年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[-./]\d{1,2}[-./]\d{1,2})[）)]?$`,
+    `^[二一]${hanDigit}{3}年${hanDigit}{1,2}月(?:${hanDigit}{1,3}日)?$`,
+    String.raw`^(?:\d{1,2}(?:st|nd|rd|th)?\s+)?${monthNames}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d{2}\.?$`,
+  ].join('|'),
+  'i',
+)
+
+/** Whether a line is a day and nothing else, as below a signature. */
+export function isDayAlone(text: string): boolean {
+  return dayAlone.test(text.trim())
+}
+
+const body =
+  /(?:委员会|秘书处|办公室|管理局|总局|分会|工作组|研究院|研究所|中心|协会|学会|盖章\s*[)）])$|^(?:sac\/)?(?:tc|sc)\s?\d+$|\b(?:secretariat|committee|chair(?:man|person|woman)?|secretary|secretary-general|convenor|president|director(?:-general)?)\b/i
+
+/** Whether a short line may be a signature: who issued the document. */
+export function maySign(text: string): boolean {
+  const plain = text.trim()
+  return plain.length <= 80 && !/[。；;:：!?，]$|\.$/.test(plain) && body.test(plain)
+}
+
+const annex = [
+  /^附\s*(?:件|录|表)?\s*(?:[\d一二三四五六七八九十]{0,3})\s*(?:$|[:：.．])/,
+  /^附件(?:下载|列表)?\s*\d*\b/,
+  /^(?:annex|appendix|attachment|enclosure)s?(?:\s+[a-z\d]{1,3})?\s*(?:$|[:：.–—-])/i,
+]
+const closing = [
+  ...annex,
+  /^(?:抄送|主题词|抄报|印发机关)/,
+  /^(?:来源|信息来源|稿件来源|责任编辑|编辑|供稿|撰稿|联系人|联系方式|联系电话|联系地址|电话|传真|邮箱)\s*[:：]/,
+  /^[（(](?:此件|联系人|来源|编辑|责任编辑)/,
+  /^(?:source|contact|contacts|further information|more information|for (?:more|further) information|download|link|author|tags?|keywords?|share)\s*(?:[:：]|$)/i,
+  /^(?:相关(?:新闻|阅读|链接|文章|附件|推荐|解读)|延伸阅读|推荐阅读|上一篇|下一篇|扫一扫|分享到|打印本页|版权所有|关闭窗口)/,
+  /^(?:related (?:news|articles?|posts?|content|links?|documents?)|read more|see also|latest news|share this|previous|next|copyright|©|all rights reserved|references)\b/i,
+  /^©/,
+  /^特此(?:通知|公告|函告|函复)[。.]?$/,
+]
+
+/** Whether with this line the text is over: an annex, a source, a copyright, other news. */
+export function closesText(text: string): boolean {
+  return closing.some((pattern) => pattern.test(text.trim()))
+}
+
+/** Whether with this line an annex begins. */
+export function opensAnnex(text: string): boolean {
+  return annex.some((pattern) => pattern.test(text.trim()))
+}
+
+/** Whether a line below the last point belongs to none: a day, a note in brackets on how the document was issued. */
+export function standsBelow(text: string): boolean {
+  return isDayAlone(text) || isFurniture(text.trim()) || closesText(text)
+}

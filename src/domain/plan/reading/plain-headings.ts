@@ -1,0 +1,38 @@
+import type { DocumentLine } from './document-line.ts'
+import { looksLikeTitle } from './looks-like-title.ts'
+import { isBullet } from './read-label.ts'
+
+/**
+ * Short lines without a label or a mark at their end that stand directly above the first item of a list; with
+ * `aboveProse` also those above a paragraph of prose. The first lines of a document, up to `after`, are its title.
+ */
+export function plainHeadings(
+  lines: readonly DocumentLine[],
+  after: number,
+  aboveProse: boolean,
+): ReadonlySet<DocumentLine> {
+  const found = lines.filter((line, at) => {
+    const next = lines[at + 1]
+    if (at <= after || next === undefined || !isBare(line) || !looksLikeTitle(line.text)) return false
+    return startsList(next, line) || (aboveProse && isBare(next) && isProse(next.text))
+  })
+  return new Set(found)
+}
+
+function isBare({ label, heading }: DocumentLine): boolean {
+  return label === undefined && heading === undefined
+}
+
+/** Areas in Chinese numerals stand below no such line. */
+function startsList({ label, heading }: DocumentLine, above: DocumentLine): boolean {
+  if (label === undefined || heading !== undefined || above.heading !== undefined) return false
+  return (
+    isBullet(label) ||
+    label.number === undefined ||
+    (label.number === 1 && !/^(?:一、|第|word)/.test(label.style))
+  )
+}
+
+function isProse(text: string): boolean {
+  return text.length >= (/\p{Script=Han}/u.test(text) ? 20 : 60) && /[。.！!？?][”"）)]*$/.test(text)
+}

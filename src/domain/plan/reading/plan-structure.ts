@@ -1,0 +1,101 @@
+import { areaNodes } from './area-nodes.ts'
+import type { DocumentArea } from './document.ts'
+import type { DocumentLine } from './document-line.ts'
+import { looksLikeTitle } from './looks-like-title.ts'
+import { nestedNumbers } from './nested-numbers.ts'
+import type { Place } from './outline.ts'
+import { plainHeadings } from './plain-headings.ts'
+import { planArea } from './plan-area.ts'
+import { namesPlan } from './plan-name.ts'
+import { titleLines } from './plan-title.ts'
+import { yearsIn } from './plan-year.ts'
+import { faultsIn, type Node, treeOf } from './tree.ts'
+
+export type PlanStructure = {
+  areas: DocumentArea[]
+  /** Where the title of the first area stands. */
+  start: Place
+  /** Places within the areas that belong to no point. */
+  left: Place[]
+}
+
+type Candidate = PlanStructure & { score: number; isPlain: boolean }
+
+/**
+ * The areas of a document with their points: of the ways in which its labels and headings can make levels, the one that
+ * leaves the fewest labels out of order and the fewest areas empty. Undefined where none gives two areas with points.
+ */
+export function planStructure(lines: readonly DocumentLine[]): PlanStructure | undefined {
+  const nested = nestedNumbers(lines)
+  const best = leastOf([lines, ...(nested === undefined ? [] : [nested])].flatMap(withShortLines))
+  if (best !== undefined && !best.isPlain) return best
+  return leastOf([
+    ...waysOf(lines, plainHeadings(lines, lastOfTitle(lines), true), 0),
+    ...(best ? [best] : []),
+  ])
+}
+
+/** The ways without and with short lines for headings; where there are several, a way that passes them over is worse. */
+function withShortLines(lines: readonly DocumentLine[]): Candidate[] {
+  const short = plainHeadings(lines, lastOfTitle(lines), false)
+  if (short.size < 2) return waysOf(lines, new Set(), 0)
+  return [...waysOf(lines, new Set(), short.size), ...waysOf(lines, short, 0)]
+}
+
+function waysOf(
+  lines: readonly DocumentLine[],
+  plain: ReadonlySet<DocumentLine>,
+  passedOver: number,
+): Candidate[] {
+  return [false, true].flatMap((isCustomary) => {
+    const root = treeOf(lines, plain, isCustomary)
+    const nodes = areaNodes(root)
+    const read = nodes.map((node, at) => planArea(node, at + 1))
+    const [first] = nodes
+    const empty = read.filter(({ area }) => area.points.length === 0).length
+    if (first === undefined || read.length - empty < 2) return []
+    return [
+      {
+        areas: read.map(({ area }) => area),
+        start: first.place,
+        left: [...read.flatMap(({ left }) => left), ...besides(root, nodes, first)],
+        score: faultsIn(root) + empty + passedOver,
+        isPlain: first.isPlain === true,
+      },
+    ]
+  })
+}
+
+/** The places behind the start of the areas that stand in none of them. */
+function besides(root: Node, areas: readonly Node[], first: Node): Place[] {
+  const found: Place[] = []
+  let isBehind = false
+  const visit = (node: Node): void => {
+    if (node === first) isBehind = true
+    if (areas.includes(node)) return
+    if (isBehind) found.push(node.place, ...node.prose.map(({ place }) => place))
+    node.children.forEach(visit)
+  }
+  visit(root)
+  return found
+}
+
+/** The first of those with the least score. */
+function leastOf(ways: readonly Candidate[]): Candidate | undefined {
+  return ways.reduce<Candidate | undefined>(
+    (best, way) => (best === undefined || way.score < best.score ? way : best),
+    undefined,
+  )
+}
+
+/** Where the title ends among the short lines with which a document begins; -1 where it has none. */
+function lastOfTitle(lines: readonly DocumentLine[]): number {
+  const count = lines.findIndex(({ text, label }) => label !== undefined || !looksLikeTitle(text))
+  const block = lines.slice(0, count < 0 ? lines.length : count)
+  const [first] = block
+  if (first === undefined) return -1
+  const found = titleLines(block)?.last
+  if (found !== undefined) return found
+  const isTitle = block.length > 1 || namesPlan(first.text) || yearsIn(first.text).length > 0
+  return isTitle ? 0 : -1
+}

@@ -1,0 +1,89 @@
+import type { DocumentArea, PlanReading, PlanRefusal } from './document.ts'
+import { type DocumentLine, documentLines } from './document-line.ts'
+import type { Outline, Place } from './outline.ts'
+import { planDays } from './plan-days.ts'
+import { planLanguage } from './plan-language.ts'
+import { planStructure } from './plan-structure.ts'
+import { firstWords, planTitle, titleLines } from './plan-title.ts'
+import { planYear } from './plan-year.ts'
+import { textPart } from './text-part.ts'
+
+const mostAreas = 50
+const mostPoints = 500
+const mostCharacters = 3_000
+/** A longer paragraph is no prose, and is not looked into. */
+const mostInParagraph = 20_000
+
+/**
+ * The plan that a document prints: its areas and points in their order, in its own words. A year that is asked for goes
+ * before that of the document.
+ */
+export function readPlan(outline: Outline, asked: { year?: number }): PlanReading {
+  const { lines, left: stray } = documentLines(outline)
+  if (lines.length === 0) return { ok: false, refusal: { kind: 'empty' } }
+  const endless = lines.find(({ text }) => text.length > mostInParagraph)
+  if (endless !== undefined) return { ok: false, refusal: tooLong(endless, mostInParagraph) }
+  const { start, end } = textPart(lines)
+  const text = lines.slice(start, end)
+  const structure = planStructure(text)
+  if (structure === undefined) return { ok: false, refusal: { kind: 'no-areas' } }
+  const excess = excessIn(structure.areas)
+  if (excess !== undefined) return { ok: false, refusal: excess }
+
+  const above = text.slice(
+    0,
+    text.findIndex(({ place }) => place === structure.start),
+  )
+  const ofTitle = titleLines(above)
+  const title = planTitle(above, ofTitle, outline.title)
+  const year = yearOf(asked, planYear(title ?? '', outline.title, above.map(printed)))
+  if (typeof year !== 'number') return { ok: false, refusal: year }
+
+  const before = [...lines.slice(0, start), ...above]
+  const isOfTitle = new Set(ofTitle && above.slice(ofTitle.first, ofTitle.last + 1))
+  const outside = [...before, ...lines.slice(end)].filter((line) => !isOfTitle.has(line))
+  return {
+    ok: true,
+    plan: {
+      title: title ?? firstWords(text),
+      language: planLanguage(text.map(printed)),
+      year,
+      ...planDays(before.map(printed)),
+      areas: structure.areas,
+    },
+    left: inOrder(outline, [...stray, ...outside.map(({ place }) => place), ...structure.left]),
+  }
+}
+
+function printed({ text, label }: DocumentLine): string {
+  return label === undefined ? text : `${label.printed} ${text}`
+}
+
+function yearOf(asked: { year?: number }, found: ReturnType<typeof planYear>): number | PlanRefusal {
+  if (asked.year !== undefined) return asked.year
+  if (found.kind === 'one') return found.year
+  return found.kind === 'none' ? { kind: 'no-year' } : { kind: 'several-years', years: found.years }
+}
+
+function excessIn(areas: readonly DocumentArea[]): PlanRefusal | undefined {
+  const areaTooMany = areas[mostAreas]
+  if (areaTooMany !== undefined)
+    return { kind: 'too-many-areas', areas: areas.length, most: mostAreas, place: areaTooMany.place }
+  const points = areas.flatMap((area) => area.points)
+  const pointTooMany = points[mostPoints]
+  if (pointTooMany !== undefined)
+    return { kind: 'too-many', points: points.length, most: mostPoints, place: pointTooMany.place }
+  const texts = areas.flatMap(({ title, place, points: own }) => [{ text: title, place }, ...own])
+  const long = texts.find(({ text }) => text.length > mostCharacters)
+  return long && tooLong(long, mostCharacters)
+}
+
+function tooLong({ text, place }: { text: string; place: Place }, most: number): PlanRefusal {
+  return { kind: 'too-long', place, length: text.length, most }
+}
+
+/** Each place once, in the order of the document. */
+function inOrder({ paragraphs }: Outline, places: readonly Place[]): Place[] {
+  const found = new Set(places)
+  return paragraphs.map(({ place }) => place).filter((place) => found.has(place))
+}

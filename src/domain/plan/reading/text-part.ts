@@ -1,0 +1,34 @@
+import type { DocumentLine } from './document-line.ts'
+import { closesText, maySign, opensAnnex, standsBelow } from './furniture.ts'
+
+/**
+ * The lines of the plan without what a document has around it: annexes, sources and other news behind it with the
+ * signature above them, or a letter before it to which the plan is the annex.
+ */
+export function textPart(lines: readonly DocumentLine[]): { start: number; end: number } {
+  let start = 0
+  let end = lines.length
+  for (let at = 0; at < end; at += 1) {
+    const line = lines[at]
+    if (line === undefined || line.label !== undefined || !closesText(line.text)) continue
+    const before = structure(lines.slice(start, at))
+    const behind = structure(lines.slice(at, end))
+    // A line that closes nothing: the source that stands above a text, a list of annexes in a letter.
+    if (before > 0 && before >= behind) end = at
+    else if (before > 0 && opensAnnex(line.text)) start = at + 1
+  }
+  while (end > start && isBelow(lines, end - 1)) end -= 1
+  return { start, end }
+}
+
+/** Labels and headings count, the title's heading apart. */
+function structure(lines: readonly DocumentLine[]): number {
+  return lines.filter(({ label, heading }) => label !== undefined || (heading !== undefined && heading > 1))
+    .length
+}
+
+function isBelow(lines: readonly DocumentLine[], at: number): boolean {
+  const line = lines[at]
+  if (line === undefined || line.label !== undefined || line.heading !== undefined) return false
+  return standsBelow(line.text) || /^[（(].*[)）]$/.test(line.text) || maySign(line.text)
+}

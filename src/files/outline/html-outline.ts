@@ -1,0 +1,161 @@
+import { Parser } from 'htmlparser2'
+import type { Outline, Paragraph } from '../../domain/plan/reading/outline.ts'
+import { type FileReading, refusal } from '../file-refusal.ts'
+import { evenText } from './even-text.ts'
+import { type HtmlList, htmlLabel, htmlList } from './html-list.ts'
+import { textOutline } from './text-outline.ts'
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
+
+/** What a reader does not see, or what is there for finding one's way and not for reading. */
+const leftOut = words(
+  'script style noscript template iframe object select button textarea svg canvas audio video nav footer aside rt rp',
+)
+const blocks = words(
+  'address article blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul',
+)
+const lists = words('ol ul menu dir')
+
+/** Pages made by programs nest some hundred levels; the parser takes the longer for a tag, the more are open. */
+const mostDeep = 20_000
+
+/** Thrown to leave a parser that knows no other way to be left. */
+class TooDeepError extends RangeError {
+  override name = 'TooDeepError'
+}
+
+type Found = Paragraph & { article: number; isMain: boolean }
+
+/**
+ * The paragraphs of a web page that a reader sees: those of its article or main part where it has one. Items of lists
+ * have the labels that a browser would print. Places are counted in paragraphs.
+ */
+export function htmlOutline(html: string): FileReading<Outline> {
+  const found: Found[] = []
+  const open: { isLeftOut: boolean }[] = []
+  const opened: HtmlList[] = []
+  let hiddenDepth = 0
+  let buffer = ''
+  let heading: number | undefined
+  let pending: Paragraph['item']
+  let title: string | undefined
+  let isTitle = false
+  let firstHeading: string | undefined
+  let isPre = false
+  let articles = 0
+  let articleDepth = 0
+  let mainDepth = 0
+
+  const push = (text: string) => {
+    if (heading === 1) firstHeading ??= text
+    found.push({
+      text,
+      place: { unit: 'paragraph', number: 0 },
+      ...(heading !== undefined && { heading }),
+      ...(pending !== undefined && { item: pending }),
+      article: articleDepth > 0 ? articles : 0,
+      isMain: mainDepth > 0,
+    })
+    pending = undefined
+  }
+  const flush = () => {
+    const text = buffer
+    buffer = ''
+    if (isPre) for (const paragraph of textOutline(text).paragraphs) push(paragraph.text)
+    else {
+      const even = evenText(text)
+      if (even !== '') push(even)
+    }
+  }
+
+  const begin = (name: string, attributes: Readonly<Record<string, string>>) => {
+    flush()
+    if (/^h[1-6]$/.test(name)) heading = Number(name[1])
+    else if (name === 'pre') isPre = true
+    else if (name === 'main') mainDepth++
+    else if (name === 'article') {
+      if (articleDepth++ === 0) articles++
+    } else if (lists.has(name)) opened.push(htmlList(name === 'ol', attributes))
+    else if (name === 'li') {
+      const list = opened.at(-1)
+      const label = list === undefined ? '•' : htmlLabel(list, attributes)
+      const depth = Math.max(1, opened.filter(({ marks }) => marks !== 'none').length)
+      pending = label === undefined ? undefined : { depth, label }
+    }
+  }
+  const end = (name: string) => {
+    flush()
+    if (/^h[1-6]$/.test(name)) heading = undefined
+    else if (name === 'pre') isPre = false
+    else if (name === 'main') mainDepth--
+    else if (name === 'article') articleDepth--
+    else if (lists.has(name)) opened.pop()
+    else if (name === 'li') pending = undefined
+  }
+
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const isLeftOut =
+        leftOut.has(name) ||
+        // That of an article holds its title.
+        (name === 'header' && articleDepth === 0 && mainDepth === 0) ||
+        isHidden(attributes)
+      if (open.push({ isLeftOut }) > mostDeep) throw new TooDeepError()
+      if (isLeftOut) hiddenDepth++
+      if (hiddenDepth > 0) return
+      if (name === 'title') isTitle = true
+      else if (blocks.has(name)) begin(name, attributes)
+    },
+    ontext(text) {
+      if (isTitle) title = (title ?? '') + text
+      else if (hiddenDepth === 0) buffer += text
+    },
+    onclosetag(name) {
+      const isLeftOut = open.pop()?.isLeftOut === true
+      if (hiddenDepth === 0) {
+        if (name === 'title') isTitle = false
+        else if (blocks.has(name)) end(name)
+      }
+      if (isLeftOut) hiddenDepth--
+    },
+  })
+  try {
+    parser.end(html)
+  } catch (error) {
+    if (!(error instanceof TooDeepError)) throw error
+    return refusal({ kind: 'damaged' })
+  }
+  flush()
+  const called = evenText(title ?? '') || firstHeading
+  return {
+    ok: true,
+    value: {
+      paragraphs: mostRead(found).map(({ article: _, isMain: __, ...paragraph }, at) => ({
+        ...paragraph,
+        place: { unit: 'paragraph', number: at + 1 },
+      })),
+      ...(called !== undefined && { title: called }),
+    },
+  }
+}
+
+function isHidden({ hidden, style = '', type }: Readonly<Record<string, string>>): boolean {
+  return (
+    hidden !== undefined ||
+    type === 'hidden' ||
+    /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)
+  )
+}
+
+/** Of several articles the longest; what is called the main part, where the article is only a small part of it. */
+function mostRead(found: readonly Found[]): readonly Found[] {
+  const lengths = new Map<number, number>()
+  for (const { article, text } of found)
+    if (article > 0) lengths.set(article, (lengths.get(article) ?? 0) + text.length)
+  const [longest] = [...lengths].sort(([, a], [, b]) => b - a)
+  const main = found.filter(({ isMain }) => isMain)
+  const mainLength = main.reduce((sum, { text }) => sum + text.length, 0)
+  if (longest !== undefined && longest[1] * 2 >= mainLength)
+    return found.filter(({ article }) => article === longest[0])
+  return main.length > 0 ? main : found
+}

@@ -1,0 +1,135 @@
+import type { Button, KnownBlock } from '@slack/types'
+import type { Message } from '../contract/reply.ts'
+import type { Language } from '../domain/language/rules.ts'
+import type { Plan } from '../domain/plan/rules.ts'
+import { pointsOf } from '../domain/plan/rules.ts'
+import { assignmentsBelow, type PlanTrace, type TracedGoal } from '../domain/plan/trace.ts'
+import type { GoalOnward, YearEnd } from '../domain/plan/year-end.ts'
+import { texts } from '../texts/texts.ts'
+import { context, header, lines, section } from './blocks.ts'
+import { goalLine } from './goal-words.ts'
+import { brief } from './mrkdwn.ts'
+import { openButton, planButton } from './plan-buttons.ts'
+import { shareInWords } from './share-words.ts'
+import { evidenceInWords } from './year-summary.ts'
+
+/** "Close", "Carry on" and "Carry on the untouched"; their value is `YearEndAsked` as JSON. */
+export const closeReachedId = 'year.close'
+export const carryGoalsId = 'year.carry'
+export const carryUntouchedId = 'year.carry-untouched'
+
+/** What was seen when the button was pressed: nobody closes or carries what they have not seen. */
+export type YearEndAsked = { year: number; seen: string }
+
+const mostTold = 10
+
+/** The end of a year: what can be closed and with what evidence, what goes on and where, what was never begun. */
+export function yearEndMessage(
+  trace: PlanTrace,
+  end: YearEnd,
+  next: Plan | undefined,
+  { isSecretariat, note }: { isSecretariat: boolean; note?: string },
+  language: Language,
+): Message {
+  const say = texts(language)
+  const { year } = trace.plan
+  const title = say('end.title', { year: String(year) })
+  const numbers = new Map(
+    next === undefined ? [] : pointsOf(next).map(({ point }) => [point.id, point.number] as const),
+  )
+  const some = <T>(heading: string, all: readonly T[], line: (one: T) => string): KnownBlock[] => [
+    ...lines(
+      `*${heading}*`,
+      all.slice(0, mostTold).map((one) => `• ${line(one)}`),
+    ),
+    ...(all.length > mostTold ? [context(say('gaps.more', { count: all.length - mostTold }))] : []),
+  ]
+  const onward = ({ goal, points }: GoalOnward) => {
+    const line = `${goalLine(goal.goal, language)} · ${shareInWords(goal.share, language)}`
+    if (next === undefined) return line
+    const where = points.map((id) => numbers.get(id) ?? id).join(say('list.comma'))
+    const to = points.length === 0 ? 'end.onward-none' : 'end.onward'
+    return `${line} ${say(to, { points: where, year: String(next.year) })}`
+  }
+  return {
+    text: title,
+    blocks: [
+      header(title),
+      ...(note === undefined ? [] : [section(note)]),
+      ...some(
+        say('end.close', { count: end.toClose.length }),
+        end.toClose,
+        (goal) => `${goalLine(goal.goal, language)}\n   ${evidenceOf(goal, language)}`,
+      ),
+      ...some(say('end.carry', { count: end.toCarry.length }), end.toCarry, onward),
+      ...some(say('end.untouched', { count: end.untouched.length }), end.untouched, onward),
+      ...(next === undefined ? [context(say('end.no-next', { year: String(year + 1) }))] : []),
+      ...(isSecretariat ? buttons(trace, end, next, language) : []),
+    ],
+  }
+}
+
+/** What was seen, shortly: which goals stand where. */
+export function seenOf({ toClose, toCarry, untouched }: YearEnd): string {
+  const ids = [
+    toClose.map(({ goal }) => goal.id),
+    toCarry.map(({ goal }) => goal.goal.id),
+    untouched.map(({ goal }) => goal.goal.id),
+  ]
+  const text = JSON.stringify(ids)
+  let hash = 0
+  for (const character of text) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) | 0
+  return `${text.length}-${(hash >>> 0).toString(36)}`
+}
+
+function buttons(trace: PlanTrace, end: YearEnd, next: Plan | undefined, language: Language): KnownBlock[] {
+  const say = texts(language)
+  const { year } = trace.plan
+  const value = JSON.stringify({ year, seen: seenOf(end) } satisfies YearEndAsked)
+  const elements: Button[] = [
+    ...(end.toClose.length > 0
+      ? [
+          planButton(closeReachedId, value, say('end.close-button', { count: end.toClose.length }), {
+            style: 'primary',
+          }),
+        ]
+      : []),
+    ...(next !== undefined && end.toCarry.length > 0
+      ? [
+          planButton(
+            carryGoalsId,
+            value,
+            say('end.carry-button', { count: end.toCarry.length, year: String(next.year) }),
+          ),
+        ]
+      : []),
+    ...(next !== undefined && end.untouched.length > 0
+      ? [
+          planButton(
+            carryUntouchedId,
+            value,
+            say('end.carry-untouched-button', { count: end.untouched.length }),
+          ),
+        ]
+      : []),
+    openButton({ year, what: '' }, say('plan.back', { what: say('plan.whole') })),
+  ]
+  return [{ type: 'actions', elements }]
+}
+
+/** Where what was done for a goal can be seen. */
+function evidenceOf(goal: TracedGoal, language: Language): string {
+  const say = texts(language)
+  const given = [
+    ...goal.items.flatMap((item) => {
+      const words = evidenceInWords(item, language)
+      return words === '' ? [] : [`${item.item.id}${words}`]
+    }),
+    ...assignmentsBelow(goal).flatMap(({ evidence }) =>
+      evidence === undefined ? [] : [brief(evidence, 120)],
+    ),
+  ]
+  if (given.length === 0) return say('end.no-evidence')
+  const more = given.length > 4 ? ` ${say('plan.mean-more', { count: given.length - 4 })}` : ''
+  return `${say('end.evidence', { list: given.slice(0, 4).join('; ') })}${more}`
+}

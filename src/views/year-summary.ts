@@ -1,0 +1,190 @@
+import type { KnownBlock } from '@slack/types'
+import type { Message } from '../contract/reply.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import { type Language, nameIn } from '../domain/language/rules.ts'
+import type { AreaOutcome, PointOutcome, YearFigure, YearSummary } from '../domain/plan/summary.ts'
+import type { TracedItem } from '../domain/plan/trace.ts'
+import { isAchieved } from '../domain/work/outcome.ts'
+import { texts } from '../texts/texts.ts'
+import { context, header, lines, section } from './blocks.ts'
+import { partialDayInWords } from './dates.ts'
+import { brief } from './mrkdwn.ts'
+import { openButton, planButton } from './plan-buttons.ts'
+import { shareInWords } from './share-words.ts'
+
+/** "Show" beside a figure; its value is `FigureRef` as JSON. */
+export const showFigureId = 'plan.figure'
+/** The same summary in the other language; its value is `SummaryRef` as JSON. */
+export const turnSummaryId = 'plan.summary'
+
+/** A figure of a year: of one area, or of the whole plan without one. */
+export type FigureRef = { year: number; area?: number; kind: string; counter: string; language: Language }
+export type SummaryRef = { year: number; language: Language }
+
+/** Slack takes 50 blocks: each area has a heading, its points and so many figures. */
+const mostBlocks = 44
+const mostDone = 6
+const longestArea = 2_400
+
+/** The draft of the year's summary, in the plan's own order; each figure opens what it is counted from. */
+export function yearSummary(summary: YearSummary, on: Day, language: Language): Message {
+  const say = texts(language)
+  const { year, names } = summary.trace.plan
+  const title = say('summary.title', { year: String(year) })
+  const blocks: KnownBlock[] = []
+  let left = 0
+  for (const area of summary.areas) {
+    const { figures } = area
+    const room = Math.max(
+      0,
+      mostBlocks - blocks.length - (summary.areas.length - summary.areas.indexOf(area)),
+    )
+    const shown = figures.slice(0, room)
+    left += figures.length - shown.length
+    blocks.push(
+      areaSection(area, year, language),
+      ...shown.map((figure) => figureSection(figure, area, year, language)),
+    )
+  }
+  const other: Language = language === 'zh-CN' ? 'en' : 'zh-CN'
+  const turned: SummaryRef = { year, language: other }
+  return {
+    text: `${title}: ${shareInWords(summary.trace.share, language)}`,
+    blocks: [
+      header(`${title} · ${nameIn(names, language)}`),
+      context(say('summary.draft', { on: partialDayInWords(on, language) })),
+      ...blocks.slice(0, mostBlocks),
+      ...(left > 0 ? [context(say('summary.more', { count: left }))] : []),
+      {
+        type: 'actions',
+        elements: [
+          planButton(turnSummaryId, JSON.stringify(turned), say('summary.other')),
+          openButton({ year, what: '' }, say('plan.back', { what: say('plan.whole') })),
+        ],
+      },
+    ],
+  }
+}
+
+function areaSection({ traced, points }: AreaOutcome, year: number, language: Language): KnownBlock {
+  const { area, share } = traced
+  const heading = `*${area.number}  ${brief(nameIn(area.names, language), 150)}* · ${shareInWords(share, language)}`
+  let text = heading
+  for (const point of points) {
+    const line = outcomeInWords(point, language, (text) => brief(text, 160))
+    if (text.length + line.length + 3 > longestArea) {
+      text += '\n• …'
+      break
+    }
+    text += `\n• ${line}`
+  }
+  return {
+    ...section(text),
+    accessory: openButton({ year, what: String(area.number) }, texts(language)('plan.open')),
+  }
+}
+
+function figureSection(
+  figure: YearFigure,
+  { traced }: AreaOutcome,
+  year: number,
+  language: Language,
+): KnownBlock {
+  const say = texts(language)
+  const { kind, counter, value } = figure
+  const ref: FigureRef = { year, area: traced.area.number, kind: kind.id, counter: counter.id, language }
+  return {
+    ...section(
+      say('summary.figure', { name: brief(nameIn(counter.names, language), 120), value: String(value) }),
+    ),
+    accessory: planButton(
+      `${showFigureId}:${traced.area.number}-${kind.id}-${counter.id}`,
+      JSON.stringify(ref),
+      say('summary.show'),
+    ),
+  }
+}
+
+/** What became of a point, as a sentence of the summary; `cut` makes what people wrote fit its place. */
+export function outcomeInWords(
+  { traced, state, done, owed }: PointOutcome,
+  language: Language,
+  cut: (text: string) => string,
+): string {
+  const say = texts(language)
+  const { number, texts: names } = traced.point
+  const values = { number, text: cut(nameIn(names, language)), share: shareInWords(traced.share, language) }
+  const parts = [
+    ...done.slice(0, mostDone).map((item) => doneInWords(item, language, cut)),
+    ...(owed.of > 0 ? [say('summary.owed', { done: owed.done, of: owed.of })] : []),
+  ]
+  const list = parts.length === 0 ? '' : say('summary.done-list', { list: parts.join(say('list.comma')) })
+  switch (state) {
+    case 'done':
+      return say('summary.point-done', { ...values, list })
+    case 'part':
+      return say('summary.point-part', { ...values, list })
+    case 'open':
+      return say('summary.point-open', values)
+    case 'none':
+      return say('summary.point-none', values)
+  }
+}
+
+function doneInWords(
+  { item, kind, standards }: TracedItem,
+  language: Language,
+  cut: (text: string) => string,
+): string {
+  const names = standards.map(({ designation }) => designation).join(' ')
+  const title = cut(
+    names === '' ? nameIn(item.titles, language) : `${nameIn(item.titles, language)} (${names})`,
+  )
+  if (kind === undefined || isAchieved(item, kind)) return title
+  const outcome = kind.outcomes?.find(({ id }) => id === item.outcome)
+  return texts(language)('summary.not-achieved', {
+    title,
+    outcome: outcome === undefined ? '—' : cut(nameIn(outcome.names, language)),
+  })
+}
+
+/** What a figure is counted from, each piece with its evidence. */
+export function figureMessage(figure: YearFigure, year: number, language: Language): Message {
+  const say = texts(language)
+  const { counter, value, from } = figure
+  const title = say('figure.title', {
+    name: brief(nameIn(counter.names, language), 150),
+    value: String(value),
+  })
+  return {
+    text: title,
+    blocks: [
+      section(`*${title}*\n${say('figure.from', { count: from.length })}`),
+      ...lines(
+        '',
+        from
+          .slice(0, 25)
+          .map(
+            (item) =>
+              `• *${item.item.id}* ${brief(nameIn(item.item.titles, language), 150)}${evidenceInWords(item, language)}`,
+          ),
+      ),
+      ...(from.length > 25 ? [context(say('gaps.more', { count: from.length - 25 }))] : []),
+      {
+        type: 'actions',
+        elements: from.slice(0, 20).map(({ item }) => openButton({ year, what: item.id }, item.id)),
+      },
+    ].filter((block) => block.type !== 'actions' || from.length > 0) as KnownBlock[],
+  }
+}
+
+/** What was given as evidence, in one line; empty where nothing was. */
+export function evidenceInWords({ item, kind, standards }: TracedItem, language: Language): string {
+  const given = (kind?.evidence ?? []).flatMap(({ id, names }) => {
+    const value = item.evidence[id]
+    return value === undefined ? [] : [`${brief(nameIn(names, language), 40)} ${brief(value, 120)}`]
+  })
+  const made = standards.map(({ designation }) => brief(designation, 60))
+  const all = [...made, ...given]
+  return all.length === 0 ? '' : ` · ${all.join(' · ')}`
+}

@@ -1,0 +1,579 @@
+import { describe, expect, test } from 'vitest'
+import { readPlan } from '../../../../src/domain/plan/reading/read-plan.ts'
+import { outlineOf, treeOfText } from './outline-of.ts'
+
+const documents: [form: string, text: string, tree: string][] = [
+  [
+    'Chinese numbers that run on through the document, with all that stands around them',
+    `全国水下机器人标准化技术委员会
+2025年度工作要点
+水标委〔2025〕3号
+2025年是规划收官之年，秘书处起草了本要点。
+一、加强顶层设计
+（一）健全标准体系。面向深海作业，完善标准体系。
+（二）开展前沿研究。一是编制白皮书；二是召开研讨会；三是走访企业。
+二、推进标准研制
+（三）作业安全。修订5项标准。
+2025年底前完成其中3项。
+- 2 -
+（四）能源与通信
+1. 研制电池标准。
+2. 研制水声通信标准
+全国水下机器人标准化技术委员会秘书处
+2025年3月20日
+附件
+1. 项目清单`,
+    `1 加强顶层设计
+1.1 （一） 健全标准体系。面向深海作业，完善标准体系。
+1.2 （二） 开展前沿研究。一是编制白皮书；二是召开研讨会；三是走访企业。
+2 推进标准研制
+2.1 （三） 作业安全。修订5项标准。2025年底前完成其中3项。
+2.2.1 1. <能源与通信> 研制电池标准。
+2.2.2 2. <能源与通信> 研制水声通信标准`,
+  ],
+  [
+    'numbers that begin anew, brackets of both widths, dots of all kinds',
+    `2026年工作计划
+一. 夯实基础
+(一)完善制度
+（ 二 ） 增加委员
+三、 加快研制
+(一) 修订两项
+（三)制定一项`,
+    `1 夯实基础
+1.1 (一) 完善制度
+1.2 （ 二 ） 增加委员
+2 加快研制
+2.1 (一) 修订两项
+2.2 （三) 制定一项`,
+  ],
+  [
+    'plain numbers below Chinese ones, with numbers that are no labels',
+    `养老服务标委会2025年工作要点
+一、研制
+1、修订两项标准
+2.5G终端适老化标准研制
+3.2025年完成报批
+二、应用
+1．推广试点，
+1.5倍于上年；
+2024年试点一并总结。
+2．开展培训。
+3.5万人参加`,
+    `1 研制
+1.1 1、 修订两项标准
+1.2 2. 5G终端适老化标准研制
+1.3 3. 2025年完成报批
+2 应用
+2.1 1． 推广试点，1.5倍于上年；2024年试点一并总结。
+2.2 2． 开展培训。3.5万人参加`,
+  ],
+  [
+    'an item that asks for something itself and has items below it',
+    `2025年工作要点
+一、研制
+（一）数据标准。年内完成两项标准报批。
+1. 分类标准
+2. 目录标准
+（二）安全标准。重点做好以下工作：
+1. 测评标准
+二、宣传
+（一）办培训`,
+    `1 研制
+1.1 （一） 数据标准。年内完成两项标准报批。
+1.1.1 1. 分类标准
+1.1.2 2. 目录标准
+1.2.1 1. <安全标准> 测评标准
+2 宣传
+2.1 （一） 办培训`,
+  ],
+  [
+    'areas that run on into prose, and one with a title alone',
+    `2024年度工作要点
+一、统筹规划。优化体系。开展研究，形成报告。其中白皮书两份。
+二、宣贯推广。重点做好以下工作：
+（一）培训。
+（二）会议。
+三、其他`,
+    `1 统筹规划
+1.1 优化体系。
+1.2 开展研究，形成报告。其中白皮书两份。
+2 宣贯推广
+2.1 （一） 培训。
+2.2 （二） 会议。
+3 其他`,
+  ],
+  [
+    'parts, chapters and articles',
+    `游乐设施标准化2025年行动方案
+第一部分 总体安排
+第一章 研制
+第一条 修订安全标准。
+第二条 制定检验标准
+第二部分 保障
+第三章 经费
+第三条 落实经费`,
+    `1 总体安排
+1.1.1 第一条 <研制> 修订安全标准。
+1.1.2 第二条 <研制> 制定检验标准
+2 保障
+2.1.1 第三条 <经费> 落实经费`,
+  ],
+  [
+    'a plan that is the annex of a letter, which has numbers of its own',
+    `关于印发《2026年度工作要点》的通知
+各委员：
+现将《2026年度工作要点》印发给你们，请做好以下工作：
+一、认真学习。
+附件：2026年度工作要点
+茶叶机械标委会秘书处
+2026年2月1日
+附件
+茶叶机械标准化技术委员会2026年度工作要点
+一、研制
+（一）揉捻机标准
+（二）杀青机标准
+二、服务
+（一）走访茶农
+特此通知。
+茶叶机械标委会秘书处
+二〇二六年二月一日`,
+    `1 研制
+1.1 （一） 揉捻机标准
+1.2 （二） 杀青机标准
+2 服务
+2.1 （一） 走访茶农`,
+  ],
+  [
+    'a table of contents above',
+    `2025年度工作计划
+目录
+一、研制......1
+二、宣传......3
+一、研制
+做好3项标准的修订。其中1项年底完成。
+二、宣传
+做好培训。`,
+    `1 研制
+1.1 做好3项标准的修订。其中1项年底完成。
+2 宣传
+2.1 做好培训。`,
+  ],
+  [
+    'a label alone on its line',
+    `2025年重点工作
+第一部分
+标准研制
+1. 甲标准
+2. 乙标准
+第二部分
+国际交流
+1. 参会`,
+    `1 标准研制
+1.1 1. 甲标准
+1.2 2. 乙标准
+2 国际交流
+2.1 1. 参会`,
+  ],
+  [
+    'headings with a title above them all, and nested bullets',
+    `# Plan of CEN/TC 999 for 2025
+We agreed on this in spring.
+## Standards
+- Draft prEN 99901
+- Revise EN 99902
+which is out of date.
+## Events
+### In person
+• Meet in Oslo
+◦ in June
+◦ in July
+### Online
+• Meet every month`,
+    `1 Standards
+1.1 Draft prEN 99901
+1.2 Revise EN 99902 which is out of date.
+2 Events
+2.1.1.1 <In person / Meet in Oslo> in June
+2.1.1.2 <In person / Meet in Oslo> in July
+2.2.1 <Online> Meet every month`,
+  ],
+  [
+    'a title on one level with the areas',
+    `# 2025年工作要点
+# 一、研制
+- 甲标准
+- 乙标准
+# 二、宣传
+- 培训`,
+    `1 研制
+1.1 甲标准
+1.2 乙标准
+2 宣传
+2.1 培训`,
+  ],
+  [
+    'plain short lines above bullets',
+    `Work programme 2026 of the bicycle committee
+Secretariat
+- Publish the minutes
+- Update the list
+Standards
+- Revise the standard on helmets
+- Draft a report`,
+    `1 Secretariat
+1.1 Publish the minutes
+1.2 Update the list
+2 Standards
+2.1 Revise the standard on helmets
+2.2 Draft a report`,
+  ],
+  [
+    'plain short lines above numbers that begin anew',
+    `玩具标委会2025年度工作安排
+标准研制
+1. 修订通用要求
+2. 制定电动玩具要求
+国际合作
+1. 参加年会
+2. 提交提案`,
+    `1 标准研制
+1.1 1. 修订通用要求
+1.2 2. 制定电动玩具要求
+2 国际合作
+2.1 1. 参加年会
+2.2 2. 提交提案`,
+  ],
+  [
+    'plain short lines, some above bullets and some above prose',
+    `2025年工作要点
+标准研制
+• 修订甲标准
+• 制定乙标准
+国际合作
+积极参加国际会议，提交三项提案，争取承办下一届年会。组织专家培训。
+能力建设
+• 增补委员`,
+    `1 标准研制
+1.1 修订甲标准
+1.2 制定乙标准
+2 国际合作
+2.1 积极参加国际会议，提交三项提案，争取承办下一届年会。
+2.2 组织专家培训。
+3 能力建设
+3.1 增补委员`,
+  ],
+  [
+    'bullets that are areas, with prose below, in a news text',
+    `Committee on tidal power sets out its year
+Source: Harbour News
+The committee approved its Annual Key Working Points 2024. The document covers three areas; the key takeaways include:
+• Consolidate the foundations, and plan ahead
+The committee will revise its framework. Specific areas include turbines, cables, etc. Reports, e.g. white papers, are to be written.
+In particular, one on noise.
+• Speed up urgent standards
+Standards on moorings are revised, i.e. those of 2015. This covers 3.5 million tonnes.
+Work is aligned with ISO/IEC 27001. The U.S. approach is studied by Dr. Lee.
+• International work
+A meeting is prepared.
+https://example.org/plan
+Related news
+• Ferries run late`,
+    `1 Consolidate the foundations, and plan ahead
+1.1 The committee will revise its framework. Specific areas include turbines, cables, etc.
+1.2 Reports, e.g. white papers, are to be written. In particular, one on noise.
+2 Speed up urgent standards
+2.1 Standards on moorings are revised, i.e. those of 2015. This covers 3.5 million tonnes.
+2.2 Work is aligned with ISO/IEC 27001.
+2.3 The U.S. approach is studied by Dr. Lee.
+3 International work
+3.1 A meeting is prepared.`,
+  ],
+  [
+    'Chinese bullets that are areas, with prose below',
+    `纺织品标委会2025年工作要点
+● 完善体系
+修订体系表。具体包括纤维、染料等领域。开展调研。
+● 扩大交流
+组织两次研讨会。`,
+    `1 完善体系
+1.1 修订体系表。具体包括纤维、染料等领域。
+1.2 开展调研。
+2 扩大交流
+2.1 组织两次研讨会。`,
+  ],
+  [
+    'numbers of several parts, letters, and a quantity',
+    `2025 Work Plan
+Area 1: Top-level design
+1.1 Optimise the system
+1.2 Study trends
+Area 2: Promotion
+2.1 Hold a seminar
+a) in Beijing
+b) in Paris
+2.2 Print a leaflet
+3.5 million people get it.`,
+    `1 Top-level design
+1.1 1.1 Optimise the system
+1.2 1.2 Study trends
+2 Promotion
+2.1.1 a) <Hold a seminar> in Beijing
+2.1.2 b) <Hold a seminar> in Paris
+2.2 2.2 Print a leaflet 3.5 million people get it.`,
+  ],
+  [
+    'Roman numbers, and letters that look like them',
+    `Action plan 2025
+I. Standards
+${[...'abcdefghij'].map((letter) => `${letter}) draft ${letter.toUpperCase()}`).join('\n')}
+II. Events
+i) a fair
+ii) a course`,
+    `1 Standards
+${[...'abcdefghij'].map((letter, at) => `1.${at + 1} ${letter}) draft ${letter.toUpperCase()}`).join('\n')}
+2 Events
+2.1 i) a fair
+2.2 ii) a course`,
+  ],
+  [
+    'titles before a colon',
+    `Plan 2025
+1. Foundations: optimise the framework for critical areas; carry out the plan in an orderly way.
+2. Promotion: hold trainings, seminars and school events with media of all types.`,
+    `1 Foundations
+1.1 optimise the framework for critical areas; carry out the plan in an orderly way.
+2 Promotion
+2.1 hold trainings, seminars and school events with media of all types.`,
+  ],
+  [
+    'labels that the file gives beside such as were typed',
+    `2025年工作要点
+一、研制标准
+[1 1.] 甲标准
+[1 2.] 乙标准
+二、做好宣传
+[1 1.] 培训
+2. 会议`,
+    `1 研制标准
+1.1 1. 甲标准
+1.2 2. 乙标准
+2 做好宣传
+2.1 1. 培训
+2.2 2. 会议`,
+  ],
+  [
+    'one style of labels for areas and points, told apart by depth',
+    `TC plan 2025
+[1 1.] Standards
+[2 1.] Draft A
+[2 2.] Draft B
+[1 2.] Events
+[2 1.] Seminar`,
+    `1 Standards
+1.1 1. Draft A
+1.2 2. Draft B
+2 Events
+2.1 1. Seminar`,
+  ],
+  [
+    'rows of a sheet: headings and items without a label',
+    `## Standards
+[1 ] Draft A for 2025
+[1 ] Draft B
+## Events
+[1 ] Seminar`,
+    `1 Standards
+1.1 Draft A for 2025
+1.2 Draft B
+2 Events
+2.1 Seminar`,
+  ],
+  [
+    'prose below headings, and below a heading of its own',
+    `# Working points 2025
+## Standards
+Two drafts are written. These include one on lifts. A third, No. 7, is reviewed.
+## Training
+### Online
+A webinar is recorded. A quiz is added.`,
+    `1 Standards
+1.1 Two drafts are written. These include one on lifts.
+1.2 A third, No. 7, is reviewed.
+2 Training
+2.1.1 <Online> A webinar is recorded.
+2.1.2 <Online> A quiz is added.`,
+  ],
+  [
+    'a list in the preamble, and a heading that is no area',
+    `2025年工作要点
+## 背景
+工作开展得不错。
+去年做了以下工作：
+1. 完成报批
+2. 完成换届
+## 一、研制
+（一）甲标准
+（二）乙标准
+## 二、宣传
+（一）培训`,
+    `1 研制
+1.1 （一） 甲标准
+1.2 （二） 乙标准
+2 宣传
+2.1 （一） 培训`,
+  ],
+  [
+    'numbers in the preamble that are below the areas',
+    `2025年工作要点
+去年：
+1. 完成报批
+2. 完成换届
+一、研制
+（一）甲标准
+（二）乙标准
+二、宣传
+（一）培训`,
+    `1 研制
+1.1 （一） 甲标准
+1.2 （二） 乙标准
+2 宣传
+2.1 （一） 培训`,
+  ],
+  [
+    'plain numbers for areas and again two levels below',
+    `2026 Key Areas of Work
+The year 2026 is the last year.
+1. Design
+(1) Study the outline promptly.
+1. Set up a group.
+2. Ask a university.
+(2) Hold trials.
+3. Hold them in two towns.
+2. Reform
+(3) Streamline
+4. Merge two lists.
+5. Drop a third.`,
+    `1 Design
+1.1.1 1. <Study the outline promptly> Set up a group.
+1.1.2 2. <Study the outline promptly> Ask a university.
+1.2.1 3. <Hold trials> Hold them in two towns.
+2 Reform
+2.1.1 4. <Streamline> Merge two lists.
+2.1.2 5. <Streamline> Drop a third.`,
+  ],
+  [
+    'bullets in one area, numbers below them in another',
+    `2025年工作要点
+一、研制
+• 甲标准
+• 乙标准
+二、宣传
+（一）培训
+• 春季
+• 秋季
+（二）会议`,
+    `1 研制
+1.1 甲标准
+1.2 乙标准
+2 宣传
+2.1.1 <培训> 春季
+2.1.2 <培训> 秋季
+2.2 （二） 会议`,
+  ],
+]
+
+test.each(documents)('reads %s', (_, text, tree) => {
+  expect(treeOfText(text, 'Plan 2025')).toBe(tree)
+})
+
+describe('what is no plan', () => {
+  test.each([
+    ['nothing', ' \n\n', 'empty'],
+    ['a paragraph', 'In 2025 we will meet, and write a standard.', 'no-areas'],
+    [
+      'a foreword',
+      `Foreword
+This document was prepared by Technical Committee ISO/TC 999. Attention is drawn to patents in 2025.
+The main changes are as follows:
+— clause 3 was revised;
+— clause 4 was added.`,
+      'no-areas',
+    ],
+    ['a poem', '秋风起\n落叶满长阶\n故人不见\n2025\n一夜听雨到天明', 'no-areas'],
+    [
+      'a letter',
+      `Dear members,
+I write to you about the plan for 2025. We shall meet soon, and I hope that all of you can come to Geneva.
+Yours sincerely
+A. Smith
+Secretary`,
+      'no-areas',
+    ],
+    ['a price list', 'Price list 2025\n1. Apples: 3.50 EUR\n2. Pears: 4.50 EUR\n3. Plums: 2 EUR', 'no-areas'],
+    ['bullets without areas', '2025年工作要点\n• 加强研究\n• 做好宣传\n• 完善制度', 'no-areas'],
+    ['one area', '2025年工作要点\n一、研制\n（一）甲标准\n（二）乙标准', 'no-areas'],
+    ['a text without a year', 'Work plan\n1. A\n- x\n2. B\n- y', 'no-year'],
+    ['a text of two years', 'Work plan 2025-2026\n1. A\n- x\n2. B\n- y', 'several-years'],
+  ])('refuses %s', (_, text, kind) => {
+    expect(treeOfText(text)).toBe(kind)
+  })
+
+  const areas = (count: number, points: number, text = 'do it') =>
+    `Work plan 2025\n${Array.from({ length: count }, (_, area) =>
+      [`${area + 1}. Area`, ...Array.from({ length: points }, (_, point) => `(${point + 1}) ${text}`)].join(
+        '\n',
+      ),
+    ).join('\n')}`
+
+  test.each([
+    ['areas', areas(51, 1), { kind: 'too-many-areas', areas: 51, most: 50, place: line(102) }],
+    ['points', areas(2, 251), { kind: 'too-many', points: 502, most: 500, place: line(504) }],
+    [
+      'characters',
+      areas(2, 1, 'x'.repeat(3_001)),
+      { kind: 'too-long', length: 3_001, most: 3_000, place: line(3) },
+    ],
+    [
+      'characters in a paragraph above',
+      `${'Why? '.repeat(5_000)}\n${areas(2, 1)}`,
+      { kind: 'too-long', length: 24_999, most: 20_000, place: line(1) },
+    ],
+  ])('refuses too many %s, and says where', (_, text, refusal) => {
+    expect(readPlan(outlineOf(text), {})).toEqual({ ok: false, refusal })
+  })
+
+  test('reads as many as may be', () => {
+    expect(readPlan(outlineOf(areas(50, 10, 'x'.repeat(3_000))), {}).ok).toBe(true)
+  })
+})
+
+test('says which paragraphs belong to no point', () => {
+  const text = documents[0]?.[1] ?? ''
+  const reading = readPlan(outlineOf(text), {})
+  expect(reading.ok && reading.left.map(({ number }) => number)).toEqual([3, 4, 11, 15, 16, 17, 18])
+})
+
+test('says where areas and points stand', () => {
+  const reading = readPlan(outlineOf('Plan 2025\n\nAreas\n- x\n\n- y\nmore\nOthers\n- z'), {})
+  expect(
+    reading.ok &&
+      reading.plan.areas.map(({ place, points }) => [
+        place.number,
+        ...points.map((point) => point.place.number),
+      ]),
+  ).toEqual([
+    [3, 4, 6],
+    [8, 9],
+  ])
+})
+
+test('takes the year that was asked for', () => {
+  const outline = outlineOf('Work plan 2025-2026\n1. A\n- x\n2. B\n- y')
+  const reading = readPlan(outline, { year: 2026 })
+  expect(reading.ok && reading.plan.year).toBe(2026)
+})
+
+function line(number: number) {
+  return { unit: 'paragraph', number }
+}

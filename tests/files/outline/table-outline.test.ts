@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest'
+import { documentRefusalInWords } from '../../../src/views/import-words.ts'
+import { workbook, zip } from '../workbook.ts'
+import { outlined, refused, shown } from './outlined.ts'
+
+const read = (csv: string) => shown(outlined(csv, 'plan.csv'))
+
+test.each<[string, string, string[]]>([
+  [
+    'areas, points and their numbers',
+    '序号,领域,工作要点,责任单位\n1,体系,完善标准体系,秘书处\n2,,研究新技术,WG1\n3,研制,"加快\n研制",WG8\n',
+    ['2 h1 体系', '2 [1 1] 完善标准体系', '3 [1 2] 研究新技术', '4 h1 研制', '4 [1 3] 加快研制'],
+  ],
+  [
+    'in English, without numbers',
+    'Area;Key points\nSystem;Improve it\nSystem;Study\n',
+    ['2 h1 System', '2 [1 ] Improve it', '3 [1 ] Study'],
+  ],
+  [
+    'with titles above and remarks below',
+    '全国网络安全标准化技术委员会2026年工作要点,,\n,2026年3月,\n类别（方面）,任务,No.\n体系,完善,一\n注：以实际为准,,\n',
+    [
+      '1 全国网络安全标准化技术委员会2026年工作要点',
+      '2 2026年3月',
+      '4 h1 体系',
+      '4 [1 一] 完善',
+      '5 注：以实际为准',
+    ],
+  ],
+  [
+    'with rows for the areas alone',
+    '领域,任务\n体系,\n,完善\n,研究\n宣贯,\n,培训\n',
+    ['2 h1 体系', '3 [1 ] 完善', '4 [1 ] 研究', '5 h1 宣贯', '6 [1 ] 培训'],
+  ],
+  [
+    'with its heading row again',
+    '领域,任务\n体系,完善\n领域,任务\n体系,研究\n',
+    ['2 h1 体系', '2 [1 ] 完善', '4 [1 ] 研究'],
+  ],
+  [
+    'with key tasks and their particular ones',
+    '重点任务,具体任务\n体系,完善\n,研究\n',
+    ['2 h1 体系', '2 [1 ] 完善', '3 [1 ] 研究'],
+  ],
+  [
+    'with the longer of two columns for points',
+    '领域,任务,工作内容\n体系,完善,完善标准体系\n',
+    ['2 h1 体系', '2 [1 ] 完善标准体系'],
+  ],
+])('a table %s', (_, csv, expected) => {
+  expect(read(csv)).toEqual(expected)
+})
+
+describe('a workbook', () => {
+  test('has its sheets in their order, merged cells counted for each row', () => {
+    const bytes = workbook([
+      { name: '说明', rows: [['填写说明']] },
+      {
+        name: '要点',
+        rows: [
+          ['2026年工作要点'],
+          ['序号', '领域', '工作要点'],
+          [1, '体系', '完善'],
+          [2, undefined, '研究'],
+          [3, '宣贯', '培训'],
+        ],
+        merges: ['A1:C1', 'B3:B4'],
+      },
+      {
+        name: 'More',
+        rows: [
+          ['area', 'task'],
+          ['Rules', 'Write'],
+        ],
+      },
+    ])
+    const outline = outlined(bytes, 'plan.xlsx')
+    expect(shown(outline)).toEqual([
+      '1 2026年工作要点',
+      '3 h1 体系',
+      '3 [1 1] 完善',
+      '4 [1 2] 研究',
+      '5 h1 宣贯',
+      '5 [1 3] 培训',
+      '2 h1 Rules',
+      '2 [1 ] Write',
+    ])
+    expect(outline.paragraphs.map(({ place }) => `${place.unit} ${place.sheet}`)).toEqual([
+      ...Array(6).fill('row 要点'),
+      ...Array(2).fill('row More'),
+    ])
+  })
+
+  test('is told by what is in it, whatever it is called', () => {
+    const bytes = workbook([
+      {
+        name: 'a',
+        rows: [
+          ['area', 'task'],
+          ['Rules', 'Write'],
+        ],
+      },
+    ])
+    expect(shown(outlined(bytes, 'plan.txt'))).toEqual(['2 h1 Rules', '2 [1 ] Write'])
+  })
+})
+
+describe('is refused', () => {
+  test.each<[string, string, object]>([
+    ['without a column for areas', '序号,工作要点\n1,完善\n', { kind: 'no-headings', near: [] }],
+    ['without one for points', '领域,责任单位\n体系,秘书处\n', { kind: 'no-headings' }],
+    [
+      'with a slip in a heading',
+      '领城范围,工作耍点\n体系,完善\n',
+      { kind: 'no-headings', near: [{ heading: '工作耍点', meant: '工作要点' }] },
+    ],
+    ['with headings alone', '领域,任务\n', { kind: 'empty' }],
+    ['empty', ' \n', { kind: 'empty' }],
+  ])('a table %s', (_, csv, expected) => {
+    expect(refused(csv, 'plan.csv')).toMatchObject(expected)
+  })
+
+  test('a workbook none of whose sheets is a plan, with their names', () => {
+    expect(refused(workbook([{ name: '甲', rows: [['a']] }]), 'plan.xlsx')).toMatchObject({
+      kind: 'no-headings',
+      sheets: ['甲'],
+    })
+    expect(refused(workbook([{ name: '甲', rows: [] }]), 'plan.xlsx')).toEqual({ kind: 'empty' })
+  })
+
+  test.each<[string, [string, string][], string]>([
+    ['an archive of anything', [['a.txt', 'a']], 'zip'],
+    [
+      'an OpenDocument text',
+      [
+        ['mimetype', 'application/vnd.oasis.opendocument.text'],
+        ['content.xml', '<a/>'],
+      ],
+      'odt',
+    ],
+    ['an OpenDocument spreadsheet', [['mimetype', 'application/vnd.oasis.opendocument.spreadsheet']], 'ods'],
+    ['slides', [['ppt/presentation.xml', '<a/>']], 'zip'],
+  ])('%s', (_, entries, what) => {
+    expect(refused(zip(entries), 'plan.zip')).toEqual({ kind: 'other-kind', what })
+  })
+})
+
+test('a refusal says what is read, and what is looked for', () => {
+  const words = (content: string | Buffer, name: string, language: 'en' | 'zh-CN') => {
+    const why = refused(content, name)
+    return why === 'read' ? why : documentRefusalInWords(why, language)
+  }
+  expect(words('领域\n', 'a.csv', 'en')).toContain('a table needs a column for areas (such as `领域`, `类别`')
+  expect(words('领域\n', 'a.csv', 'zh-CN')).toContain('需要有一列为领域（如 `领域`')
+  expect(words('a', 'a.yaml', 'en')).toContain('I read plans as `.docx`, `.txt`, `.md`')
+  expect(words('%PDF-1.7', 'a.pdf', 'en')).toBe(
+    'That is a PDF. Save the plan as `.docx`, or paste its text into a `.txt` file.',
+  )
+  expect(words('', 'a.txt', 'en')).toBe('The file is empty.')
+})
