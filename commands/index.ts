@@ -27,6 +27,7 @@ import { followTopic } from './actions/follow-topic.ts'
 import { keepNotice } from './actions/keep-notice.ts'
 import { openGaps } from './actions/open-gaps.ts'
 import { openPlan } from './actions/open-plan.ts'
+import { openRisks } from './actions/open-risks.ts'
 import { openStandard } from './actions/open-standard.ts'
 import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
@@ -127,6 +128,7 @@ export const actions: readonly Action[] = [
   stopFollow,
   openPlan,
   openGaps,
+  openRisks,
   showFigure,
   turnSummary,
   closeReached,
