@@ -52,7 +52,7 @@ export function goalCard(
         `*${say('goal.serves')}*`,
         served.length === 0
           ? [say('goal.serves-none')]
-          : served.slice(0, 10).map(({ point }) => `> ${sentenceLine(point, language)}`),
+          : served.slice(0, 10).map(({ point }) => `> ${sentenceLine(point, language, goal)}`),
       ),
       { type: 'section', fields: fieldsOf(goal, share, kinds, language) },
       ...(items.length === 0 && assignments.length === 0
@@ -158,7 +158,14 @@ function actionsOf(
           planButton(dropGoalId, goal.id, say('goal.drop')),
         ]
       : []),
-    ...(point === undefined ? [] : [openButton({ year, what: point }, say('plan.back', { what: point }))]),
+    ...(point === undefined
+      ? []
+      : [
+          openButton(
+            { year, what: point },
+            say('plan.back', { what: say('plan.point-named', { number: point }) }),
+          ),
+        ]),
   ]
   return elements.length === 0 ? [] : [{ type: 'actions', elements }]
 }

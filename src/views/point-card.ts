@@ -89,7 +89,10 @@ export function pointCard(
                 ),
               ]
             : []),
-          openButton({ year, what: String(area.number) }, say('plan.back', { what: String(area.number) })),
+          openButton(
+            { year, what: String(area.number) },
+            say('plan.back', { what: say('plan.area-named', { number: area.number }) }),
+          ),
         ],
       },
     ],

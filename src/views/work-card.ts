@@ -136,7 +136,7 @@ export function workCard(
         `*${say('work.serves')}*`,
         goals.flatMap(({ goal }) => [
           goalLine(goal, language),
-          ...pointsServed(trace, goal).map(({ point }) => `> ${sentenceLine(point, language)}`),
+          ...pointsServed(trace, goal).map(({ point }) => `> ${sentenceLine(point, language, goal)}`),
         ]),
       ),
       ...(elements.length === 0 ? [] : [{ type: 'actions' as const, elements }]),
