@@ -58,6 +58,7 @@ import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
 import { standardsSpotted } from '../../src/views/standards-spotted.ts'
+import { type PlanFacts, planPictures } from './plan-pictures.ts'
 import { decisionsOf, journalOf, proposalsOf, recordedOf, runningOf, runs } from './way-of-a-standard.ts'
 
 /** What a gallery is made from: facts as they are, or as large and as hostile as they can be. */
@@ -80,6 +81,7 @@ export type Facts = {
   followed: FollowedItem[]
   /** A project, with what people wrote about it and how often. */
   project: { standard: Standard; why: string; names: { lotus: Names; pine: Names }; times: number }
+  plan: PlanFacts
 }
 
 export type Picture = Message | HomeView | ModalView
@@ -251,6 +253,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ),
     apology: apology('2K7Q', language),
     ...importPictures(facts, language),
+    ...planPictures(facts.plan, language),
   }
 }
 
