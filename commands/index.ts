@@ -11,10 +11,17 @@ import type { Shortcut } from '../src/contract/shortcut.ts'
 import type { Submission } from '../src/contract/submission.ts'
 import { helpFor, helpOverview } from '../src/views/help-message.ts'
 import { acceptAskedProposal } from './actions/accept-asked-proposal.ts'
+import { acceptGoal } from './actions/accept-goal.ts'
+import { acceptOffer } from './actions/accept-offer.ts'
 import { acceptProposal } from './actions/accept-proposal.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
+import { askChangeGoal } from './actions/ask-change-goal.ts'
+import { askCloseGoal } from './actions/ask-close-goal.ts'
+import { askDeclineGoal } from './actions/ask-decline-goal.ts'
 import { askDeclineProposal } from './actions/ask-decline-proposal.ts'
+import { askDropGoal } from './actions/ask-drop-goal.ts'
 import { askDropNotice } from './actions/ask-drop-notice.ts'
+import { askReviseGoal } from './actions/ask-revise-goal.ts'
 import { cancelImport } from './actions/cancel-import.ts'
 import { cancelPlan } from './actions/cancel-plan.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
@@ -29,8 +36,13 @@ import { correctPlan } from './actions/correct-plan.ts'
 import { followStandard } from './actions/follow-standard.ts'
 import { followTopic } from './actions/follow-topic.ts'
 import { keepNotice } from './actions/keep-notice.ts'
+import { newGoal } from './actions/new-goal.ts'
+import { offerGoals } from './actions/offer-goals.ts'
+import { openChanges } from './actions/open-changes.ts'
 import { openGaps } from './actions/open-gaps.ts'
+import { openOffers } from './actions/open-offers.ts'
 import { openPlan } from './actions/open-plan.ts'
+import { openRisks } from './actions/open-risks.ts'
 import { openStandard } from './actions/open-standard.ts'
 import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
@@ -48,12 +60,21 @@ import { appMention } from './events/app-mention.ts'
 import { fileShared } from './events/file-shared.ts'
 import { linkShared } from './events/link-shared.ts'
 import { messageIm } from './events/message-im.ts'
+import { completeGroup } from './options/complete-group.ts'
+import { completeKind } from './options/complete-kind.ts'
 import { completeStandard } from './options/complete-standard.ts'
 import { findStandard } from './shortcuts/find-standard.ts'
 import { spotStandards } from './shortcuts/spot-standards.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
+import { planChanges } from './slash/plan-changes.ts'
+import { planClose } from './slash/plan-close.ts'
+import { planDrop } from './slash/plan-drop.ts'
 import { planEnd } from './slash/plan-end.ts'
 import { planGapsShow } from './slash/plan-gaps.ts'
+import { planGoal } from './slash/plan-goal.ts'
+import { planOffer } from './slash/plan-offer.ts'
+import { planOffers } from './slash/plan-offers.ts'
+import { planRevise } from './slash/plan-revise.ts'
 import { planRisksShow } from './slash/plan-risks.ts'
 import { planShow } from './slash/plan-show.ts'
 import { planSummary } from './slash/plan-summary.ts'
@@ -73,10 +94,14 @@ import { standardUnfollow } from './slash/standard-unfollow.ts'
 import { wgSchedule } from './slash/wg-schedule.ts'
 import { wgSend } from './slash/wg-send.ts'
 import { wgShow } from './slash/wg-show.ts'
+import { answerGoal } from './submissions/answer-goal.ts'
 import { correctPlanPart } from './submissions/correct-plan-part.ts'
 import { declineProposal } from './submissions/decline-proposal.ts'
 import { dropNotice } from './submissions/drop-notice.ts'
+import { endGoal } from './submissions/end-goal.ts'
+import { makeGoal } from './submissions/make-goal.ts'
 import { recordStage } from './submissions/record-stage.ts'
+import { reviseGoal } from './submissions/revise-goal.ts'
 
 const overview = rapporteurHelp(() => slashCommands)
 
@@ -97,6 +122,13 @@ export const slashCommands: readonly SlashCommand[] = [
   assignmentsList,
   planShow,
   planGapsShow,
+  planOffers,
+  planOffer,
+  planGoal,
+  planRevise,
+  planClose,
+  planDrop,
+  planChanges,
   planRisksShow,
   planSummary,
   planEnd,
@@ -136,6 +168,18 @@ export const actions: readonly Action[] = [
   stopFollow,
   openPlan,
   openGaps,
+  acceptGoal,
+  acceptOffer,
+  askChangeGoal,
+  askDeclineGoal,
+  offerGoals,
+  newGoal,
+  askReviseGoal,
+  askCloseGoal,
+  askDropGoal,
+  openChanges,
+  openOffers,
+  openRisks,
   showFigure,
   turnSummary,
   closeReached,
@@ -144,7 +188,16 @@ export const actions: readonly Action[] = [
 ]
 
 /** Every modal that can be sent. */
-export const submissions: readonly Submission[] = [dropNotice, recordStage, declineProposal, correctPlanPart]
+export const submissions: readonly Submission[] = [
+  dropNotice,
+  recordStage,
+  declineProposal,
+  answerGoal,
+  makeGoal,
+  reviseGoal,
+  endGoal,
+  correctPlanPart,
+]
 
 const spoken = answerSpoken(() => slashCommands, answer)
 
@@ -161,7 +214,7 @@ export const events: readonly SlackEvent[] = [
 export const shortcuts: readonly Shortcut[] = [spotStandards, findStandard]
 
 /** Every menu that completes what is typed into it. */
-export const completions: readonly Completion[] = [completeStandard]
+export const completions: readonly Completion[] = [completeStandard, completeGroup, completeKind]
 
 /**
  * What the bot answers to a slash command.

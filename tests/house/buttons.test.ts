@@ -13,11 +13,14 @@ for (const { path, text } of views) {
   const { withTexts } = blankedCode(text)
   for (const [, name = '', id = ''] of withTexts.matchAll(/export const (\w+Id)\b[^=\n]*= '([^']*)'/g))
     owned.set(name, id)
+  // What is handed to a view that makes the button counts where it is handed.
   for (const key of ['action_id', 'callback_id'] as const)
     for (const [, written = ''] of withTexts.matchAll(
       new RegExp(`\\b${key}\\b\\s*(?::\\s*(\`[^\`\\n]*\`|[^,\\n}]+))?`, 'g'),
     ))
-      emitted[key].push({ path, written: written.trim() || key })
+      if (written.trim() !== 'id') emitted[key].push({ path, written: written.trim() || key })
+  for (const [, written = ''] of withTexts.matchAll(/\bplanButton\(\s*(\w+Id),/g))
+    emitted.action_id.push({ path, written })
 }
 
 /** A view may put a colon and more behind an id, where a message has several such buttons. */
@@ -42,7 +45,8 @@ describe.each(kinds)('a $what', ({ key, what, list }) => {
   })
 
   it('has a handler wherever a view emits one', () => {
-    const handled = new Set(list.map(({ id }) => id))
+    // A menu among the inputs of a modal completes what is typed, and acts when the modal is sent.
+    const handled = new Set([...list, ...completions].map(({ id }) => id))
     expect(
       ids.filter((id) => !handled.has(id)).map((id) => `no ${what} in commands/index.ts has the id ${id}`),
     ).toEqual([])
