@@ -370,6 +370,8 @@ describe('a document that is no plan', () => {
 })
 
 describe('nobody but the secretariat', () => {
+  beforeAll(newDesk)
+
   test('drops a plan, and is told who can', async () => {
     const refused = await desk.drop('要点.txt', plan2026, lotus)
     expect(refused.why).toBe('import.only-secretariat')

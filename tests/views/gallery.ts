@@ -58,6 +58,7 @@ import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
 import { standardsSpotted } from '../../src/views/standards-spotted.ts'
+import { planPictures } from './plan-pictures.ts'
 import { decisionsOf, journalOf, proposalsOf, recordedOf, runningOf, runs } from './way-of-a-standard.ts'
 
 /** What a gallery is made from: facts as they are, or as large and as hostile as they can be. */
@@ -251,6 +252,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ),
     apology: apology('2K7Q', language),
     ...importPictures(facts, language),
+    ...planPictures(facts, language),
   }
 }
 
@@ -474,6 +476,8 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'import.file-refused': { error: typed },
     'import.file-too-large': { size: 12, most: 5 },
     'import.only-secretariat': { names },
+    'plan.draft-gone': {},
+    'plan.draft-moved': {},
     'follow.ask': {},
     'follow.stranger': {},
     'follow.too-many': { most: 200 },
