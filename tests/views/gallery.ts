@@ -254,6 +254,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     apology: apology('2K7Q', language),
     ...importPictures(facts, language),
     ...planPictures(facts.plan, language),
+    ...draftPictures(facts, language),
   }
 }
 
@@ -477,6 +478,8 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'import.file-refused': { error: typed },
     'import.file-too-large': { size: 12, most: 5 },
     'import.only-secretariat': { names },
+    'plan.draft-gone': {},
+    'plan.draft-moved': {},
     'follow.ask': {},
     'follow.stranger': {},
     'follow.too-many': { most: 200 },
