@@ -15,20 +15,31 @@ import { acceptGoal } from './actions/accept-goal.ts'
 import { acceptOffer } from './actions/accept-offer.ts'
 import { acceptProposal } from './actions/accept-proposal.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
+import { askAddAssignment } from './actions/ask-add-assignment.ts'
+import { askAddWork } from './actions/ask-add-work.ts'
 import { askChangeGoal } from './actions/ask-change-goal.ts'
 import { askCloseGoal } from './actions/ask-close-goal.ts'
 import { askDeclineGoal } from './actions/ask-decline-goal.ts'
 import { askDeclineProposal } from './actions/ask-decline-proposal.ts'
 import { askDropGoal } from './actions/ask-drop-goal.ts'
 import { askDropNotice } from './actions/ask-drop-notice.ts'
+import { askDropWork } from './actions/ask-drop-work.ts'
+import { askFinishAssignment } from './actions/ask-finish-assignment.ts'
+import { askFinishWork } from './actions/ask-finish-work.ts'
+import { askReopenWork } from './actions/ask-reopen-work.ts'
 import { askReviseGoal } from './actions/ask-revise-goal.ts'
+import { askTakeStep } from './actions/ask-take-step.ts'
 import { cancelImport } from './actions/cancel-import.ts'
+import { cancelPlan } from './actions/cancel-plan.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
 import { carryGoals, carryUntouched } from './actions/carry-goals.ts'
+import { choosePlanPart } from './actions/choose-plan-part.ts'
 import { chooseStandard } from './actions/choose-standard.ts'
 import { closeReached } from './actions/close-reached.ts'
 import { confirmImport } from './actions/confirm-import.ts'
+import { confirmPlan } from './actions/confirm-plan.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
+import { correctPlan } from './actions/correct-plan.ts'
 import { followStandard } from './actions/follow-standard.ts'
 import { followTopic } from './actions/follow-topic.ts'
 import { keepNotice } from './actions/keep-notice.ts'
@@ -50,6 +61,7 @@ import { stopFollow } from './actions/stop-follow.ts'
 import { turnDrifts } from './actions/turn-drifts.ts'
 import { turnSummary } from './actions/turn-summary.ts'
 import { unfollowStandard } from './actions/unfollow-standard.ts'
+import { whyAssignment } from './actions/why-assignment.ts'
 import { answerSpoken } from './events/answer-spoken.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
 import { appMention } from './events/app-mention.ts'
@@ -60,10 +72,16 @@ import { completeGroup } from './options/complete-group.ts'
 import { completeKind } from './options/complete-kind.ts'
 import { completeStandard } from './options/complete-standard.ts'
 import { findStandard } from './shortcuts/find-standard.ts'
+import { makeWork } from './shortcuts/make-work.ts'
 import { spotStandards } from './shortcuts/spot-standards.ts'
+import { assignmentsDone } from './slash/assignments-done.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
+import { assignmentsWhy } from './slash/assignments-why.ts'
+import { planAdd } from './slash/plan-add.ts'
+import { planAssign } from './slash/plan-assign.ts'
 import { planChanges } from './slash/plan-changes.ts'
 import { planClose } from './slash/plan-close.ts'
+import { planDone } from './slash/plan-done.ts'
 import { planDrop } from './slash/plan-drop.ts'
 import { planEnd } from './slash/plan-end.ts'
 import { planGapsShow } from './slash/plan-gaps.ts'
@@ -73,6 +91,7 @@ import { planOffers } from './slash/plan-offers.ts'
 import { planRevise } from './slash/plan-revise.ts'
 import { planRisksShow } from './slash/plan-risks.ts'
 import { planShow } from './slash/plan-show.ts'
+import { planStep } from './slash/plan-step.ts'
 import { planSummary } from './slash/plan-summary.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
 import { standardCorrect } from './slash/standard-correct.ts'
@@ -90,13 +109,21 @@ import { standardUnfollow } from './slash/standard-unfollow.ts'
 import { wgSchedule } from './slash/wg-schedule.ts'
 import { wgSend } from './slash/wg-send.ts'
 import { wgShow } from './slash/wg-show.ts'
+import { addAssignment } from './submissions/add-assignment.ts'
+import { addWork } from './submissions/add-work.ts'
 import { answerGoal } from './submissions/answer-goal.ts'
+import { correctPlanPart } from './submissions/correct-plan-part.ts'
 import { declineProposal } from './submissions/decline-proposal.ts'
 import { dropNotice } from './submissions/drop-notice.ts'
+import { dropWork } from './submissions/drop-work.ts'
 import { endGoal } from './submissions/end-goal.ts'
+import { finishAssignment } from './submissions/finish-assignment.ts'
+import { finishWork } from './submissions/finish-work.ts'
 import { makeGoal } from './submissions/make-goal.ts'
 import { recordStage } from './submissions/record-stage.ts'
+import { reopenWork } from './submissions/reopen-work.ts'
 import { reviseGoal } from './submissions/revise-goal.ts'
+import { takeStep } from './submissions/take-step.ts'
 
 const overview = rapporteurHelp(() => slashCommands)
 
@@ -115,6 +142,8 @@ export const slashCommands: readonly SlashCommand[] = [
   standardExtend,
   standardHistory,
   assignmentsList,
+  assignmentsDone,
+  assignmentsWhy,
   planShow,
   planGapsShow,
   planOffers,
@@ -124,6 +153,10 @@ export const slashCommands: readonly SlashCommand[] = [
   planClose,
   planDrop,
   planChanges,
+  planAdd,
+  planAssign,
+  planStep,
+  planDone,
   planRisksShow,
   planSummary,
   planEnd,
@@ -147,6 +180,10 @@ export const actions: readonly Action[] = [
   cancelSchedule,
   confirmImport,
   cancelImport,
+  confirmPlan,
+  correctPlan,
+  choosePlanPart,
+  cancelPlan,
   keepNotice,
   retryNotice,
   askDropNotice,
@@ -171,6 +208,14 @@ export const actions: readonly Action[] = [
   openChanges,
   openOffers,
   openRisks,
+  askAddWork,
+  askAddAssignment,
+  askTakeStep,
+  askFinishWork,
+  askDropWork,
+  askReopenWork,
+  askFinishAssignment,
+  whyAssignment,
   showFigure,
   turnSummary,
   closeReached,
@@ -187,6 +232,14 @@ export const submissions: readonly Submission[] = [
   makeGoal,
   reviseGoal,
   endGoal,
+  correctPlanPart,
+  addWork,
+  addAssignment,
+  takeStep,
+  finishWork,
+  dropWork,
+  reopenWork,
+  finishAssignment,
 ]
 
 const spoken = answerSpoken(() => slashCommands, answer)
@@ -201,7 +254,7 @@ export const events: readonly SlackEvent[] = [
 ]
 
 /** Everything that Slack's own menus offer. */
-export const shortcuts: readonly Shortcut[] = [spotStandards, findStandard]
+export const shortcuts: readonly Shortcut[] = [spotStandards, findStandard, makeWork]
 
 /** Every menu that completes what is typed into it. */
 export const completions: readonly Completion[] = [completeStandard, completeGroup, completeKind]

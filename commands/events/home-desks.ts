@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types'
 import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { isSecretariat } from '../../src/domain/member/rules.ts'
-import { answersOwed, groupDesks } from '../../src/domain/plan/desk.ts'
+import { answersOwed, groupDesks, hasPart } from '../../src/domain/plan/desk.ts'
 import { countGaps } from '../../src/domain/plan/gaps.ts'
 import { pointsAtRisk } from '../../src/domain/plan/risks.ts'
 import { convenorDesk, secretariatDesk } from '../../src/views/plan-desk.ts'
@@ -19,7 +19,9 @@ export async function homeDesks(app: App, { roles, language }: Caller): Promise<
   const today = await app.plans.today()
   const codes = (await app.groups.active()).map(({ code }) => code)
   const desks = groupDesks(trace, codes, today)
-  const own = desks.filter(({ group }) => leads.has(group)).map((desk) => convenorDesk(trace, desk, language))
+  const own = desks
+    .filter((desk) => leads.has(desk.group) && hasPart(desk))
+    .map((desk) => convenorDesk(trace, desk, language))
   if (!isOfSecretariat) return own
   const facts = {
     desks,

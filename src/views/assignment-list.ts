@@ -5,6 +5,7 @@ import { type TextKey, texts } from '../texts/texts.ts'
 import { assignmentLine } from './assignment-line.ts'
 import { context, lines, section } from './blocks.ts'
 import { brief, escapeMrkdwn } from './mrkdwn.ts'
+import { finishAssignmentId, planButton, whyAssignmentId } from './plan-buttons.ts'
 
 /** Whose or which assignments the list is about, in words that are already harmless. */
 export type ListHeading = {
@@ -52,6 +53,17 @@ export function assignmentList(
       ...part('later', 'assignments.later'),
       ...part('undated', 'assignments.undated'),
       ...(total > first.length ? [context(say('assignments.more', { count: total - first.length }))] : []),
+      ...(isOwn
+        ? [
+            {
+              type: 'actions' as const,
+              elements: [
+                planButton(finishAssignmentId, 'mine', say('assignments.done')),
+                planButton(whyAssignmentId, 'mine', say('assignments.why')),
+              ],
+            },
+          ]
+        : []),
     ],
   }
 }

@@ -17,9 +17,14 @@ export const dropGoalId = 'goal.ask-drop'
 /** "Add work…" and "Add assignment…" below a goal; the value is its id. */
 export const addWorkId = 'work.ask-add'
 export const addAssignmentId = 'assignment.ask-add'
-/** "Step…", "Result…" and "Add assignment…" of a piece of work; the value is its id. */
-export const takeStepId = 'work.ask-step'
+/** "Step…", "Result…", "Give up…" and "Reopen…" of a piece of work; the value is its id. */
+export const takeStepId = 'step.ask-take'
 export const finishWorkId = 'work.ask-finish'
+export const dropWorkId = 'work.ask-drop'
+export const reopenWorkId = 'work.ask-reopen'
+/** "Mark one as done…" and "Why?" below somebody's own assignments; the value is `mine`. */
+export const finishAssignmentId = 'assignment.ask-finish'
+export const whyAssignmentId = 'assignment.why'
 
 /** A part of a year's plan as people call it: `2`, `2.3`, `g7`, `w3`; the whole of it where `what` is empty. */
 export type PlanRef = { year: number; what: string }

@@ -30,6 +30,7 @@ const kinds = {
   'goal-closed': 'changes.goal-closed',
   'goal-carried': 'changes.goal-carried',
   'item-dropped': 'changes.item-dropped',
+  'item-reopened': 'changes.item-reopened',
 } as const satisfies Record<PlanChangeKind, TextKey>
 
 /** The decisions on record about a plan, newest first: when, who, what, why, and what it touched. */

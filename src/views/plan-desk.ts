@@ -1,10 +1,11 @@
 import type { KnownBlock } from '@slack/types'
 import { type Language, nameIn } from '../domain/language/rules.ts'
-import type { GroupDesk } from '../domain/plan/desk.ts'
+import { type GroupDesk, hasPart } from '../domain/plan/desk.ts'
 import type { PlanTrace } from '../domain/plan/trace.ts'
 import { texts } from '../texts/texts.ts'
 import { context, lines, section } from './blocks.ts'
 import { goalLine } from './goal-words.ts'
+import { listed } from './listed.ts'
 import { brief } from './mrkdwn.ts'
 import { openButton, openGapsId, openOffersId, openRisksId, planButton } from './plan-buttons.ts'
 import { shareBar, shareInWords } from './share-words.ts'
@@ -30,7 +31,9 @@ export function secretariatDesk(
     title: brief(nameIn(names, language), 150),
     share: shareInWords(trace.share, language),
   })
-  const left = desks.length - mostGroups
+  const atWork = desks.filter(hasPart)
+  const left = atWork.length - mostGroups
+  const without = desks.filter((desk) => !hasPart(desk)).map(({ group }) => group)
   return [
     section(`*${title}*\n${say('desk.counts', { gaps, risks, waiting })}`),
     {
@@ -53,13 +56,14 @@ export function secretariatDesk(
         }),
       ),
     ),
-    ...(desks.length === 0
+    ...(atWork.length === 0
       ? []
       : lines(
           `*${say('desk.groups')}*`,
-          desks.slice(0, mostGroups).map((desk) => groupLine(desk, language)),
+          atWork.slice(0, mostGroups).map((desk) => groupLine(desk, language)),
         )),
     ...(left > 0 ? [context(say('desk.more-groups', { count: left }))] : []),
+    ...(without.length === 0 ? [] : [context(say('desk.without', { groups: listed(without, language) }))]),
   ]
 }
 

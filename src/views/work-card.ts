@@ -13,7 +13,15 @@ import { context, header, lines, section } from './blocks.ts'
 import { partialDayInWords, shortDay } from './dates.ts'
 import { goalLine, sentenceLine } from './goal-words.ts'
 import { brief, escapeMrkdwn } from './mrkdwn.ts'
-import { addAssignmentId, finishWorkId, openButton, planButton, takeStepId } from './plan-buttons.ts'
+import {
+  addAssignmentId,
+  dropWorkId,
+  finishWorkId,
+  openButton,
+  planButton,
+  reopenWorkId,
+  takeStepId,
+} from './plan-buttons.ts'
 import type { PlanReader } from './point-card.ts'
 import { shareBar, shareInWords } from './share-words.ts'
 import { stageInWords } from './stage-words.ts'
@@ -52,15 +60,20 @@ export function workCard(
       .join(say('list.comma')),
   })
   const isDone = progress.share === 1
-  const may = item.state === 'open' && reader.leads(item.group)
+  const may = reader.leads(item.group)
+  const madeByStage = kind?.makesStandard === true
   const elements: Button[] = [
-    ...(may
+    ...(may && item.state === 'open'
       ? [
           planButton(addAssignmentId, item.id, say('goal.add-assignment')),
           ...((kind?.steps.length ?? 0) > 0 ? [planButton(takeStepId, item.id, say('work.step'))] : []),
-          planButton(finishWorkId, item.id, say('work.finish'), { style: 'primary' }),
+          ...(madeByStage
+            ? []
+            : [planButton(finishWorkId, item.id, say('work.finish'), { style: 'primary' })]),
+          planButton(dropWorkId, item.id, say('work.drop')),
         ]
       : []),
+    ...(may && item.state !== 'open' ? [planButton(reopenWorkId, item.id, say('work.reopen'))] : []),
     ...goals
       .slice(0, 1)
       .map(({ goal }) => openButton({ year, what: goal.id }, say('plan.back', { what: goal.id }))),
@@ -110,6 +123,9 @@ export function workCard(
             ),
           )),
       ...evidenceLines(traced, language),
+      ...(madeByStage && item.state === 'open'
+        ? [context(say(standards.length === 0 ? 'work.by-stage-unknown' : 'work.by-stage'))]
+        : []),
       ...(assignments.length === 0
         ? []
         : lines(

@@ -12,6 +12,7 @@ export type PlanChangeKind =
   | 'goal-closed'
   | 'goal-carried'
   | 'item-dropped'
+  | 'item-reopened'
 
 /** A decision on record: who, when, why, and what it touched. Entries are added and never changed. */
 export type PlanChange = {

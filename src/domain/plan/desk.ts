@@ -17,22 +17,26 @@ export type GroupDesk = {
   late: number
 }
 
-/** Every group that has a part in the plan, in the order in which `codes` has them; groups without one are left out. */
+/** Every group's part in the plan, in the order in which `codes` has them. */
 export function groupDesks(trace: PlanTrace, codes: readonly string[], today: Day): GroupDesk[] {
   const live = trace.goals.filter(({ goal }) => goal.state !== 'dropped')
   const owed = [...new Set(live.flatMap(assignmentsBelow))]
-  return codes.flatMap((group): GroupDesk[] => {
+  return codes.map((group): GroupDesk => {
     const goals = live.filter(({ goal }) => groupsOf(goal).includes(group))
     const waiting = live.filter(
       ({ goal }) => goal.state === 'open' && partOf(goal, group)?.state === 'offered',
     )
-    if (goals.length === 0 && waiting.length === 0) return []
     const late = owed.filter(
       (one) => one.group === group && one.state === 'open' && urgency(one, today) === 'overdue',
     )
     const sum = goals.reduce((total, { share }) => total + share, 0)
-    return [{ group, goals, waiting, share: goals.length === 0 ? 0 : sum / goals.length, late: late.length }]
+    return { group, goals, waiting, share: goals.length === 0 ? 0 : sum / goals.length, late: late.length }
   })
+}
+
+/** Whether the group has taken a goal on, or is asked to. */
+export function hasPart({ goals, waiting }: GroupDesk): boolean {
+  return goals.length > 0 || waiting.length > 0
 }
 
 /** How many answers the committee's convenors owe. */

@@ -53,6 +53,38 @@ export function planOfDocument(
   }
 }
 
+/**
+ * A plan that was read, with what people have put right before: the document that is on record already stands as it was
+ * corrected then, and a sentence that is on record asks for what a person has said it asks for.
+ */
+export function withCorrections(recorded: readonly Plan[], read: Plan): Plan {
+  const same = recorded.find(({ year }) => year === read.year)
+  if (same === undefined) return read
+  if (read.document !== undefined && same.document?.digest === read.document.digest) return same
+  const said = new Map(
+    comparePlans(same, read).kept.flatMap(({ before, after }) =>
+      before.reading?.isCorrected === true ? [[after, before.reading] as const] : [],
+    ),
+  )
+  const areas = read.areas.map((area) => ({
+    ...area,
+    points: area.points.map((point) => {
+      const reading = said.get(point)
+      return reading === undefined ? point : { ...point, reading }
+    }),
+  }))
+  return { ...read, areas }
+}
+
+/** What a preview tells in short: two that tell the same are shown as one. */
+export function comparedInShort({ sameYear, earlier, isSame }: PlanPreview): string {
+  const { kept, changed, added, dropped } = sameYear ?? earlier?.comparison ?? noComparison
+  const against = sameYear === undefined ? (earlier?.year ?? 'none') : isSame ? 'same' : 'this'
+  return [against, kept.length, changed.length, added.length, dropped.length].join('/')
+}
+
+const noComparison: PlanComparison = { kept: [], changed: [], added: [], dropped: [] }
+
 /** Compares a plan that was read with what is on record. `former`: points that the same year's plan had once. */
 export function previewPlan(
   recorded: readonly Plan[],

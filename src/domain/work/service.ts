@@ -1,11 +1,20 @@
 import type { Assignment, Owner } from '../assignment/rules.ts'
-import type { Day } from '../calendar/day.ts'
+import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { freeName } from '../free-name.ts'
 import { groupsOf } from '../goal/rules.ts'
 import type { Names } from '../language/rules.ts'
+import type { PlanChangeKind } from '../plan/change.ts'
 import type { Store } from '../store.ts'
-import { type EvidenceFault, evidenceFaults } from './evidence.ts'
+import {
+  decideDrop,
+  decideFinish,
+  decideReopen,
+  decideStep,
+  type ItemDecision,
+  type NotChanged,
+  type ResultGiven,
+} from './deciding.ts'
 import type { WorkKind } from './kind.ts'
 import { kindsOf } from './kinds-of.ts'
 import type { WorkItem } from './rules.ts'
@@ -19,38 +28,105 @@ export type WorkGiven = Pick<WorkItem, 'titles' | 'kind' | 'goals' | 'group' | '
   dueOn?: Day
 }
 
-/** An assignment as a convenor gives it, below a piece of work or a goal. */
-export type AssignmentGiven = { titles: Names; owner: Owner; group: string; dueOn?: Day } & (
-  | { item: string }
-  | { goal: string }
-)
+/** What is owed, by whom and by when. */
+export type Owed = { titles: Names; owner: Owner; dueOn?: Day }
+
+/** An assignment as a convenor gives it, below a piece of work, whose group's it is, or below a goal. */
+export type AssignmentGiven = Owed & ({ item: string } | { goal: string; group: string })
 
 /** Why work can't be added or changed. */
 export type WorkRefusal =
-  | { ok: false; why: 'gone' | 'not-open' | 'no-such-kind' | 'no-such-step' | 'no-outcome' }
+  | NotChanged
+  | { ok: false; why: 'gone' | 'no-such-kind' }
   /** The goal is not one that the group has taken on. */
   | { ok: false; why: 'not-taken-on'; goal: string }
-  | { ok: false; why: 'evidence'; faults: Map<string, EvidenceFault> }
+  | { ok: false; why: 'due-before-start'; since: Day }
 
 export type WorkOutcomeOf<T> = ({ ok: true } & T) | WorkRefusal
 
+/** Who decided it and why; `member` is absent for the operator. */
+export type DecidedBy = { member?: string; why: string }
+
 /** What convenors break goals down into, how it goes on, and with what result it ends. */
-export function works({ store, newId }: Pick<Context, 'store' | 'newId'>) {
+export function works({ store, now, newId }: Pick<Context, 'store' | 'now' | 'newId'>) {
   async function kindOf(store: Store, id: string): Promise<WorkKind | undefined> {
     return kindsOf(await store.committee.get()).find((kind) => kind.id === id)
   }
 
-  /** The open item that is to be changed, with its kind. */
-  async function openItem(store: Store, id: string) {
-    const item = await store.work.byId(id)
-    if (item === undefined) return { ok: false as const, why: 'gone' as const }
-    if (item.state !== 'open') return { ok: false as const, why: 'not-open' as const }
-    return { ok: true as const, item, kind: await kindOf(store, item.kind) }
+  /** What was done was done on a day of the group's calendar. */
+  async function todayOf(store: Store, { group }: Pick<WorkItem, 'group'>): Promise<Day> {
+    const zone = (await store.groups.byCode(group))?.zone ?? (await store.committee.get())?.zone
+    return dayIn(zone ?? 'UTC', now())
   }
 
-  async function save<Item extends WorkItem>(store: Store, item: Item): Promise<{ ok: true; item: Item }> {
-    await store.work.put(item)
-    return { ok: true, item }
+  async function changed(
+    id: string,
+    decide: (item: WorkItem, kind: WorkKind | undefined, today: Day) => ItemDecision,
+    after: (store: Store, item: WorkItem) => Promise<void> = async () => undefined,
+  ): Promise<WorkOutcomeOf<{ item: WorkItem }>> {
+    return store.transaction(async (store) => {
+      const item = await store.work.byId(id)
+      if (item === undefined) return { ok: false, why: 'gone' }
+      const decision = decide(item, await kindOf(store, item.kind), await todayOf(store, item))
+      if (!decision.ok) return decision
+      await store.work.put(decision.item)
+      await after(store, decision.item)
+      return decision
+    })
+  }
+
+  async function owedBelow(store: Store, { id }: WorkItem): Promise<Assignment[]> {
+    return (await store.assignments.ofPlans()).filter(({ items }) => items.includes(id))
+  }
+
+  /** A decision stands in the record of every year whose goals the work serves. */
+  async function onRecord(store: Store, kind: PlanChangeKind, item: WorkItem, by: DecidedBy): Promise<void> {
+    const goals = await Promise.all(item.goals.map((id) => store.goals.byId(id)))
+    const years = new Set(goals.flatMap((goal) => goal?.year ?? []))
+    const touched = [...item.goals, ...(await owedBelow(store, item)).map(({ id }) => id)]
+    const { member, why } = by
+    for (const year of years)
+      await store.plans.addChange({
+        year,
+        kind,
+        subject: item.id,
+        after: item.titles,
+        why,
+        touched,
+        ...(member !== undefined && { by: member }),
+        at: now(),
+      })
+  }
+
+  async function isTakenOn(store: Store, goal: string, group: string): Promise<boolean> {
+    const found = await store.goals.byId(goal)
+    return found?.state === 'open' && groupsOf(found).includes(group)
+  }
+
+  async function assigned(
+    store: Store,
+    given: AssignmentGiven,
+  ): Promise<WorkOutcomeOf<{ assignment: Assignment }>> {
+    const item = 'item' in given ? await store.work.byId(given.item) : undefined
+    if ('item' in given && item === undefined) return { ok: false, why: 'gone' }
+    if (item !== undefined && item.state !== 'open') return { ok: false, why: 'not-open' }
+    if ('goal' in given && !(await isTakenOn(store, given.goal, given.group)))
+      return { ok: false, why: 'not-taken-on', goal: given.goal }
+    const { titles, owner, dueOn } = given
+    const standards = await store.standards.byIds(item?.standards ?? [])
+    const assignment: Assignment = {
+      id: `a-${newId()}`,
+      titles,
+      group: item?.group ?? ('group' in given ? given.group : ''),
+      owner,
+      ...(dueOn !== undefined && { dueOn }),
+      state: 'open',
+      standards: standards.map(({ designation }) => designation),
+      goals: 'goal' in given ? [given.goal] : [],
+      items: item === undefined ? [] : [item.id],
+    }
+    await store.assignments.put(assignment)
+    return { ok: true, assignment }
   }
 
   return {
@@ -59,20 +135,20 @@ export function works({ store, newId }: Pick<Context, 'store' | 'newId'>) {
 
     byId: (id: string) => store.work.byId(id),
 
-    /** Adds a piece of work below goals that its group has taken on. */
-    add: (given: WorkGiven): Promise<WorkOutcomeOf<{ item: WorkItem }>> =>
+    /** Adds a piece of work below goals that its group has taken on, with its first assignment where one is given. */
+    add: (given: WorkGiven, first?: Owed): Promise<WorkOutcomeOf<{ item: WorkItem }>> =>
       store.transaction(async (store) => {
         if ((await kindOf(store, given.kind)) === undefined) return { ok: false, why: 'no-such-kind' }
-        for (const id of given.goals) {
-          const goal = await store.goals.byId(id)
-          if (goal?.state !== 'open' || !groupsOf(goal).includes(given.group))
-            return { ok: false, why: 'not-taken-on', goal: id }
-        }
-        const id = freeName(
-          'w',
-          (await store.work.all()).map(({ id }) => id),
-        )
-        return save(store, { ...given, id, steps: [], evidence: {}, state: 'open' })
+        for (const goal of given.goals)
+          if (!(await isTakenOn(store, goal, given.group))) return { ok: false, why: 'not-taken-on', goal }
+        const { startsOn, dueOn } = given
+        if (startsOn !== undefined && dueOn !== undefined && dueOn < startsOn)
+          return { ok: false, why: 'due-before-start', since: startsOn }
+        const taken = (await store.work.all()).map(({ id }) => id)
+        const item: WorkItem = { ...given, id: freeName('w', taken), steps: [], evidence: {}, state: 'open' }
+        await store.work.put(item)
+        if (first !== undefined) await assigned(store, { ...first, item: item.id })
+        return { ok: true, item }
       }),
 
     /** A step of its kind was taken on a day; said again, it is put right. */
@@ -80,70 +156,33 @@ export function works({ store, newId }: Pick<Context, 'store' | 'newId'>) {
       id: string,
       { step, on, note }: { step: string; on: Day; note?: string },
       by: string | undefined,
-    ): Promise<WorkOutcomeOf<{ item: WorkItem }>> =>
-      store.transaction(async (store) => {
-        const found = await openItem(store, id)
-        if (!found.ok) return found
-        const { item, kind } = found
-        if (kind?.steps.some((one) => one.id === step) !== true) return { ok: false, why: 'no-such-step' }
+    ) =>
+      changed(id, (item, kind, today) => {
         const taken = { step, on, ...(by !== undefined && { by }), ...(note !== undefined && { note }) }
-        return save(store, { ...item, steps: [...item.steps.filter((one) => one.step !== step), taken] })
+        return decideStep(item, kind, taken, today)
       }),
 
+    /** Ends a piece of work with its result. Days are `YYYY-MM-DD` on the group's calendar. */
+    finish: (id: string, result: ResultGiven) =>
+      changed(id, (item, kind, today) => decideFinish(item, kind, result, today)),
+
+    /** Takes up again what was done or given up; who wanted it and why stands on record. */
+    reopen: (id: string, by: DecidedBy) =>
+      changed(id, decideReopen, (store, item) => onRecord(store, 'item-reopened', item, by)),
+
     /**
-     * Ends a piece of work with its result: the evidence that its kind asks for, and how it came out where it can come out
-     * in several ways. Days are `YYYY-MM-DD` on the group's calendar.
+     * Gives a piece of work up; who wanted it and why stands on record. What was owed for it alone is not owed any
+     * more.
      */
-    finish: (
-      id: string,
-      { evidence, outcome, on }: { evidence: Record<string, string>; outcome?: string; on: Day },
-    ): Promise<WorkOutcomeOf<{ item: WorkItem }>> =>
-      store.transaction(async (store) => {
-        const found = await openItem(store, id)
-        if (!found.ok) return found
-        const { item, kind } = found
-        const all = { ...item.evidence, ...evidence }
-        const faults = kind === undefined ? new Map<string, EvidenceFault>() : evidenceFaults(kind, all)
-        if (faults.size > 0) return { ok: false, why: 'evidence', faults }
-        const isKnown = kind?.outcomes?.some((one) => one.id === outcome) ?? outcome === undefined
-        if (!isKnown) return { ok: false, why: 'no-outcome' }
-        const given = Object.entries(all).flatMap(([field, text]) =>
-          text.trim() === '' ? [] : [[field, text.trim()] as const],
-        )
-        return save(store, {
-          ...item,
-          evidence: Object.fromEntries(given),
-          ...(outcome !== undefined && { outcome }),
-          state: 'done',
-          doneOn: on,
-        })
+    drop: (id: string, by: DecidedBy) =>
+      changed(id, decideDrop, async (store, item) => {
+        await onRecord(store, 'item-dropped', item, by)
+        for (const owed of await owedBelow(store, item))
+          if (owed.state === 'open' && owed.items.length === 1 && owed.goals.length === 0)
+            await store.assignments.put({ ...owed, state: 'withdrawn' })
       }),
 
     /** An assignment below an open piece of work, or below a goal that the group has taken on. */
-    assign: (given: AssignmentGiven): Promise<WorkOutcomeOf<{ assignment: Assignment }>> =>
-      store.transaction(async (store) => {
-        const { titles, owner, group, dueOn } = given
-        const below = 'item' in given ? await openItem(store, given.item) : undefined
-        if (below !== undefined && !below.ok) return below
-        if ('goal' in given) {
-          const goal = await store.goals.byId(given.goal)
-          if (goal?.state !== 'open' || !groupsOf(goal).includes(group))
-            return { ok: false, why: 'not-taken-on', goal: given.goal }
-        }
-        const standards = below === undefined ? [] : await store.standards.byIds(below.item.standards)
-        const assignment: Assignment = {
-          id: `a-${newId()}`,
-          titles,
-          group,
-          owner,
-          ...(dueOn !== undefined && { dueOn }),
-          state: 'open',
-          standards: standards.map(({ designation }) => designation),
-          goals: 'goal' in given ? [given.goal] : [],
-          items: 'item' in given ? [given.item] : [],
-        }
-        await store.assignments.put(assignment)
-        return { ok: true, assignment }
-      }),
+    assign: (given: AssignmentGiven) => store.transaction((store) => assigned(store, given)),
   }
 }

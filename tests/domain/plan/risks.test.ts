@@ -106,7 +106,7 @@ describe('a point is at risk for what is on record against it', () => {
         standardsOf: () => [standard],
       },
       '2024-06-26',
-      ['standards-late'],
+      ['standards-late', 'behind'],
     ],
     [
       'nothing for more than 90 days',

@@ -52,6 +52,7 @@ test('a group’s desk has its goals, what waits for its convenor, and what is l
       late,
     ]),
   ).toEqual([
+    ['WG9', [], 0, 0],
     ['WG8', ['reached', 'half', 'alone', 'never', 'closed'], 0, 1],
     ['WG7', [], 1, 0],
   ])

@@ -8,6 +8,8 @@ import {
 import type { EvidenceField } from '../../../src/domain/work/kind.ts'
 import { kindsOfWork } from '../../../src/domain/work/kinds.ts'
 
+const today = '2024-06-01'
+
 const field = (type: EvidenceField['type'], isRequired = true) => ({
   evidence: [{ id: 'it', names: { en: 'It' }, type, isRequired }],
 })
@@ -35,6 +37,8 @@ test.each([
   ['link', 'javascript:alert(1)', 'no-link'],
   ['link', 'ftp://example.org/x', 'no-link'],
   ['link', 'https://', 'no-link'],
+  ['day', '2024-06-01', undefined],
+  ['day', '2024-06-02', 'day-ahead'],
   ['text', '北京', undefined],
   ['text', '\n\t', 'missing'],
   ['text', 'x'.repeat(longestEvidence), undefined],
@@ -43,32 +47,32 @@ test.each([
 ] as [EvidenceField['type'], string, EvidenceFault | undefined][])(
   'as a %s, “%s”: %s',
   (type, text, fault) => {
-    expect(evidenceFaults(field(type), { it: text }).get('it')).toBe(fault)
+    expect(evidenceFaults(field(type), { it: text }, today).get('it')).toBe(fault)
   },
 )
 
 describe('what need not be given', () => {
   test.each(['day', 'text', 'number', 'link'] as const)('a %s may be left out', (type) => {
-    expect(evidenceFaults(field(type, false), {})).toStrictEqual(new Map())
-    expect(evidenceFaults(field(type, false), { it: ' ' })).toStrictEqual(new Map())
+    expect(evidenceFaults(field(type, false), {}, today)).toStrictEqual(new Map())
+    expect(evidenceFaults(field(type, false), { it: ' ' }, today)).toStrictEqual(new Map())
   })
 
   test('holds all the same once it is given', () => {
-    expect([...evidenceFaults(field('day', false), { it: 'soon' })]).toStrictEqual([['it', 'no-day']])
+    expect([...evidenceFaults(field('day', false), { it: 'soon' }, today)]).toStrictEqual([['it', 'no-day']])
   })
 })
 
 test('an event wants its day, place, number of people and link, each of which is told', () => {
   const training = kindsOfWork.find(({ id }) => id === 'training')
   if (training === undefined) throw new Error('no training')
-  expect([...evidenceFaults(training, {})]).toStrictEqual([
+  expect([...evidenceFaults(training, {}, today)]).toStrictEqual([
     ['day', 'missing'],
     ['place', 'missing'],
     ['people', 'missing'],
     ['link', 'missing'],
   ])
   const given = { day: '2024-05-01', place: '北京', people: '200', link: 'https://example.org' }
-  expect(evidenceFaults(training, given).size).toBe(0)
+  expect(evidenceFaults(training, given, today).size).toBe(0)
   expect(evidenceMissing(training, { ...given, place: ' ' }).map(({ id }) => id)).toStrictEqual(['place'])
   expect(evidenceMissing(training, given)).toStrictEqual([])
 })

@@ -1,0 +1,65 @@
+import type { App } from '../../src/app.ts'
+import type { Caller } from '../../src/contract/caller.ts'
+import { UserError } from '../../src/contract/errors.ts'
+import type { Reply } from '../../src/contract/reply.ts'
+import type { Goal } from '../../src/domain/goal/rules.ts'
+import type { WorkKind } from '../../src/domain/work/kind.ts'
+import type { WorkItem } from '../../src/domain/work/rules.ts'
+import { addAssignmentModal } from '../../src/views/add-assignment-modal.ts'
+import { addWorkModal } from '../../src/views/add-work-modal.ts'
+import { finishAssignmentModal } from '../../src/views/finish-assignment-modal.ts'
+import { finishWorkModal } from '../../src/views/finish-work-modal.ts'
+import { takeStepModal } from '../../src/views/take-step-modal.ts'
+import { type Below, placesFor } from './work-meant.ts'
+
+/** The modal that asks for work below a goal. @throws UserError where the caller may put none there */
+export async function openAddWork(app: App, caller: Caller, goal: Goal): Promise<Reply> {
+  const places = placesFor(caller, [goal])
+  const [kinds, organisations] = await Promise.all([app.work.kinds(), app.members.organisations()])
+  const [kind] = goal.kinds
+  const facts = { places, kinds, organisations, ...(kind !== undefined && { kind }) }
+  return { kind: 'modal', view: addWorkModal(facts, caller.language) }
+}
+
+/** The modal that asks for an assignment. @throws UserError where the caller may give none there */
+export async function openAddAssignment(app: App, caller: Caller, below: Below): Promise<Reply> {
+  if ('item' in below && below.item.state !== 'open') throw new UserError('work.not-open')
+  const at = 'item' in below ? below : { places: placesFor(caller, [below.goal]) }
+  const organisations = await app.members.organisations()
+  return { kind: 'modal', view: addAssignmentModal(at, organisations, caller.language) }
+}
+
+/** The modal that asks for a step. @throws UserError where the work has ended or its kind has no steps */
+export async function openTakeStep(app: App, caller: Caller, item: WorkItem): Promise<Reply> {
+  if (item.state !== 'open') throw new UserError('work.not-open')
+  const kind = await kindOf(app, item)
+  if (kind === undefined || kind.steps.length === 0) throw new UserError('work.no-steps')
+  const today = await app.plans.today()
+  return { kind: 'modal', view: takeStepModal(item, kind, { today }, caller.language) }
+}
+
+/** The modal that asks for a result. @throws UserError where the work has ended or its result is told otherwise */
+export async function openFinishWork(app: App, caller: Caller, item: WorkItem): Promise<Reply> {
+  if (item.state !== 'open') throw new UserError('work.not-open')
+  const kind = await kindOf(app, item)
+  if (kind?.makesStandard === true) throw new UserError('work.told-by-stage')
+  const today = await app.plans.today()
+  return { kind: 'modal', view: finishWorkModal(item, kind, today, caller.language) }
+}
+
+/** The modal that asks which assignment is done; those that are called so, where something was written. */
+export async function openFinishAssignment(app: App, caller: Caller, words = ''): Promise<Reply> {
+  if (caller.member === undefined) throw new UserError('assignments.stranger')
+  const { today, assignments } = await app.assignments.finishable(caller.member)
+  const plain = words.normalize('NFKC').toLowerCase()
+  const meant = assignments.filter(({ id, titles, group }) =>
+    [id, titles.zh, titles.en, group].some((name) => name?.normalize('NFKC').toLowerCase().includes(plain)),
+  )
+  if (meant.length > 0) return { kind: 'modal', view: finishAssignmentModal(meant, today, caller.language) }
+  if (words === '') throw new UserError('done.none')
+  throw new UserError('done.none-such', { text: words.slice(0, 80) })
+}
+
+async function kindOf(app: App, item: WorkItem): Promise<WorkKind | undefined> {
+  return (await app.work.kinds()).find(({ id }) => id === item.kind)
+}

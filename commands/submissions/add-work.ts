@@ -1,0 +1,73 @@
+// "Add" in the modal that asks for a piece of work.
+import { z } from 'zod'
+import { ephemeral } from '../../src/contract/reply.ts'
+import { submission } from '../../src/contract/submission.ts'
+import type { Language, Names } from '../../src/domain/language/rules.ts'
+import { topicsSaid } from '../../src/domain/plan/reading/topics-said.ts'
+import {
+  addWorkModalId,
+  longestNames,
+  longestTitle,
+  workDueBlock,
+  workKindBlock,
+  workLeadBlock,
+  workStandardsBlock,
+  workStartBlock,
+  workTitleBlock,
+  workTopicsBlock,
+} from '../../src/views/add-work-modal.ts'
+import { planAnswer } from '../slash/plan-answer.ts'
+import { refuseWork } from '../slash/work-refusal.ts'
+import { maybeDay, maybeText } from './given.ts'
+import { organisationSaid, owedSaid, taskFields } from './owner-said.ts'
+import { place, placeFields, placeSaid } from './place-said.ts'
+import { standardsSaid } from './standards-said.ts'
+
+export const addWork = submission({
+  id: addWorkModalId,
+  meta: z.strictObject({ place: place.optional() }),
+  fields: z.object({
+    ...placeFields,
+    ...taskFields,
+    [workKindBlock]: z.string().min(1).max(80),
+    [workTitleBlock]: z.string().trim().min(1).max(longestTitle),
+    [workLeadBlock]: maybeText(200),
+    [workStartBlock]: maybeDay,
+    [workDueBlock]: maybeDay,
+    [workStandardsBlock]: maybeText(longestNames),
+    [workTopicsBlock]: maybeText(longestNames),
+  }),
+  who: 'convenor-or-secretariat',
+  group: async (_app, _caller, sent) => placeSaid(sent).group,
+  async run(app, caller, sent) {
+    const { fields } = sent
+    const { goal, group } = placeSaid(sent)
+    const named = (text: string) => namesIn(text, caller.language)
+    const { [workLeadBlock]: lead, [workStartBlock]: startsOn, [workDueBlock]: dueOn } = fields
+    const organisation = lead === undefined ? undefined : await organisationSaid(app, lead, workLeadBlock)
+    const first = await owedSaid(app, fields, group, named)
+    const today = await app.plans.today()
+    const added = await app.work.add(
+      {
+        titles: named(fields[workTitleBlock]),
+        kind: fields[workKindBlock],
+        goals: [goal],
+        group,
+        standards: await standardsSaid(app, fields[workStandardsBlock] ?? '', workStandardsBlock, today),
+        topics: topicsSaid(fields[workTopicsBlock] ?? ''),
+        ...(organisation !== undefined && { lead: organisation.id }),
+        ...(startsOn !== undefined && { startsOn }),
+        ...(dueOn !== undefined && { dueOn }),
+      },
+      first,
+    )
+    if (!added.ok) throw refuseWork(added, caller, { due: workDueBlock, kind: workKindBlock })
+    return ephemeral(await planAnswer(app, caller, { what: added.item.id }))
+  },
+})
+
+/** What somebody writes, in the language that it is written in: text with Chinese characters is Chinese. */
+export function namesIn(text: string, language: Language): Names {
+  if (/\p{Script=Han}/u.test(text)) return { zh: text }
+  return language === 'zh-CN' && !/[a-z]/iu.test(text) ? { zh: text } : { en: text }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import type { App } from '../../src/app.ts'
+import { FieldErrors, UserError } from '../../src/contract/errors.ts'
+import type { Owner } from '../../src/domain/assignment/rules.ts'
+import type { Names } from '../../src/domain/language/rules.ts'
+import type { Organisation } from '../../src/domain/member/rules.ts'
+import type { Owed } from '../../src/domain/work/service.ts'
+import { longestTitle, taskBlock, taskDueBlock } from '../../src/views/add-work-modal.ts'
+import { ownerBlock, ownerOrganisationBlock } from '../../src/views/owner-inputs.ts'
+import { maybeDay, maybeText } from './given.ts'
+
+/** What a modal asks about an assignment. */
+export const taskFields = {
+  [taskBlock]: maybeText(longestTitle),
+  [ownerBlock]: maybeText(40),
+  [ownerOrganisationBlock]: maybeText(200),
+  [taskDueBlock]: maybeDay,
+}
+
+type TaskSaid = {
+  [taskBlock]?: string | undefined
+  [ownerBlock]?: string | undefined
+  [ownerOrganisationBlock]?: string | undefined
+  [taskDueBlock]?: string | undefined
+}
+
+const slackUser = z.string().regex(/^[A-Z0-9]{2,20}$/)
+
+/**
+ * What is owed, by whom and by when; undefined where nothing was said of it. Where nobody is named, the group owes it.
+ * @throws FieldErrors for an owner whom the committee does not know, and for one with nothing to do
+ */
+export async function owedSaid(
+  app: App,
+  fields: TaskSaid,
+  group: string,
+  names: (text: string) => Names,
+): Promise<Owed | undefined> {
+  const { [taskBlock]: task, [taskDueBlock]: dueOn, [ownerBlock]: person } = fields
+  const organisation = fields[ownerOrganisationBlock]
+  if (task === undefined) {
+    if (person === undefined && organisation === undefined && dueOn === undefined) return undefined
+    throw new FieldErrors({ [taskBlock]: new UserError('owner.without-task') })
+  }
+  if (person !== undefined && organisation !== undefined)
+    throw new FieldErrors({ [ownerOrganisationBlock]: new UserError('owner.two') })
+  const owner =
+    person !== undefined
+      ? await memberSaid(app, person)
+      : organisation !== undefined
+        ? {
+            kind: 'organisation' as const,
+            ...(await organisationSaid(app, organisation, ownerOrganisationBlock)),
+          }
+        : await wholeGroup(app, group)
+  return { titles: names(task), owner, ...(dueOn !== undefined && { dueOn }) }
+}
+
+/** @throws FieldErrors under `block` where none is called so */
+export async function organisationSaid(app: App, said: string, block: string): Promise<Organisation> {
+  const found = await app.members.organisationCalled(said)
+  if (found === undefined)
+    throw new FieldErrors({
+      [block]: new UserError('owner.unknown-organisation', { name: said.slice(0, 80) }),
+    })
+  return found
+}
+
+async function memberSaid(app: App, slackId: string): Promise<Owner> {
+  const [member] = slackUser.safeParse(slackId).success ? await app.members.called(`<@${slackId}>`) : []
+  if (member === undefined) throw new FieldErrors({ [ownerBlock]: new UserError('owner.stranger') })
+  const { id, names } = member
+  return { kind: 'member', id, names, ...(member.slackId !== undefined && { slackId: member.slackId }) }
+}
+
+async function wholeGroup(app: App, code: string): Promise<Owner> {
+  const group = (await app.groups.all()).find((one) => one.code === code)
+  if (group === undefined) throw new UserError('wg.unknown', { code, codes: '' })
+  return { kind: 'group', id: group.code, names: group.names }
+}

@@ -1,0 +1,88 @@
+import type { Day } from '../calendar/day.ts'
+import { type EvidenceFault, evidenceFaults } from './evidence.ts'
+import type { WorkKind } from './kind.ts'
+import type { StepTaken, WorkItem } from './rules.ts'
+
+/** Why a piece of work can't be changed in this way. */
+export type NotChanged =
+  | { ok: false; why: 'not-open' | 'no-such-step' | 'no-outcome' | 'told-by-stage' | 'not-ended' }
+  /** What has happened lies behind us, and not before the work began. */
+  | { ok: false; why: 'day-ahead'; on: Day }
+  | { ok: false; why: 'before-start'; on: Day; since: Day }
+  | { ok: false; why: 'evidence'; faults: Map<string, EvidenceFault> }
+
+export type ItemDecision = { ok: true; item: WorkItem } | NotChanged
+
+/** What is given at the end of a piece of work. */
+export type ResultGiven = { evidence: Readonly<Record<string, string>>; outcome?: string; on: Day }
+
+/** A step of its kind was taken; said again, it is put right. `today` is a day of the group's calendar. */
+export function decideStep(
+  item: WorkItem,
+  kind: WorkKind | undefined,
+  taken: StepTaken,
+  today: Day,
+): ItemDecision {
+  if (item.state !== 'open') return { ok: false, why: 'not-open' }
+  if (kind?.steps.some(({ id }) => id === taken.step) !== true) return { ok: false, why: 'no-such-step' }
+  const fault = dayFault(item, taken.on, today)
+  if (fault !== undefined) return fault
+  return {
+    ok: true,
+    item: { ...item, steps: [...item.steps.filter(({ step }) => step !== taken.step), taken] },
+  }
+}
+
+/**
+ * The piece of work with its result: the evidence that its kind asks for, and how it came out where it can come out in
+ * several ways. That a standard is made is told by its stage, and by nobody's word.
+ */
+export function decideFinish(
+  item: WorkItem,
+  kind: WorkKind | undefined,
+  { evidence, outcome, on }: ResultGiven,
+  today: Day,
+): ItemDecision {
+  if (item.state !== 'open') return { ok: false, why: 'not-open' }
+  if (kind?.makesStandard === true) return { ok: false, why: 'told-by-stage' }
+  const dayIsWrong = dayFault(item, on, today)
+  if (dayIsWrong !== undefined) return dayIsWrong
+  const all = { ...item.evidence, ...evidence }
+  const faults = kind === undefined ? new Map<string, EvidenceFault>() : evidenceFaults(kind, all, today)
+  if (faults.size > 0) return { ok: false, why: 'evidence', faults }
+  const isKnown = kind?.outcomes?.some(({ id }) => id === outcome) ?? outcome === undefined
+  if (!isKnown) return { ok: false, why: 'no-outcome' }
+  const asked = new Set(kind?.evidence.map(({ id }) => id))
+  const given = Object.entries(all).flatMap(([field, text]) =>
+    asked.has(field) && text.trim() !== '' ? [[field, text.trim()] as const] : [],
+  )
+  return {
+    ok: true,
+    item: {
+      ...item,
+      evidence: Object.fromEntries(given),
+      ...(outcome !== undefined && { outcome }),
+      state: 'done',
+      doneOn: on,
+    },
+  }
+}
+
+/** The piece of work as it goes on again; what was given as evidence stays, its end does not. */
+export function decideReopen({ outcome: _outcome, doneOn: _doneOn, ...item }: WorkItem): ItemDecision {
+  if (item.state === 'open') return { ok: false, why: 'not-ended' }
+  return { ok: true, item: { ...item, state: 'open' } }
+}
+
+/** The piece of work given up. */
+export function decideDrop(item: WorkItem): ItemDecision {
+  return item.state === 'open'
+    ? { ok: true, item: { ...item, state: 'dropped' } }
+    : { ok: false, why: 'not-open' }
+}
+
+function dayFault({ startsOn }: WorkItem, on: Day, today: Day): NotChanged | undefined {
+  if (on > today) return { ok: false, why: 'day-ahead', on }
+  if (startsOn !== undefined && on < startsOn) return { ok: false, why: 'before-start', on, since: startsOn }
+  return undefined
+}
