@@ -28,9 +28,12 @@ const textsOf = (picture: Picture) => [
   ...('type' in picture ? [] : [picture.text]),
 ]
 
-/** What the bot itself writes between angle brackets: a moment, the link to a source, the channels it knows by id. */
+/**
+ * What the bot itself writes with angle brackets: a moment, the link to a source, the channels it knows by id, and the
+ * mark of a sentence of the plan that is quoted.
+ */
 const own =
-  /<!date\^\d+\^\{date_short_pretty\} \{time\}\|[^<>]*>|<https:\/\/(?:example|openstd)\.[^|<>]*\|[^<>]*>|<#C000000[89](?:\|[^<>]*)?>/g
+  /^> |<!date\^\d+\^\{date_short_pretty\} \{time\}\|[^<>]*>|<https:\/\/(?:example|openstd)\.[^|<>]*\|[^<>]*>|<#C000000[89](?:\|[^<>]*)?>/gm
 
 describe.each(languages)('in %s', (language) => {
   describe.each(Object.entries(gallery(realistic, language)))('%s', (name, picture) => {
