@@ -11,29 +11,45 @@ import type { Shortcut } from '../src/contract/shortcut.ts'
 import type { Submission } from '../src/contract/submission.ts'
 import { helpFor, helpOverview } from '../src/views/help-message.ts'
 import { acceptAskedProposal } from './actions/accept-asked-proposal.ts'
+import { acceptGoal } from './actions/accept-goal.ts'
+import { acceptOffer } from './actions/accept-offer.ts'
 import { acceptProposal } from './actions/accept-proposal.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
 import { askAddAssignment } from './actions/ask-add-assignment.ts'
 import { askAddWork } from './actions/ask-add-work.ts'
+import { askChangeGoal } from './actions/ask-change-goal.ts'
+import { askCloseGoal } from './actions/ask-close-goal.ts'
+import { askDeclineGoal } from './actions/ask-decline-goal.ts'
 import { askDeclineProposal } from './actions/ask-decline-proposal.ts'
+import { askDropGoal } from './actions/ask-drop-goal.ts'
 import { askDropNotice } from './actions/ask-drop-notice.ts'
 import { askDropWork } from './actions/ask-drop-work.ts'
 import { askFinishAssignment } from './actions/ask-finish-assignment.ts'
 import { askFinishWork } from './actions/ask-finish-work.ts'
 import { askReopenWork } from './actions/ask-reopen-work.ts'
+import { askReviseGoal } from './actions/ask-revise-goal.ts'
 import { askTakeStep } from './actions/ask-take-step.ts'
 import { cancelImport } from './actions/cancel-import.ts'
+import { cancelPlan } from './actions/cancel-plan.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
 import { carryGoals, carryUntouched } from './actions/carry-goals.ts'
+import { choosePlanPart } from './actions/choose-plan-part.ts'
 import { chooseStandard } from './actions/choose-standard.ts'
 import { closeReached } from './actions/close-reached.ts'
 import { confirmImport } from './actions/confirm-import.ts'
+import { confirmPlan } from './actions/confirm-plan.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
+import { correctPlan } from './actions/correct-plan.ts'
 import { followStandard } from './actions/follow-standard.ts'
 import { followTopic } from './actions/follow-topic.ts'
 import { keepNotice } from './actions/keep-notice.ts'
+import { newGoal } from './actions/new-goal.ts'
+import { offerGoals } from './actions/offer-goals.ts'
+import { openChanges } from './actions/open-changes.ts'
 import { openGaps } from './actions/open-gaps.ts'
+import { openOffers } from './actions/open-offers.ts'
 import { openPlan } from './actions/open-plan.ts'
+import { openRisks } from './actions/open-risks.ts'
 import { openStandard } from './actions/open-standard.ts'
 import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
@@ -52,6 +68,8 @@ import { appMention } from './events/app-mention.ts'
 import { fileShared } from './events/file-shared.ts'
 import { linkShared } from './events/link-shared.ts'
 import { messageIm } from './events/message-im.ts'
+import { completeGroup } from './options/complete-group.ts'
+import { completeKind } from './options/complete-kind.ts'
 import { completeStandard } from './options/complete-standard.ts'
 import { findStandard } from './shortcuts/find-standard.ts'
 import { makeWork } from './shortcuts/make-work.ts'
@@ -61,9 +79,16 @@ import { assignmentsList } from './slash/assignments-list.ts'
 import { assignmentsWhy } from './slash/assignments-why.ts'
 import { planAdd } from './slash/plan-add.ts'
 import { planAssign } from './slash/plan-assign.ts'
+import { planChanges } from './slash/plan-changes.ts'
+import { planClose } from './slash/plan-close.ts'
 import { planDone } from './slash/plan-done.ts'
+import { planDrop } from './slash/plan-drop.ts'
 import { planEnd } from './slash/plan-end.ts'
 import { planGapsShow } from './slash/plan-gaps.ts'
+import { planGoal } from './slash/plan-goal.ts'
+import { planOffer } from './slash/plan-offer.ts'
+import { planOffers } from './slash/plan-offers.ts'
+import { planRevise } from './slash/plan-revise.ts'
 import { planRisksShow } from './slash/plan-risks.ts'
 import { planShow } from './slash/plan-show.ts'
 import { planStep } from './slash/plan-step.ts'
@@ -86,13 +111,18 @@ import { wgSend } from './slash/wg-send.ts'
 import { wgShow } from './slash/wg-show.ts'
 import { addAssignment } from './submissions/add-assignment.ts'
 import { addWork } from './submissions/add-work.ts'
+import { answerGoal } from './submissions/answer-goal.ts'
+import { correctPlanPart } from './submissions/correct-plan-part.ts'
 import { declineProposal } from './submissions/decline-proposal.ts'
 import { dropNotice } from './submissions/drop-notice.ts'
 import { dropWork } from './submissions/drop-work.ts'
+import { endGoal } from './submissions/end-goal.ts'
 import { finishAssignment } from './submissions/finish-assignment.ts'
 import { finishWork } from './submissions/finish-work.ts'
+import { makeGoal } from './submissions/make-goal.ts'
 import { recordStage } from './submissions/record-stage.ts'
 import { reopenWork } from './submissions/reopen-work.ts'
+import { reviseGoal } from './submissions/revise-goal.ts'
 import { takeStep } from './submissions/take-step.ts'
 
 const overview = rapporteurHelp(() => slashCommands)
@@ -116,6 +146,13 @@ export const slashCommands: readonly SlashCommand[] = [
   assignmentsWhy,
   planShow,
   planGapsShow,
+  planOffers,
+  planOffer,
+  planGoal,
+  planRevise,
+  planClose,
+  planDrop,
+  planChanges,
   planAdd,
   planAssign,
   planStep,
@@ -143,6 +180,10 @@ export const actions: readonly Action[] = [
   cancelSchedule,
   confirmImport,
   cancelImport,
+  confirmPlan,
+  correctPlan,
+  choosePlanPart,
+  cancelPlan,
   keepNotice,
   retryNotice,
   askDropNotice,
@@ -155,6 +196,18 @@ export const actions: readonly Action[] = [
   stopFollow,
   openPlan,
   openGaps,
+  acceptGoal,
+  acceptOffer,
+  askChangeGoal,
+  askDeclineGoal,
+  offerGoals,
+  newGoal,
+  askReviseGoal,
+  askCloseGoal,
+  askDropGoal,
+  openChanges,
+  openOffers,
+  openRisks,
   askAddWork,
   askAddAssignment,
   askTakeStep,
@@ -175,6 +228,11 @@ export const submissions: readonly Submission[] = [
   dropNotice,
   recordStage,
   declineProposal,
+  answerGoal,
+  makeGoal,
+  reviseGoal,
+  endGoal,
+  correctPlanPart,
   addWork,
   addAssignment,
   takeStep,
@@ -199,7 +257,7 @@ export const events: readonly SlackEvent[] = [
 export const shortcuts: readonly Shortcut[] = [spotStandards, findStandard, makeWork]
 
 /** Every menu that completes what is typed into it. */
-export const completions: readonly Completion[] = [completeStandard]
+export const completions: readonly Completion[] = [completeStandard, completeGroup, completeKind]
 
 /**
  * What the bot answers to a slash command.

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import process from 'node:process'
 import { Command, CommanderError, Option } from 'commander'
+import type { PlanPreview } from './domain/plan/importing.ts'
 import { harmless } from './operator/harmless.ts'
 import { OperatorError } from './operator/operator-error.ts'
 
@@ -27,13 +28,13 @@ program
 const imports = program
   .command('import')
   .description('put a file on record: all of it, or nothing where anything in it is wrong')
-  .argument('[kind]', 'committee, standards or assignments')
-  .argument('[file...]', 'its name ends in .yaml, .csv, .xlsx or .json')
+  .argument('[kind]', 'committee, standards, assignments or plan')
+  .argument('[file...]', 'its name ends in .yaml, .csv, .xlsx, .json, .docx, .txt, .md or .html')
   .action((kind: string | undefined) => {
     throw new OperatorError(
       kind === undefined
-        ? 'say what to import: committee, standards or assignments, and a file'
-        : `"${kind}" can't be imported: say committee, standards or assignments`,
+        ? 'say what to import: committee, standards, assignments or plan, and a file'
+        : `"${kind}" can't be imported: say committee, standards, assignments or plan`,
     )
   })
 
@@ -98,6 +99,38 @@ imports
       ].join('\n'),
     )
     if (outcome === 'refused') fail(refusalText(path, plan), 1)
+  })
+
+imports
+  .command('plan')
+  .description("a year's key working points, as the committee's document prints them: a preview first")
+  .argument('<file>', 'its name ends in .docx, .txt, .md, .html, .xlsx or .csv')
+  .option('--year <year>', 'the year it is for; without it, as the document tells', planYear)
+  .option('--dry-run', 'show what is read of it and what would change, and change nothing')
+  .option('--yes', "don't ask before changing anything; nobody is asked where there is no terminal")
+  .action(async (path: string, { year, dryRun = false, yes = false }) => {
+    const { givenFile } = await import('./operator/given-file.ts')
+    const { importPlan, planFile } = await import('./operator/import-plan.ts')
+    const { planJson, planText } = await import('./operator/import-plan-text.ts')
+    const { inSession } = await import('./operator/session.ts')
+    const given = await givenFile(path)
+    const isAsked = !yes && !dryRun && !asJson() && process.stdin.isTTY && process.stdout.isTTY
+    const { file, told } = await inSession(process.env, async ({ app }) => {
+      const file = await planFile(app, given, { dryRun, ...(year !== undefined && { year }) })
+      const confirm = (preview: PlanPreview) => agreed(planText(file, preview))
+      return { file, told: await importPlan(app, file, { dryRun, ...(isAsked && { confirm }) }) }
+    })
+    const { outcome, preview } = told
+    const answers = {
+      taken: `the plan of ${file.plan.year} is on record`,
+      unchanged: 'nothing was changed: all of it is on record already',
+      declined: 'nothing was changed',
+      'dry-run': 'nothing was changed: a dry run',
+    }
+    const isShown = isAsked && outcome !== 'unchanged'
+    print(planJson(file, told), () =>
+      [...(isShown ? [] : [planText(file, preview)]), answers[outcome]].join('\n'),
+    )
   })
 
 program
@@ -308,6 +341,11 @@ async function agreed(preview: string): Promise<boolean> {
 
 function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,4}$/.test(text)) throw new OperatorError(`"${text}" is no number from 1 to 99999`)
+  return Number(text)
+}
+
+function planYear(text: string): number {
+  if (!/^(?:19[89]\d|20\d\d|21\d\d)$/.test(text)) throw new OperatorError(`"${text}" is no year such as 2026`)
   return Number(text)
 }
 

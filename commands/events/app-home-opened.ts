@@ -3,6 +3,7 @@ import { slackEvent } from '../../src/contract/event.ts'
 import { home, nothing } from '../../src/contract/reply.ts'
 import { ownedBy } from '../../src/domain/assignment/rules.ts'
 import { homeBeforeImport, homeView } from '../../src/views/home-view.ts'
+import { homeDesks } from './home-desks.ts'
 
 export const appHomeOpened = slackEvent({
   type: 'app_home_opened',
@@ -12,6 +13,7 @@ export const appHomeOpened = slackEvent({
     const { member, language } = caller
     if (committee === undefined) return home(homeBeforeImport(language))
     const owed = member && (await app.assignments.list({ owner: ownedBy(member) }))
-    return home(homeView(committee.names, owed, language))
+    const desks = await homeDesks(app, caller)
+    return home(homeView(committee.names, { desks, ...(owed && { owed }) }, language))
   },
 })

@@ -1,9 +1,18 @@
 // A file was dropped into the conversation with the bot.
+import type { App } from '../../src/app.ts'
+import { type Caller, memberBehind } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { slackEvent } from '../../src/contract/event.ts'
-import { ephemeral, nothing } from '../../src/contract/reply.ts'
+import { ephemeral, type Message, nothing } from '../../src/contract/reply.ts'
+import type { DroppedFile } from '../../src/contract/slack.ts'
 import { isSecretariat } from '../../src/domain/member/rules.ts'
-import { droppedList, previewOf, secretariatNames } from './dropped-list.ts'
+import { knownTopics } from '../../src/domain/plan/reading/topics.ts'
+import { readDropped } from '../../src/files/read-dropped.ts'
+import { importRefused } from '../../src/views/import-preview.ts'
+import { planPreview, planRefused, tableRefused } from '../../src/views/plan-preview.ts'
+import { droppedFile } from './dropped-file.ts'
+import { listOf, previewOf } from './dropped-list.ts'
+import { secretariatNames } from './secretariat-names.ts'
 
 export const fileShared = slackEvent({
   type: 'file_shared',
@@ -13,8 +22,33 @@ export const fileShared = slackEvent({
     if ((await app.committees.get()) === undefined) throw new UserError('committee.none')
     if (!isSecretariat(caller.roles))
       throw new UserError('import.only-secretariat', { names: await secretariatNames(app, caller) })
-    const dropped = await droppedList(app, caller, id)
-    if (!dropped.ok) return ephemeral(dropped.answer)
-    return ephemeral(previewOf(dropped, await app.imports.preview(dropped.list), caller))
+    return ephemeral(await answerTo(app, caller, await droppedFile(app, id)))
   },
 })
+
+/** A preview of what the file would put on record, or why it is neither a list of standards nor a plan. */
+async function answerTo(app: App, caller: Caller, file: DroppedFile): Promise<Message> {
+  const { language } = caller
+  const kinds = await app.work.kinds()
+  const dropped = readDropped(file.bytes, file.name, {
+    list: { groups: await app.groups.all(), organisations: await app.members.organisations() },
+    plan: { kinds, topics: knownTopics, groups: await app.plans.groupsKnown() },
+  })
+  switch (dropped.is) {
+    case 'list': {
+      const read = await listOf(app, caller, file, dropped.list)
+      return read.ok ? previewOf(read, await app.imports.preview(read.list), caller) : read.answer
+    }
+    case 'plan': {
+      const { plan, left } = dropped.plan
+      const shown = await app.plans.drop(plan, left.length, memberBehind(caller).id)
+      return planPreview(shown, kinds, language)
+    }
+    case 'no-list':
+      return importRefused(file.name, dropped.why, language)
+    case 'no-plan':
+      return planRefused(file.name, dropped.why, language)
+    case 'neither':
+      return tableRefused(file.name, dropped, language)
+  }
+}

@@ -1,6 +1,8 @@
 // /plan risks
+import type { App } from '../../src/app.ts'
+import type { Caller } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
-import { ephemeral } from '../../src/contract/reply.ts'
+import { ephemeral, type Message } from '../../src/contract/reply.ts'
 import { pointsAtRisk } from '../../src/domain/plan/risks.ts'
 import { planRisks } from '../../src/views/plan-risks.ts'
 import { traceOfYear } from './plan-meant.ts'
@@ -14,9 +16,12 @@ export const planRisksShow = slashCommand({
   usage: ['/plan risks', '/plan risks 2024'],
   who: 'anyone',
   parse: parsePlanWords,
-  async run(app, { language }, { year }) {
-    const trace = await traceOfYear(app, year)
-    const today = await app.plans.today()
-    return ephemeral(planRisks(trace, pointsAtRisk(trace, today), today, language))
-  },
+  run: async (app, caller, { year }) => ephemeral(await risksAnswer(app, caller, year)),
 })
+
+/** Which points of a year's plan are at risk today. @throws UserError where that year has no plan */
+export async function risksAnswer(app: App, { language }: Caller, year?: number): Promise<Message> {
+  const trace = await traceOfYear(app, year)
+  const today = await app.plans.today()
+  return planRisks(trace, pointsAtRisk(trace, today), today, language)
+}

@@ -1,5 +1,5 @@
 import type { RespondFn } from '@slack/bolt'
-import type { PlainTextElement } from '@slack/types'
+import type { ModalView, PlainTextElement } from '@slack/types'
 import type { ChatUnfurlArguments, WebClient } from '@slack/web-api'
 import type { Caller } from '../contract/caller.ts'
 import type { Message, Reply } from '../contract/reply.ts'
@@ -36,13 +36,11 @@ export async function sendReply(reply: Reply, place: Place, way: WayBack): Promi
         ? post(place.channelId, way.aloudUnder, reply.aloud, way)
         : tell(reply.message, place, way)
     case 'replace':
-      if (way.respond === undefined) return tell(reply.message, place, way)
+      if (way.respond === undefined) return inPlace(reply.message, place, way)
       await way.respond({ response_type: 'ephemeral', replace_original: true, ...reply.message })
       return
     case 'modal':
-      if (way.triggerId === undefined) throw new Error('a modal needs a trigger')
-      await way.asking.views.open({ trigger_id: way.triggerId, view: reply.view })
-      return
+      return show(reply.view, way)
     case 'update':
       if (way.view === undefined) throw new Error('no modal is open that could be changed')
       await way.asking.views.update({ view_id: way.view.id, hash: way.view.hash, view: reply.view })
@@ -57,6 +55,21 @@ export async function sendReply(reply: Reply, place: Place, way: WayBack): Promi
   }
 }
 
+/** A modal behind which another one stands is shown on top of it; Slack takes three. */
+async function show(view: ModalView, { asking, triggerId, view: below }: WayBack): Promise<void> {
+  if (triggerId === undefined) throw new Error('a modal needs a trigger')
+  if (below?.type === 'modal') await asking.views.push({ trigger_id: triggerId, view })
+  else await asking.views.open({ trigger_id: triggerId, view })
+}
+
+/** Whoever pressed a button in a modal that shows a message sees the other message there. */
+async function inPlace(message: Message, place: Place, way: WayBack): Promise<void> {
+  const { view } = way
+  if (view?.type !== 'modal') return tell(message, place, way)
+  const { id, hash, title } = view
+  await way.asking.views.update({ view_id: id, hash, view: { type: 'modal', title, blocks: message.blocks } })
+}
+
 /** Tells the person alone. */
 async function tell(message: Message, { slackId, channelId }: Place, way: WayBack): Promise<void> {
   const { respond, saying, asking, thread, view, triggerId } = way
@@ -65,6 +78,11 @@ async function tell(message: Message, { slackId, channelId }: Place, way: WayBac
   if (view?.type === 'modal' && triggerId !== undefined) {
     const { title } = view
     await asking.views.push({ trigger_id: triggerId, view: { type: 'modal', title, blocks: message.blocks } })
+  }
+  // A Home tab has no room for an answer, and a message would stand on another tab.
+  else if (view?.type === 'home' && triggerId !== undefined) {
+    const title: PlainTextElement = { type: 'plain_text', text: 'Rapporteur' }
+    await asking.views.open({ trigger_id: triggerId, view: { type: 'modal', title, blocks: message.blocks } })
   } else if (respond !== undefined)
     await respond({ response_type: 'ephemeral', replace_original: false, ...inThread, ...message })
   else if (channelId === undefined) await post(slackId, undefined, message, way)

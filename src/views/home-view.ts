@@ -1,4 +1,4 @@
-import type { HomeView } from '@slack/types'
+import type { HomeView, KnownBlock } from '@slack/types'
 import type { AssignmentList } from '../domain/assignment/rules.ts'
 import { type Language, type Names, nameIn } from '../domain/language/rules.ts'
 import { texts } from '../texts/texts.ts'
@@ -6,16 +6,30 @@ import { assignmentList } from './assignment-list.ts'
 import { context, header, section } from './blocks.ts'
 import { escapeMrkdwn } from './mrkdwn.ts'
 
-/** What a member sees on the bot's Home tab: what they owe, and how to ask for more. */
-export function homeView(committee: Names, owed: AssignmentList | undefined, language: Language): HomeView {
+/** Slack's limit for a Home tab. */
+const mostBlocks = 100
+
+/** What a person sees on the bot's Home tab: what they answer for in the plan, what they owe, and how to ask for more. */
+export function homeView(
+  committee: Names,
+  { desks, owed }: { desks: readonly KnownBlock[][]; owed?: AssignmentList },
+  language: Language,
+): HomeView {
   const say = texts(language)
   const list =
     owed === undefined
       ? [section(say('home.stranger'))]
       : assignmentList(owed, { key: 'assignments.mine' }, language).blocks
+  const parts = [...desks, list].flatMap((blocks, at): KnownBlock[] =>
+    at === 0 ? blocks : [{ type: 'divider' }, ...blocks],
+  )
   return {
     type: 'home',
-    blocks: [header(nameIn(committee, language)), ...list, context(escapeMrkdwn(say('home.more')))],
+    blocks: [
+      header(nameIn(committee, language)),
+      ...parts.slice(0, mostBlocks - 2),
+      context(escapeMrkdwn(say('home.more'))),
+    ],
   }
 }
 

@@ -1,29 +1,17 @@
-import type { Button, KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
 import type { Committee } from '../domain/committee/rules.ts'
 import type { OfferedGoal, OfferFacts } from '../domain/goal/offer-facts.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
-import type { WorkingGroup } from '../domain/working-group/rules.ts'
-import { type TextKey, texts } from '../texts/texts.ts'
+import { texts } from '../texts/texts.ts'
 import { context, lines, section } from './blocks.ts'
-import { momentForEachReader, partialDayInWords } from './dates.ts'
-import { acceptanceInWords, goalLine, sentenceLine } from './goal-words.ts'
+import { momentForEachReader } from './dates.ts'
+import { goalLine } from './goal-words.ts'
 import { brief } from './mrkdwn.ts'
-
-/** "Accept" beside an offered goal; its value is `OfferAsked` as JSON. */
-export const acceptGoalId = 'goal.accept'
-/** "Accept all": its value is the id of the offer. */
-export const acceptOfferId = 'offer.accept'
-/** "Ask for a change…" and "Decline…", which ask for the reason; their values are as that of "Accept". */
-export const askChangeId = 'goal.ask-change'
-export const askDeclineId = 'goal.ask-decline'
-
-/** Which goal, and which group's part in it. */
-export type OfferAsked = { goal: string; group: string }
+import { acceptAll, answerInWords, offeredGoal, offeredGoalInWords } from './offered-goal.ts'
 
 /** Slack takes 50 blocks and some 13,000 characters a message: who answers works down the list. */
-const mostAsked = 12
-const mostListed = 20
+const mostAsked = 10
+const mostListed = 12
 
 /** Asks whoever answers for a group about the goals that are offered to it, and shows the answers. */
 export function offerMessage({ goals, ...offer }: OfferFacts, zone: string, language: Language): Message {
@@ -39,10 +27,15 @@ export function offerMessage({ goals, ...offer }: OfferFacts, zone: string, lang
     text: title,
     blocks: [
       section(`*${title}*\n${waits}`),
-      context(offeredBy({ goals, ...offer }, zone, language)),
-      ...(open.length > 1 ? [acceptAll(offer.offer.id, open.length, language)] : []),
-      ...inOrder.flatMap((goal) => goalBlocks(goal, offer.group, zone, language)),
-      ...(left > 0 ? [context(say('offer.more', { count: left }))] : []),
+      context(offeredBy(offer, zone, language)),
+      // Whoever accepts all has all before them.
+      ...(open.length > 1 && open.length <= mostAsked
+        ? [acceptAll({ offer: offer.offer.id }, open.length, language)]
+        : []),
+      ...inOrder.flatMap((goal) => offeredGoal(goal, { zone }, language)),
+      ...(left > 0
+        ? [context(say(open.length > mostAsked ? 'offer.more' : 'assignments.more', { count: left }))]
+        : []),
     ],
   }
 }
@@ -77,6 +70,9 @@ export function offerAnswers(facts: OfferFacts, { languages, zone }: Committee):
       ...(goals.length > mostListed
         ? [context(say('assignments.more', { count: goals.length - mostListed }))]
         : []),
+      ...(facts.answerers.length === 0 && inState('offered') > 0
+        ? [section(say('offer.answers-unasked', { group: brief(group.code, 40) }))]
+        : []),
       context(offeredBy(facts, zone, language)),
       ...(wanting === undefined ? [] : [context(say('offer.answers-next', { goal: wanting.goal.id }))]),
     ],
@@ -98,11 +94,7 @@ export function goalsTaken({ goals, offer, group }: OfferFacts): Message {
     blocks: [
       ...lines(
         `*${title}*`,
-        goals
-          .slice(0, mostListed)
-          .map(
-            (goal) => `• ${goalLine(goal.goal, language)}${dueOf(goal, language)}\n${below(goal, language)}`,
-          ),
+        goals.slice(0, mostListed).map((goal) => `• ${offeredGoalInWords(goal, language)}`),
       ),
       ...(goals.length > mostListed
         ? [context(say('assignments.more', { count: goals.length - mostListed }))]
@@ -121,77 +113,16 @@ function titleOf({ goals, offer, group }: OfferFacts, language: Language): strin
   })
 }
 
-function offeredBy({ offer, byNames }: OfferFacts, zone: string, language: Language): string {
+/** Who offered it, and when. */
+export function offeredBy(
+  { offer, byNames }: Pick<OfferFacts, 'offer' | 'byNames'>,
+  zone: string,
+  language: Language,
+): string {
   const say = texts(language)
   const by =
     byNames === undefined
       ? say('offer.by-nobody')
       : say('offer.by', { name: brief(nameIn(byNames, language), 80) })
   return `${by} · ${momentForEachReader(offer.offeredAt, zone, language)}`
-}
-
-function goalBlocks(goal: OfferedGoal, group: WorkingGroup, zone: string, language: Language): KnownBlock[] {
-  const head = `${goalLine(goal.goal, language)}${dueOf(goal, language)}\n${below(goal, language)}`
-  if (goal.part.state !== 'offered') return [section(`${head}\n${answerInWords(goal, zone, language)}`)]
-  const asked = JSON.stringify({ goal: goal.goal.id, group: group.code } satisfies OfferAsked)
-  const button = (id: string, key: TextKey, more: Partial<Button> = {}): Button => ({
-    type: 'button',
-    action_id: `${id}:${goal.goal.id}`,
-    value: asked,
-    text: { type: 'plain_text', text: texts(language)(key) },
-    ...more,
-  })
-  return [
-    section(head),
-    {
-      type: 'actions',
-      elements: [
-        button(acceptGoalId, 'offer.accept', { style: 'primary' }),
-        button(askChangeId, 'offer.ask-change'),
-        button(askDeclineId, 'offer.decline'),
-      ],
-    },
-  ]
-}
-
-function acceptAll(offer: string, count: number, language: Language): KnownBlock {
-  const text = texts(language)('offer.accept-all', { count })
-  return {
-    type: 'actions',
-    elements: [
-      {
-        type: 'button',
-        action_id: acceptOfferId,
-        value: offer,
-        text: { type: 'plain_text', text },
-        style: 'primary',
-      },
-    ],
-  }
-}
-
-/** The sentences of the plan from which the goal comes. */
-function below({ points }: OfferedGoal, language: Language): string {
-  return points.map((point) => `> ${sentenceLine(point, language)}`).join('\n')
-}
-
-function dueOf({ goal }: OfferedGoal, language: Language): string {
-  if (goal.dueOn === undefined) return ''
-  return ` · ${texts(language)('offer.due', { on: partialDayInWords(goal.dueOn, language) })}`
-}
-
-function answerInWords({ part, byNames }: OfferedGoal, zone: string, language: Language): string {
-  const say = texts(language)
-  const state = acceptanceInWords(part.state, language)
-  const told =
-    byNames === undefined || part.answeredAt === undefined
-      ? state
-      : say('offer.answered-by', {
-          state: `*${state}*`,
-          name: brief(nameIn(byNames, language), 80),
-          at: momentForEachReader(part.answeredAt, zone, language),
-        })
-  if (part.why === undefined) return told
-  const why = brief(part.why, 300)
-  return `${told}\n${say(part.state === 'change-asked' ? 'goal.because-change' : 'goal.because-declined', { why })}`
 }

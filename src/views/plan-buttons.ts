@@ -5,6 +5,9 @@ import { brief } from './mrkdwn.ts'
 export const openPlanId = 'plan.open'
 /** Shows the gaps; its value is the year. */
 export const openGapsId = 'plan.gaps'
+/** Shows the points at risk, and the offers of goals with their answers; the value is the year. */
+export const openRisksId = 'plan.risks'
+export const openOffersId = 'offers.open'
 /** "New goal…"; its value is the id of the point. */
 export const newGoalId = 'goal.new'
 /** "Change…", "Close…" and "Give up…" of a goal; the value is its id. */

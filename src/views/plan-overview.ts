@@ -4,6 +4,7 @@ import { type Language, nameIn } from '../domain/language/rules.ts'
 import {
   assignmentsBelow,
   liveGoals,
+  liveItems,
   type PlanTrace,
   type TracedArea,
   type TracedPoint,
@@ -66,7 +67,7 @@ function areaSection(traced: TracedArea, year: number, language: Language): Know
 /** How much hangs on an area. */
 function areaFacts({ points }: TracedArea, language: Language): string {
   const goals = [...new Set(points.flatMap(liveGoals))]
-  const items = new Set(goals.flatMap(({ items }) => items.map(({ item }) => item.id)))
+  const items = new Set(goals.flatMap((goal) => liveItems(goal).map(({ item }) => item.id)))
   const owed = new Set(goals.flatMap((goal) => assignmentsBelow(goal).map(({ id }) => id)))
   return texts(language)('plan.area-facts', {
     points: points.length,

@@ -53,7 +53,16 @@ export const importRules: Record<string, ImportRule> = {
   },
   'src/files': {
     may: ['src/domain', 'config/committee.ts', 'config/nearest-name.ts'],
-    packages: ['yaml', 'csv-parse', 'csv-stringify', 'htmlparser2', 'marked', 'zod', 'node:zlib'],
+    packages: [
+      'yaml',
+      'csv-parse',
+      'csv-stringify',
+      'htmlparser2',
+      'marked',
+      'zod',
+      'node:crypto',
+      'node:zlib',
+    ],
   },
   'src/operator': {
     may: [

@@ -87,6 +87,141 @@ test('what the first version left is kept; what it was saying may stand since no
   expect(await notices.add(newReport('report', 2))).toBe(true)
 })
 
+test('goals of the committee’s file become points with a goal each', async () => {
+  const url = await emptyDatabase()
+  const goal = (id: string, groups: string[] = [], zh = `目标${id}`) => ({ id, texts: { zh }, groups })
+  const plans = [
+    [
+      'w',
+      2024,
+      [
+        {
+          number: 1,
+          names: { zh: '顶层设计' },
+          goals: [goal('kwp-1', ['WG9', 'WG8', 'WG9']), goal('kwp-2'), goal('moved', ['WG8'], '旧')],
+        },
+        { number: 2, names: { zh: '宣传' }, goals: [] },
+        { number: 4, names: { zh: '国际' }, goals: [goal('kwp-3', ['WG8'])] },
+      ],
+    ],
+    [
+      'w',
+      2025,
+      [{ number: 1, names: { en: 'Design' }, goals: [goal('moved', ['WG9'], '新'), goal('kwp-9', ['WG8'])] }],
+    ],
+    ['w', 2026, []],
+    // Another workspace names its goals as it likes.
+    ['v', 2024, [{ number: 1, names: { zh: '别处' }, goals: [goal('kwp-1', ['WG8'])] }]],
+  ] as const
+  await migrate(url, migrations.slice(0, 7))
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  for (const workspace of ['w', 'v'])
+    await client.query(
+      `insert into rapporteur.committees (workspace, id, names, former_names, zone, languages)
+         values ('${workspace}', 'tc900', '{"en": "Example"}', '{}', 'UTC', '{en}');
+       insert into rapporteur.working_groups (workspace, code, kind, names, zone, language)
+         select '${workspace}', code, 'WG', '{"en": "Group"}', 'UTC', 'en' from (values ('WG8'), ('WG9')) as g (code);
+       insert into rapporteur.members (workspace, id, names) values ('${workspace}', 'lotus', '{"en": "Lotus"}');
+       insert into rapporteur.assignments (workspace, id, titles, group_code, owner_member, state, standards, goals)
+         values ('${workspace}', 'a1', '{"en": "One"}', 'WG8', 'lotus', 'open', '{}', '{kwp-1,moved}'),
+           ('${workspace}', 'a2', '{"en": "Two"}', 'WG8', 'lotus', 'open', '{}', '{}')`,
+    )
+  for (const [workspace, year, areas] of plans)
+    await client.query(
+      `insert into rapporteur.plans (workspace, year, names, approved_on, areas) values ($1, $2, $3, '2024-04-02', $4)`,
+      [workspace, year, JSON.stringify({ zh: `${year}年工作要点` }), JSON.stringify(areas)],
+    )
+  await client.end()
+  expect(await migrate(url)).toStrictEqual({ from: 7, to: newest })
+  const database = await openDatabase(url)
+  onTestFinished(() => database.close())
+  const { plans: recorded, goals, assignments, work } = createStore(database, 'w')
+  const elsewhere = createStore(database, 'v')
+  const found = {
+    plans: await recorded.all(),
+    goals: await goals.all(),
+    owed: await assignments.ofPlans(),
+    all: await assignments.all(),
+    work: await work.all(),
+    elsewhere: [await elsewhere.plans.all(), await elsewhere.goals.all()],
+  }
+
+  const point = (year: number, number: string, zh: string) => ({
+    id: `${year}-${number}`,
+    number,
+    texts: { zh },
+  })
+  const became = (id: string, year: number, place: string, groups: string[], zh = `目标${id}`) => ({
+    id,
+    year,
+    texts: { zh },
+    points: [`${year}-${place}`],
+    kinds: [],
+    groups: groups.map((group) => ({ group, state: 'accepted' })),
+    state: 'open',
+    isTouched: false,
+  })
+
+  // Each in its place, areas without any stay, and so do plans without areas.
+  expect(found.plans).toStrictEqual([
+    {
+      year: 2024,
+      names: { zh: '2024年工作要点' },
+      approvedOn: '2024-04-02',
+      areas: [
+        {
+          number: 1,
+          names: { zh: '顶层设计' },
+          points: [
+            point(2024, '1.1', '目标kwp-1'),
+            point(2024, '1.2', '目标kwp-2'),
+            point(2024, '1.3', '旧'),
+          ],
+        },
+        { number: 2, names: { zh: '宣传' }, points: [] },
+        { number: 4, names: { zh: '国际' }, points: [point(2024, '4.1', '目标kwp-3')] },
+      ],
+    },
+    {
+      year: 2025,
+      names: { zh: '2025年工作要点' },
+      approvedOn: '2024-04-02',
+      areas: [
+        {
+          number: 1,
+          names: { en: 'Design' },
+          points: [point(2025, '1.1', '新'), point(2025, '1.2', '目标kwp-9')],
+        },
+      ],
+    },
+    { year: 2026, names: { zh: '2026年工作要点' }, approvedOn: '2024-04-02', areas: [] },
+  ])
+
+  // Each group has it once, in the old order; one that two years named is the newer’s.
+  expect(found.goals).toStrictEqual([
+    became('kwp-1', 2024, '1.1', ['WG9', 'WG8']),
+    became('kwp-2', 2024, '1.2', []),
+    became('kwp-3', 2024, '4.1', ['WG8']),
+    became('moved', 2025, '1.1', ['WG9'], '新'),
+    became('kwp-9', 2025, '1.2', ['WG8']),
+  ])
+
+  // Assignments go on serving their goals, and no work is made up.
+  expect(found.all).toMatchObject([
+    { id: 'a1', goals: ['kwp-1', 'moved'], items: [] },
+    { id: 'a2', goals: [], items: [] },
+  ])
+  expect(found.owed.map(({ id }) => id)).toStrictEqual(['a1'])
+  expect(found.work).toStrictEqual([])
+
+  // Another workspace has its own.
+  expect(found.elsewhere).toMatchObject([
+    [{ year: 2024, areas: [{ points: [{ id: '2024-1.1' }] }] }],
+    [{ id: 'kwp-1', points: ['2024-1.1'], groups: [{ group: 'WG8' }] }],
+  ])
+})
+
 test('a database that a newer Rapporteur has used is refused and left alone', async () => {
   const url = await emptyDatabase()
   await migrate(url)

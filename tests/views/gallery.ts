@@ -235,8 +235,8 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     groups: groupList(facts.groups, language),
     'help overview': helpOverview(slashCommands, language),
     ...Object.fromEntries(help),
-    'home of a member': homeView(facts.committee, listOf(open), language),
-    'home of a stranger': homeView(facts.committee, undefined, language),
+    'home of a member': homeView(facts.committee, { desks: [], owed: listOf(open) }, language),
+    'home of a stranger': homeView(facts.committee, { desks: [] }, language),
     'home before the import': homeBeforeImport(language),
     ...Object.fromEntries(
       answers.map((key) => [

@@ -22,7 +22,7 @@ export async function factsOf(
   notice: Notice,
   now: Date,
 ): Promise<NoticeFacts> {
-  if (notice.member !== undefined) return forMember(store, notice, notice.member)
+  if (notice.member !== undefined) return forMember(store, notice, notice.member, now)
   return notice.group === undefined
     ? forSecretariat(store, notice, now)
     : forGroup(store, twins, notice, notice.group, now)
@@ -37,7 +37,7 @@ async function forGroup(
 ): Promise<NoticeFacts> {
   const group = await store.groups.byCode(code)
   if (group === undefined) throw new Error(`notice ${notice.id} is for a group that is not on record`)
-  if (notice.kind === 'goals') return ofGoals(store, notice, group)
+  if (notice.kind === 'goals') return ofGoals(store, notice, group, now)
   const kind = notice.kind === 'digest' ? 'digest' : 'reminder'
   const slot = { at: notice.slotAt, on: notice.slotOn }
   const decision =
@@ -57,8 +57,8 @@ async function forGroup(
 }
 
 /** The channel hears what its group has taken on, and nothing of what it has not. */
-async function ofGoals(store: Store, notice: Notice, group: WorkingGroup): Promise<NoticeFacts> {
-  const facts = await offerFacts(store, notice.period)
+async function ofGoals(store: Store, notice: Notice, group: WorkingGroup, now: Date): Promise<NoticeFacts> {
+  const facts = await offerFacts(store, notice.period, now)
   const goals = facts.goals.filter(({ part }) => part.state === 'accepted')
   const where = { place: placeOf(group), zone: group.zone }
   if (goals.length === 0 && notice.sentAt === undefined)

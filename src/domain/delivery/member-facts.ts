@@ -11,7 +11,7 @@ import type { NoticeFacts } from './told.ts'
  * What a member is told in person.
  * @throws Error where the member or the committee is not on record, which foreign keys exclude
  */
-export async function forMember(store: Store, notice: Notice, id: string): Promise<NoticeFacts> {
+export async function forMember(store: Store, notice: Notice, id: string, now: Date): Promise<NoticeFacts> {
   const member = await store.members.byId(id)
   const committee = await store.committee.get()
   if (member === undefined || committee === undefined)
@@ -20,7 +20,7 @@ export async function forMember(store: Store, notice: Notice, id: string): Promi
     case 'proposal-answer':
       return ofProposal(store, notice, member, committee)
     case 'offer':
-      return ofOffer(store, notice, member, committee)
+      return ofOffer(store, notice, member, committee, now)
     default:
       return ofMoves(store, notice, member, committee)
   }
@@ -32,8 +32,9 @@ async function ofOffer(
   notice: Notice,
   member: Member,
   committee: Committee,
+  now: Date,
 ): Promise<NoticeFacts> {
-  const offered = await offerFacts(store, notice.period)
+  const offered = await offerFacts(store, notice.period, now)
   const { place, zone } = whereOf(member, committee)
   const isOver = offered.goals.every(({ part }) => part.state !== 'offered')
   if (isOver && notice.sentAt === undefined) return { say: false, why: 'settled', place, zone }

@@ -22,7 +22,7 @@ export async function forSecretariat(store: Store, notice: Notice, now: Date): P
   const place = await placeOfSecretariat(store, committee, insteadOf !== undefined, now)
   if (place === undefined) return { say: false, why: 'no-channel', place: {}, zone }
   const instead = insteadOf !== undefined && { insteadOf }
-  const what = await contentOf(store, notice)
+  const what = await contentOf(store, notice, now)
   if (!what.say) return { say: false, why: what.why, place, zone }
   return { say: true, told: { to: 'secretariat', committee, ...what.content, ...instead }, place, zone }
 }
@@ -38,14 +38,14 @@ type Content =
     }
   | { say: false; why: string }
 
-async function contentOf(store: Store, notice: Notice): Promise<Content> {
+async function contentOf(store: Store, notice: Notice, now: Date): Promise<Content> {
   switch (notice.kind) {
     case 'decision':
       return questionAbout(store, notice)
     case 'proposal':
       return proposalAsked(store, notice)
     case 'offer-answers':
-      return { say: true, content: { answers: await offerFacts(store, notice.period) } }
+      return { say: true, content: { answers: await offerFacts(store, notice.period, now) } }
     default: {
       const kind = notice.kind === 'digest-report' ? 'digest' : 'reminder'
       const notices = await store.notices.ofRun(kind, notice.slotOn)

@@ -58,3 +58,28 @@ export function mayBeOffered(goal: Goal, group: string): boolean {
   const state = partOf(goal, group)?.state
   return state !== 'offered' && state !== 'accepted'
 }
+
+/**
+ * Whether a group that wanted a goal otherwise, or declined it, is to be asked anew after a change: it is, where what is
+ * asked of it is another thing now.
+ */
+export function isAskedAnew(part: Acceptance, before: GoalAsked, after: GoalAsked): boolean {
+  if (part.state === 'withdrawn') return true
+  if (part.state !== 'change-asked' && part.state !== 'declined') return false
+  return !isSameAsked(before, after)
+}
+
+/** What is asked of a group with a goal. */
+type GoalAsked = Pick<Goal, 'texts' | 'points' | 'kinds' | 'dueOn'>
+
+function isSameAsked(a: GoalAsked, b: GoalAsked): boolean {
+  const isSameList = (one: readonly string[], other: readonly string[]) =>
+    one.length === other.length && one.every((value) => other.includes(value))
+  return (
+    a.texts.zh === b.texts.zh &&
+    a.texts.en === b.texts.en &&
+    a.dueOn === b.dueOn &&
+    isSameList(a.points, b.points) &&
+    isSameList(a.kinds, b.kinds)
+  )
+}

@@ -1,44 +1,107 @@
+import { dayIn } from '../calendar/day.ts'
 import type { Names } from '../language/rules.ts'
+import type { Member } from '../member/rules.ts'
 import { type Point, pointsOf } from '../plan/rules.ts'
-import { namesOf } from '../standard/recording-journal.ts'
 import type { Store } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
-import { partOf } from './deciding.ts'
-import { goalsOffered } from './offer-notices.ts'
+import { mayBeOffered, partOf } from './deciding.ts'
+import { answerersOf, goalsOffered } from './offer-notices.ts'
 import type { Acceptance, Goal, Offer } from './rules.ts'
 
 /** One goal of an offer: what the group says to it, and the sentences of the plan that it serves. */
 export type OfferedGoal = { goal: Goal; part: Acceptance; byNames?: Names; points: Point[] }
 
-/** An offer as people read it, its goals in the order of the plan. */
-export type OfferFacts = { offer: Offer; group: WorkingGroup; byNames?: Names; goals: OfferedGoal[] }
+/** Goals for one group, in the order of the plan, and whoever answers for it today: nobody, where it is led by no one. */
+export type GroupAsked = { group: WorkingGroup; goals: OfferedGoal[]; answerers: Member[] }
+
+/** An offer as people read it. */
+export type OfferFacts = GroupAsked & { offer: Offer; byNames?: Names }
 
 /** @throws Error where the offer or its group is not on record, which foreign keys exclude */
-export async function offerFacts(store: Store, id: string): Promise<OfferFacts> {
+export async function offerFacts(store: Store, id: string, now: Date): Promise<OfferFacts> {
   const offer = await store.goals.offer(id)
-  const group = offer && (await store.groups.byCode(offer.group))
-  if (offer === undefined || group === undefined) throw new Error(`offer ${id} is not on record`)
-  const plan = (await store.plans.all()).find(({ year }) => year === offer.year)
-  const points = plan === undefined ? [] : pointsOf(plan).map(({ point }) => point)
+  const [facts] = offer === undefined ? [] : await offersInFull(store, [offer], now)
+  if (facts === undefined) throw new Error(`offer ${id} is not on record`)
+  return facts
+}
+
+/** Offers as people read them, in their order; what they rest on is loaded once. */
+export async function offersInFull(store: Store, offers: readonly Offer[], now: Date): Promise<OfferFacts[]> {
+  const asking = await askings(store, now)
+  const goals = new Map<number, Goal[]>()
+  for (const { year } of offers) if (!goals.has(year)) goals.set(year, await store.goals.all(year))
+  return offers.flatMap((offer) => {
+    const asked = asking.of(offer.group, goalsOffered(goals.get(offer.year) ?? [], offer))
+    const byNames = asking.namesOf(offer.by)
+    return asked === undefined ? [] : { ...asked, offer, ...(byNames && { byNames }) }
+  })
+}
+
+/** What is meant for each group in a year and was not offered yet, as the groups are listed. */
+export async function meantForGroups(store: Store, year: number, now: Date): Promise<GroupAsked[]> {
+  const asking = await askings(store, now)
+  const byGroup = new Map<string, Goal[]>()
+  for (const goal of await store.goals.all(year))
+    for (const { group, state } of goal.groups)
+      if (state === 'draft' && mayBeOffered(goal, group))
+        byGroup.set(group, [...(byGroup.get(group) ?? []), goal])
+  return asking.groups.flatMap(({ code }) => {
+    const goals = byGroup.get(code)
+    return (goals && asking.of(code, goals)) ?? []
+  })
+}
+
+/** A group's part in a goal as people read it; undefined where there is no such goal, or the group has no part in it. */
+export async function offeredGoal(store: Store, id: string, group: string): Promise<OfferedGoal | undefined> {
+  const goal = await store.goals.byId(id)
+  const part = goal && partOf(goal, group)
+  if (goal === undefined || part === undefined) return undefined
+  const points = (await store.plans.all()).flatMap((plan) => pointsOf(plan).map(({ point }) => point))
+  const names = part.by === undefined ? undefined : (await store.members.byId(part.by))?.names
+  return inFull(goal, part, points, names)
+}
+
+async function askings(store: Store, now: Date) {
+  const [groups, members, plans] = await Promise.all([
+    store.groups.all(),
+    store.members.all(),
+    store.plans.all(),
+  ])
+  const groupByCode = new Map(groups.map((group) => [group.code, group]))
+  const memberById = new Map(members.map((member) => [member.id, member]))
+  const points = plans.flatMap((plan) => pointsOf(plan).map(({ point }) => point))
   const place = new Map(points.map(({ id }, at) => [id, at]))
-  const goals = await Promise.all(
-    goalsOffered(await store.goals.all(offer.year), offer).map(async (goal): Promise<OfferedGoal> => {
-      const part = partOf(goal, offer.group) ?? { group: offer.group, state: 'draft' as const }
-      const byNames = await namesOf(store, part.by)
-      return {
-        goal,
-        part,
-        points: points.filter(({ id }) => goal.points.includes(id)),
-        ...(byNames && { byNames }),
-      }
-    }),
-  )
   const first = ({ points }: OfferedGoal) => place.get(points[0]?.id ?? '') ?? Number.MAX_SAFE_INTEGER
-  const byNames = await namesOf(store, offer.by)
+  const namesOf = (id: string | undefined) => (id === undefined ? undefined : memberById.get(id)?.names)
   return {
-    offer,
-    group,
-    goals: goals.sort((a, b) => first(a) - first(b)),
+    groups,
+    namesOf,
+    of(code: string, goals: readonly Goal[]): GroupAsked | undefined {
+      const group = groupByCode.get(code)
+      if (group === undefined) return undefined
+      const offered = goals.map((goal) => {
+        const part = partOf(goal, code) ?? { group: code, state: 'draft' as const }
+        return inFull(goal, part, points, namesOf(part.by))
+      })
+      return {
+        group,
+        goals: offered.sort((a, b) => first(a) - first(b)),
+        answerers: answerersOf(members, code, dayIn(group.zone, now)),
+      }
+    },
+  }
+}
+
+function inFull(
+  goal: Goal,
+  part: Acceptance,
+  points: readonly Point[],
+  byNames: Names | undefined,
+): OfferedGoal {
+  return {
+    goal,
+    part,
+    points: points.filter(({ id }) => goal.points.includes(id)),
     ...(byNames && { byNames }),
   }
 }

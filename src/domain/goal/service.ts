@@ -4,8 +4,9 @@ import { freeName } from '../free-name.ts'
 import type { Names } from '../language/rules.ts'
 import type { PlanChangeKind } from '../plan/change.ts'
 import type { Store } from '../store.ts'
-import { type Answer, decideAnswer, mayBeOffered, partOf, withPart } from './deciding.ts'
-import { noteOffers, settleOffer } from './offer-notices.ts'
+import { type Answer, decideAnswer, isAskedAnew, mayBeOffered, partOf, withPart } from './deciding.ts'
+import { goalsOffered, noteOffers, settleOffer } from './offer-notices.ts'
+import { offerReading, seenOf } from './offer-reading.ts'
 import type { Goal, Offer } from './rules.ts'
 
 export type Goals = ReturnType<typeof goals>
@@ -58,8 +59,48 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
     })
   }
 
+  /** What a group may be offered becomes an offer to it, as a whole. */
+  async function offerIn(
+    store: Store,
+    year: number,
+    by: string | undefined,
+    only?: readonly string[],
+  ): Promise<Offer[]> {
+    const open = (await store.goals.all(year)).filter((goal) => only === undefined || only.includes(goal.id))
+    const byGroup = new Map<string, Goal[]>()
+    for (const goal of open)
+      for (const { group, state } of goal.groups)
+        if (state === 'draft' && mayBeOffered(goal, group))
+          byGroup.set(group, [...(byGroup.get(group) ?? []), goal])
+    const made: Offer[] = []
+    const present = new Map(open.map((goal) => [goal.id, goal]))
+    for (const [group, some] of byGroup) {
+      const offer: Offer = {
+        id: newId(),
+        year,
+        group,
+        offeredAt: now(),
+        ...(by !== undefined && { by }),
+      }
+      await store.goals.addOffer(offer)
+      for (const { id } of some) {
+        const goal = present.get(id)
+        if (goal !== undefined) present.set(id, withPart(goal, { group, state: 'offered', offer: offer.id }))
+      }
+      made.push(offer)
+    }
+    for (const goal of present.values())
+      if (open.find(({ id }) => id === goal.id) !== goal) await store.goals.put(goal)
+    for (const offer of made) await noteOffers(store, offer, { now: now(), newId })
+    return made
+  }
+
   return {
+    ...offerReading(context),
     byId: (id: string) => store.goals.byId(id),
+
+    /** How often a goal was changed: what somebody looks at is the same for as long as that is. */
+    timesChanged: (goal: Pick<Goal, 'id' | 'year'>) => timesChanged(store, goal),
 
     /** A goal that the secretariat sets. No group hears of it before it is offered. */
     async make(given: GoalGiven, by: string | undefined): Promise<Goal> {
@@ -81,31 +122,29 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
 
     /**
      * Changes a goal, and puts on record who did it and why. Groups that are named and have no part in it are to be asked;
-     * those that are not named and have not taken it on are no longer. Where its words change, whoever wanted it
-     * otherwise or declined is to be asked anew. Undefined where there is no such goal, or it is not open.
+     * those that are not named and have not taken it on are no longer. Where what is asked of them changes, whoever
+     * wanted it otherwise or declined is to be asked anew. `seen`: how often it had been changed when it was looked at.
+     * Undefined where there is no such goal, it is not open, or it was changed since.
      */
     async revise(
       id: string,
       { groups, ...revision }: GoalRevision,
-      by: { member?: string; why?: string },
+      by: { member?: string; why?: string; seen?: number },
     ): Promise<Goal | undefined> {
-      return store.transaction(async (store) => {
+      const revised = await store.transaction(async (store) => {
         const before = await store.goals.byId(id)
         if (before === undefined || before.state !== 'open') return undefined
+        if (by.seen !== undefined && by.seen !== (await timesChanged(store, before))) return undefined
         const { dueOn, ...rest } = { ...before, ...revision }
         const named = groups ?? before.groups.map(({ group }) => group)
         const kept = before.groups.filter(({ group, state }) => state === 'accepted' || named.includes(group))
-        const isReworded = JSON.stringify(before.texts) !== JSON.stringify(rest.texts)
-        const isOpenAgain = (part: Goal['groups'][number]) =>
-          part.state === 'withdrawn' ||
-          (isReworded && (part.state === 'change-asked' || part.state === 'declined'))
+        const changed = { ...rest, ...(dueOn !== undefined && { dueOn }) }
         const parts = kept.map((part) =>
-          isOpenAgain(part) ? { group: part.group, state: 'draft' as const } : part,
+          isAskedAnew(part, before, changed) ? { group: part.group, state: 'draft' as const } : part,
         )
         const added = named.filter((group) => !kept.some((part) => part.group === group))
         const goal: Goal = {
-          ...rest,
-          ...(dueOn !== undefined && { dueOn }),
+          ...changed,
           groups: [...parts, ...added.map((group) => ({ group, state: 'draft' as const }))],
           isTouched: true,
         }
@@ -114,6 +153,8 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
         await settleOffers(store, before, goal)
         return goal
       })
+      if (revised !== undefined) wake('deliver-notices')
+      return revised
     },
 
     /**
@@ -121,39 +162,17 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
      * nobody else hears of it. `only` names the goals; all of the year, where it is absent.
      */
     async offer(year: number, by: string | undefined, only?: readonly string[]): Promise<Offer[]> {
-      const offers = await store.transaction(async (store) => {
-        const open = (await store.goals.all(year)).filter(
-          (goal) => only === undefined || only.includes(goal.id),
-        )
-        const byGroup = new Map<string, Goal[]>()
-        for (const goal of open)
-          for (const { group, state } of goal.groups)
-            if (state === 'draft' && mayBeOffered(goal, group))
-              byGroup.set(group, [...(byGroup.get(group) ?? []), goal])
-        const made: Offer[] = []
-        const present = new Map(open.map((goal) => [goal.id, goal]))
-        for (const [group, some] of byGroup) {
-          const offer: Offer = {
-            id: newId(),
-            year,
-            group,
-            offeredAt: now(),
-            ...(by !== undefined && { by }),
-          }
-          await store.goals.addOffer(offer)
-          for (const { id } of some) {
-            const goal = present.get(id)
-            if (goal !== undefined)
-              present.set(id, withPart(goal, { group, state: 'offered', offer: offer.id }))
-          }
-          made.push(offer)
-        }
-        for (const goal of present.values())
-          if (open.find(({ id }) => id === goal.id) !== goal) await store.goals.put(goal)
-        for (const offer of made) await noteOffers(store, offer, { now: now(), newId })
-        return made
-      })
+      const offers = await store.transaction((store) => offerIn(store, year, by, only))
       if (offers.length > 0) wake('deliver-notices')
+      return offers
+    },
+
+    /** The same of what somebody has seen; undefined where it is not what they saw any more, and nothing was offered. */
+    async offerSeen(year: number, seen: string, by: string | undefined): Promise<Offer[] | undefined> {
+      const offers = await store.transaction(async (store) =>
+        (await seenOf(store, year)) === seen ? offerIn(store, year, by) : undefined,
+      )
+      if (offers !== undefined && offers.length > 0) wake('deliver-notices')
       return offers
     },
 
@@ -174,6 +193,25 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
       })
       if (outcome?.ok === true) wake('deliver-notices')
       return outcome
+    },
+
+    /**
+     * Accepts all of an offer that still waits for an answer: the goals that are accepted by it, none where all was
+     * answered. Undefined where there is no such offer.
+     */
+    async acceptAll(id: string, by: string): Promise<Goal[] | undefined> {
+      const accepted = await store.transaction(async (store) => {
+        const offer = await store.goals.offer(id)
+        if (offer === undefined) return undefined
+        const goals = goalsOffered(await store.goals.all(offer.year), offer).flatMap(
+          (goal) => decideAnswer(goal, offer.group, { word: 'accept' }, by, now()) ?? [],
+        )
+        for (const goal of goals) await store.goals.put(goal)
+        if (goals.length > 0) await settleOffer(store, id, { now: now(), newId })
+        return goals
+      })
+      if (accepted !== undefined && accepted.length > 0) wake('deliver-notices')
+      return accepted
     },
 
     /** Ends an open goal: reached, or given up, with a reason on record. Undefined where it is not open. */
@@ -242,10 +280,6 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
         return made
       })
     },
-
-    /** What was offered in a year, oldest first. */
-    offers: (year: number) => store.goals.offers(year),
-    offerById: (id: string) => store.goals.offer(id),
   }
 
   /** Every offer with which a goal went out is looked at again: it may be answered as a whole now. */
@@ -253,4 +287,8 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
     const ids = new Set([...before.groups, ...after.groups].flatMap(({ offer }) => offer ?? []))
     for (const id of ids) await settleOffer(store, id, { now: now(), newId })
   }
+}
+
+async function timesChanged(store: Store, { id, year }: Pick<Goal, 'id' | 'year'>): Promise<number> {
+  return (await store.plans.changesOf(year)).filter(({ subject }) => subject === id).length
 }

@@ -1,5 +1,5 @@
 import type { Names } from '../language/rules.ts'
-import { folded, likeness } from './likeness.ts'
+import { folded, likeness, type Wording, wordingOf } from './likeness.ts'
 import { type Plan, type Point, pointsOf } from './rules.ts'
 
 /** A point of one edition beside the point of another that goes on with it. */
@@ -53,10 +53,15 @@ function byPlace(before: readonly Point[], after: readonly Point[]): PointPair[]
 }
 
 function byWords(olds: readonly Point[], news: readonly Point[]): PointPair[] {
-  const candidates = olds.flatMap((before) =>
-    news.flatMap((after) => {
-      const score = likenessOf(before.texts, after.texts)
-      return score < alike ? [] : [{ before, after, score, moved: before.number === after.number ? 0 : 1 }]
+  const worded = (points: readonly Point[]) =>
+    points.map((point) => ({ point, words: wordingsOf(point.texts) }))
+  const [before, after] = [worded(olds), worded(news)]
+  const candidates = before.flatMap((old) =>
+    after.flatMap((one) => {
+      const score = likenessOf(old.words, one.words)
+      if (score < alike) return []
+      const moved = old.point.number === one.point.number ? 0 : 1
+      return [{ before: old.point, after: one.point, score, moved }]
     }),
   )
   candidates.sort((a, b) => b.score - a.score || a.moved - b.moved)
@@ -70,13 +75,18 @@ function byWords(olds: readonly Point[], news: readonly Point[]): PointPair[] {
   return pairs
 }
 
+type Wordings = { zh: Wording | undefined; en: Wording | undefined }
+
+/** Made once for each point: it is compared with every other. */
+function wordingsOf({ zh, en }: Names): Wordings {
+  return { zh: zh === undefined ? zh : wordingOf(zh), en: en === undefined ? en : wordingOf(en) }
+}
+
 /** In the language in which they are most alike, of those that both have. */
-function likenessOf(a: Names, b: Names): number {
-  const scores = (['zh', 'en'] as const).map((language) => {
-    const [one, other] = [a[language], b[language]]
-    return one === undefined || other === undefined ? 0 : likeness(one, other)
-  })
-  return Math.max(...scores)
+function likenessOf(a: Wordings, b: Wordings): number {
+  const inOne = (one: Wording | undefined, other: Wording | undefined) =>
+    one === undefined || other === undefined ? 0 : likeness(one, other, alike)
+  return Math.max(inOne(a.zh, b.zh), inOne(a.en, b.en))
 }
 
 /** In every language that both have, and in one at least. A text that gained a translation is the same. */

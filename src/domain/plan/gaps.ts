@@ -38,7 +38,7 @@ export type GapFacts = {
   trace: PlanTrace
   /** Every open assignment. */
   open: readonly Assignment[]
-  /** The ids of all goals on record, of every year, and of the work that serves one. */
+  /** The ids of all goals on record, of every year, and of the work that serves one; none of what was dropped. */
   goalIds: ReadonlySet<string>
   itemIds: ReadonlySet<string>
   members: readonly Member[]
@@ -83,7 +83,8 @@ export function countGaps(gaps: PlanGaps): number {
 
 function ownerGone({ members, groups, today }: GapFacts): (owner: Owner) => OwnerGone | undefined {
   const memberById = new Map(members.map((member) => [member.id, member]))
-  const hasLeft = (member: Member) => member.roles.length > 0 && rolesOn(member, today).length === 0
+  const hasLeft = ({ roles }: Member) =>
+    roles.length > 0 && roles.every(({ until }) => until !== undefined && until < today)
   const represented = new Set(
     members.flatMap((member) =>
       member.organisation === undefined || hasLeft(member) ? [] : member.organisation,

@@ -3,7 +3,7 @@ import type { Names } from '../language/rules.ts'
 import type { Store } from '../store.ts'
 import type { PlanChange } from './change.ts'
 import { comparePlans, type PlanComparison } from './compare.ts'
-import { type MergedPlan, mergePlan } from './merge.ts'
+import { type FormerPoint, type MergedPlan, mergePlan } from './merge.ts'
 import type { PlanDocument } from './reading/document.ts'
 import type { PointReading } from './reading/outline.ts'
 import { type Plan, type Point, pointId } from './rules.ts'
@@ -18,6 +18,8 @@ export type PlanPreview = {
   earlier?: { year: number; comparison: PlanComparison }
   /** Nothing at all would change. */
   isSame: boolean
+  /** The present ids of the points by those that their reading gave them; absent where they are the same. */
+  idOf?: MergedPlan['idOf']
 }
 
 /** A document as a plan, each point with what its words ask for. */
@@ -51,12 +53,48 @@ export function planOfDocument(
   }
 }
 
-/** Compares a plan that was read with what is on record. */
-export function previewPlan(recorded: readonly Plan[], given: Plan): PlanPreview {
+/**
+ * A plan that was read, with what people have put right before: the document that is on record already stands as it was
+ * corrected then, and a sentence that is on record asks for what a person has said it asks for.
+ */
+export function withCorrections(recorded: readonly Plan[], read: Plan): Plan {
+  const same = recorded.find(({ year }) => year === read.year)
+  if (same === undefined) return read
+  if (read.document !== undefined && same.document?.digest === read.document.digest) return same
+  const said = new Map(
+    comparePlans(same, read).kept.flatMap(({ before, after }) =>
+      before.reading?.isCorrected === true ? [[after, before.reading] as const] : [],
+    ),
+  )
+  const areas = read.areas.map((area) => ({
+    ...area,
+    points: area.points.map((point) => {
+      const reading = said.get(point)
+      return reading === undefined ? point : { ...point, reading }
+    }),
+  }))
+  return { ...read, areas }
+}
+
+/** What a preview tells in short: two that tell the same are shown as one. */
+export function comparedInShort({ sameYear, earlier, isSame }: PlanPreview): string {
+  const { kept, changed, added, dropped } = sameYear ?? earlier?.comparison ?? noComparison
+  const against = sameYear === undefined ? (earlier?.year ?? 'none') : isSame ? 'same' : 'this'
+  return [against, kept.length, changed.length, added.length, dropped.length].join('/')
+}
+
+const noComparison: PlanComparison = { kept: [], changed: [], added: [], dropped: [] }
+
+/** Compares a plan that was read with what is on record. `former`: points that the same year's plan had once. */
+export function previewPlan(
+  recorded: readonly Plan[],
+  given: Plan,
+  former: readonly FormerPoint[] = [],
+): PlanPreview {
   const same = recorded.find(({ year }) => year === given.year)
   if (same !== undefined) {
-    const { plan, comparison } = mergePlan(same, given)
-    return { plan, sameYear: comparison, isSame: isSamePlan(same, plan) }
+    const { plan, comparison, idOf } = mergePlan(same, given, former)
+    return { plan, sameYear: comparison, isSame: isSamePlan(same, plan), idOf }
   }
   const before = recorded.filter(({ year }) => year < given.year).at(-1)
   if (before === undefined) return { plan: given, isSame: false }
@@ -73,10 +111,10 @@ export async function takePlan(
   given: Plan,
   { by, at }: { by?: string; at: Date },
 ): Promise<PlanPreview> {
-  const recorded = await store.plans.all()
-  const preview = previewPlan(recorded, given)
+  const former = formerPoints(await store.plans.changesOf(given.year))
+  const preview = previewPlan(await store.plans.all(), given, former)
   if (preview.isSame) return preview
-  const { plan, sameYear } = preview
+  const { plan, sameYear, idOf } = preview
   await store.plans.put(plan)
   const decision = (rest: Pick<PlanChange, 'kind' | 'subject' | 'touched'> & Partial<PlanChange>) =>
     store.plans.addChange({ year: plan.year, at, ...(by !== undefined && { by }), ...rest })
@@ -97,20 +135,21 @@ export async function takePlan(
       before: point.texts,
       touched: touchedBy(point.id),
     })
-  const idOf = sameYear === undefined ? new Map<string, string>() : addedIds(recorded, given)
   for (const point of sameYear?.added ?? [])
     await decision({
       kind: 'point-added',
-      subject: idOf.get(point.id) ?? point.id,
+      subject: idOf?.get(point.id) ?? point.id,
       after: point.texts,
       touched: [],
     })
   return preview
 }
 
-function addedIds(recorded: readonly Plan[], given: Plan): MergedPlan['idOf'] {
-  const same = recorded.find(({ year }) => year === given.year)
-  return same === undefined ? new Map() : mergePlan(same, given).idOf
+/** Points that were dropped, as they stood then, the oldest first. */
+function formerPoints(changes: readonly PlanChange[]): FormerPoint[] {
+  return changes.flatMap(({ kind, subject, before }) =>
+    kind === 'point-dropped' && before !== undefined ? [{ id: subject, texts: before }] : [],
+  )
 }
 
 /** The goals that serve a point, with the work and the assignments below them. */

@@ -6,22 +6,39 @@ export function folded(text: string): string {
     .replaceAll(/[^\p{Letter}\p{Number}]/gu, '')
 }
 
-/** How alike two texts are, by the pairs of neighbouring letters that both have (Dice): 0 for nothing in common, 1 for the same. */
-export function likeness(a: string, b: string): number {
-  const [first, second] = [folded(a), folded(b)]
-  if (first === second) return 1
-  if (first.length < 2 || second.length < 2) return 0
-  const pairs = countPairs(first)
-  let common = 0
-  for (const [pair, count] of countPairs(second)) common += Math.min(count, pairs.get(pair) ?? 0)
-  return (2 * common) / (first.length + second.length - 2)
+/** A text made ready to be compared with many others: its letters, and every two neighbouring ones as a number, sorted. */
+export type Wording = { letters: string; pairs: Uint32Array }
+
+/** Makes a text ready to be compared. */
+export function wordingOf(text: string): Wording {
+  const letters = folded(text)
+  const pairs = Uint32Array.from(
+    { length: Math.max(letters.length - 1, 0) },
+    (_, at) => letters.charCodeAt(at) * 0x1_00_00 + letters.charCodeAt(at + 1),
+  )
+  return { letters, pairs: pairs.sort() }
 }
 
-function countPairs(text: string): Map<string, number> {
-  const pairs = new Map<string, number>()
-  for (let at = 0; at + 1 < text.length; at++) {
-    const pair = text.slice(at, at + 2)
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+/**
+ * How alike two texts are, by the pairs of neighbouring letters that both have (Dice): 0 for nothing in common, 1 for the
+ * same. What can't reach `least` is not counted, and is 0.
+ */
+export function likeness(a: Wording, b: Wording, least = 0): number {
+  if (a.letters === b.letters) return 1
+  const [one, other] = [a.pairs, b.pairs]
+  const all = one.length + other.length
+  if (one.length === 0 || other.length === 0 || 2 * Math.min(one.length, other.length) < least * all) return 0
+  return (2 * inCommon(one, other)) / all
+}
+
+/** How many numbers two sorted lists have in common, each as often as it stands in both. */
+function inCommon(one: Uint32Array, other: Uint32Array): number {
+  let common = 0
+  for (let i = 0, j = 0; i < one.length && j < other.length; ) {
+    const [a, b] = [one[i] ?? 0, other[j] ?? 0]
+    if (a === b) common++
+    if (a <= b) i++
+    if (b <= a) j++
   }
-  return pairs
+  return common
 }

@@ -1,8 +1,11 @@
+import { dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import type { Language } from '../language/rules.ts'
+import { isActive } from '../working-group/rules.ts'
 import { type Correction, correctPlan } from './correcting.ts'
 import type { PlanDraft } from './draft.ts'
-import { type PlanPreview, previewPlan, takePlan } from './importing.ts'
+import { type PlanPreview, previewPlan, takePlan, withCorrections } from './importing.ts'
+import type { GroupKnown } from './reading/groups-touched.ts'
 import type { Plan } from './rules.ts'
 import { planTracing, type StandardsOfProjects, todayOf } from './tracing.ts'
 
@@ -30,20 +33,33 @@ export function plans(
     /** Today on the committee's calendar. */
     today: async () => todayOf(await store.committee.get(), now()),
     all: () => store.plans.all(),
+    /** The groups that exist today, as the reading of a plan knows them. */
+    async groupsKnown(): Promise<GroupKnown[]> {
+      const groups = await store.groups.all()
+      const active = groups.filter((group) => isActive(group, dayIn(group.zone, now())))
+      return active.map(({ code, names, scope = [] }) => ({ code, names, scope }))
+    },
     /** Every goal of every year. */
     goals: () => store.goals.all(),
     /** What was decided of a year's plan, oldest first. */
     changes: (year: number) => store.plans.changesOf(year),
 
     /** What a plan that was read would make of what is on record. */
-    preview: async (plan: Plan): Promise<PlanPreview> => previewPlan(await store.plans.all(), plan),
+    async preview(plan: Plan): Promise<PlanPreview> {
+      const recorded = await store.plans.all()
+      return previewPlan(recorded, withCorrections(recorded, plan))
+    },
 
     /** Puts a plan on record; the same one twice changes nothing. */
     take: (plan: Plan, by?: string): Promise<PlanPreview> =>
-      store.transaction((store) => takePlan(store, plan, { ...(by !== undefined && { by }), at: now() })),
+      store.transaction(async (store) => {
+        const settled = withCorrections(await store.plans.all(), plan)
+        return takePlan(store, settled, { ...(by !== undefined && { by }), at: now() })
+      }),
 
     /** Keeps a plan that was read, to be looked at and corrected. `left`: paragraphs that belong to no point. */
-    async drop(plan: Plan, left: number, by: string): Promise<DraftPreview> {
+    async drop(read: Plan, left: number, by: string): Promise<DraftPreview> {
+      const plan = withCorrections(await store.plans.all(), read)
       const draft: PlanDraft = { id: newId(), plan, left, revision: 1, state: 'open', madeAt: now(), by }
       await store.plans.putDraft(draft)
       return withPreview(draft)
@@ -56,12 +72,18 @@ export function plans(
     },
 
     /**
-     * Puts one thing right in a draft. Undefined where there is no such draft, it is not open any more, or it has nothing
-     * by that number.
+     * Puts one thing right in a draft. Undefined where there is no such draft, it is not open any more, it has nothing by
+     * that number, or it is not at the revision at which it was `seen`: numbers move with every correction.
      */
-    async correct(id: string, correction: Correction, language: Language): Promise<DraftPreview | undefined> {
+    async correct(
+      id: string,
+      correction: Correction,
+      language: Language,
+      seen?: number,
+    ): Promise<DraftPreview | undefined> {
       const corrected = await store.transaction(async (store) => {
         const draft = await store.plans.draft(id)
+        if (seen !== undefined && draft?.revision !== seen) return undefined
         const plan = draft?.state === 'open' ? correctPlan(draft.plan, correction, language) : undefined
         if (draft === undefined || plan === undefined) return undefined
         const next: PlanDraft = { ...draft, plan, revision: draft.revision + 1 }

@@ -16,7 +16,7 @@ export type TracedItem = {
   progress: WorkProgress
 }
 
-/** A goal with what hangs on it; `assignments` are those that serve it by no piece of work of its. */
+/** A goal with what hangs on it; `assignments` are those that serve it by no piece of work of its that counts. */
 export type TracedGoal = {
   goal: Goal
   items: TracedItem[]
@@ -79,7 +79,7 @@ export function tracePlan(facts: TraceFacts): PlanTrace {
     const isOurs = <T extends { goals: readonly string[] }>(one: T) =>
       next === undefined || !one.goals.includes(next)
     const items = (itemsOfGoal.get(goal.id) ?? []).filter(({ item }) => isOurs(item))
-    const isBelow = new Set(items.map(({ item }) => item.id))
+    const isBelow = new Set(liveItems({ items }).map(({ item }) => item.id))
     const direct = (ofGoal.get(goal.id) ?? [])
       .filter(isOurs)
       .filter((one) => !one.items.some((id) => isBelow.has(id)))
@@ -109,9 +109,14 @@ export function liveGoals({ goals }: Pick<TracedPoint, 'goals'>): TracedGoal[] {
   return goals.filter(({ goal }) => goal.state !== 'dropped')
 }
 
-/** Every assignment below the goal, each once. */
-export function assignmentsBelow({ items, assignments }: TracedGoal): Assignment[] {
-  return [...new Set([...assignments, ...items.flatMap((item) => item.assignments)])]
+/** The pieces of work that count: open and done ones. */
+export function liveItems({ items }: { items: readonly TracedItem[] }): TracedItem[] {
+  return items.filter(({ item }) => item.state !== 'dropped')
+}
+
+/** Every assignment below the goal, each once; not those of work that was dropped. */
+export function assignmentsBelow(goal: Pick<TracedGoal, 'items' | 'assignments'>): Assignment[] {
+  return [...new Set([...goal.assignments, ...liveItems(goal).flatMap((item) => item.assignments)])]
 }
 
 /** The groups at work on a point. */
@@ -127,7 +132,7 @@ export function pointsServed({ plan }: Pick<PlanTrace, 'plan'>, goal: Pick<Goal,
 function shareOfGoal(goal: Goal, items: readonly TracedItem[], direct: readonly Assignment[]): number {
   if (goal.state === 'closed') return 1
   if (goal.state === 'carried' && goal.shareAtEnd !== undefined) return goal.shareAtEnd
-  const work = items.filter(({ item }) => item.state !== 'dropped').map(({ progress }) => progress.share)
+  const work = liveItems({ items }).map(({ progress }) => progress.share)
   const owed = direct
     .filter(({ state }) => state !== 'withdrawn')
     .map(({ state }) => (state === 'done' ? 1 : 0))

@@ -31,7 +31,9 @@ export function planTracing(
     ])
     const goalIds = new Set(goals.filter(({ state }) => state !== 'dropped').map(({ id }) => id))
     const itemIds = new Set(
-      items.flatMap(({ id, goals }) => (goals.some((goal) => goalIds.has(goal)) ? [id] : [])),
+      items.flatMap(({ id, goals, state }) =>
+        state !== 'dropped' && goals.some((goal) => goalIds.has(goal)) ? [id] : [],
+      ),
     )
     return { trace, open, goalIds, itemIds, members, groups, today: todayOf(committee, now()) }
   }

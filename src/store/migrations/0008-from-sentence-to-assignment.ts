@@ -131,22 +131,26 @@ alter table rapporteur.notices
     and (member is not null) = (kind in ('moves', 'proposal-answer', 'offer'))
   );
 
-insert into rapporteur.goals (workspace, id, year, texts, points, kinds, state, touched)
-select plan.workspace, goal.value ->> 'id', plan.year, goal.value -> 'texts',
-  array[plan.year || '-' || (area.value ->> 'number') || '.' || goal.ordinality], '{}', 'open', false
+-- A file that was made into the next year's names its goals as the old one did: they are the newest year's.
+create temporary table former_goals on commit drop as
+select distinct on (plan.workspace, goal.value ->> 'id')
+  plan.workspace, goal.value ->> 'id' as id, plan.year, area.ordinality as area, goal.ordinality as place,
+  plan.year || '-' || (area.value ->> 'number') || '.' || goal.ordinality as point,
+  goal.value -> 'texts' as texts, goal.value -> 'groups' as groups
 from rapporteur.plans plan,
   jsonb_array_elements(plan.areas) with ordinality area,
   jsonb_array_elements(area.value -> 'goals') with ordinality goal
-order by plan.year, area.ordinality, goal.ordinality;
+order by plan.workspace, goal.value ->> 'id', plan.year desc, area.ordinality, goal.ordinality;
+
+insert into rapporteur.goals (workspace, id, year, texts, points, kinds, state, touched)
+select workspace, id, year, texts, array[point], '{}', 'open', false
+from former_goals order by year, area, place;
 
 insert into rapporteur.goal_groups (workspace, goal, group_code, position, state)
-select distinct on (plan.workspace, goal.value ->> 'id', code.value)
-  plan.workspace, goal.value ->> 'id', code.value, code.ordinality - 1, 'accepted'
-from rapporteur.plans plan,
-  jsonb_array_elements(plan.areas) area,
-  jsonb_array_elements(area.value -> 'goals') goal,
-  jsonb_array_elements_text(goal.value -> 'groups') with ordinality code
-order by plan.workspace, goal.value ->> 'id', code.value, code.ordinality;
+select distinct on (goal.workspace, goal.id, code.value)
+  goal.workspace, goal.id, code.value, code.ordinality - 1, 'accepted'
+from former_goals goal, jsonb_array_elements_text(goal.groups) with ordinality code
+order by goal.workspace, goal.id, code.value, code.ordinality;
 
 update rapporteur.plans plan set areas = (
   select coalesce(jsonb_agg(

@@ -34,6 +34,8 @@ export type PlanRefusal =
   | { kind: 'no-areas' }
   /** It is divided, and yet asks for no work: most of its points name no kind of work at all. */
   | { kind: 'no-work'; points: number; asking: number }
+  /** Its title calls it something else: minutes, a report. */
+  | { kind: 'other-document'; called: string }
   /** Neither its title nor its text tells the year. */
   | { kind: 'no-year' }
   | { kind: 'several-years'; years: number[] }

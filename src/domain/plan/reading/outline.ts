@@ -38,4 +38,6 @@ export type PointReading = {
   dates: readonly Found<Day>[]
   /** The words that say it is urgent; none where nothing says so. */
   urgent: readonly string[]
+  /** A person has said so: it is not read anew. */
+  isCorrected?: true
 }

@@ -1,0 +1,44 @@
+import type { App } from '../../src/app.ts'
+import type { Caller } from '../../src/contract/caller.ts'
+import { UserError } from '../../src/contract/errors.ts'
+import type { Message } from '../../src/contract/reply.ts'
+import { isSecretariat } from '../../src/domain/member/rules.ts'
+import { offersMade, offersWaiting } from '../../src/views/offer-list.ts'
+import { planMeant } from './plan-meant.ts'
+
+/**
+ * What waits for a convenor's answer; for the secretariat, what became of a year's offers. Whoever is both answers first,
+ * unless it is the whole that they ask for.
+ * @throws UserError for whoever is neither
+ */
+export async function offersAnswer(
+  app: App,
+  caller: Caller,
+  { year, isWhole }: { year?: number | undefined; isWhole: boolean },
+): Promise<Message> {
+  const led = groupsLed(caller)
+  const isOfSecretariat = isSecretariat(caller.roles)
+  if (!isOfSecretariat) {
+    if (led.length === 0) throw new UserError('offers.not-yours')
+    return waitingAnswer(app, caller)
+  }
+  if (!isWhole && led.length > 0 && (await app.goals.waiting(led)).length > 0)
+    return waitingAnswer(app, caller)
+  const { trace } = await planMeant(app, { what: '', ...(year !== undefined && { year }) })
+  const made = await app.goals.offered(trace.plan.year)
+  return offersMade(made, trace.plan.year, caller.zone, caller.language)
+}
+
+/** What waits for the caller's answer, for all groups that they lead; `told`: what just came of one. */
+export async function waitingAnswer(app: App, caller: Caller, told?: string): Promise<Message> {
+  const { zone, language } = caller
+  const waiting = await app.goals.waiting(groupsLed(caller))
+  return offersWaiting(waiting, { zone, ...(told !== undefined && { told }) }, language)
+}
+
+/** The groups for which the caller answers today. */
+function groupsLed({ roles }: Pick<Caller, 'roles'>): string[] {
+  return roles.flatMap(({ role, group }) =>
+    (role === 'convenor' || role === 'deputy') && group !== undefined ? group : [],
+  )
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto'
+import type { Language } from '../domain/language/rules.ts'
+import { planOfDocument } from '../domain/plan/importing.ts'
+import type { PlanReading, PlanRefusal } from '../domain/plan/reading/document.ts'
+import { otherDocument } from '../domain/plan/reading/other-document.ts'
+import type { Place } from '../domain/plan/reading/outline.ts'
+import { readPlan } from '../domain/plan/reading/read-plan.ts'
+import { asksForWork, type KnownToPlan, readPoint } from '../domain/plan/reading/read-point.ts'
+import { type Plan, pointsOf } from '../domain/plan/rules.ts'
+import type { FileRefusal } from './file-refusal.ts'
+import { readOutline } from './outline/read-outline.ts'
+
+/** What is known before a plan's file is read; a year that is asked for goes before that of the document. */
+export type KnownToPlanFile = Omit<KnownToPlan, 'year'> & { year?: number }
+
+/** A file that was read as a plan: `left` are the paragraphs that belong to no point. */
+export type PlanFile = { plan: Plan; language: Language; left: Place[] }
+
+/** Why a file gives no plan: it can't be read at all, or what stands in it is none. */
+export type PlanFileRefusal = { of: 'file'; why: FileRefusal } | { of: 'document'; why: PlanRefusal }
+
+export type PlanFileReading = { ok: true; value: PlanFile } | { ok: false; refusal: PlanFileRefusal }
+
+/** The longest name of a document that is kept. */
+const longestName = 150
+const digestCharacters = 32
+/** Stands in for the year of a document that tells none, while the rest of it is looked at. */
+const anyYear = 2000
+
+/** The plan that a file holds, each point with what its words ask for, or why there is none. */
+export function planOfFile(
+  bytes: Uint8Array,
+  name: string,
+  { year: asked, ...known }: KnownToPlanFile,
+): PlanFileReading {
+  const outline = readOutline(bytes, name)
+  if (!outline.ok) return { ok: false, refusal: { of: 'file', why: outline.refusal } }
+  const read = readPlan(outline.value, asked === undefined ? {} : { year: asked })
+  // What is no plan at all is told so, whether it tells its year or not.
+  const reading = lacksYear(read) ? readPlan(outline.value, { year: anyYear }) : read
+  if (!reading.ok) return { ok: false, refusal: { of: 'document', why: reading.refusal } }
+  const { year, language } = reading.plan
+  const document = {
+    name: [...name].slice(0, longestName).join(''),
+    digest: createHash('sha256').update(bytes).digest('hex').slice(0, digestCharacters),
+  }
+  const plan = planOfDocument(reading.plan, (text) => readPoint(text, { ...known, year }), document)
+  const why = whyNoPlan(reading.plan.title, plan) ?? (read.ok ? undefined : read.refusal)
+  if (why !== undefined) return { ok: false, refusal: { of: 'document', why } }
+  return { ok: true, value: { plan, language, left: reading.left } }
+}
+
+function lacksYear(read: PlanReading): boolean {
+  return !read.ok && (read.refusal.kind === 'no-year' || read.refusal.kind === 'several-years')
+}
+
+/** Minutes and price lists are divided like a plan; they ask for next to nothing, or say what they are. */
+function whyNoPlan(title: string, plan: Plan): PlanRefusal | undefined {
+  const called = otherDocument(title)
+  if (called !== undefined) return { kind: 'other-document', called }
+  const points = pointsOf(plan)
+  const asking = points.filter(
+    ({ point }) => point.reading !== undefined && asksForWork(point.reading),
+  ).length
+  return asking * 3 >= points.length ? undefined : { kind: 'no-work', points: points.length, asking }
+}

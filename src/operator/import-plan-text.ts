@@ -1,0 +1,169 @@
+import { nameIn } from '../domain/language/rules.ts'
+import type { PlanComparison } from '../domain/plan/compare.ts'
+import type { PlanPreview } from '../domain/plan/importing.ts'
+import type { Found, Place, PointReading } from '../domain/plan/reading/outline.ts'
+import { type Point, pointsOf } from '../domain/plan/rules.ts'
+import { planPlaceInWords } from '../views/plan-refusal-words.ts'
+import { topicInWords } from '../views/topic-words.ts'
+import type { PlanOutcome, ReadPlanFile } from './import-plan.ts'
+
+/** A terminal shows so many of each kind; `--json` has all. */
+const mostShown = { places: 12, points: 50 }
+
+/** A plan as it was read, and what it would change, as an operator reads it. */
+export function planText(file: ReadPlanFile, preview: PlanPreview): string {
+  const { plan, language, left } = file
+  const points = pointsOf(plan)
+  const days = [
+    ...(plan.approvedOn === undefined ? [] : [`approved ${plan.approvedOn}`]),
+    ...(plan.releasedOn === undefined ? [] : [`released ${plan.releasedOn}`]),
+  ]
+  return [
+    [`${nameIn(plan.names, language)} (${plan.year})`, ...days].join(' · '),
+    ...plan.areas.flatMap((area) => [
+      `${area.number}  ${nameIn(area.names, language)}`,
+      ...area.points.flatMap((point) => pointLines(file, point)),
+    ]),
+    ...(left.length === 0 ? [] : [`left out, as they belong to no point: ${placesInWords(left)}`]),
+    `${counted(plan.areas.length, 'area')}, ${counted(points.length, 'point')}; ${comparedInWords(plan.year, preview)}`,
+    ...changeLines(preview, file),
+  ].join('\n')
+}
+
+function pointLines({ kinds, language }: ReadPlanFile, { number, texts, reading }: Point): string[] {
+  const nameOfKind = new Map(kinds.map((kind) => [kind.id, nameIn(kind.names, 'en')]))
+  const found = reading === undefined ? [] : foundInWords(reading, (id) => nameOfKind.get(id) ?? id)
+  return [
+    `  ${number}  ${nameIn(texts, language)}`,
+    ...(found.length === 0 ? [] : [`       ${found.join('; ')}`]),
+  ]
+}
+
+/** What a sentence was read to ask for, each with the words on which that rests. */
+function foundInWords(reading: PointReading, nameOfKind: (id: string) => string): string[] {
+  const some = (label: string, found: readonly Found[], nameOf: (value: string) => string) =>
+    found.length === 0
+      ? []
+      : [`${label}: ${found.map(({ value, words }) => withWords(nameOf(value), words)).join(', ')}`]
+  return [
+    ...some('work', reading.kinds, nameOfKind),
+    ...some('topics', reading.topics, (id) => topicInWords(id, 'en')),
+    ...some('touches', reading.groups, (code) => code),
+    ...some('days', reading.dates, (day) => day),
+    ...(reading.urgent.length === 0 ? [] : [`urgent: ${reading.urgent.join(', ')}`]),
+  ]
+}
+
+function withWords(what: string, words: readonly string[]): string {
+  const others = words.filter((word) => word.toLowerCase() !== what.toLowerCase())
+  return others.length === 0 ? what : `${what} (“${others.join('”, “')}”)`
+}
+
+function placesInWords(places: readonly Place[]): string {
+  const named = places.slice(0, mostShown.places).map((place) => planPlaceInWords(place, 'en'))
+  const more = places.length - named.length
+  return more === 0 ? named.join(', ') : `${named.join(', ')} and ${more} more`
+}
+
+function comparedInWords(year: number, { sameYear, earlier, isSame }: PlanPreview): string {
+  if (isSame) return `the plan of ${year} is on record just so: nothing to change`
+  if (sameYear !== undefined) return `against the plan of ${year} on record: ${countsInWords(sameYear)}`
+  if (earlier === undefined) return `no plan of ${year} or before is on record: all of it is new`
+  return `no plan of ${year} is on record; against that of ${earlier.year}: ${countsInWords(earlier.comparison)}`
+}
+
+function countsInWords({ kept, changed, added, dropped }: PlanComparison): string {
+  return `${kept.length} kept, ${changed.length} changed, ${added.length} new, ${dropped.length} dropped`
+}
+
+function changeLines({ sameYear, earlier, isSame }: PlanPreview, { language }: ReadPlanFile): string[] {
+  const comparison = sameYear ?? earlier?.comparison
+  if (isSame || comparison === undefined) return []
+  const { changed, added, dropped } = comparison
+  const some = <T>(heading: string, all: readonly T[], line: (one: T) => string): string[] =>
+    all.length === 0
+      ? []
+      : [
+          `${heading} (${all.length}):`,
+          ...all.slice(0, mostShown.points).map(line),
+          ...(all.length > mostShown.points ? [`  … and ${all.length - mostShown.points} more`] : []),
+        ]
+  const pointLine = ({ number, texts }: Point) => `  ${number}  ${nameIn(texts, language)}`
+  return [
+    ...some('changed', changed, ({ before, after }) =>
+      [
+        `  ${before.number}  ${nameIn(before.texts, language)}`,
+        `  → ${after.number}  ${nameIn(after.texts, language)}`,
+      ].join('\n'),
+    ),
+    ...some('new', added, pointLine),
+    ...some('dropped', dropped, pointLine),
+  ]
+}
+
+/** The plan for a program, each value with the words on which it rests; and what it changes. */
+export function planJson({ plan, language, left }: ReadPlanFile, { outcome, preview }: PlanOutcome) {
+  const told = {
+    title: nameIn(plan.names, language),
+    year: plan.year,
+    areas: plan.areas.map((area) => ({
+      number: area.number,
+      title: nameIn(area.names, language),
+      points: area.points.map((point) => pointJson(point, nameIn(point.texts, language))),
+    })),
+    language,
+    changes: changesJson(preview, plan),
+    left,
+  }
+  return outcome === 'dry-run' ? told : { outcome, ...told }
+}
+
+function pointJson({ number, reading }: Point, text: string) {
+  const { kinds = [], topics = [], groups = [], dates = [], urgent = [] } = reading ?? {}
+  const values = (found: readonly Found[]) => found.map(({ value }) => value)
+  const words = (found: readonly Found[]) =>
+    Object.fromEntries(found.map(({ value, words }) => [value, words]))
+  return {
+    number,
+    text,
+    kinds: values(kinds),
+    topics: values(topics),
+    groups: values(groups),
+    dates: values(dates),
+    urgent: urgent.length > 0,
+    basis: { kinds: words(kinds), topics: words(topics), groups: words(groups), dates: words(dates), urgent },
+  }
+}
+
+/** `against` is the year of the plan on record with which it was compared, or null: then all of it is new. */
+function changesJson({ sameYear, earlier, isSame }: PlanPreview, plan: ReadPlanFile['plan']) {
+  const comparison = sameYear ?? earlier?.comparison
+  const numbers = (points: readonly Point[]) => points.map(({ number }) => number)
+  if (comparison === undefined)
+    return {
+      against: null,
+      isSame,
+      kept: [],
+      changed: [],
+      added: numbers(pointsOf(plan).map(({ point }) => point)),
+      dropped: [],
+    }
+  const { kept, changed, added, dropped } = comparison
+  const told = ({ number, texts }: Point) => ({ number, ...texts })
+  return {
+    against: sameYear === undefined ? (earlier?.year ?? null) : plan.year,
+    isSame,
+    kept: numbers(kept.map(({ after }) => after)),
+    changed: changed.map(({ before, after }) => ({
+      number: after.number,
+      before: told(before),
+      after: told(after),
+    })),
+    added: numbers(added),
+    dropped: numbers(dropped),
+  }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

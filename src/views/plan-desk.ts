@@ -1,0 +1,112 @@
+import type { KnownBlock } from '@slack/types'
+import { type Language, nameIn } from '../domain/language/rules.ts'
+import { type GroupDesk, hasPart } from '../domain/plan/desk.ts'
+import type { PlanTrace } from '../domain/plan/trace.ts'
+import { texts } from '../texts/texts.ts'
+import { context, lines, section } from './blocks.ts'
+import { goalLine } from './goal-words.ts'
+import { listed } from './listed.ts'
+import { brief } from './mrkdwn.ts'
+import { openButton, openGapsId, openOffersId, openRisksId, planButton } from './plan-buttons.ts'
+import { shareBar, shareInWords } from './share-words.ts'
+
+/** A Home tab has room for so many; the rest is a command away. */
+const mostGroups = 60
+const mostGoals = 12
+
+/** All areas, all groups, gaps and risks: what the secretariat answers for, on one screen. */
+export function secretariatDesk(
+  trace: PlanTrace,
+  {
+    desks,
+    gaps,
+    risks,
+    waiting,
+  }: { desks: readonly GroupDesk[]; gaps: number; risks: number; waiting: number },
+  language: Language,
+): KnownBlock[] {
+  const say = texts(language)
+  const { year, names } = trace.plan
+  const title = say('desk.plan', {
+    title: brief(nameIn(names, language), 150),
+    share: shareInWords(trace.share, language),
+  })
+  const atWork = desks.filter(hasPart)
+  const left = atWork.length - mostGroups
+  const without = desks.filter((desk) => !hasPart(desk)).map(({ group }) => group)
+  return [
+    section(`*${title}*\n${say('desk.counts', { gaps, risks, waiting })}`),
+    {
+      type: 'actions',
+      elements: [
+        openButton({ year, what: '' }, say('desk.open-plan')),
+        planButton(openGapsId, String(year), say('plan.gaps-button', { count: gaps })),
+        planButton(openRisksId, String(year), say('desk.risks', { count: risks })),
+        planButton(openOffersId, String(year), say('desk.offers', { count: waiting })),
+      ],
+    },
+    ...lines(
+      '',
+      trace.areas.map(({ area, share }) =>
+        say('desk.area', {
+          number: area.number,
+          title: brief(nameIn(area.names, language), 60),
+          bar: shareBar(share),
+          share: shareInWords(share, language),
+        }),
+      ),
+    ),
+    ...(atWork.length === 0
+      ? []
+      : lines(
+          `*${say('desk.groups')}*`,
+          atWork.slice(0, mostGroups).map((desk) => groupLine(desk, language)),
+        )),
+    ...(left > 0 ? [context(say('desk.more-groups', { count: left }))] : []),
+    ...(without.length === 0 ? [] : [context(say('desk.without', { groups: listed(without, language) }))]),
+  ]
+}
+
+/** The goals of a group that the reader leads, and what waits for their decision. */
+export function convenorDesk(trace: PlanTrace, desk: GroupDesk, language: Language): KnownBlock[] {
+  const say = texts(language)
+  const { year } = trace.plan
+  const { group, goals, waiting } = desk
+  const title = say('desk.lead', { group: brief(group, 40), year: String(year) })
+  const open = goals.filter(({ goal }) => goal.state === 'open')
+  return [
+    section(`*${title}*\n${shareBar(desk.share)} ${shareInWords(desk.share, language)}`),
+    ...(waiting.length === 0
+      ? []
+      : [
+          {
+            ...section(say('desk.lead-waits', { count: waiting.length })),
+            accessory: planButton(
+              `${openOffersId}:${group}`.slice(0, 255),
+              String(year),
+              say('desk.answer'),
+              { style: 'primary' },
+            ),
+          },
+        ]),
+    ...(open.length === 0
+      ? [context(say('desk.lead-none', { group: brief(group, 40), year: String(year) }))]
+      : []),
+    ...open.slice(0, mostGoals).map(({ goal, share }) => ({
+      ...section(`${goalLine(goal, language)}\n${shareBar(share)} ${shareInWords(share, language)}`),
+      accessory: openButton({ year, what: goal.id }, say('plan.open'), `${group}-${goal.id}`),
+    })),
+    ...(open.length > mostGoals ? [context(say('desk.more-goals', { count: open.length - mostGoals }))] : []),
+  ]
+}
+
+function groupLine({ group, share, goals, late, waiting }: GroupDesk, language: Language): string {
+  return texts(language)('desk.group', {
+    group: brief(group, 40),
+    bar: shareBar(share),
+    share: shareInWords(share, language),
+    goals: goals.length,
+    late,
+    waiting: waiting.length,
+  })
+}

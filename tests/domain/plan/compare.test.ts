@@ -1,0 +1,200 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { comparePlans, isTranslation } from '../../../src/domain/plan/compare.ts'
+import { likeness, wordingOf } from '../../../src/domain/plan/likeness.ts'
+import type { Point } from '../../../src/domain/plan/rules.ts'
+import { pointsOf } from '../../../src/domain/plan/rules.ts'
+import { arbitraryPlan, arbitrarySentence } from './arbitraries.ts'
+import { planOf, point } from './records.ts'
+
+const systems = '优化关键信息基础设施安全、数据安全、生成式人工智能等重点领域标准体系。'
+const urgent = '加快制定数据交易服务安全、未成年人个人信息保护等急需标准。'
+const training = '面向成员单位举办网络安全国家标准宣贯培训。'
+const bid = '申办2025年SC 27工作组会议。'
+
+const told = (points: readonly Point[]) => points.map(({ number }) => number)
+const pairs = (some: readonly { before: Point; after: Point }[]) =>
+  some.map(({ before, after }) => `${before.number}→${after.number}`)
+
+function outcome(before: string[][], after: string[][]) {
+  const { kept, changed, added, dropped } = comparePlans(planOf(before), planOf(after))
+  return { kept: pairs(kept), changed: pairs(changed), added: told(added), dropped: told(dropped) }
+}
+
+describe('two editions', () => {
+  test.each([
+    ['are the same', [[systems, urgent]], [[systems, urgent]], { kept: ['1.1→1.1', '1.2→1.2'] }],
+    ['in another order', [[systems, urgent]], [[urgent, systems]], { kept: ['1.2→1.1', '1.1→1.2'] }],
+    ['in another area', [[systems], [urgent]], [[systems, urgent], []], { kept: ['1.1→1.1', '2.1→1.2'] }],
+    [
+      'a sentence reworded',
+      [[systems, training]],
+      [[systems, '面向成员单位和地方举办网络安全国家标准宣贯培训。']],
+      { kept: ['1.1→1.1'], changed: ['1.2→1.2'] },
+    ],
+    [
+      'a sentence replaced by another about something else',
+      [[systems, training]],
+      [[systems, bid]],
+      { kept: ['1.1→1.1'], added: ['1.2'], dropped: ['1.2'] },
+    ],
+    [
+      'one put in before the others',
+      [[urgent, training]],
+      [[bid, urgent, training]],
+      { kept: ['1.1→1.2', '1.2→1.3'], added: ['1.1'] },
+    ],
+    [
+      'one left out',
+      [[systems, urgent, training]],
+      [[systems, training]],
+      { kept: ['1.1→1.1', '1.3→1.2'], dropped: ['1.2'] },
+    ],
+    [
+      'marks, blanks and widths alone changed',
+      [['发布标准２项，并 开展试点。']],
+      [['发布标准2项、并开展试点；']],
+      { kept: ['1.1→1.1'] },
+    ],
+    // The same sentence stands in two areas: each goes on with its own place.
+    [
+      'one sentence twice',
+      [[training], [training]],
+      [[training], [training, bid]],
+      { kept: ['1.1→1.1', '2.1→2.1'], added: ['2.2'] },
+    ],
+    ['nothing before', [], [[systems]], { added: ['1.1'] }],
+    ['nothing after', [[systems]], [], { dropped: ['1.1'] }],
+  ] as [string, string[][], string[][], Partial<ReturnType<typeof outcome>>][])(
+    '%s',
+    (_name, before, after, expected) => {
+      expect(outcome(before, after)).toStrictEqual({
+        kept: [],
+        changed: [],
+        added: [],
+        dropped: [],
+        ...expected,
+      })
+    },
+  )
+
+  test('what is most alike goes on, and not what stands first', () => {
+    const close = '面向成员单位举办网络安全国家标准宣贯培训班。'
+    const closer = '面向成员单位举办网络安全国家标准宣贯培训！'
+    const { kept, changed } = comparePlans(planOf([[training]]), planOf([[close, closer]]))
+    expect([pairs(kept), pairs(changed)]).toStrictEqual([['1.1→1.2'], []])
+  })
+})
+
+describe('a translation', () => {
+  const zh = planOf([[systems, urgent], [bid]])
+  const en = {
+    areas: zh.areas.map((area) => ({
+      ...area,
+      points: area.points.map((one) => ({ ...one, texts: { en: `Sentence ${one.number}.` } })),
+    })),
+  }
+
+  test('is paired by the places, and everything is kept', () => {
+    const { kept, changed, added, dropped } = comparePlans(zh, en)
+    expect(pairs(kept)).toStrictEqual(['1.1→1.1', '1.2→1.2', '2.1→2.1'])
+    expect([changed, added, dropped]).toStrictEqual([[], [], []])
+  })
+
+  const [one, two] = [point('1.1', '甲'), point('1.2', '乙')]
+  const english = (given: Point): Point => ({ ...given, texts: { en: given.number } })
+  test.each([
+    ['is one where all places are the same', [one, two], [english(one), english(two)], true],
+    ['is none where one more is there', [one], [english(one), english(two)], false],
+    [
+      'is none where a place is another',
+      [one, two],
+      [english(one), { ...english(two), number: '2.1' }],
+      false,
+    ],
+    ['is none in the same language', [one, two], [one, two], false],
+    [
+      'is none where one sentence has the language already',
+      [one, { ...two, texts: { zh: '乙', en: 'B' } }],
+      [english(one), english(two)],
+      false,
+    ],
+    ['of nothing is none', [], [], false],
+  ])('%s', (_name, before, after, expected) => {
+    expect(isTranslation(before, after)).toBe(expected)
+  })
+})
+
+test.each([
+  ['网络安全', '网络安全', 1],
+  ['网络安全', '网络 安全。', 1],
+  // 网络 络安 安全 beside 网络 络与 与安 安全: two of seven pairs twice.
+  ['网络安全', '网络与安全', 4 / 7],
+  ['aaaa', 'aa', 2 / 4],
+  ['网络安全', '数据', 0],
+  ['网', '网络', 0],
+  ['网', '络', 0],
+  ['', '', 1],
+])('“%s” and “%s” are alike by %d', (a, b, score) => {
+  expect(likeness(wordingOf(a), wordingOf(b))).toBeCloseTo(score, 12)
+})
+
+describe('whatever the two editions are', () => {
+  const ids = (points: readonly Point[]) => points.map(({ id }) => id).sort()
+
+  test('each new point is kept, changed or added, and each old one kept, changed or dropped', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, arbitraryPlan, (before, after) => {
+        const { kept, changed, added, dropped } = comparePlans(before, after)
+        const went = [...kept, ...changed]
+        expect(ids([...went.map((pair) => pair.after), ...added])).toStrictEqual(
+          ids(pointsOf(after).map(({ point }) => point)),
+        )
+        expect(ids([...went.map((pair) => pair.before), ...dropped])).toStrictEqual(
+          ids(pointsOf(before).map(({ point }) => point)),
+        )
+      }),
+    )
+  })
+
+  test('a plan beside itself is kept whole, each point as itself', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, (plan) => {
+        const { kept, ...rest } = comparePlans(plan, structuredClone(plan))
+        expect(rest).toStrictEqual({ changed: [], added: [], dropped: [] })
+        for (const { before, after } of kept) expect(before.id).toBe(after.id)
+      }),
+    )
+  })
+
+  test('likeness is 1 for the same letters, the same both ways, and never out of 0 to 1', () => {
+    fc.assert(
+      fc.property(arbitrarySentence, arbitrarySentence, (a, b) => {
+        const [one, other] = [wordingOf(a), wordingOf(b)]
+        const score = likeness(one, other)
+        expect(score).toBe(likeness(other, one))
+        expect(score).toBeGreaterThanOrEqual(0)
+        expect(score).toBeLessThanOrEqual(1)
+        expect(likeness(one, wordingOf(` ${a}。`))).toBe(1)
+        if (score >= 0.6) expect(likeness(one, other, 0.6)).toBe(score)
+        else expect(likeness(one, other, 0.6)).toBeLessThan(0.6)
+      }),
+    )
+  })
+})
+
+test('two editions of five hundred points each are compared at once', () => {
+  const sentence = (at: number, verb: string) =>
+    `${verb}网络安全国家标准第${at}项研制工作，围绕数据安全、个人信息保护和人工智能安全${'开展调研论证'.repeat(at % 9)}。`
+  const edition = (verb: string) =>
+    planOf(
+      Array.from({ length: 50 }, (_, area) =>
+        Array.from({ length: 10 }, (_, at) => sentence(area * 10 + at, verb)),
+      ),
+    )
+  const began = process.cpuUsage()
+  const { kept, changed, added } = comparePlans(edition('推进'), edition('加快'))
+  const { user } = process.cpuUsage(began)
+  expect(kept.length + changed.length + added.length).toBe(500)
+  expect(user / 1_000).toBeLessThan(3_000)
+})

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { answersOwed, groupDesks } from '../../../src/domain/plan/desk.ts'
+import { yearEnd } from '../../../src/domain/plan/year-end.ts'
+import { goal, item, owed, planOf, traced } from './records.ts'
+
+const plan = planOf([['优化标准体系。', '开展标准培训。', '申办2025年会议。']])
+const [systems, trainings, bid] = ['2024-1.1', '2024-1.2', '2024-1.3']
+const next = planOf([['加强国际交流。'], ['继续优化标准体系。', '开展标准培训。']], { year: 2025 })
+
+const trace = traced({
+  plan,
+  goals: [
+    goal('reached', [trainings]),
+    goal('half', [systems, trainings]),
+    goal('alone', [bid]),
+    goal('never', [trainings]),
+    goal('closed', [systems], { state: 'closed' }),
+    goal('dropped', [systems], { state: 'dropped' }),
+    goal('offered', [systems], { groups: [{ group: 'WG7', state: 'offered' }] }),
+  ],
+  items: [item('w1', ['reached'], { state: 'done', doneOn: '2024-11-01' }), item('w2', ['half'])],
+  assignments: [
+    owed('a', { items: ['w2'], state: 'done', doneOn: '2024-11-02' }),
+    owed('b', { goals: ['alone'], state: 'done', doneOn: '2024-11-02' }),
+    owed('c', { goals: ['alone'], dueOn: '2024-11-20' }),
+    owed('d', { goals: ['never'] }),
+  ],
+})
+
+const ids = (some: { goal: { goal: { id: string } } }[]) => some.map(({ goal }) => goal.goal.id)
+
+test('what is reached can be closed, what is begun goes on, what was never begun is told apart', () => {
+  const { toClose, toCarry, untouched } = yearEnd(trace, next)
+  expect(toClose.map(({ goal }) => goal.id)).toEqual(['reached'])
+  expect(ids(toCarry)).toEqual(['half', 'alone'])
+  expect(ids(untouched)).toEqual(['never', 'offered'])
+})
+
+test('a goal goes on to the sentences that go on with its own, and to none where none does', () => {
+  const { toCarry } = yearEnd(trace, next)
+  expect(toCarry.map(({ points }) => points)).toEqual([['2025-2.1', '2025-2.2'], []])
+  expect(yearEnd(trace, undefined).toCarry.map(({ points }) => points)).toEqual([[], []])
+})
+
+test('a group’s desk has its goals, what waits for its convenor, and what is late', () => {
+  const desks = groupDesks(trace, ['WG9', 'WG8', 'WG7'], '2024-11-25')
+  expect(
+    desks.map(({ group, goals, waiting, late }) => [
+      group,
+      goals.map(({ goal }) => goal.id),
+      waiting.length,
+      late,
+    ]),
+  ).toEqual([
+    ['WG9', [], 0, 0],
+    ['WG8', ['reached', 'half', 'alone', 'never', 'closed'], 0, 1],
+    ['WG7', [], 1, 0],
+  ])
+  expect(answersOwed(trace)).toBe(1)
+})

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { testDatabase } from '../database.ts'
+import { modes, type RunningBot, runningBot } from './running-bot.ts'
+
+const { database } = await testDatabase()
+
+for (const mode of modes)
+  describe(`the Home tab over ${mode}`, () => {
+    let bot: RunningBot
+    beforeAll(async () => {
+      bot = await runningBot(mode, { database, workspace: `home-${mode}` })
+    })
+    afterAll(() => bot.stop())
+
+    async function home(id: string) {
+      const one = bot.person(id)
+      await one.home()
+      return { one, view: await one.waitForHome(({ blocks }) => blocks.length > 1) }
+    }
+
+    test('what is opened from it is shown in a modal, and goes on there', async () => {
+      const { one, view } = await home('U0PINE')
+      await one.press(view, 'plan.open:whole')
+      const plan = await one.waitForModal()
+      expect(JSON.stringify(plan.blocks)).toContain('加快急需标准的制定和修订')
+      await one.press(plan, 'plan.open:2')
+      const area = await one.waitForModal(({ blocks }) => JSON.stringify(blocks).includes('2.3'))
+      expect(area.id).toBe(plan.id)
+      await one.press(area, 'plan.open:2.3')
+      const point = await one.waitForModal(({ blocks }) => JSON.stringify(blocks).includes('kwp-2024-2-3'))
+      expect(point.id).toBe(plan.id)
+      expect(bot.sandbox.messages('D0PINE').filter(({ byBot }) => byBot)).toEqual([])
+    })
+
+    test('the secretariat sees all areas and groups, a convenor their own goals, a member what they owe', async () => {
+      const secretary = JSON.stringify((await home('U0PINE')).view.blocks)
+      for (const group of ['*WG8*', '*SG1*', 'WG3']) expect(secretary).toContain(group)
+      expect(secretary).toContain('plan.gaps')
+      const convenor = JSON.stringify((await home('U0LOTUS')).view.blocks)
+      expect(convenor).toContain('kwp-2024-2-2')
+      expect(convenor).not.toContain('plan.gaps')
+      expect(convenor).not.toContain('*WG7*')
+      const member = JSON.stringify((await home('U0JASMINE')).view.blocks)
+      expect(member).not.toContain('kwp-2024')
+    })
+  })
