@@ -216,7 +216,7 @@ describe('forged values', () => {
   test.each(['', '24', '20245', 'WG8', '2024; drop table', '{"year":2024}'])(
     'of the gaps: %s',
     async (value) => {
-      expect(await desk.press('plan.gaps', value)).toMatchObject({
+      expect(await desk.press('gaps.open', value)).toMatchObject({
         kind: 'refused',
         why: 'refused.outdated-button',
       })
