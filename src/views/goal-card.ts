@@ -45,7 +45,7 @@ export function goalCard(
   const { year } = trace.plan
   const served = pointsServed(trace, goal)
   const title = say('goal.title', { id: goal.id, year: String(year) })
-  const above = fitting(served, room.served, ({ point }) => `> ${sentenceLine(point, language)}`)
+  const above = fitting(served, room.served, ({ point }) => `> ${sentenceLine(point, language, goal)}`)
   const work = fitting(items.slice(0, mostItems), room.items, (item) => workInWords(item, language))
   const owed = fitting(
     assignments.slice(0, mostOwed),
@@ -187,7 +187,7 @@ function actionsOf(
       : [
           openButton(
             { year, what: point },
-            say('plan.back', { what: say('plan.called-point', { number: point }) }),
+            say('plan.back', { what: say('plan.point-named', { number: point }) }),
           ),
         ]),
   ]

@@ -83,7 +83,7 @@ export function workCard(
       .map(({ goal }) =>
         openButton(
           { year, what: goal.id },
-          say('plan.back', { what: say('plan.called-goal', { id: goal.id }) }),
+          say('plan.back', { what: say('plan.goal-named', { id: goal.id }) }),
         ),
       ),
   ]
@@ -154,9 +154,13 @@ export function workCard(
           )),
       ...some(
         say('work.serves'),
-        goals.flatMap(({ goal }) => [goal, ...pointsServed(trace, goal)]),
+        goals.flatMap(({ goal }) => [
+          { goal },
+          ...pointsServed(trace, goal).map(({ point }) => ({ goal, point })),
+        ]),
         room.served,
-        (one) => ('point' in one ? `> ${sentenceLine(one.point, language)}` : goalLine(one, language)),
+        (one) =>
+          'point' in one ? `> ${sentenceLine(one.point, language, one.goal)}` : goalLine(one.goal, language),
         language,
       ),
       ...(elements.length === 0 ? [] : [{ type: 'actions' as const, elements }]),

@@ -69,7 +69,9 @@ function figureOf(kind: WorkKind, counter: WorkCounter, items: readonly TracedIt
 function outcomeOf(traced: TracedPoint): PointOutcome {
   const goals = liveGoals(traced)
   const items = itemsOf(traced).filter(({ item }) => item.state !== 'dropped')
-  const assignments = [...new Set(goals.flatMap(assignmentsBelow))].filter(({ state }) => state !== 'withdrawn')
+  const assignments = [...new Set(goals.flatMap(assignmentsBelow))].filter(
+    ({ state }) => state !== 'withdrawn',
+  )
   const done = items.filter(({ progress }) => progress.share === 1)
   const doneOwed = assignments.filter(({ state }) => state === 'done').length
   const isBegun = traced.share > 0 || done.length > 0 || doneOwed > 0
