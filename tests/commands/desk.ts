@@ -4,6 +4,7 @@ import { type App, createApp } from '../../src/app.ts'
 import { type Caller, callerFor, type Person } from '../../src/contract/caller.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
 import type { Message, Reply } from '../../src/contract/reply.ts'
+import type { FilledIn } from '../../src/contract/submission.ts'
 import { slackLimits } from '../../src/domain/delivery/pace.ts'
 import type { Language } from '../../src/domain/language/rules.ts'
 import { readCron } from '../../src/queue/cron.ts'
@@ -48,7 +49,7 @@ export type Desk = {
   complete(id: string, typed: string, who?: Asker): Promise<[says: string, value: string | undefined][]>
   press(id: string, value: string, who?: Asker): Promise<Outcome>
   /** Sends a modal with what it brought along and what was filled in. */
-  send(id: string, meta: string, fields: Record<string, string>, who?: Asker): Promise<Outcome>
+  send(id: string, meta: string, fields: FilledIn, who?: Asker): Promise<Outcome>
   caller(who: Asker): Promise<Caller>
   /** Moves the clock, which stands still otherwise. */
   pass(ms: number): void
