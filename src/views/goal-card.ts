@@ -187,7 +187,7 @@ function actionsOf(
       : [
           openButton(
             { year, what: point },
-            say('plan.back', { what: say('plan.called-point', { number: point }) }),
+            say('plan.back', { what: say('plan.point-named', { number: point }) }),
           ),
         ]),
   ]
