@@ -357,7 +357,8 @@ function checkReferences(file: Unchecked, context: z.core.$RefinementCtx): void 
     const numbers = p.areas.map(({ number }) => number)
     numbers.forEach((number, j) => {
       const first = numbers.indexOf(number)
-      if (first < j) fault(['plans', i, 'areas', j, 'number'], `"${number}" is already used by areas[${first}]`)
+      if (first < j)
+        fault(['plans', i, 'areas', j, 'number'], `"${number}" is already used by areas[${first}]`)
     })
     p.areas.forEach((area, j) => {
       const place = ['plans', i, 'areas', j]
