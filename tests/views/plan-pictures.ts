@@ -22,7 +22,7 @@ function planOf({ groups, typed }: Facts, year: number, prefix: string): Plan {
     id: `${year}-${area}.${at}`,
     number: `${area}.${at}`,
     // The first is as long as may be; comparing 500 of that length takes its time.
-    texts: { zh: `${prefix}${area}.${at} ${typed}`.slice(0, at === 1 && area === 1 ? 3_000 : 240) },
+    texts: { zh: `${prefix}${area}.${at} ${typed}`.slice(0, at === 1 && area === 1 ? 3_000 : 110) },
     reading: {
       kinds: kindsOfWork.slice(0, (at + area) % 8).map(({ id }) => found(id)),
       topics: [found('ai'), found(typed.slice(0, 60))],
