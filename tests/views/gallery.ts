@@ -58,8 +58,11 @@ import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
 import { standardsSpotted } from '../../src/views/standards-spotted.ts'
-import { planPictures } from './plan-pictures.ts'
+import { draftPictures } from './draft-pictures.ts'
+import { type PlanFacts, planPictures } from './plan-pictures.ts'
+import { planPreviewPictures } from './plan-preview-pictures.ts'
 import { decisionsOf, journalOf, proposalsOf, recordedOf, runningOf, runs } from './way-of-a-standard.ts'
+import { workPictures } from './work-pictures.ts'
 
 /** What a gallery is made from: facts as they are, or as large and as hostile as they can be. */
 export type Facts = {
@@ -81,6 +84,7 @@ export type Facts = {
   followed: FollowedItem[]
   /** A project, with what people wrote about it and how often. */
   project: { standard: Standard; why: string; names: { lotus: Names; pine: Names }; times: number }
+  plan: PlanFacts
 }
 
 export type Picture = Message | HomeView | ModalView
@@ -252,7 +256,10 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ),
     apology: apology('2K7Q', language),
     ...importPictures(facts, language),
-    ...planPictures(facts, language),
+    ...planPictures(facts.plan, language),
+    ...planPreviewPictures(facts, language),
+    ...draftPictures(facts, language),
+    ...workPictures(facts, language),
   }
 }
 
@@ -493,6 +500,29 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'schedule.never': {},
     'schedule.too-often': {},
     'schedule.unreadable': { text: typed },
+    'day.ahead': { on: '2026-11-30' },
+    'done.gone': {},
+    'done.none': {},
+    'done.none-such': { text: typed },
+    'done.not-open': { state: 'done', title: typed },
+    'done.not-yours': {},
+    'owner.stranger': {},
+    'owner.two': {},
+    'owner.unknown-organisation': { name: typed },
+    'owner.without-task': {},
+    'work.before-start': { on: '2026-11-01', since: '2026-11-02' },
+    'work.due-before-start': { since: '2026-11-02' },
+    'work.fault-too-long': { longest: 500 },
+    'work.goal-not-taken-on': { goal: typed },
+    'work.no-goals': {},
+    'work.not-open': {},
+    'work.several-standards': { name: typed, guesses: names },
+    'work.told-by-stage': {},
+    'work.too-many-standards': { most: 30 },
+    'work.unknown-standard': { name: typed, count: 5, guesses: names },
+    'work.which': {},
+    'work.which-below': {},
+    'work.which-goal': {},
     'standard.ask-for-name': {},
     'correct.ask': {},
     'correct.ask-why': {},

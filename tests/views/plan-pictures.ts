@@ -1,115 +1,77 @@
+import type { Message } from '../../src/contract/reply.ts'
+import type { Committee } from '../../src/domain/committee/rules.ts'
+import type { OfferFacts } from '../../src/domain/goal/offer-facts.ts'
 import type { Language } from '../../src/domain/language/rules.ts'
-import type { PlanDraft } from '../../src/domain/plan/draft.ts'
-import { previewPlan } from '../../src/domain/plan/importing.ts'
-import type { Plan, Point } from '../../src/domain/plan/rules.ts'
-import { kindsOfWork } from '../../src/domain/work/kinds.ts'
-import { choosePlanPartModal, correctPlanModal, type PlanPart } from '../../src/views/correct-plan-modal.ts'
-import {
-  planClosed,
-  planPreview,
-  planRefused,
-  planTaken,
-  tableRefused,
-} from '../../src/views/plan-preview.ts'
-import type { Facts, Picture } from './gallery.ts'
+import type { Organisation } from '../../src/domain/member/rules.ts'
+import { countGaps, gapsOfGroup, type PlanGaps } from '../../src/domain/plan/gaps.ts'
+import type { PlanTrace, TracedGoal, TracedItem } from '../../src/domain/plan/trace.ts'
+import type { WorkKind } from '../../src/domain/work/kind.ts'
+import { gapsMessage } from '../../src/views/gaps-message.ts'
+import { goalCard } from '../../src/views/goal-card.ts'
+import { goalsTaken, offerAnswers, offerMessage } from '../../src/views/offer-message.ts'
+import { planArea, planOverview } from '../../src/views/plan-overview.ts'
+import { pointCard } from '../../src/views/point-card.ts'
+import { workCard } from '../../src/views/work-card.ts'
 
-/** A plan with an area for each group, as many as a document may have; with many, ten points in each. */
-function planOf({ groups, typed }: Facts, year: number, prefix: string): Plan {
-  const count = Math.min(groups.length, 50)
-  const each = count === 50 ? 10 : 3
-  const found = (value: string) => ({ value, words: [typed.slice(0, 60)] })
-  const point = (area: number, at: number): Point => ({
-    id: `${year}-${area}.${at}`,
-    number: `${area}.${at}`,
-    // The first is as long as may be; comparing 500 of that length takes its time.
-    texts: { zh: `${prefix}${area}.${at} ${typed}`.slice(0, at === 1 && area === 1 ? 3_000 : 110) },
-    reading: {
-      kinds: kindsOfWork.slice(0, (at + area) % 8).map(({ id }) => found(id)),
-      topics: [found('ai'), found(typed.slice(0, 60))],
-      groups: groups.slice(0, area % 3).map(({ code }) => found(code)),
-      dates: [found('2026-11-30')],
-      urgent: at % 2 === 0 ? ['抓紧'] : [],
-    },
-  })
-  return {
-    year,
-    names: { zh: `${year} ${typed}`.slice(0, 500) },
-    approvedOn: '2026-03-20',
-    releasedOn: '2026-03-25',
-    areas: Array.from({ length: count }, (_, at) => ({
-      number: at + 1,
-      names: { zh: `${at + 1} ${typed}`.slice(0, 500) },
-      points: Array.from({ length: each }, (_, index) => point(at + 1, index + 1)),
-    })),
-    document: { name: `${typed.slice(0, 140)}.docx`, digest: prefix },
-  }
+/** What the pictures of a plan are made from. */
+export type PlanFacts = {
+  trace: PlanTrace
+  /** The same plan before anybody has set a goal. */
+  bare: PlanTrace
+  gaps: PlanGaps
+  kinds: readonly WorkKind[]
+  /** By what each is to show. */
+  goals: Record<string, TracedGoal>
+  items: Record<string, TracedItem>
+  lead: Organisation
+  offers: Record<string, OfferFacts>
+  committee: Committee
+  today: string
 }
 
-/** A dropped plan, what is corrected in it, and what comes of it. */
-export function planPictures(facts: Facts, language: Language): Record<string, Picture> {
-  const { typed, groups } = facts
-  const plan = planOf(facts, 2026, 'a')
-  const draft: PlanDraft = {
-    id: 'd'.repeat(36),
-    plan,
-    left: 12,
-    revision: 1_000,
-    state: 'open',
-    madeAt: new Date('2026-11-23T01:00:00Z'),
-  }
-  const other = planOf(facts, 2026, 'another beginning of it, so that it is no longer alike: ')
-  const half = { ...plan, areas: plan.areas.slice(0, 1).concat(other.areas.slice(1)) }
-  const shown = (recorded: Plan[]) => ({ draft, preview: previewPlan(recorded, plan) })
-  const [area] = plan.areas
+const reader = { isSecretariat: false, leads: () => false }
+const secretariat = { isSecretariat: true, leads: () => true }
+
+/** Every view of a plan, by name. */
+export function planPictures(facts: PlanFacts, language: Language): Record<string, Message> {
+  const { trace, bare, gaps, kinds, lead, committee, today } = facts
+  const { year } = trace.plan
+  const named = <T>(all: Record<string, T>, name: string, view: (one: T) => Message) =>
+    Object.fromEntries(Object.entries(all).map(([key, one]) => [`${name}, ${key}`, view(one)]))
+  const none = gapsOfGroup(gaps, 'WG0')
+  const [area] = trace.areas
+  const [bareArea] = bare.areas
   const [point] = area?.points ?? []
-  if (area === undefined || point === undefined) throw new Error('no point')
-  const { reading: _none, ...bare } = point
-  const known = { kinds: kindsOfWork, groups: groups.map((group, at) => ({ ...group, code: `WG${at}` })) }
-  const part = (name: string, part: PlanPart): [string, Picture] => [
-    `correct a plan, ${name}`,
-    correctPlanModal(draft, part, known, language),
-  ]
+  const [barePoint] = bareArea?.points ?? []
+  const [goal] = Object.values(facts.goals)
+  const [item] = Object.values(facts.items)
+  if (area === undefined || bareArea === undefined || point === undefined || barePoint === undefined)
+    throw new Error('no point to show')
+  if (goal === undefined || item === undefined) throw new Error('no goal or work to show')
   return {
-    'plan preview': planPreview(shown([]), kindsOfWork, language),
-    'plan preview, same year': planPreview(shown([half]), kindsOfWork, language, 'corrected'),
-    'plan preview, year before': planPreview(
-      shown([{ ...half, year: 2025 }]),
-      kindsOfWork,
-      language,
-      'moved-on',
+    plan: planOverview(trace, countGaps(gaps), language),
+    'plan, nothing below it': planOverview(bare, 0, language),
+    'plan area': planArea(trace, area, language),
+    'plan area, nothing below it': planArea(bare, bareArea, language),
+    'plan point': pointCard(trace, point, kinds, reader, language),
+    'plan point, of the secretariat': pointCard(trace, point, kinds, secretariat, language),
+    'plan point, without goal': pointCard(bare, barePoint, kinds, secretariat, language),
+    ...named(facts.goals, 'goal', (one) =>
+      goalCard(trace, one, { kinds, today, reader: secretariat }, language),
     ),
-    'plan preview, nothing new': planPreview(shown([plan]), kindsOfWork, language),
-    'plan taken': planTaken(shown([]), language),
-    'plan taken anew': planTaken(shown([half]), language),
-    'plan closed': planClosed({ ...draft, state: 'cancelled' }, language),
-    'plan closed, taken': planClosed({ ...draft, state: 'taken' }, language),
-    'plan refused': planRefused(
-      plan.document?.name ?? '',
-      { of: 'document', why: { kind: 'no-work', points: 9, asking: 1 } },
-      language,
+    'goal, for anybody': goalCard(trace, goal, { kinds, today, reader }, language),
+    ...named(facts.items, 'work', (one) =>
+      workCard(trace, one, { lead, today, reader: secretariat }, language),
     ),
-    'plan refused, other document': planRefused(
-      plan.document?.name ?? '',
-      { of: 'document', why: { kind: 'other-document', called: typed } },
-      language,
+    'work, for anybody': workCard(trace, item, { today, reader }, language),
+    'plan gaps': gapsMessage(gaps, { year, today }, language),
+    'plan gaps, of a group': gapsMessage(gaps, { year, today, group: committee.id }, language),
+    'plan gaps, none': gapsMessage(none, { year, today }, language),
+    'plan gaps, none of a group': gapsMessage(none, { year, today, group: 'WG0' }, language),
+    ...named(facts.offers, 'offer', (one) => offerMessage(one, committee.zone, language)),
+    ...named(facts.offers, 'offer answers', (one) =>
+      offerAnswers(one, { ...committee, languages: [language] }),
     ),
-    'table refused': tableRefused(
-      plan.document?.name ?? '',
-      {
-        list: { kind: 'no-headings', sheets: [], near: [{ heading: typed, meant: '标准号' }] },
-        plan: {
-          of: 'file',
-          why: { kind: 'no-headings', sheets: [], near: [{ heading: typed, meant: '领域' }] },
-        },
-      },
-      language,
-    ),
-    'choose a part of a plan': choosePlanPartModal(draft, language),
-    ...Object.fromEntries([
-      part('title and year', { kind: 'plan' }),
-      part('an area', { kind: 'area', area }),
-      part('a point', { kind: 'point', point, isFirst: false }),
-      part('a first point', { kind: 'point', point: bare, isFirst: true }),
-    ]),
+    ...named(facts.offers, 'goals taken', (one) => goalsTaken({ ...one, group: { ...one.group, language } })),
   }
 }
