@@ -60,6 +60,7 @@ import { standardPage } from '../../src/views/standard-page.ts'
 import { standardsSpotted } from '../../src/views/standards-spotted.ts'
 import { draftPictures } from './draft-pictures.ts'
 import { type PlanFacts, planPictures } from './plan-pictures.ts'
+import { planPreviewPictures } from './plan-preview-pictures.ts'
 import { decisionsOf, journalOf, proposalsOf, recordedOf, runningOf, runs } from './way-of-a-standard.ts'
 import { workPictures } from './work-pictures.ts'
 
@@ -256,6 +257,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     apology: apology('2K7Q', language),
     ...importPictures(facts, language),
     ...planPictures(facts.plan, language),
+    ...planPreviewPictures(facts, language),
     ...draftPictures(facts, language),
     ...workPictures(facts, language),
   }
