@@ -2,6 +2,7 @@ import type { Who } from '../../src/contract/permit.ts'
 import type { RoleName } from '../../src/domain/member/rules.ts'
 import type { Silence } from '../../src/domain/notice/planning.ts'
 import type { DecisionWord } from '../../src/domain/notice/rules.ts'
+import type { Place } from '../../src/domain/plan/reading/outline.ts'
 import type { ScheduleKind } from '../../src/domain/schedule/rules.ts'
 import type { Field, Wanted } from '../../src/domain/standard/importing/given.ts'
 import type { Deduction, DoubtKind } from '../../src/domain/standard/importing/import-plan.ts'
@@ -11,6 +12,7 @@ import type { Status } from '../../src/domain/standard/status.ts'
 import type { DriftKind } from '../../src/domain/twin/drift.ts'
 import type { GroupKind } from '../../src/domain/working-group/rules.ts'
 import type { FileRefusal } from '../../src/files/file-refusal.ts'
+import type { ShownAgain } from '../../src/views/plan-preview.ts'
 import { blankedCode } from '../house/code-alone.ts'
 
 /** Every member of a union, each once: the compiler asks for those that are forgotten. */
@@ -99,6 +101,19 @@ export const families: Record<string, string[]> = {
   }),
   'kind.': every<ScheduleKind>({ reminder: true, digest: true }),
   'proposal.': every<StageMove['state']>({ proposed: true, accepted: true, declined: true }),
+  'correct-plan.what-': every<'point' | 'no-point' | 'continuation'>({
+    point: true,
+    'no-point': true,
+    continuation: true,
+  }),
+  'plan.again-': every<ShownAgain>({ corrected: true, 'moved-on': true, 'not-corrected': true }),
+  'plan.at-': every<Place['unit']>({ line: true, paragraph: true, row: true }),
+  'plan.place-': every<Place['unit']>({ line: true, paragraph: true, row: true }),
+  'plan.refusal-': every<'empty' | 'no-areas' | 'no-year'>({
+    empty: true,
+    'no-areas': true,
+    'no-year': true,
+  }),
   'role.': every<RoleName>({
     secretariat: true,
     chair: true,
@@ -157,5 +172,7 @@ export function writtenKeys(code: string): string[] {
 /** The beginnings of keys that are put together in this code: `kind.` of `` `kind.${kind}` ``. */
 export function writtenBeginnings(code: string): string[] {
   const { withTexts } = blankedCode(code)
-  return [...withTexts.matchAll(/`([a-z]+\.[a-z-]*)\$\{[^}`]+\}`/g)].map(([, beginning = '']) => beginning)
+  return [...withTexts.matchAll(/`([a-z]+(?:-[a-z]+)*\.[a-z-]*)\$\{[^}`]+\}`/g)].map(
+    ([, beginning = '']) => beginning,
+  )
 }

@@ -58,7 +58,6 @@ import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
 import { standardsSpotted } from '../../src/views/standards-spotted.ts'
-import { draftPictures } from './draft-pictures.ts'
 import { type PlanFacts, planPictures } from './plan-pictures.ts'
 import { planPreviewPictures } from './plan-preview-pictures.ts'
 import { decisionsOf, journalOf, proposalsOf, recordedOf, runningOf, runs } from './way-of-a-standard.ts'
@@ -258,7 +257,6 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ...importPictures(facts, language),
     ...planPictures(facts.plan, language),
     ...planPreviewPictures(facts, language),
-    ...draftPictures(facts, language),
     ...workPictures(facts, language),
   }
 }
