@@ -2,7 +2,7 @@
 export type PlanWords = { year?: number; what: string }
 
 /** A year of four digits is never an area's number. */
-const yearPattern = /(?<![\d.-])((?:19|20|21)\d{2})(?:年度?)?(?![\d.-])/u
+const yearPattern = /(?<![\d.-])((?:19|20|21)\d{2})(?:年度?)?(?:工作要点)?(?![\d.-])/u
 
 /** Reads `2024`, `2.3`, `2024 2.3`, `g7`, `第2.3条`, `（八）`, in any order of year and part. */
 export function parsePlanWords(text: string): PlanWords {

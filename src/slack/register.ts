@@ -17,6 +17,7 @@ import { funnel, type Outcome, replyOf } from './funnel.ts'
 import type { Gesture } from './gesture.ts'
 import type { InFlight } from './in-flight.ts'
 import { modalErrors } from './modal-errors.ts'
+import { placeIn } from './modal-place.ts'
 import { callerBehind, type People } from './people.ts'
 import { registerCommands } from './register-commands.ts'
 import { registerCompletions } from './register-completions.ts'
@@ -102,7 +103,8 @@ export function register(bolt: Bolt, parts: Parts): void {
       return false
     }
     const { trigger_id: triggerId, message, view } = body
-    const wayBack = { channelId: body.channel?.id, channelName: body.channel?.name, respond, triggerId }
+    const channelId = body.channel?.id ?? placeIn(view?.private_metadata ?? '').channelId
+    const wayBack = { channelId, channelName: body.channel?.name, respond, triggerId }
     const messageTs = message?.ts
     const thread = threadIn(body)
     owed.track(id, press.settled)
@@ -124,7 +126,8 @@ export function register(bolt: Bolt, parts: Parts): void {
 
   bolt.view<ViewSubmitAction>(/.*/, async ({ ack, body, view }) => {
     const { callback_id: id } = view
-    const sent = { meta: view.private_metadata, fields: filledIn(view.state.values) }
+    const { meta, channelId } = placeIn(view.private_metadata)
+    const sent = { meta, fields: filledIn(view.state.values) }
     const answer = async (caller: Caller) => {
       const submission = handlers.submissions.find((candidate) => candidate.id === id)
       if (submission === undefined) throw new UserError('refused.outdated-button')
@@ -144,7 +147,7 @@ export function register(bolt: Bolt, parts: Parts): void {
     owed.track(id, submitting.settled)
     flight.track(
       id,
-      act({ what: id, slackId: body.user.id, request: triggerId, triggerId, answer, acknowledge }),
+      act({ what: id, slackId: body.user.id, request: triggerId, triggerId, channelId, answer, acknowledge }),
     )
   })
 

@@ -3,6 +3,7 @@ import type { ModalView, PlainTextElement } from '@slack/types'
 import type { ChatUnfurlArguments, WebClient } from '@slack/web-api'
 import type { Caller } from '../contract/caller.ts'
 import type { Message, Reply } from '../contract/reply.ts'
+import { withPlace } from './modal-place.ts'
 
 /** A view in which something was done; its hash tells whether it is still as it was. */
 export type ViewPlace = { type: string; id: string; hash: string; title: PlainTextElement }
@@ -40,10 +41,14 @@ export async function sendReply(reply: Reply, place: Place, way: WayBack): Promi
       await way.respond({ response_type: 'ephemeral', replace_original: true, ...reply.message })
       return
     case 'modal':
-      return show(reply.view, way)
+      return show(withPlace(reply.view, place.channelId), way)
     case 'update':
       if (way.view === undefined) throw new Error('no modal is open that could be changed')
-      await way.asking.views.update({ view_id: way.view.id, hash: way.view.hash, view: reply.view })
+      await way.asking.views.update({
+        view_id: way.view.id,
+        hash: way.view.hash,
+        view: withPlace(reply.view, place.channelId),
+      })
       return
     case 'home':
       await way.asking.views.publish({ user_id: place.slackId, view: reply.view })
@@ -67,17 +72,19 @@ async function inPlace(message: Message, place: Place, way: WayBack): Promise<vo
   const { view } = way
   if (view?.type !== 'modal') return tell(message, place, way)
   const { id, hash, title } = view
-  await way.asking.views.update({ view_id: id, hash, view: { type: 'modal', title, blocks: message.blocks } })
+  const shown = withPlace({ type: 'modal', title, blocks: message.blocks }, place.channelId)
+  await way.asking.views.update({ view_id: id, hash, view: shown })
 }
 
 /** Tells the person alone. */
 async function tell(message: Message, { slackId, channelId }: Place, way: WayBack): Promise<void> {
-  const { respond, saying, asking, thread, view, triggerId } = way
+  const { respond, asking, thread, view, triggerId } = way
   const inThread = thread === undefined ? {} : { thread_ts: thread }
   // Whoever did it looks at the modal, and a message would stand behind it.
   if (view?.type === 'modal' && triggerId !== undefined) {
     const { title } = view
-    await asking.views.push({ trigger_id: triggerId, view: { type: 'modal', title, blocks: message.blocks } })
+    const shown = withPlace({ type: 'modal', title, blocks: message.blocks }, channelId)
+    await asking.views.push({ trigger_id: triggerId, view: shown })
   }
   // A Home tab has no room for an answer, and a message would stand on another tab.
   else if (view?.type === 'home' && triggerId !== undefined) {
@@ -88,7 +95,28 @@ async function tell(message: Message, { slackId, channelId }: Place, way: WayBac
   else if (channelId === undefined) await post(slackId, undefined, message, way)
   // Between two nobody else reads along, and what is posted is still there tomorrow.
   else if (channelId.startsWith('D')) await post(channelId, thread, message, way)
-  else await saying.chat.postEphemeral({ channel: channelId, user: slackId, ...inThread, ...message })
+  else await aside(message, { slackId, channelId }, inThread, way)
+}
+
+/** Where the bot is not in the channel, or the person no longer, the answer comes in person. */
+async function aside(
+  message: Message,
+  { slackId, channelId }: { slackId: string; channelId: string },
+  inThread: { thread_ts?: string },
+  way: WayBack,
+): Promise<void> {
+  try {
+    await way.saying.chat.postEphemeral({ channel: channelId, user: slackId, ...inThread, ...message })
+  } catch (failure) {
+    if (!isNotThere(failure)) throw failure
+    await post(slackId, undefined, message, way)
+  }
+}
+
+function isNotThere(failure: unknown): boolean {
+  const error = failure instanceof Error && 'data' in failure ? failure.data : undefined
+  const word = typeof error === 'object' && error !== null && 'error' in error ? error.error : undefined
+  return word === 'not_in_channel' || word === 'user_not_in_channel' || word === 'channel_not_found'
 }
 
 async function post(

@@ -53,7 +53,7 @@ function reasonLines({ item, goal, points }: Reason, language: Language): string
       ? []
       : [say('why.work', { work: `*${brief(item.id, 64)}* ${brief(nameIn(item.titles, language), 150)}` })]),
     say('why.goal', { goal: goalLine(goal, language) }),
-    ...points.slice(0, mostPoints).map((point) => `> ${sentenceLine(point, language)}`),
+    ...points.slice(0, mostPoints).map((point) => `> ${sentenceLine(point, language, goal)}`),
     ...(points.length === 0 ? [say('goal.serves-none')] : []),
   ]
 }

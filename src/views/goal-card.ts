@@ -5,11 +5,13 @@ import type { Goal } from '../domain/goal/rules.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import { type PlanTrace, pointsServed, type TracedGoal, type TracedItem } from '../domain/plan/trace.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
-import { texts } from '../texts/texts.ts'
+import { type TextKey, texts } from '../texts/texts.ts'
 import { assignmentLine } from './assignment-line.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { partialDayInWords } from './dates.ts'
+import { fitting } from './fitting.ts'
 import { acceptanceInWords, sentenceLine } from './goal-words.ts'
+import { firstOf } from './listed.ts'
 import { brief } from './mrkdwn.ts'
 import {
   addAssignmentId,
@@ -26,6 +28,10 @@ import { shareBar, shareInWords } from './share-words.ts'
 
 const mostItems = 15
 const mostOwed = 15
+const mostKinds = 12
+const mostGroups = 10
+/** Slack takes some 13,000 characters a message: so many are for each part. */
+const room = { served: 1_200, items: 3_800, owed: 2_300 }
 
 /** A goal with the sentences above it and the work below it; what its reader may do with it stands at its foot. */
 export function goalCard(
@@ -39,20 +45,28 @@ export function goalCard(
   const { year } = trace.plan
   const served = pointsServed(trace, goal)
   const title = say('goal.title', { id: goal.id, year: String(year) })
-  const work = items.slice(0, mostItems).map((item) => workSection(item, year, language))
-  const owed = assignments
-    .slice(0, mostOwed)
-    .map((assignment) => `• ${assignmentLine(assignment, today, language)}`)
+  const above = fitting(served, room.served, ({ point }) => `> ${sentenceLine(point, language, goal)}`)
+  const work = fitting(items.slice(0, mostItems), room.items, (item) => workInWords(item, language))
+  const owed = fitting(
+    assignments.slice(0, mostOwed),
+    room.owed,
+    (assignment) => `• ${assignmentLine(assignment, today, language)}`,
+  )
+  const more = (all: readonly unknown[], shown: readonly unknown[]) =>
+    all.length > shown.length ? [say('gaps.more', { count: all.length - shown.length })] : []
   return {
-    text: `${title}: ${brief(nameIn(goal.texts, language), 150)} · ${shareInWords(share, language)}`,
+    text: say('plan.labelled', {
+      label: title,
+      value: `${brief(nameIn(goal.texts, language), 150)} · ${shareInWords(share, language)}`,
+    }),
     blocks: [
       header(title),
-      section(`*${brief(nameIn(goal.texts, language), 900)}*${stateOf(goal, language)}`),
+      section(`*${brief(nameIn(goal.texts, language), 600)}*${stateOf(goal, language)}`),
       ...lines(
         `*${say('goal.serves')}*`,
         served.length === 0
           ? [say('goal.serves-none')]
-          : served.slice(0, 10).map(({ point }) => `> ${sentenceLine(point, language)}`),
+          : [...above.map(({ text }) => text), ...more(served, above)],
       ),
       { type: 'section', fields: fieldsOf(goal, share, kinds, language) },
       ...(items.length === 0 && assignments.length === 0
@@ -60,13 +74,20 @@ export function goalCard(
         : [
             ...(work.length === 0
               ? []
-              : [section(`*${say('goal.work', { count: items.length })}*`), ...work]),
-            ...(items.length > mostItems
-              ? [context(say('gaps.more', { count: items.length - mostItems }))]
-              : []),
+              : [
+                  section(`*${say('goal.work', { count: items.length })}*`),
+                  ...work.map(({ one, text }) => ({
+                    ...section(text),
+                    accessory: openButton({ year, what: one.item.id }, say('plan.open')),
+                  })),
+                ]),
+            ...more(items, work).map(context),
             ...(owed.length === 0
               ? []
-              : lines(`*${say('goal.assignments', { count: assignments.length })}*`, owed)),
+              : lines(`*${say('goal.assignments', { count: assignments.length })}*`, [
+                  ...owed.map(({ text }) => text),
+                  ...more(assignments, owed),
+                ])),
             context(meanInWords(share, partsOf(traced, language), language)),
           ]),
       ...actionsOf(goal, year, served[0]?.point.number, reader, language),
@@ -87,51 +108,54 @@ function partsOf({ items, assignments }: TracedGoal, language: Language): [strin
   ]
 }
 
+const ended = {
+  closed: 'goal.state-closed',
+  dropped: 'goal.state-dropped',
+  carried: 'goal.state-carried',
+} as const satisfies Record<Exclude<Goal['state'], 'open'>, TextKey>
+
 function stateOf({ state }: Goal, language: Language): string {
-  if (state === 'open') return ''
-  return ` · ${texts(language)(state === 'closed' ? 'goal.state-closed' : 'goal.state-dropped')}`
+  return state === 'open' ? '' : ` · ${texts(language)(ended[state])}`
 }
 
 function fieldsOf(goal: Goal, share: number, kinds: readonly WorkKind[], language: Language) {
   const say = texts(language)
   const names = new Map(kinds.map((kind) => [kind.id, nameIn(kind.names, language)]))
-  const groups = goal.groups.map(({ group, state, why }) => {
-    const told = `${brief(group, 40)} · ${acceptanceInWords(state, language)}`
-    return why === undefined ? told : `${told} (“${brief(why, 150)}”)`
+  const groups = goal.groups.slice(0, mostGroups).map(({ group, state, why }) => {
+    const part = acceptanceInWords(state, language)
+    const told = say('plan.group-part', { group: brief(group, 40), part })
+    return why === undefined ? told : `${told} ${say('goal.said', { why: brief(why, 100) })}`
   })
+  const left = goal.groups.length - groups.length
+  if (left > 0) groups.push(say('gaps.more', { count: left }))
   const fact = (label: string, value: string) => ({ type: 'mrkdwn' as const, text: `*${label}*\n${value}` })
   return [
     fact(say('plan.point-progress'), `${shareBar(share)} ${shareInWords(share, language)}`),
-    fact(say('goal.groups'), groups.length === 0 ? say('gaps.nobody-asked') : groups.slice(0, 12).join('\n')),
+    fact(say('goal.groups'), groups.length === 0 ? say('gaps.nobody-asked') : groups.join('\n')),
     ...(goal.kinds.length === 0
       ? []
       : [
           fact(
             say('goal.kinds'),
-            goal.kinds.map((id) => brief(names.get(id) ?? id, 60)).join(say('list.comma')),
+            firstOf(goal.kinds, mostKinds, (id) => brief(names.get(id) ?? id, 60), language),
           ),
         ]),
     ...(goal.dueOn === undefined ? [] : [fact(say('goal.due'), partialDayInWords(goal.dueOn, language))]),
-    ...(goal.carriedFrom === undefined ? [] : [fact('↪', say('goal.carried', { id: goal.carriedFrom }))]),
+    ...(goal.carriedFrom === undefined
+      ? []
+      : [fact('↪', say('goal.carried', { id: brief(goal.carriedFrom, 64) }))]),
   ]
 }
 
-function workSection(
-  { item, kind, progress, assignments }: TracedItem,
-  year: number,
-  language: Language,
-): KnownBlock {
+function workInWords({ item, kind, progress, assignments }: TracedItem, language: Language): string {
   const say = texts(language)
   const facts = [
-    shareInWords(progress.share, language),
+    item.state === 'dropped' ? say('work.state-dropped') : shareInWords(progress.share, language),
     ...(kind === undefined ? [] : [brief(nameIn(kind.names, language), 60)]),
     brief(item.group, 40),
     ...(assignments.length === 0 ? [] : [say('work.assignments', { count: assignments.length })]),
   ]
-  return {
-    ...section(`*${item.id}* ${brief(nameIn(item.titles, language), 200)}\n${facts.join(' · ')}`),
-    accessory: openButton({ year, what: item.id }, say('plan.open')),
-  }
+  return `*${brief(item.id, 64)}* ${brief(nameIn(item.titles, language), 200)}\n${facts.join(' · ')}`
 }
 
 function actionsOf(
@@ -158,7 +182,14 @@ function actionsOf(
           planButton(dropGoalId, goal.id, say('goal.drop')),
         ]
       : []),
-    ...(point === undefined ? [] : [openButton({ year, what: point }, say('plan.back', { what: point }))]),
+    ...(point === undefined
+      ? []
+      : [
+          openButton(
+            { year, what: point },
+            say('plan.back', { what: say('plan.called-point', { number: point }) }),
+          ),
+        ]),
   ]
   return elements.length === 0 ? [] : [{ type: 'actions', elements }]
 }

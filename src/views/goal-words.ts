@@ -29,11 +29,17 @@ export function goalLine({ id, texts: names }: Pick<Goal, 'id' | 'texts'>, langu
   return `*${brief(id, 64)}* ${brief(nameIn(names, language), 300)}`
 }
 
-/** A sentence of the plan, as it stands there, in one line. */
+/**
+ * A sentence of the plan, as it stands there, in one line; by its number alone where `goal`, which stands beside it, says
+ * the same word for word.
+ */
 export function sentenceLine(
   { number, texts: names }: Pick<Point, 'number' | 'texts'>,
   language: Language,
+  goal?: Pick<Goal, 'texts'>,
 ): string {
-  const text = brief(nameIn(names, language), 300)
-  return texts(language)('offer.sentence', { number, text })
+  const sentence = nameIn(names, language)
+  if (goal !== undefined && nameIn(goal.texts, language) === sentence)
+    return texts(language)('offer.same', { number })
+  return texts(language)('offer.sentence', { number, text: brief(sentence, 300) })
 }

@@ -8,9 +8,20 @@ const longestName = 80
 
 /** Names from outside in one line, made harmless: `A, B and 3 more`. */
 export function listed(names: readonly string[], language: Language): string {
+  return firstOf(names, mostNamed, (name) => brief(name, longestName), language)
+}
+
+/** The first of all in one line, and how many more there are. `inWords` makes each harmless. */
+export function firstOf<T>(
+  all: readonly T[],
+  most: number,
+  inWords: (one: T) => string,
+  language: Language,
+): string {
   const say = texts(language)
-  const named = names.slice(0, mostNamed).map((name) => brief(name, longestName))
-  const text = named.join(say('list.comma'))
-  const left = names.length - named.length
-  return left === 0 ? text : say('list.more', { names: text, count: left })
+  const names = all
+    .slice(0, most)
+    .map((one) => inWords(one))
+    .join(say('list.comma'))
+  return all.length <= most ? names : say('list.more', { names, count: all.length - most })
 }

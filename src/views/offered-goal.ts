@@ -74,7 +74,7 @@ export function offeredGoalInWords({ goal, points }: OfferedGoal, language: Lang
     goal.dueOn === undefined
       ? ''
       : ` · ${texts(language)('offer.due', { on: partialDayInWords(goal.dueOn, language) })}`
-  const below = points.slice(0, mostSentences).map((point) => `> ${sentenceLine(point, language)}`)
+  const below = points.slice(0, mostSentences).map((point) => `> ${sentenceLine(point, language, goal)}`)
   return [`${goalLine(goal, language)}${due}`, ...below].join('\n')
 }
 

@@ -7,12 +7,17 @@ import type { TracedGoal } from '../domain/plan/trace.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { assignmentLine, ownerName } from './assignment-line.ts'
 import { context, lines, section } from './blocks.ts'
+import { fitting } from './fitting.ts'
 import { goalLine, partInWords, sentenceLine } from './goal-words.ts'
+import { firstOf } from './listed.ts'
 import { brief } from './mrkdwn.ts'
 import { openButton } from './plan-buttons.ts'
 
 /** A message has room for so many of each kind; the numbers in the headings tell of all. */
 const mostTold = 8
+/** Slack takes some 13,000 characters a message: so many are for each kind. */
+const room = 1_600
+const mostAsked = 4
 
 const whyGone = {
   'member-left': 'gaps.owner-member-left',
@@ -31,14 +36,15 @@ export function planGaps(
   const title = say('gaps.title', { count: countGaps(gaps), year: String(year) })
   const some = <T>(key: TextKey, all: readonly T[], line: (one: T) => string): KnownBlock[] => {
     if (all.length === 0) return []
-    const told = all.slice(0, mostTold).map((one) => `• ${line(one)}`)
+    const told = fitting(all.slice(0, mostTold), room, (one) => `• ${line(one)}`).map(({ text }) => text)
     const left = all.length - told.length
     return lines(`*${say(key, { count: all.length })}*`, [
       ...told,
       ...(left > 0 ? [say('gaps.more', { count: left })] : []),
     ])
   }
-  const heading = group === undefined ? title : `${brief(group, 40)}: ${title}`
+  const heading =
+    group === undefined ? title : say('plan.labelled', { label: brief(group, 40), value: title })
   return {
     text: heading,
     blocks: [
@@ -77,7 +83,14 @@ export function planGaps(
 /** Whom the goal was offered to, and what they said. */
 function askedInWords({ goal }: TracedGoal, language: Language): string {
   if (goal.groups.length === 0) return texts(language)('gaps.nobody-asked')
-  return goal.groups
-    .map(({ group }) => `${brief(group, 40)} ${partInWords(goal, group, language)}`)
-    .join(texts(language)('list.comma'))
+  return firstOf(
+    goal.groups,
+    mostAsked,
+    ({ group }) =>
+      texts(language)('plan.group-part', {
+        group: brief(group, 40),
+        part: partInWords(goal, group, language),
+      }),
+    language,
+  )
 }

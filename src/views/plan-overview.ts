@@ -16,7 +16,7 @@ import { brief } from './mrkdwn.ts'
 import { openButton, openGapsId, planButton } from './plan-buttons.ts'
 import { shareBar, shareInWords } from './share-words.ts'
 
-/** Slack takes 50 blocks; a point is one of them. */
+/** Slack takes 50 blocks and some 13,000 characters a message; a point is one of them. */
 const mostPoints = 40
 const mostAreas = 40
 
@@ -38,12 +38,13 @@ export function planOverview(trace: PlanTrace, gaps: number, language: Language)
       : [say('plan.released', { on: partialDayInWords(plan.releasedOn, language) })]),
   ]
   return {
-    text: `${brief(title, 150)}: ${summary}`,
+    text: say('plan.labelled', { label: brief(title, 150), value: summary }),
     blocks: [
       header(title),
       section(`${shareBar(trace.share)} ${summary}`),
       ...(days.length === 0 ? [] : [context(days.join(' · '))]),
       ...areas.slice(0, mostAreas).map((area) => areaSection(area, plan.year, language)),
+      ...(areas.length > mostAreas ? [context(say('gaps.more', { count: areas.length - mostAreas }))] : []),
       context(say('plan.how')),
       {
         type: 'actions',
@@ -55,7 +56,7 @@ export function planOverview(trace: PlanTrace, gaps: number, language: Language)
 
 function areaSection(traced: TracedArea, year: number, language: Language): KnownBlock {
   const { area, share } = traced
-  const name = `*${area.number}  ${brief(nameIn(area.names, language), 200)}*`
+  const name = `*${area.number}  ${brief(nameIn(area.names, language), 150)}*`
   return {
     ...section(
       `${name}\n${shareBar(share)} ${shareInWords(share, language)} · ${areaFacts(traced, language)}`,
@@ -85,7 +86,7 @@ export function planArea(trace: PlanTrace, traced: TracedArea, language: Languag
   const title = `${area.number}  ${nameIn(area.names, language)}`
   const shown = points.slice(0, mostPoints)
   return {
-    text: `${brief(title, 200)}: ${shareInWords(share, language)}`,
+    text: say('plan.labelled', { label: brief(title, 200), value: shareInWords(share, language) }),
     blocks: [
       header(title),
       section(`${shareBar(share)} ${shareInWords(share, language)} · ${areaFacts(traced, language)}`),

@@ -12,9 +12,11 @@ import {
 } from '../domain/plan/trace.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
-import { context, header, section } from './blocks.ts'
+import { context, header, lines, section } from './blocks.ts'
 import { partialDayInWords } from './dates.ts'
+import { fitting } from './fitting.ts'
 import { goalLine, partInWords } from './goal-words.ts'
+import { firstOf } from './listed.ts'
 import { brief } from './mrkdwn.ts'
 import { newGoalId, openButton, planButton } from './plan-buttons.ts'
 import { meanInWords } from './plan-overview.ts'
@@ -22,8 +24,13 @@ import { shareBar, shareInWords } from './share-words.ts'
 import { topicInWords } from './topic-words.ts'
 
 const mostGoals = 15
+/** Slack takes some 13,000 characters a message: so many are for the goals. */
+const roomForGoals = 5_800
 const mostWork = 8
+const mostGroups = 8
 const mostFound = 12
+const mostWords = 4
+const roomForReading = 2_000
 
 /** What a reader may do with what the card shows. */
 export type PlanReader = { isSecretariat: boolean; leads: (group: string) => boolean }
@@ -40,10 +47,14 @@ export function pointCard(
   const { point, area, share } = traced
   const goals = liveGoals(traced)
   const groups = groupsAtWork(traced)
+  const shown = fitting(goals.slice(0, mostGoals), roomForGoals, (goal) => goalInWords(goal, language))
   const { year } = trace.plan
   const title = `${point.number}  ${nameIn(point.under ?? area.names, language)}`
   return {
-    text: `${point.number} ${brief(nameIn(point.texts, language), 150)}: ${shareInWords(share, language)}`,
+    text: say('plan.labelled', {
+      label: `${point.number} ${brief(nameIn(point.texts, language), 150)}`,
+      value: shareInWords(share, language),
+    }),
     blocks: [
       header(title),
       section(quoted(point, language)),
@@ -56,14 +67,19 @@ export function pointCard(
             say('plan.point-groups'),
             groups.length === 0
               ? say('plan.point-no-groups')
-              : groups.map((code) => brief(code, 40)).join(', '),
+              : firstOf(groups, 2 * mostGroups, (code) => brief(code, 40), language),
           ),
         ],
       },
       ...(goals.length === 0
         ? [section(say('plan.no-goal'))]
-        : goals.slice(0, mostGoals).map((goal) => goalSection(goal, year, language))),
-      ...(goals.length > mostGoals ? [context(say('gaps.more', { count: goals.length - mostGoals }))] : []),
+        : shown.map(({ one, text }) => ({
+            ...section(text),
+            accessory: openButton({ year, what: one.goal.id }, say('plan.open')),
+          }))),
+      ...(goals.length > shown.length
+        ? [context(say('gaps.more', { count: goals.length - shown.length }))]
+        : []),
       ...(goals.length > 0
         ? [
             context(
@@ -89,7 +105,10 @@ export function pointCard(
                 ),
               ]
             : []),
-          openButton({ year, what: String(area.number) }, say('plan.back', { what: String(area.number) })),
+          openButton(
+            { year, what: String(area.number) },
+            say('plan.back', { what: say('plan.called-area', { number: area.number }) }),
+          ),
         ],
       },
     ],
@@ -120,28 +139,29 @@ function whereInWords(plan: Plan, { point, area }: TracedPoint, language: Langua
   return parts.join(' · ')
 }
 
-function goalSection(traced: TracedGoal, year: number, language: Language): KnownBlock {
+/** A goal with how far it has come, its groups and its work, each a line. */
+function goalInWords({ goal, share, items }: TracedGoal, language: Language): string {
   const say = texts(language)
-  const { goal, share, items } = traced
-  const groups = goal.groups.map(({ group }) => `${brief(group, 40)} (${partInWords(goal, group, language)})`)
+  const groups = firstOf(
+    goal.groups,
+    mostGroups,
+    ({ group }) =>
+      say('plan.group-part', { group: brief(group, 40), part: partInWords(goal, group, language) }),
+    language,
+  )
   const work = items
     .slice(0, mostWork)
     .map(
       ({ item, progress }) =>
-        `   ◦ *${item.id}* ${brief(nameIn(item.titles, language), 100)} · ${shareInWords(progress.share, language)}`,
+        `   ◦ *${item.id}* ${brief(nameIn(item.titles, language), 100)} · ${item.state === 'dropped' ? say('work.state-dropped') : shareInWords(progress.share, language)}`,
     )
   const more = items.length > mostWork ? [`   ◦ ${say('gaps.more', { count: items.length - mostWork })}`] : []
-  return {
-    ...section(
-      [
-        goalLine(goal, language),
-        `${shareBar(share)} ${shareInWords(share, language)} · ${groups.length === 0 ? say('gaps.nobody-asked') : groups.join(', ')}`,
-        ...work,
-        ...more,
-      ].join('\n'),
-    ),
-    accessory: openButton({ year, what: goal.id }, say('plan.open')),
-  }
+  return [
+    goalLine(goal, language),
+    `${shareBar(share)} ${shareInWords(share, language)} · ${goal.groups.length === 0 ? say('gaps.nobody-asked') : groups}`,
+    ...work,
+    ...more,
+  ].join('\n')
 }
 
 /** What the sentence was read to ask for, each with the words on which that rests. */
@@ -157,10 +177,12 @@ export function readingInWords(
       ? []
       : [
           say(key, {
-            list: found
-              .slice(0, mostFound)
-              .map(({ value, words }) => becauseOf(nameOf(value), words, language))
-              .join(say('list.comma')),
+            list: firstOf(
+              found,
+              mostFound,
+              ({ value, words }) => becauseOf(nameOf(value), words, language),
+              language,
+            ),
           }),
         ]
   return [
@@ -170,7 +192,11 @@ export function readingInWords(
     ...some('plan.asks-dates', reading.dates, (day) => partialDayInWords(day, language)),
     ...(reading.urgent.length === 0
       ? []
-      : [say('plan.asks-urgent', { list: reading.urgent.map((word) => brief(word, 60)).join(', ') })]),
+      : [
+          say('plan.asks-urgent', {
+            list: firstOf(reading.urgent, mostFound, (word) => brief(word, 60), language),
+          }),
+        ]),
   ]
 }
 
@@ -178,6 +204,7 @@ function becauseOf(what: string, words: readonly string[], language: Language): 
   const named = brief(what, 80)
   const rests = words
     .filter((word) => word.toLowerCase() !== what.toLowerCase())
+    .slice(0, mostWords)
     .map((word) => brief(word, 60))
   if (rests.length === 0) return named
   return texts(language)('plan.because-words', {
@@ -193,7 +220,8 @@ function readingBlocks(
 ): KnownBlock[] {
   const words = reading === undefined ? [] : readingInWords(reading, kinds, language)
   if (words.length === 0) return []
-  return [context(`${texts(language)('plan.point-asks')}: ${words.join('; ')}`)]
+  const shown = fitting(words, roomForReading, (text) => text).map(({ text }) => text)
+  return lines(`*${texts(language)('plan.point-asks')}*`, shown)
 }
 
 function fact(label: string, value: string) {

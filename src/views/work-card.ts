@@ -1,4 +1,4 @@
-import type { Button } from '@slack/types'
+import type { Button, KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
@@ -11,7 +11,9 @@ import { type TextKey, texts } from '../texts/texts.ts'
 import { assignmentLine } from './assignment-line.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { partialDayInWords, shortDay } from './dates.ts'
+import { fitting } from './fitting.ts'
 import { goalLine, sentenceLine } from './goal-words.ts'
+import { firstOf } from './listed.ts'
 import { brief, escapeMrkdwn } from './mrkdwn.ts'
 import {
   addAssignmentId,
@@ -27,7 +29,9 @@ import { shareBar, shareInWords } from './share-words.ts'
 import { stageInWords } from './stage-words.ts'
 import { topicInWords } from './topic-words.ts'
 
-const mostOwed = 20
+const mostNamed = 10
+/** Slack takes some 13,000 characters a message: so many are for each part. */
+const room = { steps: 2_200, standards: 1_500, evidence: 1_800, owed: 1_800, served: 1_500 }
 
 const states = { open: 'work.state-open', done: 'work.state-done', dropped: 'work.state-dropped' } as const
 const partKeys = {
@@ -76,10 +80,19 @@ export function workCard(
     ...(may && item.state !== 'open' ? [planButton(reopenWorkId, item.id, say('work.reopen'))] : []),
     ...goals
       .slice(0, 1)
-      .map(({ goal }) => openButton({ year, what: goal.id }, say('plan.back', { what: goal.id }))),
+      .map(({ goal }) =>
+        openButton(
+          { year, what: goal.id },
+          say('plan.back', { what: say('plan.called-goal', { id: goal.id }) }),
+        ),
+      ),
   ]
   return {
-    text: `${title}: ${brief(nameIn(item.titles, language), 150)} · ${shareInWords(progress.share, language)}`,
+    text: labelled(
+      title,
+      `${brief(nameIn(item.titles, language), 150)} · ${shareInWords(progress.share, language)}`,
+      language,
+    ),
     blocks: [
       header(title),
       section(`*${brief(nameIn(item.titles, language), 600)}*`),
@@ -89,7 +102,7 @@ export function workCard(
           fact(say('work.progress'), `${shareBar(progress.share)} ${shareInWords(progress.share, language)}`),
           fact(
             say('work.kind'),
-            `${kind === undefined ? say('work.kind-unknown', { id: item.kind }) : brief(nameIn(kind.names, language), 80)} · ${say(isDone ? 'work.state-done' : states[item.state])}`,
+            `${kind === undefined ? say('work.kind-unknown', { id: brief(item.kind, 64) }) : brief(nameIn(kind.names, language), 80)} · ${say(isDone ? 'work.state-done' : states[item.state])}`,
           ),
           fact(say('work.group'), brief(item.group, 40)),
           ...(lead === undefined ? [] : [fact(say('work.lead'), brief(nameIn(lead.names, language), 80))]),
@@ -104,9 +117,12 @@ export function workCard(
             : [
                 fact(
                   say('work.topics'),
-                  item.topics
-                    .map((topic) => brief(topicInWords(topic, language), 60))
-                    .join(say('list.comma')),
+                  firstOf(
+                    item.topics,
+                    mostNamed,
+                    (topic) => brief(topicInWords(topic, language), 60),
+                    language,
+                  ),
                 ),
               ]),
         ],
@@ -115,12 +131,13 @@ export function workCard(
       ...stepLines(traced, today, language),
       ...(standards.length === 0
         ? []
-        : lines(
-            `*${say('work.standards')}*`,
-            standards.map(
-              ({ designation, titles, stages, stage }) =>
-                `• *${brief(designation, 80)}* ${brief(nameIn(titles, language), 120)} · ${escapeMrkdwn(stageInWords(stages, stage, language))}`,
-            ),
+        : some(
+            say('work.standards'),
+            standards,
+            room.standards,
+            ({ designation, titles, stages, stage }) =>
+              `• *${brief(designation, 80)}* ${brief(nameIn(titles, language), 120)} · ${escapeMrkdwn(stageInWords(stages, stage, language))}`,
+            language,
           )),
       ...evidenceLines(traced, language),
       ...(madeByStage && item.state === 'open'
@@ -128,36 +145,62 @@ export function workCard(
         : []),
       ...(assignments.length === 0
         ? []
-        : lines(
-            `*${say('work.assignments', { count: assignments.length })}*`,
-            assignments.slice(0, mostOwed).map((one) => `• ${assignmentLine(one, today, language)}`),
+        : some(
+            say('work.assignments', { count: assignments.length }),
+            assignments,
+            room.owed,
+            (one) => `• ${assignmentLine(one, today, language)}`,
+            language,
           )),
-      ...lines(
-        `*${say('work.serves')}*`,
+      ...some(
+        say('work.serves'),
         goals.flatMap(({ goal }) => [
-          goalLine(goal, language),
-          ...pointsServed(trace, goal).map(({ point }) => `> ${sentenceLine(point, language)}`),
+          { goal },
+          ...pointsServed(trace, goal).map(({ point }) => ({ goal, point })),
         ]),
+        room.served,
+        (one) =>
+          'point' in one ? `> ${sentenceLine(one.point, language, one.goal)}` : goalLine(one.goal, language),
+        language,
       ),
       ...(elements.length === 0 ? [] : [{ type: 'actions' as const, elements }]),
     ],
   }
 }
 
+/** A heading with as many of its lines as have room, and how many are left. */
+function some<T>(
+  heading: string,
+  all: readonly T[],
+  room: number,
+  inWords: (one: T) => string,
+  language: Language,
+): KnownBlock[] {
+  const shown = fitting(all, room, inWords)
+  const left = all.length - shown.length
+  return lines(`*${heading}*`, [
+    ...shown.map(({ text }) => text),
+    ...(left > 0 ? [texts(language)('gaps.more', { count: left })] : []),
+  ])
+}
+
 function stepLines({ item, kind }: TracedItem, today: Day, language: Language) {
   const say = texts(language)
   const steps = stepsOf(item, kind)
   if (steps.length === 0) return []
-  return lines(
-    `*${say('work.steps')}*`,
-    steps.map(({ step, taken, dueOn }) => {
+  return some(
+    say('work.steps'),
+    steps,
+    room.steps,
+    ({ step, taken, dueOn }) => {
       const name = brief(nameIn(step.names, language), 120)
       if (taken !== undefined)
         return say('work.step-taken', { step: name, on: shortDay(taken.on, today, language) })
       if (dueOn !== undefined)
         return say('work.step-due', { step: name, on: shortDay(dueOn, today, language) })
       return say('work.step-open', { step: name })
-    }),
+    },
+    language,
   )
 }
 
@@ -166,23 +209,38 @@ function evidenceLines({ item, kind }: TracedItem, language: Language) {
   const fields = kind?.evidence ?? []
   const given = fields.flatMap(({ id, names }) => {
     const value = item.evidence[id]
-    return value === undefined ? [] : [`• ${brief(nameIn(names, language), 60)}: ${brief(value, 300)}`]
+    return value === undefined ? [] : [{ names, value }]
   })
   const missing = kind === undefined || item.state !== 'open' ? [] : evidenceMissing(kind, item.evidence)
   const outcome = kind?.outcomes?.find(({ id }) => id === item.outcome)
   return [
-    ...(given.length === 0 ? [] : lines(`*${say('work.evidence')}*`, given)),
+    ...(given.length === 0
+      ? []
+      : some(
+          say('work.evidence'),
+          given,
+          room.evidence,
+          ({ names, value }) =>
+            `• ${labelled(brief(nameIn(names, language), 60), brief(value, 300), language)}`,
+          language,
+        )),
     ...(outcome === undefined
       ? []
-      : [section(`*${say('work.outcome')}*: ${brief(nameIn(outcome.names, language), 80)}`)]),
+      : [
+          section(labelled(`*${say('work.outcome')}*`, brief(nameIn(outcome.names, language), 80), language)),
+        ]),
     ...(missing.length === 0
       ? []
       : [
           context(
             say('work.evidence-missing', {
-              list: missing.map(({ names }) => brief(nameIn(names, language), 60)).join(say('list.comma')),
+              list: firstOf(missing, mostNamed, ({ names }) => brief(nameIn(names, language), 60), language),
             }),
           ),
         ]),
   ]
+}
+
+function labelled(label: string, value: string, language: Language): string {
+  return texts(language)('plan.labelled', { label, value })
 }

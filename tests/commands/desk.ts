@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { ModalView } from '@slack/types'
 import { actions, answer, completions, events, shortcuts, submissions } from '../../commands/index.ts'
-import { type App, createApp } from '../../src/app.ts'
+import { type App, createApp, type SlackDoors } from '../../src/app.ts'
 import { type Caller, callerFor, type Person } from '../../src/contract/caller.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
 import type { Message, Reply } from '../../src/contract/reply.ts'
+import type { Download, DroppedFile } from '../../src/contract/slack.ts'
 import type { FilledIn } from '../../src/contract/submission.ts'
 import { slackLimits } from '../../src/domain/delivery/pace.ts'
 import type { Language } from '../../src/domain/language/rules.ts'
@@ -43,6 +45,8 @@ export type Desk = {
   ask(command: string, who?: Asker): Promise<Outcome>
   /** Something that Slack tells of. */
   hear(type: string, event: Record<string, unknown>, who?: Asker): Promise<Outcome>
+  /** Drops a file into the conversation with the bot. */
+  drop(name: string, content: string | Uint8Array, who?: Asker): Promise<Outcome>
   /** Chooses a shortcut, for a message with that text where it is for one. */
   choose(id: string, text: string, who?: Asker): Promise<Outcome>
   /** What a menu offers for what was typed into it: what each says, and its value. */
@@ -55,16 +59,29 @@ export type Desk = {
   pass(ms: number): void
 }
 
+const unheard = () => Promise.reject(new Error('nobody speaks to Slack here'))
+/** Knows nobody, and is spoken to by nobody. */
+const silentSlack: SlackDoors = {
+  messenger: { post: unheard, edit: unheard, remove: unheard, find: unheard },
+  directory: { channels: unheard, users: unheard, user: async () => undefined },
+}
+
+function downloadOf(file: DroppedFile | undefined): Download {
+  return file === undefined ? { kind: 'refused', error: 'file_not_found' } : { kind: 'file', file }
+}
+
 /** The sample committee in a workspace of its own, at that moment, and its Slack channels by their names. */
 export async function deskOn(database: Database, workspace: string, at: string): Promise<Desk> {
   let count = 0
   let now = new Date(at)
+  const files = new Map<string, DroppedFile>()
   const app = createApp({
     store: createStore(database, workspace),
     readCron,
     now: () => now,
     newId: () => `n-${++count}`,
     limits: slackLimits(100_000),
+    slack: { ...silentSlack, files: { download: async (id) => downloadOf(files.get(id)) } },
   })
   await loadSample(app, 'tc260', readCron)
   const groups = await app.groups.all()
@@ -117,6 +134,13 @@ export async function deskOn(database: Database, workspace: string, at: string):
     }
   }
 
+  async function hear(type: string, event: Record<string, unknown>, who: Asker = {}): Promise<Outcome> {
+    const found = events.find((one) => one.type === type)
+    if (found === undefined) throw new Error(`no event ${type}`)
+    const person = await caller(who)
+    return outcome(person.language, () => found.run(app, person, event, 'U0BOT'))
+  }
+
   return {
     app,
     caller,
@@ -128,11 +152,13 @@ export async function deskOn(database: Database, workspace: string, at: string):
       const person = await caller(who)
       return outcome(person.language, () => answer(app, person, { command, text }))
     },
-    async hear(type, event, who = {}) {
-      const found = events.find((one) => one.type === type)
-      if (found === undefined) throw new Error(`no event ${type}`)
-      const person = await caller(who)
-      return outcome(person.language, () => found.run(app, person, event, 'U0BOT'))
+    hear,
+    drop(name, content, who) {
+      const bytes = Buffer.from(content)
+      const id = `F${files.size + 1}`
+      const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+      files.set(id, { id, name, bytes, digest, sharedAt: now })
+      return hear('file_shared', { file_id: id, channel_id: 'D0' }, who)
     },
     async choose(id, text, who = {}) {
       const found = shortcuts.find((one) => one.id === id)

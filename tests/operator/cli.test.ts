@@ -48,10 +48,12 @@ describe('wrong words are refused in one line', () => {
     [['status', '--frob'], "unknown option '--frob'"],
     [['init'], "required option '--sample <name>'"],
     [['init', '--sample', 'nix'], 'Allowed choices are tc260'],
-    [['import'], 'say what to import: committee, standards or assignments'],
-    [['import', 'people', 'x.yaml'], 'say committee, standards or assignments'],
+    [['import'], 'say what to import: committee, standards, assignments or plan'],
+    [['import', 'people', 'x.yaml'], 'say committee, standards, assignments or plan'],
     [['import', 'committee', '/nowhere/x.yaml'], '/nowhere/x.yaml: there is no such file'],
     [['import', 'standards', '/nowhere/x.csv'], '/nowhere/x.csv: there is no such file'],
+    [['import', 'plan', '/nowhere/x.docx'], '/nowhere/x.docx: there is no such file'],
+    [['import', 'plan', 'x.docx', '--year', '26'], '"26" is no year such as 2026'],
     [['export', 'people'], 'say standards'],
     [['export', 'standards', '--format', 'pdf'], '"pdf" is no format of an export: say csv or json'],
     [['ask', '/wg'], "required option '--as <who>'"],
@@ -76,6 +78,7 @@ describe('without a committee', () => {
     ['preview', 'digests', '--json'],
     ['import', 'standards', sampleFile('standards.yaml')],
     ['import', 'assignments', sampleFile('assignments.yaml'), '--dry-run'],
+    ['import', 'plan', sampleFile('README.md')],
   ])('%s %s … says what to do first', async (...words) => {
     expectOneLine(
       await rapporteur(words, { env: onNothing }),
@@ -241,6 +244,116 @@ describe('a list of standards', () => {
     })
     const again = JSON.parse((await rapporteur(words, { env: onSample })).stdout)
     expect(again).toMatchObject({ outcome: 'taken', added: [], changed: [], unchanged: 1 })
+  })
+})
+
+describe('a plan', () => {
+  const plan = `2031年度工作要点
+
+一、健全标准体系
+（一）抓紧完善数据安全标准体系，6月底前形成框架草案。
+二、深化国际合作
+（二）申办SC 27工作会议。
+`
+  const point = {
+    number: '1.1',
+    text: '抓紧完善数据安全标准体系，6月底前形成框架草案。',
+    kinds: ['system'],
+    topics: ['data-security'],
+  }
+
+  test('is one JSON document in a dry run, without a committee too, each value with its words', async () => {
+    const file = await fileOf('plan.txt', plan)
+    const words = ['import', 'plan', file, '--dry-run', '--json']
+    const bare = await rapporteur(words, { env: onNothing })
+    expect(bare).toMatchObject({ code: 0, stderr: '' })
+    const told = JSON.parse(bare.stdout)
+    expect(Object.keys(told)).toEqual(['title', 'year', 'areas', 'language', 'changes', 'left'])
+    expect(told).toEqual({
+      title: '2031年度工作要点',
+      year: 2031,
+      areas: [
+        {
+          number: 1,
+          title: '健全标准体系',
+          points: [
+            {
+              ...point,
+              groups: [],
+              dates: ['2031-06-30'],
+              urgent: true,
+              basis: {
+                kinds: { system: ['标准体系'] },
+                topics: { 'data-security': ['数据安全'] },
+                groups: {},
+                dates: { '2031-06-30': ['6月底前'] },
+                urgent: ['抓紧'],
+              },
+            },
+          ],
+        },
+        {
+          number: 2,
+          title: '深化国际合作',
+          points: [
+            {
+              number: '2.1',
+              text: '申办SC 27工作会议。',
+              kinds: ['hosting-bid'],
+              topics: [],
+              groups: [],
+              dates: [],
+              urgent: false,
+              basis: { kinds: { 'hosting-bid': ['申办'] }, topics: {}, groups: {}, dates: {}, urgent: [] },
+            },
+          ],
+        },
+      ],
+      language: 'zh-CN',
+      changes: { against: null, isSame: false, kept: [], changed: [], added: ['1.1', '2.1'], dropped: [] },
+      left: [],
+    })
+    const ours = JSON.parse((await rapporteur([...words, '--year', '2032'], { env: onSample })).stdout)
+    expect(ours).toMatchObject({
+      year: 2032,
+      areas: [{ points: [{ groups: ['WG8'], dates: ['2032-06-30'] }] }, {}],
+    })
+  })
+
+  test('is shown and put on record, and changes nothing the second time', async () => {
+    const file = await fileOf('plan.txt', plan)
+    const dry = await rapporteur(['import', 'plan', file, '--dry-run'], { env: onSample })
+    expect(dry).toMatchObject({ code: 0, stderr: '' })
+    expect(dry.stdout).toMatch(
+      /^ {2}1\.1 {2}抓紧完善.*\n {7}work: System of standards \(“标准体系”\); topics: Data security/m,
+    )
+    expect(dry.stdout).toMatch(/touches: WG8 \(“数据安全”\); days: 2031-06-30 \(“6月底前”\); urgent: 抓紧$/m)
+    expect(dry.stdout).toMatch(/\nnothing was changed: a dry run\n$/)
+    const taken = await rapporteur(['import', 'plan', file], { env: onSample })
+    expect(taken.stdout).toMatch(/\nthe plan of 2031 is on record\n$/)
+    const again = await rapporteur(['import', 'plan', file, '--yes'], { env: onSample })
+    expect(again).toMatchObject({ code: 0, stderr: '' })
+    expect(again.stdout).toMatch(
+      /the plan of 2031 is on record just so: nothing to change\nnothing was changed: /,
+    )
+    const json = await rapporteur(['import', 'plan', file, '--json'], { env: onSample })
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      outcome: 'unchanged',
+      changes: { against: 2031, isSame: true, kept: ['1.1', '2.1'], changed: [], added: [], dropped: [] },
+    })
+  })
+
+  test('that is none is refused in one line', async () => {
+    const file = await fileOf(
+      'minutes.txt',
+      '会议纪要（2026年）\n一、议题\n（一）听取汇报。\n二、其他\n（一）散会。\n',
+    )
+    expectOneLine(
+      await rapporteur(['import', 'plan', file, '--dry-run', '--json'], { env: onNothing }),
+      /minutes\.txt: Its title calls it “纪要”.* Nothing was changed\.$/m,
+    )
+    const pdf = await fileOf('plan.pdf', '%PDF-1.7')
+    expectOneLine(await rapporteur(['import', 'plan', pdf], { env: onSample }), /That is a PDF/)
   })
 })
 

@@ -82,7 +82,7 @@ describe('a file dropped into the conversation with the bot', { timeout: 60_000 
   test('by anybody else is not read, and they are told who can; nor is one in a channel', async () => {
     const jasmine = bot.person('U0JASMINE')
     await jasmine.drop('D0JASMINE', 'a.csv', list('GB/T 90005-2026,戊,现行'))
-    await jasmine.waitForMessage(shows('标准清单由秘书处导入：'), patience)
+    await jasmine.waitForMessage(shows('标准清单和工作要点由秘书处导入：'), patience)
     const pine = bot.person('U0PINE')
     await pine.drop('C0WG8', 'b.csv', list('GB/T 90006-2026,己,现行'))
     await pine.drop('D0PINE', 'c.csv', list('GB/T 90007-2026,庚,现行'))

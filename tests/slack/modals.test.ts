@@ -99,7 +99,19 @@ for (const mode of modes)
       expect(await send('holiday')).toEqual({ ok: true })
       expect(rested).toEqual(['true WG8 holiday'])
       await isClosed({ one })
-      await one.waitForMessage(({ text }) => text === 'WG8 rests')
+      const answer = await one.waitForMessage(({ text }) => text === 'WG8 rests')
+      expect(answer).toMatchObject({ channel: 'C0WG8', ephemeral: true })
+    })
+
+    test('one that was asked for where the bot is no member is answered in person', async () => {
+      const one = bot.person('U0LOTUS')
+      await one.command('C0GENERAL', '/remove', '@Rapporteur')
+      await one.command('C0GENERAL', '/wg', 'WG8')
+      const view = await one.waitForModal()
+      expect(await one.submit(view, filled(view, 'holiday'))).toEqual({ ok: true })
+      const answer = await one.waitForMessage(({ text }) => text === 'WG8 rests')
+      expect(answer.channel).toMatch(/^D/)
+      await one.command('C0GENERAL', '/invite', '@Rapporteur')
     })
 
     test('one that can’t be taken stays open and says why at its field, in the person’s language', async () => {

@@ -28,9 +28,9 @@ const textsOf = (picture: Picture) => [
   ...('type' in picture ? [] : [picture.text]),
 ]
 
-/** What the bot itself writes between angle brackets: a moment, the link to a source, the channels it knows by id. */
+/** What the bot itself writes in angle brackets: a moment, the link to a source, the channels it knows by id; and quotes. */
 const own =
-  /<!date\^\d+\^\{date_short_pretty\} \{time\}\|[^<>]*>|<https:\/\/(?:example|openstd)\.[^|<>]*\|[^<>]*>|<#C000000[89](?:\|[^<>]*)?>/g
+  /<!date\^\d+\^\{date_short_pretty\} \{time\}\|[^<>]*>|<https:\/\/(?:example|openstd)\.[^|<>]*\|[^<>]*>|<#C000000[89](?:\|[^<>]*)?>|^>(?: |$)/gm
 
 describe.each(languages)('in %s', (language) => {
   describe.each(Object.entries(gallery(realistic, language)))('%s', (name, picture) => {

@@ -58,6 +58,9 @@ import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
 import { standardsSpotted } from '../../src/views/standards-spotted.ts'
+import { draftPictures } from './draft-pictures.ts'
+import { offerPictures } from './offer-pictures.ts'
+import { type PlanFacts, planPictures } from './plan-pictures.ts'
 import { decisionsOf, journalOf, proposalsOf, recordedOf, runningOf, runs } from './way-of-a-standard.ts'
 
 /** What a gallery is made from: facts as they are, or as large and as hostile as they can be. */
@@ -80,6 +83,7 @@ export type Facts = {
   followed: FollowedItem[]
   /** A project, with what people wrote about it and how often. */
   project: { standard: Standard; why: string; names: { lotus: Names; pine: Names }; times: number }
+  plan: PlanFacts
 }
 
 export type Picture = Message | HomeView | ModalView
@@ -251,6 +255,9 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ),
     apology: apology('2K7Q', language),
     ...importPictures(facts, language),
+    ...planPictures(facts.plan, language),
+    ...offerPictures(facts.plan, facts, language),
+    ...draftPictures(facts, language),
   }
 }
 
@@ -474,6 +481,18 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'import.file-refused': { error: typed },
     'import.file-too-large': { size: 12, most: 5 },
     'import.only-secretariat': { names },
+    'plan.draft-gone': {},
+    'offers.not-yours': {},
+    'goal.ask': {},
+    'goal.which': {},
+    'goal.no-goal': { asked: typed, year: '2024' },
+    'goal.not-a-point': { asked: typed },
+    'goal.ended': { goal: 'g7', state: 'dropped' },
+    'goal.moved-on': { goal: 'g7' },
+    'ending.ask-close': {},
+    'ending.ask-drop': {},
+    'ending.no-day': {},
+    'plan.draft-moved': {},
     'follow.ask': {},
     'follow.stranger': {},
     'follow.too-many': { most: 200 },

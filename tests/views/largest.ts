@@ -4,6 +4,7 @@ import type { TwinRelation } from '../../src/domain/standard/rules.ts'
 import type { Twin } from '../../src/domain/twin/links.ts'
 import type { Facts } from './gallery.ts'
 import { today } from './gallery.ts'
+import { largestPlan } from './plan-facts.ts'
 import { realistic } from './realistic.ts'
 import { driftingIn } from './twin-facts.ts'
 
@@ -224,4 +225,5 @@ export const largest: Facts = {
     names: { lotus: names(5), pine: names(6) },
     times: 100,
   },
+  plan: largestPlan(text, standard(0), group),
 }

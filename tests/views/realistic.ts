@@ -6,6 +6,7 @@ import type { RunLine, RunReport } from '../../src/domain/run/rules.ts'
 import type { Standard } from '../../src/domain/standard/rules.ts'
 import type { StandardCard } from '../../src/domain/standard/service.ts'
 import type { Facts } from './gallery.ts'
+import { realisticPlan } from './plan-facts.ts'
 import { driftingIn, twinCard, twinFacts } from './twin-facts.ts'
 import { project } from './way-of-a-standard.ts'
 
@@ -427,4 +428,5 @@ export const realistic: Facts = {
     names: { lotus: lotus.names, pine: { zh: '示例青松', en: 'Pine Sample' } },
     times: 1,
   },
+  plan: realisticPlan(published, group),
 }

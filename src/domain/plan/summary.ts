@@ -1,6 +1,13 @@
 import type { WorkCounter, WorkKind } from '../work/kind.ts'
 import { isAchieved } from '../work/outcome.ts'
-import { liveGoals, type PlanTrace, type TracedArea, type TracedItem, type TracedPoint } from './trace.ts'
+import {
+  assignmentsBelow,
+  liveGoals,
+  type PlanTrace,
+  type TracedArea,
+  type TracedItem,
+  type TracedPoint,
+} from './trace.ts'
 
 /** A figure of the year with the pieces of work from which it is counted. */
 export type YearFigure = { kind: WorkKind; counter: WorkCounter; value: number; from: TracedItem[] }
@@ -62,11 +69,9 @@ function figureOf(kind: WorkKind, counter: WorkCounter, items: readonly TracedIt
 function outcomeOf(traced: TracedPoint): PointOutcome {
   const goals = liveGoals(traced)
   const items = itemsOf(traced).filter(({ item }) => item.state !== 'dropped')
-  const assignments = [
-    ...new Set(
-      goals.flatMap((goal) => [...goal.assignments, ...goal.items.flatMap((item) => item.assignments)]),
-    ),
-  ].filter(({ state }) => state !== 'withdrawn')
+  const assignments = [...new Set(goals.flatMap(assignmentsBelow))].filter(
+    ({ state }) => state !== 'withdrawn',
+  )
   const done = items.filter(({ progress }) => progress.share === 1)
   const doneOwed = assignments.filter(({ state }) => state === 'done').length
   const isBegun = traced.share > 0 || done.length > 0 || doneOwed > 0

@@ -1,6 +1,6 @@
 import { comparePlans } from './compare.ts'
 import type { Plan } from './rules.ts'
-import { assignmentsBelow, type PlanTrace, type TracedGoal } from './trace.ts'
+import { assignmentsBelow, liveItems, type PlanTrace, type TracedGoal } from './trace.ts'
 
 /** A goal that may go on, with the points of the next year's plan that go on with its own. */
 export type GoalOnward = { goal: TracedGoal; points: string[] }
@@ -39,7 +39,7 @@ function onwardFrom(plan: Plan, next: Plan | undefined): ReadonlyMap<string, str
 
 function isBegun(goal: TracedGoal): boolean {
   return (
-    goal.items.some(({ progress }) => progress.share > 0) ||
+    liveItems(goal).some(({ progress }) => progress.share > 0) ||
     assignmentsBelow(goal).some(({ state }) => state === 'done')
   )
 }

@@ -66,7 +66,19 @@ export function opensAnnex(text: string): boolean {
   return annex.some((pattern) => pattern.test(text.trim()))
 }
 
-/** Whether a line below the last point belongs to none: a day, a note in brackets on how the document was issued. */
+/** What tells everybody to go by the whole of it. */
+const order = [
+  /^(?:all\s+)?(?:(?:wgs?|(?:sub|working|study)[ -]?groups|groups|members?|member (?:bodies|organi[sz]ations)|committees)(?:,\s*|\s+and\s+|\s+))+(?:(?:are|is) (?:required|requested|asked|invited|expected|urged)|shall|should|must)\b[^.]*\b(?:organi[sz]e|implement|arrange|carry out|follow|act)\b[^.]*\.?$/i,
+  /^请?各(?:工作组|成员|委员|单位|有关|相关|部门|组)[^。]{0,30}(?:认真|结合实际|遵照|切实|据此|按照本|根据本|对照)[^。]*(?:落实|执行|实施|开展工作)[^。]*。?$/,
+]
+
+/** Whether a line below the last point belongs to none: a day, a note on how the document was issued, an order to all. */
 export function standsBelow(text: string): boolean {
-  return isDayAlone(text) || isFurniture(text.trim()) || closesText(text)
+  const plain = text.trim()
+  return (
+    isDayAlone(text) ||
+    isFurniture(plain) ||
+    closesText(text) ||
+    (plain.length <= longestLine && order.some((pattern) => pattern.test(plain)))
+  )
 }

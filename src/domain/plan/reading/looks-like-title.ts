@@ -1,7 +1,7 @@
 import { isDayAlone } from './furniture.ts'
 
 /** Longer lines are text. */
-const longest = { han: 40, other: 110 }
+const longest = { han: 40, other: 140 }
 
 /** Whether a line is as short as a title and has no mark at its end, be it one or not. */
 export function looksLikeTitle(text: string): boolean {

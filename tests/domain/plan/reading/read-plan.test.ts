@@ -577,3 +577,18 @@ test('takes the year that was asked for', () => {
 function line(number: number) {
   return { unit: 'paragraph', number }
 }
+
+test.each<[string, string]>([
+  [
+    'in English',
+    'WGs and members are required to organise their work and to implement the points accordingly.',
+  ],
+  ['in English, to all', 'All working groups and members shall carry out this plan.'],
+  ['in Chinese', '各工作组、成员单位要结合实际，认真抓好落实。'],
+  ['in Chinese, politely', '请各工作组按照本要点组织实施。'],
+])('An order to everybody below the last point is none, %s', (_, order) => {
+  const plan = (last: string) => `2026年工作要点\n一、研制\n研制一项标准。\n二、应用\n举办一次培训。\n${last}`
+  const reading = readPlan(outlineOf(plan(order)), {})
+  expect(reading).toMatchObject({ ok: true, left: [{ number: 6 }] })
+  expect(treeOfText(plan('各工作组举办一次研讨会。'))).toContain('2.2 各工作组举办一次研讨会。')
+})

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import type { App } from '../../src/app.ts'
+import type { PlanPreview } from '../../src/domain/plan/importing.ts'
+import { pointsOf } from '../../src/domain/plan/rules.ts'
+import { givenFile } from '../../src/operator/given-file.ts'
+import { importPlan, type PlanImport, planFile } from '../../src/operator/import-plan.ts'
+import { planJson, planText } from '../../src/operator/import-plan-text.ts'
+import { englishPlan, plan2026, plan2027 } from '../commands/plan-documents.ts'
+import { testDatabase } from '../database.ts'
+import { everyRow } from '../domain/committee/small-committee.ts'
+import { fileOf } from './command-line.ts'
+import { appOn, sampleApp } from './committee.ts'
+
+const { database } = await testDatabase()
+
+async function imported(app: App, content: string, options: Partial<PlanImport> = {}, name = 'plan.txt') {
+  const all = { dryRun: false, ...options }
+  const file = await planFile(app, await givenFile(await fileOf(name, content)), all)
+  const told = await importPlan(app, file, all)
+  return { ...told, text: planText(file, told.preview), json: planJson(file, told) }
+}
+
+const on = async (app: App, year: number) =>
+  pointsOf((await app.plans.all()).find((plan) => plan.year === year) ?? { areas: [] }).map(
+    ({ point }) => point,
+  )
+
+test('A plan is on record after its import, and the same one changes nothing', async () => {
+  const app = await sampleApp(database, 'plan-twice')
+  const first = await imported(app, plan2026)
+  expect(first.outcome).toBe('taken')
+  expect(first.text).toContain('no plan of 2026 is on record; against that of 2024')
+  expect((await on(app, 2026)).map(({ number }) => number)).toEqual([
+    '1.1',
+    '1.2',
+    '2.1',
+    '2.2',
+    '3.1',
+    '3.2',
+  ])
+  const before = await everyRow(database)
+  const again = await imported(app, plan2026, {}, 'another name.txt')
+  expect(again.outcome).toBe('unchanged')
+  expect(again.text).toContain('the plan of 2026 is on record just so: nothing to change')
+  expect(await everyRow(database)).toEqual(before)
+})
+
+test('The next year’s edition tells what was kept, changed, new and dropped', async () => {
+  const app = await sampleApp(database, 'plan-next')
+  await imported(app, plan2026)
+  const next = await imported(app, plan2027, { dryRun: true })
+  expect(next.text).toContain('against that of 2026: 4 kept, 1 changed, 1 new, 1 dropped')
+  expect(next.text).toMatch(/changed \(1\):\n {2}1\.1 {2}完善.*6月底前.*\n {2}→ 1\.1 {2}完善.*9月底前/)
+  expect(next.json.changes).toEqual({
+    against: 2026,
+    isSame: false,
+    kept: ['1.2', '2.1', '3.1', '3.2'],
+    changed: [
+      {
+        number: '1.1',
+        before: { number: '1.1', zh: '完善数据安全标准体系，6月底前形成框架草案。' },
+        after: { number: '1.1', zh: '完善数据安全标准体系，9月底前形成框架草案。' },
+      },
+    ],
+    added: ['2.2'],
+    dropped: ['2.1'],
+  })
+  expect(await on(app, 2027)).toEqual([])
+})
+
+test('A person is shown it and asked; whoever says no changes nothing', async () => {
+  const app = await sampleApp(database, 'plan-asked')
+  const before = await everyRow(database)
+  const asked: PlanPreview[] = []
+  const confirm = async (preview: PlanPreview) => asked.push(preview) < 0
+  expect((await imported(app, englishPlan, { confirm }, 'plan.md')).outcome).toBe('declined')
+  expect(asked).toHaveLength(1)
+  expect(await everyRow(database)).toEqual(before)
+})
+
+test('Where the records change while a person looks, they are shown it again', async () => {
+  const app = await sampleApp(database, 'plan-moved')
+  const asked: PlanPreview[] = []
+  const confirm = async (preview: PlanPreview) => {
+    if (asked.push(preview) === 1) await imported(app, plan2026.replace('（六）', '（六）积极'))
+    return true
+  }
+  expect((await imported(app, plan2026, { confirm })).outcome).toBe('taken')
+  expect(asked.map(({ sameYear }) => sameYear?.changed.length)).toEqual([undefined, 1])
+})
+
+test('Without a committee a dry run reads it all the same, and nothing else does', async () => {
+  const app = appOn(database, 'plan-nobody')
+  const { json, outcome } = await imported(app, plan2026, { dryRun: true })
+  expect(outcome).toBe('dry-run')
+  expect(json.areas.flatMap(({ points }) => points).map(({ groups }) => groups)).toEqual(Array(6).fill([]))
+  expect(json.areas.flatMap(({ points }) => points).every(({ kinds }) => kinds.length > 0)).toBe(true)
+  await expect(imported(app, plan2026)).rejects.toThrow(/no committee is on record yet/)
+})
+
+test('What belongs to no point is told by its place', async () => {
+  const app = appOn(database, 'plan-left')
+  const { json, text } = await imported(app, plan2026, { dryRun: true })
+  expect(json.left).toEqual([{ unit: 'line', number: 3 }])
+  expect(text).toContain('left out, as they belong to no point: line 3')
+  expect(text).toMatch(/^2026年度工作要点 \(2026\) · approved 2026-03-20 · released 2026-03-25$/m)
+})
