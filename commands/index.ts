@@ -32,7 +32,8 @@ import { askTakeStep } from './actions/ask-take-step.ts'
 import { cancelImport } from './actions/cancel-import.ts'
 import { cancelPlan } from './actions/cancel-plan.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
-import { carryGoals, carryUntouched } from './actions/carry-goals.ts'
+import { carryGoals } from './actions/carry-goals.ts'
+import { carryUntouched } from './actions/carry-untouched.ts'
 import { choosePlanPart } from './actions/choose-plan-part.ts'
 import { chooseStandard } from './actions/choose-standard.ts'
 import { closeReached } from './actions/close-reached.ts'
@@ -84,12 +85,12 @@ import { planClose } from './slash/plan-close.ts'
 import { planDone } from './slash/plan-done.ts'
 import { planDrop } from './slash/plan-drop.ts'
 import { planEnd } from './slash/plan-end.ts'
-import { planGapsShow } from './slash/plan-gaps.ts'
+import { planGaps } from './slash/plan-gaps.ts'
 import { planGoal } from './slash/plan-goal.ts'
 import { planOffer } from './slash/plan-offer.ts'
 import { planOffers } from './slash/plan-offers.ts'
 import { planRevise } from './slash/plan-revise.ts'
-import { planRisksShow } from './slash/plan-risks.ts'
+import { planRisks } from './slash/plan-risks.ts'
 import { planShow } from './slash/plan-show.ts'
 import { planStep } from './slash/plan-step.ts'
 import { planSummary } from './slash/plan-summary.ts'
@@ -145,7 +146,7 @@ export const slashCommands: readonly SlashCommand[] = [
   assignmentsDone,
   assignmentsWhy,
   planShow,
-  planGapsShow,
+  planGaps,
   planOffers,
   planOffer,
   planGoal,
@@ -157,7 +158,7 @@ export const slashCommands: readonly SlashCommand[] = [
   planAssign,
   planStep,
   planDone,
-  planRisksShow,
+  planRisks,
   planSummary,
   planEnd,
   wgShow,

@@ -96,7 +96,7 @@ export function createApp(parts: AppParts): App {
     groups: workingGroups(context),
     members: members(context),
     standards: known,
-    plans: plans(context, known.present),
+    plans: plans(context, known.presentRecords),
     goals: goals(context),
     work: works(context),
     imports: imports(context),

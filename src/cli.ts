@@ -133,6 +133,38 @@ imports
     )
   })
 
+imports
+  .command('work')
+  .description('what convenors break goals down into, with its assignments, one a row: a preview first')
+  .argument('<file>', 'its name ends in .csv or .xlsx')
+  .option('--dry-run', 'show what would change, and change nothing')
+  .option('--yes', "don't ask before changing anything; nobody is asked where there is no terminal")
+  .action(async (path: string, { dryRun = false, yes = false }) => {
+    const { givenFile } = await import('./operator/given-file.ts')
+    const { importWork, workFile, workText } = await import('./operator/import-work.ts')
+    const { withCommittee } = await import('./operator/session.ts')
+    const given = await givenFile(path)
+    const isAsked = !yes && !dryRun && !asJson() && process.stdin.isTTY && process.stdout.isTTY
+    const { outcome, listing } = await withCommittee(process.env, async ({ app }) =>
+      importWork(app, await workFile(app, given), {
+        dryRun,
+        ...(isAsked && { confirm: (shown) => agreed(workText(shown)) }),
+      }),
+    )
+    const answers = {
+      taken: 'on record',
+      unchanged: 'nothing was changed: all of it is on record already',
+      declined: 'nothing was changed',
+      'dry-run': 'nothing was changed: a dry run',
+      refused: 'nothing was changed',
+    }
+    const isShown = isAsked && (outcome === 'taken' || outcome === 'declined')
+    print({ outcome, ...listing }, () =>
+      [...(isShown ? [] : [workText(listing)]), answers[outcome]].join('\n'),
+    )
+    if (outcome === 'refused') fail(`${path} has rows that can't be taken as they are; mend them`, 1)
+  })
+
 program
   .command('export')
   .description('the standards on record, as a file that "import standards" reads back to the same state')

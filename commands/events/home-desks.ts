@@ -1,14 +1,13 @@
-import type { KnownBlock } from '@slack/types'
 import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { isSecretariat } from '../../src/domain/member/rules.ts'
 import { answersOwed, groupDesks, hasPart } from '../../src/domain/plan/desk.ts'
 import { countGaps } from '../../src/domain/plan/gaps.ts'
 import { pointsAtRisk } from '../../src/domain/plan/risks.ts'
-import { convenorDesk, secretariatDesk } from '../../src/views/plan-desk.ts'
+import { convenorDesk, type Desk, secretariatDesk } from '../../src/views/plan-desk.ts'
 
 /** What a person answers for in the plan in force: all of it, or the groups that they lead. Nothing, where nothing. */
-export async function homeDesks(app: App, { roles, language }: Caller): Promise<KnownBlock[][]> {
+export async function homeDesks(app: App, { roles, language }: Caller): Promise<Desk[]> {
   const leads = new Set(
     roles.flatMap(({ role, group }) => (role === 'convenor' || role === 'deputy' ? (group ?? []) : [])),
   )

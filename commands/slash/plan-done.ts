@@ -7,7 +7,7 @@ import { openFinishWork } from './work-modals.ts'
 export const planDone = slashCommand({
   command: '/plan',
   verb: 'done',
-  otherVerbs: ['完成', '成果'],
+  otherVerbs: ['成果', '结果'],
   summary: 'help.plan-done',
   usage: ['/plan done w3'],
   who: 'convenor-or-secretariat',

@@ -4,12 +4,12 @@ import type { Caller } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { ephemeral, type Message } from '../../src/contract/reply.ts'
 import { gapsOfGroup } from '../../src/domain/plan/gaps.ts'
-import { planGaps } from '../../src/views/plan-gaps.ts'
+import { gapsMessage } from '../../src/views/gaps-message.ts'
 import { traceOfYear } from './plan-meant.ts'
 import { parsePlanWords } from './plan-words.ts'
 import { groupNeeded } from './wg-meant.ts'
 
-export const planGapsShow = slashCommand({
+export const planGaps = slashCommand({
   command: '/plan',
   verb: 'gaps',
   otherVerbs: ['gap', '缺口', '空白'],
@@ -25,6 +25,6 @@ export async function gapsAnswer(app: App, caller: Caller, group: string, year?:
   const gaps = await app.plans.gaps(trace)
   const found = group === '' ? undefined : await groupNeeded(app, caller, group)
   const told = { year: trace.plan.year, today: await app.plans.today() }
-  if (found === undefined) return planGaps(gaps, told, caller.language)
-  return planGaps(gapsOfGroup(gaps, found.code), { ...told, group: found.code }, caller.language)
+  if (found === undefined) return gapsMessage(gaps, told, caller.language)
+  return gapsMessage(gapsOfGroup(gaps, found.code), { ...told, group: found.code }, caller.language)
 }

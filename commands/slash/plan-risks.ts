@@ -4,11 +4,11 @@ import type { Caller } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { ephemeral, type Message } from '../../src/contract/reply.ts'
 import { pointsAtRisk } from '../../src/domain/plan/risks.ts'
-import { planRisks } from '../../src/views/plan-risks.ts'
+import { risksMessage } from '../../src/views/risks-message.ts'
 import { traceOfYear } from './plan-meant.ts'
 import { parsePlanWords } from './plan-words.ts'
 
-export const planRisksShow = slashCommand({
+export const planRisks = slashCommand({
   command: '/plan',
   verb: 'risks',
   otherVerbs: ['risk', '风险'],
@@ -23,5 +23,5 @@ export const planRisksShow = slashCommand({
 export async function risksAnswer(app: App, { language }: Caller, year?: number): Promise<Message> {
   const trace = await traceOfYear(app, year)
   const today = await app.plans.today()
-  return planRisks(trace, pointsAtRisk(trace, today), today, language)
+  return risksMessage(trace, pointsAtRisk(trace, today), today, language)
 }

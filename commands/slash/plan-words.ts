@@ -6,7 +6,10 @@ const yearPattern = /(?<![\d.-])((?:19|20|21)\d{2})(?:年度?)?(?:工作要点)?
 
 /** Reads `2024`, `2.3`, `2024 2.3`, `g7`, `第2.3条`, `（八）`, in any order of year and part. */
 export function parsePlanWords(text: string): PlanWords {
-  const plain = text.normalize('NFKC').trim()
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .trim()
   const [found, year] = yearPattern.exec(plain) ?? []
   const rest = found === undefined ? plain : plain.replace(found, ' ')
   const what = rest

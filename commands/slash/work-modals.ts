@@ -57,7 +57,7 @@ export async function openFinishAssignment(app: App, caller: Caller, words = '')
   )
   if (meant.length > 0) return { kind: 'modal', view: finishAssignmentModal(meant, today, caller.language) }
   if (words === '') throw new UserError('done.none')
-  throw new UserError('done.none-such', { text: words.slice(0, 80) })
+  throw new UserError('done.none-such', { text: words })
 }
 
 async function kindOf(app: App, item: WorkItem): Promise<WorkKind | undefined> {

@@ -18,7 +18,7 @@ import {
 } from '../../src/views/add-work-modal.ts'
 import { planAnswer } from '../slash/plan-answer.ts'
 import { refuseWork } from '../slash/work-refusal.ts'
-import { maybeDay, maybeText } from './given.ts'
+import { maybeDay, maybeText, text } from './given.ts'
 import { organisationSaid, owedSaid, taskFields } from './owner-said.ts'
 import { place, placeFields, placeSaid } from './place-said.ts'
 import { standardsSaid } from './standards-said.ts'
@@ -29,8 +29,8 @@ export const addWork = submission({
   fields: z.object({
     ...placeFields,
     ...taskFields,
-    [workKindBlock]: z.string().min(1).max(80),
-    [workTitleBlock]: z.string().trim().min(1).max(longestTitle),
+    [workKindBlock]: text(80),
+    [workTitleBlock]: text(longestTitle),
     [workLeadBlock]: maybeText(200),
     [workStartBlock]: maybeDay,
     [workDueBlock]: maybeDay,

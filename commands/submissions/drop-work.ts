@@ -9,11 +9,12 @@ import { planId } from '../actions/plan-id.ts'
 import { planAnswer } from '../slash/plan-answer.ts'
 import { itemCalled } from '../slash/work-meant.ts'
 import { refuseWork } from '../slash/work-refusal.ts'
+import { text } from './given.ts'
 
 export const dropWork = submission({
   id: dropWorkModalId,
   meta: z.strictObject({ item: planId }),
-  fields: z.object({ [changeWorkWhyBlock]: z.string().trim().min(1).max(longestReason) }),
+  fields: z.object({ [changeWorkWhyBlock]: text(longestReason) }),
   who: 'convenor-or-secretariat',
   group: async (app, _caller, { meta }) => (await itemCalled(app, meta.item)).group,
   async run(app, caller, { meta, fields }) {

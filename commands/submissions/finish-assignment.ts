@@ -15,13 +15,13 @@ import {
   whichBlock,
 } from '../../src/views/finish-assignment-modal.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
-import { day, maybeText } from './given.ts'
+import { day, maybeText, text } from './given.ts'
 
 export const finishAssignment = submission({
   id: finishAssignmentModalId,
   meta: z.strictObject({}),
   fields: z.object({
-    [whichBlock]: z.string().min(1).max(100),
+    [whichBlock]: text(100),
     [doneEvidenceBlock]: maybeText(longestEvidence),
     [doneDayBlock]: day,
   }),

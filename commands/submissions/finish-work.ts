@@ -12,7 +12,7 @@ import { planId } from '../actions/plan-id.ts'
 import { planAnswer } from '../slash/plan-answer.ts'
 import { itemCalled } from '../slash/work-meant.ts'
 import { refuseWork } from '../slash/work-refusal.ts'
-import { day, maybeText } from './given.ts'
+import { day, maybeText, typed } from './given.ts'
 
 export const finishWork = submission({
   id: finishWorkModalId,
@@ -35,7 +35,7 @@ function evidenceIn(fields: Readonly<Record<string, unknown>>): Record<string, s
   return Object.fromEntries(
     Object.entries(fields).flatMap(([block, value]) =>
       block.startsWith(evidenceBlocks)
-        ? [[block.slice(evidenceBlocks.length), typeof value === 'string' ? value : ''] as const]
+        ? [[block.slice(evidenceBlocks.length), typeof value === 'string' ? typed(value) : ''] as const]
         : [],
     ),
   )

@@ -9,9 +9,19 @@ export const maybeDay = z
   .optional()
   .transform(given)
 
+/** A text of at most so many characters that must be given. What no keyboard types, and no database keeps, is left out. */
+export function text(most: number) {
+  return z.string().transform(typed).pipe(z.string().min(1).max(most))
+}
+
 /** A text of at most so many characters that may be given; an empty field is none. */
 export function maybeText(most: number) {
-  return z.string().trim().max(most).optional().transform(given)
+  return z.string().transform(typed).pipe(z.string().max(most)).optional().transform(given)
+}
+
+/** What was typed, without control characters other than the ends of lines. */
+export function typed(text: string): string {
+  return text.replaceAll(/(?![\n\t])\p{Cc}/gu, '').trim()
 }
 
 function given(text: string | undefined): string | undefined {

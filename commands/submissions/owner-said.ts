@@ -61,7 +61,7 @@ export async function organisationSaid(app: App, said: string, block: string): P
   const found = await app.members.organisationCalled(said)
   if (found === undefined)
     throw new FieldErrors({
-      [block]: new UserError('owner.unknown-organisation', { name: said.slice(0, 80) }),
+      [block]: new UserError('owner.unknown-organisation', { name: said }),
     })
   return found
 }

@@ -5,7 +5,7 @@ import { placeBlock } from '../../src/views/work-places.ts'
 import { planId } from '../actions/plan-id.ts'
 
 /** Below which goal, and for which of its groups. */
-export const place = z.strictObject({ goal: planId, group: z.string().min(1).max(40) })
+export const place = z.strictObject({ goal: planId, group: z.string().regex(/^[^\p{Cc}]{1,40}$/u) })
 
 /** Where a modal asks for the place. */
 export const placeFields = { [placeBlock]: jsonValue(place).optional() }

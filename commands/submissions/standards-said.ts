@@ -27,7 +27,7 @@ export async function standardsSaid(app: App, text: string, block: string, today
         .slice(0, 5)
         .map(({ designation }) => designation)
         .join(' · ')
-      const told = { name: name.slice(0, 80), guesses }
+      const told = { name, guesses }
       throw refuse(
         found.kind === 'many'
           ? new UserError('work.several-standards', told)

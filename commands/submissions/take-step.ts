@@ -14,13 +14,13 @@ import { planId } from '../actions/plan-id.ts'
 import { planAnswer } from '../slash/plan-answer.ts'
 import { itemCalled } from '../slash/work-meant.ts'
 import { refuseWork } from '../slash/work-refusal.ts'
-import { day, maybeText } from './given.ts'
+import { day, maybeText, text } from './given.ts'
 
 export const takeStep = submission({
   id: takeStepModalId,
   meta: z.strictObject({ item: planId }),
   fields: z.object({
-    [stepBlock]: z.string().min(1).max(80),
+    [stepBlock]: text(80),
     [stepDayBlock]: day,
     [stepNoteBlock]: maybeText(longestNote),
   }),

@@ -149,7 +149,8 @@ export type Store = {
     byIds(ids: readonly string[]): Promise<Assignment[]>
     /** Those that are part of a piece of work or serve a goal, whatever their state. */
     ofPlans(): Promise<Assignment[]>
-    allOpen(): Promise<Assignment[]>
+    /** The open ones that are part of no piece of work and serve no goal. */
+    openOfNoPlan(): Promise<Assignment[]>
     /** Of the owner only kind and id are kept: the names and Slack id are those of the owner's own record. */
     put(assignment: Assignment): Promise<void>
   }

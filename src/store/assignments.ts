@@ -144,8 +144,12 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
         .execute()
       return rows.map(toAssignment)
     },
-    async allOpen() {
-      const rows = await selected.where('assignment.state', '=', 'open').orderBy('assignment.id').execute()
+    async openOfNoPlan() {
+      const rows = await selected
+        .where('assignment.state', '=', 'open')
+        .where(sql<boolean>`cardinality(assignment.items) = 0 and cardinality(assignment.goals) = 0`)
+        .orderBy('assignment.id')
+        .execute()
       return rows.map(toAssignment)
     },
     async put(assignment) {

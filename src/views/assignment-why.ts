@@ -2,16 +2,16 @@ import type { Message } from '../contract/reply.ts'
 import type { OpenCounts } from '../domain/assignment/rules.ts'
 import type { Explained } from '../domain/assignment/service.ts'
 import type { Day } from '../domain/calendar/day.ts'
-import { type Language, nameIn } from '../domain/language/rules.ts'
+import { type Language, type Names, nameIn } from '../domain/language/rules.ts'
 import type { Reason } from '../domain/plan/reasons.ts'
 import { texts } from '../texts/texts.ts'
 import { assignmentLine } from './assignment-line.ts'
 import { context, section } from './blocks.ts'
-import { goalLine, sentenceLine } from './goal-words.ts'
 import { brief } from './mrkdwn.ts'
 
-/** So many are explained in one message, and so many ways up of each; the rest is counted. */
+/** So many are explained in one message, as far as its characters reach, and so many ways up of each; the rest is counted. */
 const mostExplained = 20
+const mostCharacters = 10_000
 const mostReasons = 3
 const mostPoints = 2
 
@@ -23,37 +23,49 @@ export function assignmentWhy(
   const say = texts(language)
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const title = say('assignments.mine', { count: total })
-  const shown = explained.slice(0, mostExplained)
+  const shown = asFarAsTheyReach(
+    explained.slice(0, mostExplained).map((one) => inWords(one, today, language)),
+  )
   return {
     text: title,
     blocks: [
       section(`*${title}*`),
-      ...shown.map(({ assignment, reasons }) =>
-        section(
-          [
-            `• ${assignmentLine(assignment, today, language, { own: true })}`,
-            ...(reasons.length === 0 ? [say('why.none')] : []),
-            ...reasons.slice(0, mostReasons).flatMap((reason) => reasonLines(reason, language)),
-            ...(reasons.length > mostReasons
-              ? [say('assignments.more', { count: reasons.length - mostReasons })]
-              : []),
-          ].join('\n'),
-        ),
-      ),
+      ...shown.map((words) => section(words)),
       ...(total > shown.length ? [context(say('assignments.more', { count: total - shown.length }))] : []),
     ],
   }
 }
 
+function asFarAsTheyReach(parts: readonly string[]): string[] {
+  let length = 0
+  return parts.filter((part) => {
+    length += part.length
+    return length <= mostCharacters
+  })
+}
+
+function inWords({ assignment, reasons }: Explained, today: Day, language: Language): string {
+  const say = texts(language)
+  const left = reasons.length - mostReasons
+  return [
+    `• ${assignmentLine(assignment, today, language, { own: true })}`,
+    ...(reasons.length === 0 ? [say('why.none')] : []),
+    ...reasons.slice(0, mostReasons).flatMap((reason) => reasonLines(reason, language)),
+    ...(left > 0 ? [say('assignments.more', { count: left })] : []),
+  ].join('\n')
+}
+
 /** From the nearest up to the sentence. */
 function reasonLines({ item, goal, points }: Reason, language: Language): string[] {
   const say = texts(language)
+  const called = (id: string, names: Names) => `*${brief(id, 64)}* ${brief(nameIn(names, language), 120)}`
   return [
-    ...(item === undefined
-      ? []
-      : [say('why.work', { work: `*${brief(item.id, 64)}* ${brief(nameIn(item.titles, language), 150)}` })]),
-    say('why.goal', { goal: goalLine(goal, language) }),
-    ...points.slice(0, mostPoints).map((point) => `> ${sentenceLine(point, language, goal)}`),
+    ...(item === undefined ? [] : [say('why.work', { work: called(item.id, item.titles) })]),
+    say('why.goal', { goal: called(goal.id, goal.texts) }),
+    ...points.slice(0, mostPoints).map(({ number, texts: sentence }) => {
+      const text = brief(nameIn(sentence, language), 200)
+      return `> ${say('offer.sentence', { number, text })}`
+    }),
     ...(points.length === 0 ? [say('goal.serves-none')] : []),
   ]
 }

@@ -4,9 +4,9 @@ import { brief } from './mrkdwn.ts'
 /** Shows something of a plan in place of the message; its value is `PlanRef` as JSON. */
 export const openPlanId = 'plan.open'
 /** Shows the gaps; its value is the year. */
-export const openGapsId = 'plan.gaps'
+export const openGapsId = 'gaps.open'
 /** Shows the points at risk, and the offers of goals with their answers; the value is the year. */
-export const openRisksId = 'plan.risks'
+export const openRisksId = 'risks.open'
 export const openOffersId = 'offers.open'
 /** "New goal…"; its value is the id of the point. */
 export const newGoalId = 'goal.new'

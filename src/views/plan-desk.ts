@@ -14,6 +14,9 @@ import { shareBar, shareInWords } from './share-words.ts'
 const mostGroups = 60
 const mostGoals = 12
 
+/** What a person answers for, as a part of their Home tab. */
+export type Desk = KnownBlock[]
+
 /** All areas, all groups, gaps and risks: what the secretariat answers for, on one screen. */
 export function secretariatDesk(
   trace: PlanTrace,
@@ -24,7 +27,7 @@ export function secretariatDesk(
     waiting,
   }: { desks: readonly GroupDesk[]; gaps: number; risks: number; waiting: number },
   language: Language,
-): KnownBlock[] {
+): Desk {
   const say = texts(language)
   const { year, names } = trace.plan
   const title = say('desk.plan', {
@@ -68,7 +71,7 @@ export function secretariatDesk(
 }
 
 /** The goals of a group that the reader leads, and what waits for their decision. */
-export function convenorDesk(trace: PlanTrace, desk: GroupDesk, language: Language): KnownBlock[] {
+export function convenorDesk(trace: PlanTrace, desk: GroupDesk, language: Language): Desk {
   const say = texts(language)
   const { year } = trace.plan
   const { group, goals, waiting } = desk

@@ -28,8 +28,8 @@ const mostGoals = 15
 const roomForGoals = 5_800
 const mostWork = 8
 const mostGroups = 8
-const mostFound = 12
-const mostWords = 4
+const mostFound = 8
+const mostWords = 2
 const roomForReading = 2_000
 
 /** What a reader may do with what the card shows. */
@@ -51,10 +51,7 @@ export function pointCard(
   const { year } = trace.plan
   const title = `${point.number}  ${nameIn(point.under ?? area.names, language)}`
   return {
-    text: say('plan.labelled', {
-      label: `${point.number} ${brief(nameIn(point.texts, language), 150)}`,
-      value: shareInWords(share, language),
-    }),
+    text: `${point.number} ${brief(nameIn(point.texts, language), 150)} · ${shareInWords(share, language)}`,
     blocks: [
       header(title),
       section(quoted(point, language)),
@@ -201,7 +198,7 @@ export function readingInWords(
 }
 
 function becauseOf(what: string, words: readonly string[], language: Language): string {
-  const named = brief(what, 80)
+  const named = brief(what, 60)
   const rests = words
     .filter((word) => word.toLowerCase() !== what.toLowerCase())
     .slice(0, mostWords)

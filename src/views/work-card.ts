@@ -83,7 +83,7 @@ export function workCard(
       .map(({ goal }) =>
         openButton(
           { year, what: goal.id },
-          say('plan.back', { what: say('plan.called-goal', { id: goal.id }) }),
+          say('plan.back', { what: say('plan.goal-named', { id: goal.id }) }),
         ),
       ),
   ]

@@ -14,9 +14,9 @@ import { shareInWords } from './share-words.ts'
 import { evidenceInWords } from './year-summary.ts'
 
 /** "Close", "Carry on" and "Carry on the untouched"; their value is `YearEndAsked` as JSON. */
-export const closeReachedId = 'year.close'
-export const carryGoalsId = 'year.carry'
-export const carryUntouchedId = 'year.carry-untouched'
+export const closeReachedId = 'reached.close'
+export const carryGoalsId = 'goals.carry'
+export const carryUntouchedId = 'untouched.carry'
 
 /** What was seen when the button was pressed: nobody closes or carries what they have not seen. */
 export type YearEndAsked = { year: number; seen: string }

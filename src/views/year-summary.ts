@@ -13,9 +13,9 @@ import { openButton, planButton } from './plan-buttons.ts'
 import { shareInWords } from './share-words.ts'
 
 /** "Show" beside a figure; its value is `FigureRef` as JSON. */
-export const showFigureId = 'plan.figure'
+export const showFigureId = 'figure.show'
 /** The same summary in the other language; its value is `SummaryRef` as JSON. */
-export const turnSummaryId = 'plan.summary'
+export const turnSummaryId = 'summary.turn'
 
 /** A figure of a year: of one area, or of the whole plan without one. */
 export type FigureRef = { year: number; area?: number; kind: string; counter: string; language: Language }

@@ -19,7 +19,7 @@ for (const { path, text } of views) {
       new RegExp(`\\b${key}\\b\\s*(?::\\s*(\`[^\`\\n]*\`|[^,\\n}]+))?`, 'g'),
     ))
       if (written.trim() !== 'id') emitted[key].push({ path, written: written.trim() || key })
-  for (const [, written = ''] of withTexts.matchAll(/\bplanButton\(\s*(\w+Id),/g))
+  for (const [, written = ''] of withTexts.matchAll(/\bplanButton\(\s*(`[^`\n]*`|\w+Id),/g))
     emitted.action_id.push({ path, written })
 }
 

@@ -22,7 +22,7 @@ type ReadingMethod =
       | `${string}.by${string}`
       | `${string}.in${string}`
       | 'notices.countByState'
-      | `assignments.${'open' | 'countOpen' | 'ofPlans' | 'allOpen'}`
+      | `assignments.${'open' | 'countOpen' | 'ofPlans' | 'openOfNoPlan'}`
       | `plans.${'draft' | 'changesOf'}`
       | `goals.${'offer' | 'offers'}`
     >
@@ -107,7 +107,7 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
     { overdue: 0, soon: 0, later: 0, undated: 0 },
   ],
   'assignments.ofPlans': [(store) => store.assignments.ofPlans(), []],
-  'assignments.allOpen': [(store) => store.assignments.allOpen(), []],
+  'assignments.openOfNoPlan': [(store) => store.assignments.openOfNoPlan(), []],
   'assignments.byIds': [(store) => store.assignments.byIds(['a-1']), []],
   'follows.all': [(store) => store.follows.all(), []],
   'follows.of': [(store) => store.follows.of('m-one'), []],

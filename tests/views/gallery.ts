@@ -62,6 +62,7 @@ import { draftPictures } from './draft-pictures.ts'
 import { offerPictures } from './offer-pictures.ts'
 import { type PlanFacts, planPictures } from './plan-pictures.ts'
 import { decisionsOf, journalOf, proposalsOf, recordedOf, runningOf, runs } from './way-of-a-standard.ts'
+import { workPictures } from './work-pictures.ts'
 
 /** What a gallery is made from: facts as they are, or as large and as hostile as they can be. */
 export type Facts = {
@@ -258,6 +259,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ...planPictures(facts.plan, language),
     ...offerPictures(facts.plan, facts, language),
     ...draftPictures(facts, language),
+    ...workPictures(facts, language),
   }
 }
 
@@ -508,6 +510,29 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'schedule.never': {},
     'schedule.too-often': {},
     'schedule.unreadable': { text: typed },
+    'day.ahead': { on: '2026-11-30' },
+    'done.gone': {},
+    'done.none': {},
+    'done.none-such': { text: typed },
+    'done.not-open': { state: 'done', title: typed },
+    'done.not-yours': {},
+    'owner.stranger': {},
+    'owner.two': {},
+    'owner.unknown-organisation': { name: typed },
+    'owner.without-task': {},
+    'work.before-start': { on: '2026-11-01', since: '2026-11-02' },
+    'work.due-before-start': { since: '2026-11-02' },
+    'work.fault-too-long': { longest: 500 },
+    'work.goal-not-taken-on': { goal: typed },
+    'work.no-goals': {},
+    'work.not-open': {},
+    'work.several-standards': { name: typed, guesses: names },
+    'work.told-by-stage': {},
+    'work.too-many-standards': { most: 30 },
+    'work.unknown-standard': { name: typed, count: 5, guesses: names },
+    'work.which': {},
+    'work.which-below': {},
+    'work.which-goal': {},
     'standard.ask-for-name': {},
     'correct.ask': {},
     'correct.ask-why': {},

@@ -6,9 +6,9 @@ import type { Organisation } from '../../src/domain/member/rules.ts'
 import { countGaps, gapsOfGroup, type PlanGaps } from '../../src/domain/plan/gaps.ts'
 import type { PlanTrace, TracedGoal, TracedItem } from '../../src/domain/plan/trace.ts'
 import type { WorkKind } from '../../src/domain/work/kind.ts'
+import { gapsMessage } from '../../src/views/gaps-message.ts'
 import { goalCard } from '../../src/views/goal-card.ts'
 import { goalsTaken, offerAnswers, offerMessage } from '../../src/views/offer-message.ts'
-import { planGaps } from '../../src/views/plan-gaps.ts'
 import { planArea, planOverview } from '../../src/views/plan-overview.ts'
 import { pointCard } from '../../src/views/point-card.ts'
 import { workCard } from '../../src/views/work-card.ts'
@@ -64,10 +64,10 @@ export function planPictures(facts: PlanFacts, language: Language): Record<strin
       workCard(trace, one, { lead, today, reader: secretariat }, language),
     ),
     'work, for anybody': workCard(trace, item, { today, reader }, language),
-    'plan gaps': planGaps(gaps, { year, today }, language),
-    'plan gaps, of a group': planGaps(gaps, { year, today, group: committee.id }, language),
-    'plan gaps, none': planGaps(none, { year, today }, language),
-    'plan gaps, none of a group': planGaps(none, { year, today, group: 'WG0' }, language),
+    'plan gaps': gapsMessage(gaps, { year, today }, language),
+    'plan gaps, of a group': gapsMessage(gaps, { year, today, group: committee.id }, language),
+    'plan gaps, none': gapsMessage(none, { year, today }, language),
+    'plan gaps, none of a group': gapsMessage(none, { year, today, group: 'WG0' }, language),
     ...named(facts.offers, 'offer', (one) => offerMessage(one, committee.zone, language)),
     ...named(facts.offers, 'offer answers', (one) =>
       offerAnswers(one, { ...committee, languages: [language] }),

@@ -38,6 +38,8 @@ export type PlanTrace = {
   share: number
   /** Every goal of the year, whichever points it serves. */
   goals: TracedGoal[]
+  /** All that is part of a piece of work or serves a goal, of whatever year. */
+  assignments: readonly Assignment[]
 }
 
 /** What a trace is made of. */
@@ -101,7 +103,7 @@ export function tracePlan(facts: TraceFacts): PlanTrace {
     return { area, points, share: mean(points.map(({ share }) => share)) }
   })
   const shares = areas.flatMap(({ points }) => points.map(({ share }) => share))
-  return { plan, areas, share: mean(shares), goals: traced }
+  return { plan, areas, share: mean(shares), goals: traced, assignments }
 }
 
 /** The goals that count: all but those that were given up. */

@@ -7,8 +7,8 @@ import { type GapFacts, gapsOf, type PlanGaps } from './gaps.ts'
 import { planInForce } from './rules.ts'
 import { type PlanTrace, tracePlan } from './trace.ts'
 
-/** The present records of the projects to which these standards belong; whichever is on record no more is left out. */
-export type StandardsOfProjects = (ids: readonly string[]) => Promise<Standard[]>
+/** The present records of the projects to which some standards belong; whichever is on record no more is left out. */
+export type StandardsOfProjects = () => Promise<(ids: readonly string[]) => Standard[]>
 
 /** Today on the committee's calendar. */
 export function todayOf(committee: Pick<Committee, 'zone'> | undefined, at: Date): Day {
@@ -21,11 +21,11 @@ export function planTracing(
   standardsOfProjects: StandardsOfProjects,
 ) {
   async function gapFacts(trace: PlanTrace): Promise<GapFacts> {
-    const [committee, goals, items, open, members, groups] = await Promise.all([
+    const [committee, goals, items, loose, members, groups] = await Promise.all([
       store.committee.get(),
       store.goals.all(),
       store.work.all(),
-      store.assignments.allOpen(),
+      store.assignments.openOfNoPlan(),
       store.members.all(),
       store.groups.all(),
     ])
@@ -35,6 +35,7 @@ export function planTracing(
         state !== 'dropped' && goals.some((goal) => goalIds.has(goal)) ? [id] : [],
       ),
     )
+    const open = [...trace.assignments.filter(({ state }) => state === 'open'), ...loose]
     return { trace, open, goalIds, itemIds, members, groups, today: todayOf(committee, now()) }
   }
 
@@ -58,13 +59,7 @@ export function planTracing(
     )
     const own = new Set(goals.map(({ id }) => id))
     const below = items.filter((item) => item.goals.some((goal) => own.has(goal)))
-    const standards = new Map(
-      await Promise.all(
-        below
-          .filter(({ standards }) => standards.length > 0)
-          .map(async ({ id, standards }) => [id, await standardsOfProjects(standards)] as const),
-      ),
-    )
+    const presentRecords = await standardsOfProjects()
     return tracePlan({
       plan,
       goals,
@@ -72,7 +67,7 @@ export function planTracing(
       items: below,
       assignments,
       kinds: kindsOf(committee),
-      standardsOf: ({ id }) => standards.get(id) ?? [],
+      standardsOf: ({ standards }) => (standards.length === 0 ? [] : presentRecords(standards)),
     })
   }
 

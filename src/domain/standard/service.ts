@@ -156,11 +156,13 @@ export function standards({
       return standard === undefined ? undefined : card(at, standard, today)
     },
 
-    /** Of each one's project the record that speaks for it now, each once; ids that are not on record are left out. */
-    async present(ids: readonly string[]): Promise<Standard[]> {
+    /** Tells of some ids' projects the records that speak for them now, each once; ids that are not on record are left out. */
+    async presentRecords(): Promise<(ids: readonly string[]) => Standard[]> {
       const { catalogue } = (await current()).finder
-      const records = ids.flatMap((id) => catalogue.byId(id) ?? [])
-      return [...new Set(records.map((record) => catalogue.projectOf(record).current.standard))]
+      return (ids) => {
+        const records = ids.flatMap((id) => catalogue.byId(id) ?? [])
+        return [...new Set(records.map((record) => catalogue.projectOf(record).current.standard))]
+      }
     },
 
     /** One page of the standards that a query is about, with how they spread over the stages. */

@@ -17,6 +17,7 @@ import {
 } from './deciding.ts'
 import type { WorkKind } from './kind.ts'
 import { kindsOf } from './kinds-of.ts'
+import { decideListing, type WorkListing, type WorkRow } from './listing.ts'
 import type { WorkItem } from './rules.ts'
 
 export type Works = ReturnType<typeof works>
@@ -129,6 +130,51 @@ export function works({ store, now, newId }: Pick<Context, 'store' | 'now' | 'ne
     return { ok: true, assignment }
   }
 
+  async function put(
+    store: Store,
+    given: WorkGiven,
+    owed: readonly Owed[],
+  ): Promise<WorkOutcomeOf<{ item: WorkItem }>> {
+    if ((await kindOf(store, given.kind)) === undefined) return { ok: false, why: 'no-such-kind' }
+    for (const goal of given.goals)
+      if (!(await isTakenOn(store, goal, given.group))) return { ok: false, why: 'not-taken-on', goal }
+    const { startsOn, dueOn } = given
+    if (startsOn !== undefined && dueOn !== undefined && dueOn < startsOn)
+      return { ok: false, why: 'due-before-start', since: startsOn }
+    const taken = (await store.work.all()).map(({ id }) => id)
+    const item: WorkItem = { ...given, id: freeName('w', taken), steps: [], evidence: {}, state: 'open' }
+    await store.work.put(item)
+    for (const one of owed) await assigned(store, { ...one, item: item.id })
+    return { ok: true, item }
+  }
+
+  async function listed(
+    store: Store,
+    rows: readonly WorkRow[],
+    standards: ReadonlyMap<string, string>,
+  ): Promise<WorkListing> {
+    const [goals, items, assignments, committee, groups, organisations, members] = await Promise.all([
+      store.goals.all(),
+      store.work.all(),
+      store.assignments.ofPlans(),
+      store.committee.get(),
+      store.groups.all(),
+      store.organisations.all(),
+      store.members.all(),
+    ])
+    const kinds = kindsOf(committee)
+    return decideListing(rows, {
+      goals,
+      items,
+      assignments,
+      kinds,
+      groups,
+      organisations,
+      members,
+      standards,
+    })
+  }
+
   return {
     /** The kinds of work that the committee knows. */
     kinds: async () => kindsOf(await store.committee.get()),
@@ -137,19 +183,7 @@ export function works({ store, now, newId }: Pick<Context, 'store' | 'now' | 'ne
 
     /** Adds a piece of work below goals that its group has taken on, with its first assignment where one is given. */
     add: (given: WorkGiven, first?: Owed): Promise<WorkOutcomeOf<{ item: WorkItem }>> =>
-      store.transaction(async (store) => {
-        if ((await kindOf(store, given.kind)) === undefined) return { ok: false, why: 'no-such-kind' }
-        for (const goal of given.goals)
-          if (!(await isTakenOn(store, goal, given.group))) return { ok: false, why: 'not-taken-on', goal }
-        const { startsOn, dueOn } = given
-        if (startsOn !== undefined && dueOn !== undefined && dueOn < startsOn)
-          return { ok: false, why: 'due-before-start', since: startsOn }
-        const taken = (await store.work.all()).map(({ id }) => id)
-        const item: WorkItem = { ...given, id: freeName('w', taken), steps: [], evidence: {}, state: 'open' }
-        await store.work.put(item)
-        if (first !== undefined) await assigned(store, { ...first, item: item.id })
-        return { ok: true, item }
-      }),
+      store.transaction((store) => put(store, given, first === undefined ? [] : [first])),
 
     /** A step of its kind was taken on a day; said again, it is put right. */
     takeStep: (
@@ -184,5 +218,22 @@ export function works({ store, now, newId }: Pick<Context, 'store' | 'now' | 'ne
 
     /** An assignment below an open piece of work, or below a goal that the group has taken on. */
     assign: (given: AssignmentGiven) => store.transaction((store) => assigned(store, given)),
+
+    /**
+     * What the rows of a spreadsheet would make of what is on record; `standards` are the ids of those that they name.
+     */
+    previewList: (rows: readonly WorkRow[], standards: ReadonlyMap<string, string>) =>
+      listed(store, rows, standards),
+
+    /** Puts on record what is new in them, unless a row has a fault: then nothing is changed. */
+    takeList: (rows: readonly WorkRow[], standards: ReadonlyMap<string, string>): Promise<WorkListing> =>
+      store.transaction(async (store) => {
+        const listing = await listed(store, rows, standards)
+        if (listing.faults.length > 0) return listing
+        for (const { known, given, owed } of listing.works)
+          if (known === undefined) await put(store, given, owed)
+          else for (const one of owed) await assigned(store, { ...one, item: known.id })
+        return listing
+      }),
   }
 }

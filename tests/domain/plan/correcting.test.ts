@@ -110,6 +110,7 @@ describe('a point', () => {
         groups: [{ value: 'WG5', words: [] }],
         dates: read.dates,
         urgent: ['加快'],
+        isCorrected: true,
       },
     })
     expect(second?.point.texts).toStrictEqual({ zh: '乙' })

@@ -14,7 +14,7 @@ import { shareInWords } from './share-words.ts'
 const mostTold = 20
 
 /** Which points of a plan are at risk, and why. */
-export function planRisks(
+export function risksMessage(
   trace: PlanTrace,
   risky: readonly PointAtRisk[],
   today: Day,

@@ -27,7 +27,7 @@ const whyGone = {
 } as const satisfies Record<OwnerGone, TextKey>
 
 /** What of a year's plan has no one behind it, kind by kind. */
-export function planGaps(
+export function gapsMessage(
   gaps: PlanGaps,
   { year, today, group }: { year: number; today: Day; group?: string },
   language: Language,

@@ -1,0 +1,33 @@
+import type { App } from '../../src/app.ts'
+import { type Caller, memberBehind } from '../../src/contract/caller.ts'
+import type { Reply } from '../../src/contract/reply.ts'
+import type { GoalOnward } from '../../src/domain/plan/year-end.ts'
+import { texts } from '../../src/texts/texts.ts'
+import type { YearEndAsked } from '../../src/views/year-end.ts'
+import type { Ending } from '../slash/plan-end.ts'
+import { asSeen } from './year-asked.ts'
+
+/** Takes some of a year's goals on into the next one, as they were seen, and shows the year's end as it is then. */
+export function carriedOn(
+  app: App,
+  caller: Caller,
+  asked: YearEndAsked,
+  whichOf: (ending: Ending) => readonly GoalOnward[],
+): Promise<Reply> {
+  return asSeen(app, caller, asked, async (ending) => {
+    const say = texts(caller.language)
+    const by = {
+      member: memberBehind(caller).id,
+      why: say('end.why-carried', { year: String(asked.year) }),
+    }
+    const carried = whichOf(ending).map(({ goal, points }) => ({
+      id: goal.goal.id,
+      points,
+      share: goal.share,
+    }))
+    const made = await app.goals.carry(carried, asked.year + 1, by)
+    if (made === undefined) return say('end.no-next', { year: String(asked.year + 1) })
+    const goals = made.map(({ id }) => id).join(say('list.comma'))
+    return say('end.carried', { count: made.length, year: String(asked.year + 1), goals })
+  })
+}

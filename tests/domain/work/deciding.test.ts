@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import {
+  decideDrop,
+  decideFinish,
+  decideReopen,
+  decideStep,
+  type ResultGiven,
+} from '../../../src/domain/work/deciding.ts'
+import { evidenceFaults, longestEvidence } from '../../../src/domain/work/evidence.ts'
+import type { EvidenceField, WorkKind } from '../../../src/domain/work/kind.ts'
+import { kindsOfWork } from '../../../src/domain/work/kinds.ts'
+import type { WorkItem } from '../../../src/domain/work/rules.ts'
+
+const today = '2026-11-23'
+const full = { day: today, number: '120', link: 'https://example.org/report', text: 'Chengdu' } as const
+
+function itemOf(kind: string, more: Partial<WorkItem> = {}): WorkItem {
+  return {
+    id: 'w1',
+    titles: { en: 'Work' },
+    kind,
+    goals: ['g1'],
+    group: 'WG8',
+    standards: [],
+    topics: [],
+    steps: [],
+    evidence: {},
+    state: 'open',
+    ...more,
+  }
+}
+
+function kindOf(id: string): WorkKind {
+  const found = kindsOfWork.find((kind) => kind.id === id)
+  if (found === undefined) throw new Error(id)
+  return found
+}
+
+const evidenceFor = (fields: readonly EvidenceField[]) =>
+  Object.fromEntries(fields.map(({ id, type }) => [id, full[type]]))
+
+describe.each(kindsOfWork.filter(({ makesStandard }) => makesStandard !== true))('$id', (kind) => {
+  const outcomes = kind.outcomes?.map(({ id }) => id) ?? [undefined]
+  const result = (outcome: string | undefined, evidence: Record<string, string>): ResultGiven => ({
+    evidence,
+    on: today,
+    ...(outcome !== undefined && { outcome }),
+  })
+
+  test.each(outcomes)('is finished with all of its evidence, and comes out as %s', (outcome) => {
+    const evidence = evidenceFor(kind.evidence)
+    const done = decideFinish(itemOf(kind.id), kind, result(outcome, evidence), today)
+    expect(done).toMatchObject({ ok: true, item: { state: 'done', doneOn: today, evidence } })
+  })
+
+  test.each(kind.evidence.filter(({ isRequired }) => isRequired))('is not finished without $id', ({ id }) => {
+    for (const nothing of [undefined, '', '  ']) {
+      const { [id]: _left, ...evidence } = evidenceFor(kind.evidence)
+      const given = nothing === undefined ? evidence : { ...evidence, [id]: nothing }
+      const done = decideFinish(itemOf(kind.id), kind, result(outcomes[0], given), today)
+      expect(done).toStrictEqual({ ok: false, why: 'evidence', faults: new Map([[id, 'missing']]) })
+    }
+  })
+
+  test('has no outcome but its own', () => {
+    const evidence = evidenceFor(kind.evidence)
+    for (const outcome of ['won', ...(kind.outcomes === undefined ? [] : [undefined])])
+      expect(decideFinish(itemOf(kind.id), kind, result(outcome, evidence), today)).toStrictEqual({
+        ok: false,
+        why: 'no-outcome',
+      })
+  })
+})
+
+test('that a standard is made is told by its stage, whatever is given', () => {
+  const done = decideFinish(itemOf('standard'), kindOf('standard'), { evidence: {}, on: today }, today)
+  expect(done).toStrictEqual({ ok: false, why: 'told-by-stage' })
+})
+
+describe('evidence', () => {
+  const field = (type: EvidenceField['type']) => ({
+    evidence: [{ id: 'it', names: { en: 'It' }, type, isRequired: true }],
+  })
+  test.each([
+    ['day', '2026-11-23', undefined],
+    ['day', '2026-11-24', 'day-ahead'],
+    ['day', '2026-02-29', 'no-day'],
+    ['day', 'tomorrow', 'no-day'],
+    ['number', '0', undefined],
+    ['number', '120', undefined],
+    ['number', '-1', 'no-number'],
+    ['number', '1.5', 'no-number'],
+    ['number', '1234567890', 'no-number'],
+    ['number', 'many', 'no-number'],
+    ['link', 'https://example.org/a', undefined],
+    ['link', 'http://example.org', undefined],
+    ['link', 'example.org', 'no-link'],
+    ['link', 'javascript:alert(1)', 'no-link'],
+    ['link', 'ftp://example.org', 'no-link'],
+    ['text', 'x'.repeat(longestEvidence), undefined],
+    ['text', 'x'.repeat(longestEvidence + 1), 'too-long'],
+    ['text', ' ', 'missing'],
+  ] as const)('as a %s, %j is %s', (type, given, fault) => {
+    expect(evidenceFaults(field(type), { it: given }, today).get('it')).toBe(fault)
+  })
+
+  test('of no field of the kind is not kept', () => {
+    const kind = kindOf('hosting-bid')
+    const evidence = { ...evidenceFor(kind.evidence), forged: 'x' }
+    const done = decideFinish(itemOf(kind.id), kind, { evidence, outcome: 'not-awarded', on: today }, today)
+    expect(done.ok && Object.keys(done.item.evidence)).not.toContain('forged')
+  })
+})
+
+describe('a day', () => {
+  const kind = kindOf('standard')
+  const step = { step: 'kick-off', on: today }
+  test.each([
+    ['today', '2026-11-23', undefined, undefined],
+    ['long ago, where nobody knows since when', '2020-01-01', undefined, undefined],
+    ['the day on which the work began', '2026-11-01', '2026-11-01', undefined],
+    ['before that', '2026-10-31', '2026-11-01', { why: 'before-start', since: '2026-11-01' }],
+    ['tomorrow', '2026-11-24', undefined, { why: 'day-ahead', on: '2026-11-24' }],
+    ['today, before the work begins', today, '2026-12-01', { why: 'before-start', since: '2026-12-01' }],
+  ])('%s', (_what, on, startsOn, refused) => {
+    const item = itemOf('standard', startsOn === undefined ? {} : { startsOn })
+    expect(decideStep(item, kind, { ...step, on }, today)).toMatchObject(
+      refused === undefined ? { ok: true, item: { steps: [{ on }] } } : { ok: false, ...refused },
+    )
+    const study = kindOf('study')
+    const given = { evidence: evidenceFor(study.evidence), on }
+    expect(decideFinish({ ...item, kind: 'study' }, study, given, today)).toMatchObject(
+      refused === undefined ? { ok: true, item: { doneOn: on } } : { ok: false, ...refused },
+    )
+  })
+
+  test('that was told wrong is put right', () => {
+    const first = decideStep(itemOf('standard'), kind, { ...step, on: '2026-11-01', note: 'in Wuhan' }, today)
+    if (!first.ok) throw new Error(first.why)
+    const second = decideStep(first.item, kind, step, today)
+    expect(second).toMatchObject({ ok: true, item: { steps: [step] } })
+  })
+})
+
+describe('what has ended', () => {
+  const study = kindOf('study')
+  const done = itemOf('study', { state: 'done', doneOn: today, evidence: { place: 'Chengdu' } })
+  const dropped = itemOf('study', { state: 'dropped' })
+
+  test.each([done, dropped])('takes no step, result or end', (item) => {
+    const refused = { ok: false, why: 'not-open' }
+    expect(decideStep(item, study, { step: study.steps[0]?.id ?? '', on: today }, today)).toStrictEqual(
+      refused,
+    )
+    expect(decideFinish(item, study, { evidence: {}, on: today }, today)).toStrictEqual(refused)
+    expect(decideDrop(item)).toStrictEqual(refused)
+  })
+
+  test('is taken up again with its evidence, and without its end', () => {
+    const outcome = 'not-awarded'
+    const again = decideReopen({ ...done, outcome })
+    expect(again).toStrictEqual({ ok: true, item: itemOf('study', { evidence: { place: 'Chengdu' } }) })
+    expect(decideReopen(dropped)).toMatchObject({ ok: true, item: { state: 'open' } })
+    expect(decideReopen(itemOf('study'))).toStrictEqual({ ok: false, why: 'not-ended' })
+  })
+})
+
+test('a kind has no steps but its own', () => {
+  const taken = { step: 'launch', on: today }
+  for (const kind of [kindOf('standard'), undefined])
+    expect(decideStep(itemOf('standard'), kind, taken, today)).toStrictEqual({
+      ok: false,
+      why: 'no-such-step',
+    })
+})
