@@ -354,6 +354,12 @@ function checkReferences(file: Unchecked, context: z.core.$RefinementCtx): void 
     })
   }
   file.plans.forEach((p, i) => {
+    const numbers = p.areas.map(({ number }) => number)
+    numbers.forEach((number, j) => {
+      const first = numbers.indexOf(number)
+      if (first < j)
+        fault(['plans', i, 'areas', j, 'number'], `"${number}" is already used by areas[${first}]`)
+    })
     p.areas.forEach((area, j) => {
       const place = ['plans', i, 'areas', j]
       area.points.forEach((p, k) => {

@@ -68,7 +68,7 @@ export function goalCard(
           ? [say('goal.serves-none')]
           : [...above.map(({ text }) => text), ...more(served, above)],
       ),
-      { type: 'section', fields: fieldsOf(goal, share, kinds, language) },
+      { type: 'section', fields: fieldsOf(traced, kinds, language) },
       ...(items.length === 0 && assignments.length === 0
         ? [section(say('goal.no-work'))]
         : [
@@ -118,7 +118,7 @@ function stateOf({ state }: Goal, language: Language): string {
   return state === 'open' ? '' : ` · ${texts(language)(ended[state])}`
 }
 
-function fieldsOf(goal: Goal, share: number, kinds: readonly WorkKind[], language: Language) {
+function fieldsOf({ goal, share, onward }: TracedGoal, kinds: readonly WorkKind[], language: Language) {
   const say = texts(language)
   const names = new Map(kinds.map((kind) => [kind.id, nameIn(kind.names, language)]))
   const groups = goal.groups.slice(0, mostGroups).map(({ group, state, why }) => {
@@ -144,6 +144,7 @@ function fieldsOf(goal: Goal, share: number, kinds: readonly WorkKind[], languag
     ...(goal.carriedFrom === undefined
       ? []
       : [fact('↪', say('goal.carried', { id: brief(goal.carriedFrom, 64) }))]),
+    ...(onward === undefined ? [] : [fact('↪', say('goal.onward', { id: brief(onward, 64) }))]),
   ]
 }
 
@@ -187,7 +188,7 @@ function actionsOf(
       : [
           openButton(
             { year, what: point },
-            say('plan.back', { what: say('plan.called-point', { number: point }) }),
+            say('plan.back', { what: say('plan.point-named', { number: point }) }),
           ),
         ]),
   ]

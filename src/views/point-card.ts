@@ -104,7 +104,7 @@ export function pointCard(
             : []),
           openButton(
             { year, what: String(area.number) },
-            say('plan.back', { what: say('plan.called-area', { number: area.number }) }),
+            say('plan.back', { what: say('plan.area-named', { number: area.number }) }),
           ),
         ],
       },

@@ -58,7 +58,7 @@ export function yearSummary(summary: YearSummary, on: Day, language: Language): 
       {
         type: 'actions',
         elements: [
-          planButton(turnSummaryId, JSON.stringify(turned), say('summary.other')),
+          planButton(turnSummaryId, JSON.stringify(turned), texts(other)('summary.in-language')),
           openButton({ year, what: '' }, say('plan.back', { what: say('plan.whole') })),
         ],
       },

@@ -156,6 +156,14 @@ describe('a committee file', () => {
       'plans.1.year: "2024" is already used by plans[0]',
     ],
     [
+      'two areas of one number',
+      withAreas(
+        { number: 1, title: { en: 'One' }, goals: [] },
+        { number: 1, title: { en: 'Two' }, goals: [] },
+      ),
+      'plans.0.areas.1.number: "1" is already used by areas[0]',
+    ],
+    [
       'a goal twice, even in two areas',
       withAreas(
         { number: 1, title: { en: 'One' }, goals: [goal] },

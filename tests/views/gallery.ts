@@ -61,6 +61,7 @@ import { standardsSpotted } from '../../src/views/standards-spotted.ts'
 import { draftPictures } from './draft-pictures.ts'
 import { offerPictures } from './offer-pictures.ts'
 import { type PlanFacts, planPictures } from './plan-pictures.ts'
+import { planPreviewPictures } from './plan-preview-pictures.ts'
 import { decisionsOf, journalOf, proposalsOf, recordedOf, runningOf, runs } from './way-of-a-standard.ts'
 import { workPictures } from './work-pictures.ts'
 
@@ -258,6 +259,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ...importPictures(facts, language),
     ...planPictures(facts.plan, language),
     ...offerPictures(facts.plan, facts, language),
+    ...planPreviewPictures(facts, language),
     ...draftPictures(facts, language),
     ...workPictures(facts, language),
   }

@@ -100,10 +100,10 @@ export function offerPictures(
 function manyOf({ groups, kinds }: GoalChoices): GoalChoices {
   return {
     groups: Array.from({ length: 120 }, (_, at) =>
-      groups.map((one) => ({ ...one, code: `${one.code}-${at}` })),
+      groups.slice(0, 2).map((one) => ({ ...one, code: `${one.code}-${at}` })),
     ).flat(),
     kinds: Array.from({ length: 120 }, (_, at) =>
-      kinds.map((one) => ({ ...one, id: `${one.id}-${at}` })),
+      kinds.slice(0, 2).map((one) => ({ ...one, id: `${one.id}-${at}` })),
     ).flat(),
   }
 }

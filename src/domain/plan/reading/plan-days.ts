@@ -19,6 +19,9 @@ const verbs = {
   releasedOn: /印发|发布|公布|下发|released|issued|published/gi,
 }
 
+/** `2026年3月20日全体会议审议通过，3月25日印发。` says it of the document itself. */
+const withoutObject = /^于?\d{4}年\d{1,2}月\d{1,2}日[^《》]{0,60}(?:通过|批准|印发|发布)[。.]?$/
+
 /** The days on which the paragraphs above the areas, or a note below the title, say that the plan was approved and released. */
 export function planDays(texts: readonly string[]): { approvedOn?: Day; releasedOn?: Day } {
   const told = texts
@@ -28,7 +31,8 @@ export function planDays(texts: readonly string[]): { approvedOn?: Day; released
         namesPlan(sentence) ||
         /\b(?:document|plan|programme|program|points)\b|^[（(]|^(?:发布|印发)(?:日期|时间)|本文件/.test(
           sentence,
-        ),
+        ) ||
+        withoutObject.test(sentence),
     )
     .map(daysTold)
   const approvedOn = told.find((days) => days.approvedOn !== undefined)?.approvedOn
