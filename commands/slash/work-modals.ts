@@ -3,6 +3,7 @@ import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import type { Reply } from '../../src/contract/reply.ts'
 import type { Goal } from '../../src/domain/goal/rules.ts'
+import { pointsOf } from '../../src/domain/plan/rules.ts'
 import type { WorkKind } from '../../src/domain/work/kind.ts'
 import type { WorkItem } from '../../src/domain/work/rules.ts'
 import { addAssignmentModal } from '../../src/views/add-assignment-modal.ts'
@@ -16,9 +17,16 @@ import { type Below, placesFor } from './work-meant.ts'
 export async function openAddWork(app: App, caller: Caller, goal: Goal): Promise<Reply> {
   const places = placesFor(caller, [goal])
   const [kinds, organisations] = await Promise.all([app.work.kinds(), app.members.organisations()])
-  const [kind] = goal.kinds
+  const kind = goal.kinds[0] ?? (await kindProposed(app, goal))
   const facts = { places, kinds, organisations, ...(kind !== undefined && { kind }) }
   return { kind: 'modal', view: addWorkModal(facts, caller.language) }
+}
+
+/** What the sentence of the goal was read to ask for first. */
+async function kindProposed(app: App, { year, points }: Goal): Promise<string | undefined> {
+  const plan = (await app.plans.all()).find((one) => one.year === year)
+  const served = plan === undefined ? [] : pointsOf(plan).filter(({ point }) => points.includes(point.id))
+  return served.flatMap(({ point }) => point.reading?.kinds ?? [])[0]?.value
 }
 
 /** The modal that asks for an assignment. @throws UserError where the caller may give none there */

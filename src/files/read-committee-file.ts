@@ -2,9 +2,13 @@ import { type CommitteeFile, committeeFile } from '../../config/committee.ts'
 import type { CommitteeRecords, FileSchedule } from '../domain/committee/rules.ts'
 import type { Goal } from '../domain/goal/rules.ts'
 import type { Language, Names } from '../domain/language/rules.ts'
+import type { PointReading } from '../domain/plan/reading/outline.ts'
+import { readPoint } from '../domain/plan/reading/read-point.ts'
+import { knownTopics } from '../domain/plan/reading/topics.ts'
 import { type Plan, pointId } from '../domain/plan/rules.ts'
 import { type CronFields, isOnceADay } from '../domain/schedule/rules.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
+import { kindsOf } from '../domain/work/kinds-of.ts'
 import { checkSource } from './check-source.ts'
 import { type FileResult, refused } from './file-fault.ts'
 import { holds } from './issue-message.ts'
@@ -82,7 +86,7 @@ function recordsOf({ committee, groups, organisations, members, plans }: Committ
     members: members.map(({ name: full, slack, roles, ...member }) =>
       present({ ...member, names: namesOf(full), slackId: slack, roles: roles.map(present) }),
     ),
-    plans: plans.map(planOf),
+    plans: plans.map((plan) => planOf(plan, readingIn(plan.year, kinds, groups))),
     goals: plans.flatMap(goalsOf),
   }
 }
@@ -115,7 +119,22 @@ function pointsOf({ points, goals }: FilePlan['areas'][number]) {
   return [...points, ...goals.map((goal) => ({ text: goal.text, goals: [goal] }))]
 }
 
-function planOf({ title, areas, ...plan }: FilePlan): Plan {
+/** How the points of a plan are read: by the kinds of work and the groups of the same file. */
+function readingIn(
+  year: number,
+  kinds: CommitteeFile['committee']['kinds'],
+  groups: CommitteeFile['groups'],
+): (texts: Names) => PointReading {
+  const known = {
+    year,
+    kinds: kindsOf(kinds === undefined ? undefined : { kinds: kinds.map(kindOf) }),
+    topics: knownTopics,
+    groups: groups.map(({ code, name, scope }) => ({ code, names: namesOf(name), scope: scope ?? [] })),
+  }
+  return ({ zh, en }) => readPoint(zh ?? en ?? '', known)
+}
+
+function planOf({ title, areas, ...plan }: FilePlan, read: (texts: Names) => PointReading): Plan {
   return present({
     ...plan,
     names: namesOf(title),
@@ -124,7 +143,8 @@ function planOf({ title, areas, ...plan }: FilePlan): Plan {
       names: namesOf(area.title),
       points: pointsOf(area).map(({ text }, index) => {
         const number = `${area.number}.${index + 1}`
-        return { id: pointId(plan.year, number), number, texts: namesOf(text) }
+        const names = namesOf(text)
+        return { id: pointId(plan.year, number), number, texts: names, reading: read(names) }
       }),
     })),
   })

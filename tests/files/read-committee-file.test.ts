@@ -101,7 +101,14 @@ test('a good file becomes records, with the zone and language of the committee w
             {
               number: 1,
               names: { en: 'Design' },
-              points: [{ id: '2024-1.1', number: '1.1', texts: { en: 'Plan' } }],
+              points: [
+                {
+                  id: '2024-1.1',
+                  number: '1.1',
+                  texts: { en: 'Plan' },
+                  reading: { kinds: [], topics: [], groups: [], dates: [], urgent: [] },
+                },
+              ],
             },
           ],
         },

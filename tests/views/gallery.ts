@@ -58,6 +58,8 @@ import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
 import { standardsSpotted } from '../../src/views/standards-spotted.ts'
+import { draftPictures } from './draft-pictures.ts'
+import { offerPictures } from './offer-pictures.ts'
 import { type PlanFacts, planPictures } from './plan-pictures.ts'
 import { planPreviewPictures } from './plan-preview-pictures.ts'
 import { decisionsOf, journalOf, proposalsOf, recordedOf, runningOf, runs } from './way-of-a-standard.ts'
@@ -256,6 +258,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     apology: apology('2K7Q', language),
     ...importPictures(facts, language),
     ...planPictures(facts.plan, language),
+    ...offerPictures(facts.plan, facts, language),
     ...planPreviewPictures(facts, language),
     ...workPictures(facts, language),
   }
@@ -482,6 +485,16 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'import.file-too-large': { size: 12, most: 5 },
     'import.only-secretariat': { names },
     'plan.draft-gone': {},
+    'offers.not-yours': {},
+    'goal.ask': {},
+    'goal.which': {},
+    'goal.no-goal': { asked: typed, year: '2024' },
+    'goal.not-a-point': { asked: typed },
+    'goal.ended': { goal: 'g7', state: 'dropped' },
+    'goal.moved-on': { goal: 'g7' },
+    'ending.ask-close': {},
+    'ending.ask-drop': {},
+    'ending.no-day': {},
     'plan.draft-moved': {},
     'follow.ask': {},
     'follow.stranger': {},

@@ -1,0 +1,132 @@
+import type { OfferFacts } from '../../src/domain/goal/offer-facts.ts'
+import type { Language } from '../../src/domain/language/rules.ts'
+import type { Member } from '../../src/domain/member/rules.ts'
+import type { PlanChangeKind } from '../../src/domain/plan/change.ts'
+import type { WorkingGroup } from '../../src/domain/working-group/rules.ts'
+import { answerGiven, answerTaken } from '../../src/views/answer-given.ts'
+import { answerGoalModal } from '../../src/views/answer-goal-modal.ts'
+import { endGoalModal } from '../../src/views/end-goal-modal.ts'
+import { type GoalChoices, newGoalModal, reviseGoalModal } from '../../src/views/goal-modal.ts'
+import { offersMade, offersWaiting } from '../../src/views/offer-list.ts'
+import { offerAnswers } from '../../src/views/offer-message.ts'
+import { offerPreview, offersSent } from '../../src/views/offer-preview.ts'
+import { type ChangeRead, planChanges } from '../../src/views/plan-changes.ts'
+import type { Picture } from './gallery.ts'
+import type { PlanFacts } from './plan-pictures.ts'
+
+const zone = 'Asia/Shanghai'
+const at = new Date('2024-04-12T02:00:00Z')
+
+const kinds: PlanChangeKind[] = [
+  'plan-taken',
+  'point-changed',
+  'point-added',
+  'point-dropped',
+  'goal-made',
+  'goal-changed',
+  'goal-dropped',
+  'goal-closed',
+  'goal-carried',
+  'item-dropped',
+]
+
+/** Every view in which goals are set, offered, answered, changed and ended. */
+export function offerPictures(
+  { trace, kinds: known, goals, offers, committee }: PlanFacts,
+  { groups, people }: { groups: readonly WorkingGroup[]; people: readonly Member[] },
+  language: Language,
+): Record<string, Picture> {
+  const { year } = trace.plan
+  const waiting = offers['that waits']
+  const answered = offers.answered
+  const [first] = answered?.goals ?? []
+  const changed = answered?.goals.find(({ part }) => part.state === 'change-asked')
+  const [traced] = Object.values(goals)
+  const [point] = trace.areas.flatMap(({ points }) => points.map(({ point }) => point))
+  if (!waiting || !answered || !first || !changed || !traced || !point) throw new Error('nothing to show')
+  const choices = { groups, kinds: known }
+  const wanting = { ...changed.goal, groups: changed.goal.groups.slice(0, 90) }
+  const several = (of: OfferFacts): OfferFacts[] => Array.from({ length: 60 }, () => of)
+  const read = changesOf(trace, answered)
+  const meant = { year, groups: [{ ...waiting, answerers: [...people] }], seen: '12 3:4' }
+  const unled = { ...meant, groups: [...meant.groups, waiting] }
+  const list = { zone, told: answerTaken({ ...first, part: { ...first.part, state: 'accepted' } }, language) }
+  return {
+    'offers, waiting': offersWaiting([waiting], { zone }, language),
+    'offers, waiting, after an answer': offersWaiting(several(waiting), list, language),
+    'offers, none waiting': offersWaiting([], { zone }, language),
+    'offers of a year': offersMade([answered, waiting], year, zone, language),
+    'offers of a year, many': offersMade(several(waiting), year, zone, language),
+    'offers of a year, none': offersMade([], year, zone, language),
+    'offer answers, answered for': offerAnswers(
+      { ...waiting, answerers: [...people] },
+      { ...committee, languages: [language] },
+    ),
+    'offer preview': offerPreview(meant, false, language),
+    'offer preview, of what has changed': offerPreview(unled, true, language),
+    'offer preview, none': offerPreview({ ...meant, groups: [] }, false, language),
+    'offers sent': offersSent(year, 3, language),
+    'answer given before': answerGiven(changed, zone, language),
+    'answer to what is not asked': answerGiven(
+      { ...first, part: { group: first.part.group, state: 'withdrawn' } },
+      zone,
+      language,
+    ),
+    'ask for a change of a goal': answerGoalModal(first, { word: 'ask-change' }, language),
+    'decline a goal': answerGoalModal(first, { word: 'decline', isListed: true }, language),
+    'new goal': newGoalModal(year, point, choices, language),
+    'new goal in a large committee': newGoalModal(year, point, manyOf(choices), language),
+    'change a goal': reviseGoalModal(wanting, { points: first.points, seen: 2 }, choices, language),
+    'change a goal of many groups': reviseGoalModal(
+      traced.goal,
+      { points: first.points, seen: 2 },
+      choices,
+      language,
+    ),
+    'close a goal': endGoalModal(traced.goal, 'closed', language),
+    'give a goal up': endGoalModal(traced.goal, 'dropped', language),
+    'plan changes': planChanges(read, { year, what: '', page: 1 }, zone, language),
+    'plan changes, the last page': planChanges(
+      read,
+      { year, what: traced.goal.id, page: 9_999 },
+      zone,
+      language,
+    ),
+    'plan changes, none': planChanges([], { year, what: traced.goal.id, page: 1 }, zone, language),
+  }
+}
+
+/** More than a menu takes. */
+function manyOf({ groups, kinds }: GoalChoices): GoalChoices {
+  return {
+    groups: Array.from({ length: 120 }, (_, at) =>
+      groups.slice(0, 2).map((one) => ({ ...one, code: `${one.code}-${at}` })),
+    ).flat(),
+    kinds: Array.from({ length: 120 }, (_, at) =>
+      kinds.slice(0, 2).map((one) => ({ ...one, id: `${one.id}-${at}` })),
+    ).flat(),
+  }
+}
+
+function changesOf({ plan }: PlanFacts['trace'], { goals, byNames }: OfferFacts): ChangeRead[] {
+  return kinds.map((kind, id) => {
+    const goal = goals[id % goals.length]?.goal
+    const before = goals[(id + 1) % goals.length]?.goal
+    const isMoved = kind === 'point-changed' || kind === 'goal-changed'
+    return {
+      change: {
+        id,
+        year: plan.year,
+        kind,
+        subject: goal?.id ?? '',
+        ...(isMoved && before !== undefined && { before: before.texts }),
+        ...(goal !== undefined && { after: goal.texts }),
+        ...(id % 2 === 0 && { why: goal?.groups[0]?.why ?? 'The meeting of 12 April' }),
+        touched: Array.from({ length: id }, (_, nth) => `w${nth}`),
+        at,
+      },
+      subject: goal?.id ?? '',
+      ...(byNames !== undefined && id > 0 && { byNames }),
+    }
+  })
+}
