@@ -89,6 +89,7 @@ import { planGaps } from './slash/plan-gaps.ts'
 import { planGoal } from './slash/plan-goal.ts'
 import { planOffer } from './slash/plan-offer.ts'
 import { planOffers } from './slash/plan-offers.ts'
+import { planPipeline } from './slash/plan-pipeline.ts'
 import { planRevise } from './slash/plan-revise.ts'
 import { planRisks } from './slash/plan-risks.ts'
 import { planShow } from './slash/plan-show.ts'
@@ -159,6 +160,7 @@ export const slashCommands: readonly SlashCommand[] = [
   planStep,
   planDone,
   planRisks,
+  planPipeline,
   planSummary,
   planEnd,
   wgShow,

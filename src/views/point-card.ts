@@ -8,12 +8,14 @@ import {
   liveGoals,
   type PlanTrace,
   type TracedGoal,
+  type TracedItem,
   type TracedPoint,
 } from '../domain/plan/trace.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { partialDayInWords } from './dates.ts'
+import { evidenceInWords } from './evidence-words.ts'
 import { fitting } from './fitting.ts'
 import { goalLine, partInWords } from './goal-words.ts'
 import { firstOf } from './listed.ts'
@@ -146,12 +148,7 @@ function goalInWords({ goal, share, items }: TracedGoal, language: Language): st
       say('plan.group-part', { group: brief(group, 40), part: partInWords(goal, group, language) }),
     language,
   )
-  const work = items
-    .slice(0, mostWork)
-    .map(
-      ({ item, progress }) =>
-        `   ◦ *${item.id}* ${brief(nameIn(item.titles, language), 100)} · ${item.state === 'dropped' ? say('work.state-dropped') : shareInWords(progress.share, language)}`,
-    )
+  const work = items.slice(0, mostWork).map((traced) => workInWords(traced, language))
   const more = items.length > mostWork ? [`   ◦ ${say('gaps.more', { count: items.length - mostWork })}`] : []
   return [
     goalLine(goal, language),
@@ -159,6 +156,15 @@ function goalInWords({ goal, share, items }: TracedGoal, language: Language): st
     ...work,
     ...more,
   ].join('\n')
+}
+
+/** A piece of work with how far it has come, or where its result can be seen. */
+function workInWords(traced: TracedItem, language: Language): string {
+  const { item, progress } = traced
+  const far =
+    item.state === 'dropped' ? texts(language)('work.state-dropped') : shareInWords(progress.share, language)
+  const line = `   ◦ *${brief(item.id, 64)}* ${brief(nameIn(item.titles, language), 100)} · ${far}`
+  return `${line}${evidenceInWords(traced, language, { most: 3, longest: 50 })}`
 }
 
 /** What the sentence was read to ask for, each with the words on which that rests. */

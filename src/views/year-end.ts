@@ -7,11 +7,11 @@ import { assignmentsBelow, type PlanTrace, type TracedGoal } from '../domain/pla
 import type { GoalOnward, YearEnd } from '../domain/plan/year-end.ts'
 import { texts } from '../texts/texts.ts'
 import { context, header, lines, section } from './blocks.ts'
+import { evidenceInWords } from './evidence-words.ts'
 import { goalLine } from './goal-words.ts'
 import { brief } from './mrkdwn.ts'
 import { openButton, planButton } from './plan-buttons.ts'
 import { shareInWords } from './share-words.ts'
-import { evidenceInWords } from './year-summary.ts'
 
 /** "Close", "Carry on" and "Carry on the untouched"; their value is `YearEndAsked` as JSON. */
 export const closeReachedId = 'reached.close'

@@ -8,6 +8,7 @@ import { isAchieved } from '../domain/work/outcome.ts'
 import { texts } from '../texts/texts.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { partialDayInWords } from './dates.ts'
+import { evidenceInWords } from './evidence-words.ts'
 import { brief } from './mrkdwn.ts'
 import { openButton, planButton } from './plan-buttons.ts'
 import { shareInWords } from './share-words.ts'
@@ -176,15 +177,4 @@ export function figureMessage(figure: YearFigure, year: number, language: Langua
       },
     ].filter((block) => block.type !== 'actions' || from.length > 0) as KnownBlock[],
   }
-}
-
-/** What was given as evidence, in one line; empty where nothing was. */
-export function evidenceInWords({ item, kind, standards }: TracedItem, language: Language): string {
-  const given = (kind?.evidence ?? []).flatMap(({ id, names }) => {
-    const value = item.evidence[id]
-    return value === undefined ? [] : [`${brief(nameIn(names, language), 40)} ${brief(value, 120)}`]
-  })
-  const made = standards.map(({ designation }) => brief(designation, 60))
-  const all = [...made, ...given]
-  return all.length === 0 ? '' : ` · ${all.join(' · ')}`
 }

@@ -63,6 +63,7 @@ import { type PlanFacts, planPictures } from './plan-pictures.ts'
 import { planPreviewPictures } from './plan-preview-pictures.ts'
 import { decisionsOf, journalOf, proposalsOf, recordedOf, runningOf, runs } from './way-of-a-standard.ts'
 import { workPictures } from './work-pictures.ts'
+import { yearPictures } from './year-pictures.ts'
 
 /** What a gallery is made from: facts as they are, or as large and as hostile as they can be. */
 export type Facts = {
@@ -260,6 +261,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ...offerPictures(facts.plan, facts, language),
     ...planPreviewPictures(facts, language),
     ...workPictures(facts, language),
+    ...yearPictures(facts.plan, language),
   }
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { languages } from '../../src/domain/language/rules.ts'
 import { largest } from './largest.ts'
 import { planPictures } from './plan-pictures.ts'
+import { yearPictures } from './year-pictures.ts'
 
 /** What of a message's blocks Slack counts towards the length that it takes. */
 function lengthOf(value: unknown): number {
@@ -21,7 +22,8 @@ function under(value: unknown, key: string): unknown[] {
 }
 
 describe.each(languages)('the largest plan in %s', (language) => {
-  describe.each(Object.entries(planPictures(largest.plan, language)))('%s', (_name, { blocks }) => {
+  const pictures = { ...planPictures(largest.plan, language), ...yearPictures(largest.plan, language) }
+  describe.each(Object.entries(pictures))('%s', (_name, { blocks }) => {
     test('is no longer than Slack takes', () => {
       expect(lengthOf(blocks)).toBeLessThanOrEqual(13_000)
     })

@@ -1,7 +1,5 @@
 import { urgency } from '../assignment/rules.ts'
 import type { Day } from '../calendar/day.ts'
-import { partOf } from '../goal/deciding.ts'
-import { groupsOf } from '../goal/rules.ts'
 import { assignmentsBelow, type PlanTrace, type TracedGoal } from './trace.ts'
 
 /** A group's part in a year's plan, on a day of the committee's calendar. */
@@ -19,19 +17,24 @@ export type GroupDesk = {
 
 /** Every group's part in the plan, in the order in which `codes` has them. */
 export function groupDesks(trace: PlanTrace, codes: readonly string[], today: Day): GroupDesk[] {
+  const desks = new Map(
+    codes.map((group): [string, GroupDesk] => [group, { group, goals: [], waiting: [], share: 0, late: 0 }]),
+  )
   const live = trace.goals.filter(({ goal }) => goal.state !== 'dropped')
-  const owed = [...new Set(live.flatMap(assignmentsBelow))]
-  return codes.map((group): GroupDesk => {
-    const goals = live.filter(({ goal }) => groupsOf(goal).includes(group))
-    const waiting = live.filter(
-      ({ goal }) => goal.state === 'open' && partOf(goal, group)?.state === 'offered',
-    )
-    const late = owed.filter(
-      (one) => one.group === group && one.state === 'open' && urgency(one, today) === 'overdue',
-    )
-    const sum = goals.reduce((total, { share }) => total + share, 0)
-    return { group, goals, waiting, share: goals.length === 0 ? 0 : sum / goals.length, late: late.length }
-  })
+  for (const traced of live)
+    for (const { group, state } of traced.goal.groups) {
+      if (state === 'accepted') desks.get(group)?.goals.push(traced)
+      if (state === 'offered' && traced.goal.state === 'open') desks.get(group)?.waiting.push(traced)
+    }
+  for (const owed of new Set(live.flatMap(assignmentsBelow))) {
+    const desk = desks.get(owed.group)
+    if (desk !== undefined && owed.state === 'open' && urgency(owed, today) === 'overdue') desk.late += 1
+  }
+  for (const desk of desks.values()) {
+    const sum = desk.goals.reduce((total, { share }) => total + share, 0)
+    desk.share = desk.goals.length === 0 ? 0 : sum / desk.goals.length
+  }
+  return [...desks.values()]
 }
 
 /** Whether the group has taken a goal on, or is asked to. */

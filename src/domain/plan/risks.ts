@@ -40,9 +40,17 @@ const firstJudged = 0.25
  */
 export function pointsAtRisk(trace: PlanTrace, today: Day): PointAtRisk[] {
   const elapsed = elapsedOf(trace.plan.year, today)
+  /** Points that have the same goals have the same risks. */
+  const known = new Map<string, Risk[]>()
+  const risksBelow = (traced: TracedPoint) => {
+    const key = traced.goals.map(({ goal }) => goal.id).join(' ')
+    const risks = known.get(key) ?? risksOf(traced, today, elapsed)
+    known.set(key, risks)
+    return risks
+  }
   const found = trace.areas.flatMap(({ points }) =>
     points.flatMap((traced): PointAtRisk[] => {
-      const risks = traced.share >= 1 ? [] : risksOf(traced, today, elapsed)
+      const risks = traced.share >= 1 ? [] : risksBelow(traced)
       return risks.length === 0 ? [] : [{ traced, risks }]
     }),
   )
@@ -58,7 +66,8 @@ export function elapsedOf(year: number, today: Day): number {
 function risksOf(traced: TracedPoint, today: Day, elapsed: number): Risk[] {
   const goals = liveGoals(traced).filter(({ goal }) => goal.state === 'open')
   if (liveGoals(traced).length === 0) return [{ why: 'no-goal' }]
-  const items = [...new Set(goals.flatMap(({ items }) => items))].filter(({ item }) => item.state === 'open')
+  const all = [...new Set(goals.flatMap(({ items }) => items))]
+  const items = all.filter(({ item }) => item.state === 'open')
   const owed = [...new Set(goals.flatMap(assignmentsBelow))]
   const risks: (Risk | undefined)[] = [
     notAccepted(goals),
@@ -67,7 +76,7 @@ function risksOf(traced: TracedPoint, today: Day, elapsed: number): Risk[] {
     stepsLate(items, today),
     workLate(items, today),
     standardsLate(items, today),
-    still(goals, owed, today),
+    still(all, owed, today),
     elapsed >= firstJudged && traced.share < elapsed / 2
       ? { why: 'behind', share: traced.share, elapsed }
       : undefined,
@@ -114,12 +123,10 @@ function workLate(items: readonly TracedItem[], today: Day): Risk | undefined {
 
 /** As lists tell it: over the committee's own target or the national limit. */
 function standardsLate(items: readonly TracedItem[], today: Day): Risk | undefined {
-  const late = items
-    .flatMap(({ standards }) => standards)
-    .flatMap((standard) => {
-      const due = stageSystem(standard.stages).isDraft(standard.stage) ? dueOn(standard) : undefined
-      return due !== undefined && due < today ? [{ name: standard.designation, due }] : []
-    })
+  const late = [...new Set(items.flatMap(({ standards }) => standards))].flatMap((standard) => {
+    const due = stageSystem(standard.stages).isDraft(standard.stage) ? dueOn(standard) : undefined
+    return due !== undefined && due < today ? [{ name: standard.designation, due }] : []
+  })
   const names = [...new Set(late.map(({ name }) => name))]
   return lateSince(
     late.map(({ due }) => due),
@@ -128,22 +135,21 @@ function standardsLate(items: readonly TracedItem[], today: Day): Risk | undefin
 }
 
 /** Days on which something moved, as exactly as they are known; a standard's month counts as its first day. */
-function still(goals: readonly TracedGoal[], owed: readonly Assignment[], today: Day): Risk | undefined {
-  const items = goals.flatMap(({ items }) => items)
+function still(items: readonly TracedItem[], owed: readonly Assignment[], today: Day): Risk | undefined {
   if (items.length === 0 && owed.length === 0) return undefined
-  const days = [
-    ...items.flatMap(({ item, standards }) => [
-      ...item.steps.map(({ on }) => on),
-      ...(item.startsOn === undefined ? [] : [item.startsOn]),
-      ...(item.doneOn === undefined ? [] : [item.doneOn]),
-      ...standards.flatMap(({ stageSince }) => stageSince ?? []),
-    ]),
-    ...owed.flatMap(({ doneOn }) => doneOn ?? []),
-  ].filter((day) => day <= today)
-  const last = days.sort().at(-1)
+  let last: Day | undefined
+  const moved = (day: Day | undefined) => {
+    if (day !== undefined && day <= today && (last === undefined || day > last)) last = day
+  }
+  for (const { item, standards } of items) {
+    for (const { on } of item.steps) moved(on)
+    moved(item.startsOn)
+    moved(item.doneOn)
+    for (const { stageSince } of standards) moved(stageSince)
+  }
+  for (const { doneOn } of owed) moved(doneOn)
   if (last === undefined) return { why: 'still' }
-  const before = addDays(today, -stillDays)
-  return last.slice(0, last.length) < before.slice(0, last.length) ? { why: 'still', since: last } : undefined
+  return last < addDays(today, -stillDays).slice(0, last.length) ? { why: 'still', since: last } : undefined
 }
 
 function lateSince(days: readonly Day[], risk: (since: Day) => Risk): Risk | undefined {

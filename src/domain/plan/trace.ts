@@ -116,9 +116,18 @@ export function liveItems({ items }: { items: readonly TracedItem[] }): TracedIt
   return items.filter(({ item }) => item.state !== 'dropped')
 }
 
+/** A traced goal never changes, and each of the points that it serves asks what hangs on it. */
+const below = new WeakMap<object, readonly Assignment[]>()
+
 /** Every assignment below the goal, each once; not those of work that was dropped. */
-export function assignmentsBelow(goal: Pick<TracedGoal, 'items' | 'assignments'>): Assignment[] {
-  return [...new Set([...goal.assignments, ...liveItems(goal).flatMap((item) => item.assignments)])]
+export function assignmentsBelow(goal: Pick<TracedGoal, 'items' | 'assignments'>): readonly Assignment[] {
+  const known = below.get(goal)
+  if (known !== undefined) return known
+  const found = new Set(goal.assignments)
+  for (const item of liveItems(goal)) for (const assignment of item.assignments) found.add(assignment)
+  const all = [...found]
+  below.set(goal, all)
+  return all
 }
 
 /** The groups at work on a point. */

@@ -1,0 +1,68 @@
+import type { Language } from '../../src/domain/language/rules.ts'
+import { answersOwed, groupDesks, hasPart } from '../../src/domain/plan/desk.ts'
+import { countGaps } from '../../src/domain/plan/gaps.ts'
+import { pipelinesOf } from '../../src/domain/plan/pipeline.ts'
+import { pointsAtRisk } from '../../src/domain/plan/risks.ts'
+import { figuresOf, summariseYear } from '../../src/domain/plan/summary.ts'
+import type { PlanTrace } from '../../src/domain/plan/trace.ts'
+import { yearEnd } from '../../src/domain/plan/year-end.ts'
+import { homeView } from '../../src/views/home-view.ts'
+import { pipelineMessage } from '../../src/views/pipeline-message.ts'
+import { convenorDesk, secretariatDesk } from '../../src/views/plan-desk.ts'
+import { risksMessage } from '../../src/views/risks-message.ts'
+import { yearEndMessage } from '../../src/views/year-end.ts'
+import { figureMessage, yearSummary } from '../../src/views/year-summary.ts'
+import type { Picture } from './gallery.ts'
+import type { PlanFacts } from './plan-pictures.ts'
+
+/** Every view of a plan across its year. */
+export function yearPictures(facts: PlanFacts, language: Language): Record<string, Picture> {
+  const { trace, bare, gaps, today, committee, items } = facts
+  const { year } = trace.plan
+  const next = { ...trace.plan, year: year + 1 }
+  const end = yearEnd(trace, next)
+  const figures = figuresOf(Object.values(items))
+  const codes = [...new Set(trace.goals.flatMap(({ goal }) => goal.groups.map(({ group }) => group)))]
+  const desks = groupDesks(trace, [...codes, 'WG0'], today)
+  const [desk] = desks.filter(hasPart)
+  if (desk === undefined) throw new Error('no group has a part in the plan')
+  const home = (of: PlanTrace) => ({
+    desks: groupDesks(of, codes, today),
+    gaps: countGaps(gaps),
+    risks: pointsAtRisk(of, today).length,
+    waiting: answersOwed(of),
+  })
+  return {
+    'plan risks': risksMessage(trace, pointsAtRisk(trace, today), today, language),
+    'plan risks, none': risksMessage(trace, [], today, language),
+    'plan pipeline': pipelineMessage(pipelinesOf(trace), year, language),
+    'plan pipeline, none': pipelineMessage([], year, language),
+    'year summary': yearSummary(summariseYear(trace), today, language),
+    'year summary, nothing done': yearSummary(summariseYear(bare), today, language),
+    ...Object.fromEntries(
+      figures
+        .slice(0, 6)
+        .map((figure) => [
+          `figure ${figure.kind.id} ${figure.counter.id}`,
+          figureMessage(figure, year, language),
+        ]),
+    ),
+    'year end': yearEndMessage(trace, end, next, { isSecretariat: true }, language),
+    'year end, for anybody': yearEndMessage(trace, end, undefined, { isSecretariat: false }, language),
+    'home of the secretariat': homeView(
+      committee.names,
+      { desks: [secretariatDesk(trace, { ...home(trace), desks }, language)] },
+      language,
+    ),
+    'home of the secretariat, no goal yet': homeView(
+      committee.names,
+      { desks: [secretariatDesk(bare, home(bare), language)] },
+      language,
+    ),
+    'home of a convenor': homeView(
+      committee.names,
+      { desks: [convenorDesk(trace, desk, language)] },
+      language,
+    ),
+  }
+}
