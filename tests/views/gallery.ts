@@ -62,6 +62,7 @@ import { offerPictures } from './offer-pictures.ts'
 import { type PlanFacts, planPictures } from './plan-pictures.ts'
 import { planPreviewPictures } from './plan-preview-pictures.ts'
 import { decisionsOf, journalOf, proposalsOf, recordedOf, runningOf, runs } from './way-of-a-standard.ts'
+import { workListPictures } from './work-list-pictures.ts'
 import { workPictures } from './work-pictures.ts'
 
 /** What a gallery is made from: facts as they are, or as large and as hostile as they can be. */
@@ -260,6 +261,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ...offerPictures(facts.plan, facts, language),
     ...planPreviewPictures(facts, language),
     ...workPictures(facts, language),
+    ...workListPictures(facts, language),
   }
 }
 
