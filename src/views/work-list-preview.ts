@@ -134,7 +134,9 @@ export function workListTaken(
   const open =
     goals.length <= mostOpened
       ? goals.map(({ id, year }) => openButton({ year, what: id }, say('work-list.open-goal', { goal: id })))
-      : years.map((year) => openButton({ year, what: '' }, say('plan.open'), String(year)))
+      : years.map((year) =>
+          openButton({ year, what: '' }, say('work-list.open-plan', { year: String(year) }), String(year)),
+        )
   return {
     text,
     blocks: [section(text), ...(open.length === 0 ? [] : [{ type: 'actions' as const, elements: open }])],
