@@ -32,6 +32,7 @@ import { askTakeStep } from './actions/ask-take-step.ts'
 import { cancelImport } from './actions/cancel-import.ts'
 import { cancelPlan } from './actions/cancel-plan.ts'
 import { cancelSchedule } from './actions/cancel-schedule.ts'
+import { cancelWorkList } from './actions/cancel-work-list.ts'
 import { carryGoals } from './actions/carry-goals.ts'
 import { carryUntouched } from './actions/carry-untouched.ts'
 import { choosePlanPart } from './actions/choose-plan-part.ts'
@@ -40,6 +41,7 @@ import { closeReached } from './actions/close-reached.ts'
 import { confirmImport } from './actions/confirm-import.ts'
 import { confirmPlan } from './actions/confirm-plan.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
+import { confirmWorkList } from './actions/confirm-work-list.ts'
 import { correctPlan } from './actions/correct-plan.ts'
 import { followStandard } from './actions/follow-standard.ts'
 import { followTopic } from './actions/follow-topic.ts'
@@ -187,6 +189,8 @@ export const actions: readonly Action[] = [
   correctPlan,
   choosePlanPart,
   cancelPlan,
+  confirmWorkList,
+  cancelWorkList,
   keepNotice,
   retryNotice,
   askDropNotice,

@@ -122,7 +122,7 @@ const workKind = z
       .max(10)
       .default([]),
     counters: z
-      .array(localName.extend({ sumOf: stableId.optional() }))
+      .array(localName.extend({ sumOf: stableId.optional(), counts: z.literal('ended').optional() }))
       .max(10)
       .default([]),
     outcomes: z

@@ -98,7 +98,10 @@ export function createApp(parts: AppParts): App {
     standards: known,
     plans: plans(context, known.presentRecords),
     goals: goals(context),
-    work: works(context),
+    work: works(context, async (name, today) => {
+      const found = await known.find(name, { today })
+      return found.kind === 'one' ? found.card.standard : undefined
+    }),
     imports: imports(context),
     recordings: recordings(context),
     twins: twins(context),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import process from 'node:process'
 import { Command, CommanderError, Option } from 'commander'
 import type { PlanPreview } from './domain/plan/importing.ts'
+import type { WorkListing } from './domain/work/listing.ts'
 import { harmless } from './operator/harmless.ts'
 import { OperatorError } from './operator/operator-error.ts'
 
@@ -145,12 +146,11 @@ imports
     const { withCommittee } = await import('./operator/session.ts')
     const given = await givenFile(path)
     const isAsked = !yes && !dryRun && !asJson() && process.stdin.isTTY && process.stdout.isTTY
-    const { outcome, listing } = await withCommittee(process.env, async ({ app }) =>
-      importWork(app, await workFile(app, given), {
-        dryRun,
-        ...(isAsked && { confirm: (shown) => agreed(workText(shown)) }),
-      }),
-    )
+    const { file, outcome, listing } = await withCommittee(process.env, async ({ app }) => {
+      const file = await workFile(app, given)
+      const confirm = (shown: WorkListing) => agreed(workText(shown, file))
+      return { file, ...(await importWork(app, file, { dryRun, ...(isAsked && { confirm }) })) }
+    })
     const answers = {
       taken: 'on record',
       unchanged: 'nothing was changed: all of it is on record already',
@@ -160,7 +160,7 @@ imports
     }
     const isShown = isAsked && (outcome === 'taken' || outcome === 'declined')
     print({ outcome, ...listing }, () =>
-      [...(isShown ? [] : [workText(listing)]), answers[outcome]].join('\n'),
+      [...(isShown ? [] : [workText(listing, file)]), answers[outcome]].join('\n'),
     )
     if (outcome === 'refused') fail(`${path} has rows that can't be taken as they are; mend them`, 1)
   })

@@ -8,5 +8,6 @@ export const carryUntouched = action({
   id: carryUntouchedId,
   value: yearAsked,
   who: 'secretariat',
-  run: (app, caller, asked) => carriedOn(app, caller, asked, ({ end }) => end.untouched),
+  run: (app, caller, asked) =>
+    carriedOn(app, caller, asked, ({ end }) => end.untouched.filter(({ points }) => points.length > 0)),
 })

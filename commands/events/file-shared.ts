@@ -5,13 +5,14 @@ import { UserError } from '../../src/contract/errors.ts'
 import { slackEvent } from '../../src/contract/event.ts'
 import { ephemeral, type Message, nothing } from '../../src/contract/reply.ts'
 import type { DroppedFile } from '../../src/contract/slack.ts'
-import { isSecretariat } from '../../src/domain/member/rules.ts'
+import { groupsLed, isSecretariat } from '../../src/domain/member/rules.ts'
 import { knownTopics } from '../../src/domain/plan/reading/topics.ts'
 import { readDropped } from '../../src/files/read-dropped.ts'
 import { importRefused } from '../../src/views/import-preview.ts'
 import { planPreview, planRefused, tableRefused } from '../../src/views/plan-preview.ts'
 import { droppedFile } from './dropped-file.ts'
 import { listOf, previewOf } from './dropped-list.ts'
+import { workListShown } from './dropped-work-list.ts'
 import { secretariatNames } from './secretariat-names.ts'
 
 export const fileShared = slackEvent({
@@ -20,13 +21,16 @@ export const fileShared = slackEvent({
     // What people share with each other in a group's channel is no business of the bot's.
     if (typeof id !== 'string' || typeof channel !== 'string' || !channel.startsWith('D')) return nothing
     if ((await app.committees.get()) === undefined) throw new UserError('committee.none')
-    if (!isSecretariat(caller.roles))
+    if (!isSecretariat(caller.roles) && groupsLed(caller.roles).length === 0)
       throw new UserError('import.only-secretariat', { names: await secretariatNames(app, caller) })
     return ephemeral(await answerTo(app, caller, await droppedFile(app, id)))
   },
 })
 
-/** A preview of what the file would put on record, or why it is neither a list of standards nor a plan. */
+/**
+ * A preview of what the file would put on record, or why it can't be read.
+ * @throws UserError for a file of a kind that is the secretariat's alone
+ */
 async function answerTo(app: App, caller: Caller, file: DroppedFile): Promise<Message> {
   const { language } = caller
   const kinds = await app.work.kinds()
@@ -34,6 +38,10 @@ async function answerTo(app: App, caller: Caller, file: DroppedFile): Promise<Me
     list: { groups: await app.groups.all(), organisations: await app.members.organisations() },
     plan: { kinds, topics: knownTopics, groups: await app.plans.groupsKnown() },
   })
+  if (dropped.is === 'work') return workListShown(app, caller, file, dropped.work)
+  if (dropped.is === 'no-work') return importRefused(file.name, dropped.why, language)
+  if (!isSecretariat(caller.roles))
+    throw new UserError('import.only-secretariat', { names: await secretariatNames(app, caller) })
   switch (dropped.is) {
     case 'list': {
       const read = await listOf(app, caller, file, dropped.list)

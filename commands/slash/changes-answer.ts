@@ -22,7 +22,9 @@ export async function changesAnswer(
   const members = new Map((await app.members.all()).map(({ id, names }) => [id, names]))
   const read = found.toReversed().map((change) => {
     const byNames = change.by === undefined ? undefined : members.get(change.by)
-    return { change, subject: numbers.get(change.subject) ?? change.subject, ...(byNames && { byNames }) }
+    // A point that is there no more is called by the place that it had first.
+    const former = change.subject.replace(`${year}-`, '')
+    return { change, subject: numbers.get(change.subject) ?? former, ...(byNames && { byNames }) }
   })
   return planChanges(read, { year, what: words.what, page }, caller.zone, caller.language)
 }

@@ -2,7 +2,7 @@ import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import type { Message } from '../../src/contract/reply.ts'
-import { isSecretariat } from '../../src/domain/member/rules.ts'
+import { groupsLed, isSecretariat } from '../../src/domain/member/rules.ts'
 import { offersMade, offersWaiting } from '../../src/views/offer-list.ts'
 import { planMeant } from './plan-meant.ts'
 
@@ -16,7 +16,7 @@ export async function offersAnswer(
   caller: Caller,
   { year, isWhole }: { year?: number | undefined; isWhole: boolean },
 ): Promise<Message> {
-  const led = groupsLed(caller)
+  const led = groupsLed(caller.roles)
   const isOfSecretariat = isSecretariat(caller.roles)
   if (!isOfSecretariat) {
     if (led.length === 0) throw new UserError('offers.not-yours')
@@ -32,13 +32,6 @@ export async function offersAnswer(
 /** What waits for the caller's answer, for all groups that they lead; `told`: what just came of one. */
 export async function waitingAnswer(app: App, caller: Caller, told?: string): Promise<Message> {
   const { zone, language } = caller
-  const waiting = await app.goals.waiting(groupsLed(caller))
+  const waiting = await app.goals.waiting(groupsLed(caller.roles))
   return offersWaiting(waiting, { zone, ...(told !== undefined && { told }) }, language)
-}
-
-/** The groups for which the caller answers today. */
-function groupsLed({ roles }: Pick<Caller, 'roles'>): string[] {
-  return roles.flatMap(({ role, group }) =>
-    (role === 'convenor' || role === 'deputy') && group !== undefined ? group : [],
-  )
 }

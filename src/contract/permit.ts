@@ -28,7 +28,8 @@ export async function permit(app: App, who: Who, caller: Caller, group: string |
   })
 }
 
-function isAllowed(who: Who, caller: Caller, group: string | undefined): boolean {
+/** Whether the caller may do it, for what is decided row by row and not refused as a whole. */
+export function isAllowed(who: Who, caller: Caller, group: string | undefined): boolean {
   if (who === 'anyone') return true
   const leads = group !== undefined && leadsGroup(caller.roles, group)
   if (who === 'convenor') return leads

@@ -8,29 +8,37 @@ import {
   planOfFile,
 } from './plan-of-file.ts'
 import { readStandards } from './read-standards.ts'
+import { readWork, type WorkFile } from './read-work.ts'
 import type { StandardRows } from './standard-rows.ts'
 
-/** What is known before a file is read that may be a list of standards or a plan. */
+/** What is known before a file is read that may be a list of work, a list of standards or a plan. */
 export type KnownToDropped = {
   list: Pick<Known, 'groups' | 'organisations'>
   plan: KnownToPlanFile
 }
 
-/** What a file turned out to be, or why it is neither. */
+/** What a file turned out to be, or why it is nothing of that. */
 export type Dropped =
+  | { is: 'work'; work: WorkFile }
+  /** A table with the columns of a list of work that can't be read as it is. */
+  | { is: 'no-work'; why: FileRefusal }
   | { is: 'list'; list: StandardRows }
   | { is: 'plan'; plan: PlanFile }
   /** A file of a kind that holds lists. */
   | { is: 'no-list'; why: FileRefusal }
   | { is: 'no-plan'; why: PlanFileRefusal }
-  /** A table with the columns of neither. */
+  /** A table with the columns of nothing that is known. */
   | { is: 'neither'; list: FileRefusal; plan: PlanFileRefusal }
 
 /**
- * Tells by trying whether a file is a list of standards or a plan: a table that has rows of standards is a list, and
- * whatever else can be read as a plan is one.
+ * Tells by trying what a file is: a table with the columns of a list of work is that, standards named in another of its
+ * columns or not; one that has rows of standards is a list of these, and whatever else can be read as a plan is one.
  */
 export function readDropped(bytes: Uint8Array, name: string, known: KnownToDropped): Dropped {
+  const work = readWork(bytes, name)
+  if (work.ok) return { is: 'work', work: work.value }
+  if (work.refusal.kind === 'too-many-rows' || work.refusal.kind === 'too-many-columns')
+    return { is: 'no-work', why: work.refusal }
   const list = readStandards(bytes, name, known.list)
   if (list.ok && list.value.rows.length > 0) return { is: 'list', list: list.value }
   const plan = planOfFile(bytes, name, known.plan)

@@ -5,7 +5,7 @@ import { mostColumns, type Table, type TableRow } from './table.ts'
 import { tablesOfFile } from './table-of-file.ts'
 
 /** The rows of a spreadsheet of work, and the cells of days that are none. */
-export type WorkFile = { rows: WorkRow[]; faults: WorkRowFault[] }
+export type WorkFile = { sheet?: string; rows: WorkRow[]; faults: WorkRowFault[] }
 
 /** How far down a heading row is looked for, below titles and remarks. */
 const rowsLookedAt = 30
@@ -55,9 +55,11 @@ export function readWork(bytes: Uint8Array, name: string): FileReading<WorkFile>
         faults.push({ line, column, value: text.slice(0, 80), why: whyNot(column, text) })
       else row.cells[column] = read
     }
-    return Object.keys(row.cells).length === 0 ? [] : [row]
+    // A row of which nothing can be read is one all the same: what goes on with it below does not go on with another.
+    return cells.every((cell) => cell.trim() === '') ? [] : [row]
   })
-  return { ok: true, value: { rows, faults } }
+  const { sheet } = table
+  return { ok: true, value: { ...(sheet !== undefined && { sheet }), rows, faults } }
 }
 
 type Found = { table: Table; heading: TableRow; columns: Map<number, WorkColumn> }

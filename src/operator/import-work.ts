@@ -1,8 +1,9 @@
 import path from 'node:path'
 import type { App } from '../app.ts'
-import { countNew, standardsNamed, type WorkListing, type WorkRowFault } from '../domain/work/listing.ts'
+import { countNew, type WorkListing } from '../domain/work/listing.ts'
 import { readWork, type WorkFile } from '../files/read-work.ts'
 import { refusalInWords } from '../views/import-words.ts'
+import { workFaultInWords } from '../views/work-list-words.ts'
 import type { GivenFile } from './given-file.ts'
 import { noCommittee } from './no-committee.ts'
 import { OperatorError } from './operator-error.ts'
@@ -35,56 +36,26 @@ export async function workFile(app: App, { path: file, bytes }: GivenFile): Prom
 /** Holds the rows against what is on record and, unless something speaks against it, puts what is new there. */
 export async function importWork(
   app: App,
-  { rows, faults }: WorkFile,
+  file: WorkFile,
   { dryRun, confirm }: WorkImport,
 ): Promise<WorkImported> {
-  const standards = await standardsIn(app, { rows })
-  const withFaults = (listing: WorkListing): WorkListing => ({
-    ...listing,
-    faults: [...faults, ...listing.faults].sort((a, b) => a.line - b.line),
-  })
-  const listing = withFaults(await app.work.previewList(rows, standards))
+  const listing = await app.work.previewList(file)
   if (dryRun) return { outcome: 'dry-run', listing }
   if (listing.faults.length > 0) return { outcome: 'refused', listing }
   const { works, assignments } = countNew(listing)
   if (works + assignments === 0) return { outcome: 'unchanged', listing }
   if (confirm !== undefined && !(await confirm(listing))) return { outcome: 'declined', listing }
-  const taken = await app.work.takeList(rows, standards)
-  return { outcome: taken.faults.length > 0 ? 'refused' : 'taken', listing: taken }
-}
-
-async function standardsIn(app: App, { rows }: Pick<WorkFile, 'rows'>): Promise<Map<string, string>> {
-  const today = await app.plans.today()
-  const ids = new Map<string, string>()
-  for (const name of new Set(rows.flatMap(({ cells }) => standardsNamed(cells.standards)))) {
-    const found = await app.standards.find(name, { today })
-    if (found.kind === 'one') ids.set(name, found.card.standard.id)
-  }
-  return ids
-}
-
-const why: Record<WorkRowFault['why'], string> = {
-  missing: 'is missing',
-  unknown: 'is not on record',
-  several: 'may be several',
-  'no-day': 'is no day of the calendar, such as 2026-11-30',
-  'not-taken-on': 'is not of a group that has taken the goal on',
-  differs: 'is not what a row above says of the same work',
-  ended: 'is for work that has ended',
-  'before-start': 'lies before the work begins',
-  'too-long': 'is too long',
+  const taken = await app.work.takeList(file)
+  return { outcome: taken.kind === 'moved-on' ? 'unchanged' : taken.kind, listing: taken.listing }
 }
 
 /** What an import would add, as an operator reads it. */
-export function workText(listing: WorkListing): string {
+export function workText(listing: WorkListing, { sheet }: Pick<WorkFile, 'sheet'> = {}): string {
   const { works, faults } = listing
   const counts = countNew(listing)
   const kept = works.length - counts.works
   return [
-    ...faults.map(({ line, column, value, why: reason }) => {
-      const said = value === undefined ? '' : ` "${value}"`
-      return `line ${line}: ${column}${said} ${why[reason]}`
-    }),
+    ...faults.map((fault) => workFaultInWords(fault, 'en', sheet)),
     ...works.flatMap(({ known, given, owed }) => {
       const title = given.titles.zh ?? given.titles.en ?? ''
       const due = given.dueOn === undefined ? '' : ` · by ${given.dueOn}`

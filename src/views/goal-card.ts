@@ -88,11 +88,22 @@ export function goalCard(
                   ...owed.map(({ text }) => text),
                   ...more(assignments, owed),
                 ])),
-            context(meanInWords(share, partsOf(traced, language), language)),
+            context(shareHow(traced, language)),
           ]),
       ...actionsOf(goal, year, served[0]?.point.number, reader, language),
     ],
   }
+}
+
+/** How the goal's share came about; what was carried on is counted there. */
+function shareHow(traced: TracedGoal, language: Language): string {
+  const { goal, share, onward } = traced
+  if (goal.state !== 'carried' || onward === undefined)
+    return meanInWords(share, partsOf(traced, language), language)
+  return texts(language)('goal.share-carried', {
+    share: shareInWords(share, language),
+    id: brief(onward, 64),
+  })
 }
 
 /** What the goal's share is the mean of. */

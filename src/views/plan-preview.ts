@@ -182,7 +182,7 @@ export function planTaken({ draft, preview }: DraftPreview, language: Language):
   return {
     text,
     blocks: [
-      section(`${text} ${say('plan.taken-next')}`),
+      section(`${text} ${say('plan.taken-next', { year: String(plan.year) })}`),
       { type: 'actions', elements: [openButton({ year: plan.year, what: '' }, say('plan.open'))] },
     ],
   }

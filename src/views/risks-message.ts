@@ -5,6 +5,7 @@ import { elapsedOf, type PointAtRisk } from '../domain/plan/risks.ts'
 import type { PlanTrace } from '../domain/plan/trace.ts'
 import { texts } from '../texts/texts.ts'
 import { context, section } from './blocks.ts'
+import { fitting } from './fitting.ts'
 import { brief } from './mrkdwn.ts'
 import { openButton } from './plan-buttons.ts'
 import { riskInWords } from './risk-words.ts'
@@ -12,6 +13,7 @@ import { shareInWords } from './share-words.ts'
 
 /** Slack takes some 13,000 characters a message; those with the most reasons come first. */
 const mostTold = 20
+const roomForPoints = 10_500
 
 /** Which points of a plan are at risk, and why. */
 export function risksMessage(
@@ -27,20 +29,20 @@ export function risksMessage(
     elapsed: shareInWords(elapsedOf(year, today), language),
     share: shareInWords(trace.share, language),
   })
+  const shown = fitting(risky.slice(0, mostTold), roomForPoints, (point) =>
+    pointAtRiskInWords(point, language),
+  )
   return {
     text: title,
     blocks: [
       section(`*${title}*\n${when}`),
-      ...risky.slice(0, mostTold).map(({ traced: { point, share }, risks }) => ({
-        ...section(
-          [
-            `*${point.number}* ${brief(nameIn(point.texts, language), 150)} · ${shareInWords(share, language)}`,
-            ...risks.map((risk) => `• ${riskInWords(risk, language)}`),
-          ].join('\n'),
-        ),
-        accessory: openButton({ year, what: point.number }, say('plan.open')),
+      ...shown.map(({ one, text }) => ({
+        ...section(text),
+        accessory: openButton({ year, what: one.traced.point.number }, say('plan.open')),
       })),
-      ...(risky.length > mostTold ? [context(say('gaps.more', { count: risky.length - mostTold }))] : []),
+      ...(risky.length > shown.length
+        ? [context(say('gaps.more', { count: risky.length - shown.length }))]
+        : []),
       context(say('risks.how')),
       {
         type: 'actions',
@@ -48,4 +50,9 @@ export function risksMessage(
       },
     ],
   }
+}
+
+function pointAtRiskInWords({ traced: { point, share }, risks }: PointAtRisk, language: Language): string {
+  const heading = `*${point.number}* ${brief(nameIn(point.texts, language), 150)} · ${shareInWords(share, language)}`
+  return [heading, ...risks.map((risk) => `• ${riskInWords(risk, language)}`)].join('\n')
 }

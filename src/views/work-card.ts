@@ -56,14 +56,14 @@ export function workCard(
   const fact = (label: string, value: string) => ({ type: 'mrkdwn' as const, text: `*${label}*\n${value}` })
   const done = progress.parts.reduce((sum, part) => sum + part.done, 0)
   const of = progress.parts.reduce((sum, part) => sum + part.of, 0)
-  const how = say('work.progress-how', {
-    done,
-    of,
-    parts: progress.parts
-      .map((part) => say(partKeys[part.name], { done: part.done, of: part.of }))
-      .join(say('list.comma')),
-  })
+  const parts = progress.parts
+    .map((part) => say(partKeys[part.name], { done: part.done, of: part.of }))
+    .join(say('list.comma'))
   const isDone = progress.share === 1
+  const how =
+    isDone && done < of
+      ? say('work.progress-ended', { parts })
+      : say('work.progress-how', { done, of, parts })
   const may = reader.leads(item.group)
   const madeByStage = kind?.makesStandard === true
   const elements: Button[] = [

@@ -86,6 +86,8 @@ function buttons(trace: PlanTrace, end: YearEnd, next: Plan | undefined, languag
   const say = texts(language)
   const { year } = trace.plan
   const value = JSON.stringify({ year, seen: seenOf(end) } satisfies YearEndAsked)
+  // What was never begun and has no sentence to go to is given up, or set anew.
+  const onwards = end.untouched.filter(({ points }) => points.length > 0).length
   const elements: Button[] = [
     ...(end.toClose.length > 0
       ? [
@@ -103,14 +105,8 @@ function buttons(trace: PlanTrace, end: YearEnd, next: Plan | undefined, languag
           ),
         ]
       : []),
-    ...(next !== undefined && end.untouched.length > 0
-      ? [
-          planButton(
-            carryUntouchedId,
-            value,
-            say('end.carry-untouched-button', { count: end.untouched.length }),
-          ),
-        ]
+    ...(next !== undefined && onwards > 0
+      ? [planButton(carryUntouchedId, value, say('end.carry-untouched-button', { count: onwards }))]
       : []),
     openButton({ year, what: '' }, say('plan.back', { what: say('plan.whole') })),
   ]

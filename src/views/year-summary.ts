@@ -22,10 +22,12 @@ export const turnSummaryId = 'summary.turn'
 export type FigureRef = { year: number; area?: number; kind: string; counter: string; language: Language }
 export type SummaryRef = { year: number; language: Language }
 
-/** Slack takes 50 blocks: each area has a heading, its points and so many figures. */
+/** Slack takes 50 blocks and some 13,000 characters: each area has a heading, its points and so many figures. */
 const mostBlocks = 44
+const mostAreas = 30
 const mostDone = 6
 const longestArea = 2_400
+const roomForAreas = 8_000
 
 /** The draft of the year's summary, in the plan's own order; each figure opens what it is counted from. */
 export function yearSummary(summary: YearSummary, on: Day, language: Language): Message {
@@ -34,16 +36,15 @@ export function yearSummary(summary: YearSummary, on: Day, language: Language): 
   const title = say('summary.title', { year: String(year) })
   const blocks: KnownBlock[] = []
   let left = 0
-  for (const area of summary.areas) {
+  const areas = summary.areas.slice(0, mostAreas)
+  const longest = Math.min(longestArea, Math.floor(roomForAreas / Math.max(areas.length, 1)))
+  for (const [at, area] of areas.entries()) {
     const { figures } = area
-    const room = Math.max(
-      0,
-      mostBlocks - blocks.length - (summary.areas.length - summary.areas.indexOf(area)),
-    )
+    const room = Math.max(0, mostBlocks - blocks.length - (areas.length - at))
     const shown = figures.slice(0, room)
     left += figures.length - shown.length
     blocks.push(
-      areaSection(area, year, language),
+      areaSection(area, { year, longest }, language),
       ...shown.map((figure) => figureSection(figure, area, year, language)),
     )
   }
@@ -54,7 +55,10 @@ export function yearSummary(summary: YearSummary, on: Day, language: Language): 
     blocks: [
       header(`${title} · ${nameIn(names, language)}`),
       context(say('summary.draft', { on: partialDayInWords(on, language) })),
-      ...blocks.slice(0, mostBlocks),
+      ...blocks,
+      ...(summary.areas.length > areas.length
+        ? [context(say('gaps.more', { count: summary.areas.length - areas.length }))]
+        : []),
       ...(left > 0 ? [context(say('summary.more', { count: left }))] : []),
       {
         type: 'actions',
@@ -67,13 +71,17 @@ export function yearSummary(summary: YearSummary, on: Day, language: Language): 
   }
 }
 
-function areaSection({ traced, points }: AreaOutcome, year: number, language: Language): KnownBlock {
+function areaSection(
+  { traced, points }: AreaOutcome,
+  { year, longest }: { year: number; longest: number },
+  language: Language,
+): KnownBlock {
   const { area, share } = traced
   const heading = `*${area.number}  ${brief(nameIn(area.names, language), 150)}* · ${shareInWords(share, language)}`
   let text = heading
   for (const point of points) {
     const line = outcomeInWords(point, language, (text) => brief(text, 160))
-    if (text.length + line.length + 3 > longestArea) {
+    if (text.length + line.length + 3 > longest) {
       text += '\n• …'
       break
     }

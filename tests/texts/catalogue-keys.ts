@@ -10,6 +10,7 @@ import type { TargetRefusal } from '../../src/domain/standard/recording-targets.
 import type { StageMove, TwinRelation } from '../../src/domain/standard/rules.ts'
 import type { Status } from '../../src/domain/standard/status.ts'
 import type { DriftKind } from '../../src/domain/twin/drift.ts'
+import type { WorkColumn, WorkRowFault } from '../../src/domain/work/listing.ts'
 import type { GroupKind } from '../../src/domain/working-group/rules.ts'
 import type { FileRefusal } from '../../src/files/file-refusal.ts'
 import type { ShownAgain } from '../../src/views/plan-preview.ts'
@@ -161,6 +162,31 @@ export const families: Record<string, string[]> = {
   }),
   'wg.sent-': every<ScheduleKind>({ reminder: true, digest: true }),
   'who.': every<Who>({ anyone: true, convenor: true, 'convenor-or-secretariat': true, secretariat: true }),
+  'work-list.column-': every<WorkColumn>({
+    goal: true,
+    work: true,
+    kind: true,
+    group: true,
+    lead: true,
+    startsOn: true,
+    dueOn: true,
+    standards: true,
+    task: true,
+    owner: true,
+    taskDueOn: true,
+  }),
+  'work-list.fault-': every<WorkRowFault['why']>({
+    missing: true,
+    unknown: true,
+    several: true,
+    'no-day': true,
+    'not-taken-on': true,
+    'not-led': true,
+    differs: true,
+    ended: true,
+    'before-start': true,
+    'too-long': true,
+  }),
 }
 
 /** The texts in quotes that stand in this code and look like a key of the catalogues. */

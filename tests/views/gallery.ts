@@ -62,6 +62,7 @@ import { offerPictures } from './offer-pictures.ts'
 import { type PlanFacts, planPictures } from './plan-pictures.ts'
 import { planPreviewPictures } from './plan-preview-pictures.ts'
 import { decisionsOf, journalOf, proposalsOf, recordedOf, runningOf, runs } from './way-of-a-standard.ts'
+import { workListPictures } from './work-list-pictures.ts'
 import { workPictures } from './work-pictures.ts'
 import { yearPictures } from './year-pictures.ts'
 
@@ -262,6 +263,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ...planPreviewPictures(facts, language),
     ...workPictures(facts, language),
     ...yearPictures(facts.plan, language),
+    ...workListPictures(facts, language),
   }
 }
 

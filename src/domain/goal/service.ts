@@ -275,6 +275,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
             if (owed.state === 'open' && owed.goals.includes(id))
               await store.assignments.put({ ...owed, goals: [...owed.goals, next.id] })
           await decided(store, 'goal-carried', ended, by, before)
+          await decided(store, 'goal-made', next, by)
           made.push(next)
         }
         return made

@@ -44,6 +44,13 @@ export function isSecretariat(roles: readonly Role[]): boolean {
   return roles.some(({ role }) => role === 'secretariat' || role === 'secretary-general')
 }
 
+/** The groups of which these roles include convenor or deputy convenor. */
+export function groupsLed(roles: readonly Role[]): string[] {
+  return roles.flatMap(({ role, group }) =>
+    (role === 'convenor' || role === 'deputy') && group !== undefined ? [group] : [],
+  )
+}
+
 /** Whether these roles include convenor or deputy convenor of the group. */
 export function leadsGroup(roles: readonly Role[], group: string): boolean {
   return roles.some((role) => (role.role === 'convenor' || role.role === 'deputy') && role.group === group)

@@ -60,7 +60,9 @@ export function gapsOf(facts: GapFacts): PlanGaps {
     goalsWithoutGroup: goals.filter(({ goal }) => groupsOf(goal).length === 0),
     goalsWithoutAssignment: goals.filter(
       (goal) =>
-        groupsOf(goal.goal).length > 0 && !assignmentsBelow(goal).some(({ state }) => state !== 'withdrawn'),
+        goal.share < 1 &&
+        groupsOf(goal.goal).length > 0 &&
+        !assignmentsBelow(goal).some(({ state }) => state !== 'withdrawn'),
     ),
     assignmentsWithoutGoal: open.filter(
       ({ goals, items }) => !goals.some((id) => goalIds.has(id)) && !items.some((id) => itemIds.has(id)),

@@ -58,7 +58,7 @@ function figureOf(kind: WorkKind, counter: WorkCounter, items: readonly TracedIt
   const done = items.filter(({ progress }) => progress.share === 1)
   const { sumOf } = counter
   if (sumOf === undefined) {
-    const from = done.filter(({ item }) => isAchieved(item, kind))
+    const from = done.filter(({ item }) => counter.counts === 'ended' || isAchieved(item, kind))
     return { kind, counter, value: from.length, from }
   }
   const from = done.filter(({ item }) => /^\d+$/.test(item.evidence[sumOf] ?? ''))

@@ -18,8 +18,11 @@ export type EvidenceField = {
   isRequired: boolean
 }
 
-/** A figure of the year's report: how many were done, or the sum of a number that was given as evidence. */
-export type WorkCounter = { id: string; names: Names; sumOf?: string }
+/**
+ * A figure of the year's report: how many were done and achieved, or with `counts: 'ended'` all that ended, or the sum of
+ * a number that was given as evidence.
+ */
+export type WorkCounter = { id: string; names: Names; sumOf?: string; counts?: 'ended' }
 
 /** How a piece of work may end; one that is not achieved is done all the same. */
 export type WorkOutcome = { id: string; names: Names; isAchieved: boolean }

@@ -37,15 +37,20 @@ export type WorkRowFault = {
     | 'several'
     | 'no-day'
     | 'not-taken-on'
+    | 'not-led'
     | 'differs'
     | 'ended'
     | 'before-start'
     | 'too-long'
 }
 
-/** A piece of work that the rows tell of, with what is new of it; `known` is on record already. */
-export type ListedWork = { line: number; known?: WorkItem; given: WorkGiven; owed: Owed[] }
+/** What a file tells: its rows, and the cells of them that can't be read. */
+export type WorkRows = { rows: readonly WorkRow[]; faults: readonly WorkRowFault[] }
 
+/** A piece of work that the rows tell of, with what is new of it; `known` is on record, as are `kept` assignments. */
+export type ListedWork = { line: number; known?: WorkItem; given: WorkGiven; owed: Owed[]; kept: number }
+
+/** What of the rows has no fault, and every fault. */
 export type WorkListing = { works: ListedWork[]; faults: WorkRowFault[] }
 
 /** What rows are held against; `standards` are the ids of those on record by the names that the rows call them. */
@@ -58,11 +63,14 @@ export type KnownToListing = {
   organisations: readonly Organisation[]
   members: readonly Member[]
   standards: ReadonlyMap<string, string>
+  /** Whether whoever brings the rows may add work of that group. */
+  may: (group: string) => boolean
 }
 
 const longestTitle = 300
 const wholeGroup = /^(?:全组|整个工作组|(?:the )?whole group)$/iu
 const details = ['kind', 'group', 'lead', 'startsOn', 'dueOn', 'standards'] as const
+const ofTask = ['task', 'owner', 'taskDueOn'] as const
 
 /** The names of standards in a cell. */
 export function standardsNamed(cell: string | undefined): string[] {
@@ -74,59 +82,77 @@ export function standardsNamed(cell: string | undefined): string[] {
 
 /**
  * What rows make of what is on record. A row without goal or work goes on with those of the row above. Work is known by
- * its goal and title, an assignment by its work and title: what is on record stays as it is, so the same rows again
- * change nothing.
+ * its goal, title and group, an assignment by its work and title: what is on record stays as it is, so the same rows
+ * again change nothing. A fault of an assignment leaves that out, one of a piece of work all that belongs to it: mended,
+ * they are new when the same file comes again.
  */
-export function decideListing(rows: readonly WorkRow[], known: KnownToListing): WorkListing {
-  const faults: WorkRowFault[] = []
-  const works = gathered(rows, faults).flatMap((work) => {
+export function decideListing({ rows, faults: unread }: WorkRows, known: KnownToListing): WorkListing {
+  const faults = [...unread]
+  const works = gathered({ rows, faults: unread }, (fault) => faults.push(fault)).flatMap((work) => {
     const listed = listedWork(work, known, (fault) => faults.push(fault))
     return listed === undefined ? [] : [listed]
   })
   return { works, faults: faults.toSorted((a, b) => a.line - b.line) }
 }
 
-type Gathered = { line: number; cells: WorkRow['cells']; tasks: WorkRow[] }
+type Gathered = { line: number; cells: WorkRow['cells']; tasks: WorkRow[]; isFaulty: boolean }
 type Report = (fault: WorkRowFault) => void
 
 /** The rows of each piece of work together. */
-function gathered(rows: readonly WorkRow[], faults: WorkRowFault[]): Gathered[] {
+function gathered({ rows, faults }: WorkRows, report: Report): Gathered[] {
+  const unread = new Map<number, WorkColumn[]>()
+  for (const { line, column } of faults) unread.set(line, [...(unread.get(line) ?? []), column])
   const works = new Map<string, Gathered>()
   let last: Gathered | undefined
   for (const row of rows) {
     const { line, cells } = row
+    const lacks = (columns: readonly WorkColumn[]) =>
+      columns.some((column) => unread.get(line)?.includes(column) === true)
+    // Nobody can say of which work it is, nor what goes on with it in the rows below.
+    if (lacks(['goal', 'work'])) {
+      last = undefined
+      continue
+    }
     const goal = cells.goal ?? last?.cells.goal
     const isSameGoal = plain(goal ?? '') === plain(last?.cells.goal ?? '')
     const work = cells.work ?? (isSameGoal ? last?.cells.work : undefined)
     if (goal === undefined || work === undefined) {
-      faults.push({ line, column: goal === undefined ? 'goal' : 'work', why: 'missing' })
+      report({ line, column: goal === undefined ? 'goal' : 'work', why: 'missing' })
+      last = undefined
       continue
     }
     const key = `${plain(goal)}\n${plain(work)}`
-    const found = works.get(key) ?? { line, cells: { goal, work }, tasks: [] }
+    const found = works.get(key) ?? { line, cells: { goal, work }, tasks: [], isFaulty: false }
     works.set(key, found)
     last = found
+    if (lacks(details)) found.isFaulty = true
     for (const column of details) {
       const [before, value] = [found.cells[column], cells[column]]
       if (value === undefined) continue
       if (before === undefined) found.cells[column] = value
-      else if (plain(before) !== plain(value)) faults.push({ line, column, value, why: 'differs' })
+      else if (plain(before) !== plain(value)) {
+        report({ line, column, value, why: 'differs' })
+        found.isFaulty = true
+      }
     }
+    if (lacks(ofTask)) continue
     if (cells.task !== undefined) found.tasks.push(row)
-    else
-      for (const column of ['owner', 'taskDueOn'] as const)
-        if (cells[column] !== undefined) faults.push({ line, column: 'task', why: 'missing' })
+    else if (cells.owner !== undefined || cells.taskDueOn !== undefined)
+      report({ line, column: 'task', why: 'missing' })
   }
   return [...works.values()]
 }
 
 function listedWork(
-  { line, cells, tasks }: Gathered,
+  { line, cells, tasks, isFaulty }: Gathered,
   known: KnownToListing,
   report: Report,
 ): ListedWork | undefined {
-  const fault = (column: WorkColumn, why: WorkRowFault['why'], value = cells[column]) =>
+  let isSound = !isFaulty
+  const fault = (column: WorkColumn, why: WorkRowFault['why'], value = cells[column]) => {
+    isSound = false
     report({ line, column, why, ...(value !== undefined && { value }) })
+  }
   const title = cells.work ?? ''
   if (title.length > longestTitle) return void fault('work', 'too-long')
   const goals = known.goals.filter(
@@ -136,6 +162,8 @@ function listedWork(
   if (goal === undefined || others.length > 0)
     return void fault('goal', goal === undefined ? 'unknown' : 'several')
   const group = groupOf(goal, cells.group, known, fault)
+  // What else may be wrong with another group's work is told to that group.
+  if (group !== undefined && !known.may(group.code)) return void fault('group', 'not-led', group.code)
   const kind = kindOf(goal, cells.kind, known, fault)
   const lead = cells.lead === undefined ? undefined : organisationCalled(cells.lead, known)
   if (cells.lead !== undefined && lead === undefined) fault('lead', 'unknown')
@@ -147,8 +175,11 @@ function listedWork(
   const { startsOn, dueOn } = cells
   if (startsOn !== undefined && dueOn !== undefined && dueOn < startsOn) fault('dueOn', 'before-start')
   const item = known.items.find(
-    ({ goals, titles, state }) =>
-      state !== 'dropped' && goals.includes(goal.id) && isCalled([titles.zh, titles.en], title),
+    ({ goals, titles, state, group: of }) =>
+      state !== 'dropped' &&
+      of === group?.code &&
+      goals.includes(goal.id) &&
+      isCalled([titles.zh, titles.en], title),
   )
   const isOwed = (task: string) =>
     known.assignments.some(
@@ -160,14 +191,19 @@ function listedWork(
     )
   if (group === undefined || kind === undefined) return undefined
   const owed = new Map<string, Owed>()
+  const kept = new Set<string>()
   for (const row of tasks) {
     const task = row.cells.task ?? ''
+    if (isOwed(task)) kept.add(plain(task))
     if (isOwed(task) || owed.has(plain(task))) continue
-    if (item !== undefined && item.state !== 'open')
+    if (item !== undefined && item.state !== 'open') {
       report({ line: row.line, column: 'task', value: task, why: 'ended' })
+      continue
+    }
     const one = owedBy(row, group, known, report)
     if (one !== undefined) owed.set(plain(task), one)
   }
+  if (!isSound) return undefined
   return {
     line,
     ...(item && { known: item }),
@@ -183,6 +219,7 @@ function listedWork(
       ...(dueOn !== undefined && { dueOn }),
     },
     owed: [...owed.values()],
+    kept: kept.size,
   }
 }
 
@@ -287,4 +324,17 @@ export function countNew({ works }: Pick<WorkListing, 'works'>): { works: number
     works: works.filter(({ known }) => known === undefined).length,
     assignments: works.reduce((sum, { owed }) => sum + owed.length, 0),
   }
+}
+
+/** How many pieces of work and how many assignments of the rows are on record already. */
+export function countKept({ works }: Pick<WorkListing, 'works'>): { works: number; assignments: number } {
+  return {
+    works: works.filter(({ known }) => known !== undefined).length,
+    assignments: works.reduce((sum, { kept }) => sum + kept, 0),
+  }
+}
+
+/** Whether something of it is new. */
+export function isNews({ known, owed }: Pick<ListedWork, 'known' | 'owed'>): boolean {
+  return known === undefined || owed.length > 0
 }

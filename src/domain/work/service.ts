@@ -17,7 +17,7 @@ import {
 } from './deciding.ts'
 import type { WorkKind } from './kind.ts'
 import { kindsOf } from './kinds-of.ts'
-import { decideListing, type WorkListing, type WorkRow } from './listing.ts'
+import { countNew, decideListing, standardsNamed, type WorkListing, type WorkRows } from './listing.ts'
 import type { WorkItem } from './rules.ts'
 
 export type Works = ReturnType<typeof works>
@@ -48,8 +48,17 @@ export type WorkOutcomeOf<T> = ({ ok: true } & T) | WorkRefusal
 /** Who decided it and why; `member` is absent for the operator. */
 export type DecidedBy = { member?: string; why: string }
 
+/** What came of rows of work; `refused`, `moved-on` and `unchanged` change nothing. */
+export type WorkTaking = { kind: 'taken' | 'unchanged' | 'refused' | 'moved-on'; listing: WorkListing }
+
+/** Finds a standard by what people call it, as the standards' service does. */
+export type StandardNamed = (name: string, today: Day) => Promise<{ id: string } | undefined>
+
 /** What convenors break goals down into, how it goes on, and with what result it ends. */
-export function works({ store, now, newId }: Pick<Context, 'store' | 'now' | 'newId'>) {
+export function works(
+  { store, now, newId }: Pick<Context, 'store' | 'now' | 'newId'>,
+  standardNamed: StandardNamed,
+) {
   async function kindOf(store: Store, id: string): Promise<WorkKind | undefined> {
     return kindsOf(await store.committee.get()).find((kind) => kind.id === id)
   }
@@ -148,10 +157,22 @@ export function works({ store, now, newId }: Pick<Context, 'store' | 'now' | 'ne
     return { ok: true, item }
   }
 
+  /** The ids of the standards on record that the rows name, by the names that they give them. */
+  async function standardsIn({ rows }: WorkRows): Promise<Map<string, string>> {
+    const today = dayIn((await store.committee.get())?.zone ?? 'UTC', now())
+    const ids = new Map<string, string>()
+    for (const name of new Set(rows.flatMap(({ cells }) => standardsNamed(cells.standards)))) {
+      const found = await standardNamed(name, today)
+      if (found !== undefined) ids.set(name, found.id)
+    }
+    return ids
+  }
+
   async function listed(
     store: Store,
-    rows: readonly WorkRow[],
+    rows: WorkRows,
     standards: ReadonlyMap<string, string>,
+    may: (group: string) => boolean,
   ): Promise<WorkListing> {
     const [goals, items, assignments, committee, groups, organisations, members] = await Promise.all([
       store.goals.all(),
@@ -172,6 +193,7 @@ export function works({ store, now, newId }: Pick<Context, 'store' | 'now' | 'ne
       organisations,
       members,
       standards,
+      may,
     })
   }
 
@@ -220,20 +242,40 @@ export function works({ store, now, newId }: Pick<Context, 'store' | 'now' | 'ne
     assign: (given: AssignmentGiven) => store.transaction((store) => assigned(store, given)),
 
     /**
-     * What the rows of a spreadsheet would make of what is on record; `standards` are the ids of those that they name.
+     * What the rows of a spreadsheet would make of what is on record. `may` tells of which groups whoever brings them
+     * may add work.
      */
-    previewList: (rows: readonly WorkRow[], standards: ReadonlyMap<string, string>) =>
-      listed(store, rows, standards),
+    previewList: async (rows: WorkRows, may: (group: string) => boolean = () => true) =>
+      listed(store, rows, await standardsIn(rows), may),
 
-    /** Puts on record what is new in them, unless a row has a fault: then nothing is changed. */
-    takeList: (rows: readonly WorkRow[], standards: ReadonlyMap<string, string>): Promise<WorkListing> =>
-      store.transaction(async (store) => {
-        const listing = await listed(store, rows, standards)
-        if (listing.faults.length > 0) return listing
+    /**
+     * Puts on record what is new in them. A fault in a row refuses them all, or with `skipFaulty` leaves out what it
+     * spoils. Where `isAsSeen` does not hold of what they would make now, nothing is changed either.
+     */
+    async takeList(
+      rows: WorkRows,
+      {
+        may = () => true,
+        skipFaulty = false,
+        isAsSeen = () => true,
+      }: {
+        may?: (group: string) => boolean
+        skipFaulty?: boolean
+        isAsSeen?: (listing: WorkListing) => boolean
+      } = {},
+    ): Promise<WorkTaking> {
+      const standards = await standardsIn(rows)
+      return store.transaction(async (store) => {
+        const listing = await listed(store, rows, standards, may)
+        if (!skipFaulty && listing.faults.length > 0) return { kind: 'refused', listing }
+        const { works, assignments } = countNew(listing)
+        if (works + assignments === 0) return { kind: 'unchanged', listing }
+        if (!isAsSeen(listing)) return { kind: 'moved-on', listing }
         for (const { known, given, owed } of listing.works)
           if (known === undefined) await put(store, given, owed)
           else for (const one of owed) await assigned(store, { ...one, item: known.id })
-        return listing
-      }),
+        return { kind: 'taken', listing }
+      })
+    },
   }
 }

@@ -75,6 +75,11 @@ export const internationalProposal: WorkKind = {
     {
       id: 'proposals-decided',
       names: { zh: '有结果的国际标准提案数', en: 'International proposals decided' },
+      counts: 'ended',
+    },
+    {
+      id: 'proposals-approved',
+      names: { zh: '获批立项的国际标准提案数', en: 'International proposals approved' },
     },
   ],
   outcomes: [
@@ -128,7 +133,10 @@ export const hostingBid: WorkKind = {
     { ...day, names: { zh: '答复日期', en: 'Date of the answer' } },
     { ...link, isRequired: false },
   ],
-  counters: [{ id: 'bids-answered', names: { zh: '有答复的申办数', en: 'Bids answered' } }],
+  counters: [
+    { id: 'bids-answered', names: { zh: '有答复的申办数', en: 'Bids answered' }, counts: 'ended' },
+    { id: 'bids-won', names: { zh: '申办成功数', en: 'Bids won' } },
+  ],
   outcomes: [
     { id: 'awarded', names: { zh: '申办成功', en: 'Awarded' }, isAchieved: true },
     { id: 'not-awarded', names: { zh: '申办未成功', en: 'Not awarded' }, isAchieved: false },
