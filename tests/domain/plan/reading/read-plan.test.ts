@@ -104,6 +104,18 @@ const documents: [form: string, text: string, tree: string][] = [
 3 其他`,
   ],
   [
+    'a last area of two that is still to be filled',
+    `2026年工作要点
+一、研制
+（一）甲标准
+（二）乙标准
+二、交流`,
+    `1 研制
+1.1 （一） 甲标准
+1.2 （二） 乙标准
+2 交流`,
+  ],
+  [
     'parts, chapters and articles',
     `游乐设施标准化2025年行动方案
 第一部分 总体安排
