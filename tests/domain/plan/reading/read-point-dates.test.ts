@@ -90,6 +90,7 @@ describe('days that are named', () => {
 describe('words that say it is urgent', () => {
   test.each([
     ['Urgently-needed standards should be accelerated', ['Urgently-needed', 'accelerated']],
+    ['As a matter of urgency, revise it', ['As a matter of urgency']],
     ['as soon as possible, with priority', ['as soon as possible', 'priority']],
     ['加快急需标准研制，尽快发布，优先安排', ['加快', '急需', '尽快', '优先']],
     ['抓紧处理紧急事项', ['抓紧', '紧急']],
