@@ -1,4 +1,4 @@
-import { nameIn } from '../domain/language/rules.ts'
+import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { PlanComparison } from '../domain/plan/compare.ts'
 import type { PlanPreview } from '../domain/plan/importing.ts'
 import type { Found, Place, PointReading } from '../domain/plan/reading/outline.ts'
@@ -22,12 +22,22 @@ export function planText(file: ReadPlanFile, preview: PlanPreview): string {
     [`${nameIn(plan.names, language)} (${plan.year})`, ...days].join(' · '),
     ...plan.areas.flatMap((area) => [
       `${area.number}  ${nameIn(area.names, language)}`,
-      ...area.points.flatMap((point) => pointLines(file, point)),
+      ...area.points.flatMap((point, at) => [
+        ...headingLine(point, area.points[at - 1], language),
+        ...pointLines(file, point),
+      ]),
     ]),
     ...(left.length === 0 ? [] : [`left out, as they belong to no point: ${placesInWords(left)}`]),
     `${counted(plan.areas.length, 'area')}, ${counted(points.length, 'point')}; ${comparedInWords(plan.year, preview)}`,
     ...changeLines(preview, file),
   ].join('\n')
+}
+
+/** The heading under which a point stands, above the first of those below it. */
+function headingLine({ under }: Point, before: Point | undefined, language: Language): string[] {
+  if (under === undefined) return []
+  const heading = nameIn(under, language)
+  return before?.under !== undefined && nameIn(before.under, language) === heading ? [] : [`  ${heading}`]
 }
 
 function pointLines({ kinds, language }: ReadPlanFile, { number, texts, reading }: Point): string[] {
@@ -109,7 +119,7 @@ export function planJson({ plan, language, left }: ReadPlanFile, { outcome, prev
     areas: plan.areas.map((area) => ({
       number: area.number,
       title: nameIn(area.names, language),
-      points: area.points.map((point) => pointJson(point, nameIn(point.texts, language))),
+      points: area.points.map((point) => pointJson(point, language)),
     })),
     language,
     changes: changesJson(preview, plan),
@@ -118,14 +128,15 @@ export function planJson({ plan, language, left }: ReadPlanFile, { outcome, prev
   return outcome === 'dry-run' ? told : { outcome, ...told }
 }
 
-function pointJson({ number, reading }: Point, text: string) {
+function pointJson({ number, under, texts, reading }: Point, language: Language) {
   const { kinds = [], topics = [], groups = [], dates = [], urgent = [] } = reading ?? {}
   const values = (found: readonly Found[]) => found.map(({ value }) => value)
   const words = (found: readonly Found[]) =>
     Object.fromEntries(found.map(({ value, words }) => [value, words]))
   return {
     number,
-    text,
+    ...(under !== undefined && { under: nameIn(under, language) }),
+    text: nameIn(texts, language),
     kinds: values(kinds),
     topics: values(topics),
     groups: values(groups),

@@ -105,3 +105,26 @@ test('What belongs to no point is told by its place', async () => {
   expect(text).toContain('left out, as they belong to no point: line 3')
   expect(text).toMatch(/^2026年度工作要点 \(2026\) · approved 2026-03-20 · released 2026-03-25$/m)
 })
+
+test('The heading under which points stand is told with them, and asks for what it says', async () => {
+  const app = appOn(database, 'plan-under')
+  const document = `2026年工作要点
+一、标准研制
+（一）加快人工智能标准研制。由秘书处牵头：
+1. 术语与框架，6月底前完成；
+2. 编制白皮书。
+二、宣传
+（一）举办培训班。`
+  const { json, text } = await imported(app, document, { dryRun: true })
+  const [one, two, three] = json.areas.flatMap(({ points }) => points)
+  expect([one?.under, two?.under, three?.under]).toEqual([
+    '加快人工智能标准研制',
+    '加快人工智能标准研制',
+    undefined,
+  ])
+  expect(one).toMatchObject({ kinds: ['standard'], dates: ['2026-06-30'], urgent: true })
+  expect(two).toMatchObject({ kinds: ['research', 'standard'], dates: [], urgent: true })
+  expect(three).not.toHaveProperty('under')
+  expect(three).toMatchObject({ kinds: ['training'], urgent: false })
+  expect(text.match(/^ {2}加快人工智能标准研制$/gm)).toHaveLength(1)
+})

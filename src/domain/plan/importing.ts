@@ -6,6 +6,7 @@ import { comparePlans, type PlanComparison } from './compare.ts'
 import { type FormerPoint, type MergedPlan, mergePlan } from './merge.ts'
 import type { PlanDocument } from './reading/document.ts'
 import type { PointReading } from './reading/outline.ts'
+import { withHeading } from './reading/with-heading.ts'
 import { type Plan, type Point, pointId } from './rules.ts'
 
 /** What a document would make of what is on record. */
@@ -22,7 +23,7 @@ export type PlanPreview = {
   idOf?: MergedPlan['idOf']
 }
 
-/** A document as a plan, each point with what its words ask for. */
+/** A document as a plan, each point with what its words ask for, and those of the heading under which it stands. */
 export function planOfDocument(
   { title, language, areas, year, approvedOn, releasedOn }: PlanDocument,
   read: (text: string) => PointReading,
@@ -45,7 +46,7 @@ export function planOfDocument(
           ...(under !== undefined && { under: named(under) }),
           ...(label !== undefined && { label }),
           place,
-          reading: read(text),
+          reading: under === undefined ? read(text) : withHeading(read(text), read(under)),
         }),
       ),
     })),

@@ -14,6 +14,7 @@ const leftOut = words(
 const blocks = words(
   'address article blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul',
 )
+const cells = words('td th')
 const lists = words('ol ul menu dir')
 
 /** Pages made by programs nest some hundred levels; the parser takes the longer for a tag, the more are open. */
@@ -45,6 +46,7 @@ export function htmlOutline(html: string): FileReading<Outline> {
   let articles = 0
   let articleDepth = 0
   let mainDepth = 0
+  let cellDepth = 0
 
   const push = (text: string) => {
     if (heading === 1) firstHeading ??= text
@@ -53,6 +55,7 @@ export function htmlOutline(html: string): FileReading<Outline> {
       place: { unit: 'paragraph', number: 0 },
       ...(heading !== undefined && { heading }),
       ...(pending !== undefined && { item: pending }),
+      ...(cellDepth > 0 && { isCell: true as const }),
       article: articleDepth > 0 ? articles : 0,
       isMain: mainDepth > 0,
     })
@@ -73,6 +76,7 @@ export function htmlOutline(html: string): FileReading<Outline> {
     if (/^h[1-6]$/.test(name)) heading = Number(name[1])
     else if (name === 'pre') isPre = true
     else if (name === 'main') mainDepth++
+    else if (cells.has(name)) cellDepth++
     else if (name === 'article') {
       if (articleDepth++ === 0) articles++
     } else if (lists.has(name)) opened.push(htmlList(name === 'ol', attributes))
@@ -88,6 +92,7 @@ export function htmlOutline(html: string): FileReading<Outline> {
     if (/^h[1-6]$/.test(name)) heading = undefined
     else if (name === 'pre') isPre = false
     else if (name === 'main') mainDepth--
+    else if (cells.has(name)) cellDepth--
     else if (name === 'article') articleDepth--
     else if (lists.has(name)) opened.pop()
     else if (name === 'li') pending = undefined

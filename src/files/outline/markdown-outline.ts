@@ -153,7 +153,7 @@ function tableParagraphs({ header, rows }: Tokens.Table, line: number): Paragrap
     table.rows.flatMap((row) =>
       row.cells.flatMap((cell) => {
         const text = evenText(cell)
-        return text === '' ? [] : [{ text, place: placeOf(row) }]
+        return text === '' ? [] : [{ text, place: placeOf(row), isCell: true as const }]
       }),
     )
   )

@@ -27,9 +27,14 @@ export function tableOutline(bytes: Uint8Array, name: string): FileReading<Outli
   return { ok: true, value: { paragraphs: found.flatMap((paragraphs) => paragraphs ?? []) } }
 }
 
+/** A row that counts the others. */
+const total =
+  /^(?:合计|总计|小计|共计|总数)[:：]?\s*\d*\s*[项个条]?$|^(?:grand |sub-?)?totals?\s*:?\s*\d*(?:\s+\w+)?$/i
+
 /**
  * What a table says of a plan: a heading for each new area, an item for each point, and what stands above the heading
- * row as it is. An area's cell that is empty repeats the one above it. Undefined where it is no table of a plan.
+ * row as it is. An area's cell that is empty repeats the one above it. Rows that are no points, as such with totals, are
+ * cells. Undefined where it is no table of a plan.
  */
 export function planParagraphs(table: Table, placeOf: (row: TableRow) => Place): Paragraph[] | undefined {
   const heading = planHeading(table)
@@ -37,25 +42,34 @@ export function planParagraphs(table: Table, placeOf: (row: TableRow) => Place):
   const at = table.rows.indexOf(heading.row)
   const text = ({ cells }: TableRow, column: number | undefined) =>
     column === undefined ? '' : evenText(cells[column] ?? '')
+  const body = table.rows.slice(at + 1).filter((row) => !isHeadingAgain(row, heading.row))
+  const isTotal = (row: TableRow) => row.cells.some((cell) => total.test(evenText(cell)))
+  const isPoint = (row: TableRow) => text(row, heading.point) !== '' && !isTotal(row)
+  const areNumbered = numbersPoints(body.filter(isPoint).map((row) => text(row, heading.number)))
   let current = ''
   return [
     ...table.rows.slice(0, at).flatMap((row): Paragraph[] => {
       const title = evenText(row.cells.join(' '))
       return title === '' ? [] : [{ text: title, place: placeOf(row) }]
     }),
-    ...table.rows.slice(at + 1).flatMap((row): Paragraph[] => {
-      if (isHeadingAgain(row, heading.row)) return []
+    ...body.flatMap((row): Paragraph[] => {
       const place = placeOf(row)
       const [area, point] = [text(row, heading.area), text(row, heading.point)]
       if (point === '' && /^(?:注|备注|说明|remarks?\b|notes?\b)/i.test(area)) return [{ text: area, place }]
-      const isNew = area !== '' && area !== current
+      const isNew = area !== '' && area !== current && !isTotal(row)
       if (isNew) current = area
+      const label = areNumbered ? text(row, heading.number) : ''
+      const whole = evenText(row.cells.join(' '))
       return [
         ...(isNew ? [{ text: area, place, heading: 1 }] : []),
-        ...(point === ''
-          ? []
-          : [{ text: point, place, item: { depth: 1, label: text(row, heading.number) } }]),
+        ...(isPoint(row) ? [{ text: point, place, item: { depth: 1, label } }] : []),
+        ...(isNew || isPoint(row) || whole === '' ? [] : [{ text: whole, place, isCell: true as const }]),
       ]
     }),
   ]
+}
+
+/** Whether each point has a number of its own: where some have none, or share one, the areas are numbered instead. */
+function numbersPoints(numbers: readonly string[]): boolean {
+  return numbers.every((number, at) => number !== '' && number !== numbers[at - 1])
 }

@@ -258,7 +258,10 @@ test('a document becomes a plan whose points keep their sentence, label and plac
             under: { en: 'Events' },
             label: '(a)',
             place: { unit: 'line', number: 4 },
-            reading: read('Hold trainings.'),
+            reading: {
+              ...read('Hold trainings.'),
+              topics: ['Hold trainings.', 'Events'].map((value) => ({ value, words: [value] })),
+            },
           },
           {
             id: '2024-2.2',

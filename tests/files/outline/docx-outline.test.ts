@@ -75,10 +75,10 @@ describe('paragraphs', () => {
     const xml = `<w:tbl><w:tr>${cell('甲', '乙')}${cell('丙')}</w:tr><w:tr>${cell('')}${cell('丁')}</w:tr></w:tbl>`
     expect(read({ paragraphs: ['前', { xml }, '后'] })).toEqual([
       '1 前',
-      '2 甲',
-      '3 乙',
-      '4 丙',
-      '5 丁',
+      '2 | 甲',
+      '3 | 乙',
+      '4 | 丙',
+      '5 | 丁',
       '6 后',
     ])
   })

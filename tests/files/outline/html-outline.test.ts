@@ -26,7 +26,7 @@ test.each<[string, string, string[]]>([
   [
     'cells of tables',
     '<table><tr><td>甲</td><td><p>乙</p><p>丙</p></td></tr><tr><th>丁</table>',
-    ['1 甲', '2 乙', '3 丙', '4 丁'],
+    ['1 | 甲', '2 | 乙', '3 | 丙', '4 | 丁'],
   ],
   [
     'what is not seen is left out',

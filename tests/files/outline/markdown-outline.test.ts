@@ -50,7 +50,7 @@ test.each<[string, string, string[]]>([
     '| 序号 | 领域 | 工作要点 |\n|---|---|---|\n| 1 | 体系 | **完善** |\n| 2 | | 研究 |',
     ['3 h1 体系', '3 [1 1] 完善', '4 [1 2] 研究'],
   ],
-  ['other tables', '| a | b |\n|---|---|\n| c | |\n', ['1 a', '1 b', '3 c']],
+  ['other tables', '| a | b |\n|---|---|\n| c | |\n', ['1 | a', '1 | b', '3 | c']],
 ])('%s', (_, text, expected) => {
   expect(read(text)).toEqual(expected)
   expect(read(text.replaceAll('\n', '\r\n'))).toEqual(expected)

@@ -9,16 +9,17 @@ export function outlined(content: string | Uint8Array, name: string): Outline {
   return read.ok ? read.value : { paragraphs: [] }
 }
 
-/** Its paragraphs, each on a line: `2 h1 [1 （一）] text` for the second, a heading and an item. */
+/** Its paragraphs, each on a line: `2 h1 [1 （一）] text` for the second, a heading and an item; `|` stands before a cell. */
 export function shown({ paragraphs }: Outline): string[] {
   return paragraphs.map(line)
 }
 
-function line({ text, place, heading, item }: Paragraph): string {
+function line({ text, place, heading, item, isCell }: Paragraph): string {
   return [
     place.number,
     ...(heading === undefined ? [] : [`h${heading}`]),
     ...(item === undefined ? [] : [`[${item.depth} ${item.label}]`]),
+    ...(isCell === true ? ['|'] : []),
     text,
   ].join(' ')
 }

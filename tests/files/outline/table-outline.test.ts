@@ -28,6 +28,16 @@ test.each<[string, string, string[]]>([
     ],
   ],
   [
+    'with a number for each area alone',
+    '序号,领域,要点\n一,体系,完善\n,,研究\n二,宣贯,培训\n,,走访\n',
+    ['2 h1 体系', '2 [1 ] 完善', '3 [1 ] 研究', '4 h1 宣贯', '4 [1 ] 培训', '5 [1 ] 走访'],
+  ],
+  [
+    'with totals, and with a row that has neither an area nor a point',
+    '序号,领域,要点,牵头\n1,体系,完善,WG1\n,,,WG2\n2,宣贯,培训,WG1\n,,合计3项,\n,合计,2,\n',
+    ['2 h1 体系', '2 [1 1] 完善', '3 | WG2', '4 h1 宣贯', '4 [1 2] 培训', '5 | 合计3项', '6 | 合计 2'],
+  ],
+  [
     'with rows for the areas alone',
     '领域,任务\n体系,\n,完善\n,研究\n宣贯,\n,培训\n',
     ['2 h1 体系', '3 [1 ] 完善', '4 [1 ] 研究', '5 h1 宣贯', '6 [1 ] 培训'],

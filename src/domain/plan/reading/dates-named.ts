@@ -8,7 +8,7 @@ import type { PrintedText } from './printed-text.ts'
 
 /**
  * The days that a text names, exactly or as the end of a month, quarter, half or year. A month or a year that is no
- * deadline names no day, and none is made up for it.
+ * deadline names no day, and none is made up for it; nor does a day before the plan's own year.
  *
  * @param year for what the text tells without one
  */
@@ -19,5 +19,7 @@ export function datesNamed(text: PrintedText, year: number): Found<Day>[] {
       return isDay(day) ? [{ value: day, parts: [{ from: index, to: index + words.length }] }] : []
     }),
   )
-  return foundOf(text, longestOf(matches))
+  // What was done before is told of, and not asked for.
+  const asked = longestOf(matches).filter(({ value }) => value >= `${year}-01-01`)
+  return foundOf(text, asked)
 }

@@ -15,6 +15,8 @@ export type Paragraph = {
    * `1.`, `•`). A label that was typed stands in `text`.
    */
   item?: { depth: number; label: string }
+  /** It stands in a table that is no plan's, and belongs to no sentence of the text around that. */
+  isCell?: true
 }
 
 /** A document as it is laid out, whatever kind of file it came in. */

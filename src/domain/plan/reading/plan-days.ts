@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../../calendar/day.ts'
+import { narrowDigits } from './narrow-digits.ts'
 import { namesPlan } from './plan-name.ts'
 import { sentences } from './sentences.ts'
 
@@ -25,7 +26,7 @@ const withoutObject = /^于?\d{4}年\d{1,2}月\d{1,2}日[^《》]{0,60}(?:通过
 /** The days on which the paragraphs above the areas, or a note below the title, say that the plan was approved and released. */
 export function planDays(texts: readonly string[]): { approvedOn?: Day; releasedOn?: Day } {
   const told = texts
-    .flatMap(sentences)
+    .flatMap((text) => sentences(narrowDigits(text)))
     .filter(
       (sentence) =>
         namesPlan(sentence) ||

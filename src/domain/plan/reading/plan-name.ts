@@ -8,6 +8,14 @@ export function namesPlan(text: string): boolean {
   return english.test(text) || chinese.test(text)
 }
 
+const surely =
+  /要点|(?:工作|年度|行动)(?:计划|规划)|重点任务|(?:工作|任务)(?:安排|部署)|(?:工作|行动|实施)方案/
+
+/** Whether words name a plan even beside such as name something else: `2025年工作总结和2026年工作要点`. */
+export function surelyNamesPlan(text: string): boolean {
+  return english.test(text) || surely.test(text)
+}
+
 const phrases = [
   /《([^》]{0,60}(?:要点|计划|安排|方案|任务)[^》]{0,10})》/,
   /((?:20\d{2}|二[〇○零]\S{2})\s*年度?[^，。；、：《》\s]{0,30}(?:要点|工作计划|工作安排|工作方案))/,

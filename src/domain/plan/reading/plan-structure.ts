@@ -19,16 +19,17 @@ export type PlanStructure = {
   left: Place[]
 }
 
-type Candidate = PlanStructure & { score: number; isPlain: boolean }
+type Candidate = PlanStructure & { score: number; isPlain: boolean; isMeagre: boolean }
 
 /**
  * The areas of a document with their points: of the ways in which its labels and headings can make levels, the one that
- * leaves the fewest labels out of order and the fewest areas empty. Undefined where none gives two areas with points.
+ * leaves the fewest labels out of order and the fewest areas empty. Undefined where none gives two areas with points, or
+ * one with several and a last one that is still to be filled.
  */
 export function planStructure(lines: readonly DocumentLine[]): PlanStructure | undefined {
   const nested = nestedNumbers(lines)
   const best = leastOf([lines, ...(nested === undefined ? [] : [nested])].flatMap(withShortLines))
-  if (best !== undefined && !best.isPlain) return best
+  if (best !== undefined && !best.isPlain && !best.isMeagre) return best
   return leastOf([
     ...waysOf(lines, plainHeadings(lines, lastOfTitle(lines), true), 0),
     ...(best ? [best] : []),
@@ -53,7 +54,9 @@ function waysOf(
     const read = nodes.map((node, at) => planArea(node, at + 1))
     const [first] = nodes
     const empty = read.filter(({ area }) => area.points.length === 0).length
-    if (first === undefined || read.length - empty < 2) return []
+    if (first === undefined) return []
+    const isMeagre = read.length - empty < 2
+    if (isMeagre && !isToBeFilled(first, read)) return []
     return [
       {
         areas: read.map(({ area }) => area),
@@ -61,9 +64,16 @@ function waysOf(
         left: [...read.flatMap(({ left }) => left), ...besides(root, nodes, first)],
         score: faultsIn(root) + empty + passedOver,
         isPlain: first.isPlain === true,
+        isMeagre,
       },
     ]
   })
+}
+
+/** Whether two areas are labelled alike, and the first alone has points so far. */
+function isToBeFilled({ label, isPlain }: Node, read: readonly { area: DocumentArea }[]): boolean {
+  const [one, other] = read.map(({ area }) => area.points.length)
+  return read.length === 2 && (one ?? 0) > 1 && other === 0 && label?.number === 1 && isPlain !== true
 }
 
 /** The places behind the start of the areas that stand in none of them. */
@@ -80,10 +90,12 @@ function besides(root: Node, areas: readonly Node[], first: Node): Place[] {
   return found
 }
 
-/** The first of those with the least score. */
+/** The first of those with the least score; a meagre one only where there is no other. */
 function leastOf(ways: readonly Candidate[]): Candidate | undefined {
+  const isBetter = (way: Candidate, best: Candidate) =>
+    way.isMeagre === best.isMeagre ? way.score < best.score : best.isMeagre
   return ways.reduce<Candidate | undefined>(
-    (best, way) => (best === undefined || way.score < best.score ? way : best),
+    (best, way) => (best === undefined || isBetter(way, best) ? way : best),
     undefined,
   )
 }

@@ -1,3 +1,4 @@
+import { narrowDigits } from './narrow-digits.ts'
 import { namesPlan } from './plan-name.ts'
 
 const first = 1990
@@ -11,7 +12,7 @@ const wholeDay =
 
 /** The years that a text names, each once, in their order. */
 export function yearsIn(text: string): number[] {
-  const plain = text.replace(/二[〇○零O0][〇○零一二三四五六七八九]{2}(?=\s*年)/g, (year) =>
+  const plain = narrowDigits(text).replace(/二[〇○零O0][〇○零一二三四五六七八九]{2}(?=\s*年)/g, (year) =>
     [...year].map((digit) => Math.max(0, digits.indexOf(digit.replace(/[○零O0]/, '〇')))).join(''),
   )
   const single = [...plain.matchAll(printed)].map(({ 1: year, index }) => ({ index, years: [Number(year)] }))
@@ -44,7 +45,8 @@ export function planYear(
 }
 
 /** Years close before or behind the name of a plan. */
-function yearsNamingPlan(text: string): number[] {
+function yearsNamingPlan(printed: string): number[] {
+  const text = narrowDigits(printed)
   return yearsIn(text).filter((year) => {
     const at = text.indexOf(`${year}`)
     if (at < 0) return false

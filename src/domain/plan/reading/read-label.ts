@@ -1,4 +1,5 @@
 import { numberCounted } from '../../designation/count.ts'
+import { narrowDigits } from './narrow-digits.ts'
 
 /** A label in front of a paragraph, and what kind of label it is. */
 export type Label = {
@@ -128,14 +129,15 @@ export const bulletStyles: readonly string[] = ['•', '◦', '▪', '▫', '◆
 
 /** The label with which a paragraph begins, and what follows it; undefined where it begins with none. */
 export function readLabel(text: string): { label: Label; rest: string } | undefined {
+  const narrow = narrowDigits(text)
   for (const { pattern, style, number, isDoubtful = false } of patterns) {
-    const found = pattern.exec(text)
+    const found = pattern.exec(narrow)
     if (found === null) continue
     const groups = found.map((group) => group ?? '')
     const value = number?.(groups.slice(1).find((group) => group !== '') ?? '')
     const kind = typeof style === 'string' ? style : style(groups)
     if (kind === '' || (number !== undefined && value === undefined)) continue
-    const label: Label = { printed: found[0].trim(), style: kind, isDoubtful }
+    const label: Label = { printed: text.slice(0, found[0].length).trim(), style: kind, isDoubtful }
     return {
       label: value === undefined ? label : { ...label, number: value },
       rest: text.slice(found[0].length),

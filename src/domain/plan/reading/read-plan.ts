@@ -13,12 +13,33 @@ const mostPoints = 500
 const mostCharacters = 3_000
 /** A longer paragraph is no prose, and is not looked into. */
 const mostInParagraph = 20_000
+/** Where a document is looked at for its areas alone. */
+const anyYear = 2000
 
 /**
  * The plan that a document prints: its areas and points in their order, in its own words. A year that is asked for goes
- * before that of the document.
+ * before that of the document. Cells of a table among areas that stand without it are left out.
  */
 export function readPlan(outline: Outline, asked: { year?: number }): PlanReading {
+  const cells = cellsAmongAreas(outline)
+  if (cells.size === 0) return readText(outline, asked)
+  const paragraphs = outline.paragraphs.filter(({ place }) => !cells.has(place))
+  const reading = readText({ ...outline, paragraphs }, asked)
+  return reading.ok ? { ...reading, left: inOrder(outline, [...reading.left, ...cells]) } : reading
+}
+
+/** Where the rest of the document has areas, its cells behind the start of the first; a plan may stand in cells itself. */
+function cellsAmongAreas(outline: Outline): ReadonlySet<Place> {
+  const rest = outline.paragraphs.filter(({ isCell }) => isCell !== true)
+  if (rest.length === outline.paragraphs.length) return new Set()
+  const reading = readText({ ...outline, paragraphs: rest }, { year: anyYear })
+  const start = reading.ok ? reading.plan.areas[0]?.place : undefined
+  if (start === undefined) return new Set()
+  const behind = outline.paragraphs.slice(outline.paragraphs.findIndex(({ place }) => place === start))
+  return new Set(behind.filter(({ isCell }) => isCell === true).map(({ place }) => place))
+}
+
+function readText(outline: Outline, asked: { year?: number }): PlanReading {
   const { lines, left: stray } = documentLines(outline)
   if (lines.length === 0) return { ok: false, refusal: { kind: 'empty' } }
   const endless = lines.find(({ text }) => text.length > mostInParagraph)

@@ -22,6 +22,7 @@ const phrases = lookup([
       zh: ['急需', '亟需', '急用', '亟待', '紧急', '加快', '加紧', '加速', '尽快', '尽早', '抓紧', '优先'],
       en: [
         'urgent*',
+        'as a matter of urgency',
         'urgently needed',
         'urgently required',
         'accelerat*',

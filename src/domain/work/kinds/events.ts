@@ -31,6 +31,7 @@ export const study: WorkKind = {
     ],
     en: [
       'seminar*',
+      'webinar*',
       'symposium*',
       'symposia',
       'standards week*',
@@ -61,12 +62,41 @@ export const study: WorkKind = {
   ],
 }
 
+/** Only with those who are trained: there are trains too. */
+const peopleTrained = [
+  'train at least',
+  ...['inspectors', 'engineers', 'auditors', 'enterprises'].map((people) => `train … ${people}`),
+  ...['experts', 'members', 'companies', 'manufacturers', 'convenors', 'editors', 'laboratories'].map(
+    (people) => `train ${people}`,
+  ),
+]
+
 export const training: WorkKind = {
   id: 'training',
   names: { zh: '宣贯培训', en: 'Training' },
   words: {
-    zh: ['宣贯培训', '培训', '培训班', '培训会', '培训活动', '宣贯', '宣贯会', '标准宣贯', '宣讲', '宣讲会'],
-    en: ['training', 'trainings', 'training course*', 'training session*', 'training event*', 'tutorial*'],
+    zh: [
+      '宣贯培训',
+      '培训',
+      '培训班',
+      '培训会',
+      '培训活动',
+      '宣贯',
+      '宣贯会',
+      '标准宣贯',
+      '宣讲',
+      '宣讲会',
+      '大讲堂',
+    ],
+    en: [
+      ...peopleTrained,
+      'training',
+      'trainings',
+      'training course*',
+      'training session*',
+      'training event*',
+      'tutorial*',
+    ],
   },
   notWords: {
     zh: ['培训机构', '培训中心', '培训学校', '培训行业', '培训平台', '校外培训', '培训数据'],
@@ -183,6 +213,10 @@ export const media: WorkKind = {
       'media interview*',
       'publicity campaign*',
       'wechat account*',
+      'produce video*',
+      'produce a video*',
+      'produce a … video*',
+      'make a video*',
       'through … media',
       'via … media',
     ],

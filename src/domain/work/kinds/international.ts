@@ -36,6 +36,7 @@ export const internationalProposal: WorkKind = {
       '提案…获批',
       '提案…通过',
       '提交…国际标准',
+      '提交提案',
     ],
     en: [
       ...internationalStandards.flatMap((standard) => [
@@ -112,6 +113,9 @@ export const hostingBid: WorkKind = {
       'bid for … meeting*',
       'bid for … conference*',
       'bid for … plenary',
+      'bids for … meeting*',
+      'bids for … conference*',
+      'bids for … plenary',
       'bid … host*',
       'apply to host',
       'applying to host',
@@ -161,6 +165,7 @@ export const liaison: WorkKind = {
       '联络关系',
       '联络机制',
       '联络员',
+      '与…联络',
       '与…交流',
       '与…对话',
       '与…对接',

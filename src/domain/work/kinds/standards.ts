@@ -26,6 +26,21 @@ const verbsEn = [
 ]
 const nounsEn = ['development', 'formulation', 'revision', 'making', 'drafting', 'preparation']
 const participles = ['developed', 'formulated', 'revised', 'made', 'drafted', 'prepared']
+/** A standard may be named by its designation alone: `Revise EN 71-1`. */
+const designated = [
+  ...['revise', 'finalise', 'finalize', 'amend'].flatMap((verb) =>
+    ['en', 'pren', 'iso', 'iec', 'gb'].map((publisher) => `${verb} ${publisher}`),
+  ),
+  ...['draft', 'develop'].flatMap((verb) => ['en', 'pren', 'gb'].map((publisher) => `${verb} ${publisher}`)),
+]
+/** Of a national standard, its title may stand between it and what is done: `加快国家标准《…》研制`. */
+const namedZh = ['加快', '推进', '推动', '完成', '开展', '加强'].flatMap((verb) =>
+  ['研制', '制定', '修订', '制修订'].map((making) => `${verb}国家标准…${making}`),
+)
+const draftsZh = ['草案', '征求意见稿', '送审稿', '报批稿'].flatMap((draft) => [
+  `完成…标准${draft}`,
+  `形成…标准${draft}`,
+])
 const verbsZh = ['制定', '制订', '修订', '制修订', '研制', '编制', '起草', '研究制定', '出台', '建立健全']
 
 export const standard: WorkKind = {
@@ -35,6 +50,11 @@ export const standard: WorkKind = {
     zh: [
       ...verbsZh.flatMap((verb) => objectsZh.map((object) => `${verb}…${object}`)),
       ...verbsZh.flatMap((verb) => [`标准${verb}`, `标准的${verb}`]),
+      ...namedZh,
+      ...draftsZh,
+      '发布国家标准',
+      '发布行业标准',
+      '发布团体标准',
       '标准研究与制定',
       '标准研究和制定',
       '标准立项',
@@ -58,6 +78,15 @@ export const standard: WorkKind = {
       'publish … practice guide*',
       'draft the standard*',
       'draft new standard*',
+      'draft a standard',
+      'draft a … standard',
+      'draft standards for',
+      'draft standards on',
+      'prepare … technical report*',
+      'draft … technical report*',
+      'develop … technical report*',
+      'technical report* … be prepared',
+      ...designated,
       'draft national standard*',
       'urgently needed standard*',
       'urgently needed … standards',
@@ -79,6 +108,9 @@ export const standard: WorkKind = {
       '标准物质',
       '标准必要专利',
       '标准解读',
+      ...['进展', '动态', '解读', '目录', '清单', '实施', '应用', '体系'].map(
+        (what) => `发布国家标准${what}`,
+      ),
       '标准宣传',
       '标准应用',
       '标准实施',

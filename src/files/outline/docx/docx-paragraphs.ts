@@ -36,6 +36,7 @@ export function docxParagraphs(
   const open: Open[] = []
   let leftOutDepth = 0
   let formerDepth = 0
+  let tableDepth = 0
   let isBody = false
   let isRunProperties = false
   let isHiddenRun = false
@@ -85,6 +86,7 @@ export function docxParagraphs(
           text,
           ...(heading !== undefined && { heading }),
           ...(at === 0 && label !== undefined && { item: { depth: label.depth, label: label.label } }),
+          ...(tableDepth > 0 && { isCell: true as const }),
         })
     }
   }
@@ -123,6 +125,9 @@ export function docxParagraphs(
       case 'p':
         if (isEnd) end()
         else begin()
+        return
+      case 'tbl':
+        tableDepth += isEnd ? -1 : 1
         return
       case 'pPr':
         if (!isEnd && paragraph !== undefined) paragraph.isInProperties = true

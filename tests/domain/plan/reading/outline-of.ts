@@ -4,7 +4,7 @@ import { readPlan } from '../../../../src/domain/plan/reading/read-plan.ts'
 
 /**
  * A document, a line for each paragraph. `## ` is a heading of the second level, `[1 •] ` and `[2 a)] ` are items that
- * the file itself lists, with their depth and label; all else is typed.
+ * the file itself lists, with their depth and label, `| ` is a cell of a table; all else is typed.
  */
 export function outlineOf(text: string, title?: string): Outline {
   const paragraphs = text.split('\n').map((line, at): Paragraph => {
@@ -14,6 +14,7 @@ export function outlineOf(text: string, title?: string): Outline {
     const [, depth, label, listed] = /^\[(\d) ([^\]]*)\] (.*)$/.exec(line) ?? []
     if (label !== undefined && listed !== undefined)
       return { text: listed, place, item: { depth: Number(depth), label } }
+    if (line.startsWith('| ')) return { text: line.slice(2), place, isCell: true }
     return { text: line, place }
   })
   return { paragraphs, ...(title !== undefined && { title }) }

@@ -104,6 +104,47 @@ const documents: [form: string, text: string, tree: string][] = [
 3 其他`,
   ],
   [
+    'a last area of two that is still to be filled',
+    `2026年工作要点
+一、研制
+（一）甲标准
+（二）乙标准
+二、交流`,
+    `1 研制
+1.1 （一） 甲标准
+1.2 （二） 乙标准
+2 交流`,
+  ],
+  [
+    'a table among the points and below the last',
+    `| 玩具标委会文件
+2026年工作要点
+一、研制
+（一）甲标准
+| 项目
+| 1. 乙标准
+二、交流
+（一）参会
+| 序号
+| 甲`,
+    `1 研制
+1.1 （一） 甲标准
+2 交流
+2.1 （一） 参会`,
+  ],
+  [
+    'a plan that stands in a table',
+    `2026年工作要点
+| 一、研制
+| （一）甲标准
+| 二、交流
+| （一）参会`,
+    `1 研制
+1.1 （一） 甲标准
+2 交流
+2.1 （一） 参会`,
+  ],
+  [
     'parts, chapters and articles',
     `游乐设施标准化2025年行动方案
 第一部分 总体安排
@@ -552,6 +593,11 @@ test('says which paragraphs belong to no point', () => {
   const text = documents[0]?.[1] ?? ''
   const reading = readPlan(outlineOf(text), {})
   expect(reading.ok && reading.left.map(({ number }) => number)).toEqual([3, 4, 11, 15, 16, 17, 18])
+})
+
+test('says which cells belong to no point', () => {
+  const reading = readPlan(outlineOf('Plan 2025\n1. A\n- x\n| y\n2. B\n- z\n| 1. last'), {})
+  expect(reading.ok && reading.left.map(({ number }) => number)).toEqual([4, 7])
 })
 
 test('says where areas and points stand', () => {

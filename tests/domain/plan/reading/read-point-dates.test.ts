@@ -4,7 +4,7 @@ import { known, read } from './read.ts'
 
 describe('days that are named', () => {
   test.each([
-    ['Approved on 2 April 2024', ['2024-04-02']],
+    ['Approved on 2 April 2026', ['2026-04-02']],
     ['before 30 September', ['2025-09-30']],
     ['on September 30th, 2026', ['2026-09-30']],
     ['the 1st of May', ['2025-05-01']],
@@ -12,7 +12,7 @@ describe('days that are named', () => {
     ['2026/3/1 and 2026.3.2', ['2026-03-01', '2026-03-02']],
     ['by the end of June', ['2025-06-30']],
     ['by end-June 2026', ['2026-06-30']],
-    ['by the end of February 2024', ['2024-02-29']],
+    ['by the end of February 2028', ['2028-02-29']],
     ['no later than November', ['2025-11-30']],
     ['by the end of 2025', ['2025-12-31']],
     ['by the end of the year', ['2025-12-31']],
@@ -25,11 +25,11 @@ describe('days that are named', () => {
     ['by the third quarter', ['2025-09-30']],
     ['in Q1 2026', ['2026-03-31']],
     ['by H2', ['2025-12-31']],
-    ['2024年4月2日', ['2024-04-02']],
+    ['2026年4月2日', ['2026-04-02']],
     ['９月３０日前', ['2025-09-30']],
     ['2026年3月1日之前完成', ['2026-03-01']],
     ['6月底前', ['2025-06-30']],
-    ['2024年2月底', ['2024-02-29']],
+    ['2028年2月底', ['2028-02-29']],
     ['年底前', ['2025-12-31']],
     ['今年年底前', ['2025-12-31']],
     ['2026年底前', ['2026-12-31']],
@@ -66,6 +66,8 @@ describe('days that are named', () => {
     '2025年',
     '6月',
     '2月30日',
+    '截至2024年12月31日已完成草案',
+    'Approved on 2 April 2024',
     '每年年底',
     '去年底',
     '每季度',
@@ -88,6 +90,7 @@ describe('days that are named', () => {
 describe('words that say it is urgent', () => {
   test.each([
     ['Urgently-needed standards should be accelerated', ['Urgently-needed', 'accelerated']],
+    ['As a matter of urgency, revise it', ['As a matter of urgency']],
     ['as soon as possible, with priority', ['as soon as possible', 'priority']],
     ['加快急需标准研制，尽快发布，优先安排', ['加快', '急需', '尽快', '优先']],
     ['抓紧处理紧急事项', ['抓紧', '紧急']],
