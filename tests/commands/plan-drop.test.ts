@@ -276,7 +276,7 @@ describe('a correction', () => {
     const shown = await desk.drop('要点.txt', plan2026, pine)
     const point = await opened(shown, 'point:1.1')
     const good = { what: 'point', text: '完善。' }
-    const before = await everyRow(database)
+    const before = await everyRow(database, desk.app.workspace)
     expect((await send(point, { ...good, dates: '2026-02-30' })).fields).toEqual({
       dates: 'correct-plan.no-day',
     })
@@ -290,7 +290,7 @@ describe('a correction', () => {
     const plan = await opened(shown, 'plan')
     expect((await send(plan, { title: 'x', year: '28' })).fields).toEqual({ year: 'correct-plan.no-year' })
     expect((await send(plan, { year: '2026' })).fields).toEqual({ title: 'modal.missing' })
-    expect(await everyRow(database)).toEqual(before)
+    expect(await everyRow(database, desk.app.workspace)).toEqual(before)
   })
 
   test('does not offer a first point to go on with one before it', async () => {
@@ -351,10 +351,10 @@ describe('what was agreed to is what was seen', () => {
 
 describe('a document that is no plan', () => {
   test.each(noPlans)('%s: a clear no', async (_, name, content, en, zh) => {
-    const before = await everyRow(database)
+    const before = await everyRow(database, desk.app.workspace)
     expect((await desk.drop(name, content, pine)).words.replaceAll('\n', ' ')).toMatch(en)
     expect((await desk.drop(name, content, chinese)).words.replaceAll('\n', ' ')).toMatch(zh)
-    expect(await everyRow(database)).toEqual(before)
+    expect(await everyRow(database, desk.app.workspace)).toEqual(before)
   })
 
   test('a list of standards is one still', async () => {
@@ -381,13 +381,13 @@ describe('nobody but the secretariat', () => {
   test('agrees, corrects or cancels with another’s button', async () => {
     const shown = await desk.drop('要点.txt', plan2026, pine)
     const modal = await opened(shown, 'point:1.1')
-    const before = await everyRow(database)
+    const before = await everyRow(database, desk.app.workspace)
     for (const id of [confirmPlanId, correctPlanId, cancelPlanId])
       expect((await press(shown, id, lotus)).why, id).toBe('refused.secretariat')
     expect((await send(modal, { what: 'no-point' }, lotus)).why).toBe('refused.secretariat')
     const [[, choice = ''] = []] = choicesOf((await press(shown, correctPlanId)).view)
     expect((await desk.press(choosePlanPartId, choice, lotus)).why).toBe('refused.secretariat')
-    expect(await everyRow(database)).toEqual(before)
+    expect(await everyRow(database, desk.app.workspace)).toEqual(before)
   })
 })
 
@@ -403,9 +403,9 @@ test.each<[string, string, string]>([
   [choosePlanPartId, 'nothing', ''],
   [cancelPlanId, 'no id', 'a b'],
 ])('A forged value of %s with %s is refused', async (id, _, value) => {
-  const before = await everyRow(database)
+  const before = await everyRow(database, desk.app.workspace)
   expect((await desk.press(id, value, pine)).why).toBe('refused.outdated-button')
-  expect(await everyRow(database)).toEqual(before)
+  expect(await everyRow(database, desk.app.workspace)).toEqual(before)
 })
 
 test.each<[string, string]>([

@@ -44,10 +44,10 @@ async function offered(goals = 1, group = 'WG8'): Promise<string> {
 
 /** Nothing at all was written. */
 async function refused(work: () => Promise<Outcome>): Promise<Outcome> {
-  const before = await everyRow(database)
+  const before = await everyRow(database, desk.app.workspace)
   const outcome = await work()
   expect(outcome.kind).toBe('refused')
-  expect(await everyRow(database)).toStrictEqual(before)
+  expect(await everyRow(database, desk.app.workspace)).toStrictEqual(before)
   return outcome
 }
 
@@ -347,9 +347,9 @@ describe('setting a goal', () => {
       () => desk.send('goal.revise', revised, { ...filled, why: 'x' }, asker),
       () => desk.send('goal.end', JSON.stringify({ goal: goal.id, state: 'closed' }), why, asker),
     ]
-    const before = await everyRow(database)
+    const before = await everyRow(database, desk.app.workspace)
     for (const way of ways) expect((await way()).why).toBe('refused.secretariat')
-    expect(await everyRow(database)).toStrictEqual(before)
+    expect(await everyRow(database, desk.app.workspace)).toStrictEqual(before)
     expect((await desk.ask(`/plan goal ${goal.id}`, asker)).words).toContain('One')
   })
 

@@ -52,10 +52,10 @@ function idIn(outcome: Outcome): string {
 
 /** Nothing at all was written. */
 async function refused(work: () => Promise<Outcome>): Promise<Outcome> {
-  const before = await everyRow(database)
+  const before = await everyRow(database, desk.app.workspace)
   const outcome = await work()
   expect(outcome.kind).toBe('refused')
-  expect(await everyRow(database)).toStrictEqual(before)
+  expect(await everyRow(database, desk.app.workspace)).toStrictEqual(before)
   return outcome
 }
 

@@ -44,20 +44,20 @@ function press(shown: Outcome, who = lotus): Promise<Outcome> {
 }
 
 const unchanged = async (gesture: () => Promise<unknown>) => {
-  const before = await everyRow(database)
+  const before = await everyRow(database, desk.app.workspace)
   await gesture()
-  expect(await everyRow(database)).toStrictEqual(before)
+  expect(await everyRow(database, desk.app.workspace)).toStrictEqual(before)
 }
 
 describe('a list of work that a convenor drops', () => {
   test('is shown, and on record once they agree, with a way to its goal', async () => {
-    const before = await everyRow(database)
+    const before = await everyRow(database, desk.app.workspace)
     const shown = await desk.drop('工作.csv', list(study, paper), lotus)
     expect(shown.words).toContain('New: 2 pieces of work, 2 assignments.')
     expect(shown.words).toContain('重要数据分类调研 · ')
     expect(shown.words).toMatch(/走访三家银行 · .*Jasmine.* · by /)
     expect(shown.words).toContain('撰写提纲 · all of WG8')
-    expect(await everyRow(database)).toStrictEqual(before)
+    expect(await everyRow(database, desk.app.workspace)).toStrictEqual(before)
 
     const taken = await press(shown)
     expect(taken.kind).toBe('replace')

@@ -55,9 +55,9 @@ test('rows become work and assignments, and the same rows again change nothing',
     ['撰写报告', 'WG8', undefined, ['w1']],
   ])
 
-  const before = await everyRow(database)
+  const before = await everyRow(database, app.workspace)
   expect((await take(list)).outcome).toBe('unchanged')
-  expect(await everyRow(database)).toStrictEqual(before)
+  expect(await everyRow(database, app.workspace)).toStrictEqual(before)
 })
 
 test('what is new for work on record is added to it', async () => {
@@ -98,10 +98,10 @@ describe('a row is refused, and nothing of its file is taken,', () => {
     ['for an owner with nothing to do', `${work},,,,,,,jasmine`, [['task', 'missing']]],
     ['for a title without an end', `kwp-2024-2-5,${'x'.repeat(301)},study`, [['work', 'too-long']]],
   ])('%s', async (_what, line, faults) => {
-    const before = await everyRow(database)
+    const before = await everyRow(database, app.workspace)
     expect(await faultsOf(line)).toStrictEqual(faults)
     expect((await take([heading, line, ...rows])).outcome).toBe('refused')
-    expect(await everyRow(database)).toStrictEqual(before)
+    expect(await everyRow(database, app.workspace)).toStrictEqual(before)
   })
 
   test('for what a row above says otherwise', async () => {

@@ -123,14 +123,21 @@ export async function openCommittee(database: Database, workspace: string, at: s
   return opened
 }
 
-/** Every row of every table, to be compared with the same at another time. */
-export async function everyRow({ pool }: Database): Promise<Record<string, unknown[]>> {
+/** Every row of every table, or of one workspace among many, to be compared with the same at another time. */
+export async function everyRow({ pool }: Database, workspace?: string): Promise<Record<string, unknown[]>> {
   const tables = await pool.query<{ name: string }>(
-    `select table_name as name from information_schema.tables where table_schema = 'rapporteur' order by 1`,
+    workspace === undefined
+      ? `select table_name as name from information_schema.tables where table_schema = 'rapporteur' order by 1`
+      : `select table_name as name from information_schema.columns
+        where table_schema = 'rapporteur' and column_name = 'workspace' order by 1`,
   )
   const rows: Record<string, unknown[]> = {}
   for (const { name } of tables.rows) {
-    const found = await pool.query(`select to_jsonb(row) as row from rapporteur.${name} row order by 1`)
+    const asked = `select to_jsonb(row) as row from rapporteur.${name} row`
+    const found =
+      workspace === undefined
+        ? await pool.query(`${asked} order by 1`)
+        : await pool.query(`${asked} where workspace = $1 order by 1`, [workspace])
     rows[name] = found.rows
   }
   return rows
