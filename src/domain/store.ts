@@ -208,7 +208,10 @@ export type Store = {
     seen(id: string, message: { channelId: string; ts: string }, at: Date): Promise<boolean>
     /** Says that the message should show what has changed. A message that was up to date is tried afresh. */
     revise(id: string): Promise<void>
-    /** The same of all of one kind and period, whoever hears them; nothing happens where there is none, or nothing was said yet. */
+    /**
+     * The same of what the secretariat hears by kind and period, and of all that is about an offer, whoever hears it;
+     * nothing happens where there is none, or nothing was said yet.
+     */
     reviseAbout(kind: NoticeKind, period: string): Promise<void>
     /** Withdraws what waits to be said to the group and was due before `slotAt`: a newer one takes its place. */
     supersede(kind: ScheduleKind, group: string, slotAt: Date): Promise<void>

@@ -197,6 +197,8 @@ export function notices(scope: Scope): Store['notices'] {
         .where('workspace', '=', workspace)
         .where('kind', '=', kind)
         .where('period', '=', period)
+        // A group's reminder and digest are about nothing but their own day.
+        .where((eb) => eb.or([eb('recipient', '=', ''), eb('kind', 'in', ['offer', 'goals'])]))
         .execute()
     },
     async supersede(kind, group, slotAt) {
