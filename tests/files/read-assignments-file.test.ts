@@ -18,6 +18,7 @@ const expected = [
     state: 'open',
     standards: ['GB/T 43697-2024', 'ISO/IEC 27001:2022'],
     goals: ['2024-2-1'],
+    items: [],
   },
   {
     id: 'a2',
@@ -28,6 +29,7 @@ const expected = [
     doneOn: '2024-04-30',
     standards: [],
     goals: [],
+    items: [],
   },
   {
     id: 'a3',
@@ -37,6 +39,7 @@ const expected = [
     state: 'open',
     standards: [],
     goals: [],
+    items: [],
   },
 ]
 
