@@ -3,13 +3,15 @@ export function slotBefore(at: Date, everyMs: number): Date {
   return new Date(Math.floor(at.getTime() / everyMs) * everyMs)
 }
 
-/** `plan-notices-20260105T090000Z`: a job id that one slot has once. BullMQ forbids ":" and whole numbers. */
+/**
+ * The id that BullMQ gives to a scheduler's job of that moment, `repeat:<scheduler>:<milliseconds>`. What we add
+ * ourselves bears it too: a slot has one job, whichever of two processes came first with it and however.
+ */
 export function slotId(name: string, slot: Date): string {
-  const compact = slot.toISOString().replaceAll(/[-:]/g, '').replace('.000Z', 'Z').replace('.', '-')
-  return `${name}-${compact}`
+  return `repeat:${name}:${slot.getTime()}`
 }
 
-/** The due moment in the id that BullMQ gives to a scheduler's job, `repeat:<scheduler>:<milliseconds>`. */
+/** The due moment in such an id; undefined in any other. */
 export function dueAt(id: string): Date | undefined {
   const millis = /^repeat:.+:(\d+)$/.exec(id)?.[1]
   return millis === undefined ? undefined : new Date(Number(millis))
