@@ -28,6 +28,7 @@ import { askFinishAssignment } from './actions/ask-finish-assignment.ts'
 import { askFinishWork } from './actions/ask-finish-work.ts'
 import { askReopenWork } from './actions/ask-reopen-work.ts'
 import { askReviseGoal } from './actions/ask-revise-goal.ts'
+import { askReviseWork } from './actions/ask-revise-work.ts'
 import { askTakeStep } from './actions/ask-take-step.ts'
 import { cancelImport } from './actions/cancel-import.ts'
 import { cancelPlan } from './actions/cancel-plan.ts'
@@ -127,6 +128,7 @@ import { makeGoal } from './submissions/make-goal.ts'
 import { recordStage } from './submissions/record-stage.ts'
 import { reopenWork } from './submissions/reopen-work.ts'
 import { reviseGoal } from './submissions/revise-goal.ts'
+import { reviseWork } from './submissions/revise-work.ts'
 import { takeStep } from './submissions/take-step.ts'
 
 const overview = rapporteurHelp(() => slashCommands)
@@ -220,6 +222,7 @@ export const actions: readonly Action[] = [
   askTakeStep,
   askFinishWork,
   askDropWork,
+  askReviseWork,
   askReopenWork,
   askFinishAssignment,
   whyAssignment,
@@ -245,6 +248,7 @@ export const submissions: readonly Submission[] = [
   takeStep,
   finishWork,
   dropWork,
+  reviseWork,
   reopenWork,
   finishAssignment,
 ]

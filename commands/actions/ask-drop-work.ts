@@ -1,7 +1,7 @@
 // "Give up…" of a piece of work: it opens a modal that asks why.
 import { action } from '../../src/contract/action.ts'
 import { UserError } from '../../src/contract/errors.ts'
-import { dropWorkModal } from '../../src/views/change-work-modal.ts'
+import { dropWorkModal } from '../../src/views/drop-work-modal.ts'
 import { dropWorkId } from '../../src/views/plan-buttons.ts'
 import { itemCalled } from '../slash/work-meant.ts'
 import { planId } from './plan-id.ts'

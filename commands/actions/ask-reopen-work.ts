@@ -1,7 +1,7 @@
 // "Reopen…" of a piece of work that has ended: it opens a modal that asks why.
 import { action } from '../../src/contract/action.ts'
 import { UserError } from '../../src/contract/errors.ts'
-import { reopenWorkModal } from '../../src/views/change-work-modal.ts'
+import { reopenWorkModal } from '../../src/views/drop-work-modal.ts'
 import { reopenWorkId } from '../../src/views/plan-buttons.ts'
 import { itemCalled } from '../slash/work-meant.ts'
 import { planId } from './plan-id.ts'

@@ -2,7 +2,7 @@ import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import type { Reply } from '../../src/contract/reply.ts'
-import type { Goal } from '../../src/domain/goal/rules.ts'
+import { type Goal, groupsOf } from '../../src/domain/goal/rules.ts'
 import { pointsOf } from '../../src/domain/plan/rules.ts'
 import type { WorkKind } from '../../src/domain/work/kind.ts'
 import type { WorkItem } from '../../src/domain/work/rules.ts'
@@ -10,6 +10,7 @@ import { addAssignmentModal } from '../../src/views/add-assignment-modal.ts'
 import { addWorkModal } from '../../src/views/add-work-modal.ts'
 import { finishAssignmentModal } from '../../src/views/finish-assignment-modal.ts'
 import { finishWorkModal } from '../../src/views/finish-work-modal.ts'
+import { reviseWorkModal } from '../../src/views/revise-work-modal.ts'
 import { takeStepModal } from '../../src/views/take-step-modal.ts'
 import { type Below, placesFor } from './work-meant.ts'
 
@@ -53,6 +54,28 @@ export async function openFinishWork(app: App, caller: Caller, item: WorkItem): 
   if (kind?.makesStandard === true) throw new UserError('work.told-by-stage')
   const today = await app.plans.today()
   return { kind: 'modal', view: finishWorkModal(item, kind, today, caller.language) }
+}
+
+/** The modal that asks what of the work is to be otherwise. @throws UserError where it has ended */
+export async function openReviseWork(app: App, caller: Caller, item: WorkItem): Promise<Reply> {
+  if (item.state !== 'open') throw new UserError('work.not-open')
+  const goals = (await app.plans.goals()).filter(
+    (goal) => item.goals.includes(goal.id) || (goal.state === 'open' && groupsOf(goal).includes(item.group)),
+  )
+  const facts = {
+    seen: await app.work.timesChanged(item),
+    goals,
+    kinds: await app.work.kinds(),
+    organisations: await app.members.organisations(),
+    designations: [...(await designationsOf(app, item)).keys()],
+  }
+  return { kind: 'modal', view: reviseWorkModal(item, facts, caller.language) }
+}
+
+/** The standards that the work makes, by what they are called now. */
+export async function designationsOf(app: App, { standards }: WorkItem): Promise<Map<string, string>> {
+  const recordsOf = await app.standards.presentRecords()
+  return new Map(standards.map((id) => [recordsOf([id])[0]?.designation ?? id, id]))
 }
 
 /** The modal that asks which assignment is done; those that are called so, where something was written. */

@@ -23,6 +23,8 @@ const plain = {
   'no-such-step': 'work.no-such-step',
   'no-outcome': 'work.no-outcome',
   'told-by-stage': 'work.told-by-stage',
+  'has-begun': 'work.has-begun',
+  'moved-on': 'work.moved-on',
 } as const satisfies Partial<Record<WorkRefusal['why'], TextKey>>
 
 /** The blocks of a modal under which a refusal can be mended. */
@@ -31,6 +33,7 @@ type Blocks = {
   step?: string
   outcome?: string
   due?: string
+  start?: string
   kind?: string
   evidence?: string
 }
@@ -49,6 +52,8 @@ export function refuseWork(refusal: WorkRefusal, { language }: Caller, blocks: B
       return under(blocks.day, 'work.before-start', { on: day(refusal.on), since: day(refusal.since) })
     case 'due-before-start':
       return under(blocks.due, 'work.due-before-start', { since: day(refusal.since) })
+    case 'step-before-start':
+      return under(blocks.start, 'work.step-before-start', { on: day(refusal.on) })
     case 'not-taken-on':
       return new UserError('work.goal-not-taken-on', { goal: refusal.goal })
     case 'evidence':
@@ -65,6 +70,7 @@ export function refuseWork(refusal: WorkRefusal, { language }: Caller, blocks: B
     case 'no-outcome':
       return under(blocks.outcome, plain[refusal.why])
     case 'no-such-kind':
+    case 'has-begun':
       return under(blocks.kind, plain[refusal.why])
     default:
       return new UserError(plain[refusal.why])

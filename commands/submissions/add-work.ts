@@ -53,7 +53,10 @@ export const addWork = submission({
         kind: fields[workKindBlock],
         goals: [goal],
         group,
-        standards: await standardsSaid(app, fields[workStandardsBlock] ?? '', workStandardsBlock, today),
+        standards: await standardsSaid(app, fields[workStandardsBlock] ?? '', {
+          block: workStandardsBlock,
+          today,
+        }),
         topics: topicsSaid(fields[workTopicsBlock] ?? ''),
         ...(organisation !== undefined && { lead: organisation.id }),
         ...(startsOn !== undefined && { startsOn }),

@@ -4,7 +4,7 @@ import { memberBehind } from '../../src/contract/caller.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
 import { longestReason } from '../../src/domain/goal/deciding.ts'
-import { changeWorkWhyBlock, dropWorkModalId } from '../../src/views/change-work-modal.ts'
+import { dropWorkModalId, dropWorkWhyBlock } from '../../src/views/drop-work-modal.ts'
 import { planId } from '../actions/plan-id.ts'
 import { planAnswer } from '../slash/plan-answer.ts'
 import { itemCalled } from '../slash/work-meant.ts'
@@ -14,11 +14,11 @@ import { text } from './given.ts'
 export const dropWork = submission({
   id: dropWorkModalId,
   meta: z.strictObject({ item: planId }),
-  fields: z.object({ [changeWorkWhyBlock]: text(longestReason) }),
+  fields: z.object({ [dropWorkWhyBlock]: text(longestReason) }),
   who: 'convenor-or-secretariat',
   group: async (app, _caller, { meta }) => (await itemCalled(app, meta.item)).group,
   async run(app, caller, { meta, fields }) {
-    const by = { member: memberBehind(caller).id, why: fields[changeWorkWhyBlock] }
+    const by = { member: memberBehind(caller).id, why: fields[dropWorkWhyBlock] }
     const done = await app.work.drop(meta.item, by)
     if (!done.ok) throw refuseWork(done, caller)
     return ephemeral(await planAnswer(app, caller, { what: done.item.id }))

@@ -7,9 +7,15 @@ const mostStandards = 30
 
 /**
  * The ids of the standards on record that somebody lists by their numbers, each once.
+ * `known` are the ids of such names as the modal
+ * was filled with.
  * @throws FieldErrors under `block` where one is not on record, or may be several
  */
-export async function standardsSaid(app: App, text: string, block: string, today: Day): Promise<string[]> {
+export async function standardsSaid(
+  app: App,
+  text: string,
+  { block, today, known = new Map() }: { block: string; today: Day; known?: ReadonlyMap<string, string> },
+): Promise<string[]> {
   const names = text
     .split(/[\n,，、;；]+/u)
     .map((name) => name.trim())
@@ -19,6 +25,11 @@ export async function standardsSaid(app: App, text: string, block: string, today
     throw refuse(new UserError('work.too-many-standards', { most: mostStandards }))
   const ids = new Set<string>()
   for (const name of names) {
+    const id = known.get(name)
+    if (id !== undefined) {
+      ids.add(id)
+      continue
+    }
     const found = await app.standards.find(name, { today })
     if (found.kind === 'one') ids.add(found.card.standard.id)
     else {

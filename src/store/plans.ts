@@ -60,7 +60,7 @@ export function plans({ db, workspace }: Scope): Store['plans'] {
         .executeTakeFirst()
       return row && present(row)
     },
-    async addChange({ year, kind, subject, before, after, why, touched, by, at }) {
+    async addChange({ year, kind, subject, before, after, fields, why, touched, by, at }) {
       await db
         .insertInto('plan_changes')
         .values({
@@ -70,6 +70,7 @@ export function plans({ db, workspace }: Scope): Store['plans'] {
           subject,
           before: before === undefined ? null : JSON.stringify(before),
           after: after === undefined ? null : JSON.stringify(after),
+          fields: fields === undefined ? null : JSON.stringify(fields),
           why: why ?? null,
           touched,
           by_member: by ?? null,
@@ -87,6 +88,7 @@ export function plans({ db, workspace }: Scope): Store['plans'] {
           'subject',
           'before',
           'after',
+          'fields',
           'why',
           'touched',
           'by_member as by',

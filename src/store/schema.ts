@@ -6,7 +6,7 @@ import type { AcceptanceState, Goal } from '../domain/goal/rules.ts'
 import type { Language, Names } from '../domain/language/rules.ts'
 import type { RoleName } from '../domain/member/rules.ts'
 import type { DecisionWord, NoticeKind, NoticeState } from '../domain/notice/rules.ts'
-import type { PlanChangeKind } from '../domain/plan/change.ts'
+import type { FieldChange, PlanChangeKind } from '../domain/plan/change.ts'
 import type { PlanDraft } from '../domain/plan/draft.ts'
 import type { Plan } from '../domain/plan/rules.ts'
 import type { ScheduleKind } from '../domain/schedule/rules.ts'
@@ -99,6 +99,7 @@ export type Tables = {
     subject: string
     before: JsonOrNull<Names>
     after: JsonOrNull<Names>
+    fields: JsonOrNull<FieldChange[]>
     why: string | null
     touched: string[]
     by_member: string | null

@@ -8,7 +8,7 @@ type Field = { block: string; label: string; hint?: string; isOptional?: boolean
 /** Slack's limits for labels, hints, the words of an option, and how many options a menu has. */
 const longestLabel = 2_000
 const longestOption = 75
-const mostOptions = 100
+export const mostOptions = 100
 
 /** A line of text, or several. */
 export function textInput(
@@ -65,6 +65,20 @@ export function choiceInput(
     type: 'static_select',
     options,
     ...(initial !== undefined && { initial_option: initial }),
+  })
+}
+
+/** Some of a few; the first hundred, which is all that a menu takes. */
+export function choicesInput(
+  field: Field & { options: readonly PlainTextOption[]; initial: readonly string[] },
+): InputBlock {
+  const options = field.options.slice(0, mostOptions)
+  const initial = options.filter(({ value }) => value !== undefined && field.initial.includes(value))
+  return input(field, {
+    type: 'multi_static_select',
+    options,
+    // Slack takes no empty list of what is chosen.
+    ...(initial.length > 0 && { initial_options: initial }),
   })
 }
 

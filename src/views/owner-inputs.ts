@@ -28,12 +28,20 @@ export function ownerInputs(organisations: readonly Organisation[], language: La
 
 /** Asks for an organisation, by a menu where it holds them all; there is nothing to ask where none is on record. */
 export function organisationInput(
-  field: { block: string; label: string; hint?: string },
+  { initial, ...field }: { block: string; label: string; hint?: string; initial?: Organisation },
   organisations: readonly Organisation[],
   language: Language,
 ): InputBlock[] {
   if (organisations.length === 0) return []
-  if (organisations.length > mostInMenu) return [textInput({ ...field, most: longestName, isOptional: true })]
+  if (organisations.length > mostInMenu)
+    return [
+      textInput({
+        ...field,
+        most: longestName,
+        isOptional: true,
+        ...(initial && { initial: nameIn(initial.names, language) }),
+      }),
+    ]
   const options = organisations.map(({ id, names }) => option(id, nameIn(names, language)))
-  return [choiceInput({ ...field, options, isOptional: true })]
+  return [choiceInput({ ...field, options, isOptional: true, ...(initial && { initial: initial.id }) })]
 }

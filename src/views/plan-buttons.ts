@@ -17,9 +17,10 @@ export const dropGoalId = 'goal.ask-drop'
 /** "Add work…" and "Add assignment…" below a goal; the value is its id. */
 export const addWorkId = 'work.ask-add'
 export const addAssignmentId = 'assignment.ask-add'
-/** "Step…", "Result…", "Give up…" and "Reopen…" of a piece of work; the value is its id. */
+/** "Step…", "Result…", "Change…", "Give up…" and "Reopen…" of a piece of work; the value is its id. */
 export const takeStepId = 'step.ask-take'
 export const finishWorkId = 'work.ask-finish'
+export const reviseWorkId = 'work.ask-revise'
 export const dropWorkId = 'work.ask-drop'
 export const reopenWorkId = 'work.ask-reopen'
 /** "Mark one as done…" and "Why?" below somebody's own assignments; the value is `mine`. */

@@ -1,11 +1,13 @@
 import type { Button } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
 import { type Language, type Names, nameIn } from '../domain/language/rules.ts'
-import type { PlanChange, PlanChangeKind } from '../domain/plan/change.ts'
+import type { ChangedField, FieldChange, PlanChange, PlanChangeKind } from '../domain/plan/change.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { context, lines, section } from './blocks.ts'
-import { momentForEachReader } from './dates.ts'
+import { momentForEachReader, partialDayInWords } from './dates.ts'
+import { firstOf } from './listed.ts'
 import { brief } from './mrkdwn.ts'
+import { topicInWords } from './topic-words.ts'
 
 /** "Older" and "Newer" below the decisions; the value is `ChangesPage` as JSON. */
 export const openChangesId = 'changes.open'
@@ -13,8 +15,16 @@ export const openChangesId = 'changes.open'
 /** A page of the decisions about a year's plan, or about a part of it as people call it; the first is 1. */
 export type ChangesPage = { year: number; what: string; page: number }
 
-/** A decision as people read it: what it is about as they call it, and who made it. */
-export type ChangeRead = { change: PlanChange; subject: string; byNames?: Names }
+/**
+ * A decision as people read it: what it is about as they call it, who made it, and how what its fields hold is called,
+ * by its id; what has no other name stands for itself.
+ */
+export type ChangeRead = {
+  change: PlanChange
+  subject: string
+  byNames?: Names
+  called: (field: ChangedField, id: string) => Names | string | undefined
+}
 
 /** As many as a page shows. */
 export const changesOnPage = 8
@@ -29,9 +39,26 @@ const kinds = {
   'goal-dropped': 'changes.goal-dropped',
   'goal-closed': 'changes.goal-closed',
   'goal-carried': 'changes.goal-carried',
+  'item-changed': 'changes.item-changed',
   'item-dropped': 'changes.item-dropped',
   'item-reopened': 'changes.item-reopened',
 } as const satisfies Record<PlanChangeKind, TextKey>
+
+const fieldKeys = {
+  points: 'changes.field-points',
+  groups: 'changes.field-groups',
+  kinds: 'work.kind',
+  goals: 'changes.field-goals',
+  kind: 'work.kind',
+  lead: 'work.lead',
+  start: 'work.began',
+  due: 'work.due',
+  standards: 'work.standards',
+  topics: 'work.topics',
+} as const satisfies Record<ChangedField, TextKey>
+
+/** So many of what a field holds are named. */
+const mostNamed = 10
 
 /** The decisions on record about a plan, newest first: when, who, what, why, and what it touched. */
 export function planChanges(
@@ -71,28 +98,51 @@ export function planChanges(
   }
 }
 
-function changeInWords({ change, subject, byNames }: ChangeRead, zone: string, language: Language): string {
+function changeInWords(read: ChangeRead, zone: string, language: Language): string {
   const say = texts(language)
-  const { kind, why, touched, at } = change
+  const { change, subject, byNames } = read
+  const { kind, why, touched, at, fields = [] } = change
   const by = byNames === undefined ? say('changes.by-file') : brief(nameIn(byNames, language), 80)
   const what = say(kinds[kind], { subject: brief(subject, 64) })
   return [
     `• *${what}* · ${by}, ${momentForEachReader(at, zone, language)}`,
     ...wordsChanged(change, language),
+    ...fields.map((field) => fieldInWords(field, read.called, language)),
     ...(why === undefined ? [] : [`   ${say('changes.why', { why: brief(why, 400) })}`]),
     ...(touched.length === 0 ? [] : [`   ${say('changes.touched', { count: touched.length })}`]),
   ].join('\n')
 }
 
 /** The words before and after; once, where they stayed as they were. */
-function wordsChanged({ kind, before, after }: PlanChange, language: Language): string[] {
-  const say = texts(language)
+function wordsChanged({ before, after }: PlanChange, language: Language): string[] {
   const quote = (names: Names) => `> ${brief(nameIn(names, language), 300)}`
   const isSame = before?.zh === after?.zh && before?.en === after?.en
   if (before === undefined || after === undefined || isSame) {
     const words = after ?? before
-    const stayed = isSame && kind === 'goal-changed' ? [`   ${say('changes.same-words')}`] : []
-    return words === undefined || nameIn(words, language) === '' ? [] : [quote(words), ...stayed]
+    return words === undefined || nameIn(words, language) === '' ? [] : [quote(words)]
   }
-  return [quote(before), `   →`, quote(after)]
+  if (nameIn(before, language) !== nameIn(after, language)) return [quote(before), '   →', quote(after)]
+  // Only the words of the other language changed.
+  const other = language === 'en' ? 'zh' : 'en'
+  return [before, '   →', after].map((one) =>
+    typeof one === 'string' ? one : `> ${brief(one[other] ?? texts(language)('changes.field-none'), 300)}`,
+  )
+}
+
+/** `By: 30 June → 30 September`, each with the names that people know. */
+function fieldInWords(
+  { field, before, after }: FieldChange,
+  called: ChangeRead['called'],
+  language: Language,
+): string {
+  const say = texts(language)
+  const inWords = (id: string) => {
+    if (field === 'start' || field === 'due') return partialDayInWords(id, language)
+    if (field === 'topics') return brief(topicInWords(id, language), 60)
+    const name = called(field, id) ?? id
+    return brief(typeof name === 'string' ? name : nameIn(name, language), 80)
+  }
+  const list = (ids: readonly string[]) =>
+    ids.length === 0 ? say('changes.field-none') : firstOf(ids, mostNamed, inWords, language)
+  return `   ${say('changes.field', { field: say(fieldKeys[field]), before: list(before), after: list(after) })}`
 }

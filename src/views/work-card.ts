@@ -22,6 +22,7 @@ import {
   openButton,
   planButton,
   reopenWorkId,
+  reviseWorkId,
   takeStepId,
 } from './plan-buttons.ts'
 import type { PlanReader } from './point-card.ts'
@@ -74,6 +75,7 @@ export function workCard(
           ...(madeByStage
             ? []
             : [planButton(finishWorkId, item.id, say('work.finish'), { style: 'primary' })]),
+          planButton(reviseWorkId, item.id, say('goal.revise')),
           planButton(dropWorkId, item.id, say('work.drop')),
         ]
       : []),

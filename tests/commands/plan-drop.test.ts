@@ -9,6 +9,7 @@ import { everyRow } from '../domain/committee/small-committee.ts'
 import { docx } from '../files/outline/docx.ts'
 import { workbook } from '../files/workbook.ts'
 import { type Asker, type Desk, deskOn, type Outcome } from './desk.ts'
+import { filledIn } from './filled-in.ts'
 import { englishPlan, noPlans, plan2026, plan2027 } from './plan-documents.ts'
 
 const { database } = await testDatabase()
@@ -46,20 +47,6 @@ function choicesOf(view: ModalView | undefined): [says: string, value: string][]
       options.map(({ text, value }): [string, string] => [text.text, value ?? '']),
     )
   })
-}
-
-/** What is filled in where a modal opens, by field. */
-function filledIn(view: ModalView | undefined): Record<string, unknown> {
-  const fields = blocksOf(view).flatMap((block): [string, unknown][] => {
-    if (block.type !== 'input') return []
-    const { element, block_id: id = '' } = block
-    if (element.type === 'plain_text_input') return [[id, element.initial_value]]
-    if (element.type === 'radio_buttons') return [[id, element.initial_option?.value]]
-    if (element.type === 'multi_static_select' || element.type === 'checkboxes')
-      return [[id, element.initial_options?.map(({ value }) => value)]]
-    throw new Error(`a field of type ${element.type}`)
-  })
-  return Object.fromEntries(fields)
 }
 
 /** Opens "Correct…" and chooses a part of the plan. */

@@ -4,6 +4,7 @@ import { kindsOfWork } from '../../src/domain/work/kinds.ts'
 import { testDatabase } from '../database.ts'
 import { everyRow } from '../domain/committee/small-committee.ts'
 import { type Asker, type Desk, deskOn, type Outcome } from './desk.ts'
+import { filledIn } from './filled-in.ts'
 
 const { database } = await testDatabase()
 /** A Monday morning in Shanghai. */
@@ -36,6 +37,13 @@ const added = (fields: Record<string, string> = study, who: Asker = lotus, at: o
   desk.send('work.add', JSON.stringify(at), fields, who)
 const finished = (item: string, fields: Record<string, string>, who: Asker = lotus) =>
   desk.send('work.finish', JSON.stringify({ item }), { day: '2026-11-20', ...fields }, who)
+
+/** What "Change…" opens, sent with these fields instead of those that stand there. */
+const revised = async (fields: Record<string, string | string[]>, who: Asker = lotus, of = item) => {
+  const { view } = await desk.press('work.ask-revise', of, lotus)
+  const filled = { ...filledIn(view), why: 'the meeting of 12 April', ...fields }
+  return desk.send('work.revise', view?.private_metadata ?? '', filled, who)
+}
 
 /** A piece of work of its own for each test. */
 let item: string
@@ -178,6 +186,7 @@ describe('who may', () => {
       () => desk.press('assignment.ask-add', item, who),
       () => desk.press('step.ask-take', item, who),
       () => desk.press('work.ask-finish', item, who),
+      () => desk.press('work.ask-revise', item, who),
       () => desk.press('work.ask-drop', item, who),
       () => desk.press('work.ask-reopen', given, who),
       () => desk.ask(`/plan add ${goal}`, who),
@@ -193,6 +202,7 @@ describe('who may', () => {
       () => desk.send('assignment.add', JSON.stringify({ place }), { task: 'x' }, who),
       () => desk.send('step.take', why, { step: firstStep, day: '2026-11-20' }, who),
       () => desk.send('work.reopen', JSON.stringify({ item: given }), { why: 'after all' }, who),
+      () => revised({ en: `Study, changed for ${JSON.stringify(who)}` }, who),
       () => finished(item, evidence, who),
       () => desk.send('work.reopen', why, { why: 'after all' }, who),
       () => desk.send('work.drop', why, { why: 'no time' }, who),
@@ -223,6 +233,7 @@ describe('who may', () => {
         'assignment.ask-add',
         'step.ask-take',
         'work.ask-finish',
+        'work.ask-revise',
         'work.ask-drop',
         'work.ask-reopen',
       ])
@@ -242,6 +253,126 @@ describe('who may', () => {
         ).toMatch(/^(refused\.outdated|work\.gone)/)
     },
   )
+})
+
+describe('work on record can be put right', () => {
+  const itemNow = async () => (await desk.app.work.byId(item)) ?? {}
+  const decisions = async () => (await desk.app.plans.changes(2024)).filter(({ subject }) => subject === item)
+
+  test('the form holds what stands on record, and sent as it came it changes nothing', async () => {
+    const full = idIn(
+      await added({
+        ...study,
+        start: '2026-11-02',
+        due: '2026-12-31',
+        lead: 'cesi',
+        standards: 'GB/T 43697, GB/T 22239',
+        topics: 'data security, *odd*',
+      }),
+    )
+    const before = await desk.app.work.byId(full)
+    expect(before?.standards).toHaveLength(2)
+    const rows = await everyRow(database, desk.app.workspace)
+    expect((await revised({}, lotus, full)).kind).not.toBe('refused')
+    expect(await everyRow(database, desk.app.workspace)).toStrictEqual(rows)
+  })
+
+  test('days, names, goals, lead, standards and topics change; who, when, why and what stands on record', async () => {
+    const outcome = await revised({
+      zh: '数据分类研究',
+      goals: [goal, other],
+      lead: 'cesi',
+      start: '2026-12-01',
+      due: '2026-12-31',
+      standards: 'GB/T 43697',
+      topics: 'AI',
+    })
+    expect(outcome.text).toContain(`Work ${item}: Study no. ${count}`)
+    expect(await itemNow()).toMatchObject({
+      titles: { zh: '数据分类研究', en: `Study no. ${count}` },
+      goals: [goal, other],
+      lead: 'cesi',
+      startsOn: '2026-12-01',
+      dueOn: '2026-12-31',
+      topics: ['ai'],
+    })
+    expect(await decisions()).toMatchObject([
+      { kind: 'item-changed', why: 'the meeting of 12 April', by: 'lotus', touched: [goal, other] },
+    ])
+    const told = (await desk.ask(`/plan changes ${item}`, pine)).words
+    for (const words of [
+      'the meeting of 12 April',
+      'none\n   →\n> 数据分类研究',
+      'Goals',
+      'none → 1 Dec 2026',
+      'none → 31 Dec 2026',
+      'GB/T 43697',
+    ])
+      expect(told).toContain(words)
+    const traced = await desk.app.plans.trace(2024)
+    for (const id of [goal, other])
+      expect(traced?.goals.find((one) => one.goal.id === id)?.items.map((one) => one.item.id)).toContain(item)
+    await revised({ goals: [other], lead: '', due: '', standards: '', topics: '' })
+    const after = await itemNow()
+    expect(after).toMatchObject({ goals: [other], standards: [], topics: [], startsOn: '2026-12-01' })
+    expect(after).not.toHaveProperty('lead')
+    expect(after).not.toHaveProperty('dueOn')
+  })
+
+  test('what two change at once is changed by the first; the second is told', async () => {
+    const { view } = await desk.press('work.ask-revise', item, lotus)
+    await revised({ en: 'First' })
+    const second = await refused(() =>
+      desk.send(
+        'work.revise',
+        view?.private_metadata ?? '',
+        { ...filledIn(view), en: 'Second', why: 'x' },
+        oriole,
+      ),
+    )
+    expect(second.why).toBe('work.moved-on')
+    expect(await itemNow()).toMatchObject({ titles: { en: 'First' } })
+  })
+
+  test('its kind changes until something was done for it', async () => {
+    await revised({ kind: 'research' })
+    expect(await itemNow()).toMatchObject({ kind: 'research' })
+    await revised({ kind: 'study' })
+    await desk.send('step.take', JSON.stringify({ item }), { step: firstStep, day: '2026-11-20' }, lotus)
+    const { view } = await desk.press('work.ask-revise', item, lotus)
+    expect(Object.keys(filledIn(view))).not.toContain('kind')
+    expect((await refused(() => revised({ kind: 'research' }))).fields).toStrictEqual({
+      kind: 'work.has-begun',
+    })
+    expect((await refused(() => revised({ start: '2026-11-21' }))).fields).toStrictEqual({
+      start: 'work.step-before-start',
+    })
+  })
+
+  test.each<[string, Record<string, string | string[]>, Record<string, string>]>([
+    ['no name', { zh: '', en: ' ' }, { zh: 'modal.missing' }],
+    [
+      'an end before the beginning',
+      { start: '2026-12-01', due: '2026-11-30' },
+      { due: 'work.due-before-start' },
+    ],
+    ['a standard that is none', { standards: 'GB/T 99999-2031' }, { standards: 'work.unknown-standard' }],
+    ['no reason', { why: ' ' }, { why: 'modal.unfit' }],
+    ['a kind that is none', { kind: 'party' }, { kind: 'work.no-such-kind' }],
+  ])('%s is told under its field', async (_what, fields, faults) => {
+    expect((await refused(() => revised(fields))).fields).toStrictEqual(faults)
+  })
+
+  test('a goal that the group has not taken on, and work that has ended, are refused', async () => {
+    expect((await refused(() => revised({ goals: ['kwp-2024-2-7'] }))).why).toBe('work.goal-not-taken-on')
+    const { view } = await desk.press('work.ask-revise', item, lotus)
+    await finished(item, evidence)
+    const late = await refused(() =>
+      desk.send('work.revise', view?.private_metadata ?? '', { ...filledIn(view), why: 'x' }, lotus),
+    )
+    expect(late.why).toBe('work.not-open')
+    expect((await refused(() => desk.press('work.ask-revise', item, lotus))).why).toBe('work.not-open')
+  })
 })
 
 describe('a modal tells what can’t be taken, under its field', () => {

@@ -1,7 +1,7 @@
 import type { OfferFacts } from '../../src/domain/goal/offer-facts.ts'
 import type { Language } from '../../src/domain/language/rules.ts'
 import type { Member } from '../../src/domain/member/rules.ts'
-import type { PlanChangeKind } from '../../src/domain/plan/change.ts'
+import type { FieldChange, PlanChangeKind } from '../../src/domain/plan/change.ts'
 import type { WorkingGroup } from '../../src/domain/working-group/rules.ts'
 import { answerGiven, answerTaken } from '../../src/views/answer-given.ts'
 import { answerGoalModal } from '../../src/views/answer-goal-modal.ts'
@@ -27,6 +27,7 @@ const kinds: PlanChangeKind[] = [
   'goal-dropped',
   'goal-closed',
   'goal-carried',
+  'item-changed',
   'item-dropped',
 ]
 
@@ -108,11 +109,25 @@ function manyOf({ groups, kinds }: GoalChoices): GoalChoices {
   }
 }
 
+/** Each kind of field, from something to nothing, and the other way round. */
+const fieldsMoved: FieldChange[] = [
+  { field: 'points', before: ['2024-2.3'], after: ['2024-2.3', '2024-2.4'] },
+  { field: 'groups', before: [], after: ['WG8'] },
+  { field: 'kinds', before: ['standard'], after: ['study', 'seminar'] },
+  { field: 'goals', before: ['g1', 'g2'], after: ['g1'] },
+  { field: 'kind', before: ['study'], after: ['own'] },
+  { field: 'lead', before: ['cesi'], after: [] },
+  { field: 'start', before: [], after: ['2026-11-02'] },
+  { field: 'due', before: ['2026-11-30'], after: ['2026-12-31'] },
+  { field: 'standards', before: ['gb-t-43697-2024'], after: [] },
+  { field: 'topics', before: ['data-security'], after: ['data-security', '*a topic of one’s own*'] },
+]
+
 function changesOf({ plan }: PlanFacts['trace'], { goals, byNames }: OfferFacts): ChangeRead[] {
   return kinds.map((kind, id) => {
     const goal = goals[id % goals.length]?.goal
     const before = goals[(id + 1) % goals.length]?.goal
-    const isMoved = kind === 'point-changed' || kind === 'goal-changed'
+    const isMoved = kind === 'point-changed' || kind === 'goal-changed' || kind === 'item-changed'
     return {
       change: {
         id,
@@ -122,11 +137,14 @@ function changesOf({ plan }: PlanFacts['trace'], { goals, byNames }: OfferFacts)
         ...(isMoved && before !== undefined && { before: before.texts }),
         ...(goal !== undefined && { after: goal.texts }),
         ...(id % 2 === 0 && { why: goal?.groups[0]?.why ?? 'The meeting of 12 April' }),
+        ...(isMoved && { fields: fieldsMoved }),
         touched: Array.from({ length: id }, (_, nth) => `w${nth}`),
         at,
       },
       subject: goal?.id ?? '',
       ...(byNames !== undefined && id > 0 && { byNames }),
+      called: (field, value) =>
+        field === 'lead' ? byNames : field === 'points' ? value.slice(5) : undefined,
     }
   })
 }

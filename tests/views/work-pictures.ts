@@ -10,9 +10,10 @@ import type { WorkItem } from '../../src/domain/work/rules.ts'
 import { addAssignmentModal } from '../../src/views/add-assignment-modal.ts'
 import { addWorkModal } from '../../src/views/add-work-modal.ts'
 import { assignmentWhy } from '../../src/views/assignment-why.ts'
-import { dropWorkModal, reopenWorkModal } from '../../src/views/change-work-modal.ts'
+import { dropWorkModal, reopenWorkModal } from '../../src/views/drop-work-modal.ts'
 import { finishAssignmentModal } from '../../src/views/finish-assignment-modal.ts'
 import { finishWorkModal } from '../../src/views/finish-work-modal.ts'
+import { reviseWorkModal } from '../../src/views/revise-work-modal.ts'
 import { takeStepModal } from '../../src/views/take-step-modal.ts'
 import { workCard } from '../../src/views/work-card.ts'
 import type { WorkPlace } from '../../src/views/work-places.ts'
@@ -137,6 +138,22 @@ export function workPictures(facts: Facts, language: Language): Record<string, P
     'finish work with an outcome': finishWorkModal(itemOf(bid), bid, today, language),
     'finish work of a kind that is gone': finishWorkModal(itemOf(bid), undefined, today, language),
     'give up work': dropWorkModal(itemOf(study), language),
+    'change work': reviseWorkModal(
+      itemOf(study, { steps: [] }),
+      {
+        seen: 0,
+        goals: [goalOf(0), goalOf(1), ...Array.from({ length: 120 }, (_, at) => goalOf(at + 2))],
+        kinds,
+        organisations: once,
+        designations: ['GB/T 43697-2024', 'GB/T 22239-2019'],
+      },
+      language,
+    ),
+    'change work that has begun': reviseWorkModal(
+      itemOf(study, { lead: many[0]?.id ?? '' }),
+      { seen: 2, goals: [goal], kinds, organisations: many, designations: [] },
+      language,
+    ),
     'reopen work': reopenWorkModal(itemOf(study, { state: 'done' }), language),
     'mark an assignment as done': finishAssignmentModal(open.slice(0, 100), today, language),
     'mark the only assignment as done': finishAssignmentModal(open.slice(0, 1), today, language),

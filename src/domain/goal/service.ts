@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { freeName } from '../free-name.ts'
 import type { Names } from '../language/rules.ts'
-import type { PlanChangeKind } from '../plan/change.ts'
+import { type Fields, fieldsChanged, type PlanChangeKind } from '../plan/change.ts'
 import type { Store } from '../store.ts'
 import { type Answer, decideAnswer, isAskedAnew, mayBeOffered, partOf, withPart } from './deciding.ts'
 import { goalsOffered, noteOffers, settleOffer } from './offer-notices.ts'
@@ -43,6 +43,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
   ): Promise<void> {
     const items = (await store.work.all()).filter(({ goals }) => goals.includes(goal.id))
     const ids = new Set(items.map(({ id }) => id))
+    const fields = before === undefined ? [] : fieldsChanged(fieldsOf(before), fieldsOf(goal))
     const owed = (await store.assignments.ofPlans()).filter(
       ({ goals, items }) => goals.includes(goal.id) || items.some((id) => ids.has(id)),
     )
@@ -52,6 +53,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
       subject: goal.id,
       ...(before !== undefined && { before: before.texts }),
       after: goal.texts,
+      ...(fields.length > 0 && { fields }),
       ...(by.why !== undefined && { why: by.why }),
       touched: [...ids, ...owed.map(({ id }) => id)],
       ...(by.member !== undefined && { by: by.member }),
@@ -292,4 +294,9 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
 
 async function timesChanged(store: Store, { id, year }: Pick<Goal, 'id' | 'year'>): Promise<number> {
   return (await store.plans.changesOf(year)).filter(({ subject }) => subject === id).length
+}
+
+function fieldsOf({ points, groups, kinds, dueOn }: Goal): Fields {
+  const codes = groups.map(({ group }) => group)
+  return { points, groups: codes, kinds, due: dueOn === undefined ? [] : [dueOn] }
 }

@@ -11,8 +11,39 @@ export type PlanChangeKind =
   | 'goal-dropped'
   | 'goal-closed'
   | 'goal-carried'
+  | 'item-changed'
   | 'item-dropped'
   | 'item-reopened'
+
+/** What of a goal or a piece of work can change beside its words. */
+export type ChangedField =
+  | 'points'
+  | 'groups'
+  | 'kinds'
+  | 'goals'
+  | 'kind'
+  | 'lead'
+  | 'start'
+  | 'due'
+  | 'standards'
+  | 'topics'
+
+/** A field before and after a decision: ids, codes of groups, or days as `YYYY-MM-DD`; empty where there was none. */
+export type FieldChange = { field: ChangedField; before: string[]; after: string[] }
+
+/** What a decision can change, field by field. */
+export type Fields = Partial<Record<ChangedField, readonly string[]>>
+
+/** The fields that differ; the order of what a field holds means nothing. */
+export function fieldsChanged(before: Fields, after: Fields): FieldChange[] {
+  const isSame = (one: readonly string[], other: readonly string[]) =>
+    one.length === other.length && one.every((value) => other.includes(value))
+  return (Object.keys(after) as ChangedField[]).flatMap((field) => {
+    const was = before[field] ?? []
+    const is = after[field] ?? []
+    return isSame(was, is) ? [] : [{ field, before: [...was], after: [...is] }]
+  })
+}
 
 /** A decision on record: who, when, why, and what it touched. Entries are added and never changed. */
 export type PlanChange = {
@@ -23,6 +54,8 @@ export type PlanChange = {
   subject: string
   before?: Names
   after?: Names
+  /** What else of it changed. */
+  fields?: FieldChange[]
   why?: string
   /** Ids of the goals, pieces of work and assignments that hung on it then. */
   touched: string[]

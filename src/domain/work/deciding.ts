@@ -1,14 +1,21 @@
 import type { Day } from '../calendar/day.ts'
+import { type FieldChange, type Fields, fieldsChanged } from '../plan/change.ts'
 import { type EvidenceFault, evidenceFaults } from './evidence.ts'
 import type { WorkKind } from './kind.ts'
 import type { StepTaken, WorkItem } from './rules.ts'
 
 /** Why a piece of work can't be changed in this way. */
 export type NotChanged =
-  | { ok: false; why: 'not-open' | 'no-such-step' | 'no-outcome' | 'told-by-stage' | 'not-ended' }
+  | {
+      ok: false
+      why: 'not-open' | 'no-such-step' | 'no-outcome' | 'told-by-stage' | 'not-ended' | 'has-begun'
+    }
   /** What has happened lies behind us, and not before the work began. */
   | { ok: false; why: 'day-ahead'; on: Day }
   | { ok: false; why: 'before-start'; on: Day; since: Day }
+  | { ok: false; why: 'due-before-start'; since: Day }
+  /** A step was taken before the day on which the work is to begin. */
+  | { ok: false; why: 'step-before-start'; on: Day }
   | { ok: false; why: 'evidence'; faults: Map<string, EvidenceFault> }
 
 export type ItemDecision = { ok: true; item: WorkItem } | NotChanged
@@ -65,6 +72,49 @@ export function decideFinish(
       state: 'done',
       doneOn: on,
     },
+  }
+}
+
+/** A piece of work as it is to be; what is absent is taken away. */
+export type WorkCorrection = Pick<WorkItem, 'titles' | 'kind' | 'goals' | 'standards' | 'topics'> & {
+  lead?: string
+  startsOn?: Day
+  dueOn?: Day
+}
+
+/**
+ * The piece of work put right. What was done for it stays, so that its kind can change only for as long as nothing was,
+ * and it can't begin after its first step.
+ */
+export function decideChange(item: WorkItem, correction: WorkCorrection): ItemDecision {
+  if (item.state !== 'open') return { ok: false, why: 'not-open' }
+  const hasBegun = item.steps.length > 0 || Object.keys(item.evidence).length > 0
+  if (correction.kind !== item.kind && hasBegun) return { ok: false, why: 'has-begun' }
+  const { startsOn, dueOn } = correction
+  if (startsOn !== undefined && dueOn !== undefined && dueOn < startsOn)
+    return { ok: false, why: 'due-before-start', since: startsOn }
+  const [firstStep] = item.steps.map(({ on }) => on).sort()
+  if (startsOn !== undefined && firstStep !== undefined && firstStep < startsOn)
+    return { ok: false, why: 'step-before-start', on: firstStep }
+  const { lead: _lead, startsOn: _startsOn, dueOn: _dueOn, ...stays } = item
+  return { ok: true, item: { ...stays, ...correction } }
+}
+
+/** What of a piece of work is another beside its titles. */
+export function workFieldsChanged(before: WorkItem, after: WorkItem): FieldChange[] {
+  return fieldsChanged(fieldsOf(before), fieldsOf(after))
+}
+
+function fieldsOf({ goals, kind, lead, startsOn, dueOn, standards, topics }: WorkItem): Fields {
+  const one = (value: string | undefined) => (value === undefined ? [] : [value])
+  return {
+    goals,
+    kind: [kind],
+    lead: one(lead),
+    start: one(startsOn),
+    due: one(dueOn),
+    standards,
+    topics,
   }
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Assignment, Owner } from '../assignment/rules.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
@@ -7,6 +8,7 @@ import type { Names } from '../language/rules.ts'
 import type { PlanChangeKind } from '../plan/change.ts'
 import type { Store } from '../store.ts'
 import {
+  decideChange,
   decideDrop,
   decideFinish,
   decideReopen,
@@ -14,6 +16,8 @@ import {
   type ItemDecision,
   type NotChanged,
   type ResultGiven,
+  type WorkCorrection,
+  workFieldsChanged,
 } from './deciding.ts'
 import type { WorkKind } from './kind.ts'
 import { kindsOf } from './kinds-of.ts'
@@ -23,11 +27,7 @@ import type { WorkItem } from './rules.ts'
 export type Works = ReturnType<typeof works>
 
 /** A piece of work as a convenor adds it. */
-export type WorkGiven = Pick<WorkItem, 'titles' | 'kind' | 'goals' | 'group' | 'standards' | 'topics'> & {
-  lead?: string
-  startsOn?: Day
-  dueOn?: Day
-}
+export type WorkGiven = WorkCorrection & Pick<WorkItem, 'group'>
 
 /** What is owed, by whom and by when. */
 export type Owed = { titles: Names; owner: Owner; dueOn?: Day }
@@ -39,9 +39,10 @@ export type AssignmentGiven = Owed & ({ item: string } | { goal: string; group: 
 export type WorkRefusal =
   | NotChanged
   | { ok: false; why: 'gone' | 'no-such-kind' }
+  /** It was changed since it was looked at. */
+  | { ok: false; why: 'moved-on' }
   /** The goal is not one that the group has taken on. */
   | { ok: false; why: 'not-taken-on'; goal: string }
-  | { ok: false; why: 'due-before-start'; since: Day }
 
 export type WorkOutcomeOf<T> = ({ ok: true } & T) | WorkRefusal
 
@@ -90,17 +91,27 @@ export function works(
   }
 
   /** A decision stands in the record of every year whose goals the work serves. */
-  async function onRecord(store: Store, kind: PlanChangeKind, item: WorkItem, by: DecidedBy): Promise<void> {
-    const goals = await Promise.all(item.goals.map((id) => store.goals.byId(id)))
+  async function onRecord(
+    store: Store,
+    kind: PlanChangeKind,
+    item: WorkItem,
+    by: DecidedBy,
+    before?: WorkItem,
+  ): Promise<void> {
+    const served = [...new Set([...(before?.goals ?? []), ...item.goals])]
+    const goals = await Promise.all(served.map((id) => store.goals.byId(id)))
+    const fields = before === undefined ? [] : workFieldsChanged(before, item)
     const years = new Set(goals.flatMap((goal) => goal?.year ?? []))
-    const touched = [...item.goals, ...(await owedBelow(store, item)).map(({ id }) => id)]
+    const touched = [...served, ...(await owedBelow(store, item)).map(({ id }) => id)]
     const { member, why } = by
     for (const year of years)
       await store.plans.addChange({
         year,
         kind,
         subject: item.id,
+        ...(before !== undefined && { before: before.titles }),
         after: item.titles,
+        ...(fields.length > 0 && { fields }),
         why,
         touched,
         ...(member !== undefined && { by: member }),
@@ -203,6 +214,9 @@ export function works(
 
     byId: (id: string) => store.work.byId(id),
 
+    /** How often a piece of work was changed: what somebody looks at is the same for as long as that is. */
+    timesChanged: (item: WorkItem) => timesChanged(store, item),
+
     /** Adds a piece of work below goals that its group has taken on, with its first assignment where one is given. */
     add: (given: WorkGiven, first?: Owed): Promise<WorkOutcomeOf<{ item: WorkItem }>> =>
       store.transaction((store) => put(store, given, first === undefined ? [] : [first])),
@@ -221,6 +235,32 @@ export function works(
     /** Ends a piece of work with its result. Days are `YYYY-MM-DD` on the group's calendar. */
     finish: (id: string, result: ResultGiven) =>
       changed(id, (item, kind, today) => decideFinish(item, kind, result, today)),
+
+    /**
+     * Puts a piece of work right; who wanted it and why stands on record. Goals that it did not serve before must be
+     * such that its group has taken on. `seen`: how often it had been changed when it was looked at.
+     */
+    change: (
+      id: string,
+      correction: WorkCorrection,
+      by: DecidedBy & { seen?: number },
+    ): Promise<WorkOutcomeOf<{ item: WorkItem }>> =>
+      store.transaction(async (store) => {
+        const before = await store.work.byId(id)
+        if (before === undefined) return { ok: false, why: 'gone' }
+        if (by.seen !== undefined && by.seen !== (await timesChanged(store, before)))
+          return { ok: false, why: 'moved-on' }
+        if ((await kindOf(store, correction.kind)) === undefined && correction.kind !== before.kind)
+          return { ok: false, why: 'no-such-kind' }
+        for (const goal of correction.goals)
+          if (!before.goals.includes(goal) && !(await isTakenOn(store, goal, before.group)))
+            return { ok: false, why: 'not-taken-on', goal }
+        const decision = decideChange(before, correction)
+        if (!decision.ok || isDeepStrictEqual(decision.item, before)) return decision
+        await store.work.put(decision.item)
+        await onRecord(store, 'item-changed', decision.item, by, before)
+        return decision
+      }),
 
     /** Takes up again what was done or given up; who wanted it and why stands on record. */
     reopen: (id: string, by: DecidedBy) =>
@@ -278,4 +318,11 @@ export function works(
       })
     },
   }
+}
+
+async function timesChanged(store: Store, { id, goals }: WorkItem): Promise<number> {
+  const served = await Promise.all(goals.map((goal) => store.goals.byId(goal)))
+  const years = [...new Set(served.flatMap((goal) => goal?.year ?? []))]
+  const changes = await Promise.all(years.map((year) => store.plans.changesOf(year)))
+  return changes.flat().filter(({ subject }) => subject === id).length
 }

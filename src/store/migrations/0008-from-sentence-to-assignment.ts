@@ -83,6 +83,7 @@ create table rapporteur.plan_changes (
   subject text not null,
   before jsonb,
   after jsonb,
+  fields jsonb,
   why text,
   touched text[] not null,
   by_member text collate "C",

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import {
+  decideChange,
   decideDrop,
   decideFinish,
   decideReopen,
   decideStep,
   type ResultGiven,
+  type WorkCorrection,
+  workFieldsChanged,
 } from '../../../src/domain/work/deciding.ts'
 import { evidenceFaults, longestEvidence } from '../../../src/domain/work/evidence.ts'
 import type { EvidenceField, WorkKind } from '../../../src/domain/work/kind.ts'
@@ -172,4 +175,56 @@ test('a kind has no steps but its own', () => {
       ok: false,
       why: 'no-such-step',
     })
+})
+
+describe('a piece of work is put right', () => {
+  const item = itemOf('study', { dueOn: '2026-12-31', lead: 'cesi', topics: ['ai'] })
+  const { titles, kind, goals, standards, topics } = item
+  const same: WorkCorrection = { titles, kind, goals, standards, topics, dueOn: '2026-12-31', lead: 'cesi' }
+
+  test('the same is the same; what is not named is taken away', () => {
+    expect(decideChange(item, same)).toStrictEqual({ ok: true, item })
+    const bare = decideChange(item, { titles, kind, goals, standards, topics })
+    expect(bare).toStrictEqual({ ok: true, item: itemOf('study', { topics: ['ai'] }) })
+    expect(bare.ok && workFieldsChanged(item, bare.item)).toStrictEqual([
+      { field: 'lead', before: ['cesi'], after: [] },
+      { field: 'due', before: ['2026-12-31'], after: [] },
+    ])
+  })
+
+  test('what was done for it stays, and bounds what can change', () => {
+    const begun = { ...item, steps: [{ step: 's', on: '2026-11-10' }] }
+    expect(decideChange(begun, { ...same, startsOn: '2026-11-10' })).toMatchObject({
+      ok: true,
+      item: { steps: begun.steps, startsOn: '2026-11-10' },
+    })
+    expect(decideChange(begun, { ...same, startsOn: '2026-11-11' })).toStrictEqual({
+      ok: false,
+      why: 'step-before-start',
+      on: '2026-11-10',
+    })
+    expect(decideChange(begun, { ...same, kind: 'training' })).toMatchObject({ why: 'has-begun' })
+    expect(decideChange({ ...item, evidence: { day: today } }, { ...same, kind: 'training' })).toMatchObject({
+      why: 'has-begun',
+    })
+    expect(decideChange(item, { ...same, kind: 'training' })).toMatchObject({ ok: true })
+  })
+
+  test('no other end than one after the beginning, and nothing of what has ended', () => {
+    expect(decideChange(item, { ...same, startsOn: '2027-01-01' })).toStrictEqual({
+      ok: false,
+      why: 'due-before-start',
+      since: '2027-01-01',
+    })
+    for (const state of ['done', 'dropped'] as const)
+      expect(decideChange({ ...item, state }, same)).toMatchObject({ why: 'not-open' })
+  })
+
+  test('the order of goals, standards and topics means nothing', () => {
+    const two = { ...item, goals: ['g1', 'g2'] }
+    expect(workFieldsChanged(two, { ...two, goals: ['g2', 'g1'] })).toStrictEqual([])
+    expect(workFieldsChanged(two, { ...two, goals: ['g2', 'g3'] })).toStrictEqual([
+      { field: 'goals', before: ['g1', 'g2'], after: ['g2', 'g3'] },
+    ])
+  })
 })

@@ -11,7 +11,7 @@ import { modalWords, textInput } from './inputs.ts'
 export const dropWorkModalId = 'work.drop'
 export const reopenWorkModalId = 'work.reopen'
 /** Their input: the reason. */
-export const changeWorkWhyBlock = 'why' as const
+export const dropWorkWhyBlock = 'why' as const
 
 /** Asks why a piece of work is given up. */
 export function dropWorkModal(item: WorkItem, language: Language): ModalView {
@@ -42,7 +42,7 @@ function asking(
     blocks: [
       section(`${workLine(item, language)}\n\n${say(what)}`),
       textInput({
-        block: changeWorkWhyBlock,
+        block: dropWorkWhyBlock,
         label: say('drop.why'),
         most: longestReason,
         isMultiline: true,
