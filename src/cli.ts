@@ -29,13 +29,13 @@ program
 const imports = program
   .command('import')
   .description('put a file on record: all of it, or nothing where anything in it is wrong')
-  .argument('[kind]', 'committee, standards, assignments or plan')
+  .argument('[kind]', 'committee, standards, assignments, plan or work')
   .argument('[file...]', 'its name ends in .yaml, .csv, .xlsx, .json, .docx, .txt, .md or .html')
   .action((kind: string | undefined) => {
     throw new OperatorError(
       kind === undefined
-        ? 'say what to import: committee, standards, assignments or plan, and a file'
-        : `"${kind}" can't be imported: say committee, standards, assignments or plan`,
+        ? 'say what to import: committee, standards, assignments, plan or work, and a file'
+        : `"${kind}" can't be imported: say committee, standards, assignments, plan or work`,
     )
   })
 

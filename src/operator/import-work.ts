@@ -3,7 +3,7 @@ import type { App } from '../app.ts'
 import { countNew, type WorkListing } from '../domain/work/listing.ts'
 import { readWork, type WorkFile } from '../files/read-work.ts'
 import { refusalInWords } from '../views/import-words.ts'
-import { workFaultInWords } from '../views/work-list-words.ts'
+import { choicesInWords, workFaultInWords } from '../views/work-list-words.ts'
 import type { GivenFile } from './given-file.ts'
 import { noCommittee } from './no-committee.ts'
 import { OperatorError } from './operator-error.ts'
@@ -56,6 +56,7 @@ export function workText(listing: WorkListing, { sheet }: Pick<WorkFile, 'sheet'
   const kept = works.length - counts.works
   return [
     ...faults.map((fault) => workFaultInWords(fault, 'en', sheet)),
+    ...choicesInWords(faults, 'en'),
     ...works.flatMap(({ known, given, owed }) => {
       const title = given.titles.zh ?? given.titles.en ?? ''
       const due = given.dueOn === undefined ? '' : ` · by ${given.dueOn}`
@@ -66,6 +67,6 @@ export function workText(listing: WorkListing, { sheet }: Pick<WorkFile, 'sheet'
       })
       return known !== undefined && owed.length === 0 ? [] : [line, ...tasks]
     }),
-    `new: ${counts.works} of work, ${counts.assignments} of assignments; on record and left as it is: ${kept} of work`,
+    `new: pieces of work ${counts.works}, assignments ${counts.assignments}; on record and left as they are: pieces of work ${kept}`,
   ].join('\n')
 }

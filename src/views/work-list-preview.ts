@@ -11,7 +11,7 @@ import { header, lines, section } from './blocks.ts'
 import { dayInWords } from './dates.ts'
 import { brief } from './mrkdwn.ts'
 import { openButton, planButton } from './plan-buttons.ts'
-import { workFaultInWords } from './work-list-words.ts'
+import { choicesInWords, workFaultInWords } from './work-list-words.ts'
 
 /** Puts a previewed list of work on record; its value is `WorkListAsked` as JSON. */
 export const confirmWorkListId = 'work-list.confirm'
@@ -26,6 +26,7 @@ export type WorkListShown = { name: string; sheet?: string; listing: WorkListing
 
 /** A message has room for so many of each; the numbers above tell of the others. */
 const mostTold = { faults: 8, works: 8, tasks: 3 }
+const longestChoices = 1_500
 const longestLine = { fault: 360, work: 300, task: 180 }
 const longestName = 80
 /** So many goals have a button of their own; for more the whole plan has one. */
@@ -70,6 +71,7 @@ export function workListPreview(
         : lines(`*${say('work-list.faults', { count: faults.length })}*`, [
             ...faultLines,
             ...more(faults.length - mostTold.faults),
+            ...choicesInWords(faults, language).map((line) => brief(line, longestChoices)),
           ])),
       ...(news.length === 0
         ? []

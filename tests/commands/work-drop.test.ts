@@ -156,7 +156,7 @@ describe('of a list of work', () => {
       'line 2: it is work of WG5, a group that you don’t lead.',
     ],
     ['no such day', 'kwp-2024-2-5,甲,study,,2026-02-30,,,', 'due day “2026-02-30” is no day of the calendar'],
-    ['no kind', 'kwp-2024-2-5,甲,party,,,,,', 'kind “party” is not on record.'],
+    ['no kind', 'kwp-2024-2-5,甲,party,,,,,', 'kind “party” names no one kind of work.'],
     ['no work', 'kwp-2024-2-5,,study,,,,,', 'line 2: work is missing.'],
     ['a goal without an end', `${'x'.repeat(1_001)},甲,study,,,丙,,\n,,,,,乙,,`, 'goal “xxx'],
   ])('a row with %s is left out, and nothing else is lost', async (_, row, fault) => {

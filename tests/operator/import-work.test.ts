@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { App } from '../../src/app.ts'
+import { kindsOfWork } from '../../src/domain/work/kinds.ts'
 import { importWork, workFile, workText } from '../../src/operator/import-work.ts'
 import { deskOn } from '../commands/desk.ts'
 import { testDatabase } from '../database.ts'
@@ -37,7 +38,7 @@ test('rows become work and assignments, and the same rows again change nothing',
   const taken = await take(list)
   expect(taken.listing.faults).toStrictEqual([])
   expect(taken.outcome).toBe('taken')
-  expect(workText(taken.listing)).toContain('new: 2 of work, 3 of assignments')
+  expect(workText(taken.listing)).toContain('new: pieces of work 2, assignments 3')
   expect(await app.work.byId('w1')).toMatchObject({
     titles: { zh: '重要数据分类调研' },
     kind: 'study',
@@ -63,7 +64,9 @@ test('rows become work and assignments, and the same rows again change nothing',
 test('what is new for work on record is added to it', async () => {
   await take(list)
   const more = await take([heading, 'kwp-2024-2-5, 重要数据 分类调研,study,,,,,,汇报结果,oriole,'])
-  expect(workText(more.listing)).toContain('new: 0 of work, 1 of assignments; on record and left as it is: 1')
+  expect(workText(more.listing)).toContain(
+    'new: pieces of work 0, assignments 1; on record and left as they are: pieces of work 1',
+  )
   const found = (await app.assignments.list({ owner: { member: 'oriole' } })).first
   expect(found.filter(({ items }) => items.includes('w1'))).toHaveLength(1)
 })
@@ -79,13 +82,26 @@ test('headings are read in English, below a title and in any order', async () =>
   expect(await app.work.byId('w1')).toMatchObject({ titles: { en: 'A study' }, kind: 'study' })
 })
 
+test('a kind is read from the words of its cell; where they name none, the kinds are told', async () => {
+  expect((await take([heading, 'kwp-2024-2-5,A study,on-site studies'])).outcome).toBe('taken')
+  expect(await app.work.byId('w1')).toMatchObject({ kind: 'study' })
+  const { listing } = await take([heading, 'kwp-2024-2-5,Another,party'])
+  expect(workText(listing)).toContain('A kind is one of: ')
+  for (const { names } of kindsOfWork) expect(workText(listing)).toContain(names.en)
+})
+
 describe('a row is refused, and nothing of its file is taken,', () => {
   const work = 'kwp-2024-2-5,A study,study'
   test.each([
     ['for a goal that is none', 'kwp-1999-1,A study,study', [['goal', 'unknown']]],
     ['without a goal', ',A study,study', [['goal', 'missing']]],
     ['without work', 'kwp-2024-2-5,,study', [['work', 'missing']]],
-    ['for a kind that is none', 'kwp-2024-2-5,A study,party', [['kind', 'unknown']]],
+    ['for a kind that is none', 'kwp-2024-2-5,A study,party', [['kind', 'no-kind']]],
+    [
+      'for a kind that may be several',
+      'kwp-2024-2-5,A study,training and research report',
+      [['kind', 'no-kind']],
+    ],
     ['for a group that is none', `${work},WG99`, [['group', 'unknown']]],
     ['for a group that has not taken the goal on', `${work},WG5`, [['group', 'not-taken-on']]],
     ['for a goal that no group has', 'kwp-2024-2-6,A study,study', [['goal', 'not-taken-on']]],

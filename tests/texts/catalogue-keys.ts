@@ -178,6 +178,7 @@ export const families: Record<string, string[]> = {
   'work-list.fault-': every<WorkRowFault['why']>({
     missing: true,
     unknown: true,
+    'no-kind': true,
     several: true,
     'no-day': true,
     'not-taken-on': true,

@@ -2,6 +2,8 @@ import type { Assignment, Owner } from '../assignment/rules.ts'
 import { type Goal, groupsOf } from '../goal/rules.ts'
 import type { Names } from '../language/rules.ts'
 import type { Member, Organisation } from '../member/rules.ts'
+import { kindsAsked } from '../plan/reading/kinds-asked.ts'
+import { printedText } from '../plan/reading/printed-text.ts'
 import { groupFinder, type WorkingGroup } from '../working-group/rules.ts'
 import type { WorkKind } from './kind.ts'
 import type { WorkItem } from './rules.ts'
@@ -31,9 +33,12 @@ export type WorkRowFault = {
   line: number
   column: WorkColumn
   value?: string
+  /** What the cell may name instead. */
+  choices?: Names[]
   why:
     | 'missing'
     | 'unknown'
+    | 'no-kind'
     | 'several'
     | 'no-day'
     | 'not-taken-on'
@@ -149,9 +154,9 @@ function listedWork(
   report: Report,
 ): ListedWork | undefined {
   let isSound = !isFaulty
-  const fault = (column: WorkColumn, why: WorkRowFault['why'], value = cells[column]) => {
+  const fault: Fault = (column, why, { value = cells[column], choices } = {}) => {
     isSound = false
-    report({ line, column, why, ...(value !== undefined && { value }) })
+    report({ line, column, why, ...(value !== undefined && { value }), ...(choices && { choices }) })
   }
   const title = cells.work ?? ''
   if (title.length > longestTitle) return void fault('work', 'too-long')
@@ -163,13 +168,14 @@ function listedWork(
     return void fault('goal', goal === undefined ? 'unknown' : 'several')
   const group = groupOf(goal, cells.group, known, fault)
   // What else may be wrong with another group's work is told to that group.
-  if (group !== undefined && !known.may(group.code)) return void fault('group', 'not-led', group.code)
+  if (group !== undefined && !known.may(group.code))
+    return void fault('group', 'not-led', { value: group.code })
   const kind = kindOf(goal, cells.kind, known, fault)
   const lead = cells.lead === undefined ? undefined : organisationCalled(cells.lead, known)
   if (cells.lead !== undefined && lead === undefined) fault('lead', 'unknown')
   const standards = standardsNamed(cells.standards).flatMap((name) => {
     const id = known.standards.get(name)
-    if (id === undefined) fault('standards', 'unknown', name)
+    if (id === undefined) fault('standards', 'unknown', { value: name })
     return id ?? []
   })
   const { startsOn, dueOn } = cells
@@ -223,7 +229,11 @@ function listedWork(
   }
 }
 
-type Fault = (column: WorkColumn, why: WorkRowFault['why'], value?: string) => void
+type Fault = (
+  column: WorkColumn,
+  why: WorkRowFault['why'],
+  more?: Pick<WorkRowFault, 'value' | 'choices'>,
+) => void
 
 /** The group that is named, if it has taken the goal on; without a name, the only one that has. */
 function groupOf(
@@ -245,7 +255,10 @@ function groupOf(
   return others.length > 0 ? undefined : known.groups.find(({ code }) => code === only)
 }
 
-/** The kind that is named; without a name, the only one that the goal asks for. */
+/**
+ * The kind that is named, or that the words of the cell ask for as a sentence of a plan would; without a name, the only
+ * one that the goal asks for.
+ */
 function kindOf(
   goal: Goal,
   cell: string | undefined,
@@ -256,9 +269,15 @@ function kindOf(
   const found =
     cell === undefined
       ? kinds.find(({ id }) => others.length === 0 && id === only)
-      : kinds.find(({ id, names }) => isCalled([id, names.zh, names.en], cell))
-  if (found === undefined) fault('kind', cell === undefined ? 'missing' : 'unknown')
+      : (kinds.find(({ id, names }) => isCalled([id, names.zh, names.en], cell)) ?? onlyAsked(cell, kinds))
+  const choices = kinds.map(({ names }) => names)
+  if (found === undefined) fault('kind', cell === undefined ? 'missing' : 'no-kind', { choices })
   return found
+}
+
+function onlyAsked(cell: string, kinds: readonly WorkKind[]): WorkKind | undefined {
+  const [only, ...others] = kindsAsked(printedText(cell), kinds)
+  return others.length === 0 ? only?.value : undefined
 }
 
 function owedBy(
