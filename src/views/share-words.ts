@@ -6,7 +6,8 @@ const cells = 10
 export function shareInWords(share: number, language: Language): string {
   // What a sum of thirds falls short of a whole is no work left undone.
   const percent = Math.floor(share * 100 + 1e-9)
-  return language === 'zh-CN' ? `${percent}%` : `${percent} %`
+  // A no-break space: the sign stays on the line of its number.
+  return language === 'zh-CN' ? `${percent}%` : `${percent}\u00a0%`
 }
 
 /** The share as a bar of ten cells; one that has begun shows, and only the whole is full. */

@@ -72,7 +72,7 @@ const inputs = (outcome: Outcome) =>
 const blocks = (outcome: Outcome) => inputs(outcome).map(({ block_id }) => block_id)
 const shareOf = async (what: string) => {
   const { text } = await desk.ask(`/plan ${what}`, lotus)
-  const [, percent] = /(\d+) %/.exec(text) ?? []
+  const [, percent] = /(\d+)\u00a0%/.exec(text) ?? []
   if (percent === undefined) throw new Error(text)
   return Number(percent)
 }
@@ -80,7 +80,8 @@ const shareOf = async (what: string) => {
 test('the whole way, from a goal that is taken on to the figure of its area', async () => {
   const own = await deskOn(database, 'whole-way', now)
   await own.app.members.linkUsers([{ slackId: 'U0JASMINE', email: 'jasmine@example.org' }])
-  const share = async (what: string) => Number(/(\d+) %/.exec((await own.ask(`/plan ${what}`)).text)?.[1])
+  const share = async (what: string) =>
+    Number(/(\d+)\u00a0%/.exec((await own.ask(`/plan ${what}`)).text)?.[1])
   const area = async () => (await own.app.plans.trace(2024))?.areas[1]?.share ?? Number.NaN
   const before = await area()
   expect(await share('2.5')).toBe(0)
@@ -158,7 +159,7 @@ test('the whole way, from a goal that is taken on to the figure of its area', as
     { ...evidence, day: '2026-11-20' },
     lotus,
   )
-  expect(ended.text).toContain('100 %')
+  expect(ended.text).toContain('100\u00a0%')
   // What serves the goal by itself weighs as much as the work does.
   const direct =
     (await own.app.plans.trace(2024))?.goals.find((one) => one.goal.id === goal)?.assignments ?? []
@@ -452,7 +453,7 @@ test('a bid that was not awarded is a result', async () => {
   expect((await refused(() => finished(bid, given))).fields).toStrictEqual({ outcome: 'work.no-outcome' })
   const told = await finished(bid, { ...given, outcome: 'not-awarded' })
   expect(told.words).toContain('Outcome: Not awarded')
-  expect(told.text).toContain('100 %')
+  expect(told.text).toContain('100\u00a0%')
 })
 
 test('a standard is finished by nobody’s word', async () => {
@@ -463,7 +464,7 @@ test('a standard is finished by nobody’s word', async () => {
   expect((await refused(() => desk.press('work.ask-finish', id, pine))).why).toBe('work.told-by-stage')
   expect((await refused(() => finished(id, {}, pine))).why).toBe('work.told-by-stage')
   // Its one standard is published.
-  expect(made.text).toContain('100 %')
+  expect(made.text).toContain('100\u00a0%')
 })
 
 test('what was done is taken up again, and what is given up owes nothing: both stand on record', async () => {

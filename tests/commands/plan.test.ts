@@ -57,7 +57,7 @@ describe('a part of it, however it is called', () => {
   ])('%s is a point', async (command) => {
     const { kind, text, words } = await desk.ask(command)
     expect(kind).toBe('ephemeral')
-    expect(text).toMatch(/^2\.3 .+ · \d+ %$/)
+    expect(text).toMatch(/^2\.3 .+ · \d+\u00a0%$/)
     expect(words).toContain('kwp-2024-2-3')
   })
 
