@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Language } from '../domain/language/rules.ts'
 import { planOfDocument } from '../domain/plan/importing.ts'
 import type { PlanReading, PlanRefusal } from '../domain/plan/reading/document.ts'
-import { otherDocument } from '../domain/plan/reading/other-document.ts'
+import { isTitleOfPlan, otherDocument } from '../domain/plan/reading/other-document.ts'
 import type { Place } from '../domain/plan/reading/outline.ts'
 import { readPlan } from '../domain/plan/reading/read-plan.ts'
 import { asksForWork, type KnownToPlan, readPoint } from '../domain/plan/reading/read-point.ts'
@@ -54,10 +54,14 @@ function lacksYear(read: PlanReading): boolean {
   return !read.ok && (read.refusal.kind === 'no-year' || read.refusal.kind === 'several-years')
 }
 
-/** Minutes and price lists are divided like a plan; they ask for next to nothing, or say what they are. */
+/**
+ * Minutes and price lists are divided like a plan; they ask for next to nothing, or say what they are. What calls itself
+ * a plan is believed, though few of its sentences are of a kind that is known.
+ */
 function whyNoPlan(title: string, plan: Plan): PlanRefusal | undefined {
   const called = otherDocument(title)
   if (called !== undefined) return { kind: 'other-document', called }
+  if (isTitleOfPlan(title)) return undefined
   const points = pointsOf(plan)
   const asking = points.filter(
     ({ point }) => point.reading !== undefined && asksForWork(point.reading),
