@@ -54,19 +54,25 @@ function foundInWords(reading: PointReading, nameOfKind: (id: string) => string)
   const some = (label: string, found: readonly Found[], nameOf: (value: string) => string) =>
     found.length === 0
       ? []
-      : [`${label}: ${found.map(({ value, words }) => withWords(nameOf(value), words)).join(', ')}`]
+      : [`${label}: ${found.map((one) => withWords(nameOf(one.value), one)).join(', ')}`]
   return [
     ...some('work', reading.kinds, nameOfKind),
     ...some('topics', reading.topics, (id) => topicInWords(id, 'en')),
     ...some('touches', reading.groups, (code) => code),
     ...some('days', reading.dates, (day) => day),
-    ...(reading.urgent.length === 0 ? [] : [`urgent: ${reading.urgent.join(', ')}`]),
+    ...(reading.urgent.length === 0 ? [] : [urgentInWords(reading)]),
   ]
 }
 
-function withWords(what: string, words: readonly string[]): string {
+/** Words of the heading are told for such, also where they are no more than what they name. */
+function withWords(what: string, { words, isOfHeading }: Found): string {
+  if (isOfHeading === true) return `${what} (from the heading: “${words.join('”, “')}”)`
   const others = words.filter((word) => word.toLowerCase() !== what.toLowerCase())
   return others.length === 0 ? what : `${what} (“${others.join('”, “')}”)`
+}
+
+function urgentInWords({ urgent, isUrgentByHeading }: PointReading): string {
+  return `urgent: ${urgent.join(', ')}${isUrgentByHeading === true ? ' (from the heading)' : ''}`
 }
 
 function placesInWords(places: readonly Place[]): string {
@@ -129,8 +135,16 @@ export function planJson({ plan, language, left }: ReadPlanFile, { outcome, prev
 }
 
 function pointJson({ number, under, texts, reading }: Point, language: Language) {
-  const { kinds = [], topics = [], groups = [], dates = [], urgent = [] } = reading ?? {}
+  const {
+    kinds = [],
+    topics = [],
+    groups = [],
+    dates = [],
+    urgent = [],
+    isUrgentByHeading = false,
+  } = reading ?? {}
   const values = (found: readonly Found[]) => found.map(({ value }) => value)
+  const ofHeading = (found: readonly Found[]) => values(found.filter((one) => one.isOfHeading === true))
   const words = (found: readonly Found[]) =>
     Object.fromEntries(found.map(({ value, words }) => [value, words]))
   return {
@@ -142,7 +156,20 @@ function pointJson({ number, under, texts, reading }: Point, language: Language)
     groups: values(groups),
     dates: values(dates),
     urgent: urgent.length > 0,
-    basis: { kinds: words(kinds), topics: words(topics), groups: words(groups), dates: words(dates), urgent },
+    basis: {
+      kinds: words(kinds),
+      topics: words(topics),
+      groups: words(groups),
+      dates: words(dates),
+      urgent,
+      // What the point does not say itself: these words stand in its heading.
+      ofHeading: {
+        kinds: ofHeading(kinds),
+        topics: ofHeading(topics),
+        groups: ofHeading(groups),
+        urgent: isUrgentByHeading,
+      },
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Language, nameIn } from '../domain/language/rules.ts'
+import type { Found } from '../domain/plan/reading/outline.ts'
 import type { Plan, PlanArea, Point } from '../domain/plan/rules.ts'
 import { texts } from '../texts/texts.ts'
 import { brief } from './mrkdwn.ts'
@@ -55,8 +56,12 @@ function pointLine(
   language: Language,
 ): string {
   const say = texts(language)
-  const kinds = (reading?.kinds ?? []).map(({ value }) => kindNames.get(value) ?? value)
-  const groups = (reading?.groups ?? []).map(({ value }) => value)
+  const named = (found: readonly Found[], nameOf: (value: string) => string) =>
+    found.map(({ value, isOfHeading }) =>
+      isOfHeading === true ? say('plan.of-heading', { what: nameOf(value) }) : nameOf(value),
+    )
+  const kinds = named(reading?.kinds ?? [], (id) => kindNames.get(id) ?? id)
+  const groups = named(reading?.groups ?? [], (code) => code)
   const found = [
     kinds.length === 0 ? say('plan.no-kind') : kinds.slice(0, mostFound).join(say('list.comma')),
     ...(groups.length === 0 ? [] : [groups.slice(0, mostFound).join(say('list.comma'))]),

@@ -106,7 +106,7 @@ test('What belongs to no point is told by its place', async () => {
   expect(text).toMatch(/^2026年度工作要点 \(2026\) · approved 2026-03-20 · released 2026-03-25$/m)
 })
 
-test('The heading under which points stand is told with them, and asks for what it says', async () => {
+test('The heading under which points stand is told with them, and says what is done with what they only name', async () => {
   const app = appOn(database, 'plan-under')
   const document = `2026年工作要点
 一、标准研制
@@ -123,7 +123,12 @@ test('The heading under which points stand is told with them, and asks for what 
     undefined,
   ])
   expect(one).toMatchObject({ kinds: ['standard'], dates: ['2026-06-30'], urgent: true })
-  expect(two).toMatchObject({ kinds: ['research', 'standard'], dates: [], urgent: true })
+  expect(one?.basis.ofHeading).toEqual({ kinds: ['standard'], topics: ['ai'], groups: [], urgent: true })
+  expect(text).toContain('work: Standard (from the heading: “标准研制”)')
+  expect(text).toContain('urgent: 加快 (from the heading)')
+  // It says itself what is to be done, and is asked for no more than that.
+  expect(two).toMatchObject({ kinds: ['research'], topics: [], dates: [], urgent: false })
+  expect(two?.basis.ofHeading).toEqual({ kinds: [], topics: [], groups: [], urgent: false })
   expect(three).not.toHaveProperty('under')
   expect(three).toMatchObject({ kinds: ['training'], urgent: false })
   expect(text.match(/^ {2}加快人工智能标准研制$/gm)).toHaveLength(1)

@@ -23,7 +23,7 @@ export type PlanPreview = {
   idOf?: MergedPlan['idOf']
 }
 
-/** A document as a plan, each point with what its words ask for, and those of the heading under which it stands. */
+/** A document as a plan, each point with what its words ask for, or those of its heading where it only names something. */
 export function planOfDocument(
   { title, language, areas, year, approvedOn, releasedOn }: PlanDocument,
   read: (text: string) => PointReading,
@@ -46,7 +46,7 @@ export function planOfDocument(
           ...(under !== undefined && { under: named(under) }),
           ...(label !== undefined && { label }),
           place,
-          reading: under === undefined ? read(text) : withHeading(read(text), read(under)),
+          reading: under === undefined ? read(text) : withHeading(text, read(text), read(under)),
         }),
       ),
     })),

@@ -27,7 +27,12 @@ export type Outline = {
 }
 
 /** The words of a text on which a reading rests, as they are printed in it. */
-export type Found<Value extends string = string> = { value: Value; words: readonly string[] }
+export type Found<Value extends string = string> = {
+  value: Value
+  words: readonly string[]
+  /** The words stand in the heading above the point, which itself says nothing of it. */
+  isOfHeading?: true
+}
 
 /** What one point of a plan asks for, as far as its words tell: proposals, each with the words it rests on. */
 export type PointReading = {
@@ -40,6 +45,8 @@ export type PointReading = {
   dates: readonly Found<Day>[]
   /** The words that say it is urgent; none where nothing says so. */
   urgent: readonly string[]
+  /** The heading says so, and the point itself does not. */
+  isUrgentByHeading?: true
   /** A person has said so: it is not read anew. */
   isCorrected?: true
 }
