@@ -56,25 +56,34 @@ export function planOfDocument(
 
 /**
  * A plan that was read, with what people have put right before: the document that is on record already stands as it was
- * corrected then, and a sentence that is on record asks for what a person has said it asks for.
+ * corrected then, its sentences read anew by the kinds of work and the groups that there are now; and a sentence that is
+ * on record asks for what a person has said it asks for.
  */
 export function withCorrections(recorded: readonly Plan[], read: Plan): Plan {
   const same = recorded.find(({ year }) => year === read.year)
   if (same === undefined) return read
-  if (read.document !== undefined && same.document?.digest === read.document.digest) return same
-  const said = new Map(
-    comparePlans(same, read).kept.flatMap(({ before, after }) =>
-      before.reading?.isCorrected === true ? [[after, before.reading] as const] : [],
-    ),
+  const { kept } = comparePlans(same, read)
+  if (read.document !== undefined && same.document?.digest === read.document.digest) {
+    const anew = kept.flatMap(({ before, after }) =>
+      before.reading?.isCorrected === true ? [] : [[before, after.reading] as const],
+    )
+    return withReadings(same, new Map(anew))
+  }
+  const said = kept.flatMap(({ before, after }) =>
+    before.reading?.isCorrected === true ? [[after, before.reading] as const] : [],
   )
-  const areas = read.areas.map((area) => ({
+  return withReadings(read, new Map(said))
+}
+
+function withReadings(plan: Plan, readings: ReadonlyMap<Point, PointReading | undefined>): Plan {
+  const areas = plan.areas.map((area) => ({
     ...area,
     points: area.points.map((point) => {
-      const reading = said.get(point)
+      const reading = readings.get(point)
       return reading === undefined ? point : { ...point, reading }
     }),
   }))
-  return { ...read, areas }
+  return { ...plan, areas }
 }
 
 /** What a preview tells in short: two that tell the same are shown as one. */
