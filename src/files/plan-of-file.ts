@@ -4,6 +4,7 @@ import { planOfDocument } from '../domain/plan/importing.ts'
 import type { PlanReading, PlanRefusal } from '../domain/plan/reading/document.ts'
 import { otherDocument } from '../domain/plan/reading/other-document.ts'
 import type { Place } from '../domain/plan/reading/outline.ts'
+import { namesPlan } from '../domain/plan/reading/plan-name.ts'
 import { readPlan } from '../domain/plan/reading/read-plan.ts'
 import { asksForWork, type KnownToPlan, readPoint } from '../domain/plan/reading/read-point.ts'
 import { withBeside } from '../domain/plan/reading/with-beside.ts'
@@ -80,5 +81,8 @@ function whyNoPlan(title: string, plan: Plan): PlanRefusal | undefined {
   const asking = points.filter(
     ({ point }) => point.reading !== undefined && asksForWork(point.reading),
   ).length
-  return asking * 3 >= points.length ? undefined : { kind: 'no-work', points: points.length, asking }
+  // A list below one heading is a plan where it is called so, or where most of it is work.
+  const isSure = plan.areas.length > 1 || namesPlan(title)
+  const isPlan = isSure ? asking * 3 >= points.length : asking * 2 > points.length
+  return isPlan ? undefined : { kind: 'no-work', points: points.length, asking }
 }

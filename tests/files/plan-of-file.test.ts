@@ -85,3 +85,42 @@ test.each([
   const { names } = read(text, name).plan
   expect(names.zh ?? names.en).toBe(title)
 })
+
+test.each([
+  [
+    'Chinese lines that were broken, without a blank',
+    '2026年工作要点\n一、体系\n（一）编制数据安全标准\n体系，开展标准研究，6月\n底前完成。\n（二）申办SC 27会\n议。\n二、国际\n推动国际提案立项\n，年内完成。\n参加会议。',
+    [
+      '1.1 编制数据安全标准体系，开展标准研究，6月底前完成。',
+      '1.2 申办SC 27会议。',
+      '2.1 推动国际提案立项，年内完成。',
+      '2.2 参加会议。',
+    ],
+  ],
+  [
+    'a title and the longer text below it, with one',
+    '2026年工作要点\n一、体系\n（一）完善体系\n编制数据安全标准体系，开展标准研究。\n（二）培训\n\n举办。\n二、国际\n参加会议。',
+    ['1.1 完善体系 编制数据安全标准体系，开展标准研究。', '1.2 培训 举办。', '2.1 参加会议。'],
+  ],
+  [
+    'English lines, with one',
+    'Work plan 2026\n1. Standards\nDevelop standards on\ndata security.\nRevise one.\n2. Outreach\nHold a seminar.',
+    ['1.1 Develop standards on data security.', '1.2 Revise one.', '2.1 Hold a seminar.'],
+  ],
+])('puts together %s', (_, text, expected) => {
+  const { plan } = read(text, 'plan.txt')
+  expect(pointsOf(plan).map(({ point }) => `${point.number} ${point.texts.zh ?? point.texts.en}`)).toEqual(
+    expected,
+  )
+})
+
+test('One area alone is a plan where it is called so, or where most of its points ask for work', () => {
+  const tree = (text: string) => {
+    const reading = planOfFile(Buffer.from(text), 'a.txt', { ...known, year: 2026 })
+    return reading.ok ? pointsOf(reading.value.plan).length : reading.refusal.why.kind
+  }
+  const half = '一、标准\n1. 制定数据安全标准。\n2. 吃饭。'
+  expect(tree(`2026年工作要点\n${half}`)).toBe(2)
+  expect(tree(`2026年事项\n${half}`)).toBe('no-work')
+  expect(tree(`2026年事项\n${half}\n3. 举办标准宣贯培训。`)).toBe(3)
+})

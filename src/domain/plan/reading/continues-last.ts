@@ -37,13 +37,15 @@ export function goesOver(line: Line, next: Line): boolean {
   if (/^[，。；：！？、）》”]/.test(next.text)) return true
   if (/[。．.；;：:！？!?…][”"’）)】》]*$/.test(line.text)) return false
   const isHan = /[\p{Script=Han}，、（《“]$/u.test(line.text)
-  return isHan ? next.text.length <= line.text.length + labelLength(line) : /^\p{Ll}/u.test(next.text)
+  if (!isHan) return /^\p{Ll}/u.test(next.text)
+  return columnsOf(next.text) <= columnsOf(`${line.label?.printed ?? ''}${line.text}`) + 2
 }
 
 type Line = { text: string; place: Place; label?: { printed: string } }
 
-function labelLength({ label }: Line): number {
-  return label?.printed.length ?? 0
+/** Chinese characters and their marks are as wide as two letters. */
+function columnsOf(text: string): number {
+  return text.replace(/[^\p{ASCII}]/gu, '  ').length
 }
 
 const fullWidth = '\\p{Script=Han}，。；：！？、（）《》“”【】'

@@ -3,6 +3,7 @@ import { labelRun } from './label-run.ts'
 import { looksLikeTitle } from './looks-like-title.ts'
 import type { Beside, Outline, Paragraph, Place } from './outline.ts'
 import { countingStyles, type Label, mendLetters, readGivenLabel, readLabel } from './read-label.ts'
+import { typedContents } from './typed-contents.ts'
 
 /** A paragraph with its label told from its text. */
 export type DocumentLine = {
@@ -18,8 +19,10 @@ export type DocumentLine = {
 /** The paragraphs of a document that say something. */
 export function documentLines({ paragraphs }: Outline): { lines: DocumentLine[]; left: Place[] } {
   const filled = paragraphs.filter(({ text }) => text.trim() !== '')
-  const isStray = ({ text, item, heading }: Paragraph) =>
-    heading === undefined && item === undefined && isFurniture(text.trim())
+  const contents = typedContents(filled)
+  const isStray = (paragraph: Paragraph) =>
+    contents.has(paragraph) ||
+    (paragraph.heading === undefined && paragraph.item === undefined && isFurniture(paragraph.text.trim()))
   const merged = withTextsBelow(filled.filter((paragraph) => !isStray(paragraph)))
   const kept = merged.filter(({ text }) => saysSomething(text))
   const typed = kept.map(({ text }) => readLabel(text))

@@ -38,7 +38,7 @@ function sayParagraph(found: PointSaid[], { text, place }: Prose, isBroken: bool
   for (const sentence of above) saySentence(found, { text: sentence, place }, false)
   const points = run.items.map((item) => ({ ...item, place }))
   const last = found.at(-1)
-  if (heading !== undefined) found.push({ heading: withoutStop(heading), points })
+  if (heading !== undefined) found.push({ heading: withoutStop(heading.replace(/[，,]$/, '')), points })
   else if (last !== undefined && 'text' in last && leadsOn(last.text))
     found[found.length - 1] = { heading: withoutStop(last.text), points }
   else found.push(...points)

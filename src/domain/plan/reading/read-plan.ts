@@ -37,8 +37,12 @@ function cellsAmongAreas(outline: Outline): ReadonlySet<Place> {
   const rest = outline.paragraphs.filter(({ isCell }) => isCell !== true)
   if (rest.length === outline.paragraphs.length) return new Set()
   const reading = readText({ ...outline, paragraphs: rest }, { year: anyYear })
-  const start = reading.ok ? reading.plan.areas[0]?.place : undefined
-  if (start === undefined) return new Set()
+  const [first, second] = reading.ok ? reading.plan.areas : []
+  if (first === undefined) return new Set()
+  // One area alone may be what a plan that stands in cells has besides them.
+  const whole = second === undefined ? readText(outline, { year: anyYear }) : undefined
+  if (whole?.ok === true && whole.plan.areas.length > 1) return new Set()
+  const start = first.place
   const behind = outline.paragraphs.slice(outline.paragraphs.findIndex(({ place }) => place === start))
   return new Set(behind.filter(({ isCell }) => isCell === true).map(({ place }) => place))
 }
