@@ -21,7 +21,7 @@ export function planArea(node: Node, number: number): { area: DocumentArea; left
 function titleAndRest(node: Node): { title: string; rest: Prose[] } {
   const { first, rest } = firstSentence(node)
   if (rest.length > 0 || node.children.length > 0 || node.prose.length > 0)
-    return { title: withoutStop(first), rest }
+    return { title: withoutStop(first.replace(/[，,]$/, '')), rest }
   const parted = /^([^:：]{2,120}?)(?:：|:\s)\s*(.+)$/.exec(first)
   if (parted === null || (parted[2] ?? '').length < shortestText(first))
     return { title: withoutStop(first), rest }

@@ -1,6 +1,7 @@
 import { areaNodes, onlyArea } from './area-nodes.ts'
 import type { DocumentArea } from './document.ts'
 import type { DocumentLine } from './document-line.ts'
+import { labelRun } from './label-run.ts'
 import { looksLikeTitle } from './looks-like-title.ts'
 import { nestedNumbers } from './nested-numbers.ts'
 import type { Place } from './outline.ts'
@@ -32,7 +33,11 @@ export function planStructure(lines: readonly DocumentLine[]): PlanStructure | u
   const best = leastOf([lines, ...(nested === undefined ? [] : [nested])].flatMap(withShortLines))
   if (best !== undefined && !best.isPlain && !best.isMeagre) return best
   const above = plainHeadings(lines, lastOfTitle(lines), true)
-  return leastOf([...waysOf(lines, above, 0), ...(best ? [best] : [])]) ?? leastOf(waysWithOne(lines))
+  return (
+    leastOf([...waysOf(lines, above, 0), ...(best ? [best] : [])]) ??
+    leastOf(waysWithOne(lines)) ??
+    chainAlone(lines)
+  )
 }
 
 /** The ways without and with short lines for headings; where there are several, a way that passes them over is worse. */
@@ -73,6 +78,15 @@ function waysWithOne(lines: readonly DocumentLine[]): Candidate[] {
     if (area === undefined) return []
     return [candidate(root, [area], area, { read: [planArea(area, 1)], isMeagre: true, passedOver: 0 })]
   })
+}
+
+/** A plan in one paragraph, below the words that lead to its points: `2026年，一是……；二是……`. */
+function chainAlone(lines: readonly DocumentLine[]): PlanStructure | undefined {
+  const [line, other] = lines.filter(({ text }) => (labelRun(text)?.lead ?? '') !== '')
+  if (line === undefined || other !== undefined || line.label !== undefined) return undefined
+  const { area, left } = planArea({ ...line, prose: [], children: [] }, 1)
+  const behind = lines.slice(lines.indexOf(line) + 1).map(({ place }) => place)
+  return area.points.length < 2 ? undefined : { areas: [area], start: line.place, left: [...left, ...behind] }
 }
 
 type ReadArea = ReturnType<typeof planArea>

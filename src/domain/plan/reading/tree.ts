@@ -27,6 +27,7 @@ const customary = [
   '第篇',
   '第章',
   'word',
+  'word numbers',
   'I.',
   '第节',
   '第条',

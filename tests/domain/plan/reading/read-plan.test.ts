@@ -624,6 +624,30 @@ Write one on boats.
 2 宣传
 2.1 做好培训。`,
   ],
+  [
+    'goals in letters, with their actions',
+    `Action Plan 2025
+GOAL A: Relevant standards
+Action A.1: Write a standard on lifts.
+Action A.2: Revise one on boats.
+GOAL B: Engaged members
+Action B.1: Hold a workshop.`,
+    `1 Relevant standards
+1.1 Action A.1: Write a standard on lifts.
+1.2 Action A.2: Revise one on boats.
+2 Engaged members
+2.1 Action B.1: Hold a workshop.`,
+  ],
+  [
+    'a plan in one paragraph',
+    `2025年工作要点
+2025年，一是健全体系；二是编制甲标准，年内完成；三是举办培训。
+秘书处`,
+    `1 2025年
+1.1 一是 健全体系；
+1.2 二是 编制甲标准，年内完成；
+1.3 三是 举办培训。`,
+  ],
 ]
 
 test.each(documents)('reads %s', (_, text, tree) => {
