@@ -14,11 +14,7 @@ type LaidRow = PlanRow & { paragraphs: readonly Paragraph[] }
  * each paragraph is a cell; a table that lays out a page is none.
  */
 export function foldTables(paragraphs: readonly CellParagraph[]): PlanRows {
-  const byTable = new Map<Grid, CellParagraph[]>()
-  for (const paragraph of paragraphs) {
-    const table = paragraph.cell?.table
-    if (table !== undefined) byTable.set(table, [...(byTable.get(table) ?? []), paragraph])
-  }
+  const byTable = grouped(paragraphs, ({ cell }) => cell?.table)
   const folded: Paragraph[] = []
   const leftColumns = new Set<string>()
   const done = new Set<Grid>()
@@ -40,10 +36,26 @@ export function foldTables(paragraphs: readonly CellParagraph[]): PlanRows {
   return { paragraphs: folded, leftColumns: [...leftColumns] }
 }
 
+function grouped<Key>(
+  paragraphs: readonly CellParagraph[],
+  keyOf: (paragraph: CellParagraph) => Key | undefined,
+): Map<Key, CellParagraph[]> {
+  const groups = new Map<Key, CellParagraph[]>()
+  for (const paragraph of paragraphs) {
+    const key = keyOf(paragraph)
+    if (key === undefined) continue
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [paragraph])
+    else group.push(paragraph)
+  }
+  return groups
+}
+
 function ofTable(table: Grid, own: readonly CellParagraph[], level: number): PlanRows {
   const rows = laidRows(table, own)
+  const firstOf = new Map<PlanRow, Paragraph | undefined>(rows.map((row) => [row, row.paragraphs[0]]))
   const placeOf = (row: PlanRow) => {
-    const first = rows.find((one) => one === row)?.paragraphs[0] ?? own[0]
+    const first = firstOf.get(row) ?? own[0]
     return { ...(first?.place ?? { unit: 'paragraph', number: 1 }) } as const
   }
   return (
@@ -57,10 +69,7 @@ function ofTable(table: Grid, own: readonly CellParagraph[], level: number): Pla
 
 /** The rows with the text of merged cells in each row that they go over, as a sheet has them. */
 function laidRows(table: Grid, own: readonly CellParagraph[]): LaidRow[] {
-  const byCell = new Map<GridCell, CellParagraph[]>()
-  for (const paragraph of own)
-    if (paragraph.cell !== undefined)
-      byCell.set(paragraph.cell, [...(byCell.get(paragraph.cell) ?? []), paragraph])
+  const byCell = grouped(own, ({ cell }) => cell)
   const width = Math.min(
     mostColumns,
     table.rows.flat().reduce((most, { column, columns }) => Math.max(most, column + columns), 0),

@@ -12,7 +12,13 @@ export type GridCell = {
 /** A table as it is laid out. One that holds another is there to lay out a page. */
 export type Grid = { rows: GridCell[][]; holdsTable: boolean }
 
-type OpenGrid = { grid: Grid; cell?: GridCell; isCellOpen: boolean }
+type OpenGrid = {
+  grid: Grid
+  cell?: GridCell
+  isCellOpen: boolean
+  /** Cells that go over rows further down. */
+  reaching: GridCell[]
+}
 
 /** Lays out the tables of a document while it is gone through, those that stand in cells of others included. */
 export function tableGrids() {
@@ -20,7 +26,7 @@ export function tableGrids() {
   return {
     beginTable() {
       for (const { grid } of open) grid.holdsTable = true
-      open.push({ grid: { rows: [], holdsTable: false }, isCellOpen: false })
+      open.push({ grid: { rows: [], holdsTable: false }, isCellOpen: false, reaching: [] })
     },
     endTable() {
       open.pop()
@@ -36,10 +42,13 @@ export function tableGrids() {
       const row = grid.rows.length - 1
       const own = grid.rows[row] ?? []
       const before = own.at(-1)
-      const column = freeFrom(grid, row, before === undefined ? 0 : before.column + before.columns)
+      if (before === undefined)
+        last.reaching = last.reaching.filter((cell) => cell.row + cell.rows > row).slice(0, mostReaching)
+      const column = freeFrom(last.reaching, row, before === undefined ? 0 : before.column + before.columns)
       last.cell = { table: grid, row, column, columns, rows, isContinued }
       last.isCellOpen = true
       own.push(last.cell)
+      if (rows > 1) last.reaching.push(last.cell)
     },
     /** Where a document tells of the cell that was begun last how far it goes only behind its beginning. */
     shapeCell(shape: Partial<Pick<GridCell, 'columns' | 'isContinued'>>) {
@@ -58,18 +67,16 @@ export function tableGrids() {
   }
 }
 
-/** The most rows that are looked back for a cell that reaches down; a longer one is of a page that is laid out. */
-const mostRowsBack = 100
+/** No table has more of them at once; a page that does is hostile. */
+const mostReaching = 200
 
 /** The next column into which no cell from above reaches. */
-function freeFrom({ rows }: Grid, row: number, column: number): number {
-  const reaching = rows
-    .slice(Math.max(0, row - mostRowsBack), row)
-    .flat()
-    .filter((cell) => cell.rows > 1 && cell.row + cell.rows > row)
+function freeFrom(reaching: readonly GridCell[], row: number, column: number): number {
   let free = column
   for (;;) {
-    const above = reaching.find((cell) => cell.column <= free && free < cell.column + cell.columns)
+    const above = reaching.find(
+      (cell) => cell.row < row && cell.column <= free && free < cell.column + cell.columns,
+    )
     if (above === undefined) return free
     free = above.column + above.columns
   }

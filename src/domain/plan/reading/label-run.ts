@@ -40,6 +40,8 @@ const families: readonly Family[] = [
   { pattern: /(?<![\w(])([a-z])\)(?=\s)/g, number: letter },
 ]
 
+/** So much before a label tells whether it stands at a border. */
+const longestBefore = 40
 /** No point is said in less. */
 const leastCharacters = 4
 
@@ -67,7 +69,7 @@ function runOf(text: string, family: Family, own: Label | undefined): LabelRun |
   if (own?.number === 1 && isOfFamily(own, family)) found.push({ label: own.printed, from: 0, to: 0 })
   for (const { 0: label, 1: counted = '', index } of text.matchAll(family.pattern)) {
     if (family.number(counted) !== found.length + 1) continue
-    const before = text.slice(0, index)
+    const before = text.slice(Math.max(0, index - longestBefore), index)
     if (isBorder(before, family, found.length === 0))
       found.push({ label, from: index, to: index + label.length })
   }
