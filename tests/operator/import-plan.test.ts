@@ -46,6 +46,17 @@ test('A plan is on record after its import, and the same one changes nothing', a
   expect(await everyRow(database)).toEqual(before)
 })
 
+test('Columns of a table that tell nothing of a point are told', async () => {
+  const app = await sampleApp(database, 'plan-columns')
+  const csv = '2026年工作要点\n领域,任务,牵头单位,备注\n体系,制定标准,WG8,甲\n宣贯,举办培训,,\n'
+  const { text, json } = await imported(app, csv, { dryRun: true }, 'plan.csv')
+  expect(text).toContain('columns left out: 备注\n')
+  expect(json).toMatchObject({
+    leftColumns: ['备注'],
+    areas: [{ points: [{ text: '制定标准', groups: ['WG8'], basis: { groups: { WG8: ['WG8'] } } }] }, {}],
+  })
+})
+
 test('The next year’s edition tells what was kept, changed, new and dropped', async () => {
   const app = await sampleApp(database, 'plan-next')
   await imported(app, plan2026)

@@ -5,7 +5,7 @@ import type { PlanChange } from './change.ts'
 import { comparePlans, type PlanComparison } from './compare.ts'
 import { type FormerPoint, type MergedPlan, mergePlan } from './merge.ts'
 import type { PlanDocument } from './reading/document.ts'
-import type { PointReading } from './reading/outline.ts'
+import type { Beside, PointReading } from './reading/outline.ts'
 import { withHeading } from './reading/with-heading.ts'
 import { type Plan, type Point, pointId } from './rules.ts'
 
@@ -26,7 +26,7 @@ export type PlanPreview = {
 /** A document as a plan, each point with what its words ask for, and those of the heading under which it stands. */
 export function planOfDocument(
   { title, language, areas, year, approvedOn, releasedOn }: PlanDocument,
-  read: (text: string) => PointReading,
+  read: (text: string, beside?: Beside) => PointReading,
   document: NonNullable<Plan['document']>,
 ): Plan {
   const named = (text: string): Names => (language === 'zh-CN' ? { zh: text } : { en: text })
@@ -39,14 +39,14 @@ export function planOfDocument(
       number: area.number,
       names: named(area.title),
       points: area.points.map(
-        ({ number, label, under, text, place }): Point => ({
+        ({ number, label, under, text, place, beside }): Point => ({
           id: pointId(year, number),
           number,
           texts: named(text),
           ...(under !== undefined && { under: named(under) }),
           ...(label !== undefined && { label }),
           place,
-          reading: under === undefined ? read(text) : withHeading(read(text), read(under)),
+          reading: under === undefined ? read(text, beside) : withHeading(read(text, beside), read(under)),
         }),
       ),
     })),
