@@ -3,13 +3,15 @@ import { type Caller, memberBehind } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral, type Reply } from '../../src/contract/reply.ts'
 import { longestReason } from '../../src/domain/goal/deciding.ts'
+import type { Goal } from '../../src/domain/goal/rules.ts'
 import { type EndState, endGoalModal } from '../../src/views/end-goal-modal.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
 import type { GoalEnding } from './goal-ending-words.ts'
 import { goalMeant } from './goal-meant.ts'
 import { ended } from './goal-modals.ts'
+import { traceOfYear } from './plan-meant.ts'
 
-/** Ends the goal that is meant; without a reason, a modal asks for it. */
+/** Asks whether the goal that is meant is to end, with the reason that was typed along: many hear of it. */
 export async function endGoalReply(
   app: App,
   caller: Caller,
@@ -17,11 +19,23 @@ export async function endGoalReply(
   state: EndState,
 ): Promise<Reply> {
   const goal = await goalMeant(app, words)
-  if (goal.state !== 'open') throw ended(goal)
-  if (why === undefined) return { kind: 'modal', view: endGoalModal(goal, state, caller.language) }
-  if (why.length > longestReason)
+  if (why !== undefined && why.length > longestReason)
     throw new UserError('modal.too-long', { length: why.length, longest: longestReason })
-  return endGoalNow(app, caller, goal.id, { state, why })
+  return askEnding(app, caller, goal, { state, why })
+}
+
+/** The modal in which an open goal ends, with what that touches. @throws UserError where it has ended */
+export async function askEnding(
+  app: App,
+  { language }: Pick<Caller, 'language'>,
+  goal: Goal,
+  ending: { state: EndState; why?: string | undefined },
+): Promise<Reply> {
+  if (goal.state !== 'open') throw ended(goal)
+  const { goals } = await traceOfYear(app, goal.year)
+  const traced = goals.find((one) => one.goal.id === goal.id)
+  if (traced === undefined) throw new UserError('refused.outdated-button')
+  return { kind: 'modal', view: endGoalModal(traced, ending, language) }
 }
 
 /** Ends an open goal, with its reason on record. @throws UserError where it has ended meanwhile */
