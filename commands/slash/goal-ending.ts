@@ -4,6 +4,7 @@ import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral, type Reply } from '../../src/contract/reply.ts'
 import { longestReason } from '../../src/domain/goal/deciding.ts'
 import type { Goal } from '../../src/domain/goal/rules.ts'
+import type { TracedGoal } from '../../src/domain/plan/trace.ts'
 import { type EndState, endGoalModal } from '../../src/views/end-goal-modal.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
 import type { GoalEnding } from './goal-ending-words.ts'
@@ -24,7 +25,7 @@ export async function endGoalReply(
   return askEnding(app, caller, goal, { state, why })
 }
 
-/** The modal in which an open goal ends, with what that touches. @throws UserError where it has ended */
+/** The modal in which an open goal ends, with what that touches. @throws UserError where it has ended, or can't be reached */
 export async function askEnding(
   app: App,
   { language }: Pick<Caller, 'language'>,
@@ -35,6 +36,7 @@ export async function askEnding(
   const { goals } = await traceOfYear(app, goal.year)
   const traced = goals.find((one) => one.goal.id === goal.id)
   if (traced === undefined) throw new UserError('refused.outdated-button')
+  if (ending.state === 'closed') refuseUndone(traced)
   return { kind: 'modal', view: endGoalModal(traced, ending, language) }
 }
 
@@ -45,11 +47,24 @@ export async function endGoalNow(
   id: string,
   { state, why }: { state: EndState; why: string },
 ): Promise<Reply> {
+  const before = await app.goals.byId(id)
+  if (state === 'closed' && before?.state === 'open') await somethingDone(app, before)
   const goal = await app.goals.end(id, state, { member: memberBehind(caller).id, why })
   if (goal === undefined) {
-    const before = await app.goals.byId(id)
-    throw before === undefined ? new UserError('refused.outdated-button') : ended(before)
+    const now = await app.goals.byId(id)
+    throw now === undefined ? new UserError('refused.outdated-button') : ended(now)
   }
   const key = state === 'closed' ? 'ending.closed' : 'ending.dropped'
   return ephemeral(plainMessage(key, { goal: goal.id }, caller.language))
+}
+
+/** That a goal is reached is told by the work below it, and by nobody's word. @throws UserError where nothing is done */
+async function somethingDone(app: App, { id, year }: Goal): Promise<void> {
+  const trace = await app.plans.trace(year)
+  const traced = trace?.goals.find(({ goal }) => goal.id === id)
+  if (traced !== undefined) refuseUndone(traced)
+}
+
+function refuseUndone({ goal, share }: TracedGoal): void {
+  if (share === 0) throw new UserError('ending.nothing-done', { goal: goal.id })
 }

@@ -396,8 +396,6 @@ describe('changing a goal', () => {
 
 describe('ending a goal', () => {
   test.each<[string, string, string]>([
-    ['/plan close g1 because the seminar was held', 'closed', 'the seminar was held'],
-    ['/plan 完成 g1 因 已召开', 'closed', '已召开'],
     ['/plan drop g1 because of money', 'dropped', 'of money'],
     ['/plan 取消 g1因经费不足', 'dropped', '经费不足'],
   ])('%s shows what it touches, and puts it on record once that is sent', async (line, state, reason) => {
@@ -417,14 +415,40 @@ describe('ending a goal', () => {
     expect((await desk.app.plans.changes(year)).at(-1)).toMatchObject({ why: reason, by: 'pine' })
   })
 
+  test.each([
+    ['/plan close g1 because the seminar was held', 'the seminar was held'],
+    ['/plan 完成 g1 因 已召开', '已召开'],
+  ])('%s puts it on record, once something below it is done', async (line, reason) => {
+    await offered()
+    expect((await refused(() => desk.ask(line, pine))).why).toBe('ending.nothing-done')
+    await desk.press('goal.accept:g1', asked(), lotus)
+    const place = JSON.stringify({ place: { goal: 'g1', group: 'WG8' } })
+    const { words } = await desk.send('work.add', place, { kind: 'training', title: 'Training' }, lotus)
+    const [item = ''] = /w\d+/.exec(words) ?? []
+    const result = {
+      day: '2026-11-20',
+      'evidence-day': '2026-11-20',
+      'evidence-place': 'Chengdu',
+      'evidence-people': '40',
+      'evidence-link': 'https://example.org/training',
+    }
+    expect((await desk.send('work.finish', JSON.stringify({ item }), result, lotus)).why).toBeUndefined()
+    const opened = await desk.ask(line, pine)
+    expect(filledIn(opened.view)).toEqual({ why: reason })
+    expect((await desk.app.goals.byId('g1'))?.state).toBe('open')
+    await desk.send('goal.end', opened.view?.private_metadata ?? '', { why: reason }, pine)
+    expect((await desk.app.goals.byId('g1'))?.state).toBe('closed')
+    expect((await desk.app.plans.changes(year)).at(-1)).toMatchObject({ why: reason, by: 'pine' })
+  })
+
   test('counts what is open below it, names who is still asked, and takes no endless reason', async () => {
     await offered()
     const common = { titles: { en: 'A seminar' }, kind: 'seminar', goals: ['g1'], group: 'WG8' }
-    const item = { ...common, standards: [], topics: [], steps: [], evidence: {} }
+    const item = { ...common, standards: [], topics: [], steps: [], planned: [], evidence: {} }
     const store = createStore(database, `goals-${count}`)
     await store.work.put({ ...item, id: 'w1', state: 'open' })
     await store.work.put({ ...item, id: 'w2', state: 'dropped' })
-    const shown = JSON.stringify((await desk.press('goal.ask-close', 'g1', pine)).view)
+    const shown = JSON.stringify((await desk.press('goal.ask-drop', 'g1', pine)).view)
     expect(shown).toContain('Open below it: 1 piece of work, no assignments.')
     expect(shown).toContain('No group has accepted it.')
     expect(shown).toContain('It waits for the answer of WG8')

@@ -209,9 +209,7 @@ describe('a goal that the group has', () => {
     await bot.app.goals.endAll(['g1', 'g3'], 'closed', { ...by, why: 'all held' })
     await tell()
     expect(news()).toEqual([
-      expect.stringMatching(
-        /2 goals of 2026 are reached and closed\nWhat was reached: all held.*g1 One.*g3 Three/s,
-      ),
+      expect.stringMatching(/2 goals of 2026 are closed\nWhat was reached: all held.*g1 One.*g3 Three/s),
     ])
   })
 
@@ -219,8 +217,8 @@ describe('a goal that the group has', () => {
     await taken('One', 'Two')
     await bot.store.plans.put({ year: year + 1, names: { en: 'Next' }, areas: [] })
     const carried = [
-      { id: 'g1', points: [], share: 0.36 },
-      { id: 'g2', points: [], share: 0 },
+      { id: 'g1', points: [], share: 0.36, parts: [], going: [] },
+      { id: 'g2', points: [], share: 0, parts: [], going: [] },
     ]
     await bot.app.goals.carry(carried, year + 1, by)
     await tell()

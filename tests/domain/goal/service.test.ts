@@ -327,7 +327,7 @@ describe('news of a goal', () => {
     await make({ texts: { en: 'A report' } })
     await offer()
     await one.store.plans.put({ ...plan, year: year + 1 })
-    const carried = ['g1', 'g2'].map((id) => ({ id, points: [], share: 0.5 }))
+    const carried = ['g1', 'g2'].map((id) => ({ id, points: [], share: 0.5, parts: [], going: [] }))
     one.woken.splice(0)
     expect(await one.app.goals.carry(carried, year + 1, by)).toHaveLength(2)
     expect(one.woken).toEqual(['deliver-notices'])
@@ -345,7 +345,9 @@ describe('when what is asked with a goal was changed', () => {
     await one.app.goals.revise('g1', { texts: { en: 'Another' } }, { why: 'clearer' })
     await one.store.plans.put({ ...plan, year: year + 1 })
     const [next] =
-      (await one.app.goals.carry([{ id: 'g1', points: [], share: 0 }], year + 1, { why: 'on' })) ?? []
+      (await one.app.goals.carry([{ id: 'g1', points: [], share: 0, parts: [], going: [] }], year + 1, {
+        why: 'on',
+      })) ?? []
     if (next === undefined) throw new Error('nothing was carried on')
     expect(await one.app.goals.lastAltered(next)).toEqual({ at: new Date(at), on: '2026-11-23' })
   })
