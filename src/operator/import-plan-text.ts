@@ -4,6 +4,7 @@ import type { PlanPreview } from '../domain/plan/importing.ts'
 import type { Found, Place, PointReading } from '../domain/plan/reading/outline.ts'
 import { type Point, pointsOf } from '../domain/plan/rules.ts'
 import { planPlaceInWords } from '../views/plan-refusal-words.ts'
+import { quoted } from '../views/quoted.ts'
 import { topicInWords } from '../views/topic-words.ts'
 import type { PlanOutcome, ReadPlanFile } from './import-plan.ts'
 
@@ -12,7 +13,7 @@ const mostShown = { places: 12, points: 50 }
 
 /** A plan as it was read, and what it would change, as an operator reads it. */
 export function planText(file: ReadPlanFile, preview: PlanPreview): string {
-  const { plan, language, left } = file
+  const { plan, language, left, leftColumns } = file
   const points = pointsOf(plan)
   const days = [
     ...(plan.approvedOn === undefined ? [] : [`approved ${plan.approvedOn}`]),
@@ -28,6 +29,7 @@ export function planText(file: ReadPlanFile, preview: PlanPreview): string {
       ]),
     ]),
     ...(left.length === 0 ? [] : [`left out, as they belong to no point: ${placesInWords(left)}`]),
+    ...(leftColumns.length === 0 ? [] : [`columns left out: ${leftColumns.map(quoted).join(', ')}`]),
     `${counted(plan.areas.length, 'area')}, ${counted(points.length, 'point')}; ${comparedInWords(plan.year, preview)}`,
     ...changeLines(preview, file),
   ].join('\n')
@@ -112,7 +114,10 @@ function changeLines({ sameYear, earlier, isSame }: PlanPreview, { language }: R
 }
 
 /** The plan for a program, each value with the words on which it rests; and what it changes. */
-export function planJson({ plan, language, left }: ReadPlanFile, { outcome, preview }: PlanOutcome) {
+export function planJson(
+  { plan, language, left, leftColumns }: ReadPlanFile,
+  { outcome, preview }: PlanOutcome,
+) {
   const told = {
     title: nameIn(plan.names, language),
     year: plan.year,
@@ -124,6 +129,7 @@ export function planJson({ plan, language, left }: ReadPlanFile, { outcome, prev
     language,
     changes: changesJson(preview, plan),
     left,
+    leftColumns,
   }
   return outcome === 'dry-run' ? told : { outcome, ...told }
 }

@@ -17,13 +17,20 @@ export type Paragraph = {
   item?: { depth: number; label: string }
   /** It stands in a table that is no plan's, and belongs to no sentence of the text around that. */
   isCell?: true
+  /** It is a row of a plan's table, whole: no text around the table goes on with it. */
+  row?: Beside
 }
+
+/** What stands beside a point in its row, as it is printed there: who does it, and by when. */
+export type Beside = { owner?: string; due?: string }
 
 /** A document as it is laid out, whatever kind of file it came in. */
 export type Outline = {
   paragraphs: readonly Paragraph[]
   /** What the file's own properties call it. */
   title?: string
+  /** Headings of the columns of its tables that tell nothing of a point. */
+  leftColumns?: readonly string[]
 }
 
 /** The words of a text on which a reading rests, as they are printed in it. */
