@@ -1,9 +1,11 @@
 import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
+import { UserError } from '../../src/contract/errors.ts'
 import type { Message } from '../../src/contract/reply.ts'
 import { isSecretariat, leadsGroup } from '../../src/domain/member/rules.ts'
 import { countGaps } from '../../src/domain/plan/gaps.ts'
 import { goalCard } from '../../src/views/goal-card.ts'
+import { plainMessage } from '../../src/views/plain-message.ts'
 import { planArea, planOverview } from '../../src/views/plan-overview.ts'
 import { type PlanReader, pointCard } from '../../src/views/point-card.ts'
 import { workCard } from '../../src/views/work-card.ts'
@@ -13,6 +15,16 @@ import type { PlanWords } from './plan-words.ts'
 /** What a person sees of a plan. @throws UserError where nothing is called so */
 export async function planAnswer(app: App, caller: Caller, words: PlanWords): Promise<Message> {
   return shown(app, caller, await planMeant(app, words))
+}
+
+/** The same after something was put on record: what can't be shown then must not read as if it had been refused. */
+export async function answerSaved(app: App, caller: Caller, words: PlanWords): Promise<Message> {
+  try {
+    return await planAnswer(app, caller, words)
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return plainMessage('plan.saved', { what: words.what }, caller.language)
+  }
 }
 
 async function shown(app: App, caller: Caller, meant: PlanMeant): Promise<Message> {

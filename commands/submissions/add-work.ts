@@ -16,7 +16,7 @@ import {
   workTitleBlock,
   workTopicsBlock,
 } from '../../src/views/add-work-modal.ts'
-import { planAnswer } from '../slash/plan-answer.ts'
+import { answerSaved } from '../slash/plan-answer.ts'
 import { refuseWork } from '../slash/work-refusal.ts'
 import { maybeDay, maybeText, text } from './given.ts'
 import { organisationSaid, owedSaid, taskFields } from './owner-said.ts'
@@ -65,7 +65,7 @@ export const addWork = submission({
       first,
     )
     if (!added.ok) throw refuseWork(added, caller, { due: workDueBlock, kind: workKindBlock })
-    return ephemeral(await planAnswer(app, caller, { what: added.item.id }))
+    return ephemeral(await answerSaved(app, caller, { what: added.item.id }))
   },
 })
 

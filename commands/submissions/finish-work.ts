@@ -9,7 +9,7 @@ import {
   resultDayBlock,
 } from '../../src/views/finish-work-modal.ts'
 import { planId } from '../actions/plan-id.ts'
-import { planAnswer } from '../slash/plan-answer.ts'
+import { answerSaved } from '../slash/plan-answer.ts'
 import { itemCalled } from '../slash/work-meant.ts'
 import { refuseWork } from '../slash/work-refusal.ts'
 import { day, maybeText, typed } from './given.ts'
@@ -26,7 +26,7 @@ export const finishWork = submission({
     const done = await app.work.finish(meta.item, result)
     if (!done.ok)
       throw refuseWork(done, caller, { day: resultDayBlock, outcome: outcomeBlock, evidence: evidenceBlocks })
-    return ephemeral(await planAnswer(app, caller, { what: done.item.id }))
+    return ephemeral(await answerSaved(app, caller, { what: done.item.id }))
   },
 })
 

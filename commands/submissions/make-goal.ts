@@ -6,7 +6,7 @@ import { submission } from '../../src/contract/submission.ts'
 import { pointsOf } from '../../src/domain/plan/rules.ts'
 import { makeGoalId } from '../../src/views/goal-modal.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
-import { planAnswer } from '../slash/plan-answer.ts'
+import { answerSaved } from '../slash/plan-answer.ts'
 import { goalFields, goalFilledIn } from './goal-fields.ts'
 
 export const makeGoal = submission({
@@ -22,8 +22,8 @@ export const makeGoal = submission({
     const groups = given.groups ?? []
     const goal = await app.goals.make({ ...given, groups }, memberBehind(caller).id)
     const key = groups.length > 0 ? 'goal.made' : 'goal.made-no-group'
-    const told = plainMessage(key, { goal: goal.id }, caller.language)
-    const card = await planAnswer(app, caller, { year, what: goal.id })
+    const told = plainMessage(key, { goal: goal.id, year: String(year) }, caller.language)
+    const card = await answerSaved(app, caller, { year, what: goal.id })
     return ephemeral({ text: told.text, blocks: [...told.blocks, ...card.blocks] })
   },
 })

@@ -6,7 +6,7 @@ import { submission } from '../../src/contract/submission.ts'
 import { longestReason } from '../../src/domain/goal/deciding.ts'
 import { dropWorkWhyBlock, reopenWorkModalId } from '../../src/views/drop-work-modal.ts'
 import { planId } from '../actions/plan-id.ts'
-import { planAnswer } from '../slash/plan-answer.ts'
+import { answerSaved } from '../slash/plan-answer.ts'
 import { itemCalled } from '../slash/work-meant.ts'
 import { refuseWork } from '../slash/work-refusal.ts'
 import { text } from './given.ts'
@@ -21,6 +21,6 @@ export const reopenWork = submission({
     const by = { member: memberBehind(caller).id, why: fields[dropWorkWhyBlock] }
     const done = await app.work.reopen(meta.item, by)
     if (!done.ok) throw refuseWork(done, caller)
-    return ephemeral(await planAnswer(app, caller, { what: done.item.id }))
+    return ephemeral(await answerSaved(app, caller, { what: done.item.id }))
   },
 })

@@ -9,7 +9,7 @@ import { changeGoalId, goalWhyBlock } from '../../src/views/goal-modal.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
 import { plainId } from '../actions/offer-asked.ts'
 import { ended, goalBehind } from '../slash/goal-modals.ts'
-import { planAnswer } from '../slash/plan-answer.ts'
+import { answerSaved } from '../slash/plan-answer.ts'
 import { goalFields, goalFilledIn } from './goal-fields.ts'
 
 export const reviseGoal = submission({
@@ -30,7 +30,7 @@ export const reviseGoal = submission({
     const count = goal.groups.filter(({ state }) => state === 'draft').length
     const key = count > 0 ? 'goal.revised-offer' : 'goal.revised'
     const told = plainMessage(key, { goal: goal.id, count }, caller.language)
-    const card = await planAnswer(app, caller, { year, what: goal.id })
+    const card = await answerSaved(app, caller, { year, what: goal.id })
     return ephemeral({ text: told.text, blocks: [...told.blocks, ...card.blocks] })
   },
 })

@@ -28,7 +28,7 @@ import {
   workWhyBlock,
 } from '../../src/views/revise-work-modal.ts'
 import { planId } from '../actions/plan-id.ts'
-import { planAnswer } from '../slash/plan-answer.ts'
+import { answerSaved } from '../slash/plan-answer.ts'
 import { itemCalled } from '../slash/work-meant.ts'
 import { designationsOf } from '../slash/work-modals.ts'
 import { refuseWork } from '../slash/work-refusal.ts'
@@ -66,7 +66,7 @@ export const reviseWork = submission({
         start: workStartBlock,
         kind: workKindBlock,
       })
-    return ephemeral(await planAnswer(app, caller, { what: done.item.id }))
+    return ephemeral(await answerSaved(app, caller, { what: done.item.id }))
   },
 })
 

@@ -11,7 +11,7 @@ import {
   takeStepModalId,
 } from '../../src/views/take-step-modal.ts'
 import { planId } from '../actions/plan-id.ts'
-import { planAnswer } from '../slash/plan-answer.ts'
+import { answerSaved } from '../slash/plan-answer.ts'
 import { itemCalled } from '../slash/work-meant.ts'
 import { refuseWork } from '../slash/work-refusal.ts'
 import { day, maybeText, text } from './given.ts'
@@ -31,6 +31,6 @@ export const takeStep = submission({
     const taken = { step, on, ...(note !== undefined && { note }) }
     const done = await app.work.takeStep(meta.item, taken, memberBehind(caller).id)
     if (!done.ok) throw refuseWork(done, caller, { day: stepDayBlock, step: stepBlock })
-    return ephemeral(await planAnswer(app, caller, { what: done.item.id }))
+    return ephemeral(await answerSaved(app, caller, { what: done.item.id }))
   },
 })

@@ -89,17 +89,20 @@ export function goalsTaken({ goals, offer, group }: OfferFacts): Message {
     year: String(offer.year),
   })
   const [first] = goals
+  // Whoever answered stands below all of them once, or below each where it was not one person.
+  const isByOne = new Set(goals.map(({ part }) => part.by)).size === 1
+  const inWords = (goal: OfferedGoal) => {
+    const words = `• ${offeredGoalInWords(goal, language)}`
+    return isByOne ? words : `${words}\n${answerInWords(goal, zone, language)}`
+  }
   return {
     text: title,
     blocks: [
-      ...lines(
-        `*${title}*`,
-        goals.slice(0, mostListed).map((goal) => `• ${offeredGoalInWords(goal, language)}`),
-      ),
+      ...lines(`*${title}*`, goals.slice(0, mostListed).map(inWords)),
       ...(goals.length > mostListed
         ? [context(say('assignments.more', { count: goals.length - mostListed }))]
         : []),
-      ...(first === undefined ? [] : [context(answerInWords(first, zone, language))]),
+      ...(first === undefined || !isByOne ? [] : [context(answerInWords(first, zone, language))]),
       context(say('goals.taken-next', { goal: first?.goal.id ?? 'g1' })),
     ],
   }

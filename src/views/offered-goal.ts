@@ -6,6 +6,7 @@ import { section } from './blocks.ts'
 import { momentForEachReader, partialDayInWords } from './dates.ts'
 import { acceptanceInWords, endInWords, goalLine, sentenceLine } from './goal-words.ts'
 import { brief } from './mrkdwn.ts'
+import { openGoalId, planButton } from './plan-buttons.ts'
 
 /** "Accept" beside an offered goal; its value is `OfferAsked` as JSON. */
 export const acceptGoalId = 'goal.accept'
@@ -20,15 +21,19 @@ export type OfferAsked = { goal: string; group: string; isListed?: true }
 /** Which offer; `isListed` as above. */
 export type OfferRef = { offer: string; isListed?: true }
 
-/** An offered goal with its sentences: the buttons to answer it, or what was answered. */
+/** An offered goal with its sentences: the buttons to answer it, or what was answered, and the way to break it down. */
 export function offeredGoal(
   goal: OfferedGoal,
   { zone, isListed }: { zone: string; isListed?: true },
   language: Language,
 ): KnownBlock[] {
   const head = offeredGoalInWords(goal, language)
-  if (goal.part.state !== 'offered') return [section(`${head}\n${answerInWords(goal, zone, language)}`)]
   const { id } = goal.goal
+  if (goal.part.state !== 'offered') {
+    const answered = section(`${head}\n${answerInWords(goal, zone, language)}`)
+    const open = planButton(`${openGoalId}:${id}`, id, texts(language)('plan.open'))
+    return [goal.part.state === 'accepted' ? { ...answered, accessory: open } : answered]
+  }
   const asked: OfferAsked = { goal: id, group: goal.part.group, ...(isListed && { isListed }) }
   const value = JSON.stringify(asked)
   const text = (key: TextKey) => ({ type: 'plain_text' as const, text: texts(language)(key) })
