@@ -117,6 +117,7 @@ import { wgShow } from './slash/wg-show.ts'
 import { addAssignment } from './submissions/add-assignment.ts'
 import { addWork } from './submissions/add-work.ts'
 import { answerGoal } from './submissions/answer-goal.ts'
+import { changePlan } from './submissions/change-plan.ts'
 import { correctPlanPart } from './submissions/correct-plan-part.ts'
 import { declineProposal } from './submissions/decline-proposal.ts'
 import { dropNotice } from './submissions/drop-notice.ts'
@@ -242,6 +243,7 @@ export const submissions: readonly Submission[] = [
   makeGoal,
   reviseGoal,
   endGoal,
+  changePlan,
   correctPlanPart,
   addWork,
   addAssignment,
