@@ -438,18 +438,85 @@ describe('ending a goal', () => {
 describe('/plan changes', () => {
   test('tells when, who, what, why and what it touched, newest first, a page at a time', async () => {
     await offered(10)
+    desk.pass(60_000)
     await desk.app.goals.revise('g1', { texts: { en: 'Goal one' } }, { member: 'pine', why: 'clearer' })
     const list = await desk.ask('/plan changes', { member: 'jasmine' })
     expect(list.words).toMatch(
-      /^11 decisions about the plan of 2024\n• Goal g1 changed · Pine Sample, .*\n> Goal 1\n +→\n> Goal one\n +Why: clearer/,
+      /^12 decisions about the plan of 2024\n• Goal g1 changed · Pine Sample, .*\n> Goal 1\n +→\n> Goal one\n +Why: clearer/,
     )
     expect(list.words).toContain('Page 1 of 2')
     const older = await desk.press('changes.open:older', JSON.stringify({ year, what: '', page: 2 }), {})
     expect(older).toMatchObject({ kind: 'replace' })
     expect(older.words).toContain('Goal g1 set')
-    expect((await desk.ask('/plan changes g1', {})).words).toContain('2 decisions about g1')
+    expect((await desk.ask('/plan changes g1', {})).words).toContain('3 decisions about g1')
     expect((await desk.ask('/plan changes 2.4', {})).words).toContain('No decision is on record about 2.4')
     expect((await desk.ask('/plan changes 9.9', {})).why).toBe('plan.unknown')
     expect((await desk.ask('/plan changes 1999', {})).why).toBe('plan.none-of-year')
+  })
+
+  test('names what a goal that is given up touched, and the assignments by their number', async () => {
+    await offered()
+    await desk.app.goals.answer('g1', 'WG8', { word: 'accept' }, 'lotus')
+    const owner = { kind: 'member' as const, id: 'jasmine', names: { en: 'Jasmine' } }
+    const owed = { titles: { en: 'Draft it' }, owner }
+    for (const en of ['Guide', 'Survey']) {
+      const added = await desk.app.work.add(
+        { titles: { en }, kind: 'research', goals: ['g1'], group: 'WG8', standards: [], topics: [] },
+        owed,
+      )
+      expect(added.ok).toBe(true)
+    }
+    desk.pass(60_000)
+    await desk.ask('/plan drop g1 because it is stopped', pine)
+    const told = (await desk.ask('/plan changes g1')).words
+    expect(told).toMatch(
+      /Goal g1 given up · Pine[^•]*Why: it is stopped\n +It touched 2\.3, WG8, w1, w2 and 2 assignments\./,
+    )
+    const chinese = await desk.ask('/plan changes g1', { language: 'zh-CN' })
+    expect(chinese.words).toContain('涉及2.3、WG8、w1、w2和2项任务。')
+  })
+
+  test('tells what was offered and what was answered, among the rest by its time', async () => {
+    await offered(5)
+    const answers = [
+      () => desk.app.goals.answer('g1', 'WG8', { word: 'ask-change', why: 'by autumn' }, 'lotus'),
+      () => desk.app.goals.answer('g2', 'WG8', { word: 'decline', why: 'not ours' }, 'oriole'),
+      () => desk.app.goals.end('g3', 'dropped', { member: 'pine', why: 'a mistake' }),
+    ]
+    for (const answer of answers) {
+      desk.pass(60_000)
+      await answer()
+    }
+    desk.pass(60_000)
+    await desk.press(
+      'offer.accept',
+      JSON.stringify({ offer: (await desk.app.goals.offers(year))[0]?.id }),
+      lotus,
+    )
+    const { words } = await desk.ask('/plan changes')
+    const lines = words.split('\n').filter((line) => /^(•| +Why)/.test(line))
+    expect(lines.map((line) => line.replace(/ · ([^,]+),.*/, ' · $1'))).toEqual([
+      '• WG8 accepted goals g4, g5 · Lotus Sample',
+      '• Offer of goal g3 to WG8 taken back · Pine Sample',
+      '   Why: a mistake',
+      '• Goal g3 given up · Pine Sample',
+      '   Why: a mistake',
+      '• WG8 declined goal g2 · Oriole Sample',
+      '   Why: not ours',
+      '• WG8 asked for a change of goal g1 · Lotus Sample',
+      '   Why: by autumn',
+      '• Goals g1, g2, g3, g4, g5 offered to WG8 · Pine Sample',
+      '• Goal g5 set · Pine Sample',
+      '• Goal g4 set · Pine Sample',
+    ])
+    const ofGoal = (await desk.ask('/plan changes g2', { language: 'zh-CN' })).words
+    expect(ofGoal).toContain('WG8不接受目标 g2')
+    expect(ofGoal).toContain('向WG8提出目标 g1、g2、g3、g4、g5')
+    expect(ofGoal).not.toContain('g3 ·')
+  })
+
+  test('calls a goal by its whole name, whatever year that bears', async () => {
+    await desk.app.goals.end('kwp-2024-3-3', 'closed', { member: 'pine', why: 'held' })
+    expect((await desk.ask('/plan changes')).words).toContain('Goal kwp-2024-3-3 closed')
   })
 })

@@ -150,6 +150,40 @@ describe('gaps', () => {
   })
 })
 
+describe('the year before the word is as good as behind it', () => {
+  test.each([
+    ['gaps', 'gaps'],
+    ['缺口', 'gaps'],
+    ['gaps WG8', 'gaps WG8'],
+    ['risks', 'risks'],
+    ['风险', 'risks'],
+    ['end', 'end'],
+    ['年终', 'end'],
+    ['summary', 'summary'],
+    ['summary 中文', 'summary 中文'],
+    ['总结 en', 'summary en'],
+    ['changes', 'changes'],
+    ['变更', 'changes'],
+    ['changes 2.3', 'changes 2.3'],
+    ['pipeline', 'pipeline'],
+    ['提案', 'pipeline'],
+    ['offers', 'offers'],
+    ['答复', 'offers'],
+  ])('/plan 2024 %s', async (said, meant) => {
+    const pine = { member: 'pine' }
+    const [word = '', ...rest] = meant.split(' ')
+    const behind = await desk.ask(['/plan', word, '2024', ...rest].join(' '), pine)
+    expect(behind.kind).toBe('ephemeral')
+    const before = await desk.ask(`/plan 2024 ${said}`, pine)
+    expect(before).toEqual(behind)
+  })
+
+  test('the summary is in the language that is named', async () => {
+    expect((await desk.ask('/plan 2024 summary 中文')).words).toMatch(/2024年/)
+    expect((await desk.ask('/plan 2024 summary en', zh)).words).toMatch(/of 2024/)
+  })
+})
+
 describe('buttons', () => {
   const buttons = ({ message }: Awaited<ReturnType<Desk['ask']>>) =>
     (message?.blocks ?? []).flatMap((block) => {

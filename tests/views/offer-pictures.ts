@@ -10,7 +10,7 @@ import { type GoalChoices, newGoalModal, reviseGoalModal } from '../../src/views
 import { offersMade, offersWaiting } from '../../src/views/offer-list.ts'
 import { offerAnswers } from '../../src/views/offer-message.ts'
 import { offerPreview, offersSent } from '../../src/views/offer-preview.ts'
-import { type ChangeRead, planChanges } from '../../src/views/plan-changes.ts'
+import { type ChangeRead, type OfferRead, planChanges } from '../../src/views/plan-changes.ts'
 import type { Picture } from './gallery.ts'
 import type { PlanFacts } from './plan-pictures.ts'
 
@@ -49,6 +49,7 @@ export function offerPictures(
   const wanting = { ...changed.goal, groups: changed.goal.groups.slice(0, 90) }
   const several = (of: OfferFacts): OfferFacts[] => Array.from({ length: 60 }, () => of)
   const read = changesOf(trace, answered)
+  const offered = offersRead(answered)
   const meant = { year, groups: [{ ...waiting, answerers: [...people] }], seen: '12 3:4' }
   const unled = { ...meant, groups: [...meant.groups, waiting] }
   const list = { zone, told: answerTaken({ ...first, part: { ...first.part, state: 'accepted' } }, language) }
@@ -93,8 +94,25 @@ export function offerPictures(
       zone,
       language,
     ),
+    'plan changes, offers': planChanges(offered, { year, what: '', page: 1 }, zone, language),
     'plan changes, none': planChanges([], { year, what: traced.goal.id, page: 1 }, zone, language),
   }
+}
+
+/** Each kind of what becomes of an offer. */
+function offersRead({ group, goals, byNames }: OfferFacts): OfferRead[] {
+  const ids = goals.map(({ goal }) => goal.id)
+  const reasons = goals.flatMap(({ part }) => part.why ?? [])
+  const kinds = ['offered', 'accepted', 'change-asked', 'declined', 'withdrawn'] as const
+  const events = kinds.map((kind, at): OfferRead['offer'] => ({
+    kind,
+    group: group.code,
+    goals: ids.slice(0, at === 0 ? 40 : at),
+    ...(at > 1 && { why: reasons[0] ?? 'too early' }),
+    at: new Date('2024-04-12T02:00:00Z'),
+  }))
+  const bare: OfferRead['offer'] = { kind: 'offered', group: group.code, goals: [], at }
+  return [...events, bare].map((offer) => ({ offer, ...(byNames && { byNames }) }))
 }
 
 /** More than a menu takes. */
@@ -138,10 +156,14 @@ function changesOf({ plan }: PlanFacts['trace'], { goals, byNames }: OfferFacts)
         ...(goal !== undefined && { after: goal.texts }),
         ...(id % 2 === 0 && { why: goal?.groups[0]?.why ?? 'The meeting of 12 April' }),
         ...(isMoved && { fields: fieldsMoved }),
-        touched: Array.from({ length: id }, (_, nth) => `w${nth}`),
+        touched: [],
         at,
       },
       subject: goal?.id ?? '',
+      touched: {
+        named: Array.from({ length: id === 2 ? 14 : id % 4 }, (_, nth) => `w${nth}`),
+        assignments: id % 3,
+      },
       ...(byNames !== undefined && id > 0 && { byNames }),
       called: (field, value) =>
         field === 'lead' ? byNames : field === 'points' ? value.slice(5) : undefined,

@@ -41,6 +41,8 @@ export function plans(
     },
     /** Every goal of every year. */
     goals: () => store.goals.all(),
+    /** The ids of every piece of work, of every year. */
+    workIds: async () => new Set((await store.work.all()).map(({ id }) => id)),
     /** What was decided of a year's plan, oldest first. */
     changes: (year: number) => store.plans.changesOf(year),
 
