@@ -1,6 +1,7 @@
 import type { App } from '../../src/app.ts'
 import { type Caller, memberBehind } from '../../src/contract/caller.ts'
 import type { Reply } from '../../src/contract/reply.ts'
+import { partsOf } from '../../src/domain/plan/trace.ts'
 import type { GoalOnward } from '../../src/domain/plan/year-end.ts'
 import { texts } from '../../src/texts/texts.ts'
 import type { YearEndAsked } from '../../src/views/year-end.ts'
@@ -20,10 +21,12 @@ export function carriedOn(
       member: memberBehind(caller).id,
       why: say('end.why-carried', { year: String(asked.year) }),
     }
-    const carried = whichOf(ending).map(({ goal, points }) => ({
+    const carried = whichOf(ending).map(({ goal, points, going }) => ({
       id: goal.goal.id,
       points,
       share: goal.share,
+      parts: partsOf(goal),
+      going,
     }))
     const made = await app.goals.carry(carried, asked.year + 1, by)
     if (made === undefined) return say('end.no-next', { year: String(asked.year + 1) })

@@ -1,12 +1,16 @@
 import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { isSecretariat } from '../../src/domain/member/rules.ts'
-import { answersOwed, groupDesks, hasPart } from '../../src/domain/plan/desk.ts'
+import { answersOwed, changesWanted, groupDesks, hasPart, isAtWork } from '../../src/domain/plan/desk.ts'
 import { countGaps } from '../../src/domain/plan/gaps.ts'
 import { pointsAtRisk } from '../../src/domain/plan/risks.ts'
+import type { PlanTrace } from '../../src/domain/plan/trace.ts'
 import { convenorDesk, type Desk, secretariatDesk } from '../../src/views/plan-desk.ts'
 
-/** What a person answers for in the plan in force: all of it, or the groups that they lead. Nothing, where nothing. */
+/**
+ * What a person answers for in the plan in force, and in those of other years whose goals go on: all of it, or the groups
+ * that they lead. Nothing, where nothing.
+ */
 export async function homeDesks(app: App, { roles, language }: Caller): Promise<Desk[]> {
   const leads = new Set(
     roles.flatMap(({ role, group }) => (role === 'convenor' || role === 'deputy' ? (group ?? []) : [])),
@@ -17,16 +21,28 @@ export async function homeDesks(app: App, { roles, language }: Caller): Promise<
   if (trace === undefined) return []
   const today = await app.plans.today()
   const codes = (await app.groups.active()).map(({ code }) => code)
-  const desks = groupDesks(trace, codes, today)
-  const own = desks
-    .filter((desk) => leads.has(desk.group) && hasPart(desk))
-    .map((desk) => convenorDesk(trace, desk, language))
+  const others = await otherYears(app, trace)
+  const own = [trace, ...others].flatMap((one) =>
+    groupDesks(one, codes, today)
+      .filter((desk) => leads.has(desk.group) && (one === trace ? hasPart(desk) : isAtWork(desk)))
+      .map((desk) => convenorDesk(one, desk, language)),
+  )
   if (!isOfSecretariat) return own
   const facts = {
-    desks,
+    desks: groupDesks(trace, codes, today),
     gaps: countGaps(await app.plans.gaps(trace)),
     risks: pointsAtRisk(trace, today).length,
     waiting: answersOwed(trace),
+    wanted: changesWanted(trace),
+    otherYears: others.map(({ plan }) => plan.year),
   }
   return [secretariatDesk(trace, facts, language), ...own]
+}
+
+/** The newest first: what is left of an old year is looked at last. */
+async function otherYears(app: App, { plan }: PlanTrace): Promise<PlanTrace[]> {
+  const open = (await app.plans.goals()).filter(({ state, year }) => state === 'open' && year !== plan.year)
+  const years = [...new Set(open.map(({ year }) => year))].sort((a, b) => b - a)
+  const traces = await Promise.all(years.map((year) => app.plans.trace(year)))
+  return traces.filter((one) => one !== undefined)
 }

@@ -32,7 +32,8 @@ export async function planMeant(app: App, words: PlanWords): Promise<PlanMeant> 
   if (point !== undefined) return { kind: 'point', point, trace }
   const goal = trace.goals.find(({ goal }) => goal.id === what)
   if (goal !== undefined) return { kind: 'goal', goal, trace }
-  const work = trace.goals.flatMap(({ items }) => items).find(({ item }) => item.id === what)
+  const works = trace.goals.flatMap(({ items, wentOn }) => [...items, ...wentOn])
+  const work = works.find(({ item }) => item.id === what)
   if (work !== undefined) return { kind: 'work', work, trace }
   throw new UserError('plan.unknown', { asked: what, year: String(trace.plan.year) })
 }
@@ -62,6 +63,9 @@ async function yearOf(app: App, what: string): Promise<number | undefined> {
   const goal = what === '' ? undefined : await app.goals.byId(what)
   if (goal !== undefined) return goal.year
   const item = what === '' ? undefined : await app.work.byId(what)
-  const [first] = item?.goals ?? []
-  return first === undefined ? undefined : (await app.goals.byId(first))?.year
+  if (item === undefined) return undefined
+  // Work that was carried on lives in the last year whose goals it serves.
+  const served = await Promise.all(item.goals.map((id) => app.goals.byId(id)))
+  const years = served.flatMap((goal) => goal?.year ?? [])
+  return years.length === 0 ? undefined : Math.max(...years)
 }

@@ -17,6 +17,7 @@ export function goals(scope: Scope): Store['goals'] {
       'due_on as dueOn',
       'state',
       'share_at_end as shareAtEnd',
+      'parts_at_end as partsAtEnd',
       'carried_from as carriedFrom',
       'touched as isTouched',
     ])
@@ -64,6 +65,7 @@ export function goals(scope: Scope): Store['goals'] {
           due_on: goal.dueOn ?? null,
           state: goal.state,
           share_at_end: goal.shareAtEnd ?? null,
+          parts_at_end: goal.partsAtEnd === undefined ? null : JSON.stringify(goal.partsAtEnd),
           carried_from: goal.carriedFrom ?? null,
           touched: goal.isTouched,
         }

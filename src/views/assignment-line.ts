@@ -23,7 +23,10 @@ export function assignmentLine(
   const say = texts(language)
   const title = brief(nameIn(assignment.titles, language), 160)
   const owner = brief(ownerName(assignment, language), 60)
-  if (assignment.state === 'done') return say('assignment.line-done', { title, owner })
+  if (assignment.state === 'done') {
+    const line = say('assignment.line-done', { title, owner })
+    return assignment.evidence === undefined ? line : `${line} · ${brief(assignment.evidence, 120)}`
+  }
   const due = dueInWords(assignment, today, language, countsDays)
   if (own && assignment.owner.kind === 'member') return say('assignment.line-own', { title, due })
   return say('assignment.line', { title, owner, due })

@@ -61,7 +61,7 @@ function reasonLines({ item, goal, points }: Reason, language: Language): string
   const called = (id: string, names: Names) => `*${brief(id, 64)}* ${brief(nameIn(names, language), 120)}`
   return [
     ...(item === undefined ? [] : [say('why.work', { work: called(item.id, item.titles) })]),
-    say('why.goal', { goal: called(goal.id, goal.texts) }),
+    say('why.goal', { goal: called(goal.id, goal.texts), year: String(goal.year) }),
     ...points.slice(0, mostPoints).map(({ number, texts: sentence }) => {
       const text = brief(nameIn(sentence, language), 200)
       return `> ${say('offer.sentence', { number, text })}`

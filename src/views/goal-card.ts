@@ -3,7 +3,13 @@ import type { Message } from '../contract/reply.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { Goal } from '../domain/goal/rules.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
-import { type PlanTrace, pointsServed, type TracedGoal, type TracedItem } from '../domain/plan/trace.ts'
+import {
+  type PlanTrace,
+  partsOf,
+  pointsServed,
+  type TracedGoal,
+  type TracedItem,
+} from '../domain/plan/trace.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { assignmentLine } from './assignment-line.ts'
@@ -70,7 +76,9 @@ export function goalCard(
       ),
       { type: 'section', fields: fieldsOf(traced, kinds, language) },
       ...(items.length === 0 && assignments.length === 0
-        ? [section(say('goal.no-work'))]
+        ? goal.state === 'carried'
+          ? [context(shareHow(trace, traced, language))]
+          : [section(say('goal.no-work'))]
         : [
             ...(work.length === 0
               ? []
@@ -88,35 +96,32 @@ export function goalCard(
                   ...owed.map(({ text }) => text),
                   ...more(assignments, owed),
                 ])),
-            context(shareHow(traced, language)),
+            context(shareHow(trace, traced, language)),
           ]),
+      ...wentOnLines(traced, language),
       ...actionsOf(goal, year, served[0]?.point.number, reader, language),
     ],
   }
 }
 
 /** How the goal's share came about; what was carried on is counted there. */
-function shareHow(traced: TracedGoal, language: Language): string {
+function shareHow(trace: PlanTrace, traced: TracedGoal, language: Language): string {
   const { goal, share, onward } = traced
-  if (goal.state !== 'carried' || onward === undefined)
-    return meanInWords(share, partsOf(traced, language), language)
-  return texts(language)('goal.share-carried', {
-    share: shareInWords(share, language),
-    id: brief(onward, 64),
-  })
+  const isCarried = goal.state === 'carried' && onward !== undefined
+  const parts = isCarried ? (goal.partsAtEnd ?? []) : partsOf(traced)
+  const titles = new Map(trace.assignments.map(({ id, titles }) => [id, nameIn(titles, language)]))
+  const named = parts.map(({ id, share }): [string, number] => [brief(titles.get(id) ?? id, 24), share])
+  const how = meanInWords(share, named, language)
+  return isCarried ? texts(language)('goal.share-carried', { how, id: brief(onward, 64) }) : how
 }
 
-/** What the goal's share is the mean of. */
-function partsOf({ items, assignments }: TracedGoal, language: Language): [string, number][] {
-  const work = items.filter(({ item }) => item.state !== 'dropped')
-  const owed = assignments.filter(({ state }) => state !== 'withdrawn')
-  return [
-    ...work.map(({ item, progress }): [string, number] => [item.id, progress.share]),
-    ...owed.map(({ titles, state }): [string, number] => [
-      brief(nameIn(titles, language), 20),
-      state === 'done' ? 1 : 0,
-    ]),
-  ]
+/** The work that was open when the goal was carried on, which is counted there. */
+function wentOnLines({ wentOn, onward }: TracedGoal, language: Language): KnownBlock[] {
+  if (wentOn.length === 0 || onward === undefined) return []
+  const say = texts(language)
+  const shown = wentOn.slice(0, mostItems).map((traced) => `• ${workInWords(traced, language)}`)
+  const more = wentOn.length > mostItems ? [say('gaps.more', { count: wentOn.length - mostItems })] : []
+  return lines(`*${say('goal.went-on', { id: brief(onward, 64) })}*`, [...shown, ...more])
 }
 
 const ended = {

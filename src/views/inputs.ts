@@ -31,13 +31,13 @@ export function dayInput(field: Field & { initial?: Day }): InputBlock {
   })
 }
 
-/** A whole number, from 0 on. */
+/** A whole number, from 1 on. */
 export function numberInput(field: Field & { initial?: string }): InputBlock {
   const initial = field.initial !== undefined && /^\d{1,9}$/.test(field.initial) ? field.initial : undefined
   return input(field, {
     type: 'number_input',
     is_decimal_allowed: false,
-    min_value: '0',
+    min_value: '1',
     ...(initial !== undefined && { initial_value: initial }),
   })
 }

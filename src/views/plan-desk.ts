@@ -25,7 +25,18 @@ export function secretariatDesk(
     gaps,
     risks,
     waiting,
-  }: { desks: readonly GroupDesk[]; gaps: number; risks: number; waiting: number },
+    wanted,
+    otherYears,
+  }: {
+    desks: readonly GroupDesk[]
+    gaps: number
+    risks: number
+    /** Answers that convenors owe, and changes that they want. */
+    waiting: number
+    wanted: number
+    /** Other years whose plans have goals that go on. */
+    otherYears: readonly number[]
+  },
   language: Language,
 ): Desk {
   const say = texts(language)
@@ -38,14 +49,21 @@ export function secretariatDesk(
   const left = atWork.length - mostGroups
   const without = desks.filter((desk) => !hasPart(desk)).map(({ group }) => group)
   return [
-    section(`*${title}*\n${say('desk.counts', { gaps, risks, waiting })}`),
+    section(`*${title}*\n${say('desk.counts', { gaps, risks, waiting, wanted })}`),
     {
       type: 'actions',
       elements: [
         openButton({ year, what: '' }, say('desk.open-plan')),
         planButton(openGapsId, String(year), say('plan.gaps-button', { count: gaps })),
         planButton(openRisksId, String(year), say('desk.risks', { count: risks })),
-        planButton(openOffersId, String(year), say('desk.offers', { count: waiting })),
+        planButton(openOffersId, String(year), say('desk.offers', { count: waiting + wanted })),
+        ...otherYears.map((other) =>
+          openButton(
+            { year: other, what: '' },
+            say('changes.of-plan', { year: String(other) }),
+            `year-${other}`,
+          ),
+        ),
       ],
     },
     ...lines(
@@ -93,7 +111,15 @@ export function convenorDesk(trace: PlanTrace, desk: GroupDesk, language: Langua
           },
         ]),
     ...(open.length === 0
-      ? [context(say('desk.lead-none', { group: brief(group, 40), year: String(year) }))]
+      ? [
+          context(
+            say(goals.length === 0 ? 'desk.lead-none' : 'desk.lead-ended', {
+              group: brief(group, 40),
+              year: String(year),
+              count: goals.length,
+            }),
+          ),
+        ]
       : []),
     ...open.slice(0, mostGoals).map(({ goal, share }) => ({
       ...section(`${goalLine(goal, language)}\n${shareBar(share)} ${shareInWords(share, language)}`),

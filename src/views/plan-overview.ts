@@ -45,7 +45,7 @@ export function planOverview(trace: PlanTrace, gaps: number, language: Language)
       ...(days.length === 0 ? [] : [context(days.join(' · '))]),
       ...areas.slice(0, mostAreas).map((area) => areaSection(area, plan.year, language)),
       ...(areas.length > mostAreas ? [context(say('gaps.more', { count: areas.length - mostAreas }))] : []),
-      context(say('plan.how')),
+      context(say('plan.how', { points })),
       {
         type: 'actions',
         elements: [planButton(openGapsId, String(plan.year), say('plan.gaps-button', { count: gaps }))],
@@ -68,7 +68,8 @@ function areaSection(traced: TracedArea, year: number, language: Language): Know
 /** How much hangs on an area. */
 function areaFacts({ points }: TracedArea, language: Language): string {
   const goals = [...new Set(points.flatMap(liveGoals))]
-  const items = new Set(goals.flatMap((goal) => liveItems(goal).map(({ item }) => item.id)))
+  const below = goals.flatMap((goal) => [...liveItems(goal), ...goal.wentOn])
+  const items = new Set(below.map(({ item }) => item.id))
   const owed = new Set(goals.flatMap((goal) => assignmentsBelow(goal).map(({ id }) => id)))
   return texts(language)('plan.area-facts', {
     points: points.length,

@@ -139,7 +139,7 @@ function whereInWords(plan: Plan, { point, area }: TracedPoint, language: Langua
 }
 
 /** A goal with how far it has come, its groups and its work, each a line. */
-function goalInWords({ goal, share, items }: TracedGoal, language: Language): string {
+function goalInWords({ goal, share, items, onward }: TracedGoal, language: Language): string {
   const say = texts(language)
   const groups = firstOf(
     goal.groups,
@@ -155,6 +155,7 @@ function goalInWords({ goal, share, items }: TracedGoal, language: Language): st
     `${shareBar(share)} ${shareInWords(share, language)} · ${goal.groups.length === 0 ? say('gaps.nobody-asked') : groups}`,
     ...work,
     ...more,
+    ...(onward === undefined ? [] : [`   ↪ ${say('goal.onward', { id: brief(onward, 64) })}`]),
   ].join('\n')
 }
 
@@ -164,7 +165,7 @@ function workInWords(traced: TracedItem, language: Language): string {
   const far =
     item.state === 'dropped' ? texts(language)('work.state-dropped') : shareInWords(progress.share, language)
   const line = `   ◦ *${brief(item.id, 64)}* ${brief(nameIn(item.titles, language), 100)} · ${far}`
-  return `${line}${evidenceInWords(traced, language, { most: 3, longest: 50 })}`
+  return `${line}${evidenceInWords(traced, language, { most: 6, longest: 80 })}`
 }
 
 /** What the sentence was read to ask for, each with the words on which that rests. */

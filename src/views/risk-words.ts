@@ -16,6 +16,16 @@ export function riskInWords(risk: Risk, language: Language): string {
       return say('risks.not-accepted', { goals: listed(risk.goals, language) })
     case 'not-broken-down':
       return say('risks.not-broken-down', { goals: listed(risk.goals, language) })
+    case 'goals-late':
+      return say('risks.goals-late', { goals: listed(risk.goals, language), since: day(risk.since) })
+    case 'goals-soon':
+      return say('risks.goals-soon', {
+        goals: listed(risk.goals, language),
+        count: risk.goals.length,
+        on: day(risk.on),
+      })
+    case 'day-passed':
+      return say('risks.day-passed', { on: day(risk.on) })
     case 'assignments-late':
       return say('risks.assignments-late', { count: risk.count, since: day(risk.since) })
     case 'steps-late':

@@ -9,6 +9,7 @@ import { texts } from '../texts/texts.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { partialDayInWords } from './dates.ts'
 import { evidenceInWords } from './evidence-words.ts'
+import { listed } from './listed.ts'
 import { brief } from './mrkdwn.ts'
 import { openButton, planButton } from './plan-buttons.ts'
 import { shareInWords } from './share-words.ts'
@@ -127,14 +128,18 @@ export function outcomeInWords(
     ...done.slice(0, mostDone).map((item) => doneInWords(item, language, cut)),
     ...(owed.of > 0 ? [say('summary.owed', { done: owed.done, of: owed.of })] : []),
   ]
+  const onward = traced.goals.flatMap(({ onward }) => onward ?? [])
+  const goesOn = onward.length === 0 ? '' : say('summary.goes-on', { goals: listed(onward, language) })
   const list = parts.length === 0 ? '' : say('summary.done-list', { list: parts.join(say('list.comma')) })
   switch (state) {
     case 'done':
       return say('summary.point-done', { ...values, list })
     case 'part':
-      return say('summary.point-part', { ...values, list })
+      return say('summary.point-part', { ...values, list }) + goesOn
     case 'open':
-      return say('summary.point-open', values)
+      return say('summary.point-open', values) + goesOn
+    case 'dropped':
+      return say('summary.point-dropped', values)
     case 'none':
       return say('summary.point-none', values)
   }

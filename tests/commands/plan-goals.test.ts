@@ -395,14 +395,35 @@ describe('changing a goal', () => {
 
 describe('ending a goal', () => {
   test.each<[string, string, string]>([
-    ['/plan close g1 because the seminar was held', 'closed', 'the seminar was held'],
-    ['/plan 完成 g1 因 已召开', 'closed', '已召开'],
     ['/plan drop g1 because of money', 'dropped', 'of money'],
     ['/plan 取消 g1因经费不足', 'dropped', '经费不足'],
   ])('%s puts it on record', async (line, state, reason) => {
     await offered()
     expect((await desk.ask(line, pine)).kind).toBe('ephemeral')
     expect((await desk.app.goals.byId('g1'))?.state).toBe(state)
+    expect((await desk.app.plans.changes(year)).at(-1)).toMatchObject({ why: reason, by: 'pine' })
+  })
+
+  test.each([
+    ['/plan close g1 because the seminar was held', 'the seminar was held'],
+    ['/plan 完成 g1 因 已召开', '已召开'],
+  ])('%s puts it on record, once something below it is done', async (line, reason) => {
+    await offered()
+    expect((await refused(() => desk.ask(line, pine))).why).toBe('ending.nothing-done')
+    await desk.press('goal.accept:g1', asked(), lotus)
+    const place = JSON.stringify({ place: { goal: 'g1', group: 'WG8' } })
+    const { words } = await desk.send('work.add', place, { kind: 'training', title: 'Training' }, lotus)
+    const [item = ''] = /w\d+/.exec(words) ?? []
+    const result = {
+      day: '2026-11-20',
+      'evidence-day': '2026-11-20',
+      'evidence-place': 'Chengdu',
+      'evidence-people': '40',
+      'evidence-link': 'https://example.org/training',
+    }
+    expect((await desk.send('work.finish', JSON.stringify({ item }), result, lotus)).why).toBeUndefined()
+    expect((await desk.ask(line, pine)).kind).toBe('ephemeral')
+    expect((await desk.app.goals.byId('g1'))?.state).toBe('closed')
     expect((await desk.app.plans.changes(year)).at(-1)).toMatchObject({ why: reason, by: 'pine' })
   })
 

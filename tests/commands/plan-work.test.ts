@@ -418,9 +418,24 @@ describe('a modal tells what can’t be taken, under its field', () => {
     const meta = JSON.stringify({ item: idIn(await added({ ...study, start: '2026-11-02' })) })
     const step = (fields: Record<string, string>) =>
       refused(() => desk.send('step.take', meta, { step: firstStep, day: '2026-11-20', ...fields }, lotus))
-    expect((await step({ day: '2026-11-24' })).fields).toStrictEqual({ day: 'day.ahead' })
     expect((await step({ day: '2026-11-01' })).fields).toStrictEqual({ day: 'work.before-start' })
     expect((await step({ step: 'launch' })).fields).toStrictEqual({ step: 'work.no-such-step' })
+  })
+
+  test('a step on a day to come is planned for it, and late from then on', async () => {
+    const kickOff = idIn(await added({ kind: 'standard', title: 'A project' }))
+    const meta = JSON.stringify({ item: kickOff })
+    const planned = await desk.send('step.take', meta, { step: 'kick-off', day: '2026-12-01' }, lotus)
+    expect(planned.words).toMatch(/Kick-off · due .*1 Dec/)
+    expect(await desk.app.work.byId(kickOff)).toMatchObject({
+      steps: [],
+      planned: [{ step: 'kick-off', on: '2026-12-01' }],
+    })
+    await desk.send('step.take', meta, { step: 'kick-off', day: '2026-11-20' }, lotus)
+    expect(await desk.app.work.byId(kickOff)).toMatchObject({
+      steps: [{ step: 'kick-off', on: '2026-11-20' }],
+      planned: [],
+    })
   })
 
   test('of a result', async () => {

@@ -161,6 +161,7 @@ export const goal: Goal = {
   dueOn: '2026-12-31',
   state: 'carried',
   shareAtEnd: 0.45,
+  partsAtEnd: [{ id: 'w1', share: 0.45 }],
   carriedFrom: 'g0',
   isTouched: true,
 }
@@ -187,6 +188,7 @@ export const item: WorkItem = {
   startsOn: '2026-01-05',
   dueOn: '2026-06-30',
   steps: [{ step: 'held', on: '2026-05-01', by: 'm-one', note: 'well' }],
+  planned: [{ step: 'told', on: '2026-06-01' }],
   evidence: { people: '40' },
   outcome: 'done',
   state: 'done',
@@ -201,6 +203,7 @@ export const bareItem: WorkItem = {
   standards: [],
   topics: [],
   steps: [],
+  planned: [],
   evidence: {},
   state: 'open',
 }

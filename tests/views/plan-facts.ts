@@ -158,6 +158,7 @@ export function realisticPlan(standard: Standard, group: WorkingGroup): PlanFact
     standards: [],
     topics: [],
     steps: [],
+    planned: [],
     evidence: {},
     state: 'open',
     ...change,
@@ -364,6 +365,7 @@ export function largestPlan(
       startsOn: '2024-05-01',
       dueOn: '2024-12-24',
       steps: at % 2 === 0 ? [] : [{ step: 's1', on: '2024-12-24', note: text(3_000) }],
+      planned: at % 2 === 0 ? [{ step: 's1', on: '2024-12-30' }] : [],
       evidence:
         at % 2 === 0
           ? {}

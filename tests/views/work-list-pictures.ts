@@ -31,7 +31,14 @@ export function workListPictures(facts: Facts, language: Language): Record<strin
       topics: [],
       dueOn: '2026-12-31',
     }
-    const known: WorkItem = { ...given, id: `w${at + 1}`, steps: [], evidence: {}, state: 'open' }
+    const known: WorkItem = {
+      ...given,
+      id: `w${at + 1}`,
+      steps: [],
+      planned: [],
+      evidence: {},
+      state: 'open',
+    }
     return {
       line: at + 2,
       ...(at % 3 === 2 && { known }),

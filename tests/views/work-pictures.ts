@@ -57,6 +57,7 @@ export function workPictures(facts: Facts, language: Language): Record<string, P
     startsOn: '2026-11-02',
     dueOn: '2026-12-31',
     steps: kind.steps.slice(0, 1).map(({ id }) => ({ step: id, on: '2026-11-10', note: typed })),
+    planned: kind.steps.slice(2, 3).map(({ id }) => ({ step: id, on: '2026-12-01' })),
     evidence: {},
     state: 'open',
     ...more,

@@ -1,5 +1,5 @@
 import type { Language } from '../../src/domain/language/rules.ts'
-import { answersOwed, groupDesks, hasPart } from '../../src/domain/plan/desk.ts'
+import { answersOwed, changesWanted, groupDesks, hasPart } from '../../src/domain/plan/desk.ts'
 import { countGaps } from '../../src/domain/plan/gaps.ts'
 import { pipelinesOf } from '../../src/domain/plan/pipeline.ts'
 import { pointsAtRisk } from '../../src/domain/plan/risks.ts'
@@ -32,6 +32,8 @@ export function yearPictures(facts: PlanFacts, language: Language): Record<strin
     gaps: countGaps(gaps),
     risks: pointsAtRisk(of, today).length,
     waiting: answersOwed(of),
+    wanted: changesWanted(of),
+    otherYears: [of.plan.year + 1],
   })
   return {
     'plan risks': risksMessage(trace, pointsAtRisk(trace, today), today, language),

@@ -20,6 +20,9 @@ export type Acceptance = {
   why?: string
 }
 
+/** What a goal's share is the mean of: a piece of work or an assignment by its id, and how far it is, from 0 to 1. */
+export type SharePart = { id: string; share: number }
+
 /** What is to be reached in a year, for one point of the plan or several. */
 export type Goal = {
   id: string
@@ -33,8 +36,9 @@ export type Goal = {
   dueOn?: Day
   /** `closed`: reached; `dropped`: given up; `carried`: it goes on in a later year's plan. */
   state: 'open' | 'closed' | 'dropped' | 'carried'
-  /** How far it had come when it was carried on, from 0 to 1. */
+  /** How far it had come when it was carried on, from 0 to 1, and of what that was the mean. */
   shareAtEnd?: number
+  partsAtEnd?: SharePart[]
   /** The goal of an earlier year that it goes on with. */
   carriedFrom?: string
   /** People have worked on it in the bot: the committee's file no longer decides it. */

@@ -7,7 +7,7 @@ import type { Store } from '../store.ts'
 import { type Answer, decideAnswer, isAskedAnew, mayBeOffered, partOf, withPart } from './deciding.ts'
 import { goalsOffered, noteOffers, settleOffer } from './offer-notices.ts'
 import { offerReading, seenOf } from './offer-reading.ts'
-import type { Goal, Offer } from './rules.ts'
+import type { Acceptance, Goal, Offer, SharePart } from './rules.ts'
 
 export type Goals = ReturnType<typeof goals>
 
@@ -25,6 +25,15 @@ export type GoalGiven = {
 /** What of a goal is to be otherwise; what is not named stays. */
 export type GoalRevision = Partial<Pick<GoalGiven, 'texts' | 'points' | 'kinds' | 'groups'>> & {
   dueOn?: Day | undefined
+}
+
+/** A goal that is carried on, with the points that it serves then, how far it is, and what goes on below it. */
+export type GoalCarried = {
+  id: string
+  points: string[]
+  share: number
+  parts: readonly SharePart[]
+  going: readonly string[]
 }
 
 /** What came of an answer: where it was not taken, the goal as it stands tells why. */
@@ -241,19 +250,20 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
     },
 
     /**
-     * Takes goals on into a later year's plan: each goes on under a new name, with the groups that have it, what is open
-     * below it, and the points of that plan that are named. What was done stays where it was done. Those that are not
-     * open are left out; undefined where that year has no plan.
+     * Takes goals on into a later year's plan: each goes on under a new name, with the groups that have it, what is named
+     * as `going` below it, and the points of that plan that are named. What was done stays where it was done, and the
+     * goal keeps its share with what that was the mean of. Groups that were asked and have not answered, or wanted it
+     * otherwise, are to be asked anew. Goals that are not open are left out; undefined where that year has no plan.
      */
     async carry(
-      carried: readonly { id: string; points: string[]; share: number }[],
+      carried: readonly GoalCarried[],
       year: number,
       by: { member?: string; why: string },
     ): Promise<Goal[] | undefined> {
       return store.transaction(async (store) => {
         if (!(await store.plans.all()).some((plan) => plan.year === year)) return undefined
         const made: Goal[] = []
-        for (const { id, points, share } of carried) {
+        for (const { id, points, share, parts, going } of carried) {
           const before = await store.goals.byId(id)
           if (before?.state !== 'open' || before.year >= year) continue
           const taken = (await store.goals.all()).map((goal) => goal.id)
@@ -263,18 +273,24 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
             id: freeName('g', taken),
             year,
             points,
-            groups: before.groups.filter(({ state }) => state === 'accepted'),
+            groups: before.groups.flatMap(partOnward),
             carriedFrom: id,
             isTouched: true,
           }
-          const ended: Goal = { ...before, state: 'carried', shareAtEnd: share, isTouched: true }
+          const ended: Goal = {
+            ...before,
+            state: 'carried',
+            shareAtEnd: share,
+            partsAtEnd: [...parts],
+            isTouched: true,
+          }
           await store.goals.put(ended)
           await store.goals.put(next)
           for (const item of await store.work.all())
-            if (item.state === 'open' && item.goals.includes(id))
+            if (going.includes(item.id) && item.goals.includes(id))
               await store.work.put({ ...item, goals: [...item.goals, next.id] })
           for (const owed of await store.assignments.ofPlans())
-            if (owed.state === 'open' && owed.goals.includes(id))
+            if (going.includes(owed.id) && owed.goals.includes(id))
               await store.assignments.put({ ...owed, goals: [...owed.goals, next.id] })
           await decided(store, 'goal-carried', ended, by, before)
           await decided(store, 'goal-made', next, by)
@@ -306,4 +322,12 @@ async function timesChanged(store: Store, { id, year }: Pick<Goal, 'id' | 'year'
 function fieldsOf({ points, groups, kinds, dueOn }: Goal): Fields {
   const codes = groups.map(({ group }) => group)
   return { points, groups: codes, kinds, due: dueOn === undefined ? [] : [dueOn] }
+}
+
+/** A group's part in a goal that is carried on: who has taken it on has it, who declined it is left alone. */
+function partOnward(part: Acceptance): Acceptance[] {
+  if (part.state === 'accepted') return [part]
+  return part.state === 'declined' || part.state === 'withdrawn'
+    ? []
+    : [{ group: part.group, state: 'draft' }]
 }

@@ -42,6 +42,20 @@ export function hasPart({ goals, waiting }: GroupDesk): boolean {
   return goals.length > 0 || waiting.length > 0
 }
 
+/** Whether anything of the group's part is still to be done: what has ended is looked at where its year is. */
+export function isAtWork({ goals, waiting }: GroupDesk): boolean {
+  return waiting.length > 0 || goals.some(({ goal }) => goal.state === 'open')
+}
+
+/** How many open goals groups want otherwise. */
+export function changesWanted(trace: PlanTrace): number {
+  return trace.goals.reduce(
+    (sum, { goal }) =>
+      goal.state === 'open' ? sum + goal.groups.filter(({ state }) => state === 'change-asked').length : sum,
+    0,
+  )
+}
+
 /** How many answers the committee's convenors owe. */
 export function answersOwed(trace: PlanTrace): number {
   return trace.goals.reduce(

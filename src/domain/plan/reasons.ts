@@ -14,6 +14,9 @@ export function reasonsOf(
   { goals: served, items: partOf }: Pick<Assignment, 'goals' | 'items'>,
   { goals, items, plans }: ReasonFacts,
 ): Reason[] {
+  // What was carried on is there for the goal that goes on.
+  const lasting = (ids: readonly string[]) =>
+    ids.filter((id) => !goals.some((goal) => goal.carriedFrom === id && ids.includes(goal.id)))
   const goalCalled = (id: string) => goals.filter((goal) => goal.id === id)
   const reason = (goal: Goal, item?: WorkItem): Reason => {
     const plan = plans.find(({ year }) => year === goal.year)
@@ -22,8 +25,14 @@ export function reasonsOf(
   }
   const byWork = items
     .filter(({ id }) => partOf.includes(id))
-    .flatMap((item) => item.goals.flatMap(goalCalled).map((goal) => reason(goal, item)))
+    .flatMap((item) =>
+      lasting(item.goals)
+        .flatMap(goalCalled)
+        .map((goal) => reason(goal, item)),
+    )
   const through = new Set(byWork.map(({ goal }) => goal.id))
-  const direct = served.filter((id) => !through.has(id)).flatMap(goalCalled)
+  const direct = lasting(served)
+    .filter((id) => !through.has(id))
+    .flatMap(goalCalled)
   return [...byWork, ...direct.map((goal) => reason(goal))]
 }

@@ -1,5 +1,5 @@
 import type { Assignment } from '../assignment/rules.ts'
-import { addDays, type Day, daysBetween } from '../calendar/day.ts'
+import { addDays, type Day, dayIn, daysBetween } from '../calendar/day.ts'
 import { groupsOf } from '../goal/rules.ts'
 import { stageSystem } from '../stage/system.ts'
 import { dueOn } from '../standard/due.ts'
@@ -18,6 +18,10 @@ export type Risk =
   | { why: 'no-goal' }
   | { why: 'not-accepted'; goals: string[] }
   | { why: 'not-broken-down'; goals: string[] }
+  | { why: 'goals-late'; goals: string[]; since: Day }
+  | { why: 'goals-soon'; goals: string[]; on: Day }
+  /** A day that its sentence names has passed. */
+  | { why: 'day-passed'; on: Day }
   | { why: 'assignments-late'; count: number; since: Day }
   | { why: 'steps-late'; count: number; since: Day }
   | { why: 'work-late'; items: string[]; since: Day }
@@ -29,6 +33,8 @@ export type Risk =
 
 export type PointAtRisk = { traced: TracedPoint; risks: Risk[] }
 
+/** What is due within so many days is due soon. */
+const soonDays = 30
 /** A quarter without a move is long, and a summer holiday is not. */
 const stillDays = 90
 /** Before the second quarter nobody is behind. */
@@ -50,11 +56,26 @@ export function pointsAtRisk(trace: PlanTrace, today: Day): PointAtRisk[] {
   }
   const found = trace.areas.flatMap(({ points }) =>
     points.flatMap((traced): PointAtRisk[] => {
-      const risks = traced.share >= 1 ? [] : risksBelow(traced)
+      const risks = isSettled(traced) ? [] : [...daysPassed(traced, today), ...risksBelow(traced)]
       return risks.length === 0 ? [] : [{ traced, risks }]
     }),
   )
   return found.sort((a, b) => b.risks.length - a.risks.length)
+}
+
+/** All of it is done, or its goals have ended. */
+function isSettled(traced: TracedPoint): boolean {
+  const live = liveGoals(traced)
+  return traced.share >= 1 || (live.length > 0 && live.every(({ goal }) => goal.state !== 'open'))
+}
+
+/** The last day that the sentence names, where it has passed. */
+function daysPassed({ point }: TracedPoint, today: Day): Risk[] {
+  const on = (point.reading?.dates ?? [])
+    .map(({ value }) => value)
+    .toSorted()
+    .at(-1)
+  return on !== undefined && on < today ? [{ why: 'day-passed', on }] : []
 }
 
 /** How much of the year has passed, from 0 to 1. */
@@ -66,17 +87,18 @@ export function elapsedOf(year: number, today: Day): number {
 function risksOf(traced: TracedPoint, today: Day, elapsed: number): Risk[] {
   const goals = liveGoals(traced).filter(({ goal }) => goal.state === 'open')
   if (liveGoals(traced).length === 0) return [{ why: 'no-goal' }]
-  const all = [...new Set(goals.flatMap(({ items }) => items))]
-  const items = all.filter(({ item }) => item.state === 'open')
+  const items = [...new Set(goals.flatMap(({ items }) => items))].filter(({ item }) => item.state === 'open')
   const owed = [...new Set(goals.flatMap(assignmentsBelow))]
   const risks: (Risk | undefined)[] = [
     notAccepted(goals),
     notBrokenDown(goals),
+    goalsLate(goals, today),
+    goalsSoon(goals, today),
     assignmentsLate(owed, today),
     stepsLate(items, today),
     workLate(items, today),
     standardsLate(items, today),
-    still(all, owed, today),
+    still(goals, owed, today),
     elapsed >= firstJudged && traced.share < elapsed / 2
       ? { why: 'behind', share: traced.share, elapsed }
       : undefined,
@@ -95,6 +117,25 @@ function notBrokenDown(goals: readonly TracedGoal[]): Risk | undefined {
     .filter(({ items, assignments }) => items.length === 0 && assignments.length === 0)
     .map(({ goal }) => goal.id)
   return some.length === 0 ? undefined : { why: 'not-broken-down', goals: some }
+}
+
+function goalsLate(goals: readonly TracedGoal[], today: Day): Risk | undefined {
+  const late = unreached(goals).filter(({ dueOn }) => dueOn < today)
+  const days = late.map(({ dueOn }) => dueOn)
+  return lateSince(days, (since) => ({ why: 'goals-late', goals: late.map(({ id }) => id), since }))
+}
+
+function goalsSoon(goals: readonly TracedGoal[], today: Day): Risk | undefined {
+  const end = addDays(today, soonDays)
+  const soon = unreached(goals).filter(({ dueOn }) => dueOn >= today && dueOn <= end)
+  const days = soon.map(({ dueOn }) => dueOn)
+  return lateSince(days, (on) => ({ why: 'goals-soon', goals: soon.map(({ id }) => id), on }))
+}
+
+function unreached(goals: readonly TracedGoal[]): { id: string; dueOn: Day }[] {
+  return goals.flatMap(({ goal: { id, dueOn }, share }) =>
+    dueOn !== undefined && share < 1 ? [{ id, dueOn }] : [],
+  )
 }
 
 function assignmentsLate(owed: readonly Assignment[], today: Day): Risk | undefined {
@@ -135,7 +176,8 @@ function standardsLate(items: readonly TracedItem[], today: Day): Risk | undefin
 }
 
 /** Days on which something moved, as exactly as they are known; a standard's month counts as its first day. */
-function still(items: readonly TracedItem[], owed: readonly Assignment[], today: Day): Risk | undefined {
+function still(goals: readonly TracedGoal[], owed: readonly Assignment[], today: Day): Risk | undefined {
+  const items = [...new Set(goals.flatMap(({ items }) => items))]
   if (items.length === 0 && owed.length === 0) return undefined
   let last: Day | undefined
   const moved = (day: Day | undefined) => {
@@ -148,6 +190,9 @@ function still(items: readonly TracedItem[], owed: readonly Assignment[], today:
     for (const { stageSince } of standards) moved(stageSince)
   }
   for (const { doneOn } of owed) moved(doneOn)
+  // That a group took it on was a move; in a quarter a day more or less means nothing, so no zone is asked for.
+  for (const { goal } of goals)
+    for (const { answeredAt } of goal.groups) moved(answeredAt && dayIn('UTC', answeredAt))
   if (last === undefined) return { why: 'still' }
   return last < addDays(today, -stillDays).slice(0, last.length) ? { why: 'still', since: last } : undefined
 }

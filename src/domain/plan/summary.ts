@@ -15,8 +15,11 @@ export type YearFigure = { kind: WorkKind; counter: WorkCounter; value: number; 
 /** What became of a point in its year. */
 export type PointOutcome = {
   traced: TracedPoint
-  /** `done`: all below it is; `part`: some of it is; `open`: nothing is; `none`: no goal served it. */
-  state: 'done' | 'part' | 'open' | 'none'
+  /**
+   * `done`: all below it is; `part`: some of it is; `open`: nothing is; `dropped`: each of its goals was given up; `none`:
+   * no goal served it.
+   */
+  state: 'done' | 'part' | 'open' | 'dropped' | 'none'
   done: TracedItem[]
   open: TracedItem[]
   /** How many assignments below it are done, and how many there are. */
@@ -77,11 +80,18 @@ function outcomeOf(traced: TracedPoint): PointOutcome {
   const isBegun = traced.share > 0 || done.length > 0 || doneOwed > 0
   return {
     traced,
-    state: goals.length === 0 ? 'none' : traced.share >= 1 ? 'done' : isBegun ? 'part' : 'open',
+    state: stateOf(traced, isBegun),
     done,
     open: items.filter((item) => !done.includes(item)),
     owed: { done: doneOwed, of: assignments.length },
   }
+}
+
+function stateOf({ goals, share }: TracedPoint, isBegun: boolean): PointOutcome['state'] {
+  if (goals.length === 0) return 'none'
+  if (liveGoals({ goals }).length === 0) return 'dropped'
+  if (share >= 1) return 'done'
+  return isBegun ? 'part' : 'open'
 }
 
 function itemsOf(traced: TracedPoint): TracedItem[] {

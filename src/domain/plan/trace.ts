@@ -1,5 +1,5 @@
 import type { Assignment } from '../assignment/rules.ts'
-import { type Goal, groupsOf } from '../goal/rules.ts'
+import { type Goal, groupsOf, type SharePart } from '../goal/rules.ts'
 import type { Standard } from '../standard/rules.ts'
 import type { WorkKind } from '../work/kind.ts'
 import { type WorkProgress, workProgress } from '../work/progress.ts'
@@ -22,8 +22,9 @@ export type TracedGoal = {
   items: TracedItem[]
   assignments: Assignment[]
   share: number
-  /** The goal of a later year that goes on with it; the work that was open then is below that one. */
+  /** The goal of a later year that goes on with it, and the work that went on there. */
   onward?: string
+  wentOn: TracedItem[]
 }
 
 /** A point with its goals; those that were dropped are there and count for nothing. */
@@ -59,7 +60,8 @@ export type TraceFacts = {
 /**
  * Hangs assignments on work, work on goals, goals on points, many to many, and counts upwards: a goal is the mean of
  * its pieces of work and of the assignments that serve it directly, a point the mean of its goals, an area of its points,
- * the plan of all points. What has nothing below it counts as nothing done; what was dropped is not counted.
+ * the plan of all points. What has nothing below it counts as nothing done; what was dropped is not counted. A goal that
+ * was carried on keeps the share that it had then.
  */
 export function tracePlan(facts: TraceFacts): PlanTrace {
   const { plan, goals, items, assignments, kinds, standardsOf, onward = new Map<string, string>() } = facts
@@ -80,7 +82,8 @@ export function tracePlan(facts: TraceFacts): PlanTrace {
     const next = onward.get(goal.id)
     const isOurs = <T extends { goals: readonly string[] }>(one: T) =>
       next === undefined || !one.goals.includes(next)
-    const items = (itemsOfGoal.get(goal.id) ?? []).filter(({ item }) => isOurs(item))
+    const all = itemsOfGoal.get(goal.id) ?? []
+    const items = all.filter(({ item }) => isOurs(item))
     const isBelow = new Set(liveItems({ items }).map(({ item }) => item.id))
     const direct = (ofGoal.get(goal.id) ?? [])
       .filter(isOurs)
@@ -91,6 +94,7 @@ export function tracePlan(facts: TraceFacts): PlanTrace {
       assignments: direct,
       share: shareOfGoal(goal, items, direct),
       ...(next !== undefined && { onward: next }),
+      wentOn: all.filter((traced) => !items.includes(traced)),
     }
   })
   const goalsOfPoint = groupBy(traced, ({ goal }) => goal.points)
@@ -114,6 +118,21 @@ export function liveGoals({ goals }: Pick<TracedPoint, 'goals'>): TracedGoal[] {
 /** The pieces of work that count: open and done ones. */
 export function liveItems({ items }: { items: readonly TracedItem[] }): TracedItem[] {
   return items.filter(({ item }) => item.state !== 'dropped')
+}
+
+/** What a goal's share is the mean of, by their ids. */
+export function partsOf({
+  items,
+  assignments,
+}: {
+  items: readonly TracedItem[]
+  assignments: readonly Assignment[]
+}): SharePart[] {
+  const owed = assignments.filter(({ state }) => state !== 'withdrawn')
+  return [
+    ...liveItems({ items }).map(({ item, progress }) => ({ id: item.id, share: progress.share })),
+    ...owed.map(({ id, state }) => ({ id, share: state === 'done' ? 1 : 0 })),
+  ]
 }
 
 /** A traced goal never changes, and each of the points that it serves asks what hangs on it. */
@@ -141,13 +160,8 @@ export function pointsServed({ plan }: Pick<PlanTrace, 'plan'>, goal: Pick<Goal,
 }
 
 function shareOfGoal(goal: Goal, items: readonly TracedItem[], direct: readonly Assignment[]): number {
-  if (goal.state === 'closed') return 1
   if (goal.state === 'carried' && goal.shareAtEnd !== undefined) return goal.shareAtEnd
-  const work = liveItems({ items }).map(({ progress }) => progress.share)
-  const owed = direct
-    .filter(({ state }) => state !== 'withdrawn')
-    .map(({ state }) => (state === 'done' ? 1 : 0))
-  return mean([...work, ...owed])
+  return mean(partsOf({ items, assignments: direct }).map(({ share }) => share))
 }
 
 function mean(shares: readonly number[]): number {

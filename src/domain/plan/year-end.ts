@@ -2,8 +2,11 @@ import { comparePlans } from './compare.ts'
 import type { Plan } from './rules.ts'
 import { assignmentsBelow, liveItems, type PlanTrace, type TracedGoal } from './trace.ts'
 
-/** A goal that may go on, with the points of the next year's plan that go on with its own. */
-export type GoalOnward = { goal: TracedGoal; points: string[] }
+/**
+ * A goal that may go on, with the points of the next year's plan that go on with its own. What was done stays with its
+ * year: `going` are the ids of the pieces of work, and of the assignments beside them, that are not done yet.
+ */
+export type GoalOnward = { goal: TracedGoal; points: string[]; going: string[] }
 
 /** What the end of a year makes of each goal that is still open. */
 export type YearEnd = {
@@ -22,7 +25,7 @@ export function yearEnd(trace: PlanTrace, next: Plan | undefined): YearEnd {
     .filter(({ share }) => share < 1)
     .map((goal): GoalOnward => {
       const points = goal.goal.points.flatMap((point) => onward.get(point) ?? [])
-      return { goal, points: [...new Set(points)] }
+      return { goal, points: [...new Set(points)], going: goingOn(goal) }
     })
   return {
     toClose: open.filter(({ share }) => share >= 1),
@@ -35,6 +38,13 @@ function onwardFrom(plan: Plan, next: Plan | undefined): ReadonlyMap<string, str
   if (next === undefined) return new Map()
   const { kept, changed } = comparePlans(plan, next)
   return new Map([...kept, ...changed].map(({ before, after }) => [before.id, after.id]))
+}
+
+function goingOn({ items, assignments }: TracedGoal): string[] {
+  return [
+    ...items.flatMap(({ item, progress }) => (item.state === 'open' && progress.share < 1 ? [item.id] : [])),
+    ...assignments.flatMap(({ id, state }) => (state === 'open' ? [id] : [])),
+  ]
 }
 
 function isBegun(goal: TracedGoal): boolean {

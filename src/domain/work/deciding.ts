@@ -23,7 +23,10 @@ export type ItemDecision = { ok: true; item: WorkItem } | NotChanged
 /** What is given at the end of a piece of work. */
 export type ResultGiven = { evidence: Readonly<Record<string, string>>; outcome?: string; on: Day }
 
-/** A step of its kind was taken; said again, it is put right. `today` is a day of the group's calendar. */
+/**
+ * A step of its kind was taken; said again, it is put right. One on a day that is still to come is planned for it.
+ * `today` is a day of the group's calendar.
+ */
 export function decideStep(
   item: WorkItem,
   kind: WorkKind | undefined,
@@ -32,12 +35,17 @@ export function decideStep(
 ): ItemDecision {
   if (item.state !== 'open') return { ok: false, why: 'not-open' }
   if (kind?.steps.some(({ id }) => id === taken.step) !== true) return { ok: false, why: 'no-such-step' }
-  const fault = dayFault(item, taken.on, today)
-  if (fault !== undefined) return fault
-  return {
-    ok: true,
-    item: { ...item, steps: [...item.steps.filter(({ step }) => step !== taken.step), taken] },
+  const { step, on } = taken
+  if (item.startsOn !== undefined && on < item.startsOn)
+    return { ok: false, why: 'before-start', on, since: item.startsOn }
+  const planned = item.planned.filter((other) => other.step !== step)
+  if (on > today) {
+    // What was taken is not to be taken again.
+    if (item.steps.some((other) => other.step === step)) return { ok: false, why: 'day-ahead', on }
+    return { ok: true, item: { ...item, planned: [...planned, { step, on }] } }
   }
+  const steps = item.steps.filter((other) => other.step !== step)
+  return { ok: true, item: { ...item, planned, steps: [...steps, taken] } }
 }
 
 /**
@@ -97,7 +105,8 @@ export function decideChange(item: WorkItem, correction: WorkCorrection): ItemDe
   if (startsOn !== undefined && firstStep !== undefined && firstStep < startsOn)
     return { ok: false, why: 'step-before-start', on: firstStep }
   const { lead: _lead, startsOn: _startsOn, dueOn: _dueOn, ...stays } = item
-  return { ok: true, item: { ...stays, ...correction } }
+  const planned = correction.kind === item.kind ? item.planned : []
+  return { ok: true, item: { ...stays, ...correction, planned } }
 }
 
 /** What of a piece of work is another beside its titles. */

@@ -40,7 +40,8 @@ function faultOf({ type, isRequired }: EvidenceField, text: string, today: Day):
       if (!isDay(text)) return 'no-day'
       return text > today ? 'day-ahead' : undefined
     case 'number':
-      return /^\d{1,9}$/.test(text) ? undefined : 'no-number'
+      // Nobody who came is no event.
+      return /^0*[1-9]\d{0,8}$/.test(text) ? undefined : 'no-number'
     case 'link':
       return isLink(text) ? undefined : 'no-link'
     case 'text':

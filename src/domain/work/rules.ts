@@ -4,6 +4,9 @@ import type { Names } from '../language/rules.ts'
 /** A step of its kind that was taken. */
 export type StepTaken = { step: string; on: Day; by?: string; note?: string }
 
+/** A step of its kind with the day on which it is to be taken. */
+export type StepPlanned = { step: string; on: Day }
+
 /** A piece of work that serves goals: a standard to be made, an event, a study, a bid. */
 export type WorkItem = {
   id: string
@@ -23,6 +26,8 @@ export type WorkItem = {
   startsOn?: Day
   dueOn?: Day
   steps: StepTaken[]
+  /** The days for which steps are planned; one that was taken is planned no more. */
+  planned: StepPlanned[]
   /** What was given, by the fields of its kind. */
   evidence: Record<string, string>
   /** The id of the outcome, where its kind has several. */

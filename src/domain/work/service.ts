@@ -119,6 +119,16 @@ export function works(
       })
   }
 
+  /** Work that goes on again serves the goals that go on with those that it served. */
+  async function underGoalsThatGoOn(store: Store, item: WorkItem): Promise<WorkItem> {
+    const goals = [...item.goals]
+    const all = await store.goals.all()
+    // Goals stand in the order of their making: one that was carried twice is followed to its end.
+    for (const { id, carriedFrom } of all)
+      if (carriedFrom !== undefined && goals.includes(carriedFrom) && !goals.includes(id)) goals.push(id)
+    return goals.length === item.goals.length ? item : { ...item, goals }
+  }
+
   async function isTakenOn(store: Store, goal: string, group: string): Promise<boolean> {
     const found = await store.goals.byId(goal)
     return found?.state === 'open' && groupsOf(found).includes(group)
@@ -162,7 +172,14 @@ export function works(
     if (startsOn !== undefined && dueOn !== undefined && dueOn < startsOn)
       return { ok: false, why: 'due-before-start', since: startsOn }
     const taken = (await store.work.all()).map(({ id }) => id)
-    const item: WorkItem = { ...given, id: freeName('w', taken), steps: [], evidence: {}, state: 'open' }
+    const item: WorkItem = {
+      ...given,
+      id: freeName('w', taken),
+      steps: [],
+      planned: [],
+      evidence: {},
+      state: 'open',
+    }
     await store.work.put(item)
     for (const one of owed) await assigned(store, { ...one, item: item.id })
     return { ok: true, item }
@@ -264,7 +281,11 @@ export function works(
 
     /** Takes up again what was done or given up; who wanted it and why stands on record. */
     reopen: (id: string, by: DecidedBy) =>
-      changed(id, decideReopen, (store, item) => onRecord(store, 'item-reopened', item, by)),
+      changed(id, decideReopen, async (store, reopened) => {
+        const item = await underGoalsThatGoOn(store, reopened)
+        if (item !== reopened) await store.work.put(item)
+        await onRecord(store, 'item-reopened', item, by)
+      }),
 
     /**
      * Gives a piece of work up; who wanted it and why stands on record. What was owed for it alone is not owed any

@@ -61,6 +61,7 @@ export function item(id: string, goals: string[], change: Partial<WorkItem> = {}
     standards: [],
     topics: [],
     steps: [],
+    planned: [],
     evidence: {},
     state: 'open',
     ...change,

@@ -133,6 +133,46 @@ describe('a point is at risk for what is on record against it', () => {
       [],
     ],
     [
+      'a goal whose day has passed',
+      {
+        goals: [goal('g1', [point], { dueOn: '2024-02-09' }), goal('g2', [point], { dueOn: '2024-02-02' })],
+        items: [item('w1', ['g1'], { startsOn: '2024-02-01' }), item('w2', ['g2'])],
+      },
+      '2024-02-10',
+      ['goals-late'],
+    ],
+    [
+      'a goal whose day is a month away',
+      {
+        goals: [goal('g1', [point], { dueOn: '2024-03-11' })],
+        items: [item('w1', ['g1'], { startsOn: '2024-02-01' })],
+      },
+      '2024-02-10',
+      ['goals-soon'],
+    ],
+    [
+      'and not a day more',
+      {
+        goals: [goal('g1', [point], { dueOn: '2024-03-12' })],
+        items: [item('w1', ['g1'], { startsOn: '2024-02-01' })],
+      },
+      '2024-02-10',
+      [],
+    ],
+    [
+      'a goal that was taken on within the quarter has moved then',
+      {
+        goals: [
+          goal('g1', [point], {
+            groups: [{ group: 'WG8', state: 'accepted', answeredAt: new Date('2024-02-01T02:00:00Z') }],
+          }),
+        ],
+        items: [item('w1', ['g1'])],
+      },
+      '2024-02-10',
+      [],
+    ],
+    [
       'what is done is at no risk, whatever is left of it',
       { goals: [goal('g1', [point], { state: 'closed' })] },
       '2025-06-01',
@@ -142,6 +182,42 @@ describe('a point is at risk for what is on record against it', () => {
   test.each(table)('%s', (_name, facts, today, expected) => {
     expect(whys(facts, today)).toEqual(expected)
   })
+})
+
+test('a day that the sentence names is told once it has passed, and not for what is done', () => {
+  const dated = (dates: string[]) => ({
+    ...plan,
+    areas: plan.areas.map((area) => ({
+      ...area,
+      points: area.points.map((one) =>
+        one.id === point
+          ? {
+              ...one,
+              reading: {
+                kinds: [],
+                topics: [],
+                groups: [],
+                urgent: [],
+                dates: dates.map((value) => ({ value, words: [value] })),
+              },
+            }
+          : one,
+      ),
+    })),
+  })
+  const risks = (dates: string[], today: string, done = false) =>
+    at(
+      {
+        plan: dated(dates),
+        goals: [goal('g1', [point])],
+        assignments: [owed('a', { goals: ['g1'], ...(done && { state: 'done' }) })],
+      },
+      today,
+    ).filter(({ why }) => why === 'day-passed')
+  expect(risks(['2024-01-31'], '2024-02-01')).toEqual([{ why: 'day-passed', on: '2024-01-31' }])
+  expect(risks(['2024-01-31'], '2024-01-31')).toEqual([])
+  expect(risks(['2024-01-31', '2024-06-30'], '2024-02-01')).toEqual([])
+  expect(risks(['2024-01-31'], '2024-02-01', true)).toEqual([])
 })
 
 test('a risk tells since when, and of what', () => {

@@ -30,6 +30,8 @@ const kinds = [...kindsOfWork, bare]
 const bareItem = (id: string, goals: string[], change: Partial<WorkItem> = {}) =>
   item(id, goals, { kind: 'bare', ...change })
 
+const done = (id: string, of: string) => owed(id, { goals: [of], state: 'done' })
+
 /** The shares of the plan, its areas, its points and its goals. */
 function shares(facts: Partial<TraceFacts>) {
   const trace = traced({ plan, kinds, ...facts })
@@ -51,24 +53,29 @@ describe('shares are means, counted upwards', () => {
     ['nothing below', of([]), { points: [0, 0, 0], plan: 0 }],
     ['a goal and nothing below it', of([goal('g1', [one])]), { points: [0, 0, 0], goals: { g1: 0 } }],
     [
-      'a goal that was closed',
-      of([goal('g1', [one], { state: 'closed' })]),
-      { points: [1, 0, 0], plan: 1 / 3 },
+      'a goal that was closed is what is done below it, whatever its closing says',
+      of([goal('g1', [one], { state: 'closed' })], [], [done('a1', 'g1'), owed('a2', { goals: ['g1'] })]),
+      { points: [0.5, 0, 0], plan: 1 / 6 },
     ],
     [
-      'a goal that was dropped beside one that was closed',
-      of([goal('g1', [one], { state: 'dropped' }), goal('g2', [one], { state: 'closed' })]),
+      'a goal that was closed with nothing below it',
+      of([goal('g1', [one], { state: 'closed' })]),
+      { points: [0, 0, 0], plan: 0 },
+    ],
+    [
+      'a goal that was dropped beside one that was reached',
+      of([goal('g1', [one], { state: 'dropped' }), goal('g2', [one])], [], [done('a1', 'g2')]),
       { points: [1, 0, 0] },
     ],
     ['only a goal that was dropped', of([goal('g1', [one], { state: 'dropped' })]), { points: [0, 0, 0] }],
     [
       'a goal that serves two points counts in both',
-      of([goal('g1', [one, three], { state: 'closed' })]),
+      of([goal('g1', [one, three])], [], [done('a1', 'g1')]),
       { points: [1, 0, 1], areas: [0.5, 1, 0], plan: 2 / 3 },
     ],
     [
       'a goal that names a point twice counts once',
-      of([goal('g1', [one, one], { state: 'closed' }), goal('g2', [one])]),
+      of([goal('g1', [one, one]), goal('g2', [one])], [], [done('a1', 'g1')]),
       { points: [0.5, 0, 0] },
     ],
     [
@@ -123,7 +130,7 @@ describe('shares are means, counted upwards', () => {
     ],
     [
       'a goal of no point that the plan has',
-      of([goal('g1', ['2024-9.9'], { state: 'closed' })]),
+      of([goal('g1', ['2024-9.9'])], [], [done('a1', 'g1')]),
       { points: [0, 0, 0], goals: { g1: 1 } },
     ],
     [
@@ -137,7 +144,11 @@ describe('shares are means, counted upwards', () => {
 
   test('the plan is the mean of its points, not of its areas', () => {
     const big = planOf([['甲', '乙', '丙'], ['丁']])
-    const { share, areas } = traced({ plan: big, goals: [goal('g1', ['2024-2.1'], { state: 'closed' })] })
+    const { share, areas } = traced({
+      plan: big,
+      goals: [goal('g1', ['2024-2.1'])],
+      assignments: [done('a1', 'g1')],
+    })
     expect([share, areas.map(({ share }) => share)]).toStrictEqual([0.25, [0, 1]])
   })
 })
@@ -279,18 +290,18 @@ describe('whatever hangs below', () => {
     )
   })
 
-  test('a goal is whole only where it is closed or all below it is done, and a point where all its goals are', () => {
+  test('a goal is whole only where all below it is done, and a point where all its goals are', () => {
     fc.assert(
       fc.property(arbitraryFacts, (facts) => {
         const trace = tracePlan({ plan, kinds, standardsOf: () => [], ...facts })
-        for (const { goal, items, assignments, share } of trace.goals) {
+        for (const { items, assignments, share } of trace.goals) {
           const work = items.filter(({ item }) => item.state !== 'dropped')
           const due = assignments.filter(({ state }) => state !== 'withdrawn')
           const isAllDone =
             work.length + due.length > 0 &&
             work.every(({ item }) => item.state === 'done') &&
             due.every(({ state }) => state === 'done')
-          expect(share === 1).toBe(goal.state === 'closed' || isAllDone)
+          expect(share === 1).toBe(isAllDone)
         }
         for (const { points } of trace.areas)
           for (const point of points) {

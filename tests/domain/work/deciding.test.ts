@@ -13,6 +13,7 @@ import { evidenceFaults, longestEvidence } from '../../../src/domain/work/eviden
 import type { EvidenceField, WorkKind } from '../../../src/domain/work/kind.ts'
 import { kindsOfWork } from '../../../src/domain/work/kinds.ts'
 import type { WorkItem } from '../../../src/domain/work/rules.ts'
+import { stepsOf } from '../../../src/domain/work/steps.ts'
 
 const today = '2026-11-23'
 const full = { day: today, number: '120', link: 'https://example.org/report', text: 'Chengdu' } as const
@@ -27,6 +28,7 @@ function itemOf(kind: string, more: Partial<WorkItem> = {}): WorkItem {
     standards: [],
     topics: [],
     steps: [],
+    planned: [],
     evidence: {},
     state: 'open',
     ...more,
@@ -89,7 +91,8 @@ describe('evidence', () => {
     ['day', '2026-11-24', 'day-ahead'],
     ['day', '2026-02-29', 'no-day'],
     ['day', 'tomorrow', 'no-day'],
-    ['number', '0', undefined],
+    ['number', '0', 'no-number'],
+    ['number', '1', undefined],
     ['number', '120', undefined],
     ['number', '-1', 'no-number'],
     ['number', '1.5', 'no-number'],
@@ -115,6 +118,42 @@ describe('evidence', () => {
   })
 })
 
+describe('a step on a day that is still to come', () => {
+  const kind = kindOf('standard')
+  const step = { step: 'kick-off', on: '2026-12-01', note: 'in Chengdu' }
+
+  test('is planned for it, and planned anew by another day, until it is taken', () => {
+    const planned = decideStep(itemOf('standard'), kind, step, today)
+    expect(planned).toMatchObject({
+      ok: true,
+      item: { steps: [], planned: [{ step: 'kick-off', on: step.on }] },
+    })
+    if (!planned.ok) return
+    expect(stepsOf(planned.item, kind).find((one) => one.step.id === 'kick-off')).toMatchObject({
+      dueOn: step.on,
+    })
+    const later = decideStep(planned.item, kind, { ...step, on: '2026-12-08' }, today)
+    expect(later).toMatchObject({ ok: true, item: { planned: [{ step: 'kick-off', on: '2026-12-08' }] } })
+    const taken = decideStep(planned.item, kind, { ...step, on: today }, today)
+    expect(taken).toMatchObject({ ok: true, item: { steps: [{ step: 'kick-off', on: today }], planned: [] } })
+  })
+
+  test('comes before the days that its kind counts', () => {
+    const begun = itemOf('standard', {
+      startsOn: '2026-11-02',
+      planned: [{ step: 'call-for-participants', on: '2026-11-20' }],
+    })
+    const dueOn = (item: WorkItem) => stepsOf(item, kind)[0]?.dueOn
+    expect(dueOn(begun)).toBe('2026-11-20')
+    expect(dueOn({ ...begun, planned: [] })).toBe('2026-12-02')
+  })
+
+  test('is refused where it was taken already', () => {
+    const item = itemOf('standard', { steps: [{ step: 'kick-off', on: '2026-11-20' }] })
+    expect(decideStep(item, kind, step, today)).toStrictEqual({ ok: false, why: 'day-ahead', on: step.on })
+  })
+})
+
 describe('a day', () => {
   const kind = kindOf('standard')
   const step = { step: 'kick-off', on: today }
@@ -123,7 +162,6 @@ describe('a day', () => {
     ['long ago, where nobody knows since when', '2020-01-01', undefined, undefined],
     ['the day on which the work began', '2026-11-01', '2026-11-01', undefined],
     ['before that', '2026-10-31', '2026-11-01', { why: 'before-start', since: '2026-11-01' }],
-    ['tomorrow', '2026-11-24', undefined, { why: 'day-ahead', on: '2026-11-24' }],
     ['today, before the work begins', today, '2026-12-01', { why: 'before-start', since: '2026-12-01' }],
   ])('%s', (_what, on, startsOn, refused) => {
     const item = itemOf('standard', startsOn === undefined ? {} : { startsOn })
