@@ -55,6 +55,8 @@ import { openOffers } from './actions/open-offers.ts'
 import { openPlan } from './actions/open-plan.ts'
 import { openRisks } from './actions/open-risks.ts'
 import { openStandard } from './actions/open-standard.ts'
+import { pageGaps } from './actions/page-gaps.ts'
+import { pageOffers } from './actions/page-offers.ts'
 import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
 import { removeFollow } from './actions/remove-follow.ts'
@@ -206,6 +208,7 @@ export const actions: readonly Action[] = [
   stopFollow,
   openPlan,
   openGaps,
+  pageGaps,
   acceptGoal,
   acceptOffer,
   askChangeGoal,
@@ -217,6 +220,7 @@ export const actions: readonly Action[] = [
   askDropGoal,
   openChanges,
   openOffers,
+  pageOffers,
   openRisks,
   askAddWork,
   askAddAssignment,

@@ -219,6 +219,50 @@ describe('/plan offers', () => {
     expect(buttons(made)).toEqual([])
   })
 
+  test('shows the secretariat each answer with its reason, what is theirs to do, and what was taken back', async () => {
+    await offered(3)
+    await desk.app.goals.answer('g1', 'WG8', { word: 'ask-change', why: 'by autumn' }, 'lotus')
+    await desk.app.goals.end('g2', 'dropped', { member: 'pine', why: 'a mistake' })
+    const made = await desk.ask('/plan offers 2024', pine)
+    expect(made.words).toContain('1 goal waits for you: a change is asked for, or it was declined.')
+    expect(made.words).toMatch(/WG8 1 of 2 answered: 0 accepted, 1 to be changed, 0 declined; 1 taken back/)
+    expect(made.words).toMatch(/g1 Goal 1\na change is asked for · Lotus.*\n.*by autumn/)
+    expect(made.words).toMatch(/g2 Goal 2\ntaken back/)
+    const opens = (made.message?.blocks ?? []).flatMap((block) =>
+      block.type === 'section' && block.accessory?.type === 'button' ? [block.accessory] : [],
+    )
+    expect(opens).toHaveLength(3)
+    const goal = await desk.press(opens[0]?.action_id ?? '', opens[0]?.value ?? '', pine)
+    expect(goal.text).toContain('Goal g1 of 2024')
+  })
+
+  test('tells of an offer that was taken back that it was, and no answers', async () => {
+    await offered(1)
+    await desk.app.goals.end('g1', 'dropped', { member: 'pine', why: 'a mistake' })
+    const { words } = await desk.ask('/plan offers 2024', pine)
+    expect(words).toMatch(/WG8 taken back · Offered by/)
+    expect(words).not.toContain('answered:')
+  })
+
+  test('tells the convenor whose turn it is where they asked for a change', async () => {
+    await offered(1)
+    await desk.app.goals.answer('g1', 'WG8', { word: 'ask-change', why: 'by autumn' }, 'lotus')
+    expect((await desk.ask('/plan offers', lotus)).words).toContain(
+      'A change of g1 is asked for: it is the secretariat’s turn.',
+    )
+    expect((await desk.ask('/plan offers', other)).words).not.toContain('g1')
+  })
+
+  test('turns the pages for the secretariat alone', async () => {
+    await offered(13)
+    const turn = JSON.stringify({ year, page: 2 })
+    expect((await desk.ask('/plan offers 2024', pine)).words).toContain('Page 1 of 2')
+    const second = await desk.press('offers.page:next', turn, pine)
+    expect(second.words).toMatch(/g13 Goal 13/)
+    expect(second.words).not.toMatch(/g10 Goal 10/)
+    expect((await refused(() => desk.press('offers.page:next', turn, lotus))).why).toBe('refused.secretariat')
+  })
+
   test.each([
     ['a stranger', stranger],
     ['a member', { member: 'jasmine' }],

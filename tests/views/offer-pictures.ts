@@ -56,10 +56,16 @@ export function offerPictures(
   return {
     'offers, waiting': offersWaiting([waiting], { zone }, language),
     'offers, waiting, after an answer': offersWaiting(several(waiting), list, language),
-    'offers, none waiting': offersWaiting([], { zone }, language),
-    'offers of a year': offersMade([answered, waiting], year, zone, language),
-    'offers of a year, many': offersMade(several(waiting), year, zone, language),
-    'offers of a year, none': offersMade([], year, zone, language),
+    'offers, none waiting': offersWaiting([], { zone, changing: ['g1', 'g2'] }, language),
+    'offers of a year': offersMade([answered, waiting], { year, page: 1 }, zone, language),
+    'offers of a year, many': offersMade(several(waiting), { year, page: 2 }, zone, language),
+    'offers of a year, none': offersMade([], { year, page: 1 }, zone, language),
+    'offers of a year, taken back': offersMade(
+      [takenBack(answered), { ...answered, goals: [] }, takenBack(answered, 1)],
+      { year, page: 9_999 },
+      zone,
+      language,
+    ),
     'offer answers, answered for': offerAnswers(
       { ...waiting, answerers: [...people] },
       { ...committee, languages: [language] },
@@ -113,6 +119,16 @@ function offersRead({ group, goals, byNames }: OfferFacts): OfferRead[] {
   }))
   const bare: OfferRead['offer'] = { kind: 'offered', group: group.code, goals: [], at }
   return [...events, bare].map((offer) => ({ offer, ...(byNames && { byNames }) }))
+}
+
+/** The offer with its first goals taken back, or all of them. */
+function takenBack(facts: OfferFacts, most = 1_000): OfferFacts {
+  const goals = facts.goals.map((goal, at) => {
+    const { group, offer } = goal.part
+    const part = { group, state: 'withdrawn' as const, ...(offer !== undefined && { offer }) }
+    return at < most ? { goal: goal.goal, points: goal.points, part } : goal
+  })
+  return { ...facts, goals }
 }
 
 /** More than a menu takes. */
