@@ -38,7 +38,8 @@ export type ShownAgain = 'moved-on' | 'corrected' | 'not-corrected'
 const mostTold = 8
 const longestLine = 160
 const longestName = 80
-/** What the points may take of the some 13,000 characters of a message. */
+/** What a message may take with its points, of the some 13,000 characters that Slack takes; and what they have in any case. */
+const roomInAll = 11_800
 const roomForPoints = 6_800
 
 /** A draft as it is named by a button: its id and its revision. */
@@ -63,7 +64,10 @@ export function planPreview(
     ? say('plan.nothing-new', { name, year, points })
     : say('plan.preview', { name, title: brief(nameIn(plan.names, language), longestName) })
   const comparison = sameYear ?? earlier?.comparison
-  const kindNames = new Map(kinds.map((kind) => [kind.id, nameIn(kind.names, language)]))
+  const compared =
+    isSame || comparison === undefined ? [] : comparisonBlocks(comparison, preview.hanging ?? [], language)
+  const warned = hangingInWords(preview, language)
+  const room = Math.max(roomForPoints, roomInAll - JSON.stringify([compared, warned]).length)
   return {
     text,
     blocks: [
@@ -77,11 +81,9 @@ export function planPreview(
               comparedInWords(draft, preview, language),
             ].join('\n'),
       ),
-      ...hangingInWords(preview, language).map(section),
-      ...lines('', previewPoints(plan, kindNames, roomForPoints, language)),
-      ...(isSame || comparison === undefined
-        ? []
-        : comparisonBlocks(comparison, preview.hanging ?? [], language)),
+      ...warned.map(section),
+      ...lines('', previewPoints(plan, kinds, room, language)),
+      ...compared,
       context(
         [
           ...daysInWords(draft, language),

@@ -83,8 +83,9 @@ describe('a plan that the secretariat drops', () => {
     expect(shown.words).toContain('Year 2026 · 3 areas · 6 points')
     expect(shown.words).toContain('No plan of 2026 is on record yet. Against that of 2024')
     expect(shown.words).toMatch(
-      /1\.1 完善数据安全标准体系，6月底前形成框架草案。 {2}· {2}_?System of standards · WG8/,
+      /1\.1 完善数据安全标准体系，6月底前形成框架草案。\n +work: System of standards \(“标准体系”\).* · topics: Data security.* · touches: WG8 \(“数据安全”\) · days: 30 Jun 2026 \(“6月底前”\)\n/,
     )
+    expect(shown.words).toMatch(/2\.1 抓紧研制.*\n.* · urgent: 抓紧\n/)
     expect(shown.words).toContain('1 paragraph belongs to no point and is left out')
     expect(await texts(2026)).toEqual([])
 
@@ -108,7 +109,14 @@ describe('a plan that the secretariat drops', () => {
       dates: '2026/9/30',
     })
     expect(corrected.words).toContain('Corrected. This is how it stands now')
-    expect(corrected.words).toContain('个人信息保护国家标准和指南')
+    expect(corrected.words).toMatch(
+      /2\.1 抓紧研制个人信息保护国家标准和指南。\n +✎ corrected by hand · .* · days: 30 Sept? 2026\n/,
+    )
+    // What a person has added rests on no words.
+    const form = await opened(corrected, 'point:2.1')
+    expect(JSON.stringify(form.view?.blocks)).toMatch(
+      /work: Standard \(“研制”, “标准”\), Training.*days: 30 Sept? 2026/,
+    )
 
     const taken = await press(corrected, confirmPlanId)
     expect(taken).toMatchObject({ kind: 'replace' })
