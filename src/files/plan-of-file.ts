@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import type { Language } from '../domain/language/rules.ts'
 import { planOfDocument } from '../domain/plan/importing.ts'
 import type { PlanReading, PlanRefusal } from '../domain/plan/reading/document.ts'
-import { otherDocument } from '../domain/plan/reading/other-document.ts'
+import { isTitleOfPlan, otherDocument } from '../domain/plan/reading/other-document.ts'
 import type { Place } from '../domain/plan/reading/outline.ts'
+import { namesPlan } from '../domain/plan/reading/plan-name.ts'
 import { readPlan } from '../domain/plan/reading/read-plan.ts'
 import { asksForWork, type KnownToPlan, readPoint } from '../domain/plan/reading/read-point.ts'
+import { withBeside } from '../domain/plan/reading/with-beside.ts'
 import { type Plan, pointsOf } from '../domain/plan/rules.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import { readOutline } from './outline/read-outline.ts'
@@ -14,7 +16,13 @@ import { readOutline } from './outline/read-outline.ts'
 export type KnownToPlanFile = Omit<KnownToPlan, 'year'> & { year?: number }
 
 /** A file that was read as a plan: `left` are the paragraphs that belong to no point. */
-export type PlanFile = { plan: Plan; language: Language; left: Place[] }
+export type PlanFile = {
+  plan: Plan
+  language: Language
+  left: Place[]
+  /** Headings of columns of its tables that tell nothing of a point. */
+  leftColumns: readonly string[]
+}
 
 /** Why a file gives no plan: it can't be read at all, or what stands in it is none. */
 export type PlanFileRefusal = { of: 'file'; why: FileRefusal } | { of: 'document'; why: PlanRefusal }
@@ -35,32 +43,50 @@ export function planOfFile(
 ): PlanFileReading {
   const outline = readOutline(bytes, name)
   if (!outline.ok) return { ok: false, refusal: { of: 'file', why: outline.refusal } }
-  const read = readPlan(outline.value, asked === undefined ? {} : { year: asked })
+  // What a file is called is better than the name of its first area.
+  const called = name.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '')
+  const read = readPlan(outline.value, { called, ...(asked !== undefined && { year: asked }) })
   // What is no plan at all is told so, whether it tells its year or not.
-  const reading = lacksYear(read) ? readPlan(outline.value, { year: anyYear }) : read
+  const reading = lacksYear(read) ? readPlan(outline.value, { called, year: anyYear }) : read
   if (!reading.ok) return { ok: false, refusal: { of: 'document', why: reading.refusal } }
   const { year, language } = reading.plan
   const document = {
     name: [...name].slice(0, longestName).join(''),
     digest: createHash('sha256').update(bytes).digest('hex').slice(0, digestCharacters),
   }
-  const plan = planOfDocument(reading.plan, (text) => readPoint(text, { ...known, year }), document)
+  const inYear = { ...known, year }
+  const plan = planOfDocument(
+    reading.plan,
+    (text, beside) => {
+      const own = readPoint(text, inYear)
+      return beside === undefined ? own : withBeside(own, beside, inYear)
+    },
+    document,
+  )
   const why = whyNoPlan(reading.plan.title, plan) ?? (read.ok ? undefined : read.refusal)
   if (why !== undefined) return { ok: false, refusal: { of: 'document', why } }
-  return { ok: true, value: { plan, language, left: reading.left } }
+  const { leftColumns = [] } = outline.value
+  return { ok: true, value: { plan, language, left: reading.left, leftColumns } }
 }
 
 function lacksYear(read: PlanReading): boolean {
   return !read.ok && (read.refusal.kind === 'no-year' || read.refusal.kind === 'several-years')
 }
 
-/** Minutes and price lists are divided like a plan; they ask for next to nothing, or say what they are. */
+/**
+ * Minutes and price lists are divided like a plan; they ask for next to nothing, or say what they are. What calls itself
+ * a plan is believed, though few of its sentences are of a kind that is known.
+ */
 function whyNoPlan(title: string, plan: Plan): PlanRefusal | undefined {
   const called = otherDocument(title)
   if (called !== undefined) return { kind: 'other-document', called }
+  if (isTitleOfPlan(title)) return undefined
   const points = pointsOf(plan)
   const asking = points.filter(
     ({ point }) => point.reading !== undefined && asksForWork(point.reading),
   ).length
-  return asking * 3 >= points.length ? undefined : { kind: 'no-work', points: points.length, asking }
+  // A list below one heading is a plan where it is called so, or where most of it is work.
+  const isSure = plan.areas.length > 1 || namesPlan(title)
+  const isPlan = isSure ? asking * 3 >= points.length : asking * 2 > points.length
+  return isPlan ? undefined : { kind: 'no-work', points: points.length, asking }
 }

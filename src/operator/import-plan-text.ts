@@ -4,6 +4,7 @@ import type { PlanPreview } from '../domain/plan/importing.ts'
 import type { Found, Place, PointReading } from '../domain/plan/reading/outline.ts'
 import { type Point, pointsOf } from '../domain/plan/rules.ts'
 import { planPlaceInWords } from '../views/plan-refusal-words.ts'
+import { quoted } from '../views/quoted.ts'
 import { topicInWords } from '../views/topic-words.ts'
 import type { PlanOutcome, ReadPlanFile } from './import-plan.ts'
 
@@ -12,7 +13,7 @@ const mostShown = { places: 12, points: 50 }
 
 /** A plan as it was read, and what it would change, as an operator reads it. */
 export function planText(file: ReadPlanFile, preview: PlanPreview): string {
-  const { plan, language, left } = file
+  const { plan, language, left, leftColumns } = file
   const points = pointsOf(plan)
   const days = [
     ...(plan.approvedOn === undefined ? [] : [`approved ${plan.approvedOn}`]),
@@ -28,6 +29,7 @@ export function planText(file: ReadPlanFile, preview: PlanPreview): string {
       ]),
     ]),
     ...(left.length === 0 ? [] : [`left out, as they belong to no point: ${placesInWords(left)}`]),
+    ...(leftColumns.length === 0 ? [] : [`columns left out: ${leftColumns.map(quoted).join(', ')}`]),
     `${counted(plan.areas.length, 'area')}, ${counted(points.length, 'point')}; ${comparedInWords(plan.year, preview)}`,
     ...changeLines(preview, file),
   ].join('\n')
@@ -54,19 +56,25 @@ function foundInWords(reading: PointReading, nameOfKind: (id: string) => string)
   const some = (label: string, found: readonly Found[], nameOf: (value: string) => string) =>
     found.length === 0
       ? []
-      : [`${label}: ${found.map(({ value, words }) => withWords(nameOf(value), words)).join(', ')}`]
+      : [`${label}: ${found.map((one) => withWords(nameOf(one.value), one)).join(', ')}`]
   return [
     ...some('work', reading.kinds, nameOfKind),
     ...some('topics', reading.topics, (id) => topicInWords(id, 'en')),
     ...some('touches', reading.groups, (code) => code),
     ...some('days', reading.dates, (day) => day),
-    ...(reading.urgent.length === 0 ? [] : [`urgent: ${reading.urgent.join(', ')}`]),
+    ...(reading.urgent.length === 0 ? [] : [urgentInWords(reading)]),
   ]
 }
 
-function withWords(what: string, words: readonly string[]): string {
+/** Words of the heading are told for such, also where they are no more than what they name. */
+function withWords(what: string, { words, isOfHeading }: Found): string {
+  if (isOfHeading === true) return `${what} (from the heading: “${words.join('”, “')}”)`
   const others = words.filter((word) => word.toLowerCase() !== what.toLowerCase())
   return others.length === 0 ? what : `${what} (“${others.join('”, “')}”)`
+}
+
+function urgentInWords({ urgent, isUrgentByHeading }: PointReading): string {
+  return `urgent: ${urgent.join(', ')}${isUrgentByHeading === true ? ' (from the heading)' : ''}`
 }
 
 function placesInWords(places: readonly Place[]): string {
@@ -125,7 +133,10 @@ function changeLines(
 }
 
 /** The plan for a program, each value with the words on which it rests; and what it changes. */
-export function planJson({ plan, language, left }: ReadPlanFile, { outcome, preview }: PlanOutcome) {
+export function planJson(
+  { plan, language, left, leftColumns }: ReadPlanFile,
+  { outcome, preview }: PlanOutcome,
+) {
   const told = {
     title: nameIn(plan.names, language),
     year: plan.year,
@@ -137,13 +148,22 @@ export function planJson({ plan, language, left }: ReadPlanFile, { outcome, prev
     language,
     changes: changesJson(preview, plan),
     left,
+    leftColumns,
   }
   return outcome === 'dry-run' ? told : { outcome, ...told }
 }
 
 function pointJson({ number, under, texts, reading }: Point, language: Language) {
-  const { kinds = [], topics = [], groups = [], dates = [], urgent = [] } = reading ?? {}
+  const {
+    kinds = [],
+    topics = [],
+    groups = [],
+    dates = [],
+    urgent = [],
+    isUrgentByHeading = false,
+  } = reading ?? {}
   const values = (found: readonly Found[]) => found.map(({ value }) => value)
+  const ofHeading = (found: readonly Found[]) => values(found.filter((one) => one.isOfHeading === true))
   const words = (found: readonly Found[]) =>
     Object.fromEntries(found.map(({ value, words }) => [value, words]))
   return {
@@ -155,7 +175,20 @@ function pointJson({ number, under, texts, reading }: Point, language: Language)
     groups: values(groups),
     dates: values(dates),
     urgent: urgent.length > 0,
-    basis: { kinds: words(kinds), topics: words(topics), groups: words(groups), dates: words(dates), urgent },
+    basis: {
+      kinds: words(kinds),
+      topics: words(topics),
+      groups: words(groups),
+      dates: words(dates),
+      urgent,
+      // What the point does not say itself: these words stand in its heading.
+      ofHeading: {
+        kinds: ofHeading(kinds),
+        topics: ofHeading(topics),
+        groups: ofHeading(groups),
+        urgent: isUrgentByHeading,
+      },
+    },
   }
 }
 

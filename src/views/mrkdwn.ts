@@ -30,8 +30,8 @@ export function brief(text: string, longest: number): string {
 /** At most `longest` characters as Slack counts them, the last one an ellipsis where something was left out. */
 export function shorten(text: string, longest: number): string {
   if (text.length <= longest) return text
-  // A character of two units is kept whole or left out.
-  return `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+  // A character of two units is kept whole or left out, and so is one that was escaped.
+  return `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$|&[a-z]{0,3}$/, '')}…`
 }
 
 /** A link whose label comes from outside and is harmless already. `url` must have been checked to be one. */

@@ -101,7 +101,9 @@ function shortOf(
       : [
           found
             .slice(0, mostFound)
-            .map(({ value }) => nameOf(value))
+            .map(({ value, isOfHeading }) =>
+              isOfHeading === true ? say('plan.of-heading', { what: nameOf(value) }) : nameOf(value),
+            )
             .join(say('list.comma')),
         ]
   const [named = say('plan.no-kind')] = some(reading?.kinds, (id) => kindNames.get(id) ?? id)

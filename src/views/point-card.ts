@@ -181,12 +181,7 @@ export function readingInWords(
       ? []
       : [
           say(key, {
-            list: firstOf(
-              found,
-              mostFound,
-              ({ value, words }) => becauseOf(nameOf(value), words, language),
-              language,
-            ),
+            list: firstOf(found, mostFound, (one) => becauseOf(nameOf(one.value), one, language), language),
           }),
         ]
   return [
@@ -197,21 +192,22 @@ export function readingInWords(
     ...(reading.urgent.length === 0
       ? []
       : [
-          say('plan.asks-urgent', {
+          say(reading.isUrgentByHeading === true ? 'plan.asks-urgent-heading' : 'plan.asks-urgent', {
             list: firstOf(reading.urgent, mostFound, (word) => brief(word, 60), language),
           }),
         ]),
   ]
 }
 
-function becauseOf(what: string, words: readonly string[], language: Language): string {
+/** Words of the heading are told for such, also where they are no more than what they name. */
+function becauseOf(what: string, { words, isOfHeading }: Found, language: Language): string {
   const named = brief(what, 60)
   const rests = words
-    .filter((word) => word.toLowerCase() !== what.toLowerCase())
+    .filter((word) => isOfHeading === true || word.toLowerCase() !== what.toLowerCase())
     .slice(0, mostWords)
     .map((word) => brief(word, 60))
   if (rests.length === 0) return named
-  return texts(language)('plan.because-words', {
+  return texts(language)(isOfHeading === true ? 'plan.because-heading' : 'plan.because-words', {
     what: named,
     words: rests.join(language === 'zh-CN' ? '”“' : '”, “'),
   })

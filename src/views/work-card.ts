@@ -5,6 +5,7 @@ import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { Organisation } from '../domain/member/rules.ts'
 import { type PlanTrace, pointsServed, type TracedItem } from '../domain/plan/trace.ts'
 import { evidenceMissing } from '../domain/work/evidence.ts'
+import { isMadeBefore } from '../domain/work/made-before.ts'
 import type { PartName } from '../domain/work/progress.ts'
 import { stepsOf } from '../domain/work/steps.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
@@ -51,6 +52,7 @@ export function workCard(
 ): Message {
   const say = texts(language)
   const { item, kind, assignments, standards, progress } = traced
+  const former = standards.filter((one) => isMadeBefore(one, traced.year))
   const { year } = trace.plan
   const title = say('work.title', { id: item.id })
   const goals = trace.goals.filter(({ goal }) => item.goals.includes(goal.id))
@@ -143,7 +145,24 @@ export function workCard(
           )),
       ...evidenceLines(traced, language),
       ...(madeByStage && item.state === 'open'
-        ? [context(say(standards.length === 0 ? 'work.by-stage-unknown' : 'work.by-stage'))]
+        ? [
+            context(say(standards.length === 0 ? 'work.by-stage-unknown' : 'work.by-stage')),
+            ...(former.length === 0
+              ? []
+              : [
+                  context(
+                    say('work.made-before', {
+                      standards: firstOf(
+                        former,
+                        mostNamed,
+                        ({ designation }) => brief(designation, 60),
+                        language,
+                      ),
+                      year: String(traced.year),
+                    }),
+                  ),
+                ]),
+          ]
         : []),
       ...(assignments.length === 0
         ? []

@@ -5,6 +5,7 @@ import { pointsOf } from '../../src/domain/plan/rules.ts'
 import { givenFile } from '../../src/operator/given-file.ts'
 import { importPlan, type PlanImport, planFile } from '../../src/operator/import-plan.ts'
 import { planJson, planText } from '../../src/operator/import-plan-text.ts'
+import { createStore } from '../../src/store/open-store.ts'
 import { englishPlan, plan2026, plan2027 } from '../commands/plan-documents.ts'
 import { testDatabase } from '../database.ts'
 import { everyRow } from '../domain/committee/small-committee.ts'
@@ -43,6 +44,17 @@ test('A plan is on record after its import, and the same one changes nothing', a
   expect(again.outcome).toBe('unchanged')
   expect(again.text).toContain('the plan of 2026 is on record just so: nothing to change')
   expect(await everyRow(database)).toEqual(before)
+})
+
+test('Columns of a table that tell nothing of a point are told', async () => {
+  const app = await sampleApp(database, 'plan-columns')
+  const csv = '2026年工作要点\n领域,任务,牵头单位,备注\n体系,制定标准,WG8,甲\n宣贯,举办培训,,\n'
+  const { text, json } = await imported(app, csv, { dryRun: true }, 'plan.csv')
+  expect(text).toContain('columns left out: 备注\n')
+  expect(json).toMatchObject({
+    leftColumns: ['备注'],
+    areas: [{ points: [{ text: '制定标准', groups: ['WG8'], basis: { groups: { WG8: ['WG8'] } } }] }, {}],
+  })
 })
 
 test('The next year’s edition tells what was kept, changed, new and dropped', async () => {
@@ -141,7 +153,7 @@ test('What belongs to no point is told by its place', async () => {
   expect(text).toMatch(/^2026年度工作要点 \(2026\) · approved 2026-03-20 · released 2026-03-25$/m)
 })
 
-test('The heading under which points stand is told with them, and asks for what it says', async () => {
+test('The heading under which points stand is told with them, and says what is done with what they only name', async () => {
   const app = appOn(database, 'plan-under')
   const document = `2026年工作要点
 一、标准研制
@@ -158,8 +170,34 @@ test('The heading under which points stand is told with them, and asks for what 
     undefined,
   ])
   expect(one).toMatchObject({ kinds: ['standard'], dates: ['2026-06-30'], urgent: true })
-  expect(two).toMatchObject({ kinds: ['research', 'standard'], dates: [], urgent: true })
+  expect(one?.basis.ofHeading).toEqual({ kinds: ['standard'], topics: ['ai'], groups: [], urgent: true })
+  expect(text).toContain('work: Standard (from the heading: “标准研制”)')
+  expect(text).toContain('urgent: 加快 (from the heading)')
+  // It says itself what is to be done, and is asked for no more than that.
+  expect(two).toMatchObject({ kinds: ['research'], topics: [], dates: [], urgent: false })
+  expect(two?.basis.ofHeading).toEqual({ kinds: [], topics: [], groups: [], urgent: false })
   expect(three).not.toHaveProperty('under')
   expect(three).toMatchObject({ kinds: ['training'], urgent: false })
   expect(text.match(/^ {2}加快人工智能标准研制$/gm)).toHaveLength(1)
+})
+
+test('The same document is read anew where the committee knows other kinds of work, and people’s corrections stay', async () => {
+  const app = await sampleApp(database, 'plan-anew')
+  await imported(app, plan2026)
+  const committee = await app.committees.get()
+  if (committee === undefined) throw new Error('no committee')
+  const framework = {
+    id: 'framework',
+    names: { zh: '框架' },
+    words: { zh: ['框架草案'], en: [] },
+    steps: [],
+    evidence: [],
+    counters: [],
+  }
+  await createStore(database, 'plan-anew').committee.put({ ...committee, kinds: [framework] })
+  expect((await imported(app, plan2026)).outcome).toBe('taken')
+  const kindsOf = async (number: string) =>
+    (await on(app, 2026)).find((point) => point.number === number)?.reading?.kinds.map(({ value }) => value)
+  expect(await kindsOf('1.1')).toContain('framework')
+  expect((await imported(app, plan2026)).outcome).toBe('unchanged')
 })

@@ -100,8 +100,8 @@ export function realisticPlan(standard: Standard, group: WorkingGroup): PlanFact
   const lotus = { kind: 'member' as const, id: 'lotus', names: { zh: '示例清荷', en: 'Lotus Sample' } }
   const reading: PointReading = {
     kinds: [{ value: 'training', words: ['培训'] }],
-    topics: [{ value: 'data-security', words: ['数据安全'] }],
-    groups: [{ value: 'WG8', words: ['数据安全'] }],
+    topics: [{ value: 'data-security', words: ['数据安全'], isOfHeading: true }],
+    groups: [{ value: 'WG8', words: ['数据安全'], isOfHeading: true }],
     dates: [{ value: '2024-06-30', words: ['6月底前'] }],
     urgent: ['加快'],
   }
@@ -261,6 +261,7 @@ export function largestPlan(
   const found = Array.from({ length: 60 }, (_, at) => ({
     value: text(600, at),
     words: Array.from({ length: 60 }, (_, word) => text(200, word)),
+    ...(at % 2 === 1 && { isOfHeading: true as const }),
   }))
   const reading: PointReading = {
     kinds: found,
@@ -268,6 +269,7 @@ export function largestPlan(
     groups: found,
     dates: found.map((one) => ({ ...one, value: '2024-12-24' })),
     urgent: Array.from({ length: 60 }, (_, at) => text(200, at)),
+    isUrgentByHeading: true,
   }
   const areas = Array.from(
     { length: 50 },

@@ -27,7 +27,9 @@ function planOf({ groups, typed }: Facts, year: number, prefix: string): Plan {
     reading: {
       kinds: kindsOfWork.slice(0, (at + area) % 8).map(({ id }) => found(id)),
       topics: [found('ai'), found(typed.slice(0, 60))],
-      groups: groups.slice(0, area % 3).map(({ code }) => found(code)),
+      groups: groups
+        .slice(0, area % 3)
+        .map(({ code }) => ({ ...found(code), ...(at % 2 === 0 && { isOfHeading: true as const }) })),
       dates: [found('2026-11-30')],
       urgent: at % 2 === 0 ? ['抓紧'] : [],
     },

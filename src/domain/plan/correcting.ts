@@ -109,6 +109,7 @@ function readBy(point: Point, said: Omit<Correction & { of: 'point' }, 'text'>):
     groups: keep(before.groups, said.groups),
     dates: keep(before.dates, said.dates),
     urgent: said.isUrgent ? (before.urgent.length > 0 ? before.urgent : ['—']) : [],
+    ...(said.isUrgent && before.isUrgentByHeading === true && { isUrgentByHeading: true }),
     isCorrected: true,
   }
 }
@@ -133,6 +134,10 @@ function joined(before: Point, point: Point): Point {
       groups: both(one.groups, other.groups),
       dates: both(one.dates, other.dates),
       urgent: [...new Set([...one.urgent, ...other.urgent])],
+      ...([one, other].some(({ isUrgentByHeading }) => isUrgentByHeading === true) &&
+        [one, other].every(
+          ({ urgent, isUrgentByHeading }) => urgent.length === 0 || isUrgentByHeading === true,
+        ) && { isUrgentByHeading: true }),
       ...((one.isCorrected === true || other.isCorrected === true) && { isCorrected: true }),
     },
   }

@@ -6,7 +6,7 @@ import { comparePlans, type PlanComparison } from './compare.ts'
 import { type HangingPoint, hangingOn } from './hanging.ts'
 import { type FormerPoint, type MergedPlan, mergePlan } from './merge.ts'
 import type { PlanDocument } from './reading/document.ts'
-import type { PointReading } from './reading/outline.ts'
+import type { Beside, PointReading } from './reading/outline.ts'
 import { withHeading } from './reading/with-heading.ts'
 import { type Plan, type Point, pointId } from './rules.ts'
 
@@ -26,10 +26,10 @@ export type PlanPreview = {
   idOf?: MergedPlan['idOf']
 }
 
-/** A document as a plan, each point with what its words ask for, and those of the heading under which it stands. */
+/** A document as a plan, each point with what its words ask for, or those of its heading where it only names something. */
 export function planOfDocument(
   { title, language, areas, year, approvedOn, releasedOn }: PlanDocument,
-  read: (text: string) => PointReading,
+  read: (text: string, beside?: Beside) => PointReading,
   document: NonNullable<Plan['document']>,
 ): Plan {
   const named = (text: string): Names => (language === 'zh-CN' ? { zh: text } : { en: text })
@@ -42,14 +42,15 @@ export function planOfDocument(
       number: area.number,
       names: named(area.title),
       points: area.points.map(
-        ({ number, label, under, text, place }): Point => ({
+        ({ number, label, under, text, place, beside }): Point => ({
           id: pointId(year, number),
           number,
           texts: named(text),
           ...(under !== undefined && { under: named(under) }),
           ...(label !== undefined && { label }),
           place,
-          reading: under === undefined ? read(text) : withHeading(read(text), read(under)),
+          reading:
+            under === undefined ? read(text, beside) : withHeading(text, read(text, beside), read(under)),
         }),
       ),
     })),
@@ -59,25 +60,34 @@ export function planOfDocument(
 
 /**
  * A plan that was read, with what people have put right before: the document that is on record already stands as it was
- * corrected then, and a sentence that is on record asks for what a person has said it asks for.
+ * corrected then, its sentences read anew by the kinds of work and the groups that there are now; and a sentence that is
+ * on record asks for what a person has said it asks for.
  */
 export function withCorrections(recorded: readonly Plan[], read: Plan): Plan {
   const same = recorded.find(({ year }) => year === read.year)
   if (same === undefined) return read
-  if (read.document !== undefined && same.document?.digest === read.document.digest) return same
-  const said = new Map(
-    comparePlans(same, read).kept.flatMap(({ before, after }) =>
-      before.reading?.isCorrected === true ? [[after, before.reading] as const] : [],
-    ),
+  const { kept } = comparePlans(same, read)
+  if (read.document !== undefined && same.document?.digest === read.document.digest) {
+    const anew = kept.flatMap(({ before, after }) =>
+      before.reading?.isCorrected === true ? [] : [[before, after.reading] as const],
+    )
+    return withReadings(same, new Map(anew))
+  }
+  const said = kept.flatMap(({ before, after }) =>
+    before.reading?.isCorrected === true ? [[after, before.reading] as const] : [],
   )
-  const areas = read.areas.map((area) => ({
+  return withReadings(read, new Map(said))
+}
+
+function withReadings(plan: Plan, readings: ReadonlyMap<Point, PointReading | undefined>): Plan {
+  const areas = plan.areas.map((area) => ({
     ...area,
     points: area.points.map((point) => {
-      const reading = said.get(point)
+      const reading = readings.get(point)
       return reading === undefined ? point : { ...point, reading }
     }),
   }))
-  return { ...read, areas }
+  return { ...plan, areas }
 }
 
 /** What a preview tells in short: two that tell the same are shown as one. */

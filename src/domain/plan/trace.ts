@@ -14,6 +14,8 @@ export type TracedItem = {
   /** Those of its standards that are on record. */
   standards: Standard[]
   progress: WorkProgress
+  /** The first year whose goals it serves. */
+  year: number
 }
 
 /** A goal with what hangs on it; `assignments` are those that serve it by no piece of work of its that counts. */
@@ -51,6 +53,8 @@ export type TraceFacts = {
   /** The goals of later years that go on with earlier ones, by the id of the earlier one. */
   onward?: ReadonlyMap<string, string>
   items: readonly WorkItem[]
+  /** The first year whose goals a piece of work serves; the plan's, where it is not told. */
+  yearOf?: (item: WorkItem) => number
   /** Those that are part of a piece of work, or serve a goal. */
   assignments: readonly Assignment[]
   kinds: readonly WorkKind[]
@@ -64,7 +68,8 @@ export type TraceFacts = {
  * was carried on keeps the share that it had then.
  */
 export function tracePlan(facts: TraceFacts): PlanTrace {
-  const { plan, goals, items, assignments, kinds, standardsOf, onward = new Map<string, string>() } = facts
+  const { plan, goals, items, assignments, kinds, standardsOf } = facts
+  const { onward = new Map<string, string>(), yearOf = () => plan.year } = facts
   const kindById = new Map(kinds.map((kind) => [kind.id, kind]))
   const ofItem = groupBy(assignments, ({ items }) => items)
   const ofGoal = groupBy(assignments, ({ goals }) => goals)
@@ -73,8 +78,9 @@ export function tracePlan(facts: TraceFacts): PlanTrace {
       const kind = kindById.get(item.kind)
       const own = ofItem.get(item.id) ?? []
       const standards = standardsOf(item)
-      const progress = workProgress(item, kind, own, standards)
-      return [item.id, { item, ...(kind && { kind }), assignments: own, standards, progress }] as const
+      const year = yearOf(item)
+      const progress = workProgress(item, kind, own, standards, year)
+      return [item.id, { item, ...(kind && { kind }), assignments: own, standards, progress, year }] as const
     }),
   )
   const itemsOfGoal = groupBy([...tracedItems.values()], ({ item }) => item.goals)

@@ -59,12 +59,14 @@ export function planTracing(
     )
     const own = new Set(goals.map(({ id }) => id))
     const below = items.filter((item) => item.goals.some((goal) => own.has(goal)))
+    const years = new Map(all.map(({ id, year }) => [id, year]))
     const presentRecords = await standardsOfProjects()
     return tracePlan({
       plan,
       goals,
       onward,
       items: below,
+      yearOf: ({ goals }) => Math.min(...goals.map((id) => years.get(id) ?? plan.year)),
       assignments,
       kinds: kindsOf(committee),
       standardsOf: ({ standards }) => (standards.length === 0 ? [] : presentRecords(standards)),

@@ -2,7 +2,9 @@ import { Parser } from 'htmlparser2'
 import type { Outline, Paragraph } from '../../domain/plan/reading/outline.ts'
 import { type FileReading, refusal } from '../file-refusal.ts'
 import { evenText } from './even-text.ts'
+import { type CellParagraph, foldTables } from './fold-tables.ts'
 import { type HtmlList, htmlLabel, htmlList } from './html-list.ts'
+import { tableGrids } from './table-grids.ts'
 import { textOutline } from './text-outline.ts'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
@@ -15,6 +17,8 @@ const blocks = words(
   'address article blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul',
 )
 const cells = words('td th')
+/** The most columns or rows that a cell is taken to go over. */
+const mostSpan = 1_000
 const lists = words('ol ul menu dir')
 
 /** Pages made by programs nest some hundred levels; the parser takes the longer for a tag, the more are open. */
@@ -25,7 +29,7 @@ class TooDeepError extends RangeError {
   override name = 'TooDeepError'
 }
 
-type Found = Paragraph & { article: number; isMain: boolean }
+type Found = CellParagraph & { article: number; isMain: boolean }
 
 /**
  * The paragraphs of a web page that a reader sees: those of its article or main part where it has one. Items of lists
@@ -46,16 +50,17 @@ export function htmlOutline(html: string): FileReading<Outline> {
   let articles = 0
   let articleDepth = 0
   let mainDepth = 0
-  let cellDepth = 0
+  const grids = tableGrids()
 
   const push = (text: string) => {
     if (heading === 1) firstHeading ??= text
+    const cell = grids.cell()
     found.push({
       text,
       place: { unit: 'paragraph', number: 0 },
       ...(heading !== undefined && { heading }),
       ...(pending !== undefined && { item: pending }),
-      ...(cellDepth > 0 && { isCell: true as const }),
+      ...(cell !== undefined && { cell }),
       article: articleDepth > 0 ? articles : 0,
       isMain: mainDepth > 0,
     })
@@ -76,7 +81,10 @@ export function htmlOutline(html: string): FileReading<Outline> {
     if (/^h[1-6]$/.test(name)) heading = Number(name[1])
     else if (name === 'pre') isPre = true
     else if (name === 'main') mainDepth++
-    else if (cells.has(name)) cellDepth++
+    else if (name === 'table') grids.beginTable()
+    else if (name === 'tr') grids.beginRow()
+    else if (cells.has(name))
+      grids.beginCell({ columns: spanOf(attributes.colspan), rows: spanOf(attributes.rowspan) })
     else if (name === 'article') {
       if (articleDepth++ === 0) articles++
     } else if (lists.has(name)) opened.push(htmlList(name === 'ol', attributes))
@@ -92,7 +100,8 @@ export function htmlOutline(html: string): FileReading<Outline> {
     if (/^h[1-6]$/.test(name)) heading = undefined
     else if (name === 'pre') isPre = false
     else if (name === 'main') mainDepth--
-    else if (cells.has(name)) cellDepth--
+    else if (name === 'table') grids.endTable()
+    else if (cells.has(name)) grids.endCell()
     else if (name === 'article') articleDepth--
     else if (lists.has(name)) opened.pop()
     else if (name === 'li') pending = undefined
@@ -132,16 +141,25 @@ export function htmlOutline(html: string): FileReading<Outline> {
   }
   flush()
   const called = evenText(title ?? '') || firstHeading
+  const { paragraphs, leftColumns } = foldTables(
+    mostRead(found).map(({ article: _, isMain: __, ...paragraph }, at) => ({
+      ...paragraph,
+      place: { unit: 'paragraph', number: at + 1 },
+    })),
+  )
   return {
     ok: true,
     value: {
-      paragraphs: mostRead(found).map(({ article: _, isMain: __, ...paragraph }, at) => ({
-        ...paragraph,
-        place: { unit: 'paragraph', number: at + 1 },
-      })),
+      paragraphs,
       ...(called !== undefined && { title: called }),
+      ...(leftColumns.length > 0 && { leftColumns }),
     },
   }
+}
+
+function spanOf(attribute: string | undefined): number {
+  const span = Number.parseInt(attribute ?? '', 10)
+  return Number.isNaN(span) ? 1 : Math.min(Math.max(span, 1), mostSpan)
 }
 
 function isHidden({ hidden, style = '', type }: Readonly<Record<string, string>>): boolean {

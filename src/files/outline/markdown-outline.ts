@@ -5,7 +5,7 @@ import { type FileReading, refusal } from '../file-refusal.ts'
 import { evenText } from './even-text.ts'
 import { htmlOutline } from './html-outline.ts'
 import { inlineLines } from './markdown-inline.ts'
-import { planParagraphs } from './table-outline.ts'
+import { planRows } from './plan-rows.ts'
 import { textOutline } from './text-outline.ts'
 import { hasTypedLabel } from './typed-label.ts'
 
@@ -31,8 +31,16 @@ export function markdownOutline(source: string): FileReading<Outline> {
   const tokens = tokensOf(body)
   if (tokens === undefined) return refusal({ kind: 'damaged' })
   const line = 1 + lineBreaks(text.slice(0, length))
-  const paragraphs = blockParagraphs(tokens, { line, depth: 0 })
-  return { ok: true, value: { paragraphs, ...(title !== undefined && { title }) } }
+  const left = new Set<string>()
+  const paragraphs = blockParagraphs(tokens, { line, depth: 0, level: 1, left })
+  return {
+    ok: true,
+    value: {
+      paragraphs,
+      ...(title !== undefined && { title }),
+      ...(left.size > 0 && { leftColumns: [...left] }),
+    },
+  }
 }
 
 function hasTooManyMarks(text: string): boolean {
@@ -69,29 +77,40 @@ function propertiesOf(yaml: string): object | undefined {
   }
 }
 
-type Where = { line: number; depth: number; item?: Item }
+type Where = {
+  line: number
+  depth: number
+  item?: Item
+  /** Of the headings that would stand here. */
+  level: number
+  /** Takes the headings of columns that tell nothing. */
+  left: Set<string>
+}
 
 /** Of what stands in an item of a list, the first is the item; the rest are paragraphs of their own. */
-function blockParagraphs(tokens: readonly Token[], { line, depth, item }: Where): Paragraph[] {
+function blockParagraphs(tokens: readonly Token[], where: Where): Paragraph[] {
+  const { line, item, ...rest } = where
   const paragraphs: Paragraph[] = []
   let at = line
+  let level = where.level
   for (const token of tokens) {
     const place: Place = { unit: 'line', number: at }
     const pending = paragraphs.length === 0 ? item : undefined
     // Not spread: a list of a hundred thousand items is more than a call takes.
     for (const one of oneBlock(
       token as Tokens.Generic,
-      { line: at, depth, ...(pending && { item: pending }) },
+      { ...rest, line: at, level, ...(pending && { item: pending }) },
       place,
     ))
       paragraphs.push(one)
+    if (token.type === 'heading') level = Number(token.depth) + 1
     at += lineBreaks(token.raw)
   }
   return paragraphs
 }
 
 function oneBlock(token: Tokens.Generic, where: Where, place: Place): Paragraph[] {
-  const { line, depth, item } = where
+  const { line, item } = where
   switch (token.type) {
     case 'heading':
       return withItem(printed(token, line), item).map((one) => ({ ...one, heading: Number(token.depth) }))
@@ -99,11 +118,11 @@ function oneBlock(token: Tokens.Generic, where: Where, place: Place): Paragraph[
     case 'text':
       return withItem(printed(token, line), item)
     case 'list':
-      return listParagraphs(token as Tokens.List, line, depth)
+      return listParagraphs(token as Tokens.List, where)
     case 'blockquote':
       return blockParagraphs(token.tokens ?? [], where)
     case 'table':
-      return tableParagraphs(token as Tokens.Table, line)
+      return tableParagraphs(token as Tokens.Table, where)
     case 'code':
       return withItem(
         textOutline(String(token.text), line + (/^\s*(?:```|~~~)/.test(token.raw) ? 1 : 0)).paragraphs,
@@ -111,6 +130,7 @@ function oneBlock(token: Tokens.Generic, where: Where, place: Place): Paragraph[
       )
     case 'html': {
       const page = htmlOutline(token.raw)
+      for (const heading of page.ok ? (page.value.leftColumns ?? []) : []) where.left.add(heading)
       return withItem(page.ok ? page.value.paragraphs.map((one) => ({ ...one, place })) : [], item)
     }
     default:
@@ -118,16 +138,18 @@ function oneBlock(token: Tokens.Generic, where: Where, place: Place): Paragraph[
   }
 }
 
-function listParagraphs(list: Tokens.List, line: number, depth: number): Paragraph[] {
+function listParagraphs(list: Tokens.List, where: Where): Paragraph[] {
   const paragraphs: Paragraph[] = []
-  let at = line
+  const depth = where.depth + 1
+  let at = where.line
   for (const [index, one] of list.items.entries()) {
     const mark = /^\s*\d+([.)])/.exec(one.raw)?.[1] ?? '.'
     const label = list.ordered ? `${Number(list.start || 0) + index}${mark}` : '•'
     for (const paragraph of blockParagraphs(one.tokens, {
+      ...where,
       line: at,
-      depth: depth + 1,
-      item: { depth: depth + 1, label },
+      depth,
+      item: { depth, label },
     }))
       paragraphs.push(paragraph)
     at += lineBreaks(one.raw)
@@ -136,21 +158,21 @@ function listParagraphs(list: Tokens.List, line: number, depth: number): Paragra
 }
 
 /** A table of a plan is read as in a workbook; of any other each cell is a paragraph. */
-function tableParagraphs({ header, rows }: Tokens.Table, line: number): Paragraph[] {
-  const table = {
-    rows: [header, ...rows].map((cells, at) => ({
-      line: line + (at === 0 ? 0 : at + 1),
-      cells: cells.map(({ tokens }) =>
-        inlineLines(tokens)
-          .map(({ text }) => text)
-          .join(' '),
-      ),
-    })),
-  }
+function tableParagraphs({ header, rows }: Tokens.Table, { line, level, left }: Where): Paragraph[] {
+  const laid = [header, ...rows].map((cells, at) => ({
+    line: line + (at === 0 ? 0 : at + 1),
+    cells: cells.map(({ tokens }) =>
+      inlineLines(tokens)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  }))
   const placeOf = (row: { line: number }): Place => ({ unit: 'line', number: row.line })
+  const found = planRows(laid, placeOf, { level })
+  for (const heading of found?.leftColumns ?? []) left.add(heading)
   return (
-    planParagraphs(table, placeOf) ??
-    table.rows.flatMap((row) =>
+    found?.paragraphs ??
+    laid.flatMap((row) =>
       row.cells.flatMap((cell) => {
         const text = evenText(cell)
         return text === '' ? [] : [{ text, place: placeOf(row), isCell: true as const }]

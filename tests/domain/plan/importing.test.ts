@@ -234,7 +234,7 @@ test('a document becomes a plan whose points keep their sentence, label and plac
             number: '2.1.1',
             label: '(a)',
             under: 'Events',
-            text: 'Hold trainings.',
+            text: 'Trainings',
             place: { unit: 'line', number: 4 },
           },
           { number: '2.2', text: 'Hold seminars.', place: { unit: 'line', number: 5 } },
@@ -254,13 +254,16 @@ test('a document becomes a plan whose points keep their sentence, label and plac
           {
             id: '2024-2.1.1',
             number: '2.1.1',
-            texts: { en: 'Hold trainings.' },
+            texts: { en: 'Trainings' },
             under: { en: 'Events' },
             label: '(a)',
             place: { unit: 'line', number: 4 },
             reading: {
-              ...read('Hold trainings.'),
-              topics: ['Hold trainings.', 'Events'].map((value) => ({ value, words: [value] })),
+              ...read('Trainings'),
+              topics: [
+                { value: 'Trainings', words: ['Trainings'] },
+                { value: 'Events', words: ['Events'], isOfHeading: true },
+              ],
             },
           },
           {

@@ -27,7 +27,7 @@ function progress(
   standards: Parameters<typeof workProgress>[3] = [],
 ) {
   const assignments = states.map((state, index) => owed(`a${index}`, { state }))
-  const { share, parts } = workProgress(item('w1', ['g1'], change), kind, assignments, standards)
+  const { share, parts } = workProgress(item('w1', ['g1'], change), kind, assignments, standards, 2024)
   return [share, parts.map(({ name, done, of }) => `${name} ${done}/${of}`).join(', ')]
 }
 
@@ -84,18 +84,18 @@ describe('a standard', () => {
 
   test('that is out makes no other work done, and none that was given up', () => {
     const out = [at('iso', '60.60')]
-    expect(isWorkDone({ state: 'open' }, making, out)).toBe(true)
-    expect(isWorkDone({ state: 'open' }, three, out)).toBe(false)
-    expect(isWorkDone({ state: 'open' }, undefined, out)).toBe(false)
-    expect(isWorkDone({ state: 'dropped' }, making, out)).toBe(false)
-    expect(isWorkDone({ state: 'done' }, making, [])).toBe(true)
+    expect(isWorkDone({ state: 'open' }, making, out, 2024)).toBe(true)
+    expect(isWorkDone({ state: 'open' }, three, out, 2024)).toBe(false)
+    expect(isWorkDone({ state: 'open' }, undefined, out, 2024)).toBe(false)
+    expect(isWorkDone({ state: 'dropped' }, making, out, 2024)).toBe(false)
+    expect(isWorkDone({ state: 'done' }, making, [], 2024)).toBe(true)
   })
 
   test.each(['gb', 'iso', 'cen', 'ietf'] as const)(
     'of %s is counted at every stage, and further on never less',
     (name) => {
       const system = stageSystem(name)
-      const share = (code: string) => workProgress(item('w1', []), making, [], [at(name, code)]).share
+      const share = (code: string) => workProgress(item('w1', []), making, [], [at(name, code)], 2024).share
       for (const code of system.codes) {
         expect(share(code)).toBeGreaterThanOrEqual(0)
         expect(share(code)).toBeLessThanOrEqual(1)
@@ -109,3 +109,28 @@ describe('a standard', () => {
     },
   )
 })
+
+test.each([
+  ['2023-12-31', undefined, false],
+  ['2023-12', undefined, false],
+  ['2023', undefined, false],
+  ['2024-01-01', undefined, true],
+  ['2024', undefined, true],
+  [undefined, '2023-06-01', false],
+  ['2024-03-15', '2023-06-01', true],
+  [undefined, undefined, true],
+])(
+  'a text that was published on %s (its stage since %s) is made in 2024: %s',
+  (publishedOn, stageSince, isMade) => {
+    const text = {
+      stages: 'gb' as const,
+      stage: '60',
+      ...(publishedOn && { publishedOn }),
+      ...(stageSince && { stageSince }),
+    }
+    expect(isWorkDone({ state: 'open' }, making, [text], 2024)).toBe(isMade)
+    const { share, parts } = workProgress(item('w1', ['g1']), making, [], [text], 2024)
+    expect(share === 1).toBe(isMade)
+    expect(parts.find(({ name }) => name === 'stages')?.done).toBe(isMade ? 6 : 0)
+  },
+)

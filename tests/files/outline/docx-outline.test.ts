@@ -83,6 +83,31 @@ describe('paragraphs', () => {
     ])
   })
 
+  test('of a plan’s table stand row by row, those of merged cells in each', () => {
+    const cell = (text: string, properties = '') =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraphXml(text)}</w:tc>`
+    const [first, more] = ['<w:vMerge w:val="restart"/>', '<w:vMerge/>']
+    const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`
+    const xml = `<w:tbl>${[
+      row(cell('重点方向'), cell('主要任务'), cell('牵头工作组'), cell('时间进度'), cell('备注')),
+      row(cell('体系', first), cell('1. 完善'), cell('WG8', first), cell('5月底前'), cell('急')),
+      row(cell('', more), cell('2. 研究'), cell('', more), cell('10月'), cell('')),
+      row(cell('国际', '<w:gridSpan w:val="5"/>')),
+      row(cell(''), cell('3. 参会'), cell('SG1'), cell(''), cell('')),
+    ].join('')}</w:tbl>`
+    const outline = outlined(docx({ paragraphs: ['前', { xml }, '后'] }), 'plan.docx')
+    expect(shown(outline)).toEqual([
+      '1 前',
+      '7 h1 体系',
+      '7 [1 ] 1. 完善 <WG8> (5月底前)',
+      '12 [1 ] 2. 研究 <WG8> (10月)',
+      '14 h1 国际',
+      '15 [1 ] 3. 参会 <SG1>',
+      '17 后',
+    ])
+    expect(outline.leftColumns).toEqual(['备注'])
+  })
+
   test('of a text box stand once, behind the one that it is tied to', () => {
     const box = `<w:txbxContent>${paragraphXml('框')}</w:txbxContent>`
     const runs = `${run('前')}<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>${box}</w:drawing></mc:Choice><mc:Fallback><w:pict>${box}</w:pict></mc:Fallback></mc:AlternateContent></w:r>${run('后')}`

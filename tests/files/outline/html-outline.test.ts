@@ -29,6 +29,37 @@ test.each<[string, string, string[]]>([
     ['1 | 甲', '2 | 乙', '3 | 丙', '4 | 丁'],
   ],
   [
+    'tables of plans have a point in each row',
+    '<h2>甲</h2><table><caption>乙</caption><tr><th>Task<th>Owner<th>Due<tr><td><p>Write</p><td>WG 1<td>June<tr><td>Read<td>WG 2<td>',
+    ['1 h2 甲', '2 乙', '6 [1 ] Write <WG 1> (June)', '9 [1 ] Read <WG 2>'],
+  ],
+  [
+    'cells that go over rows and columns count for each of them',
+    '<table><tr><td colspan=3>分工表</td></tr><tr><th>任务</th><th>责任单位</th><th>时限</th></tr><tr><td colspan=3>一、体系</td></tr><tr><td>完善</td><td rowspan=2>WG8</td><td>6月</td></tr><tr><td>研究</td><td>9月</td></tr><tr><td colspan=3>注：以实际为准</td></tr></table>',
+    [
+      '1 | 分工表',
+      '5 h1 一、体系',
+      '6 [1 ] 完善 <WG8> (6月)',
+      '9 [1 ] 研究 <WG8> (9月)',
+      '11 注：以实际为准',
+    ],
+  ],
+  [
+    'several paragraphs of a cell are one text, with the labels of its list',
+    '<table><tr><th>任务<th>责任人<tr><td><ol><li>完善；<li>研究。</ol><td><p>甲<p>乙</table>',
+    ['3 [1 ] 1. 完善；2. 研究。 <甲乙>'],
+  ],
+  [
+    'a table that lays out a page has no cells',
+    '<table><tr><td>甲<table><tr><td>乙<td>丙</table></table>',
+    ['1 甲', '2 | 乙', '3 | 丙'],
+  ],
+  [
+    'a list that is set as a table is one',
+    '<table><tr><td>1<td>甲<tr><td>2<td>乙</table><table><tr><td>1<td>甲<td>5元<tr><td>2<td>乙<td>6元</table>',
+    ['1 [1 1] 甲', '3 [1 2] 乙', '5 | 1', '6 | 甲', '7 | 5元', '8 | 2', '9 | 乙', '10 | 6元'],
+  ],
+  [
     'what is not seen is left out',
     '<script>a<b</script><style>p{}</style><nav>b</nav><header>c</header><footer>d</footer><aside>e</aside><p hidden>f</p><p style="display:none">g</p><!-- h --><noscript>i</noscript><select><option>j</select><p>甲</p>',
     ['1 甲'],

@@ -50,6 +50,21 @@ test.each<[string, string, string[]]>([
     '| 序号 | 领域 | 工作要点 |\n|---|---|---|\n| 1 | 体系 | **完善** |\n| 2 | | 研究 |',
     ['3 h1 体系', '3 [1 1] 完善', '4 [1 2] 研究'],
   ],
+  [
+    'tables of plans without their area, below its heading',
+    '# 甲\n\n## 乙\n\n| No. | Action | Responsible | Deadline | Status |\n|---|---|---|---|---|\n| 1.1 | Hold a **workshop** | WG 9 | Q2 | open |\n\n丙',
+    ['1 h1 甲', '3 h2 乙', '7 [1 1.1] Hold a workshop <WG 9> (Q2)', '9 丙'],
+  ],
+  [
+    'tables of plans with their areas, below a heading',
+    '# 甲\n\n| 领域 | 任务 |\n|---|---|\n| 体系 | 完善 |',
+    ['1 h1 甲', '5 h2 体系', '5 [1 ] 完善'],
+  ],
+  [
+    'tables of prices',
+    '| No. | Item | Price |\n|---|---|---|\n| 1 | Chair | 5 |\n',
+    ['1 | No.', '1 | Item', '1 | Price', '3 | 1', '3 | Chair', '3 | 5'],
+  ],
   ['other tables', '| a | b |\n|---|---|\n| c | |\n', ['1 | a', '1 | b', '3 | c']],
 ])('%s', (_, text, expected) => {
   expect(read(text)).toEqual(expected)

@@ -9,7 +9,13 @@ test.each<[string, string, string[]]>([
   [
     'areas, points and their numbers',
     '序号,领域,工作要点,责任单位\n1,体系,完善标准体系,秘书处\n2,,研究新技术,WG1\n3,研制,"加快\n研制",WG8\n',
-    ['2 h1 体系', '2 [1 1] 完善标准体系', '3 [1 2] 研究新技术', '4 h1 研制', '4 [1 3] 加快研制'],
+    [
+      '2 h1 体系',
+      '2 [1 1] 完善标准体系 <秘书处>',
+      '3 [1 2] 研究新技术 <WG1>',
+      '4 h1 研制',
+      '4 [1 3] 加快研制 <WG8>',
+    ],
   ],
   [
     'in English, without numbers',
@@ -35,7 +41,15 @@ test.each<[string, string, string[]]>([
   [
     'with totals, and with a row that has neither an area nor a point',
     '序号,领域,要点,牵头\n1,体系,完善,WG1\n,,,WG2\n2,宣贯,培训,WG1\n,,合计3项,\n,合计,2,\n',
-    ['2 h1 体系', '2 [1 1] 完善', '3 | WG2', '4 h1 宣贯', '4 [1 2] 培训', '5 | 合计3项', '6 | 合计 2'],
+    [
+      '2 h1 体系',
+      '2 [1 1] 完善 <WG1>',
+      '3 | WG2',
+      '4 h1 宣贯',
+      '4 [1 2] 培训 <WG1>',
+      '5 | 合计3项',
+      '6 | 合计 2',
+    ],
   ],
   [
     'with rows for the areas alone',
@@ -57,11 +71,64 @@ test.each<[string, string, string[]]>([
     '领域,任务,工作内容\n体系,完善,完善标准体系\n',
     ['2 h1 体系', '2 [1 ] 完善标准体系'],
   ],
+  [
+    'with who does it and by when, in columns of many names',
+    '领域,任务,牵头单位,责任人,完成时限\n体系,完善,WG8,示例清荷,6月底前\n,研究,,,\n宣贯,培训,秘书处,,2026年6月\n',
+    [
+      '2 h1 体系',
+      '2 [1 ] 完善 <WG8; 示例清荷> (6月底前)',
+      '3 [1 ] 研究',
+      '4 h1 宣贯',
+      '4 [1 ] 培训 <秘书处> (2026年6月)',
+    ],
+  ],
+  [
+    'with who does it and by when, in English',
+    'Area,Action,Owner,Target date\nSystem,Improve it,WG 9,Q2\nRules,Write them,WG 1,2026-09-30\n',
+    ['2 h1 System', '2 [1 ] Improve it <WG 9> (Q2)', '3 h1 Rules', '3 [1 ] Write them <WG 1> (2026-09-30)'],
+  ],
+  [
+    'with headings within its areas',
+    '领域,重点任务,具体任务\n体系,框架,完善\n体系,框架,研究\n体系,目录,编制\n宣贯,培训,举办\n宣贯,培训,走访\n',
+    [
+      '2 h1 体系',
+      '2 h2 框架',
+      '2 [1 ] 完善',
+      '3 [1 ] 研究',
+      '4 h2 目录',
+      '4 [1 ] 编制',
+      '5 h1 宣贯',
+      '5 h2 培训',
+      '5 [1 ] 举办',
+      '6 [1 ] 走访',
+    ],
+  ],
 ])('a table %s', (_, csv, expected) => {
   expect(read(csv)).toEqual(expected)
 })
 
+test('tells the columns that tell nothing of a point', () => {
+  const outline = outlined('领域,任务,责任单位,备注,经费\n体系,完善,WG8,甲,1\n宣贯,培训,WG1,,2\n', 'plan.csv')
+  expect(outline.leftColumns).toEqual(['备注', '经费'])
+  expect(outlined('领域,任务,责任单位\n体系,完善,WG8\n', 'plan.csv')).not.toHaveProperty('leftColumns')
+})
+
 describe('a workbook', () => {
+  test('has the days of its cells, and one point where its cell goes over several rows', () => {
+    const bytes = workbook([
+      {
+        name: '要点',
+        rows: [
+          ['领域', '任务', '责任单位', '完成时间'],
+          ['体系', '完善', 'WG8', '2026-06-30'],
+          ['体系', undefined, 'WG9', '2026-06-30'],
+        ],
+        merges: ['B2:B3'],
+      },
+    ])
+    expect(shown(outlined(bytes, 'plan.xlsx'))).toEqual(['2 h1 体系', '2 [1 ] 完善 <WG8; WG9> (2026-06-30)'])
+  })
+
   test('has its sheets in their order, merged cells counted for each row', () => {
     const bytes = workbook([
       { name: '说明', rows: [['填写说明']] },

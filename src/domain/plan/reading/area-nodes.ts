@@ -10,6 +10,18 @@ const noArea =
  * before the first area on a lower level is a preamble.
  */
 export function areaNodes(root: Node): Node[] {
+  return levels(root).at(-1) ?? []
+}
+
+/** The one area of a plan that has no other: the last that stands alone on its level, with its points below it. */
+export function onlyArea(root: Node): Node | undefined {
+  const [only, other] = levels(root).at(-2) ?? []
+  return other === undefined ? only : undefined
+}
+
+/** What stands on one level, from the highest, each below the only one of the level before. */
+function levels(root: Node): Node[][] {
+  const found: Node[][] = []
   let nodes = root.children
   for (;;) {
     const last = nodes.at(-1)
@@ -19,7 +31,8 @@ export function areaNodes(root: Node): Node[] {
     const [first, second] = level
     if (first !== undefined && second !== undefined && isTitle(first, second)) level.shift()
     const [only] = level
-    if (only === undefined || level.length > 1 || only.children.length === 0) return level
+    found.push(level)
+    if (only === undefined || level.length > 1 || only.children.length === 0) return found
     nodes = only.children
   }
 }

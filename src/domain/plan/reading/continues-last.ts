@@ -1,3 +1,5 @@
+import type { Place } from './outline.ts'
+
 const english = new RegExp(
   [
     String.raw`^(?:specifically|in particular|particularly|namely|including|for example|for instance)\b`,
@@ -26,9 +28,38 @@ export function leadsOn(text: string): boolean {
   )
 }
 
-/** Two pieces of one text: with a blank between, but for Chinese that goes on or begins a new sentence. */
-export function joined(first: string, second: string): string {
+/**
+ * Whether a line of a text was broken at its end, and goes on in the next: it has no mark at its end, and the next, no
+ * longer, stands directly below. What stands below a title is longer than that.
+ */
+export function goesOver(line: Line, next: Line): boolean {
+  if (line.place.unit !== 'line' || next.place.number !== line.place.number + 1) return false
+  if (/^[，。；：！？、）》”]/.test(next.text)) return true
+  if (/[。．.；;：:！？!?…][”"’）)】》]*$/.test(line.text)) return false
+  const isHan = /[\p{Script=Han}，、（《“]$/u.test(line.text)
+  if (!isHan) return /^\p{Ll}/u.test(next.text)
+  return columnsOf(next.text) <= columnsOf(`${line.label?.printed ?? ''}${line.text}`) + 2
+}
+
+type Line = { text: string; place: Place; label?: { printed: string } }
+
+/** Chinese characters and their marks are as wide as two letters. */
+function columnsOf(text: string): number {
+  return text.replace(/[^\p{ASCII}]/gu, '  ').length
+}
+
+const fullWidth = '\\p{Script=Han}，。；：！？、（）《》“”【】'
+const endsWide = new RegExp(`[${fullWidth}]$`, 'u')
+const beginsWide = new RegExp(`^[${fullWidth}]`, 'u')
+
+/**
+ * Two pieces of one text: with a blank between, but for Chinese that goes on or begins a new sentence.
+ *
+ * @param isBroken the second is the rest of a line that was broken
+ */
+export function joined(first: string, second: string, isBroken = false): string {
   if (first === '' || second === '') return first + second
+  if (isBroken) return endsWide.test(first) || beginsWide.test(second) ? first + second : `${first} ${second}`
   const isChinese =
     /[\p{Script=Han}，。；：！？、（）《》“”]$/u.test(first) && /^[\p{Script=Han}（《“\d]/u.test(second)
   // What stands alone and has no mark at its end is a title.

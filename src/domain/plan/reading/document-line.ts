@@ -1,7 +1,9 @@
 import { isFurniture } from './furniture.ts'
+import { labelRun } from './label-run.ts'
 import { looksLikeTitle } from './looks-like-title.ts'
-import type { Outline, Paragraph, Place } from './outline.ts'
+import type { Beside, Outline, Paragraph, Place } from './outline.ts'
 import { countingStyles, type Label, mendLetters, readGivenLabel, readLabel } from './read-label.ts'
+import { typedContents } from './typed-contents.ts'
 
 /** A paragraph with its label told from its text. */
 export type DocumentLine = {
@@ -10,13 +12,17 @@ export type DocumentLine = {
   place: Place
   heading?: number
   label?: Label
+  /** It is a row of a table, whole. */
+  row?: Beside
 }
 
 /** The paragraphs of a document that say something. */
 export function documentLines({ paragraphs }: Outline): { lines: DocumentLine[]; left: Place[] } {
   const filled = paragraphs.filter(({ text }) => text.trim() !== '')
-  const isStray = ({ text, item, heading }: Paragraph) =>
-    heading === undefined && item === undefined && isFurniture(text.trim())
+  const contents = typedContents(filled)
+  const isStray = (paragraph: Paragraph) =>
+    contents.has(paragraph) ||
+    (paragraph.heading === undefined && paragraph.item === undefined && isFurniture(paragraph.text.trim()))
   const merged = withTextsBelow(filled.filter((paragraph) => !isStray(paragraph)))
   const kept = merged.filter(({ text }) => saysSomething(text))
   const typed = kept.map(({ text }) => readLabel(text))
@@ -25,17 +31,21 @@ export function documentLines({ paragraphs }: Outline): { lines: DocumentLine[];
     mended.filter((label) => label !== undefined).filter(({ isDoubtful }) => isDoubtful),
   )
   const given = givenLabels(kept)
-  const lines = kept.map(({ text, place, heading }, at): DocumentLine => {
+  const lines = kept.map(({ text, place, heading, row }, at): DocumentLine => {
     const own = mended[at]
     const rest = typed[at]?.rest ?? ''
     const isTyped =
-      own !== undefined && (rest !== '' || isNamed(own)) && (!own.isDoubtful || counting.has(own.style))
+      own !== undefined &&
+      (rest !== '' || isNamed(own)) &&
+      (!own.isDoubtful || counting.has(own.style)) &&
+      !(row !== undefined && given[at]?.number !== undefined && labelRun(text)?.lead === '')
     const label = isTyped ? beside(own, given[at]) : given[at]
     return {
       text: isTyped && rest !== '' ? rest : text,
       place,
       ...(heading !== undefined && { heading }),
       ...(label !== undefined && { label }),
+      ...(row !== undefined && { row }),
     }
   })
   return {

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts'
 import type { Language } from '../../language/rules.ts'
-import type { Place } from './outline.ts'
+import type { Beside, Place } from './outline.ts'
 
 /** A point as the document prints it. */
 export type DocumentPoint = {
@@ -13,6 +13,8 @@ export type DocumentPoint = {
   /** The whole of it, without its label. */
   text: string
   place: Place
+  /** What its row tells beside it, where it stands in a table. */
+  beside?: Beside
 }
 
 export type DocumentArea = { number: number; title: string; place: Place; points: DocumentPoint[] }

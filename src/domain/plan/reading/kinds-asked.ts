@@ -1,7 +1,9 @@
 import type { WorkKind } from '../../work/kind.ts'
 import { isAttributeOf, isOneName } from './attributes.ts'
-import { gapsOf, type Lookup, lookup, type Match, matchesIn, surestOf } from './phrases.ts'
+import { gapsOf, type Lookup, lookup, type Match, matchesIn, spanOf, surestOf } from './phrases.ts'
 import { overlap, type PrintedText, type Span } from './printed-text.ts'
+import { standardsMade } from './standards-made.ts'
+import { standardsNamed } from './standards-named.ts'
 
 /** Words that ask for a kind of work, or that only sound like it. */
 type Sound = { kind: WorkKind; isAsked: boolean }
@@ -14,7 +16,9 @@ export type KindAsked = Match<WorkKind>
 
 /** The kinds of work that a text asks for, each where it does so, in the order of the text. */
 export function kindsAsked(text: PrintedText, kinds: readonly WorkKind[]): KindAsked[] {
-  const cited = titlesCited(text.folded)
+  const named = standardsNamed(text.folded)
+  // The title of a standard says what that is about, even where it is to be written.
+  const cited = [...titlesCited(text.folded), ...named.filter(({ from }) => text.folded[from] === '《')]
   const sounds = matchesIn(text, lookupOf(kinds)).filter(
     ({ parts }) => !parts.some((part) => cited.some((title) => overlap(part, title))),
   )
@@ -22,7 +26,13 @@ export function kindsAsked(text: PrintedText, kinds: readonly WorkKind[]): KindA
   const asked = sounds
     .filter((match) => match.value.isAsked && !onlySound.some((other) => holds(other, match)))
     .map(({ value, parts }) => ({ value: value.kind, parts }))
-  const chosen = surestOf(asked, (match, others) => !crosses(text.folded, match, others))
+  const made = standardsMade(text.folded, named)
+  for (const kind of kinds)
+    if (kind.makesStandard) asked.push(...made.map((parts) => ({ value: kind, parts })))
+  const chosen = surestOf(
+    asked.filter((match) => !isCutBack(text.folded, match)),
+    (match, others) => !crosses(text.folded, match, others),
+  )
   return chosen.filter((match) => !chosen.some((head) => isAttributeOf(text.folded, match, head)))
 }
 
@@ -56,6 +66,14 @@ function crosses(folded: string, match: KindAsked, others: readonly KindAsked[])
   return gapsOf(match).some((gap) =>
     others.some(({ value, parts }) => value !== match.value && parts.some((part) => overlap(part, gap))),
   )
+}
+
+const cutBack =
+  /(?:减少|取消|停止|停办|暂停|压减|精简|避免|不再|不得|无需|不急于|不宜)[^,，。;；:：]{0,12}$|\b(?:reduc(?:e|ing)|cancel(?:l?ing)?|stop(?:ping)?|discontinu(?:e|ing)|avoid(?:ing)?|abolish(?:ing)?|no longer|do not|fewer|less)(?: (?!and\b)[^\s,.;:]+){0,6} $/i
+
+/** Whether a sentence wants less of it: `减少培训次数`, `Cancel the printed white paper`. */
+function isCutBack(folded: string, match: KindAsked): boolean {
+  return cutBack.test(folded.slice(Math.max(0, spanOf(match).from - 60), spanOf(match).from))
 }
 
 const writing =

@@ -2,14 +2,35 @@ import { surelyNamesPlan } from './plan-name.ts'
 
 /** A Chinese title ends with what its document is, or with how that is sent: `关于报送2025年工作总结的通知`. */
 const chinese =
-  /(?:纪要|会议记录|总结|回顾|综述|议程|日程|报告|公报|简报|公告|公示|指南|名单|名录|通讯录|价目表|价格表|报价单|合同|协议|协议书|办法|细则|章程|制度|培训通知|会议通知|申报通知)(?=\s*(?:[（(【[][^）)】\]]*[）)】\]])?\s*(?:20\d{2}\s*年?度?)?$|》?(?:的通知|的函|的请示)$)/
+  /(?:纪要|会议记录|总结|回顾|综述|议程|日程|报告|公报|简报|公告|公示|指南|名单|名录|通讯录|大纲|课程表|教学计划|采购计划|采购清单|培训方案|(?:十大|重要|主要|重大)?(?:进展|成果|成就|亮点|大事记)|价目表|价格表|报价单|合同|协议|协议书|办法|细则|章程|制度|条例|规定|(?<![方办])法|培训通知|会议通知|申报通知)(?=\s*(?:[（(【[][^）)】\]]*[）)】\]])?\s*(?:20\d{2}\s*年?度?)?$|》?(?:的通知|的函|的请示)$)/
+/** What is about a plan is none, whatever its title holds: `《2026年度工作要点》编制说明`. */
+const aboutPlan =
+  /(?:编制|起草|制定|修订)(?:情况)?的?说明(?=\s*(?:[（(][^）)]*[）)])?$)|(?:政策|文件)?解读(?=$)|(?:落实|完成|执行|实施|推进)情况(?=$)|\bexplanatory (?:note|memorandum|report)\b/i
+/** A letter that asks people for something: `关于召开…会议的通知`. */
+const letter =
+  /(?:征集|招募|遴选|召开|举办|举行|组织参加|报名|申报|推荐)[^《》]*(?:通知|通告|公告|启事|邀请函|函)$/
+/** What a committee calls its plan; `priorities` and `arrangements` are much else too. */
+const ofPlan =
+  /要点|工作(?:计划|规划|方案)|重点(?:工作|任务)|行动计划|\b(?:work(?:ing)? (?:plan|programme|program|points)|annual (?:work(?:ing)? |action |business )?(?:plan|programme|program)|(?:strategic|business|strategic business|action) plan|(?:key|main) (?:working |work )?points)\b/i
 /** News of what took place. */
 const held = /会议?在.{1,12}(?:召开|举行|举办)$|会议?(?:顺利|成功|胜利|隆重)?(?:召开|举行|闭幕)$/
 const english =
-  /\b(?:minutes|agenda|reports?|summary|price[ -]list|list of prices|contract|agreement|invoice|newsletter|press release|terms of reference|rules of procedure|resolutions)\b/i
+  /\b(?:minutes|agenda|reports?|summary|price[ -]list|list of prices|contract|agreement|invoice|newsletter|press release|terms of reference|rules of procedure|resolutions|(?:calls? for|invitation to|notice of)\s+(?:\w+\s+){0,3}?(?:experts?|papers|participation|proposals|nominations|contributions|comments|tenders?|meetings?)|syllabus|curriculum|course outline|procurement plan|achievements|highlights)\b|\b(?:regulation|directive|act)\s+(?:\((?:eu|ec)\)|no\b|\d{4})/i
 
 /** What a title calls its document, where that is something else than a plan: `纪要`, `Minutes`. */
 export function otherDocument(title: string): string | undefined {
-  if (surelyNamesPlan(title)) return undefined
-  return (chinese.exec(title.trim()) ?? held.exec(title.trim()) ?? english.exec(title))?.[0]
+  const plain = title.trim()
+  const about = aboutPlan.exec(plain)?.[0]
+  if (about !== undefined) return about
+  return surelyNamesPlan(plain) ? undefined : otherNamed(plain)
+}
+
+/** Whether a title says of its document that it is a plan, and nothing else: `2026年度工作要点`, `Work programme 2026`. */
+export function isTitleOfPlan(title: string): boolean {
+  const plain = title.trim()
+  return ofPlan.test(plain) && otherNamed(plain) === undefined && otherDocument(plain) === undefined
+}
+
+function otherNamed(title: string): string | undefined {
+  return [chinese, letter, held, english].map((pattern) => pattern.exec(title)?.[0]).find(Boolean)
 }

@@ -17,17 +17,29 @@ export type Paragraph = {
   item?: { depth: number; label: string }
   /** It stands in a table that is no plan's, and belongs to no sentence of the text around that. */
   isCell?: true
+  /** It is a row of a plan's table, whole: no text around the table goes on with it. */
+  row?: Beside
 }
+
+/** What stands beside a point in its row, as it is printed there: who does it, and by when. */
+export type Beside = { owner?: string; due?: string }
 
 /** A document as it is laid out, whatever kind of file it came in. */
 export type Outline = {
   paragraphs: readonly Paragraph[]
   /** What the file's own properties call it. */
   title?: string
+  /** Headings of the columns of its tables that tell nothing of a point. */
+  leftColumns?: readonly string[]
 }
 
 /** The words of a text on which a reading rests, as they are printed in it. */
-export type Found<Value extends string = string> = { value: Value; words: readonly string[] }
+export type Found<Value extends string = string> = {
+  value: Value
+  words: readonly string[]
+  /** The words stand in the heading above the point, which itself says nothing of it. */
+  isOfHeading?: true
+}
 
 /** What one point of a plan asks for, as far as its words tell: proposals, each with the words it rests on. */
 export type PointReading = {
@@ -40,6 +52,8 @@ export type PointReading = {
   dates: readonly Found<Day>[]
   /** The words that say it is urgent; none where nothing says so. */
   urgent: readonly string[]
+  /** The heading says so, and the point itself does not. */
+  isUrgentByHeading?: true
   /** A person has said so: it is not read anew. */
   isCorrected?: true
 }

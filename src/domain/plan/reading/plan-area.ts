@@ -1,11 +1,11 @@
-import { continuesLast, joined, leadsOn } from './continues-last.ts'
+import { goesOver, joined, leadsOn } from './continues-last.ts'
 import type { DocumentArea, DocumentPoint } from './document.ts'
+import { labelRun } from './label-run.ts'
 import type { Place } from './outline.ts'
+import { type Prose, pointsSaid } from './points-said.ts'
 import { isBullet, type Label } from './read-label.ts'
 import { sentences, withoutStop } from './sentences.ts'
 import type { Node } from './tree.ts'
-
-type Prose = { text: string; place: Place }
 
 /** An area as the document prints it, and what in it belongs to no point. */
 export function planArea(node: Node, number: number): { area: DocumentArea; left: Place[] } {
@@ -21,7 +21,7 @@ export function planArea(node: Node, number: number): { area: DocumentArea; left
 function titleAndRest(node: Node): { title: string; rest: Prose[] } {
   const { first, rest } = firstSentence(node)
   if (rest.length > 0 || node.children.length > 0 || node.prose.length > 0)
-    return { title: withoutStop(first), rest }
+    return { title: withoutStop(first.replace(/[，,]$/, '')), rest }
   const parted = /^([^:：]{2,120}?)(?:：|:\s)\s*(.+)$/.exec(first)
   if (parted === null || (parted[2] ?? '').length < shortestText(first))
     return { title: withoutStop(first), rest }
@@ -34,17 +34,21 @@ function shortestText(text: string): number {
   return /\p{Script=Han}/u.test(text) ? 12 : 40
 }
 
+/** The first sentence, or what of it stands before points that it only leads to: `研制标准：一是……；二是……。` */
 function firstSentence({ text, place }: Prose): { first: string; rest: Prose[] } {
-  const [first = text, ...others] = sentences(text)
+  const lead = labelRun(text)?.lead ?? ''
+  const [first = text, ...others] = sentences(lead === '' ? text : lead)
   const rest = text.slice(text.indexOf(first) + first.length).trim()
-  return { first, rest: others.length === 0 ? [] : [{ text: rest, place }] }
+  return { first, rest: others.length === 0 && lead === '' ? [] : [{ text: rest, place }] }
 }
+
+type Below = { points: DocumentPoint[]; left: Place[] }
 
 function pointsBelow(
   node: { prose: readonly Prose[]; children: readonly Node[] },
   prefix: string,
   under: string | undefined,
-): { points: DocumentPoint[]; left: Place[] } {
+): Below {
   const points: DocumentPoint[] = []
   const left: Place[] = []
   let count = 0
@@ -53,36 +57,79 @@ function pointsBelow(
     return `${prefix}.${count}`
   }
   const below = under === undefined ? {} : { under }
-
-  const asked = node.children.length === 0 ? node.prose : node.prose.filter((prose) => !leadsOn(prose.text))
-  left.push(...node.prose.filter((prose) => !asked.includes(prose)).map(({ place }) => place))
-  for (const { text, place } of statements(asked)) points.push({ number: next(), ...below, text, place })
-
-  for (const child of node.children) {
-    const number = next()
-    const label = isNumbering(child.label) ? { label: child.label.printed } : {}
-    const own = ownText(child)
-    if (child.children.length === 0 && (child.label !== undefined || child.prose.length === 0)) {
-      points.push({ number, ...label, ...below, text: own.text, place: child.place })
-      continue
-    }
-    if (child.children.length > 0 && own.isPoint) {
-      points.push({ number, ...label, ...below, text: own.text, place: child.place })
-      const inner = pointsBelow({ prose: [], children: child.children }, number, under)
-      points.push(...inner.points)
-      left.push(...inner.left)
-      continue
-    }
-    const { first, rest } = firstSentence(child)
-    const inner = pointsBelow(
-      { prose: [...rest, ...child.prose], children: child.children },
-      number,
-      under === undefined ? withoutStop(first) : `${under} / ${withoutStop(first)}`,
-    )
+  const take = (inner: Below) => {
     points.push(...inner.points)
     left.push(...inner.left)
   }
+  const say = (prose: readonly Prose[]) => {
+    for (const said of pointsSaid(prose)) {
+      const number = next()
+      if ('text' in said) points.push({ number, ...below, ...said })
+      else
+        for (const [at, point] of said.points.entries())
+          points.push({ number: `${number}.${at + 1}`, under: within(under, said.heading), ...point })
+    }
+  }
+
+  const asked = node.children.length === 0 ? node.prose : node.prose.filter((prose) => !leadsOn(prose.text))
+  left.push(...node.prose.filter((prose) => !asked.includes(prose)).map(({ place }) => place))
+  say(asked)
+
+  for (const child of node.children) {
+    if (child.isBehindRows === true) {
+      const prose = [child, ...child.prose]
+      say(prose.filter(({ text }) => !isNote(text)).map(({ text, place }) => ({ text, place })))
+      left.push(...prose.filter(({ text }) => isNote(text)).map(({ place }) => place))
+      continue
+    }
+    const own = ownText(child)
+    const isLeaf = child.children.length === 0
+    const run = isLeaf ? labelRun(own.text, child.label) : undefined
+    if (run !== undefined && run.items[0]?.label === child.label?.printed) {
+      for (const { label, text } of run.items)
+        points.push({ number: next(), label, ...below, text, ...besides(child) })
+      if (run.rest !== '') say([{ text: run.rest, place: child.place }])
+      continue
+    }
+    const number = next()
+    const label = isNumbering(child.label) ? { label: child.label.printed } : {}
+    const point = { number, ...label, ...below, text: own.text, ...besides(child) }
+    // What the document numbers as one point is one, unless it only leads to others.
+    if (run !== undefined && leadsOn(run.lead)) {
+      const { first, rest } = firstSentence({ text: own.text, place: child.place })
+      const inner = pointsBelow({ prose: rest, children: [] }, number, within(under, first))
+      take({ ...inner, points: inner.points.map((one) => ({ ...one, ...besides(child) })) })
+      continue
+    }
+    const isHeading = child.heading !== undefined && child.prose.length > 0
+    if (isLeaf && !isHeading && (child.label !== undefined || child.prose.length === 0)) {
+      points.push(point)
+      continue
+    }
+    if (!isLeaf && !isHeading && own.isPoint) {
+      points.push(point)
+      take(pointsBelow({ prose: [], children: child.children }, number, under))
+      continue
+    }
+    const { first, rest } = firstSentence(child)
+    const prose = [...rest, ...child.prose]
+    take(pointsBelow({ prose, children: child.children }, number, within(under, first)))
+  }
   return { points, left }
+}
+
+function within(under: string | undefined, heading: string): string {
+  return under === undefined ? withoutStop(heading) : `${under} / ${withoutStop(heading)}`
+}
+
+function besides({ place, row }: Node): Pick<DocumentPoint, 'place' | 'beside'> {
+  const isTold = row?.owner !== undefined || row?.due !== undefined
+  return { place, ...(isTold && { beside: row }) }
+}
+
+/** A remark on a table. */
+function isNote(text: string): boolean {
+  return /^(?:注|备注|说明)\s*\d*\s*[:：]|^(?:remarks?|notes?)\b[^:]{0,10}:/i.test(text)
 }
 
 /** A bullet numbers nothing. */
@@ -95,21 +142,12 @@ function isNumbering(label: Label | undefined): label is Label {
  * more than its title, and a heading where the rest only leads to what stands below.
  */
 function ownText(node: Node): { text: string; isPoint: boolean } {
-  const text = node.prose.reduce((whole, { text: more }) => joined(whole, more), node.text)
+  let text = node.text
+  let line: Prose & { label?: Label } = node
+  for (const prose of node.prose) {
+    text = joined(text, prose.text, goesOver(line, prose))
+    line = prose
+  }
   const more = [...firstSentence(node).rest, ...node.prose]
   return { text, isPoint: node.label !== undefined && more.some((prose) => !leadsOn(prose.text)) }
-}
-
-/** One for each sentence, with those that only go on with it. */
-function statements(prose: readonly Prose[]): Prose[] {
-  const found: Prose[] = []
-  for (const { text, place } of prose) {
-    for (const sentence of sentences(text)) {
-      const last = found.at(-1)
-      const goesOn = last !== undefined && (continuesLast(sentence) || /[:：,，;；、]$/.test(last.text))
-      if (goesOn) found[found.length - 1] = { ...last, text: joined(last.text, sentence) }
-      else found.push({ text: sentence, place })
-    }
-  }
-  return found
 }

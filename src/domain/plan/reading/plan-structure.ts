@@ -1,6 +1,7 @@
-import { areaNodes } from './area-nodes.ts'
+import { areaNodes, onlyArea } from './area-nodes.ts'
 import type { DocumentArea } from './document.ts'
 import type { DocumentLine } from './document-line.ts'
+import { labelRun } from './label-run.ts'
 import { looksLikeTitle } from './looks-like-title.ts'
 import { nestedNumbers } from './nested-numbers.ts'
 import type { Place } from './outline.ts'
@@ -23,17 +24,20 @@ type Candidate = PlanStructure & { score: number; isPlain: boolean; isMeagre: bo
 
 /**
  * The areas of a document with their points: of the ways in which its labels and headings can make levels, the one that
- * leaves the fewest labels out of order and the fewest areas empty. Undefined where none gives two areas with points, or
- * one with several and a last one that is still to be filled.
+ * leaves the fewest labels out of order and the fewest areas empty. Where none gives two areas with points, or one with
+ * several and a last one that is still to be filled, the one area that stands alone with several; undefined where there
+ * is none.
  */
 export function planStructure(lines: readonly DocumentLine[]): PlanStructure | undefined {
   const nested = nestedNumbers(lines)
   const best = leastOf([lines, ...(nested === undefined ? [] : [nested])].flatMap(withShortLines))
   if (best !== undefined && !best.isPlain && !best.isMeagre) return best
-  return leastOf([
-    ...waysOf(lines, plainHeadings(lines, lastOfTitle(lines), true), 0),
-    ...(best ? [best] : []),
-  ])
+  const above = plainHeadings(lines, lastOfTitle(lines), true)
+  return (
+    leastOf([...waysOf(lines, above, 0), ...(best ? [best] : [])]) ??
+    leastOf(waysWithOne(lines)) ??
+    chainAlone(lines)
+  )
 }
 
 /** The ways without and with short lines for headings; where there are several, a way that passes them over is worse. */
@@ -53,21 +57,55 @@ function waysOf(
     const nodes = areaNodes(root)
     const read = nodes.map((node, at) => planArea(node, at + 1))
     const [first] = nodes
-    const empty = read.filter(({ area }) => area.points.length === 0).length
     if (first === undefined) return []
-    const isMeagre = read.length - empty < 2
+    const isMeagre = read.filter(({ area }) => area.points.length > 0).length < 2
     if (isMeagre && !isToBeFilled(first, read)) return []
-    return [
-      {
-        areas: read.map(({ area }) => area),
-        start: first.place,
-        left: [...read.flatMap(({ left }) => left), ...besides(root, nodes, first)],
-        score: faultsIn(root) + empty + passedOver,
-        isPlain: first.isPlain === true,
-        isMeagre,
-      },
-    ]
+    return [candidate(root, nodes, first, { read, isMeagre, passedOver })]
   })
+}
+
+/**
+ * The ways that give one area, with points below it. What is called a plan is no area of it, nor is a heading above mere
+ * prose, as news have it.
+ */
+function waysWithOne(lines: readonly DocumentLine[]): Candidate[] {
+  return [false, true].flatMap((isCustomary) => {
+    const root = treeOf(lines, new Set(), isCustomary)
+    const [area] = [onlyArea(root), ...areaNodes(root)].flatMap((node) => {
+      const isOne = node !== undefined && (node.label?.number === 1 || node.children.length > 0)
+      return isOne && !namesPlan(node.text) && planArea(node, 1).area.points.length > 1 ? [node] : []
+    })
+    if (area === undefined) return []
+    return [candidate(root, [area], area, { read: [planArea(area, 1)], isMeagre: true, passedOver: 0 })]
+  })
+}
+
+/** A plan in one paragraph, below the words that lead to its points: `2026年，一是……；二是……`. */
+function chainAlone(lines: readonly DocumentLine[]): PlanStructure | undefined {
+  const [line, other] = lines.filter(({ text }) => (labelRun(text)?.lead ?? '') !== '')
+  if (line === undefined || other !== undefined || line.label !== undefined) return undefined
+  const { area, left } = planArea({ ...line, prose: [], children: [] }, 1)
+  const behind = lines.slice(lines.indexOf(line) + 1).map(({ place }) => place)
+  return area.points.length < 2 ? undefined : { areas: [area], start: line.place, left: [...left, ...behind] }
+}
+
+type ReadArea = ReturnType<typeof planArea>
+
+function candidate(
+  root: Node,
+  nodes: readonly Node[],
+  first: Node,
+  { read, isMeagre, passedOver }: { read: readonly ReadArea[]; isMeagre: boolean; passedOver: number },
+): Candidate {
+  const empty = read.filter(({ area }) => area.points.length === 0).length
+  return {
+    areas: read.map(({ area }) => area),
+    start: first.place,
+    left: [...read.flatMap(({ left }) => left), ...besides(root, nodes, first)],
+    score: faultsIn(root) + empty + passedOver,
+    isPlain: first.isPlain === true,
+    isMeagre,
+  }
 }
 
 /** Whether two areas are labelled alike, and the first alone has points so far. */

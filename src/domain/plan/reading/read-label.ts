@@ -39,6 +39,12 @@ const patterns: readonly Pattern[] = [
     number: numberCounted,
   },
   {
+    // What `Goal A` has below it: `Action A.1`.
+    pattern: new RegExp(String.raw`^(?:${words})\s+(?:[a-h]\.?|\d{1,2}\.)(\d{1,2})\s*[:：–—-]\s*`, 'i'),
+    style: 'word numbers',
+    number: Number,
+  },
+  {
     pattern: new RegExp(
       String.raw`^(?:${words})\s+(\d{1,2}|[ivx]{1,5}|[a-h]|${wordNumbers.join('|')})(?:\s*[.:：)–—-]\s*|\s*$|\s+(?=[A-Z][^.;]*$))`,
       'i',

@@ -13,14 +13,18 @@ const mostPoints = 500
 const mostCharacters = 3_000
 /** A longer paragraph is no prose, and is not looked into. */
 const mostInParagraph = 20_000
+type Asked = { year?: number; called?: string }
+
 /** Where a document is looked at for its areas alone. */
 const anyYear = 2000
 
 /**
  * The plan that a document prints: its areas and points in their order, in its own words. A year that is asked for goes
  * before that of the document. Cells of a table among areas that stand without it are left out.
+ *
+ * @param asked.called what it is called where it has no title and nothing above its areas, and those are its own
  */
-export function readPlan(outline: Outline, asked: { year?: number }): PlanReading {
+export function readPlan(outline: Outline, asked: Asked): PlanReading {
   const cells = cellsAmongAreas(outline)
   if (cells.size === 0) return readText(outline, asked)
   const paragraphs = outline.paragraphs.filter(({ place }) => !cells.has(place))
@@ -33,13 +37,17 @@ function cellsAmongAreas(outline: Outline): ReadonlySet<Place> {
   const rest = outline.paragraphs.filter(({ isCell }) => isCell !== true)
   if (rest.length === outline.paragraphs.length) return new Set()
   const reading = readText({ ...outline, paragraphs: rest }, { year: anyYear })
-  const start = reading.ok ? reading.plan.areas[0]?.place : undefined
-  if (start === undefined) return new Set()
+  const [first, second] = reading.ok ? reading.plan.areas : []
+  if (first === undefined) return new Set()
+  // One area alone may be what a plan that stands in cells has besides them.
+  const whole = second === undefined ? readText(outline, { year: anyYear }) : undefined
+  if (whole?.ok === true && whole.plan.areas.length > 1) return new Set()
+  const start = first.place
   const behind = outline.paragraphs.slice(outline.paragraphs.findIndex(({ place }) => place === start))
   return new Set(behind.filter(({ isCell }) => isCell === true).map(({ place }) => place))
 }
 
-function readText(outline: Outline, asked: { year?: number }): PlanReading {
+function readText(outline: Outline, asked: Asked): PlanReading {
   const { lines, left: stray } = documentLines(outline)
   if (lines.length === 0) return { ok: false, refusal: { kind: 'empty' } }
   const endless = lines.find(({ text }) => text.length > mostInParagraph)
@@ -66,7 +74,7 @@ function readText(outline: Outline, asked: { year?: number }): PlanReading {
   return {
     ok: true,
     plan: {
-      title: title ?? firstWords(text),
+      title: title ?? (above.length > 0 ? firstWords(text) : (asked.called ?? firstWords(text))),
       language: planLanguage(text.map(printed)),
       year,
       ...planDays(before.map(printed)),

@@ -23,7 +23,9 @@ export function topicsNamed(
   const made = ready.get(topics) ?? readyTopics(topics)
   ready.set(topics, made)
   const known = longestOf(
-    matchesIn(text, made.phrases).filter((match) => !isDesignation(text.folded, spanOf(match))),
+    matchesIn(text, made.phrases).filter(
+      (match) => !isDesignation(text.folded, spanOf(match)) && !isLeftOut(text.folded, spanOf(match)),
+    ),
   )
   const taken = [...known, ...asked].flatMap(({ parts }) => parts)
   const works = asked.filter(({ value }) => !value.isSubject).flatMap(({ parts }) => parts)
@@ -44,6 +46,14 @@ function readyTopics(topics: readonly Topic[]) {
     phrases: lookup(topics.map(({ id, words }) => [id, words] as const)),
     listed: new Map(listed),
   }
+}
+
+const leavingOut =
+  /不(?:涉及|包括|包含|含|涵盖|覆盖)[^,，。;；:：]{0,12}$|\b(?:excluding|except(?: for)?|does not cover|do not cover|not covering|not including)(?: (?!but\b)[^\s,.;:]+){0,3} $/i
+
+/** What is named to leave it out is no topic: `不涉及人工智能`, `excluding artificial intelligence`. */
+function isLeftOut(folded: string, { from }: Span): boolean {
+  return leavingOut.test(folded.slice(Math.max(0, from - 60), from))
 }
 
 /** `ISO/IEC 27001` names a standard, and `ISO/IEC JTC 1` a committee: neither is the body that it begins with. */

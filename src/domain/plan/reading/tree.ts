@@ -1,5 +1,5 @@
 import type { DocumentLine } from './document-line.ts'
-import type { Place } from './outline.ts'
+import type { Beside, Place } from './outline.ts'
 import { isBullet, type Label } from './read-label.ts'
 
 /** A line with what stands below it. */
@@ -10,6 +10,9 @@ export type Node = {
   heading?: number
   /** A short line that stands as a heading though nothing but its place says so. */
   isPlain?: boolean
+  row?: Beside
+  /** Text behind the rows of a table, with which none of them goes on. */
+  isBehindRows?: boolean
   /** Lines without a label that follow it. */
   prose: { text: string; place: Place }[]
   children: Node[]
@@ -24,6 +27,7 @@ const customary = [
   '第篇',
   '第章',
   'word',
+  'word numbers',
   'I.',
   '第节',
   '第条',
@@ -58,7 +62,8 @@ export function treeOf(
     const last = path.at(-1)?.node ?? root
     const key = keyOf(line, plain)
     if (key === undefined) {
-      last.prose.push({ text: line.text, place: line.place })
+      if (last.row === undefined) last.prose.push({ text: line.text, place: line.place })
+      else behindRows(path.at(-2)?.node ?? root, line)
       continue
     }
     if (rank(key) < 0) {
@@ -75,12 +80,20 @@ export function treeOf(
   return root
 }
 
-function nodeOf({ text, place, label, heading }: DocumentLine, isPlain: boolean): Node {
+/** Puts text behind the rows of a table below what these stand below. */
+function behindRows(above: Node, line: DocumentLine): void {
+  const last = above.children.at(-1)
+  if (last?.isBehindRows === true) last.prose.push({ text: line.text, place: line.place })
+  else above.children.push({ ...nodeOf(line, false), isBehindRows: true })
+}
+
+function nodeOf({ text, place, label, heading, row }: DocumentLine, isPlain: boolean): Node {
   return {
     text,
     place,
     ...(label !== undefined && { label }),
     ...(heading !== undefined && { heading }),
+    ...(row !== undefined && { row }),
     ...(isPlain && { isPlain }),
     prose: [],
     children: [],

@@ -80,6 +80,19 @@ export const experts: WorkKind = {
   counters: [{ id: 'experts-won', names: { zh: '新增专家人数', en: 'Experts won' }, sumOf: 'people' }],
 }
 
+const bodiesZh = [
+  '工作组',
+  '特别工作组',
+  '联合工作组',
+  '研究组',
+  '专题组',
+  '任务组',
+  '分技术委员会',
+  '分委会',
+]
+const bodiesEn = ['working group*', 'ad hoc group*', 'advisory group*', 'study group*', 'task group*']
+const officersEn = ['convenor*', 'convener*', 'chair', 'chairs', 'vice chair*', 'chairperson*', 'secretary']
+
 export const rules: WorkKind = {
   id: 'rules',
   names: { zh: '制度与组织架构', en: 'Rules and structure' },
@@ -122,6 +135,23 @@ export const rules: WorkKind = {
       '修订…管理制度',
       '完善…管理制度',
       '健全…管理制度',
+      ...['成立', '组建', '筹建', '设立', '新设', '撤销', '调整'].flatMap((verb) =>
+        bodiesZh.map((body) => `${verb}…${body}`),
+      ),
+      '换届',
+      '委员会换届',
+      '换届工作',
+      '增补委员',
+      '增补…委员',
+      '吸收委员',
+      '调整委员',
+      '委员调整',
+      '委员增补',
+      '制修订流程',
+      '标准制修订流程',
+      '标准制修订工作流程',
+      '标准制修订程序',
+      '标准制修订工作程序',
     ],
     en: [
       'rules of procedure',
@@ -130,6 +160,17 @@ export const rules: WorkKind = {
       'structures and rules',
       'rules and regulations',
       'rules and procedures',
+      ...['establish', 'set up', 'create', 'form', 'disband', 'merge', 'restructure'].flatMap((verb) =>
+        [...bodiesEn, 'task force*', 'subcommittee*', 'wg'].map((body) => `${verb} … ${body}`),
+      ),
+      ...['appoint', 'elect', 're appoint', 'reappoint', 'confirm'].flatMap((verb) =>
+        officersEn.map((officer) => `${verb} … ${officer}`),
+      ),
+      ...['appointment of', 'election of'].flatMap((noun) =>
+        officersEn.map((officer) => `${noun} … ${officer}`),
+      ),
+      'terms of reference',
+      'standing document*',
       'working rules',
       'work rules',
       'internal rules',
@@ -162,8 +203,10 @@ export const rules: WorkKind = {
     ],
   },
   notWords: {
-    zh: ['公司章程'],
+    zh: ['公司章程', '专家委员'],
     en: [
+      'form of',
+      'confirm that',
       'classification rules',
       'filtering rules',
       'detection rules',
@@ -201,6 +244,10 @@ export const publication: WorkKind = {
       '发布…工作进展',
       '公布…工作进展',
       '发布…标准化成果',
+      '发布…年度报告',
+      '编制…年度报告',
+      '编写…年度报告',
+      '发布…年报',
       '按季度发布',
       '每季度发布',
       '按月发布',
@@ -233,6 +280,7 @@ export const publication: WorkKind = {
       'regular release*',
       'monthly report*',
       'newsletter*',
+      'annual report*',
     ],
   },
   steps: [
@@ -264,6 +312,10 @@ export const platform: WorkKind = {
       '工作信息化',
       '信息化工作平台',
       '信息化管理平台',
+      '新版网站',
+      '网站改版',
+      '网站升级',
+      ...['上线', '升级', '建设', '改版', '完善'].map((verb) => `${verb}…网站`),
     ],
     en: [
       'working platform*',
@@ -278,6 +330,13 @@ export const platform: WorkKind = {
       'platform of the committee',
       "committee's platform",
       "committee's … platform",
+      'document platform*',
+      'meeting platform*',
+      'voting platform*',
+      'migrate … platform*',
+      'migration … platform*',
+      'new website*',
+      ...['launch', 'upgrade', 'relaunch', 'redesign', 'renew', 'build'].map((verb) => `${verb} … website*`),
     ],
   },
   steps: [

@@ -1,13 +1,9 @@
 import type { WorkKind } from '../kind.ts'
 import { link } from './evidence.ts'
 
-const objectsEn = [
-  'standard',
-  'standards',
-  'technical requirement*',
-  'technical specification*',
-  'practice guide*',
-]
+/** Documents that are made as standards are. */
+const documentsEn = ['technical report*', 'technical specification*', 'publicly available specification*']
+const objectsEn = ['standard', 'standards', 'technical requirement*', 'practice guide*', ...documentsEn]
 const objectsZh = ['标准', '技术要求', '技术规范', '实践指南']
 
 /** Verbs take what they make at once; a noun of making takes an `of`: "secure development standards" asks for none. */
@@ -26,17 +22,28 @@ const verbsEn = [
 ]
 const nounsEn = ['development', 'formulation', 'revision', 'making', 'drafting', 'preparation']
 const participles = ['developed', 'formulated', 'revised', 'made', 'drafted', 'prepared']
-/** A standard may be named by its designation alone: `Revise EN 71-1`. */
-const designated = [
-  ...['revise', 'finalise', 'finalize', 'amend'].flatMap((verb) =>
-    ['en', 'pren', 'iso', 'iec', 'gb'].map((publisher) => `${verb} ${publisher}`),
-  ),
-  ...['draft', 'develop'].flatMap((verb) => ['en', 'pren', 'gb'].map((publisher) => `${verb} ${publisher}`)),
+const publishEn = ['prepare', 'draft', 'publish', 'issue', 'finalise', 'finalize', 'complete', 'start']
+const shortEn = ['tr', 'ts', 'pas']
+/** Behind a number `draft` is a verb: `draft standards` are no work, they are there. */
+const numbersEn = [
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'several',
+  'further',
 ]
 /** Of a national standard, its title may stand between it and what is done: `加快国家标准《…》研制`. */
 const namedZh = ['加快', '推进', '推动', '完成', '开展', '加强'].flatMap((verb) =>
   ['研制', '制定', '修订', '制修订'].map((making) => `${verb}国家标准…${making}`),
 )
+/** What is done with standards on their way, whoever drafts them. */
+const stagesZh = ['立项', '报批', '送审', '复审', '征求意见', '审查', '发布']
 const draftsZh = ['草案', '征求意见稿', '送审稿', '报批稿'].flatMap((draft) => [
   `完成…标准${draft}`,
   `形成…标准${draft}`,
@@ -52,14 +59,19 @@ export const standard: WorkKind = {
       ...verbsZh.flatMap((verb) => [`标准${verb}`, `标准的${verb}`]),
       ...namedZh,
       ...draftsZh,
+      ...['立项', '报批', '申报', '废止'].map((verb) => `${verb}…标准`),
+      ...stagesZh.filter((stage) => stage !== '发布').flatMap((stage) => [`标准${stage}`, `标准的${stage}`]),
+      ...stagesZh.flatMap((stage) => [`完成…标准…${stage}`, `推进…标准…${stage}`, `推动…标准…${stage}`]),
+      '标准的发布',
+      '在研标准',
+      '在研…标准',
+      '研究…标准',
+      '发布…实践指南',
       '发布国家标准',
       '发布行业标准',
       '发布团体标准',
       '标准研究与制定',
       '标准研究和制定',
-      '标准立项',
-      '标准报批',
-      '推动…标准发布',
       '急需标准',
       '急需的标准',
       '急需…标准',
@@ -76,17 +88,41 @@ export const standard: WorkKind = {
       ),
       'publication of … practice guide*',
       'publish … practice guide*',
+      ...publishEn.flatMap((verb) => [...documentsEn, ...shortEn].map((object) => `${verb} … ${object}`)),
+      ...['develop', 'revise'].flatMap((verb) => shortEn.map((object) => `${verb} … ${object}`)),
+      ...numbersEn.flatMap((number) => [
+        `draft ${number} standard*`,
+        `draft ${number} … standards`,
+        `publish ${number} standards`,
+        `publish ${number} … standards`,
+      ]),
+      'draft … national standard*',
+      'draft … european standard*',
+      'deliver … standards',
+      'publish … national standard*',
+      'publish … european standard*',
+      'harmoni* standard* … deliver*',
+      'systematic review*',
+      'submit … dis',
+      'submit … fdis',
+      'submit … cd',
+      ...['start', 'launch', 'initiate', 'begin'].flatMap((verb) => [
+        `${verb} … new project*`,
+        `${verb} … standard* project*`,
+      ]),
+      ...['progress', 'advance', 'complete'].flatMap((verb) => [
+        `${verb} the projects`,
+        `${verb} … project* in the work programme`,
+        `${verb} … project* in the programme of work`,
+        `${verb} … standards project*`,
+      ]),
+      'projects under way',
       'draft the standard*',
       'draft new standard*',
       'draft a standard',
       'draft a … standard',
       'draft standards for',
       'draft standards on',
-      'prepare … technical report*',
-      'draft … technical report*',
-      'develop … technical report*',
-      'technical report* … be prepared',
-      ...designated,
       'draft national standard*',
       'urgently needed standard*',
       'urgently needed … standards',
@@ -116,6 +152,11 @@ export const standard: WorkKind = {
       '标准实施',
       '标准推广',
       '标准要求',
+      ...['需求', '建议', '现状', '动态', '问题', '差距', '国际', '提案', '互认'].map(
+        (what) => `标准${what}`,
+      ),
+      ...['国际', '国外', '境外'].map((where) => `研究…${where}标准`),
+      ...['机构', '院', '所', '组', '中心', '生', '报告', '成果'].map((what) => `研究${what}`),
     ],
     en: [
       'decision making',
@@ -132,6 +173,11 @@ export const standard: WorkKind = {
       'made public',
       'draft standard*',
       'draft international standard*',
+      'draft of',
+      'drafts of',
+      'draft of … standard*',
+      'research project*',
+      'pilot project*',
       'standard* development organi*',
       'standard* making organi*',
       'standard of living',

@@ -3,6 +3,7 @@ import { type FileReading, refusal } from '../../file-refusal.ts'
 import { eachTag } from '../../zip/xml.ts'
 import type { ZipEntries } from '../../zip/zip-entries.ts'
 import { evenText } from '../even-text.ts'
+import { foldTables } from '../fold-tables.ts'
 import { docxNumbering } from './docx-numbering.ts'
 import { docxParagraphs } from './docx-paragraphs.ts'
 import { docxStyles } from './docx-styles.ts'
@@ -34,7 +35,15 @@ export function docxOutline(entries: ZipEntries): FileReading<Outline> {
   })
   if (paragraphs === undefined) return refusal({ kind: 'damaged' })
   const title = titleOf(textOf(parts, 'docProps/core.xml'))
-  return { ok: true, value: { paragraphs, ...(title !== '' && { title }) } }
+  const folded = foldTables(paragraphs)
+  return {
+    ok: true,
+    value: {
+      paragraphs: folded.paragraphs,
+      ...(title !== '' && { title }),
+      ...(folded.leftColumns.length > 0 && { leftColumns: folded.leftColumns }),
+    },
+  }
 }
 
 /** Some programs name the document otherwise, as `word/document2.xml`. */

@@ -1,6 +1,7 @@
-import type { Paragraph } from '../../../domain/plan/reading/outline.ts'
 import { eachTag } from '../../zip/xml.ts'
 import { evenText } from '../even-text.ts'
+import type { CellParagraph } from '../fold-tables.ts'
+import { tableGrids } from '../table-grids.ts'
 import type { DocxNumbering } from './docx-numbering.ts'
 import { type DocxStyles, headingLevel, isOn, type NumberRef } from './docx-styles.ts'
 
@@ -22,7 +23,7 @@ type Open = {
   heading?: number
 }
 
-type Printed = Omit<Paragraph, 'place'>
+type Printed = Omit<CellParagraph, 'place'>
 
 /**
  * The paragraphs of a document's body in their order, those in tables and text boxes included, as they are printed once
@@ -31,12 +32,12 @@ type Printed = Omit<Paragraph, 'place'>
 export function docxParagraphs(
   xml: string,
   { styles, numbering }: { styles: DocxStyles; numbering: DocxNumbering },
-): Paragraph[] | undefined {
+): CellParagraph[] | undefined {
   const slots: Printed[][] = []
   const open: Open[] = []
   let leftOutDepth = 0
   let formerDepth = 0
-  let tableDepth = 0
+  const grids = tableGrids()
   let isBody = false
   let isRunProperties = false
   let isHiddenRun = false
@@ -73,6 +74,7 @@ export function docxParagraphs(
   const end = () => {
     const paragraph = open.pop()
     if (paragraph === undefined) return
+    const cell = grids.cell()
     if (!paragraph.isSettled) settle(paragraph)
     const { parts, slot, style, heading, label } = paragraph
     parts[0] = `${carried}${parts[0] ?? ''}`
@@ -86,7 +88,7 @@ export function docxParagraphs(
           text,
           ...(heading !== undefined && { heading }),
           ...(at === 0 && label !== undefined && { item: { depth: label.depth, label: label.label } }),
-          ...(tableDepth > 0 && { isCell: true as const }),
+          ...(cell !== undefined && { cell }),
         })
     }
   }
@@ -127,7 +129,21 @@ export function docxParagraphs(
         else begin()
         return
       case 'tbl':
-        tableDepth += isEnd ? -1 : 1
+        if (isEnd) grids.endTable()
+        else grids.beginTable()
+        return
+      case 'tr':
+        if (!isEnd) grids.beginRow()
+        return
+      case 'tc':
+        if (isEnd) grids.endCell()
+        else grids.beginCell()
+        return
+      case 'gridSpan':
+        if (!isEnd) grids.shapeCell({ columns: spanOf(attributes.val) })
+        return
+      case 'vMerge':
+        if (!isEnd) grids.shapeCell({ isContinued: attributes.val !== 'restart' })
         return
       case 'pPr':
         if (!isEnd && paragraph !== undefined) paragraph.isInProperties = true
@@ -163,6 +179,14 @@ export function docxParagraphs(
   const rest = evenText(carried)
   if (rest !== '') printed.push({ text: rest })
   return printed.map((paragraph, at) => ({ ...paragraph, place: { unit: 'paragraph', number: at + 1 } }))
+}
+
+/** The most columns that a cell is taken to go over. */
+const mostSpan = 1_000
+
+function spanOf(value: string | undefined): number {
+  const span = Number(value)
+  return Number.isSafeInteger(span) && span > 0 ? Math.min(span, mostSpan) : 1
 }
 
 function readProperty(paragraph: Open, name: string, attributes: Readonly<Record<string, string>>): void {

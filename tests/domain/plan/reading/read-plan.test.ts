@@ -522,6 +522,132 @@ The year 2026 is the last year.
 2.1.2 <培训> 秋季
 2.2 （二） 会议`,
   ],
+  [
+    'one area alone',
+    `2025年工作要点
+一、研制
+（一）甲标准
+（二）乙标准`,
+    `1 研制
+1.1 （一） 甲标准
+1.2 （二） 乙标准`,
+  ],
+  [
+    'one area alone, in prose',
+    `2025年工作要点
+一、研制
+研制甲标准。研制乙标准。`,
+    `1 研制
+1.1 研制甲标准。
+1.2 研制乙标准。`,
+  ],
+  [
+    'points that stand in one paragraph',
+    `2025年工作要点
+一、研制标准。一是编制甲标准；二是修订GB/T 1.1等2项标准；三是走访企业。此外，做好宣传。
+二、宣传
+1、举办培训，6月底前；2、开展活动；3、发布视频
+三、国际：（1）参加会议；（2）提出提案。
+四、保障
+做好下列事项。2025年，①完善制度；②增补委员。
+（五）完善机制：1）开展调研；2）形成报告。
+（六）健全制度。一是修订章程；二是修订办法。`,
+    `1 研制标准
+1.1 一是 编制甲标准；
+1.2 二是 修订GB/T 1.1等2项标准；
+1.3 三是 走访企业。
+1.4 此外，做好宣传。
+2 宣传
+2.1 1、 举办培训，6月底前；
+2.2 2、 开展活动；
+2.3 3、 发布视频
+3 国际
+3.1 （1） 参加会议；
+3.2 （2） 提出提案。
+4 保障
+4.1 做好下列事项。
+4.2.1 ① <2025年> 完善制度；
+4.2.2 ② <2025年> 增补委员。
+4.3.1 1） <完善机制> 开展调研；
+4.3.2 2） <完善机制> 形成报告。
+4.4 （六） 健全制度。一是修订章程；二是修订办法。`,
+  ],
+  [
+    'points that stand in one paragraph, in English',
+    `Work plan 2025
+# Standards
+In 2025 we will: (a) write a guide; (b) revise Part 1. 2 of the code; and (c) meet.
+# Outreach
+1. Hold a seminar; 2. train experts; and 3. print a leaflet.`,
+    `1 Standards
+1.1.1 (a) <In 2025 we will> write a guide;
+1.1.2 (b) <In 2025 we will> revise Part 1. 2 of the code;
+1.1.3 (c) <In 2025 we will> meet.
+2 Outreach
+2.1 1. Hold a seminar;
+2.2 2. train experts;
+2.3 3. print a leaflet.`,
+  ],
+  [
+    'prose below headings within an area',
+    `Work plan 2025
+# 1 Standards
+## 1.1 Cryptography
+Write a standard on locks.
+Revise one on keys. It is urgent.
+## 1.2 Boats
+Write one on boats.
+# 2 Outreach
+- Hold a seminar.`,
+    `1 Standards
+1.1.1 <Cryptography> Write a standard on locks.
+1.1.2 <Cryptography> Revise one on keys.
+1.1.3 <Cryptography> It is urgent.
+1.2.1 <Boats> Write one on boats.
+2 Outreach
+2.1 Hold a seminar.`,
+  ],
+  [
+    'a table of contents that was typed with blanks',
+    `2025年度工作计划
+目  录
+一、研制  1
+二、宣传 12
+一、研制
+（一）研制甲标准 2
+（二）研制乙标准
+二、宣传
+做好培训。`,
+    `1 研制
+1.1 （一） 研制甲标准 2
+1.2 （二） 研制乙标准
+2 宣传
+2.1 做好培训。`,
+  ],
+  [
+    'goals in letters, with their actions',
+    `Action Plan 2025
+GOAL A: Relevant standards
+Action A.1: Write a standard on lifts.
+Action A.2: Revise one on boats.
+GOAL B: Engaged members
+Action B.1: Hold a workshop.`,
+    `1 Relevant standards
+1.1 Action A.1: Write a standard on lifts.
+1.2 Action A.2: Revise one on boats.
+2 Engaged members
+2.1 Action B.1: Hold a workshop.`,
+  ],
+  [
+    'a plan in one paragraph',
+    `2025年工作要点
+2025年，一是健全体系；二是编制甲标准，年内完成；三是举办培训。
+秘书处`,
+    `1 2025年
+1.1 一是 健全体系；
+1.2 二是 编制甲标准，年内完成；
+1.3 三是 举办培训。`,
+  ],
 ]
 
 test.each(documents)('reads %s', (_, text, tree) => {
@@ -553,7 +679,8 @@ Secretary`,
     ],
     ['a price list', 'Price list 2025\n1. Apples: 3.50 EUR\n2. Pears: 4.50 EUR\n3. Plums: 2 EUR', 'no-areas'],
     ['bullets without areas', '2025年工作要点\n• 加强研究\n• 做好宣传\n• 完善制度', 'no-areas'],
-    ['one area', '2025年工作要点\n一、研制\n（一）甲标准\n（二）乙标准', 'no-areas'],
+    ['a heading above prose', '2025年的消息\n## 委员会\n发布了要点。\n召开了会议。', 'no-areas'],
+    ['one area with one point', '2025年工作要点\n一、研制\n（一）甲标准', 'no-areas'],
     ['a text without a year', 'Work plan\n1. A\n- x\n2. B\n- y', 'no-year'],
     ['a text of two years', 'Work plan 2025-2026\n1. A\n- x\n2. B\n- y', 'several-years'],
   ])('refuses %s', (_, text, kind) => {
@@ -593,6 +720,20 @@ test('says which paragraphs belong to no point', () => {
   const text = documents[0]?.[1] ?? ''
   const reading = readPlan(outlineOf(text), {})
   expect(reading.ok && reading.left.map(({ number }) => number)).toEqual([3, 4, 11, 15, 16, 17, 18])
+})
+
+test('says that one area has too many points', () => {
+  const points = Array.from({ length: 600 }, (_, at) => `${at + 1}. 研制标准`).join('\n')
+  expect(readPlan(outlineOf(`2025年工作要点\n一、研制\n${points}`), {})).toMatchObject({
+    ok: false,
+    refusal: { kind: 'too-many', points: 600, place: { number: 503 } },
+  })
+})
+
+test('keeps the cells that hold the rest of a plan, of which one area stands without', () => {
+  const text = '2026年工作要点\n一、研制\n（一）甲标准\n（二）乙标准'
+  expect(treeOfText(`${text}\n| 二、交流\n| （一）参会`)).toContain('2 交流')
+  expect(treeOfText(`${text}\n| 序号\n| 甲`)).toBe('1 研制\n1.1 （一） 甲标准\n1.2 （二） 乙标准')
 })
 
 test('says which cells belong to no point', () => {

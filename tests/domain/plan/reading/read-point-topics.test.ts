@@ -40,6 +40,12 @@ test.each([
   ['网络安全标准化工作', []],
   ['网络安全等级保护测评', ['classified-protection', 'evaluation']],
   ['抗量子密码', ['cryptography']],
+  ['开展密码标准体系研究', ['cryptography']],
+  ['制定密码标准', ['cryptography']],
+  ['零信任、芯片与可信计算', ['zero-trust', 'chips', 'trusted-computing']],
+  ['Zero-trust for chips and satellite internet', ['zero-trust', 'chips', 'satellite-internet']],
+  ['制定数据安全标准，不涉及人工智能', ['data-security']],
+  ['Data security, excluding artificial intelligence', ['data-security']],
 ])('%s: knows the topics', (text, topics) => {
   expect(read(text).topics).toEqual(topics)
 })
@@ -77,7 +83,7 @@ describe('what is enumerated and not known is a topic in its own words', () => {
     ['including', []],
     ['such as: ', []],
     ['The bridge, the road and the river', []],
-    ['研制低空装备安全、卫星互联网、具身智能等标准', ['低空装备安全', '卫星互联网', '具身智能']],
+    ['研制低空装备安全、卫星互联网、具身智能等标准', ['低空装备安全', 'satellite-internet', '具身智能']],
     ['围绕脑机接口、数字孪生等领域开展研究', ['脑机接口', '数字孪生']],
     ['在脑机接口、数据安全、数字孪生等重点领域研制标准', ['脑机接口', 'data-security', '数字孪生']],
     ['在集成电路、卫星导航，以及人工智能等关键领域攻关', ['集成电路', '卫星导航', 'ai']],

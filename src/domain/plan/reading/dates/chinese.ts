@@ -4,6 +4,9 @@ const year = `(?:(?:(?<year>${yearDigits}) ?年|(?<which>今年|本年度?|当�
 const small = '[一二三四五六七八九十]'
 const month = `(?<month>1[0-2]|0?[1-9]|${small}{1,2}) ?月`
 const ending = '(?:之前|以前|前)?'
+/** What goes on behind a month: days and parts of it that are read as such, lengths, and what is before it. */
+const noMonth =
+  ' ?(?:底|末|初|前|之前|以前|上旬|中旬|下旬|以来|起|后|之后|以后|[至到~—-]|[123]\\d? ?[日号]|0?[1-9] ?[日号]|[一二三四五六七八九十]{1,3} ?[日号])'
 /** A year that is over, or every year, has no deadline of this plan. */
 const notPast = '(?<!\\d|[去每历往上前近周季百多少]年?)'
 
@@ -20,11 +23,20 @@ export const chineseDates: readonly DatePattern[] = [
     pattern: new RegExp(`${notPast}${year}(?<!\\d|每)${month}(?:份)?(?:底|末)${ending}`, 'g'),
     dayOf: (found, planned) => lastDayOf(yearIn(found, planned), numberIn(found.month)),
   },
+  // A month alone, as 上半年 and 第二季度 are given by their last day: `2026年6月`, `6月、12月`. 6月前 is over when June begins.
+  {
+    pattern: new RegExp(`${notPast}${year}(?<!\\d|每)${month}(?:份|内|中|间)?(?!${noMonth})`, 'g'),
+    dayOf: (found, planned) => lastDayOf(yearIn(found, planned), numberIn(found.month)),
+  },
   {
     pattern: new RegExp(
-      `${notPast}${year}(?<!\\d|每)${month}(?:份)?(?<third>上旬|中旬|下旬)(?:之前|以前|前)`,
+      `${notPast}${year}(?<!\\d|每)(?:1[0-2]|0?[1-9]|${small}{1,2}) ?月?份? ?(?:至|到|-|—|~) ?${month}(?:份|底|末)?${ending}`,
       'g',
     ),
+    dayOf: (found, planned) => lastDayOf(yearIn(found, planned), numberIn(found.month)),
+  },
+  {
+    pattern: new RegExp(`${notPast}${year}(?<!\\d|每)${month}(?:份)?(?<third>上旬|中旬|下旬)${ending}`, 'g'),
     dayOf: (found, planned) => {
       const [ofYear, ofMonth] = [yearIn(found, planned), numberIn(found.month)]
       if (found.third === '下旬') return lastDayOf(ofYear, ofMonth)
@@ -37,6 +49,17 @@ export const chineseDates: readonly DatePattern[] = [
       'g',
     ),
     dayOf: (found, planned) => lastDayOf(yearIn(found, planned), 12),
+  },
+  {
+    pattern: new RegExp(
+      `${notPast}(?:(?<year>${yearDigits}) ?年年?|(?<which>今年|本年度?|当年|明年)年?|年)中(?:之前|以前|前)`,
+      'g',
+    ),
+    dayOf: (found, planned) => lastDayOf(yearIn(found, planned), 6),
+  },
+  {
+    pattern: new RegExp(`${notPast}${year}前(?<quarter>[二三]|两)(?:个)?季度(?:底|末)?${ending}`, 'g'),
+    dayOf: (found, planned) => lastDayOf(yearIn(found, planned), found.quarter === '三' ? 9 : 6),
   },
   {
     pattern: new RegExp(`${notPast}${year}(?<half>上|下)半年(?:底|末)?${ending}`, 'g'),

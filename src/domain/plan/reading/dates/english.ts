@@ -3,6 +3,7 @@ import { type DatePattern, dayOf, lastDayOf, yearDigits } from './date-pattern.t
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const month =
   '(?<month>january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?)'
+const monthAgain = month.replace('?<month>', '?:')
 const day = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?'
 const year = `(?:,? (?:of )?(?<year>${yearDigits})(?!\\d))`
 const deadline = '(?:(?:(?:by|before|until|on|from|no later than|not later than|due|due by) )(?:the )?)'
@@ -18,6 +19,22 @@ export const englishDates: readonly DatePattern[] = [
     ),
     dayOf: (found, planned) => dayOf(yearIn(found, planned), Number(found.month), Number(found.day)),
   },
+  // In numbers the day goes first where points part them, and which does where slashes do nobody knows.
+  {
+    pattern: new RegExp(
+      `(?<![\\d./-])${deadline}?(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>${yearDigits})(?![\\d-]|\\.\\d)`,
+      'gi',
+    ),
+    dayOf: (found, planned) => dayOf(yearIn(found, planned), Number(found.month), Number(found.day)),
+  },
+  // "12-14 October 2026" begins on the first of its days, as "October 12-14" does.
+  {
+    pattern: new RegExp(
+      `(?<![\\w-])${deadline}?${day} ?(?:-|/|to|and|until) ?[0-3]?\\d(?:st|nd|rd|th)? (?:of )?${month}(?![a-z])${year}?`,
+      'gi',
+    ),
+    dayOf: (found, planned) => dayOf(yearIn(found, planned), monthIn(found), Number(found.day)),
+  },
   {
     pattern: new RegExp(`(?<![\\w-])${deadline}?${day} (?:of )?${month}(?![a-z])${year}?`, 'gi'),
     dayOf: (found, planned) => dayOf(yearIn(found, planned), monthIn(found), Number(found.day)),
@@ -25,6 +42,21 @@ export const englishDates: readonly DatePattern[] = [
   {
     pattern: new RegExp(`(?<![\\w-])${deadline}?${month} ${day}(?!\\d|[a-z])${year}?`, 'gi'),
     dayOf: (found, planned) => dayOf(yearIn(found, planned), monthIn(found), Number(found.day)),
+  },
+  // A month in which something is done is given by its last day, as a quarter is: "in March 2026", "in May and November".
+  {
+    pattern: new RegExp(
+      `(?<![\\w-])(?:(?:in|during) |(?<=(?<![\\w-])(?:in|during) (?:${monthAgain}(?:,? ${yearDigits})?(?:, | and |, and ))+))${month}(?![a-z])${year}?(?! \\d)`,
+      'gi',
+    ),
+    dayOf: (found, planned) => lastDayOf(yearIn(found, planned), monthIn(found)),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\w-])(?:by|before|until|no later than|not later than) (?:the )?(?:mid[- ](?:year|(?<year>${yearDigits}))|middle of (?:the|this) year)(?![\\w-])`,
+      'gi',
+    ),
+    dayOf: (found, planned) => lastDayOf(yearIn(found, planned), 6),
   },
   // "by the end of June", "by end-June", "by June"; "before June" is over when June begins, so it names none of its days.
   {
@@ -57,7 +89,7 @@ export const englishDates: readonly DatePattern[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\w-])(?:(?:by|before|in|of) )?(?<period>Q[1-4]|H[12])(?![\\w-])(?: (?<year>${yearDigits}))?`,
+      `(?<![\\w-])(?:(?:by|before|in|of|end of|the end of|by end of|by the end of) )?(?<period>Q[1-4]|H[12])(?!\\w|-\\w)(?:[ /](?<year>${yearDigits}))?`,
       'g',
     ),
     dayOf: (found, planned) => {

@@ -223,11 +223,28 @@ export const fields: readonly Topic[] = [
     listed: { zh: ['身份'], en: ['identity'] },
   },
   {
+    id: 'zero-trust',
+    names: { zh: '零信任', en: 'Zero trust' },
+    words: { zh: ['零信任'], en: ['zero trust'] },
+  },
+  {
+    id: 'trusted-computing',
+    names: { zh: '可信计算', en: 'Trusted computing' },
+    words: { zh: ['可信计算', '可信执行环境'], en: ['trusted computing', 'trusted execution environment*'] },
+  },
+  {
     id: 'cryptography',
     names: { zh: '密码', en: 'Cryptography' },
     words: {
       zh: [
         '密码技术',
+        '密码标准',
+        '密码标准体系',
+        '密码产品',
+        '密码服务',
+        '密码检测',
+        '密码管理',
+        '密码领域',
         '商用密码',
         '密码应用',
         '密码算法',

@@ -103,6 +103,16 @@ export const technologies: readonly Topic[] = [
     },
   },
   {
+    id: 'chips',
+    names: { zh: '芯片', en: 'Chips' },
+    words: { zh: ['芯片', '安全芯片'], en: ['chip', 'chips', 'semiconductor*'] },
+  },
+  {
+    id: 'satellite-internet',
+    names: { zh: '卫星互联网', en: 'Satellite internet' },
+    words: { zh: ['卫星互联网'], en: ['satellite internet', 'satellite network*'] },
+  },
+  {
     id: 'emerging-technology',
     names: { zh: '新技术新应用', en: 'Emerging technologies' },
     words: {

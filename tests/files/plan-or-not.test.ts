@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { planOfFile } from '../../src/files/plan-of-file.ts'
+import { known } from '../domain/plan/reading/read.ts'
+
+const { year: _none, ...knownToFile } = known
+
+function readFile(text: string, year?: number) {
+  const bytes = new TextEncoder().encode(text)
+  return planOfFile(bytes, 'a.txt', { ...knownToFile, ...(year !== undefined && { year }) })
+}
+
+const idle = `
+一、会议
+1. 召开全体委员会议。
+2. 做好会议记录归档。
+3. 更新通讯录。
+二、经费
+1. 做好经费管理。
+2. 制定数据安全标准。`
+
+test('what calls itself a plan is taken, though few of its sentences are of a known kind', () => {
+  const reading = readFile(`2026年度工作要点${idle}`)
+  if (!reading.ok) throw new Error(JSON.stringify(reading.refusal))
+  const points = reading.value.plan.areas.flatMap((area) => area.points)
+  expect(points.map((point) => point.reading?.kinds.map(({ value }) => value))).toEqual([
+    [],
+    [],
+    [],
+    [],
+    ['standard'],
+  ])
+})
+
+test('what does not is judged by what it asks for', () => {
+  const reading = readFile(`2026年度安排${idle}`)
+  expect(reading).toEqual({
+    ok: false,
+    refusal: { of: 'document', why: { kind: 'no-work', points: 5, asking: 1 } },
+  })
+})
+
+test.each([
+  ['网络数据安全管理条例', '条例'],
+  ['《网安标委2026年度工作要点》编制说明', '编制说明'],
+  ['网安标委2026年采购计划', '采购计划'],
+])('%s is refused for what it is, whatever year is asked for and whatever it says', (title, called) => {
+  const reading = readFile(`${title}\n一、甲\n1. 制定数据标准。\n二、乙\n1. 举办培训。`, 2026)
+  expect(reading).toEqual({
+    ok: false,
+    refusal: { of: 'document', why: { kind: 'other-document', called } },
+  })
+})
