@@ -51,6 +51,7 @@ import { newGoal } from './actions/new-goal.ts'
 import { offerGoals } from './actions/offer-goals.ts'
 import { openChanges } from './actions/open-changes.ts'
 import { openGaps } from './actions/open-gaps.ts'
+import { openGoal } from './actions/open-goal.ts'
 import { openOffers } from './actions/open-offers.ts'
 import { openPlan } from './actions/open-plan.ts'
 import { openRisks } from './actions/open-risks.ts'
@@ -219,6 +220,7 @@ export const actions: readonly Action[] = [
   askCloseGoal,
   askDropGoal,
   openChanges,
+  openGoal,
   openOffers,
   pageOffers,
   openRisks,

@@ -3,6 +3,7 @@ import { deliverNotices } from './deliver-notices.ts'
 import { forgetEvents } from './forget-events.ts'
 import { linkWorkspace } from './link-workspace.ts'
 import { planMoveNotices } from './plan-move-notices.ts'
+import { planOfferNotices } from './plan-offer-notices.ts'
 import { planWeeklyDigests } from './plan-weekly-digests.ts'
 import { planWeeklyReminders } from './plan-weekly-reminders.ts'
 import { reportRuns } from './report-runs.ts'
@@ -12,6 +13,7 @@ export const jobs: readonly Job[] = [
   planWeeklyReminders,
   planWeeklyDigests,
   planMoveNotices,
+  planOfferNotices,
   deliverNotices,
   reportRuns,
   linkWorkspace,

@@ -13,7 +13,8 @@ export const closeReached = action({
     asSeen(app, caller, asked, async ({ end }) => {
       const say = texts(caller.language)
       const by = { member: memberBehind(caller).id, why: say('end.why-closed', { year: String(asked.year) }) }
-      for (const { goal } of end.toClose) await app.goals.end(goal.id, 'closed', by)
-      return say('end.closed', { count: end.toClose.length })
+      const ids = end.toClose.map(({ goal }) => goal.id)
+      const closed = await app.goals.endAll(ids, 'closed', by)
+      return say('end.closed', { count: closed.length })
     }),
 })

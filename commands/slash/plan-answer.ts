@@ -30,6 +30,7 @@ async function shown(app: App, caller: Caller, meant: PlanMeant): Promise<Messag
         kinds: await app.work.kinds(),
         today: await app.plans.today(),
         reader: readerOf(caller),
+        altered: await app.goals.lastAltered(meant.goal.goal),
       }
       return goalCard(trace, meant.goal, facts, language)
     }

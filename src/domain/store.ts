@@ -72,9 +72,14 @@ export type Store = {
     put(plan: Plan): Promise<void>
     putDraft(draft: PlanDraft): Promise<void>
     draft(id: string): Promise<PlanDraft | undefined>
-    addChange(change: Omit<PlanChange, 'id'>): Promise<void>
+    /** The id of the entry. */
+    addChange(change: Omit<PlanChange, 'id'>): Promise<number>
     /** What was decided of a year's plan, oldest first. */
     changesOf(year: number): Promise<PlanChange[]>
+    /** Which decisions a notice tells of; one at least. */
+    addTold(notice: string, changes: readonly number[]): Promise<void>
+    /** The decisions that a notice tells of, oldest first. */
+    changesTold(notice: string): Promise<PlanChange[]>
   }
   goals: {
     /** Of every year, or of one, in the order of their making. */
@@ -176,6 +181,8 @@ export type Store = {
     byIdStart(start: string, limit: number): Promise<Notice[]>
     /** The notice with this key; without a group, one for the secretariat. */
     find(kind: NoticeKind, group: string | undefined, period: string): Promise<Notice | undefined>
+    /** The notice for a member with this key. */
+    toMember(kind: NoticeKind, member: string, period: string): Promise<Notice | undefined>
     /** Which groups have a notice of this kind for one of these periods. */
     keys(kind: ScheduleKind, periods: readonly string[]): Promise<{ group: string; period: string }[]>
     /** Newest first. */

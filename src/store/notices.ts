@@ -77,6 +77,14 @@ export function notices(scope: Scope): Store['notices'] {
         .executeTakeFirst()
       return row && present(row)
     },
+    async toMember(kind, member, period) {
+      const row = await selected
+        .where('kind', '=', kind)
+        .where('member', '=', member)
+        .where('period', '=', period)
+        .executeTakeFirst()
+      return row && present(row)
+    },
     async byIdStart(start, limit) {
       const rows = await selected
         .where(sql<boolean>`starts_with(id, ${start})`)

@@ -4,6 +4,24 @@ import type { Scope } from './scope.ts'
 
 /** The annual plans, by year, their drafts, and what was decided of them. */
 export function plans({ db, workspace }: Scope): Store['plans'] {
+  const changed = db
+    .selectFrom('plan_changes')
+    .select([
+      'id',
+      'year',
+      'kind',
+      'subject',
+      'before',
+      'after',
+      'fields',
+      'why',
+      'touched',
+      'by_member as by',
+      'changed_at as at',
+    ])
+    .where('workspace', '=', workspace)
+    .orderBy('id')
+
   return {
     async all() {
       const rows = await db
@@ -61,7 +79,7 @@ export function plans({ db, workspace }: Scope): Store['plans'] {
       return row && present(row)
     },
     async addChange({ year, kind, subject, before, after, fields, why, touched, by, at }) {
-      await db
+      const { id } = await db
         .insertInto('plan_changes')
         .values({
           workspace,
@@ -76,28 +94,27 @@ export function plans({ db, workspace }: Scope): Store['plans'] {
           by_member: by ?? null,
           changed_at: at,
         })
-        .execute()
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      return id
     },
     async changesOf(year) {
-      const rows = await db
-        .selectFrom('plan_changes')
-        .select([
-          'id',
-          'year',
-          'kind',
-          'subject',
-          'before',
-          'after',
-          'fields',
-          'why',
-          'touched',
-          'by_member as by',
-          'changed_at as at',
-        ])
-        .where('workspace', '=', workspace)
-        .where('year', '=', year)
-        .orderBy('id')
+      const rows = await changed.where('year', '=', year).execute()
+      return rows.map((row) => present(row))
+    },
+    async addTold(notice, changes) {
+      await db
+        .insertInto('told_changes')
+        .values(changes.map((change) => ({ workspace, notice, change })))
         .execute()
+    },
+    async changesTold(notice) {
+      const told = db
+        .selectFrom('told_changes')
+        .select('change')
+        .where('workspace', '=', workspace)
+        .where('notice', '=', notice)
+      const rows = await changed.where('id', 'in', told).execute()
       return rows.map((row) => present(row))
     },
   }

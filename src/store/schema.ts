@@ -105,6 +105,7 @@ export type Tables = {
     by_member: string | null
     changed_at: Date
   }
+  told_changes: { workspace: string; notice: string; change: number }
   goals: {
     workspace: string
     id: string

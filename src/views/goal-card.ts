@@ -1,6 +1,7 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
 import type { Day } from '../domain/calendar/day.ts'
+import type { Altered } from '../domain/goal/altered.ts'
 import type { Goal } from '../domain/goal/rules.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import {
@@ -11,12 +12,12 @@ import {
   type TracedItem,
 } from '../domain/plan/trace.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
-import { type TextKey, texts } from '../texts/texts.ts'
+import { texts } from '../texts/texts.ts'
 import { assignmentLine } from './assignment-line.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { partialDayInWords } from './dates.ts'
 import { fitting } from './fitting.ts'
-import { acceptanceInWords, sentenceLine } from './goal-words.ts'
+import { acceptanceSince, endInWords, sentenceLine } from './goal-words.ts'
 import { firstOf } from './listed.ts'
 import { brief } from './mrkdwn.ts'
 import {
@@ -39,15 +40,24 @@ const mostGroups = 10
 /** Slack takes some 13,000 characters a message: so many are for each part. */
 const room = { served: 1_200, items: 3_800, owed: 2_300 }
 
+/** What a goal's card rests on beside the plan; `altered`: when what is asked was changed last. */
+export type GoalCardFacts = {
+  kinds: readonly WorkKind[]
+  today: Day
+  reader: PlanReader
+  altered?: Altered | undefined
+}
+
 /** A goal with the sentences above it and the work below it; what its reader may do with it stands at its foot. */
 export function goalCard(
   trace: PlanTrace,
   traced: TracedGoal,
-  { kinds, today, reader }: { kinds: readonly WorkKind[]; today: Day; reader: PlanReader },
+  facts: GoalCardFacts,
   language: Language,
 ): Message {
   const say = texts(language)
   const { goal, items, assignments, share } = traced
+  const { today, reader } = facts
   const { year } = trace.plan
   const served = pointsServed(trace, goal)
   const title = say('goal.title', { id: goal.id, year: String(year) })
@@ -67,14 +77,14 @@ export function goalCard(
     }),
     blocks: [
       header(title),
-      section(`*${brief(nameIn(goal.texts, language), 600)}*${stateOf(goal, language)}`),
+      section(`*${brief(nameIn(goal.texts, language), 600)}*${endInWords(goal, language)}`),
       ...lines(
         `*${say('goal.serves')}*`,
         served.length === 0
           ? [say('goal.serves-none')]
           : [...above.map(({ text }) => text), ...more(served, above)],
       ),
-      { type: 'section', fields: fieldsOf(traced, kinds, language) },
+      { type: 'section', fields: fieldsOf(traced, facts, language) },
       ...(items.length === 0 && assignments.length === 0
         ? goal.state === 'carried'
           ? [context(shareHow(trace, traced, language))]
@@ -124,21 +134,15 @@ function wentOnLines({ wentOn, onward }: TracedGoal, language: Language): KnownB
   return lines(`*${say('goal.went-on', { id: brief(onward, 64) })}*`, [...shown, ...more])
 }
 
-const ended = {
-  closed: 'goal.state-closed',
-  dropped: 'goal.state-dropped',
-  carried: 'goal.state-carried',
-} as const satisfies Record<Exclude<Goal['state'], 'open'>, TextKey>
-
-function stateOf({ state }: Goal, language: Language): string {
-  return state === 'open' ? '' : ` · ${texts(language)(ended[state])}`
-}
-
-function fieldsOf({ goal, share, onward }: TracedGoal, kinds: readonly WorkKind[], language: Language) {
+function fieldsOf(
+  { goal, share, onward }: TracedGoal,
+  { kinds, today, altered }: GoalCardFacts,
+  language: Language,
+) {
   const say = texts(language)
   const names = new Map(kinds.map((kind) => [kind.id, nameIn(kind.names, language)]))
-  const groups = goal.groups.slice(0, mostGroups).map(({ group, state, why }) => {
-    const part = acceptanceInWords(state, language)
+  const groups = goal.groups.slice(0, mostGroups).map(({ group, why, ...stands }) => {
+    const part = acceptanceSince(stands, altered, today, language)
     const told = say('plan.group-part', { group: brief(group, 40), part })
     return why === undefined ? told : `${told} ${say('goal.said', { why: brief(why, 100) })}`
   })

@@ -4,6 +4,7 @@ import type { Told } from '../domain/delivery/told.ts'
 import { texts } from '../texts/texts.ts'
 import { context } from './blocks.ts'
 import { digestMessage } from './digest-message.ts'
+import { goalNewsMessage } from './goal-news-message.ts'
 import { movesMessage } from './moves-message.ts'
 import type { NoticeFrame } from './notice-frame.ts'
 import { goalsTaken, offerAnswers, offerMessage } from './offer-message.ts'
@@ -20,6 +21,7 @@ export function noticeMessage(told: Told, frame: NoticeFrame): Message {
   if ('proposal' in told) return inPerson(proposalMessage(told.proposal, told.committee, frame), told)
   if ('answers' in told) return inPerson(offerAnswers(told.answers, told.committee), told)
   if ('offered' in told) return offerMessage(told.offered, told.zone, told.language)
+  if ('news' in told) return goalNewsMessage(told.news, told.zone, told.language)
   if ('taken' in told) return goalsTaken(told.taken)
   if ('answered' in told) return proposalAnswer(told.answered, told.zone, told.language)
   if ('moved' in told) return movesMessage(told.moved, told.language)

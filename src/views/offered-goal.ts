@@ -4,7 +4,7 @@ import { type Language, nameIn } from '../domain/language/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { section } from './blocks.ts'
 import { momentForEachReader, partialDayInWords } from './dates.ts'
-import { acceptanceInWords, goalLine, sentenceLine } from './goal-words.ts'
+import { acceptanceInWords, endInWords, goalLine, sentenceLine } from './goal-words.ts'
 import { brief } from './mrkdwn.ts'
 
 /** "Accept" beside an offered goal; its value is `OfferAsked` as JSON. */
@@ -68,14 +68,14 @@ export function acceptAll(ref: OfferRef, count: number, language: Language): Kno
   }
 }
 
-/** A goal with its day and, below it, the sentences of the plan from which it comes. */
+/** A goal with its day, how it has ended and, below it, the sentences of the plan from which it comes. */
 export function offeredGoalInWords({ goal, points }: OfferedGoal, language: Language): string {
   const due =
     goal.dueOn === undefined
       ? ''
       : ` · ${texts(language)('offer.due', { on: partialDayInWords(goal.dueOn, language) })}`
   const below = points.slice(0, mostSentences).map((point) => `> ${sentenceLine(point, language, goal)}`)
-  return [`${goalLine(goal, language)}${due}`, ...below].join('\n')
+  return [`${goalLine(goal, language)}${due}${endInWords(goal, language)}`, ...below].join('\n')
 }
 
 /** How the group stands towards it: who answered what, when and why. */

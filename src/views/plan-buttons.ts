@@ -3,6 +3,8 @@ import { brief } from './mrkdwn.ts'
 
 /** Shows something of a plan in place of the message; its value is `PlanRef` as JSON. */
 export const openPlanId = 'plan.open'
+/** Shows a goal beside the message, which stays; its value is the goal's id. */
+export const openGoalId = 'goal.open'
 /** Shows the gaps; its value is the year. */
 export const openGapsId = 'gaps.open'
 /** Shows the points at risk, and the offers of goals with their answers; the value is the year. */

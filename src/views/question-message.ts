@@ -66,6 +66,7 @@ const kindKeys = {
   offer: 'kind.offer',
   'offer-answers': 'kind.offer-answers',
   goals: 'kind.goals',
+  'goal-news': 'kind.goal-news',
 } as const satisfies Record<NoticeKind, TextKey>
 
 const headlines = {

@@ -129,15 +129,16 @@ export function outcomeInWords(
     ...(owed.of > 0 ? [say('summary.owed', { done: owed.done, of: owed.of })] : []),
   ]
   const onward = traced.goals.flatMap(({ onward }) => onward ?? [])
-  const goesOn = onward.length === 0 ? '' : say('summary.goes-on', { goals: listed(onward, language) })
+  const goesOn = (said: string) =>
+    onward.length === 0 ? said : say('summary.goes-on', { said, goals: listed(onward, language) })
   const list = parts.length === 0 ? '' : say('summary.done-list', { list: parts.join(say('list.comma')) })
   switch (state) {
     case 'done':
       return say('summary.point-done', { ...values, list })
     case 'part':
-      return say('summary.point-part', { ...values, list }) + goesOn
+      return goesOn(say('summary.point-part', { ...values, list }))
     case 'open':
-      return say('summary.point-open', values) + goesOn
+      return goesOn(say('summary.point-open', values))
     case 'dropped':
       return say('summary.point-dropped', values)
     case 'none':

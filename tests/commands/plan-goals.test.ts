@@ -3,6 +3,7 @@ import { createStore } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
 import { everyRow } from '../domain/committee/small-committee.ts'
 import { type Asker, type Desk, deskOn, type Outcome } from './desk.ts'
+import { filledIn } from './filled-in.ts'
 
 const { database } = await testDatabase()
 /** Friday evening in Shanghai. */
@@ -441,9 +442,19 @@ describe('ending a goal', () => {
   test.each<[string, string, string]>([
     ['/plan drop g1 because of money', 'dropped', 'of money'],
     ['/plan 取消 g1因经费不足', 'dropped', '经费不足'],
-  ])('%s puts it on record', async (line, state, reason) => {
+  ])('%s shows what it touches, and puts it on record once that is sent', async (line, state, reason) => {
     await offered()
-    expect((await desk.ask(line, pine)).kind).toBe('ephemeral')
+    await desk.press('goal.accept:g1', asked(), lotus)
+    const before = await everyRow(database, desk.app.workspace)
+    const opened = await desk.ask(line, pine)
+    expect(opened).toMatchObject({ kind: 'modal', view: { callback_id: 'goal.end' } })
+    const shown = JSON.stringify(opened.view)
+    expect(shown).toContain('Accepted by WG8: whoever leads there is told.')
+    expect(shown).toContain('Open below it: no work, no assignments.')
+    expect(filledIn(opened.view)).toEqual({ why: reason })
+    expect(await everyRow(database, desk.app.workspace)).toStrictEqual(before)
+    const sent = await desk.send('goal.end', opened.view?.private_metadata ?? '', { why: reason }, pine)
+    expect(sent.kind).toBe('ephemeral')
     expect((await desk.app.goals.byId('g1'))?.state).toBe(state)
     expect((await desk.app.plans.changes(year)).at(-1)).toMatchObject({ why: reason, by: 'pine' })
   })
@@ -466,9 +477,65 @@ describe('ending a goal', () => {
       'evidence-link': 'https://example.org/training',
     }
     expect((await desk.send('work.finish', JSON.stringify({ item }), result, lotus)).why).toBeUndefined()
-    expect((await desk.ask(line, pine)).kind).toBe('ephemeral')
+    const opened = await desk.ask(line, pine)
+    expect(filledIn(opened.view)).toEqual({ why: reason })
+    expect((await desk.app.goals.byId('g1'))?.state).toBe('open')
+    await desk.send('goal.end', opened.view?.private_metadata ?? '', { why: reason }, pine)
     expect((await desk.app.goals.byId('g1'))?.state).toBe('closed')
     expect((await desk.app.plans.changes(year)).at(-1)).toMatchObject({ why: reason, by: 'pine' })
+  })
+
+  test('counts what is open below it, names who is still asked, and takes no endless reason', async () => {
+    await offered()
+    const common = { titles: { en: 'A seminar' }, kind: 'seminar', goals: ['g1'], group: 'WG8' }
+    const item = { ...common, standards: [], topics: [], steps: [], planned: [], evidence: {} }
+    const store = createStore(database, `goals-${count}`)
+    await store.work.put({ ...item, id: 'w1', state: 'open' })
+    await store.work.put({ ...item, id: 'w2', state: 'dropped' })
+    const shown = JSON.stringify((await desk.press('goal.ask-drop', 'g1', pine)).view)
+    expect(shown).toContain('Open below it: 1 piece of work, no assignments.')
+    expect(shown).toContain('No group has accepted it.')
+    expect(shown).toContain('It waits for the answer of WG8')
+    const long = `/plan drop g1 because ${'x'.repeat(501)}`
+    expect((await refused(() => desk.ask(long, pine))).why).toBe('modal.too-long')
+  })
+
+  test('said in plain words asks for the command, and ends nothing', async () => {
+    await offered()
+    const event = { channel: 'D1', ts: '1.1', text: 'plan drop g1 because of money' }
+    expect((await desk.hear('message.im', event, pine)).words).toContain('/plan drop g1 because of money')
+    expect((await desk.app.goals.byId('g1'))?.state).toBe('open')
+  })
+
+  test('is shown by the button of the news beside them', async () => {
+    await offered()
+    await desk.app.goals.end('g1', 'dropped', { member: 'pine', why: 'no money' })
+    const opened = await desk.press('goal.open:g1', 'g1', lotus)
+    expect(opened.kind).toBe('ephemeral')
+    expect(opened.words).toMatch(/Goal g1 of 2024.*given up/s)
+    for (const value of ['', '<!channel>', 'g99'])
+      expect((await refused(() => desk.press('goal.open', value, lotus))).why).toMatch(
+        value === 'g99' ? 'plan.unknown' : 'refused.outdated-button',
+      )
+  })
+})
+
+describe('a goal that was changed after it was accepted', () => {
+  test('says so on its card, and no more once it is accepted as it is', async () => {
+    await offered()
+    await desk.press('goal.accept:g1', asked(), lotus)
+    const before = 'accepted before it was changed'
+    desk.pass(60_000)
+    await desk.app.goals.revise('g1', { groups: ['WG8', 'WG9'] }, { member: 'pine', why: 'WG9 helps' })
+    expect((await desk.ask('/plan g1', pine)).words).not.toContain(before)
+    await desk.app.goals.revise('g1', { dueOn: '2024-12-01' }, { member: 'pine', why: 'sooner' })
+    const card = (await desk.ask('/plan g1', pine)).words
+    expect(card).toContain('WG8 (accepted before it was changed on 27 Nov)')
+    expect(card).toContain('WG9 (not offered yet)')
+    desk.pass(60_000)
+    await desk.app.goals.offer(year, 'pine')
+    await desk.app.goals.answer('g1', 'WG9', { word: 'accept' }, 'plum')
+    expect((await desk.ask('/plan g1', pine)).words).toContain('WG9 (accepted)')
   })
 
   test('without a reason asks for it in a modal', async () => {

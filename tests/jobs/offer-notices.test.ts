@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { planOfferNotices } from '../../jobs/plan-offer-notices.ts'
 import type { Language } from '../../src/domain/language/rules.ts'
+import type { Member } from '../../src/domain/member/rules.ts'
 import { plainText } from '../../src/views/plain-text.ts'
 import { testDatabase } from '../database.ts'
 import { channelOf, deliver, minute, type Outgoing, outgoing, secretariat } from './outgoing.ts'
@@ -148,5 +150,173 @@ describe('goals that are offered', () => {
     await accept('g1')
     await tell()
     expect(channel()).toEqual([expect.stringContaining('WG8已承担2026年工作要点的1项目标')])
+  })
+})
+
+describe('a goal that the group has', () => {
+  const by = { member: 'pine', why: 'no money' }
+  /** Offered, told of and accepted. */
+  async function taken(...goals: string[]): Promise<void> {
+    await offered(...goals)
+    await tell()
+    for (let nth = 1; nth <= goals.length; nth++) await accept(`g${nth}`)
+    await tell()
+  }
+  const news = () => convenor().slice(1)
+
+  test('and that is given up is told to its convenor once, with why and by whom; the channel hears nothing', async () => {
+    await taken('A seminar')
+    await bot.app.goals.end('g1', 'dropped', by)
+    await tell()
+    await tell()
+    expect(news()).toEqual([
+      expect.stringMatching(
+        /WG8: 1 goal of 2026 is given up\nWhy: no money\nDecided by Pine Example, .*g1 A seminar.*\[Open\]/s,
+      ),
+    ])
+    expect(channel()).toEqual([expect.stringMatching(/WG8 has taken on 1 goal.*g1 A seminar · given up/s)])
+  })
+
+  test('and that is changed is told with its words and its day before and after', async () => {
+    await taken('A seminar')
+    const texts = { en: 'Two seminars' }
+    await bot.app.goals.revise('g1', { texts, dueOn: '2026-12-01' }, { ...by, why: 'more of it' })
+    await tell()
+    expect(news()).toEqual([
+      expect.stringMatching(
+        /1 goal of 2026 is changed.*g1 A seminar\n→\n> Two seminars\nBy: none → 1 Dec 2026/s,
+      ),
+    ])
+    expect(news()[0]).toContain('WG8 accepted it before this change and keeps it.')
+  })
+
+  test('and that another group is to help with is no news', async () => {
+    await taken('A seminar')
+    await bot.store.groups.put({
+      code: 'WG9',
+      kind: 'WG',
+      names: { en: 'Nine' },
+      zone: 'Asia/Shanghai',
+      language: 'en',
+    })
+    await bot.app.goals.revise('g1', { groups: ['WG8', 'WG9'] }, by)
+    await tell()
+    expect(news()).toEqual([])
+  })
+
+  test('and that ends with others in one gesture is told in one message', async () => {
+    await taken('One', 'Two', 'Three')
+    await bot.app.goals.endAll(['g1', 'g3'], 'closed', { ...by, why: 'all held' })
+    await tell()
+    expect(news()).toEqual([
+      expect.stringMatching(/2 goals of 2026 are closed\nWhat was reached: all held.*g1 One.*g3 Three/s),
+    ])
+  })
+
+  test('and that goes on in the next year is told with its new name and how far it had come', async () => {
+    await taken('One', 'Two')
+    await bot.store.plans.put({ year: year + 1, names: { en: 'Next' }, areas: [] })
+    const carried = [
+      { id: 'g1', points: [], share: 0.36, parts: [], going: [] },
+      { id: 'g2', points: [], share: 0, parts: [], going: [] },
+    ]
+    await bot.app.goals.carry(carried, year + 1, by)
+    await tell()
+    expect(news()).toEqual([expect.stringMatching(/2 goals of 2026 go on in 2027/)])
+    expect(news()[0]).toMatch(/g1 One\nIt goes on as g3 in 2027, at 36.%; WG8 keeps it\..*g4 in 2027/s)
+  })
+
+  test('is not told to whoever decided it', async () => {
+    await taken('A seminar')
+    await bot.app.goals.end('g1', 'dropped', { member: 'lotus', why: 'mine' })
+    await tell()
+    expect(news()).toEqual([])
+  })
+
+  test('is told in Chinese where that is the language', async () => {
+    await bot.sandbox.close()
+    await open('zh-CN')
+    await taken('A seminar')
+    await bot.app.goals.end('g1', 'dropped', { ...by, why: '经费不足' })
+    await tell()
+    expect(news()).toEqual([
+      expect.stringMatching(/WG8：2026年1项目标已取消\n理由：经费不足.*Pine Example决定.*\[打开\]/s),
+    ])
+  })
+})
+
+describe('a goal that the group has not answered', () => {
+  test('and that is given up or asked of it no more is told', async () => {
+    await offered('One', 'Two', 'Three')
+    await tell()
+    await bot.app.goals.answer('g3', 'WG8', { word: 'ask-change', why: 'shorter' }, 'lotus')
+    await bot.app.goals.end('g1', 'dropped', { member: 'pine', why: 'no money' })
+    await bot.app.goals.revise('g2', { groups: [] }, { member: 'pine', why: 'not theirs' })
+    await bot.app.goals.end('g3', 'dropped', { member: 'pine', why: 'too late' })
+    await tell()
+    const told = convenor().slice(1).join('\n')
+    expect(told).toMatch(/g1 One\nWG8 is not asked about it any more\./)
+    expect(told).toMatch(/g2 Two\nWG8 is not asked about it any more\./)
+    expect(told).toMatch(/g3 Three\nWG8 had asked for a change of it\./)
+  })
+
+  test('and that is changed is told with its words, and still asks', async () => {
+    await offered('One')
+    await tell()
+    await bot.app.goals.revise('g1', { texts: { en: 'Another' } }, { member: 'pine', why: 'clearer' })
+    await tell()
+    expect(convenor()).toHaveLength(2)
+    expect(convenor()[0]).toMatch(/g1 Another.*\[Accept\]/s)
+    expect(convenor()[1]).toMatch(/g1 One\n→\n> Another\nIt still waits for your answer/)
+  })
+})
+
+describe('an offer that waits while the group gets another convenor', () => {
+  const ask = () => planOfferNotices.perform(bot.app, {}, bot.app.now())
+  const person = (id: string, slackId: string, roles: Member['roles']): Member => ({
+    id,
+    names: { en: `${id} Example` },
+    slackId,
+    roles,
+  })
+
+  test('is brought before the new one once, with what is left to answer', async () => {
+    await offered('One', 'Two')
+    await tell()
+    await accept('g1')
+    await ask()
+    await tell()
+    expect(convenor()).toHaveLength(1)
+    await bot.store.members.put(person('lotus', 'U0LOTUS', []))
+    await bot.store.members.put(person('plum', 'U0JASMINE', [{ role: 'convenor', group: 'WG8' }]))
+    for (let nth = 0; nth < 2; nth++) {
+      await ask()
+      await tell()
+    }
+    expect(read('D0JASMINE')).toEqual([expect.stringMatching(/1 waits for your answer.*g2 Two.*\[Accept\]/s)])
+    expect(convenor()).toHaveLength(1)
+  })
+
+  test('is brought before nobody anew where all is answered or has ended', async () => {
+    await offered('One', 'Two')
+    await tell()
+    await accept('g1')
+    await bot.app.goals.end('g2', 'dropped', { member: 'pine', why: 'no money' })
+    await bot.store.members.put(person('plum', 'U0JASMINE', [{ role: 'convenor', group: 'WG8' }]))
+    await ask()
+    await tell()
+    expect((await bot.store.notices.latest(100)).filter(({ member }) => member === 'plum')).toEqual([])
+  })
+
+  test('takes back what the secretariat was told, where nobody led the group', async () => {
+    await bot.store.members.put(person('lotus', 'U0LOTUS', []))
+    await offered('One')
+    await tell()
+    expect(told()).toEqual([expect.stringContaining('Nobody answers for WG8')])
+    await bot.store.members.put(person('lotus', 'U0LOTUS', [{ role: 'convenor', group: 'WG8' }]))
+    await ask()
+    await tell()
+    expect(convenor()).toHaveLength(1)
+    expect(told()[0]).not.toContain('Nobody answers')
   })
 })

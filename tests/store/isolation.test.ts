@@ -23,12 +23,12 @@ type ReadingMethod =
       | `${string}.in${string}`
       | 'notices.countByState'
       | `assignments.${'open' | 'countOpen' | 'ofPlans' | 'openOfNoPlan'}`
-      | `plans.${'draft' | 'changesOf'}`
+      | `plans.${'draft' | 'changesOf' | 'changesTold'}`
       | `goals.${'offer' | 'offers'}`
     >
   | Extract<
       Method,
-      `notices.${'keys' | 'ofRun' | 'unreported' | 'waiting' | 'heardUpTo' | 'newestOfMoves' | 'movesOf'}`
+      `notices.${'keys' | 'toMember' | 'ofRun' | 'unreported' | 'waiting' | 'heardUpTo' | 'newestOfMoves' | 'movesOf'}`
     >
   | Extract<
       Method,
@@ -79,6 +79,7 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'plans.all': [(store) => store.plans.all(), []],
   'plans.draft': [(store) => store.plans.draft('d-1'), undefined],
   'plans.changesOf': [(store) => store.plans.changesOf(2024), []],
+  'plans.changesTold': [(store) => store.plans.changesTold('n-4'), []],
   'goals.all': [(store) => store.goals.all(), []],
   'goals.byId': [(store) => store.goals.byId('g1'), undefined],
   'goals.offer': [(store) => store.goals.offer('o-1'), undefined],
@@ -122,6 +123,7 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'notices.newestOfMoves': [(store) => store.notices.newestOfMoves(['m-one']), []],
   'notices.movesOf': [(store) => store.notices.movesOf('n-4'), []],
   'notices.find': [(store) => store.notices.find('reminder', 'WG8', '2026-11-02'), undefined],
+  'notices.toMember': [(store) => store.notices.toMember('moves', 'm-one', 'n-4'), undefined],
   'notices.latest': [(store) => store.notices.latest(10), []],
   'notices.countByState': [(store) => store.notices.countByState(), {}],
   'notices.claim': [(store) => store.notices.claim(now, 1_000, oneOfEach), []],
@@ -169,6 +171,7 @@ const writings: Record<Exclude<Method, ReadingMethod>, (store: Store) => Promise
   'schedules.put': (store) => store.schedules.put({ ...records.bareSchedule, kind: 'reminder' }),
   'schedules.remove': (store) => store.schedules.remove('WG8', 'reminder'),
   'notices.add': async (store) => expect(await store.notices.add(records.newNotice('n-1', 2))).toBe(true),
+  'plans.addTold': async (store) => store.plans.addTold('n-1', [await store.plans.addChange(records.change)]),
   'notices.settle': async (store) =>
     expect(await store.notices.settle('n-1', await theirClaim(), { state: 'failed' })).toBe(false),
   'notices.decide': async (store) =>
@@ -216,7 +219,7 @@ async function fill(store: Store): Promise<void> {
   await store.standards.addTargetChange(target)
   await store.standards.addExtension(extension)
   await store.plans.putDraft(records.draft)
-  await store.plans.addChange(records.change)
+  const change = await store.plans.addChange(records.change)
   await store.goals.addOffer(records.offer)
   await store.goals.put(records.goal)
   await store.work.put(records.item)
@@ -227,6 +230,7 @@ async function fill(store: Store): Promise<void> {
   await store.notices.add(records.newReport('r-1', 2))
   await store.notices.add(records.newMoves('n-4', 9))
   await store.notices.addMoves('n-4', 'm-one', [accepted])
+  await store.plans.addTold('n-4', [change])
   await store.follows.add(follow)
   await store.notices.claim(now, 60_000, { say: 1, look: 0, edit: 0 })
   await store.paces.put({ method: '*', failures: 0 })

@@ -113,6 +113,21 @@ describe('what is put comes back as it was', () => {
     ])
   })
 
+  test('which decisions a notice tells of', async () => {
+    const store = await settled('told')
+    const add = (why: string) => store.plans.addChange({ ...records.change, why })
+    const [first, second, other] = [await add('first'), await add('second'), await add('other')]
+    for (const id of ['n-1', 'n-2']) await store.notices.add(records.newMoves(id, 2, { kind: 'goal-news' }))
+    await store.plans.addTold('n-1', [second, first])
+    await store.plans.addTold('n-2', [other])
+    expect((await store.plans.changesTold('n-1')).map(({ id, why }) => [id, why])).toEqual([
+      [first, 'first'],
+      [second, 'second'],
+    ])
+    expect(await store.plans.changesTold('n-3')).toEqual([])
+    await expect(store.plans.addTold('n-3', [first])).rejects.toThrow(/foreign key/)
+  })
+
   test('plans, by year', async () => {
     const store = createStore(database, 'plans')
     await store.plans.put(records.plan)

@@ -45,6 +45,7 @@ export function offerPictures(
   const [traced] = Object.values(goals)
   const [point] = trace.areas.flatMap(({ points }) => points.map(({ point }) => point))
   if (!waiting || !answered || !first || !changed || !traced || !point) throw new Error('nothing to show')
+  const unasked = { ...traced, items: [], assignments: [], goal: { ...traced.goal, groups: [] } }
   const choices = { groups, kinds: known }
   const wanting = { ...changed.goal, groups: changed.goal.groups.slice(0, 90) }
   const several = (of: OfferFacts): OfferFacts[] => Array.from({ length: 60 }, () => of)
@@ -91,8 +92,13 @@ export function offerPictures(
       choices,
       language,
     ),
-    'close a goal': endGoalModal(traced.goal, 'closed', language),
-    'give a goal up': endGoalModal(traced.goal, 'dropped', language),
+    'close a goal': endGoalModal(traced, { state: 'closed' }, language),
+    'give a goal up': endGoalModal(unasked, { state: 'dropped' }, language),
+    'give a goal up, with its reason': endGoalModal(
+      traced,
+      { state: 'dropped', why: changed.part.why ?? 'The project was stopped' },
+      language,
+    ),
     'plan changes': planChanges(read, { year, what: '', page: 1 }, zone, language),
     'plan changes, the last page': planChanges(
       read,

@@ -12,6 +12,7 @@ import { goalsTaken, offerAnswers, offerMessage } from '../../src/views/offer-me
 import { planArea, planOverview } from '../../src/views/plan-overview.ts'
 import { pointCard } from '../../src/views/point-card.ts'
 import { workCard } from '../../src/views/work-card.ts'
+import { goalNewsPictures } from './goal-news-pictures.ts'
 
 /** What the pictures of a plan are made from. */
 export type PlanFacts = {
@@ -65,6 +66,12 @@ export function planPictures(facts: PlanFacts, language: Language): Record<strin
     ...named(facts.goals, 'goal', (one) =>
       goalCard(trace, one, { kinds, today, reader: secretariat }, language),
     ),
+    'goal, changed since it was accepted': goalCard(
+      trace,
+      goal,
+      { kinds, today, reader, altered: { at: new Date('2024-05-03T02:00:00Z'), on: '2024-05-03' } },
+      language,
+    ),
     'goal, for anybody': goalCard(trace, goal, { kinds, today, reader }, language),
     ...named(facts.items, 'work', (one) =>
       workCard(trace, one, { lead, today, reader: secretariat }, language),
@@ -90,6 +97,7 @@ export function planPictures(facts: PlanFacts, language: Language): Record<strin
     ...named(facts.offers, 'offer answers', (one) =>
       offerAnswers(one, { ...committee, languages: [language] }),
     ),
+    ...goalNewsPictures(facts, language),
     ...named(facts.offers, 'goals taken', (one) => goalsTaken({ ...one, group: { ...one.group, language } })),
   }
 }

@@ -64,7 +64,11 @@ export function committees(
         }
         return joinReports([own, groups, bodies, people, plans.report, times])
       })
-      if (options.dryRun !== true) wake('deliver-notices')
+      if (options.dryRun !== true) {
+        // Whoever leads a group from now on is asked what its last convenor did not answer.
+        wake('plan-offer-notices')
+        wake('deliver-notices')
+      }
       return report
     },
 

@@ -1,5 +1,6 @@
 import type { Committee } from '../committee/rules.ts'
 import { movedContent } from '../follow/content.ts'
+import { goalNewsFacts } from '../goal/news-facts.ts'
 import { offerFacts } from '../goal/offer-facts.ts'
 import type { Member } from '../member/rules.ts'
 import type { Notice } from '../notice/rules.ts'
@@ -21,6 +22,8 @@ export async function forMember(store: Store, notice: Notice, id: string, now: D
       return ofProposal(store, notice, member, committee)
     case 'offer':
       return ofOffer(store, notice, member, committee, now)
+    case 'goal-news':
+      return ofGoals(store, notice, member, committee)
     default:
       return ofMoves(store, notice, member, committee)
   }
@@ -44,6 +47,19 @@ async function ofOffer(
     place,
     zone,
   }
+}
+
+/** What was decided stands on record: it is told as it was, whatever became of the goal since. */
+async function ofGoals(
+  store: Store,
+  notice: Notice,
+  member: Member,
+  committee: Committee,
+): Promise<NoticeFacts> {
+  const { place, zone } = whereOf(member, committee)
+  const news = await goalNewsFacts(store, notice)
+  const language = languageOf(member, committee)
+  return { say: true, told: { to: 'member', member, language, news, zone }, place, zone }
 }
 
 /** A message that stands is left as it was; one that is to be said tells what is so now, of what is still followed. */

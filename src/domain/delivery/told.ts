@@ -1,5 +1,6 @@
 import type { Committee } from '../committee/rules.ts'
 import type { MovedContent } from '../follow/content.ts'
+import type { GoalNews } from '../goal/news-facts.ts'
 import type { OfferFacts } from '../goal/offer-facts.ts'
 import type { Language, Names } from '../language/rules.ts'
 import type { Member } from '../member/rules.ts'
@@ -27,6 +28,7 @@ export type Told =
   /** The goals that the group has taken on of those that were offered together. */
   | { to: 'group'; group: WorkingGroup; taken: OfferFacts }
   | { to: 'member'; member: Member; language: Language; offered: OfferFacts; zone: string }
+  | { to: 'member'; member: Member; language: Language; news: GoalNews; zone: string }
   | { to: 'member'; member: Member; language: Language; moved: MovedContent }
   | { to: 'member'; member: Member; language: Language; answered: Proposal; zone: string }
   /** `insteadOf`: why it is told in person and not in the secretariat's channel. */

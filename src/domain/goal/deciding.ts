@@ -69,10 +69,18 @@ export function isAskedAnew(part: Acceptance, before: GoalAsked, after: GoalAske
   return !isSameAsked(before, after)
 }
 
+/** The groups' parts in a goal that ends: none of them is asked any more. */
+export function takenBack({ groups }: Pick<Goal, 'groups'>): Acceptance[] {
+  return groups.map((part) =>
+    part.state === 'offered' || part.state === 'draft' ? { ...part, state: 'withdrawn' } : part,
+  )
+}
+
 /** What is asked of a group with a goal. */
 type GoalAsked = Pick<Goal, 'texts' | 'points' | 'kinds' | 'dueOn'>
 
-function isSameAsked(a: GoalAsked, b: GoalAsked): boolean {
+/** Whether the same is asked with a goal before and after, whichever groups it is asked of. */
+export function isSameAsked(a: GoalAsked, b: GoalAsked): boolean {
   const isSameList = (one: readonly string[], other: readonly string[]) =>
     one.length === other.length && one.every((value) => other.includes(value))
   return (

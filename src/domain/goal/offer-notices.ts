@@ -32,12 +32,45 @@ export function answerersOf(members: readonly Member[], group: string, today: Da
 
 /** Asks those who answer for the group, and tells the secretariat what comes of it. */
 export async function noteOffers(store: Store, offer: Offer, dice: Dice): Promise<void> {
+  const { zone } = await askAnswerers(store, offer, dice)
+  await note(store, { kind: 'offer-answers' }, offer, dice, zone)
+}
+
+/**
+ * Asks whoever answers by now for the groups of the offers that wait, where they were not asked yet: roles pass on while
+ * an offer waits. Whether anybody is asked anew.
+ */
+export async function noteNewAnswerers(store: Store, dice: Dice): Promise<boolean> {
+  const waiting = (await store.goals.all()).filter(({ state }) => state === 'open')
+  const ids = new Set(
+    waiting.flatMap(({ groups }) =>
+      groups.flatMap(({ state, offer }) => (state === 'offered' && offer !== undefined ? [offer] : [])),
+    ),
+  )
+  let isAny = false
+  for (const id of ids) {
+    const offer = await store.goals.offer(id)
+    const asked = offer && (await askAnswerers(store, offer, dice))
+    if (asked?.isAny !== true) continue
+    isAny = true
+    // Where nobody answered for the group, the secretariat was told so.
+    await store.notices.reviseAbout('offer-answers', id)
+  }
+  return isAny
+}
+
+async function askAnswerers(
+  store: Store,
+  offer: Offer,
+  dice: Dice,
+): Promise<{ zone: string; isAny: boolean }> {
   const group = await store.groups.byCode(offer.group)
   if (group === undefined) throw new Error(`${offer.group} is not on record, which foreign keys exclude`)
-  const today = dayIn(group.zone, dice.now)
-  for (const { id } of answerersOf(await store.members.all(), offer.group, today))
-    await note(store, { kind: 'offer', member: id }, offer, dice, group.zone)
-  await note(store, { kind: 'offer-answers' }, offer, dice, group.zone)
+  const { zone } = group
+  let isAny = false
+  for (const { id } of answerersOf(await store.members.all(), offer.group, dayIn(zone, dice.now)))
+    if (await note(store, { kind: 'offer', member: id }, offer, dice, zone)) isAny = true
+  return { zone, isAny }
 }
 
 /**
@@ -66,8 +99,8 @@ async function note(
   offer: Offer,
   { now, newId }: Dice,
   zone: string,
-): Promise<void> {
-  await store.notices.add({
+): Promise<boolean> {
+  return store.notices.add({
     id: newId(),
     ...to,
     period: offer.id,

@@ -4,8 +4,18 @@ import { freeName } from '../free-name.ts'
 import type { Names } from '../language/rules.ts'
 import { type Fields, fieldsChanged, type PlanChangeKind } from '../plan/change.ts'
 import type { Store } from '../store.ts'
-import { type Answer, decideAnswer, isAskedAnew, mayBeOffered, partOf, withPart } from './deciding.ts'
-import { goalsOffered, noteOffers, settleOffer } from './offer-notices.ts'
+import { lastAltered } from './altered.ts'
+import {
+  type Answer,
+  decideAnswer,
+  isAskedAnew,
+  mayBeOffered,
+  partOf,
+  takenBack,
+  withPart,
+} from './deciding.ts'
+import { type GoalDecided, noteGoalNews } from './goal-news.ts'
+import { goalsOffered, noteNewAnswerers, noteOffers, settleOffer } from './offer-notices.ts'
 import { offerReading, seenOf } from './offer-reading.ts'
 import type { Acceptance, Goal, Offer, SharePart } from './rules.ts'
 
@@ -49,14 +59,14 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
     goal: Goal,
     by: { member?: string; why?: string },
     before?: Goal,
-  ): Promise<void> {
+  ): Promise<number> {
     const items = (await store.work.all()).filter(({ goals }) => goals.includes(goal.id))
     const ids = new Set(items.map(({ id }) => id))
     const fields = before === undefined ? [] : fieldsChanged(fieldsOf(before), fieldsOf(goal))
     const owed = (await store.assignments.ofPlans()).filter(
       ({ goals, items }) => goals.includes(goal.id) || items.some((id) => ids.has(id)),
     )
-    await store.plans.addChange({
+    return store.plans.addChange({
       year: goal.year,
       kind,
       subject: goal.id,
@@ -113,6 +123,9 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
     /** How often a goal was changed: what somebody looks at is the same for as long as that is. */
     timesChanged: (goal: Pick<Goal, 'id' | 'year'>) => timesChanged(store, goal),
 
+    /** When what is asked with a goal was changed last, here or in the years from which it was carried on. */
+    lastAltered: (goal: Goal) => lastAltered(store, goal),
+
     /** A goal that the secretariat sets. No group hears of it before it is offered. */
     async make(given: GoalGiven, by: string | undefined): Promise<Goal> {
       return store.transaction(async (store) => {
@@ -160,8 +173,9 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
           isTouched: true,
         }
         await store.goals.put(goal)
-        await decided(store, 'goal-changed', goal, by, before)
+        const change = await decided(store, 'goal-changed', goal, by, before)
         await settleOffers(store, before, goal)
+        await noteGoalNews(store, [{ change, before, after: goal }], by.member, { now: now(), newId })
         return goal
       })
       if (revised !== undefined) wake('deliver-notices')
@@ -231,22 +245,18 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
       state: 'closed' | 'dropped',
       by: { member?: string; why: string },
     ): Promise<Goal | undefined> {
-      const ended = await store.transaction(async (store) => {
-        const before = await store.goals.byId(id)
-        if (before === undefined || before.state !== 'open') return undefined
-        const groups = before.groups.map((part) =>
-          part.state === 'offered' || part.state === 'draft'
-            ? { ...part, state: 'withdrawn' as const }
-            : part,
-        )
-        const goal: Goal = { ...before, state, groups, isTouched: true }
-        await store.goals.put(goal)
-        await decided(store, state === 'closed' ? 'goal-closed' : 'goal-dropped', goal, by, before)
-        await settleOffers(store, before, goal)
-        return goal
-      })
-      if (ended !== undefined) wake('deliver-notices')
+      const [ended] = await endAll([id], state, by)
       return ended
+    },
+    endAll,
+
+    /**
+     * Asks whoever answers by now for a group with an offer that waits, where they were not asked yet: its convenor may be
+     * another than when it was offered.
+     */
+    async askNewAnswerers(): Promise<void> {
+      const isAny = await store.transaction((store) => noteNewAnswerers(store, { now: now(), newId }))
+      if (isAny) wake('deliver-notices')
     },
 
     /**
@@ -260,9 +270,10 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
       year: number,
       by: { member?: string; why: string },
     ): Promise<Goal[] | undefined> {
-      return store.transaction(async (store) => {
+      const carriedOn = await store.transaction(async (store) => {
         if (!(await store.plans.all()).some((plan) => plan.year === year)) return undefined
         const made: Goal[] = []
+        const news: GoalDecided[] = []
         for (const { id, points, share, parts, going } of carried) {
           const before = await store.goals.byId(id)
           if (before?.state !== 'open' || before.year >= year) continue
@@ -279,6 +290,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
           }
           const ended: Goal = {
             ...before,
+            groups: takenBack(before),
             state: 'carried',
             shareAtEnd: share,
             partsAtEnd: [...parts],
@@ -292,13 +304,43 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
           for (const owed of await store.assignments.ofPlans())
             if (going.includes(owed.id) && owed.goals.includes(id))
               await store.assignments.put({ ...owed, goals: [...owed.goals, next.id] })
-          await decided(store, 'goal-carried', ended, by, before)
+          const change = await decided(store, 'goal-carried', ended, by, before)
           await decided(store, 'goal-made', next, by)
+          await settleOffers(store, before, ended)
+          news.push({ change, before, after: ended })
           made.push(next)
         }
+        await noteGoalNews(store, news, by.member, { now: now(), newId })
         return made
       })
+      if (carriedOn !== undefined && carriedOn.length > 0) wake('deliver-notices')
+      return carriedOn
     },
+  }
+
+  /** Ends those of these goals that are open, in one gesture: whoever is told of them hears of all at once. */
+  async function endAll(
+    ids: readonly string[],
+    state: 'closed' | 'dropped',
+    by: { member?: string; why: string },
+  ): Promise<Goal[]> {
+    const ended = await store.transaction(async (store) => {
+      const news: GoalDecided[] = []
+      for (const id of ids) {
+        const before = await store.goals.byId(id)
+        if (before === undefined || before.state !== 'open') continue
+        const goal: Goal = { ...before, state, groups: takenBack(before), isTouched: true }
+        await store.goals.put(goal)
+        const kind = state === 'closed' ? 'goal-closed' : 'goal-dropped'
+        const change = await decided(store, kind, goal, by, before)
+        await settleOffers(store, before, goal)
+        news.push({ change, before, after: goal })
+      }
+      await noteGoalNews(store, news, by.member, { now: now(), newId })
+      return news.map(({ after }) => after)
+    })
+    if (ended.length > 0) wake('deliver-notices')
+    return ended
   }
 
   /** Every offer with which a goal went out is looked at again: it may be answered as a whole now. */

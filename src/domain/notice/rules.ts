@@ -5,7 +5,7 @@ import type { ScheduleKind } from '../schedule/rules.ts'
  * A group hears reminders and digests, and the goals that it has taken on. The secretariat hears one report a run of either, and is asked for its
  * decision on a notice that the bot can't settle by itself, and on each stage that a convenor proposes. A member hears
  * of the moves of what they follow, and what became of their proposal; a convenor is asked about goals that are offered to
- * the group, and the secretariat sees the answers.
+ * the group and hears what becomes of them after, and the secretariat sees the answers.
  */
 export type NoticeKind =
   | ScheduleKind
@@ -17,6 +17,7 @@ export type NoticeKind =
   | 'offer'
   | 'offer-answers'
   | 'goals'
+  | 'goal-news'
 
 /**
  * `pending` waits to be said; `sending` was claimed and may have been said; `sent` stands in the channel;
@@ -45,7 +46,7 @@ export type Notice = {
   /**
    * What makes it unique with workspace, kind and group or member: the slot's day, also for the report of a run; the
    * request for one sent by hand; the notice that a decision is about; the first of the moves that it was written for;
-   * the entry that was proposed; the offer of goals.
+   * the entry that was proposed; the offer of goals; for news of goals the group, and the first of the decisions.
    */
   period: string
   /** The moment it was due. */

@@ -95,6 +95,15 @@ create table rapporteur.plan_changes (
 );
 create index plan_changes_year on rapporteur.plan_changes (workspace, year, id);
 
+create table rapporteur.told_changes (
+  workspace text collate "C" not null,
+  notice text collate "C" not null,
+  change bigint not null,
+  primary key (workspace, notice, change),
+  foreign key (workspace, notice) references rapporteur.notices,
+  foreign key (workspace, change) references rapporteur.plan_changes
+);
+
 create table rapporteur.plan_drafts (
   workspace text collate "C" not null,
   id text collate "C" not null,
@@ -126,12 +135,12 @@ alter table rapporteur.notices
   add constraint notices_kind_check check (
     kind in (
       'reminder', 'digest', 'reminder-report', 'digest-report', 'decision', 'moves', 'proposal', 'proposal-answer',
-      'offer', 'offer-answers', 'goals'
+      'offer', 'offer-answers', 'goals', 'goal-news'
     )
   ),
   add constraint notices_recipient_check check (
     (group_code is not null) = (kind in ('reminder', 'digest', 'goals'))
-    and (member is not null) = (kind in ('moves', 'proposal-answer', 'offer'))
+    and (member is not null) = (kind in ('moves', 'proposal-answer', 'offer', 'goal-news'))
   );
 
 -- A file that was made into the next year's names its goals as the old one did: they are the newest year's.

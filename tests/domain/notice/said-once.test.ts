@@ -66,7 +66,7 @@ describe('a change of schedule just after its hour loses nothing and says nothin
     const one = await opened()
     one.clock.set(tenSecondsAfter)
     await one.app.committees.importCommittee(file())
-    expect(one.woken).toStrictEqual(['deliver-notices'])
+    expect(one.woken).toStrictEqual(['plan-offer-notices', 'deliver-notices'])
     expect(await onRecord(one)).toStrictEqual([mutedWg10, saidWg8, silentWg9])
     expect(await plan(one, later, '2026-11-30T02:30:00Z')).toStrictEqual([saidWg8])
   })
