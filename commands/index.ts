@@ -56,6 +56,8 @@ import { openOffers } from './actions/open-offers.ts'
 import { openPlan } from './actions/open-plan.ts'
 import { openRisks } from './actions/open-risks.ts'
 import { openStandard } from './actions/open-standard.ts'
+import { pageGaps } from './actions/page-gaps.ts'
+import { pageOffers } from './actions/page-offers.ts'
 import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
 import { removeFollow } from './actions/remove-follow.ts'
@@ -118,6 +120,7 @@ import { wgShow } from './slash/wg-show.ts'
 import { addAssignment } from './submissions/add-assignment.ts'
 import { addWork } from './submissions/add-work.ts'
 import { answerGoal } from './submissions/answer-goal.ts'
+import { changePlan } from './submissions/change-plan.ts'
 import { correctPlanPart } from './submissions/correct-plan-part.ts'
 import { declineProposal } from './submissions/decline-proposal.ts'
 import { dropNotice } from './submissions/drop-notice.ts'
@@ -206,6 +209,7 @@ export const actions: readonly Action[] = [
   stopFollow,
   openPlan,
   openGaps,
+  pageGaps,
   acceptGoal,
   acceptOffer,
   askChangeGoal,
@@ -218,6 +222,7 @@ export const actions: readonly Action[] = [
   openChanges,
   openGoal,
   openOffers,
+  pageOffers,
   openRisks,
   askAddWork,
   askAddAssignment,
@@ -244,6 +249,7 @@ export const submissions: readonly Submission[] = [
   makeGoal,
   reviseGoal,
   endGoal,
+  changePlan,
   correctPlanPart,
   addWork,
   addAssignment,

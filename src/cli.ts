@@ -107,9 +107,10 @@ imports
   .description("a year's key working points, as the committee's document prints them: a preview first")
   .argument('<file>', 'its name ends in .docx, .txt, .md, .html, .xlsx or .csv')
   .option('--year <year>', 'the year it is for; without it, as the document tells', planYear)
+  .option('--why <reason>', 'why points of a plan that is on record change; wanted where any do')
   .option('--dry-run', 'show what is read of it and what would change, and change nothing')
   .option('--yes', "don't ask before changing anything; nobody is asked where there is no terminal")
-  .action(async (path: string, { year, dryRun = false, yes = false }) => {
+  .action(async (path: string, { year, why, dryRun = false, yes = false }) => {
     const { givenFile } = await import('./operator/given-file.ts')
     const { importPlan, planFile } = await import('./operator/import-plan.ts')
     const { planJson, planText } = await import('./operator/import-plan-text.ts')
@@ -119,7 +120,13 @@ imports
     const { file, told } = await inSession(process.env, async ({ app }) => {
       const file = await planFile(app, given, { dryRun, ...(year !== undefined && { year }) })
       const confirm = (preview: PlanPreview) => agreed(planText(file, preview))
-      return { file, told: await importPlan(app, file, { dryRun, ...(isAsked && { confirm }) }) }
+      const askWhy = () => answered('Why does the plan change? ')
+      const told = await importPlan(app, file, {
+        dryRun,
+        ...(why !== undefined && { why }),
+        ...(isAsked && { confirm, askWhy }),
+      })
+      return { file, told }
     })
     const { outcome, preview } = told
     const answers = {
@@ -361,11 +368,16 @@ function inOneLine(text: string): string {
 
 /** Shows a person what would change, and asks. */
 async function agreed(preview: string): Promise<boolean> {
-  const { createInterface } = await import('node:readline/promises')
   process.stdout.write(`${harmless(preview)}\n`)
+  return /^y(?:es)?$/i.test(await answered('Put this on record? [y/N] '))
+}
+
+/** What a person types when they are asked. */
+async function answered(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises')
   const asking = createInterface({ input: process.stdin, output: process.stdout })
   try {
-    return /^y(?:es)?$/i.test((await asking.question('Put this on record? [y/N] ')).trim())
+    return (await asking.question(question)).trim()
   } finally {
     asking.close()
   }

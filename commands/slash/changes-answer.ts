@@ -2,9 +2,11 @@ import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import type { Message } from '../../src/contract/reply.ts'
+import { offerRecord } from '../../src/domain/goal/offer-record.ts'
+import type { Goal } from '../../src/domain/goal/rules.ts'
 import type { ChangedField, PlanChange } from '../../src/domain/plan/change.ts'
 import { pointsOf } from '../../src/domain/plan/rules.ts'
-import { planChanges } from '../../src/views/plan-changes.ts'
+import { type ChangeRead, type OfferRead, planChanges, type Touched } from '../../src/views/plan-changes.ts'
 import { type PlanMeant, planMeant } from './plan-meant.ts'
 import type { PlanWords } from './plan-words.ts'
 
@@ -18,22 +20,51 @@ export async function changesAnswer(
   const { year } = trace.plan
   const all = await app.plans.changes(year)
   const found = subjects === undefined ? all : all.filter(({ subject }) => subjects.has(subject))
+  const goals = await app.plans.goals()
+  const ofYear = goals.filter((goal) => goal.year === year)
+  const offers = offerRecord(await app.goals.offers(year), ofYear, all).filter(
+    (offer) => subjects === undefined || offer.goals.some((goal) => subjects.has(goal)),
+  )
   const numbers = new Map(pointsOf(trace.plan).map(({ point }) => [point.id, point.number]))
+  const numberOf = (id: string) => numbers.get(id) ?? formerNumber(id)
   const members = new Map((await app.members.all()).map(({ id, names }) => [id, names]))
+  const byNames = ({ by }: { by?: string }) => {
+    const names = by === undefined ? undefined : members.get(by)
+    return names && { byNames: names }
+  }
   const called = await namesOf(app, found)
-  const read = found.toReversed().map((change) => {
-    const byNames = change.by === undefined ? undefined : members.get(change.by)
-    // A point that is there no more is called by the place that it had first.
-    const former = change.subject.replace(`${year}-`, '')
-    return {
-      change,
-      subject: numbers.get(change.subject) ?? former,
-      ...(byNames && { byNames }),
-      called: (field: ChangedField, id: string) =>
-        field === 'points' ? (numbers.get(id) ?? id.replace(`${year}-`, '')) : called(field, id),
-    }
-  })
+  const touched = await touchedOf(app, goals, numberOf)
+  const decided = found.map((change) => ({
+    change,
+    subject: numberOf(change.subject) ?? change.subject,
+    touched: touched(change),
+    ...byNames(change),
+    called: (field: ChangedField, id: string) =>
+      field === 'points' ? (numberOf(id) ?? id) : called(field, id),
+  }))
+  const answered = offers.map((offer) => ({ offer, ...byNames(offer) }))
+  const at = (one: ChangeRead | OfferRead) => ('offer' in one ? one.offer.at : one.change.at).getTime()
+  const read = [...decided, ...answered].sort((a, b) => at(a) - at(b)).reverse()
   return planChanges(read, { year, what: words.what, page }, caller.zone, caller.language)
+}
+
+/** A point that is there no more is called by the place that it had first; undefined for what is no point's id. */
+function formerNumber(id: string): string | undefined {
+  return /^\d{4}-(\d+(?:\.\d+)+)(?:-\d+)?$/.exec(id)?.[1]
+}
+
+/** What a decision touched by its name: points, groups, goals and work; what is none of them is an assignment. */
+async function touchedOf(
+  app: App,
+  goals: readonly Goal[],
+  numberOf: (id: string) => string | undefined,
+): Promise<(change: PlanChange) => Touched> {
+  const groups = new Set((await app.groups.all()).map(({ code }) => code))
+  const named = new Set([...goals.map(({ id }) => id), ...groups, ...(await app.plans.workIds())])
+  return ({ touched }) => {
+    const names = touched.flatMap((id) => numberOf(id) ?? (named.has(id) ? id : []))
+    return { named: names, assignments: touched.length - names.length }
+  }
 }
 
 /** How what the decisions changed is called: kinds of work, organisations, and standards. */

@@ -14,7 +14,7 @@ import { planMeant } from './plan-meant.ts'
 export async function offersAnswer(
   app: App,
   caller: Caller,
-  { year, isWhole }: { year?: number | undefined; isWhole: boolean },
+  { year, isWhole, page = 1 }: { year?: number | undefined; isWhole: boolean; page?: number },
 ): Promise<Message> {
   const led = groupsLed(caller.roles)
   const isOfSecretariat = isSecretariat(caller.roles)
@@ -26,12 +26,18 @@ export async function offersAnswer(
     return waitingAnswer(app, caller)
   const { trace } = await planMeant(app, { what: '', ...(year !== undefined && { year }) })
   const made = await app.goals.offered(trace.plan.year)
-  return offersMade(made, trace.plan.year, caller.zone, caller.language)
+  return offersMade(made, { year: trace.plan.year, page }, caller.zone, caller.language)
 }
 
 /** What waits for the caller's answer, for all groups that they lead; `told`: what just came of one. */
 export async function waitingAnswer(app: App, caller: Caller, told?: string): Promise<Message> {
   const { zone, language } = caller
-  const waiting = await app.goals.waiting(groupsLed(caller.roles))
-  return offersWaiting(waiting, { zone, ...(told !== undefined && { told }) }, language)
+  const led = groupsLed(caller.roles)
+  const waiting = await app.goals.waiting(led)
+  const changing = (await app.plans.goals()).flatMap(({ id, state, groups }) =>
+    state === 'open' && groups.some((part) => part.state === 'change-asked' && led.includes(part.group))
+      ? [id]
+      : [],
+  )
+  return offersWaiting(waiting, { zone, changing, ...(told !== undefined && { told }) }, language)
 }

@@ -94,7 +94,10 @@ function countsInWords({ kept, changed, added, dropped }: PlanComparison): strin
   return `${kept.length} kept, ${changed.length} changed, ${added.length} new, ${dropped.length} dropped`
 }
 
-function changeLines({ sameYear, earlier, isSame }: PlanPreview, { language }: ReadPlanFile): string[] {
+function changeLines(
+  { sameYear, earlier, hanging = [], isSame }: PlanPreview,
+  { language }: ReadPlanFile,
+): string[] {
   const comparison = sameYear ?? earlier?.comparison
   if (isSame || comparison === undefined) return []
   const { changed, added, dropped } = comparison
@@ -115,7 +118,17 @@ function changeLines({ sameYear, earlier, isSame }: PlanPreview, { language }: R
       ].join('\n'),
     ),
     ...some('new', added, pointLine),
-    ...some('dropped', dropped, pointLine),
+    ...some('dropped, and goals hang on it', hanging, ({ point, goals, items, assignments }) =>
+      [
+        pointLine(point),
+        `       ! ${goals.join(', ')} would lose this sentence, with ${counted(items.length, 'piece')} of work and ${counted(assignments.length, 'assignment')}`,
+      ].join('\n'),
+    ),
+    ...some(
+      'dropped',
+      dropped.filter(({ id }) => !hanging.some(({ point }) => point.id === id)),
+      pointLine,
+    ),
   ]
 }
 
@@ -179,8 +192,11 @@ function pointJson({ number, under, texts, reading }: Point, language: Language)
   }
 }
 
-/** `against` is the year of the plan on record with which it was compared, or null: then all of it is new. */
-function changesJson({ sameYear, earlier, isSame }: PlanPreview, plan: ReadPlanFile['plan']) {
+/**
+ * `against` is the year of the plan on record with which it was compared, or null: then all of it is new. `hanging`: what
+ * hangs on those that are dropped, where goals do.
+ */
+function changesJson({ sameYear, earlier, hanging = [], isSame }: PlanPreview, plan: ReadPlanFile['plan']) {
   const comparison = sameYear ?? earlier?.comparison
   const numbers = (points: readonly Point[]) => points.map(({ number }) => number)
   if (comparison === undefined)
@@ -205,6 +221,9 @@ function changesJson({ sameYear, earlier, isSame }: PlanPreview, plan: ReadPlanF
     })),
     added: numbers(added),
     dropped: numbers(dropped),
+    ...(sameYear !== undefined && {
+      hanging: hanging.map(({ point: { number }, ...hangs }) => ({ number, ...hangs })),
+    }),
   }
 }
 

@@ -1,6 +1,8 @@
 import path from 'node:path'
 import type { App } from '../app.ts'
-import { comparedInShort, type PlanPreview } from '../domain/plan/importing.ts'
+import { longestReason } from '../domain/goal/deciding.ts'
+import { hangingTogether } from '../domain/plan/hanging.ts'
+import { changesPoints, comparedInShort, type PlanPreview } from '../domain/plan/importing.ts'
 import { knownTopics } from '../domain/plan/reading/topics.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
 import { type PlanFile, planOfFile } from '../files/plan-of-file.ts'
@@ -17,6 +19,10 @@ export type PlanImport = {
   dryRun: boolean
   /** Shows a person what would change, and asks; absent where nobody is there to be asked. */
   confirm?: (preview: PlanPreview) => Promise<boolean>
+  /** Why points of a plan that is on record change; the first edition of a year needs no reason. */
+  why?: string
+  /** Asks a person for that reason; absent where nobody is there to be asked. */
+  askWhy?: () => Promise<string>
 }
 
 /** What came of an import; `unchanged` where all of it is on record already. */
@@ -42,22 +48,48 @@ export async function planFile(
   return { ...read.value, name, kinds }
 }
 
-/** Compares the plan with what is on record and, unless something speaks against it, puts it there. */
+/**
+ * Compares the plan with what is on record and, unless something speaks against it, puts it there.
+ * @throws OperatorError where it changes points that are on record and nobody says why
+ */
 export async function importPlan(
   app: App,
   { plan }: ReadPlanFile,
-  { dryRun, confirm }: PlanImport,
+  { dryRun, confirm, why: given, askWhy }: PlanImport,
 ): Promise<PlanOutcome> {
+  let why = given === undefined ? undefined : reasonIn(given)
   for (;;) {
     const preview = await app.plans.preview(plan)
     if (dryRun) return { outcome: 'dry-run', preview }
     if (preview.isSame) return { outcome: 'unchanged', preview }
+    const needsReason = changesPoints(preview) && why === undefined
+    if (needsReason && askWhy === undefined) throw new OperatorError(reasonWanted(preview))
     if (confirm !== undefined) {
       if (!(await confirm(preview))) return { outcome: 'declined', preview }
+      if (needsReason) why = reasonIn((await askWhy?.()) ?? '')
       // Where the records change while a person looks at the preview, they are shown the new one.
       const now = await app.plans.preview(plan)
       if (comparedInShort(now) !== comparedInShort(preview)) continue
     }
-    return { outcome: 'taken', preview: await app.plans.take(plan) }
+    return { outcome: 'taken', preview: await app.plans.take(plan, undefined, why) }
   }
+}
+
+/** @throws OperatorError where it is none, or longer than one that is kept */
+function reasonIn(text: string): string {
+  const why = text.trim()
+  if (why === '') throw new OperatorError('a reason has words: nothing was changed')
+  if (why.length > longestReason)
+    throw new OperatorError(
+      `the reason has ${why.length} characters, and ${longestReason} are kept: nothing was changed`,
+    )
+  return why
+}
+
+function reasonWanted({ plan, sameYear, hanging = [] }: PlanPreview): string {
+  const { changed = [], added = [], dropped = [] } = sameYear ?? {}
+  const counts = `${changed.length} changed, ${added.length} new, ${dropped.length} dropped`
+  const goals = hangingTogether(hanging).goals
+  const lost = goals.length === 0 ? '' : `; ${goals.join(', ')} would lose their sentence`
+  return `this changes the plan of ${plan.year} that is on record (${counts}${lost}): say why with --why "…", which stands on record with each change. Nothing was changed.`
 }

@@ -1,14 +1,16 @@
-import type { InputBlock, ModalView, Option, PlainTextOption } from '@slack/types'
+import type { InputBlock, KnownBlock, ModalView, Option, PlainTextOption } from '@slack/types'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { PlanDraft } from '../domain/plan/draft.ts'
 import type { Plan, PlanArea, Point } from '../domain/plan/rules.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
 import type { WorkingGroup } from '../domain/working-group/rules.ts'
 import { texts } from '../texts/texts.ts'
-import { section } from './blocks.ts'
+import { context, section } from './blocks.ts'
+import { fitting } from './fitting.ts'
 import { groupName } from './group-name.ts'
 import { shorten } from './mrkdwn.ts'
 import { draftValue } from './plan-preview.ts'
+import { readingInWords } from './point-card.ts'
 import { topicInWords } from './topic-words.ts'
 
 /** The menu of what can be corrected; each value is the draft's, a slash and the part: `d-1/3/point:2.3`. */
@@ -27,6 +29,8 @@ export const pointTopicsBlock = 'topics' as const
 export const pointDatesBlock = 'dates' as const
 export const pointUrgentBlock = 'urgent' as const
 
+/** What was read of a point is told in so many characters. */
+const roomForReading = 2_000
 /** Slack takes so many choices of a menu, or of one heading in it. */
 const mostChoices = 100
 export const longestTitle = 500
@@ -147,8 +151,17 @@ export function correctPlanModal(
     title: { type: 'plain_text', text: say('correct-plan.title') },
     submit: { type: 'plain_text', text: say('correct-plan.submit') },
     close: { type: 'plain_text', text: say('correct-plan.close') },
-    blocks: [...(part.kind === 'point' ? [section(`*${part.point.number}*`)] : []), ...inputs],
+    blocks: [...(part.kind === 'point' ? pointHead(part.point, known.kinds, language) : []), ...inputs],
   }
+}
+
+/** The number, and what was read of the sentence with the words on which it rests. */
+function pointHead({ number, reading }: Point, kinds: readonly WorkKind[], language: Language): KnownBlock[] {
+  const say = texts(language)
+  const told = reading === undefined ? [] : readingInWords(reading, kinds, language)
+  const corrected = reading?.isCorrected === true ? [`✎ ${say('plan.corrected')}`] : []
+  const all = fitting([...corrected, ...told], roomForReading, (one) => one).map(({ text }) => text)
+  return [section(`*${number}*`), ...(all.length === 0 ? [] : [context(all.join('\n'))])]
 }
 
 function pointInputs(

@@ -1,76 +1,51 @@
-import type { KnownBlock } from '@slack/types'
+import type { Button, KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
-import type { Day } from '../domain/calendar/day.ts'
 import type { Language } from '../domain/language/rules.ts'
-import { countGaps, type OwnerGone, type PlanGaps } from '../domain/plan/gaps.ts'
-import type { TracedGoal } from '../domain/plan/trace.ts'
-import { type TextKey, texts } from '../texts/texts.ts'
-import { assignmentLine, ownerName } from './assignment-line.ts'
+import { countGaps, type PlanGaps } from '../domain/plan/gaps.ts'
+import { texts } from '../texts/texts.ts'
 import { context, lines, section } from './blocks.ts'
 import { fitting } from './fitting.ts'
-import { goalLine, partInWords, sentenceLine } from './goal-words.ts'
-import { firstOf } from './listed.ts'
+import { type GapKind, type GapReader, gapHeadings, gapRows } from './gap-rows.ts'
 import { brief } from './mrkdwn.ts'
 import { openButton } from './plan-buttons.ts'
 
-/** A message has room for so many of each kind; the numbers in the headings tell of all. */
+/** Shows the gaps of one kind page by page, or of all kinds; the value is `GapsAsked` as JSON. */
+export const pageGapsId = 'gaps.page'
+
+/** Which gaps of a year: a group's where one is named, of one kind where one is; the first page is 1. */
+export type GapsAsked = { year: number; group?: string; kind?: GapKind; page?: number }
+
+/** A message has room for so many of each kind; a press shows the others. */
 const mostTold = 8
 /** Slack takes some 13,000 characters a message: so many are for each kind. */
 const room = 1_600
-const mostAsked = 4
+const mostOnPage = 12
 
-const whyGone = {
-  'member-left': 'gaps.owner-member-left',
-  'nobody-represents': 'gaps.owner-nobody-represents',
-  'group-ended': 'gaps.owner-group-ended',
-  'group-unled': 'gaps.owner-group-unled',
-} as const satisfies Record<OwnerGone, TextKey>
+type Told = GapReader & { group?: string }
 
 /** What of a year's plan has no one behind it, kind by kind. */
-export function gapsMessage(
-  gaps: PlanGaps,
-  { year, today, group }: { year: number; today: Day; group?: string },
-  language: Language,
-): Message {
+export function gapsMessage(gaps: PlanGaps, told: Told, language: Language): Message {
   const say = texts(language)
-  const title = say('gaps.title', { count: countGaps(gaps), year: String(year) })
-  const some = <T>(key: TextKey, all: readonly T[], line: (one: T) => string): KnownBlock[] => {
+  const { year, group } = told
+  const heading = labelled(say('gaps.title', { count: countGaps(gaps), year: String(year) }), told, language)
+  const some = (kind: GapKind): KnownBlock[] => {
+    const all = gapRows(gaps, kind, told, language)
     if (all.length === 0) return []
-    const told = fitting(all.slice(0, mostTold), room, (one) => `• ${line(one)}`).map(({ text }) => text)
-    const left = all.length - told.length
-    return lines(`*${say(key, { count: all.length })}*`, [
-      ...told,
+    const shown = fitting(all.slice(0, mostTold), room, (row) => `• ${row().text}`).map(({ text }) => text)
+    const left = all.length - shown.length
+    const open = gapsButton({ ...asked(told), kind, page: 1 }, say('gaps.one-by-one'), kind)
+    const [first, ...others] = lines(`*${say(gapHeadings[kind], { count: all.length })}*`, [
+      ...shown,
       ...(left > 0 ? [say('gaps.more', { count: left })] : []),
     ])
+    if (first?.type !== 'section') return []
+    return [{ ...first, accessory: open }, ...others]
   }
-  const heading =
-    group === undefined ? title : say('plan.labelled', { label: brief(group, 40), value: title })
   return {
     text: heading,
     blocks: [
       section(`*${heading}*`),
-      ...some('gaps.points', gaps.pointsWithoutGoal, ({ point }) => sentenceLine(point, language)),
-      ...some(
-        'gaps.groups',
-        gaps.goalsWithoutGroup,
-        (goal) => `${goalLine(goal.goal, language)} · ${askedInWords(goal, language)}`,
-      ),
-      ...some('gaps.assignments', gaps.goalsWithoutAssignment, ({ goal }) => goalLine(goal, language)),
-      ...some(
-        'gaps.loose',
-        gaps.assignmentsWithoutGoal,
-        (one) => `${assignmentLine(one, today, language)} · ${brief(one.group, 40)}`,
-      ),
-      ...some('gaps.owners', gaps.ownersGone, ({ assignment, why }) => {
-        const name = brief(ownerName(assignment, language), 60)
-        return `${assignmentLine(assignment, today, language)} · ${say(whyGone[why], { name })}`
-      }),
-      ...some(
-        'gaps.ended',
-        gaps.groupsGone,
-        ({ goal, group }) => `${goalLine(goal.goal, language)} · ${brief(group, 40)}`,
-      ),
-      ...some('gaps.sentence', gaps.goalsWithoutPoint, ({ goal }) => goalLine(goal, language)),
+      ...gapKinds.flatMap(some),
       ...(group === undefined && countGaps(gaps) > 0 ? [context(say('gaps.in-group'))] : []),
       {
         type: 'actions',
@@ -80,17 +55,58 @@ export function gapsMessage(
   }
 }
 
-/** Whom the goal was offered to, and what they said. */
-function askedInWords({ goal }: TracedGoal, language: Language): string {
-  if (goal.groups.length === 0) return texts(language)('gaps.nobody-asked')
-  return firstOf(
-    goal.groups,
-    mostAsked,
-    ({ group }) =>
-      texts(language)('plan.group-part', {
-        group: brief(group, 40),
-        part: partInWords(goal, group, language),
+/** A page of the gaps of one kind, each with the button that leads to where it is mended. */
+export function gapsOfKind(
+  gaps: PlanGaps,
+  told: Told,
+  { kind, page }: { kind: GapKind; page: number },
+  language: Language,
+): Message {
+  const say = texts(language)
+  const all = gapRows(gaps, kind, told, language)
+  const last = Math.max(1, Math.ceil(all.length / mostOnPage))
+  const at = Math.min(Math.max(page, 1), last)
+  const heading = labelled(say(gapHeadings[kind], { count: all.length }), told, language)
+  const turn = (to: number, label: string, name: string) =>
+    gapsButton({ ...asked(told), kind, page: to }, label, name)
+  return {
+    text: heading,
+    blocks: [
+      section(`*${heading}*`),
+      ...all.slice((at - 1) * mostOnPage, at * mostOnPage).map((row): KnownBlock => {
+        const { text, wayOn } = row()
+        return { ...section(text), ...(wayOn !== undefined && { accessory: wayOn }) }
       }),
-    language,
-  )
+      ...(last > 1 ? [context(say('changes.page', { page: at, last }))] : []),
+      {
+        type: 'actions',
+        elements: [
+          ...(at > 1 ? [turn(at - 1, say('standard-list.previous'), 'previous')] : []),
+          ...(at < last ? [turn(at + 1, say('standard-list.next'), 'next')] : []),
+          gapsButton(asked(told), say('gaps.back'), 'back'),
+        ],
+      },
+    ],
+  }
+}
+
+export const gapKinds = Object.keys(gapHeadings) as GapKind[]
+
+function asked({ year, group }: Told): GapsAsked {
+  return { year, ...(group !== undefined && { group }) }
+}
+
+function gapsButton(value: GapsAsked, label: string, name: string): Button {
+  return {
+    type: 'button',
+    action_id: `${pageGapsId}:${name}`,
+    value: JSON.stringify(value),
+    text: { type: 'plain_text', text: label },
+  }
+}
+
+function labelled(title: string, { group }: Told, language: Language): string {
+  return group === undefined
+    ? title
+    : texts(language)('plan.labelled', { label: brief(group, 40), value: title })
 }

@@ -1,5 +1,6 @@
 import type { Button } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
+import type { OfferEvent } from '../domain/goal/offer-record.ts'
 import { type Language, type Names, nameIn } from '../domain/language/rules.ts'
 import type { ChangedField, FieldChange, PlanChange, PlanChangeKind } from '../domain/plan/change.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
@@ -23,8 +24,15 @@ export type ChangeRead = {
   change: PlanChange
   subject: string
   byNames?: Names
+  touched: Touched
   called: (field: ChangedField, id: string) => Names | string | undefined
 }
+
+/** What a decision touched: what has a name that people know, by it, and how many assignments. */
+export type Touched = { named: string[]; assignments: number }
+
+/** An offer or an answer to it as people read it. */
+export type OfferRead = { offer: OfferEvent; byNames?: Names }
 
 /** As many as a page shows. */
 export const changesOnPage = 8
@@ -60,9 +68,17 @@ const fieldKeys = {
 /** So many of what a field holds are named. */
 const mostNamed = 10
 
+const offerKeys = {
+  offered: 'changes.offered',
+  accepted: 'changes.offer-accepted',
+  'change-asked': 'changes.offer-change-asked',
+  declined: 'changes.offer-declined',
+  withdrawn: 'changes.offer-withdrawn',
+} as const satisfies Record<OfferEvent['kind'], TextKey>
+
 /** The decisions on record about a plan, newest first: when, who, what, why, and what it touched. */
 export function planChanges(
-  changes: readonly ChangeRead[],
+  changes: readonly (ChangeRead | OfferRead)[],
   { year, what, page }: ChangesPage,
   zone: string,
   language: Language,
@@ -90,7 +106,9 @@ export function planChanges(
       section(`*${title}*`),
       ...lines(
         '',
-        shown.map((one) => changeInWords(one, zone, language)),
+        shown.map((one) =>
+          'offer' in one ? offerInWords(one, zone, language) : changeInWords(one, zone, language),
+        ),
       ),
       ...(last > 1 ? [context(say('changes.page', { page: at, last }))] : []),
       ...(elements.length === 0 ? [] : [{ type: 'actions' as const, elements }]),
@@ -100,8 +118,8 @@ export function planChanges(
 
 function changeInWords(read: ChangeRead, zone: string, language: Language): string {
   const say = texts(language)
-  const { change, subject, byNames } = read
-  const { kind, why, touched, at, fields = [] } = change
+  const { change, subject, byNames, touched } = read
+  const { kind, why, at, fields = [] } = change
   const by = byNames === undefined ? say('changes.by-file') : brief(nameIn(byNames, language), 80)
   const what = say(kinds[kind], { subject: brief(subject, 64) })
   return [
@@ -109,7 +127,39 @@ function changeInWords(read: ChangeRead, zone: string, language: Language): stri
     ...wordsChanged(change, language),
     ...fields.map((field) => fieldInWords(field, read.called, language)),
     ...(why === undefined ? [] : [`   ${say('changes.why', { why: brief(why, 400) })}`]),
-    ...(touched.length === 0 ? [] : [`   ${say('changes.touched', { count: touched.length })}`]),
+    ...touchedInWords(touched, language),
+  ].join('\n')
+}
+
+/** `It touched g3, w1, w5 and 2 assignments.` */
+function touchedInWords({ named, assignments }: Touched, language: Language): string[] {
+  const say = texts(language)
+  const names = named.slice(0, mostNamed).map((name) => brief(name, 64))
+  const others = named.length - names.length
+  const counts = [
+    ...(others > 0 ? [say('changes.others', { count: others })] : []),
+    ...(assignments > 0 ? [say('changes.assignments', { count: assignments })] : []),
+  ]
+  const last = counts.pop()
+  const before = [...names, ...counts].join(say('list.comma'))
+  if (last === undefined && before === '') return []
+  const list =
+    last === undefined ? before : before === '' ? last : say('changes.and', { names: before, last })
+  return [`   ${say('changes.touched', { list })}`]
+}
+
+function offerInWords({ offer, byNames }: OfferRead, zone: string, language: Language): string {
+  const say = texts(language)
+  const { kind, group, goals, why, at } = offer
+  const by = byNames === undefined ? say('changes.by-file') : brief(nameIn(byNames, language), 80)
+  const what = say(offerKeys[kind], {
+    goals: goals.length,
+    names: firstOf(goals, mostNamed, (id) => brief(id, 64), language),
+    group: brief(group, 40),
+  })
+  return [
+    `• *${what}* · ${by}, ${momentForEachReader(at, zone, language)}`,
+    ...(why === undefined ? [] : [`   ${say('changes.why', { why: brief(why, 400) })}`]),
   ].join('\n')
 }
 

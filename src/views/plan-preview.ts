@@ -3,7 +3,8 @@ import type { Message } from '../contract/reply.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { PlanComparison } from '../domain/plan/compare.ts'
 import type { PlanDraft } from '../domain/plan/draft.ts'
-import { comparedInShort, type PlanPreview } from '../domain/plan/importing.ts'
+import type { HangingPoint } from '../domain/plan/hanging.ts'
+import { changesPoints, comparedInShort, type PlanPreview } from '../domain/plan/importing.ts'
 import { type Point, pointsOf } from '../domain/plan/rules.ts'
 import type { DraftPreview } from '../domain/plan/service.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
@@ -12,6 +13,7 @@ import type { PlanFileRefusal } from '../files/plan-of-file.ts'
 import { texts } from '../texts/texts.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { partialDayInWords } from './dates.ts'
+import { hangingInWords } from './hanging-words.ts'
 import { refusalInWords } from './import-words.ts'
 import { brief } from './mrkdwn.ts'
 import { openButton } from './plan-buttons.ts'
@@ -19,7 +21,7 @@ import { previewPoints } from './plan-preview-points.ts'
 import { planRefusalInWords } from './plan-refusal-words.ts'
 import { quotedApart } from './quoted.ts'
 
-/** Puts a previewed plan on record; its value is `PlanAsked` as JSON. */
+/** Puts a previewed plan on record, or asks why it changes one that is; its value is `PlanAsked` as JSON. */
 export const confirmPlanId = 'plan.confirm'
 /** Opens the modal in which a draft is corrected; its value is that of `draftValue`. */
 export const correctPlanId = 'plan.correct'
@@ -36,7 +38,8 @@ export type ShownAgain = 'moved-on' | 'corrected' | 'not-corrected'
 const mostTold = 8
 const longestLine = 160
 const longestName = 80
-/** What the points may take of the some 13,000 characters of a message. */
+/** What a message may take with its points, of the some 13,000 characters that Slack takes; and what they have in any case. */
+const roomInAll = 11_800
 const roomForPoints = 6_800
 
 /** A draft as it is named by a button: its id and its revision. */
@@ -61,7 +64,10 @@ export function planPreview(
     ? say('plan.nothing-new', { name, year, points })
     : say('plan.preview', { name, title: brief(nameIn(plan.names, language), longestName) })
   const comparison = sameYear ?? earlier?.comparison
-  const kindNames = new Map(kinds.map((kind) => [kind.id, nameIn(kind.names, language)]))
+  const compared =
+    isSame || comparison === undefined ? [] : comparisonBlocks(comparison, preview.hanging ?? [], language)
+  const warned = hangingInWords(preview, language)
+  const room = Math.max(roomForPoints, roomInAll - JSON.stringify([compared, warned]).length)
   return {
     text,
     blocks: [
@@ -75,8 +81,9 @@ export function planPreview(
               comparedInWords(draft, preview, language),
             ].join('\n'),
       ),
-      ...lines('', previewPoints(plan, kindNames, roomForPoints, language)),
-      ...(isSame || comparison === undefined ? [] : comparisonBlocks(comparison, language)),
+      ...warned.map(section),
+      ...lines('', previewPoints(plan, kinds, room, language)),
+      ...compared,
       context(
         [
           ...daysInWords(draft, language),
@@ -119,8 +126,15 @@ function daysInWords({ plan: { approvedOn, releasedOn } }: PlanDraft, language: 
   ]
 }
 
-function comparisonBlocks({ changed, added, dropped }: PlanComparison, language: Language): KnownBlock[] {
+function comparisonBlocks(
+  { changed, added, dropped }: PlanComparison,
+  hanging: readonly HangingPoint[],
+  language: Language,
+): KnownBlock[] {
   const say = texts(language)
+  const hangs = new Set(hanging.map(({ point }) => point.id))
+  // Where there is no room for all, those on which goals hang are told before the others.
+  const inOrder = [...hanging.map(({ point }) => point), ...dropped.filter(({ id }) => !hangs.has(id))]
   const some = <T>(heading: string, all: readonly T[], line: (one: T) => string): KnownBlock[] => {
     if (all.length === 0) return []
     const told = all.slice(0, mostTold).map((one) => `• ${line(one)}`)
@@ -136,7 +150,10 @@ function comparisonBlocks({ changed, added, dropped }: PlanComparison, language:
       return `${moved}*${after.number}* ${brief(from ?? '', longestLine)} → ${brief(to ?? '', longestLine)}`
     }),
     ...some(say('plan.list-new', { count: added.length }), added, pointLine),
-    ...some(say('plan.list-dropped', { count: dropped.length }), dropped, pointLine),
+    ...some(say('plan.list-dropped', { count: dropped.length }), inOrder, (point) => {
+      // Which goals those are is told above.
+      return `${hangs.has(point.id) ? '⚠ ' : ''}${pointLine(point)}`
+    }),
   ]
 }
 
@@ -160,7 +177,7 @@ function buttons(draft: PlanDraft, preview: PlanPreview, language: Language): Kn
         style: 'primary',
         action_id: confirmPlanId,
         value: JSON.stringify(asked),
-        text: label(say('import.button-all')),
+        text: label(say(changesPoints(preview) ? 'change-plan.ask' : 'import.button-all')),
       },
       correct,
       { type: 'button', action_id: cancelPlanId, value: id, text: label(say('import.button-cancel')) },

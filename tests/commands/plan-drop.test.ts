@@ -2,6 +2,7 @@ import type { KnownBlock, ModalView } from '@slack/types'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Message } from '../../src/contract/reply.ts'
 import { pointsOf } from '../../src/domain/plan/rules.ts'
+import { changePlanId } from '../../src/views/change-plan-modal.ts'
 import { choosePlanPartId, correctPlanPartId } from '../../src/views/correct-plan-modal.ts'
 import { cancelPlanId, confirmPlanId, correctPlanId } from '../../src/views/plan-preview.ts'
 import { testDatabase } from '../database.ts'
@@ -60,6 +61,13 @@ async function opened(preview: Outcome, part: string): Promise<Outcome> {
 const send = ({ view }: Outcome, fields: Record<string, string | string[]>, who = pine) =>
   desk.send(correctPlanPartId, view?.private_metadata ?? '', fields, who)
 
+/** Puts on record what changes a plan that is, with the reason for which the modal asks. */
+async function changed(preview: Outcome, why: string, who = pine): Promise<Outcome> {
+  const { kind, view } = await press(preview, confirmPlanId)
+  expect(kind).toBe('modal')
+  return desk.send(changePlanId, view?.private_metadata ?? '', { why }, who)
+}
+
 const texts = async (year: number) =>
   pointsOf((await desk.app.plans.all()).find((plan) => plan.year === year) ?? { areas: [] }).map(
     ({ point }) => `${point.number} ${point.texts.zh ?? point.texts.en}`,
@@ -75,8 +83,9 @@ describe('a plan that the secretariat drops', () => {
     expect(shown.words).toContain('Year 2026 · 3 areas · 6 points')
     expect(shown.words).toContain('No plan of 2026 is on record yet. Against that of 2024')
     expect(shown.words).toMatch(
-      /1\.1 完善数据安全标准体系，6月底前形成框架草案。 {2}· {2}_?System of standards · WG8/,
+      /1\.1 完善数据安全标准体系，6月底前形成框架草案。\n +work: System of standards \(“标准体系”\).* · topics: Data security.* · touches: WG8 \(“数据安全”\) · days: 30 Jun 2026 \(“6月底前”\)\n/,
     )
+    expect(shown.words).toMatch(/2\.1 抓紧研制.*\n.* · urgent: 抓紧\n/)
     expect(shown.words).toContain('1 paragraph belongs to no point and is left out')
     expect(await texts(2026)).toEqual([])
 
@@ -100,7 +109,14 @@ describe('a plan that the secretariat drops', () => {
       dates: '2026/9/30',
     })
     expect(corrected.words).toContain('Corrected. This is how it stands now')
-    expect(corrected.words).toContain('个人信息保护国家标准和指南')
+    expect(corrected.words).toMatch(
+      /2\.1 抓紧研制个人信息保护国家标准和指南。\n +✎ corrected by hand · .* · days: 30 Sept? 2026\n/,
+    )
+    // What a person has added rests on no words.
+    const form = await opened(corrected, 'point:2.1')
+    expect(JSON.stringify(form.view?.blocks)).toMatch(
+      /work: Standard \(“研制”, “标准”\), Training.*days: 30 Sept? 2026/,
+    )
 
     const taken = await press(corrected, confirmPlanId)
     expect(taken).toMatchObject({ kind: 'replace' })
@@ -141,7 +157,7 @@ describe('a plan that the secretariat drops', () => {
     )
     const again = await desk.drop('要点.txt', plan2026.replace('（四）', '（四）继续'), pine)
     expect(again.words).toContain('Against the plan of 2026 on record: 5 kept, 1 changed, 0 new, 0 dropped.')
-    await press(again, confirmPlanId)
+    await changed(again, 'It goes on.')
     const [, second] = pointsOf(
       (await desk.app.plans.all()).find(({ year }) => year === 2026) ?? { areas: [] },
     )
@@ -321,7 +337,7 @@ describe('what was agreed to is what was seen', () => {
     await press(await desk.drop('b.txt', plan2026.replace('（六）', '（六）积极'), pine), confirmPlanId)
     const again = await press(one, confirmPlanId)
     expect(again.words).toContain('Against the plan of 2026 on record: 5 kept, 1 changed')
-    await press(again, confirmPlanId)
+    await changed(again, 'The first was right.')
     expect(await texts(2026)).toContain('3.2 申办2027年SC 27工作会议。')
   })
 
@@ -333,6 +349,68 @@ describe('what was agreed to is what was seen', () => {
     )
     expect((await press(shown, cancelPlanId)).words).toContain('was put on record already')
     expect(await desk.app.plans.changes(2026)).toHaveLength(1)
+  })
+})
+
+describe('another edition of the same year', () => {
+  beforeEach(newDesk)
+  const shorter = plan2026.replace('（四）推动供应链安全标准立项。\n', '').replace('抓紧研制', '研制')
+
+  async function goalOf(point: string): Promise<string> {
+    const goal = await desk.app.goals.make(
+      { year: 2026, texts: { zh: '供应链' }, points: [`2026-${point}`], kinds: [], groups: ['WG8'] },
+      'pine',
+    )
+    return goal.id
+  }
+
+  test('goes on record with a reason alone, which stands with each point that it changes', async () => {
+    await press(await desk.drop('要点.txt', plan2026, pine), confirmPlanId)
+    const goal = await goalOf('2.2')
+    const shown = await desk.drop('要点.txt', shorter, pine)
+    expect(shown.words).toContain('⚠ 1 sentence that this edition drops has goals.')
+    expect(shown.words).toContain(`• 2.2 ${goal}, with no work below yet`)
+    const before = await everyRow(database, desk.app.workspace)
+    const { kind, view } = await press(shown, confirmPlanId)
+    expect(kind).toBe('modal')
+    expect(JSON.stringify(view?.blocks)).toContain('changes 1 sentence, adds 0 and drops 1')
+    expect(JSON.stringify(view?.blocks)).toContain(goal)
+    const meta = view?.private_metadata ?? ''
+    expect((await desk.send(changePlanId, meta, { why: ' ' }, pine)).fields).toEqual({
+      why: 'modal.unfit',
+    })
+    expect((await desk.send(changePlanId, meta, { why: 'x' }, lotus)).why).toBe('refused.secretariat')
+    expect(await everyRow(database, desk.app.workspace)).toEqual(before)
+
+    const taken = await desk.send(changePlanId, meta, { why: 'The plenary moved it to 2027.' }, pine)
+    expect(taken.words).toContain('1 changed, 0 new, 1 dropped')
+    const decided = (await desk.app.plans.changes(2026)).filter(({ kind }) => kind !== 'goal-made').slice(1)
+    expect(decided.map(({ kind, why }) => [kind, why])).toEqual([
+      ['plan-taken', 'The plenary moved it to 2027.'],
+      ['point-changed', 'The plenary moved it to 2027.'],
+      ['point-dropped', 'The plenary moved it to 2027.'],
+    ])
+    expect(decided.at(-1)?.touched).toEqual([goal])
+    expect((await desk.ask('/plan changes 2026')).words).toContain('Why: The plenary moved it to 2027.')
+  })
+
+  test('is shown anew where a goal was set meanwhile for a sentence that it drops', async () => {
+    await press(await desk.drop('要点.txt', plan2026, pine), confirmPlanId)
+    const shown = await desk.drop('要点.txt', shorter, chinese)
+    const { view } = await press(shown, confirmPlanId)
+    const goal = await goalOf('2.2')
+    const late = await desk.send(changePlanId, view?.private_metadata ?? '', { why: '全会决定' }, chinese)
+    expect(late.words).toContain('尚未导入')
+    expect(late.words).toContain(`• 2.2 ${goal}，其下尚无工作`)
+    expect(await texts(2026)).toHaveLength(6)
+  })
+
+  test('that changes no sentence asks for no reason', async () => {
+    await press(await desk.drop('要点.txt', plan2026, pine), confirmPlanId)
+    const retitled = plan2026.replace('一、健全标准体系', '一、健全数据标准体系')
+    const taken = await press(await desk.drop('要点.txt', retitled, pine), confirmPlanId)
+    expect(taken.kind).toBe('replace')
+    expect(taken.words).toContain('0 changed, 0 new, 0 dropped')
   })
 })
 

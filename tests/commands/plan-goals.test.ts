@@ -220,6 +220,50 @@ describe('/plan offers', () => {
     expect(buttons(made)).toEqual([])
   })
 
+  test('shows the secretariat each answer with its reason, what is theirs to do, and what was taken back', async () => {
+    await offered(3)
+    await desk.app.goals.answer('g1', 'WG8', { word: 'ask-change', why: 'by autumn' }, 'lotus')
+    await desk.app.goals.end('g2', 'dropped', { member: 'pine', why: 'a mistake' })
+    const made = await desk.ask('/plan offers 2024', pine)
+    expect(made.words).toContain('1 goal waits for you: a change is asked for, or it was declined.')
+    expect(made.words).toMatch(/WG8 1 of 2 answered: 0 accepted, 1 to be changed, 0 declined; 1 taken back/)
+    expect(made.words).toMatch(/g1 Goal 1\na change is asked for · Lotus.*\n.*by autumn/)
+    expect(made.words).toMatch(/g2 Goal 2\ntaken back/)
+    const opens = (made.message?.blocks ?? []).flatMap((block) =>
+      block.type === 'section' && block.accessory?.type === 'button' ? [block.accessory] : [],
+    )
+    expect(opens).toHaveLength(3)
+    const goal = await desk.press(opens[0]?.action_id ?? '', opens[0]?.value ?? '', pine)
+    expect(goal.text).toContain('Goal g1 of 2024')
+  })
+
+  test('tells of an offer that was taken back that it was, and no answers', async () => {
+    await offered(1)
+    await desk.app.goals.end('g1', 'dropped', { member: 'pine', why: 'a mistake' })
+    const { words } = await desk.ask('/plan offers 2024', pine)
+    expect(words).toMatch(/WG8 taken back · Offered by/)
+    expect(words).not.toContain('answered:')
+  })
+
+  test('tells the convenor whose turn it is where they asked for a change', async () => {
+    await offered(1)
+    await desk.app.goals.answer('g1', 'WG8', { word: 'ask-change', why: 'by autumn' }, 'lotus')
+    expect((await desk.ask('/plan offers', lotus)).words).toContain(
+      'A change of g1 is asked for: it is the secretariat’s turn.',
+    )
+    expect((await desk.ask('/plan offers', other)).words).not.toContain('g1')
+  })
+
+  test('turns the pages for the secretariat alone', async () => {
+    await offered(13)
+    const turn = JSON.stringify({ year, page: 2 })
+    expect((await desk.ask('/plan offers 2024', pine)).words).toContain('Page 1 of 2')
+    const second = await desk.press('offers.page:next', turn, pine)
+    expect(second.words).toMatch(/g13 Goal 13/)
+    expect(second.words).not.toMatch(/g10 Goal 10/)
+    expect((await refused(() => desk.press('offers.page:next', turn, lotus))).why).toBe('refused.secretariat')
+  })
+
   test.each([
     ['a stranger', stranger],
     ['a member', { member: 'jasmine' }],
@@ -526,18 +570,85 @@ describe('a goal that was changed after it was accepted', () => {
 describe('/plan changes', () => {
   test('tells when, who, what, why and what it touched, newest first, a page at a time', async () => {
     await offered(10)
+    desk.pass(60_000)
     await desk.app.goals.revise('g1', { texts: { en: 'Goal one' } }, { member: 'pine', why: 'clearer' })
     const list = await desk.ask('/plan changes', { member: 'jasmine' })
     expect(list.words).toMatch(
-      /^11 decisions about the plan of 2024\n• Goal g1 changed · Pine Sample, .*\n> Goal 1\n +→\n> Goal one\n +Why: clearer/,
+      /^12 decisions about the plan of 2024\n• Goal g1 changed · Pine Sample, .*\n> Goal 1\n +→\n> Goal one\n +Why: clearer/,
     )
     expect(list.words).toContain('Page 1 of 2')
     const older = await desk.press('changes.open:older', JSON.stringify({ year, what: '', page: 2 }), {})
     expect(older).toMatchObject({ kind: 'replace' })
     expect(older.words).toContain('Goal g1 set')
-    expect((await desk.ask('/plan changes g1', {})).words).toContain('2 decisions about g1')
+    expect((await desk.ask('/plan changes g1', {})).words).toContain('3 decisions about g1')
     expect((await desk.ask('/plan changes 2.4', {})).words).toContain('No decision is on record about 2.4')
     expect((await desk.ask('/plan changes 9.9', {})).why).toBe('plan.unknown')
     expect((await desk.ask('/plan changes 1999', {})).why).toBe('plan.none-of-year')
+  })
+
+  test('names what a goal that is given up touched, and the assignments by their number', async () => {
+    await offered()
+    await desk.app.goals.answer('g1', 'WG8', { word: 'accept' }, 'lotus')
+    const owner = { kind: 'member' as const, id: 'jasmine', names: { en: 'Jasmine' } }
+    const owed = { titles: { en: 'Draft it' }, owner }
+    for (const en of ['Guide', 'Survey']) {
+      const added = await desk.app.work.add(
+        { titles: { en }, kind: 'research', goals: ['g1'], group: 'WG8', standards: [], topics: [] },
+        owed,
+      )
+      expect(added.ok).toBe(true)
+    }
+    desk.pass(60_000)
+    await desk.ask('/plan drop g1 because it is stopped', pine)
+    const told = (await desk.ask('/plan changes g1')).words
+    expect(told).toMatch(
+      /Goal g1 given up · Pine[^•]*Why: it is stopped\n +It touched 2\.3, WG8, w1, w2 and 2 assignments\./,
+    )
+    const chinese = await desk.ask('/plan changes g1', { language: 'zh-CN' })
+    expect(chinese.words).toContain('涉及2.3、WG8、w1、w2和2项任务。')
+  })
+
+  test('tells what was offered and what was answered, among the rest by its time', async () => {
+    await offered(5)
+    const answers = [
+      () => desk.app.goals.answer('g1', 'WG8', { word: 'ask-change', why: 'by autumn' }, 'lotus'),
+      () => desk.app.goals.answer('g2', 'WG8', { word: 'decline', why: 'not ours' }, 'oriole'),
+      () => desk.app.goals.end('g3', 'dropped', { member: 'pine', why: 'a mistake' }),
+    ]
+    for (const answer of answers) {
+      desk.pass(60_000)
+      await answer()
+    }
+    desk.pass(60_000)
+    await desk.press(
+      'offer.accept',
+      JSON.stringify({ offer: (await desk.app.goals.offers(year))[0]?.id }),
+      lotus,
+    )
+    const { words } = await desk.ask('/plan changes')
+    const lines = words.split('\n').filter((line) => /^(•| +Why)/.test(line))
+    expect(lines.map((line) => line.replace(/ · ([^,]+),.*/, ' · $1'))).toEqual([
+      '• WG8 accepted goals g4, g5 · Lotus Sample',
+      '• Offer of goal g3 to WG8 taken back · Pine Sample',
+      '   Why: a mistake',
+      '• Goal g3 given up · Pine Sample',
+      '   Why: a mistake',
+      '• WG8 declined goal g2 · Oriole Sample',
+      '   Why: not ours',
+      '• WG8 asked for a change of goal g1 · Lotus Sample',
+      '   Why: by autumn',
+      '• Goals g1, g2, g3, g4, g5 offered to WG8 · Pine Sample',
+      '• Goal g5 set · Pine Sample',
+      '• Goal g4 set · Pine Sample',
+    ])
+    const ofGoal = (await desk.ask('/plan changes g2', { language: 'zh-CN' })).words
+    expect(ofGoal).toContain('WG8不接受目标 g2')
+    expect(ofGoal).toContain('向WG8提出目标 g1、g2、g3、g4、g5')
+    expect(ofGoal).not.toContain('g3 ·')
+  })
+
+  test('calls a goal by its whole name, whatever year that bears', async () => {
+    await desk.app.goals.end('kwp-2024-3-3', 'closed', { member: 'pine', why: 'held' })
+    expect((await desk.ask('/plan changes')).words).toContain('Goal kwp-2024-3-3 closed')
   })
 })

@@ -150,7 +150,102 @@ describe('gaps', () => {
   })
 })
 
+describe('the year before the word is as good as behind it', () => {
+  test.each([
+    ['gaps', 'gaps'],
+    ['缺口', 'gaps'],
+    ['gaps WG8', 'gaps WG8'],
+    ['risks', 'risks'],
+    ['风险', 'risks'],
+    ['end', 'end'],
+    ['年终', 'end'],
+    ['summary', 'summary'],
+    ['summary 中文', 'summary 中文'],
+    ['总结 en', 'summary en'],
+    ['changes', 'changes'],
+    ['变更', 'changes'],
+    ['changes 2.3', 'changes 2.3'],
+    ['pipeline', 'pipeline'],
+    ['提案', 'pipeline'],
+    ['offers', 'offers'],
+    ['答复', 'offers'],
+  ])('/plan 2024 %s', async (said, meant) => {
+    const pine = { member: 'pine' }
+    const [word = '', ...rest] = meant.split(' ')
+    const behind = await desk.ask(['/plan', word, '2024', ...rest].join(' '), pine)
+    expect(behind.kind).toBe('ephemeral')
+    const before = await desk.ask(`/plan 2024 ${said}`, pine)
+    expect(before).toEqual(behind)
+  })
+
+  test('the summary is in the language that is named', async () => {
+    expect((await desk.ask('/plan 2024 summary 中文')).words).toMatch(/2024年/)
+    expect((await desk.ask('/plan 2024 summary en', zh)).words).toMatch(/of 2024/)
+  })
+})
+
+describe('gaps one by one', () => {
+  const pine = { member: 'pine' }
+  const page = (asked: object, who = {}) =>
+    desk.press('gaps.page:x', JSON.stringify({ year: 2024, ...asked }), who)
+  const accessories = ({ message }: Awaited<ReturnType<Desk['ask']>>) =>
+    (message?.blocks ?? []).flatMap((block) =>
+      block.type === 'section' && block.accessory?.type === 'button' ? [block.accessory] : [],
+    )
+  beforeAll(async () => {
+    desk = await deskOn(database, 'gaps-by-one', '2026-11-23T04:00:00Z')
+    await database.pool.query(
+      `delete from rapporteur.goals where workspace = 'gaps-by-one' and id <> 'kwp-2024-2-3'`,
+    )
+  })
+
+  test('all of a kind are shown, page by page, and lead back', async () => {
+    const gaps = await desk.ask('/plan gaps')
+    const [first] = accessories(gaps)
+    const found: string[] = []
+    let shown = await desk.press(first?.action_id ?? '', first?.value ?? '')
+    const count = Number(/\((\d+)\)/.exec(shown.text)?.[1])
+    expect(count).toBeGreaterThan(24)
+    for (;;) {
+      found.push(...accessories(shown).map(({ value }) => value ?? ''))
+      const buttons = (shown.message?.blocks ?? []).flatMap((one) =>
+        one.type === 'actions' ? one.elements : [],
+      )
+      const next = buttons.find((one) => one.type === 'button' && one.text.text === 'Next')
+      if (next?.type !== 'button') break
+      shown = await desk.press(next.action_id ?? '', next.value ?? '')
+    }
+    expect(new Set(found).size).toBe(count)
+    expect((await page({})).words).toBe(gaps.words)
+  })
+
+  test('each leads to where it is mended: the secretariat sets a goal, others open the point', async () => {
+    const [button] = accessories(await page({ kind: 'pointsWithoutGoal' }, pine))
+    expect(button?.text.text).toBe('Set goal…')
+    expect((await desk.press(button?.action_id ?? '', button?.value ?? '', pine)).kind).toBe('modal')
+    const [open] = accessories(await page({ kind: 'pointsWithoutGoal' }))
+    expect((await desk.press(open?.action_id ?? '', open?.value ?? '')).text).toMatch(/^1\.1 /)
+  })
+
+  test('of a group stay its own', async () => {
+    const own = await page({ kind: 'assignmentsWithoutGoal', group: 'WG8' })
+    expect(own.text).toMatch(/^WG8: Assignments with no goal/)
+    expect((await page({ group: 'WG8' })).words).toBe((await desk.ask('/plan gaps WG8')).words)
+  })
+
+  test.each([{ kind: 'toString' }, { page: 0 }, { kind: 'ownersGone', more: 1 }, { year: '2024' }])(
+    'forged as %j they are refused',
+    async (asked) => {
+      expect((await page(asked)).why).toBe('refused.outdated-button')
+    },
+  )
+})
+
 describe('buttons', () => {
+  beforeAll(async () => {
+    desk = await deskOn(database, 'plan-buttons', '2026-11-23T04:00:00Z')
+  })
+
   const buttons = ({ message }: Awaited<ReturnType<Desk['ask']>>) =>
     (message?.blocks ?? []).flatMap((block) => {
       if (block.type === 'actions')

@@ -341,6 +341,16 @@ describe('a plan', () => {
       outcome: 'unchanged',
       changes: { against: 2031, isSame: true, kept: ['1.1', '2.1'], changed: [], added: [], dropped: [] },
     })
+
+    const next = await fileOf('plan.txt', plan.replace('抓紧完善', '完善'))
+    expectOneLine(
+      await rapporteur(['import', 'plan', next, '--yes'], { env: onSample }),
+      /changes the plan of 2031 that is on record \(1 changed, 0 new, 0 dropped\): say why with --why/,
+    )
+    const changed = await rapporteur(['import', 'plan', next, '--why', 'It is done.'], { env: onSample })
+    expect(changed).toMatchObject({ code: 0, stderr: '' })
+    const told = await rapporteur(['ask', '--as', 'secretariat', '/plan changes 2031'], { env: onSample })
+    expect(told.stdout.match(/Why: It is done\./g)).toHaveLength(2)
   })
 
   test('that is none is refused in one line', async () => {

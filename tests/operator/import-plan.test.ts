@@ -93,12 +93,47 @@ test('A person is shown it and asked; whoever says no changes nothing', async ()
 test('Where the records change while a person looks, they are shown it again', async () => {
   const app = await sampleApp(database, 'plan-moved')
   const asked: PlanPreview[] = []
+  const whys = ['It was wrong.']
   const confirm = async (preview: PlanPreview) => {
     if (asked.push(preview) === 1) await imported(app, plan2026.replace('（六）', '（六）积极'))
     return true
   }
-  expect((await imported(app, plan2026, { confirm })).outcome).toBe('taken')
+  const askWhy = async () => whys.pop() ?? ''
+  expect((await imported(app, plan2026, { confirm, askWhy })).outcome).toBe('taken')
+  expect((await app.plans.changes(2026)).map(({ kind, why }) => [kind, why])).toEqual([
+    ['plan-taken', undefined],
+    ['plan-taken', 'It was wrong.'],
+    ['point-changed', 'It was wrong.'],
+  ])
   expect(asked.map(({ sameYear }) => sameYear?.changed.length)).toEqual([undefined, 1])
+})
+
+test('Another edition of the same year wants a reason', async () => {
+  const app = await sampleApp(database, 'plan-why')
+  await imported(app, plan2026)
+  const { id } = await app.goals.make(
+    { year: 2026, texts: { zh: '申办' }, points: ['2026-3.2'], kinds: [], groups: [] },
+    undefined,
+  )
+  const next = plan2026.replace('（六）申办2027年SC 27工作会议。\n', '')
+  const before = await everyRow(database)
+  await expect(imported(app, next)).rejects.toThrow(
+    `this changes the plan of 2026 that is on record (0 changed, 0 new, 1 dropped; ${id} would lose their sentence): say why with --why`,
+  )
+  await expect(imported(app, next, { why: ' ' })).rejects.toThrow('a reason has words')
+  await expect(imported(app, next, { why: 'x'.repeat(501) })).rejects.toThrow('501 characters')
+  const confirm = async () => true
+  await expect(imported(app, next, { confirm, askWhy: async () => '' })).rejects.toThrow('has words')
+  const dry = await imported(app, next, { dryRun: true })
+  expect(dry.text).toContain(`! ${id} would lose this sentence, with 0 pieces of work and 0 assignments`)
+  expect(dry.json.changes).toMatchObject({ dropped: ['3.2'], hanging: [{ number: '3.2', goals: [id] }] })
+  expect(await everyRow(database)).toEqual(before)
+  expect((await imported(app, next, { why: 'Another country hosts it.' })).outcome).toBe('taken')
+  expect((await app.plans.changes(2026)).at(-1)).toMatchObject({
+    kind: 'point-dropped',
+    why: 'Another country hosts it.',
+    touched: [id],
+  })
 })
 
 test('Without a committee a dry run reads it all the same, and nothing else does', async () => {

@@ -10,7 +10,7 @@ import { type GoalChoices, newGoalModal, reviseGoalModal } from '../../src/views
 import { offersMade, offersWaiting } from '../../src/views/offer-list.ts'
 import { offerAnswers } from '../../src/views/offer-message.ts'
 import { offerPreview, offersSent } from '../../src/views/offer-preview.ts'
-import { type ChangeRead, planChanges } from '../../src/views/plan-changes.ts'
+import { type ChangeRead, type OfferRead, planChanges } from '../../src/views/plan-changes.ts'
 import type { Picture } from './gallery.ts'
 import type { PlanFacts } from './plan-pictures.ts'
 
@@ -50,16 +50,23 @@ export function offerPictures(
   const wanting = { ...changed.goal, groups: changed.goal.groups.slice(0, 90) }
   const several = (of: OfferFacts): OfferFacts[] => Array.from({ length: 60 }, () => of)
   const read = changesOf(trace, answered)
+  const offered = offersRead(answered)
   const meant = { year, groups: [{ ...waiting, answerers: [...people] }], seen: '12 3:4' }
   const unled = { ...meant, groups: [...meant.groups, waiting] }
   const list = { zone, told: answerTaken({ ...first, part: { ...first.part, state: 'accepted' } }, language) }
   return {
     'offers, waiting': offersWaiting([waiting], { zone }, language),
     'offers, waiting, after an answer': offersWaiting(several(waiting), list, language),
-    'offers, none waiting': offersWaiting([], { zone }, language),
-    'offers of a year': offersMade([answered, waiting], year, zone, language),
-    'offers of a year, many': offersMade(several(waiting), year, zone, language),
-    'offers of a year, none': offersMade([], year, zone, language),
+    'offers, none waiting': offersWaiting([], { zone, changing: ['g1', 'g2'] }, language),
+    'offers of a year': offersMade([answered, waiting], { year, page: 1 }, zone, language),
+    'offers of a year, many': offersMade(several(waiting), { year, page: 2 }, zone, language),
+    'offers of a year, none': offersMade([], { year, page: 1 }, zone, language),
+    'offers of a year, taken back': offersMade(
+      [takenBack(answered), { ...answered, goals: [] }, takenBack(answered, 1)],
+      { year, page: 9_999 },
+      zone,
+      language,
+    ),
     'offer answers, answered for': offerAnswers(
       { ...waiting, answerers: [...people] },
       { ...committee, languages: [language] },
@@ -99,8 +106,35 @@ export function offerPictures(
       zone,
       language,
     ),
+    'plan changes, offers': planChanges(offered, { year, what: '', page: 1 }, zone, language),
     'plan changes, none': planChanges([], { year, what: traced.goal.id, page: 1 }, zone, language),
   }
+}
+
+/** Each kind of what becomes of an offer. */
+function offersRead({ group, goals, byNames }: OfferFacts): OfferRead[] {
+  const ids = goals.map(({ goal }) => goal.id)
+  const reasons = goals.flatMap(({ part }) => part.why ?? [])
+  const kinds = ['offered', 'accepted', 'change-asked', 'declined', 'withdrawn'] as const
+  const events = kinds.map((kind, at): OfferRead['offer'] => ({
+    kind,
+    group: group.code,
+    goals: ids.slice(0, at === 0 ? 40 : at),
+    ...(at > 1 && { why: reasons[0] ?? 'too early' }),
+    at: new Date('2024-04-12T02:00:00Z'),
+  }))
+  const bare: OfferRead['offer'] = { kind: 'offered', group: group.code, goals: [], at }
+  return [...events, bare].map((offer) => ({ offer, ...(byNames && { byNames }) }))
+}
+
+/** The offer with its first goals taken back, or all of them. */
+function takenBack(facts: OfferFacts, most = 1_000): OfferFacts {
+  const goals = facts.goals.map((goal, at) => {
+    const { group, offer } = goal.part
+    const part = { group, state: 'withdrawn' as const, ...(offer !== undefined && { offer }) }
+    return at < most ? { goal: goal.goal, points: goal.points, part } : goal
+  })
+  return { ...facts, goals }
 }
 
 /** More than a menu takes. */
@@ -144,10 +178,14 @@ function changesOf({ plan }: PlanFacts['trace'], { goals, byNames }: OfferFacts)
         ...(goal !== undefined && { after: goal.texts }),
         ...(id % 2 === 0 && { why: goal?.groups[0]?.why ?? 'The meeting of 12 April' }),
         ...(isMoved && { fields: fieldsMoved }),
-        touched: Array.from({ length: id }, (_, nth) => `w${nth}`),
+        touched: [],
         at,
       },
       subject: goal?.id ?? '',
+      touched: {
+        named: Array.from({ length: id === 2 ? 14 : id % 4 }, (_, nth) => `w${nth}`),
+        assignments: id % 3,
+      },
       ...(byNames !== undefined && id > 0 && { byNames }),
       called: (field, value) =>
         field === 'lead' ? byNames : field === 'points' ? value.slice(5) : undefined,

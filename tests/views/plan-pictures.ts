@@ -6,7 +6,7 @@ import type { Organisation } from '../../src/domain/member/rules.ts'
 import { countGaps, gapsOfGroup, type PlanGaps } from '../../src/domain/plan/gaps.ts'
 import type { PlanTrace, TracedGoal, TracedItem } from '../../src/domain/plan/trace.ts'
 import type { WorkKind } from '../../src/domain/work/kind.ts'
-import { gapsMessage } from '../../src/views/gaps-message.ts'
+import { gapKinds, gapsMessage, gapsOfKind } from '../../src/views/gaps-message.ts'
 import { goalCard } from '../../src/views/goal-card.ts'
 import { goalsTaken, offerAnswers, offerMessage } from '../../src/views/offer-message.ts'
 import { planArea, planOverview } from '../../src/views/plan-overview.ts'
@@ -39,6 +39,12 @@ export function planPictures(facts: PlanFacts, language: Language): Record<strin
   const { year } = trace.plan
   const named = <T>(all: Record<string, T>, name: string, view: (one: T) => Message) =>
     Object.fromEntries(Object.entries(all).map(([key, one]) => [`${name}, ${key}`, view(one)]))
+  const asked = {
+    year,
+    today,
+    isSecretariat: false,
+    known: new Set(trace.goals.flatMap(({ goal, items }) => [goal.id, ...items.map(({ item }) => item.id)])),
+  }
   const none = gapsOfGroup(gaps, 'WG0')
   const [area] = trace.areas
   const [bareArea] = bare.areas
@@ -71,10 +77,22 @@ export function planPictures(facts: PlanFacts, language: Language): Record<strin
       workCard(trace, one, { lead, today, reader: secretariat }, language),
     ),
     'work, for anybody': workCard(trace, item, { today, reader }, language),
-    'plan gaps': gapsMessage(gaps, { year, today }, language),
-    'plan gaps, of a group': gapsMessage(gaps, { year, today, group: committee.id }, language),
-    'plan gaps, none': gapsMessage(none, { year, today }, language),
-    'plan gaps, none of a group': gapsMessage(none, { year, today, group: 'WG0' }, language),
+    'plan gaps': gapsMessage(gaps, asked, language),
+    'plan gaps, of a group': gapsMessage(gaps, { ...asked, group: committee.id }, language),
+    'plan gaps, none': gapsMessage(none, asked, language),
+    'plan gaps, none of a group': gapsMessage(none, { ...asked, group: 'WG0' }, language),
+    ...Object.fromEntries(
+      gapKinds.map((kind) => [
+        `plan gaps, one by one, ${kind}`,
+        gapsOfKind(gaps, { ...asked, isSecretariat: true }, { kind, page: 1 }, language),
+      ]),
+    ),
+    'plan gaps, one by one, the last page': gapsOfKind(
+      { ...gaps, pointsWithoutGoal: Array.from({ length: 30 }, () => barePoint) },
+      { ...asked, group: 'WG8' },
+      { kind: 'pointsWithoutGoal', page: 9_999 },
+      language,
+    ),
     ...named(facts.offers, 'offer', (one) => offerMessage(one, committee.zone, language)),
     ...named(facts.offers, 'offer answers', (one) =>
       offerAnswers(one, { ...committee, languages: [language] }),

@@ -1,8 +1,9 @@
 import type { Language } from '../../src/domain/language/rules.ts'
 import type { PlanDraft } from '../../src/domain/plan/draft.ts'
-import { previewPlan } from '../../src/domain/plan/importing.ts'
+import { comparedInShort, previewPlan } from '../../src/domain/plan/importing.ts'
 import type { Plan, Point } from '../../src/domain/plan/rules.ts'
 import { kindsOfWork } from '../../src/domain/work/kinds.ts'
+import { changePlanModal } from '../../src/views/change-plan-modal.ts'
 import { choosePlanPartModal, correctPlanModal, type PlanPart } from '../../src/views/correct-plan-modal.ts'
 import {
   planClosed,
@@ -62,6 +63,18 @@ export function planPreviewPictures(facts: Facts, language: Language): Record<st
   const other = planOf(facts, 2026, 'another beginning of it, so that it is no longer alike: ')
   const half = { ...plan, areas: plan.areas.slice(0, 1).concat(other.areas.slice(1)) }
   const shown = (recorded: Plan[]) => ({ draft, preview: previewPlan(recorded, plan) })
+  const against = shown([half])
+  const many = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, at) => `${prefix}${at + 1}`)
+  const dropped = against.preview.sameYear?.dropped ?? []
+  const hanging = dropped.map((point, at) => ({
+    point,
+    goals: at % 2 === 0 ? many('kwp-2026-12-', 12) : many('g', 2),
+    items: many('w', 30),
+    assignments: at % 2 === 0 ? many('a', 300) : ['a1'],
+  }))
+  const losing = { draft, preview: { ...against.preview, hanging } }
+  const asked = { draft: draft.id, revision: draft.revision, compared: comparedInShort(losing.preview) }
   const [area] = plan.areas
   const [point] = area?.points ?? []
   if (area === undefined || point === undefined) throw new Error('no point')
@@ -74,6 +87,8 @@ export function planPreviewPictures(facts: Facts, language: Language): Record<st
   return {
     'plan preview': planPreview(shown([]), kindsOfWork, language),
     'plan preview, same year': planPreview(shown([half]), kindsOfWork, language, 'corrected'),
+    'plan preview, goals lose their sentence': planPreview(losing, kindsOfWork, language),
+    'change a plan': changePlanModal(losing, asked, language),
     'plan preview, year before': planPreview(
       shown([{ ...half, year: 2025 }]),
       kindsOfWork,

@@ -74,7 +74,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
       after: goal.texts,
       ...(fields.length > 0 && { fields }),
       ...(by.why !== undefined && { why: by.why }),
-      touched: [...ids, ...owed.map(({ id }) => id)],
+      touched: [...endedFor(goal, before), ...ids, ...owed.map(({ id }) => id)],
       ...(by.member !== undefined && { by: by.member }),
       at: now(),
     })
@@ -348,6 +348,13 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
     const ids = new Set([...before.groups, ...after.groups].flatMap(({ offer }) => offer ?? []))
     for (const id of ids) await settleOffer(store, id, { now: now(), newId })
   }
+}
+
+/** Whom and what the end of a goal touches beside the work below it: its points, and the groups that had part in it. */
+function endedFor({ state }: Goal, before: Goal | undefined): string[] {
+  if (before === undefined || state === 'open') return []
+  const had = before.groups.filter(({ state }) => state !== 'draft' && state !== 'withdrawn')
+  return [...before.points, ...had.map(({ group }) => group)]
 }
 
 async function timesChanged(store: Store, { id, year }: Pick<Goal, 'id' | 'year'>): Promise<number> {

@@ -57,7 +57,10 @@ export type PlanChange = {
   /** What else of it changed. */
   fields?: FieldChange[]
   why?: string
-  /** Ids of the goals, pieces of work and assignments that hung on it then. */
+  /**
+   * Ids of the goals, pieces of work and assignments that hung on it then; of a goal that ended also the points that it
+   * served, and the codes of the groups that had part in it.
+   */
   touched: string[]
   /** The member; absent where the operator or a file did it. */
   by?: string

@@ -3,6 +3,7 @@ import type { Names } from '../language/rules.ts'
 import type { Store } from '../store.ts'
 import type { PlanChange } from './change.ts'
 import { comparePlans, type PlanComparison } from './compare.ts'
+import { type HangingPoint, hangingOn } from './hanging.ts'
 import { type FormerPoint, type MergedPlan, mergePlan } from './merge.ts'
 import type { PlanDocument } from './reading/document.ts'
 import type { Beside, PointReading } from './reading/outline.ts'
@@ -17,6 +18,8 @@ export type PlanPreview = {
   sameYear?: PlanComparison
   /** Against the newest plan of an earlier year, where this year has none yet. */
   earlier?: { year: number; comparison: PlanComparison }
+  /** The points that would go and on which goals hang, the plan's order kept; absent where there are none. */
+  hanging?: HangingPoint[]
   /** Nothing at all would change. */
   isSame: boolean
   /** The present ids of the points by those that their reading gave them; absent where they are the same. */
@@ -88,10 +91,19 @@ function withReadings(plan: Plan, readings: ReadonlyMap<Point, PointReading | un
 }
 
 /** What a preview tells in short: two that tell the same are shown as one. */
-export function comparedInShort({ sameYear, earlier, isSame }: PlanPreview): string {
+export function comparedInShort({ sameYear, earlier, hanging = [], isSame }: PlanPreview): string {
   const { kept, changed, added, dropped } = sameYear ?? earlier?.comparison ?? noComparison
   const against = sameYear === undefined ? (earlier?.year ?? 'none') : isSame ? 'same' : 'this'
-  return [against, kept.length, changed.length, added.length, dropped.length].join('/')
+  const goals = hanging.reduce((sum, { goals }) => sum + goals.length, 0)
+  const counts = [kept, changed, added, dropped].map((some) => some.length)
+  return [against, ...counts, ...(goals === 0 ? [] : [goals])].join('/')
+}
+
+/** Whether it changes, adds or drops points of a plan that is on record: a decision for which there is a reason. */
+export function changesPoints({ sameYear, isSame }: Pick<PlanPreview, 'sameYear' | 'isSame'>): boolean {
+  if (sameYear === undefined || isSame) return false
+  const { changed, added, dropped } = sameYear
+  return changed.length + added.length + dropped.length > 0
 }
 
 const noComparison: PlanComparison = { kept: [], changed: [], added: [], dropped: [] }
@@ -113,23 +125,50 @@ export function previewPlan(
   return { plan: given, earlier: { year: before.year, comparison }, isSame: false }
 }
 
+/** The same with the goals that would lose their sentence. */
+export async function previewInFull(
+  store: Store,
+  given: Plan,
+  former: readonly FormerPoint[] = [],
+): Promise<PlanPreview> {
+  const preview = previewPlan(await store.plans.all(), given, former)
+  const { dropped = [] } = preview.sameYear ?? {}
+  if (dropped.length === 0) return preview
+  const on = await hangingOn(store, given.year)
+  const hanging = dropped.flatMap((point) => {
+    const found = on(point.id)
+    return found.goals.length === 0 ? [] : [{ point, ...found }]
+  })
+  return { ...preview, ...(hanging.length > 0 && { hanging }) }
+}
+
 /**
- * Puts a plan on record, with a decision for each point that it changes, adds or drops. Works inside the transaction whose
- * store it is given. Where nothing changes, nothing is written.
+ * Puts a plan on record, with a decision for each point that it changes, adds or drops; each bears the reason. Works
+ * inside the transaction whose store it is given. Where nothing changes, nothing is written.
  */
 export async function takePlan(
   store: Store,
   given: Plan,
-  { by, at }: { by?: string; at: Date },
+  { by, why, at }: { by?: string; why?: string; at: Date },
 ): Promise<PlanPreview> {
   const former = formerPoints(await store.plans.changesOf(given.year))
-  const preview = previewPlan(await store.plans.all(), given, former)
+  const preview = await previewInFull(store, given, former)
   if (preview.isSame) return preview
   const { plan, sameYear, idOf } = preview
   await store.plans.put(plan)
   const decision = (rest: Pick<PlanChange, 'kind' | 'subject' | 'touched'> & Partial<PlanChange>) =>
-    store.plans.addChange({ year: plan.year, at, ...(by !== undefined && { by }), ...rest })
-  const touchedBy = await hangingOn(store, plan.year)
+    store.plans.addChange({
+      year: plan.year,
+      at,
+      ...(by !== undefined && { by }),
+      ...(why !== undefined && { why }),
+      ...rest,
+    })
+  const on = await hangingOn(store, plan.year)
+  const touchedBy = (point: string) => {
+    const { goals, items, assignments } = on(point)
+    return [...goals, ...items, ...assignments]
+  }
   await decision({ kind: 'plan-taken', subject: String(plan.year), after: plan.names, touched: [] })
   for (const { before, after } of sameYear?.changed ?? [])
     await decision({
@@ -161,23 +200,6 @@ function formerPoints(changes: readonly PlanChange[]): FormerPoint[] {
   return changes.flatMap(({ kind, subject, before }) =>
     kind === 'point-dropped' && before !== undefined ? [{ id: subject, texts: before }] : [],
   )
-}
-
-/** The goals that serve a point, with the work and the assignments below them. */
-async function hangingOn(store: Store, year: number): Promise<(point: string) => string[]> {
-  const [goals, items, assignments] = [
-    await store.goals.all(year),
-    await store.work.all(),
-    await store.assignments.ofPlans(),
-  ]
-  return (point) => {
-    const own = new Set(goals.flatMap(({ id, points }) => (points.includes(point) ? [id] : [])))
-    const below = new Set(items.flatMap(({ id, goals }) => (goals.some((goal) => own.has(goal)) ? [id] : [])))
-    const owed = assignments.filter(
-      ({ goals, items }) => goals.some((id) => own.has(id)) || items.some((id) => below.has(id)),
-    )
-    return [...own, ...below, ...owed.map(({ id }) => id)]
-  }
 }
 
 /** The name of the file tells nothing: the same text in another file changes nothing. */

@@ -4,7 +4,7 @@ import type { Language } from '../language/rules.ts'
 import { isActive } from '../working-group/rules.ts'
 import { type Correction, correctPlan } from './correcting.ts'
 import type { PlanDraft } from './draft.ts'
-import { type PlanPreview, previewPlan, takePlan, withCorrections } from './importing.ts'
+import { changesPoints, type PlanPreview, previewInFull, takePlan, withCorrections } from './importing.ts'
 import type { GroupKnown } from './reading/groups-touched.ts'
 import type { Plan } from './rules.ts'
 import { planTracing, type StandardsOfProjects, todayOf } from './tracing.ts'
@@ -25,7 +25,7 @@ export function plans(
   const { store, now, newId } = context
 
   async function withPreview(draft: PlanDraft): Promise<DraftPreview> {
-    return { draft, preview: previewPlan(await store.plans.all(), draft.plan) }
+    return { draft, preview: await previewInFull(store, draft.plan) }
   }
 
   return {
@@ -41,20 +41,25 @@ export function plans(
     },
     /** Every goal of every year. */
     goals: () => store.goals.all(),
+    /** The ids of every piece of work, of every year. */
+    workIds: async () => new Set((await store.work.all()).map(({ id }) => id)),
     /** What was decided of a year's plan, oldest first. */
     changes: (year: number) => store.plans.changesOf(year),
 
     /** What a plan that was read would make of what is on record. */
     async preview(plan: Plan): Promise<PlanPreview> {
-      const recorded = await store.plans.all()
-      return previewPlan(recorded, withCorrections(recorded, plan))
+      return previewInFull(store, withCorrections(await store.plans.all(), plan))
     },
 
-    /** Puts a plan on record; the same one twice changes nothing. */
-    take: (plan: Plan, by?: string): Promise<PlanPreview> =>
+    /** Puts a plan on record, with the reason for what it changes; the same one twice changes nothing. */
+    take: (plan: Plan, by?: string, why?: string): Promise<PlanPreview> =>
       store.transaction(async (store) => {
         const settled = withCorrections(await store.plans.all(), plan)
-        return takePlan(store, settled, { ...(by !== undefined && { by }), at: now() })
+        return takePlan(store, settled, {
+          ...(by !== undefined && { by }),
+          ...(why !== undefined && { why }),
+          at: now(),
+        })
       }),
 
     /** Keeps a plan that was read, to be looked at and corrected. `left`: paragraphs that belong to no point. */
@@ -93,14 +98,23 @@ export function plans(
       return corrected && withPreview(corrected)
     },
 
-    /** Puts on record what somebody has agreed to, as it was seen at that revision. Undefined where there is no such draft. */
-    async agree(id: string, revision: number, by: string): Promise<DraftTaken | undefined> {
+    /**
+     * Puts on record what somebody has agreed to, as it was seen at that revision. Where it changes points of a plan that
+     * is on record, that takes a reason: whoever gave none has seen something else. Undefined where there is no such draft.
+     */
+    async agree(id: string, revision: number, by: string, why?: string): Promise<DraftTaken | undefined> {
       return store.transaction(async (store) => {
         const draft = await store.plans.draft(id)
         if (draft === undefined) return undefined
-        if (draft.state !== 'open' || draft.revision !== revision)
-          return { kind: 'moved-on', draft, preview: previewPlan(await store.plans.all(), draft.plan) }
-        const preview = await takePlan(store, draft.plan, { by, at: now() })
+        const seen = await previewInFull(store, draft.plan)
+        const lacksReason = why === undefined && changesPoints(seen)
+        if (draft.state !== 'open' || draft.revision !== revision || lacksReason)
+          return { kind: 'moved-on', draft, preview: seen }
+        const preview = await takePlan(store, draft.plan, {
+          by,
+          at: now(),
+          ...(why !== undefined && { why }),
+        })
         const taken: PlanDraft = { ...draft, state: 'taken' }
         await store.plans.putDraft(taken)
         return { kind: 'taken', draft: taken, preview }
