@@ -599,7 +599,7 @@ describe('/plan changes', () => {
       expect(added.ok).toBe(true)
     }
     desk.pass(60_000)
-    await desk.ask('/plan drop g1 because it is stopped', pine)
+    await desk.app.goals.end('g1', 'dropped', { member: 'pine', why: 'it is stopped' })
     const told = (await desk.ask('/plan changes g1')).words
     expect(told).toMatch(
       /Goal g1 given up · Pine[^•]*Why: it is stopped\n +It touched 2\.3, WG8, w1, w2 and 2 assignments\./,
