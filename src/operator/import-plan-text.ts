@@ -164,6 +164,7 @@ function pointJson({ number, under, texts, reading }: Point, language: Language)
   } = reading ?? {}
   const values = (found: readonly Found[]) => found.map(({ value }) => value)
   const ofHeading = (found: readonly Found[]) => values(found.filter((one) => one.isOfHeading === true))
+  const isOfHeading = isUrgentByHeading || ofHeading([...kinds, ...topics, ...groups]).length > 0
   const words = (found: readonly Found[]) =>
     Object.fromEntries(found.map(({ value, words }) => [value, words]))
   return {
@@ -182,12 +183,14 @@ function pointJson({ number, under, texts, reading }: Point, language: Language)
       dates: words(dates),
       urgent,
       // What the point does not say itself: these words stand in its heading.
-      ofHeading: {
-        kinds: ofHeading(kinds),
-        topics: ofHeading(topics),
-        groups: ofHeading(groups),
-        urgent: isUrgentByHeading,
-      },
+      ...(isOfHeading && {
+        ofHeading: {
+          kinds: ofHeading(kinds),
+          topics: ofHeading(topics),
+          groups: ofHeading(groups),
+          urgent: isUrgentByHeading,
+        },
+      }),
     },
   }
 }

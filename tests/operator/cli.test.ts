@@ -268,7 +268,15 @@ describe('a plan', () => {
     const bare = await rapporteur(words, { env: onNothing })
     expect(bare).toMatchObject({ code: 0, stderr: '' })
     const told = JSON.parse(bare.stdout)
-    expect(Object.keys(told)).toEqual(['title', 'year', 'areas', 'language', 'changes', 'left'])
+    expect(Object.keys(told)).toEqual([
+      'title',
+      'year',
+      'areas',
+      'language',
+      'changes',
+      'left',
+      'leftColumns',
+    ])
     expect(told).toEqual({
       title: '2031年度工作要点',
       year: 2031,
@@ -312,6 +320,7 @@ describe('a plan', () => {
       language: 'zh-CN',
       changes: { against: null, isSame: false, kept: [], changed: [], added: ['1.1', '2.1'], dropped: [] },
       left: [],
+      leftColumns: [],
     })
     const ours = JSON.parse((await rapporteur([...words, '--year', '2032'], { env: onSample })).stdout)
     expect(ours).toMatchObject({
