@@ -123,7 +123,9 @@ export function outcomeInWords(
 ): string {
   const say = texts(language)
   const { number, texts: names } = traced.point
-  const values = { number, text: cut(nameIn(names, language)), share: shareInWords(traced.share, language) }
+  // The sentence goes on with what became of it.
+  const text = cut(nameIn(names, language).replace(/[.。;；]\s*$/u, ''))
+  const values = { number, text, share: shareInWords(traced.share, language) }
   const parts = [
     ...done.slice(0, mostDone).map((item) => doneInWords(item, language, cut)),
     ...(owed.of > 0 ? [say('summary.owed', { done: owed.done, of: owed.of })] : []),
