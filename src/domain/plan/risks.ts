@@ -87,7 +87,9 @@ export function elapsedOf(year: number, today: Day): number {
 function risksOf(traced: TracedPoint, today: Day, elapsed: number): Risk[] {
   const goals = liveGoals(traced).filter(({ goal }) => goal.state === 'open')
   if (liveGoals(traced).length === 0) return [{ why: 'no-goal' }]
-  const items = [...new Set(goals.flatMap(({ items }) => items))].filter(({ item }) => item.state === 'open')
+  const items = [...new Set(goals.flatMap(({ items }) => items))].filter(
+    ({ item, progress }) => item.state === 'open' && progress.share < 1,
+  )
   const owed = [...new Set(goals.flatMap(assignmentsBelow))]
   const risks: (Risk | undefined)[] = [
     notAccepted(goals),

@@ -184,6 +184,17 @@ describe('a point is at risk for what is on record against it', () => {
   })
 })
 
+test('a standard that is made has no steps that are late, though another goal of its point is open', () => {
+  const made = { ...standard, stage: '60', stageSince: '2024-03-01', publishedOn: '2024-03-01' }
+  const facts = {
+    goals: [goal('g1', [point]), goal('g2', [point])],
+    items: [item('w1', ['g1'], { kind: 'standard', standards: ['s-1'], startsOn: '2024-01-02' })],
+    standardsOf: () => [made],
+  }
+  expect(whys(facts, '2024-03-15')).not.toContain('steps-late')
+  expect(whys({ ...facts, standardsOf: () => [standard] }, '2024-03-15')).toContain('steps-late')
+})
+
 test('a day that the sentence names is told once it has passed, and not for what is done', () => {
   const dated = (dates: string[]) => ({
     ...plan,
