@@ -5,6 +5,8 @@ import { planAnswer } from './plan-answer.ts'
 import { planChanges } from './plan-changes.ts'
 import { planEnd } from './plan-end.ts'
 import { planGaps } from './plan-gaps.ts'
+import { planGoal } from './plan-goal.ts'
+import { planOffer } from './plan-offer.ts'
 import { planOffers } from './plan-offers.ts'
 import { planPipeline } from './plan-pipeline.ts'
 import { planRisks } from './plan-risks.ts'
@@ -12,7 +14,17 @@ import { planSummary } from './plan-summary.ts'
 import { parsePlanWords } from './plan-words.ts'
 
 /** `/plan 2024 gaps` is said as often as `/plan gaps 2024`. */
-const behindYear = [planChanges, planEnd, planGaps, planOffers, planPipeline, planRisks, planSummary]
+const behindYear = [
+  planChanges,
+  planEnd,
+  planGaps,
+  planGoal,
+  planOffer,
+  planOffers,
+  planPipeline,
+  planRisks,
+  planSummary,
+]
 
 export const planShow = slashCommand({
   command: '/plan',

@@ -18,6 +18,7 @@ export function goals(scope: Scope): Store['goals'] {
       'state',
       'share_at_end as shareAtEnd',
       'parts_at_end as partsAtEnd',
+      'former',
       'carried_from as carriedFrom',
       'touched as isTouched',
     ])
@@ -47,13 +48,24 @@ export function goals(scope: Scope): Store['goals'] {
         .execute()
       const groups = new Map<string, Acceptance[]>(rows.map(({ id }) => [id, []]))
       for (const { goal, ...part } of await parts.execute()) groups.get(goal)?.push(present(part))
-      return rows.map((row): Goal => ({ ...present(row), groups: groups.get(row.id) ?? [] }))
+      return rows.map(
+        ({ former, ...row }): Goal => ({
+          ...present(row),
+          ...revived(former),
+          groups: groups.get(row.id) ?? [],
+        }),
+      )
     },
     async byId(id) {
       const row = await selected.where('id', '=', id).executeTakeFirst()
       if (row === undefined) return undefined
       const groups = await parts.where('goal', '=', id).execute()
-      return { ...present(row), groups: groups.map(({ goal: _goal, ...part }) => present(part)) }
+      const { former, ...rest } = row
+      return {
+        ...present(rest),
+        ...revived(former),
+        groups: groups.map(({ goal: _goal, ...part }) => present(part)),
+      }
     },
     put: (goal) =>
       atomically(scope, async ({ db }) => {
@@ -66,6 +78,7 @@ export function goals(scope: Scope): Store['goals'] {
           state: goal.state,
           share_at_end: goal.shareAtEnd ?? null,
           parts_at_end: goal.partsAtEnd === undefined ? null : JSON.stringify(goal.partsAtEnd),
+          former: goal.former === undefined ? null : JSON.stringify(goal.former),
           carried_from: goal.carriedFrom ?? null,
           touched: goal.isTouched,
         }
@@ -111,5 +124,16 @@ export function goals(scope: Scope): Store['goals'] {
       const rows = await offered.where('year', '=', year).orderBy('offered_at').orderBy('id').execute()
       return rows.map((row) => present(row))
     },
+  }
+}
+
+/** Parts of earlier offers are kept as JSON, which knows no moments. */
+function revived(former: Acceptance[] | null): Pick<Goal, 'former'> {
+  if (former === null) return {}
+  return {
+    former: former.map(({ answeredAt, ...part }) => ({
+      ...part,
+      ...(answeredAt !== undefined && { answeredAt: new Date(answeredAt) }),
+    })),
   }
 }

@@ -7,6 +7,7 @@ import type { Reason } from '../domain/plan/reasons.ts'
 import { texts } from '../texts/texts.ts'
 import { assignmentLine } from './assignment-line.ts'
 import { context, section } from './blocks.ts'
+import { endInWords } from './goal-words.ts'
 import { brief } from './mrkdwn.ts'
 
 /** So many are explained in one message, as far as its characters reach, and so many ways up of each; the rest is counted. */
@@ -61,7 +62,7 @@ function reasonLines({ item, goal, points }: Reason, language: Language): string
   const called = (id: string, names: Names) => `*${brief(id, 64)}* ${brief(nameIn(names, language), 120)}`
   return [
     ...(item === undefined ? [] : [say('why.work', { work: called(item.id, item.titles) })]),
-    say('why.goal', { goal: called(goal.id, goal.texts), year: String(goal.year) }),
+    `${say('why.goal', { goal: called(goal.id, goal.texts), year: String(goal.year) })}${endInWords(goal, language)}`,
     ...points.slice(0, mostPoints).map(({ number, texts: sentence }) => {
       const text = brief(nameIn(sentence, language), 200)
       return `> ${say('offer.sentence', { number, text })}`

@@ -5,6 +5,7 @@ import type { Language } from '../domain/language/rules.ts'
 import type { OwnerGone, PlanGaps } from '../domain/plan/gaps.ts'
 import type { TracedGoal } from '../domain/plan/trace.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
+import { workLine } from './add-assignment-modal.ts'
 import { assignmentLine, ownerName } from './assignment-line.ts'
 import { goalLine, partInWords, sentenceLine } from './goal-words.ts'
 import { firstOf } from './listed.ts'
@@ -30,6 +31,7 @@ export const gapHeadings = {
   pointsWithoutGoal: 'gaps.points',
   goalsWithoutGroup: 'gaps.groups',
   goalsWithoutAssignment: 'gaps.assignments',
+  workWithoutGoal: 'gaps.work',
   assignmentsWithoutGoal: 'gaps.loose',
   ownersGone: 'gaps.owners',
   groupsGone: 'gaps.ended',
@@ -78,6 +80,11 @@ export function gapRows(
     case 'goalsWithoutAssignment':
     case 'goalsWithoutPoint':
       return gaps[kind].map((goal, at) => () => ofGoal(goal, at))
+    case 'workWithoutGoal':
+      return gaps[kind].map(({ item }, at) => () => ({
+        text: `${workLine(item, language)} · ${brief(item.group, 40)}`,
+        wayOn: open(item.id, at),
+      }))
     case 'assignmentsWithoutGoal':
       return gaps[kind].map((one, at) => () => ofAssignment(one, at, brief(one.group, 40)))
     case 'ownersGone':

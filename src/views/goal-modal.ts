@@ -64,7 +64,8 @@ export function newGoalModal(
     texts: point.texts,
     points: [point],
     kinds: valuesOf(reading?.kinds),
-    groups: valuesOf(reading?.groups),
+    // Whom it is offered to is nobody's guess: what its words touch stands below the form.
+    groups: [],
   }
   return {
     type: 'modal',

@@ -13,7 +13,7 @@ import { assignmentLine } from './assignment-line.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { partialDayInWords, shortDay } from './dates.ts'
 import { fitting } from './fitting.ts'
-import { goalLine, sentenceLine } from './goal-words.ts'
+import { endInWords, goalLine, sentenceLine } from './goal-words.ts'
 import { firstOf } from './listed.ts'
 import { brief, escapeMrkdwn } from './mrkdwn.ts'
 import {
@@ -181,7 +181,9 @@ export function workCard(
         ]),
         room.served,
         (one) =>
-          'point' in one ? `> ${sentenceLine(one.point, language, one.goal)}` : goalLine(one.goal, language),
+          'point' in one
+            ? `> ${sentenceLine(one.point, language, one.goal)}`
+            : `${goalLine(one.goal, language)}${endInWords(one.goal, language)}`,
         language,
       ),
       ...(elements.length === 0 ? [] : [{ type: 'actions' as const, elements }]),

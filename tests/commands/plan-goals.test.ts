@@ -438,6 +438,35 @@ describe('changing a goal', () => {
   })
 })
 
+test('what was answered to an earlier offer stays on record when the goal is offered anew', async () => {
+  await offered()
+  await desk.app.goals.answer('g1', 'WG8', { word: 'ask-change', why: 'only eight this year' }, 'lotus')
+  await desk.app.goals.revise('g1', { texts: { en: 'Eight' } }, { member: 'pine', why: 'as wished' })
+  await desk.app.goals.offer(year, 'pine')
+  await desk.app.goals.answer('g1', 'WG8', { word: 'accept' }, 'lotus')
+  expect(await desk.app.goals.byId('g1')).toMatchObject({
+    groups: [{ state: 'accepted' }],
+    former: [{ group: 'WG8', state: 'change-asked', why: 'only eight this year', by: 'lotus' }],
+  })
+  const { words } = await desk.ask('/plan changes g1', pine)
+  for (const told of ['only eight this year', 'WG8 asked for a change', 'WG8 accepted'])
+    expect(words).toContain(told)
+  expect(words.split('offered to WG8')).toHaveLength(3)
+})
+
+test('the groups that a sentence touches are proposed, and none is chosen', async () => {
+  const form = await desk.press('goal.new', pointId, pine)
+  expect(filledIn(form.view).groups).toBeUndefined()
+})
+
+test.each(['/plan 2024 goal 2.3', '/plan goal 2024 2.3', '/plan 2024 offer'])(
+  '%s: the year may stand before the word',
+  async (line) => {
+    expect((await desk.ask(line, pine)).kind).not.toBe('refused')
+    expect((await refused(() => desk.ask(line, lotus))).why).toMatch(/^refused\./)
+  },
+)
+
 describe('ending a goal', () => {
   test.each<[string, string, string]>([
     ['/plan drop g1 because of money', 'dropped', 'of money'],

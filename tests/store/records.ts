@@ -158,6 +158,16 @@ export const goal: Goal = {
       why: 'no hands',
     },
   ],
+  former: [
+    {
+      group: 'WG8',
+      state: 'change-asked',
+      offer: 'o-0',
+      answeredAt: new Date('2026-01-04T03:00:00Z'),
+      by: 'm-one',
+      why: 'two schools',
+    },
+  ],
   dueOn: '2026-12-31',
   state: 'carried',
   shareAtEnd: 0.45,

@@ -52,6 +52,13 @@ export function decideAnswer(
   })
 }
 
+/** The goal after a change, with what was answered to earlier offers where the change puts it aside: it stays on record. */
+export function withFormer(before: Goal, after: Goal): Goal {
+  const offers = new Set(after.groups.flatMap(({ offer }) => offer ?? []))
+  const aside = before.groups.filter(({ offer }) => offer !== undefined && !offers.has(offer))
+  return aside.length === 0 ? after : { ...after, former: [...(after.former ?? []), ...aside] }
+}
+
 /** The groups to which a goal may be offered, or offered again, among those that are named. */
 export function mayBeOffered(goal: Goal, group: string): boolean {
   if (goal.state !== 'open') return false

@@ -5,7 +5,7 @@ import type { Goal, Offer } from './rules.ts'
 export type OfferEvent = {
   kind: 'offered' | 'accepted' | 'change-asked' | 'declined' | 'withdrawn'
   group: string
-  /** Ids; none where all that was offered then has been offered anew since. */
+  /** Their ids. */
   goals: string[]
   /** The member. */
   by?: string
@@ -14,9 +14,8 @@ export type OfferEvent = {
 }
 
 /**
- * What is on record of a year's offers and their answers, oldest first. An answer is that of the last offer: what is
- * offered anew was answered otherwise before, and the decision that changed it tells why. What was taken back was so
- * when its goal ended.
+ * What is on record of a year's offers and their answers, oldest first, also of those that were offered anew since. What
+ * was taken back was so when its goal ended.
  */
 export function offerRecord(
   offers: readonly Offer[],
@@ -24,8 +23,8 @@ export function offerRecord(
   changes: readonly PlanChange[],
 ): OfferEvent[] {
   const ofYear = new Set(offers.map(({ id }) => id))
-  const parts = goals.flatMap(({ id, groups }) =>
-    groups.flatMap((part) =>
+  const parts = goals.flatMap(({ id, groups, former = [] }) =>
+    [...former, ...groups].flatMap((part) =>
       part.offer !== undefined && ofYear.has(part.offer) ? [{ goal: id, ...part }] : [],
     ),
   )

@@ -33,6 +33,8 @@ export type Goal = {
   /** Ids of the kinds of work that it asks for. */
   kinds: string[]
   groups: Acceptance[]
+  /** Parts that went out with an earlier offer, with what was answered then, the oldest first. */
+  former?: Acceptance[]
   dueOn?: Day
   /** `closed`: reached; `dropped`: given up; `carried`: it goes on in a later year's plan. */
   state: 'open' | 'closed' | 'dropped' | 'carried'

@@ -12,6 +12,7 @@ import {
   mayBeOffered,
   partOf,
   takenBack,
+  withFormer,
   withPart,
 } from './deciding.ts'
 import { type GoalDecided, noteGoalNews } from './goal-news.ts'
@@ -106,7 +107,8 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
       await store.goals.addOffer(offer)
       for (const { id } of some) {
         const goal = present.get(id)
-        if (goal !== undefined) present.set(id, withPart(goal, { group, state: 'offered', offer: offer.id }))
+        if (goal !== undefined)
+          present.set(id, withFormer(goal, withPart(goal, { group, state: 'offered', offer: offer.id })))
       }
       made.push(offer)
     }
@@ -167,11 +169,11 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
           isAskedAnew(part, before, changed) ? { group: part.group, state: 'draft' as const } : part,
         )
         const added = named.filter((group) => !kept.some((part) => part.group === group))
-        const goal: Goal = {
+        const goal = withFormer(before, {
           ...changed,
           groups: [...parts, ...added.map((group) => ({ group, state: 'draft' as const }))],
           isTouched: true,
-        }
+        })
         await store.goals.put(goal)
         const change = await decided(store, 'goal-changed', goal, by, before)
         await settleOffers(store, before, goal)

@@ -3,7 +3,14 @@ import type { Day } from '../calendar/day.ts'
 import { groupsOf } from '../goal/rules.ts'
 import { type Member, rolesOn } from '../member/rules.ts'
 import { isActive, type WorkingGroup } from '../working-group/rules.ts'
-import { assignmentsBelow, liveGoals, type PlanTrace, type TracedGoal, type TracedPoint } from './trace.ts'
+import {
+  assignmentsBelow,
+  liveGoals,
+  type PlanTrace,
+  type TracedGoal,
+  type TracedItem,
+  type TracedPoint,
+} from './trace.ts'
 
 /** Why nobody stands behind an assignment any more. */
 export type OwnerGone =
@@ -23,6 +30,8 @@ export type PlanGaps = {
   goalsWithoutGroup: TracedGoal[]
   /** Goals that a group has taken on and nobody owes anything for. */
   goalsWithoutAssignment: TracedGoal[]
+  /** Work that goes on though every goal that it served was given up. */
+  workWithoutGoal: TracedItem[]
   /** Open assignments that serve no goal on record, by themselves or by their work. */
   assignmentsWithoutGoal: Assignment[]
   /** Open assignments below the plan's goals whose owner is gone. */
@@ -63,6 +72,9 @@ export function gapsOf(facts: GapFacts): PlanGaps {
         goal.share < 1 &&
         groupsOf(goal.goal).length > 0 &&
         !assignmentsBelow(goal).some(({ state }) => state !== 'withdrawn'),
+    ),
+    workWithoutGoal: [...new Set(trace.goals.flatMap(({ items }) => items))].filter(
+      ({ item, progress }) => item.state === 'open' && progress.share < 1 && !itemIds.has(item.id),
     ),
     assignmentsWithoutGoal: open.filter(
       ({ goals, items }) => !goals.some((id) => goalIds.has(id)) && !items.some((id) => itemIds.has(id)),
@@ -127,6 +139,7 @@ export function gapsOfGroup(gaps: PlanGaps, code: string): PlanGaps {
     pointsWithoutGoal: gaps.pointsWithoutGoal.filter(touches),
     goalsWithoutGroup: gaps.goalsWithoutGroup.filter(isOurs),
     goalsWithoutAssignment: gaps.goalsWithoutAssignment.filter(isOurs),
+    workWithoutGoal: gaps.workWithoutGoal.filter(({ item }) => item.group === code),
     assignmentsWithoutGoal: gaps.assignmentsWithoutGoal.filter(({ group }) => group === code),
     ownersGone: gaps.ownersGone.filter(({ assignment }) => assignment.group === code),
     groupsGone: gaps.groupsGone.filter(({ group }) => group === code),

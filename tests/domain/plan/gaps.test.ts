@@ -48,6 +48,7 @@ function named(gaps: PlanGaps) {
     points: gaps.pointsWithoutGoal.map(({ point }) => point.number),
     groups: gaps.goalsWithoutGroup.map(({ goal }) => goal.id),
     assignments: gaps.goalsWithoutAssignment.map(({ goal }) => goal.id),
+    work: gaps.workWithoutGoal.map(({ item }) => item.id),
     loose: gaps.assignmentsWithoutGoal.map(({ id }) => id),
     owners: gaps.ownersGone.map(({ assignment, why }) => `${assignment.id} ${why}`),
     ended: gaps.groupsGone.map(({ goal, group }) => `${goal.goal.id} ${group}`),
@@ -60,6 +61,7 @@ const none: Named = {
   points: [],
   groups: [],
   assignments: [],
+  work: [],
   loose: [],
   owners: [],
   ended: [],
@@ -191,6 +193,14 @@ const holes: Record<string, Hole> = {
     }),
     gap: { assignments: ['g14'], loose: ['of-w14'] },
     close: (world) => ({ ...world, items: put(world.items, item('w14', ['g14'])) }),
+  },
+  'work below a goal that was dropped': {
+    dig: (world) => ({
+      ...withGoal(world, goal('g16', ['2024-1.1'], { state: 'dropped' })),
+      items: put(world.items, item('w16', ['g16'])),
+    }),
+    gap: { work: ['w16'] },
+    close: (world) => ({ ...world, items: put(world.items, item('w16', ['g16', 'g1'])) }),
   },
   'an assignment with no goal': {
     dig: (world) => withOwed(world, owed('a15')),

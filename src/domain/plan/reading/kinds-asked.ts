@@ -69,7 +69,7 @@ function crosses(folded: string, match: KindAsked, others: readonly KindAsked[])
 }
 
 const cutBack =
-  /(?:减少|取消|停止|停办|暂停|压减|精简|避免|不再|不得|无需|不急于|不宜)[^,，。;；:：]{0,12}$|\b(?:reduc(?:e|ing)|cancel(?:l?ing)?|stop(?:ping)?|discontinu(?:e|ing)|avoid(?:ing)?|abolish(?:ing)?|no longer|do not|fewer|less)(?: (?!and\b)[^\s,.;:]+){0,6} $/i
+  /(?:减少|取消|停止|停办|暂停|压减|精简|避免|不再|不得|无需|不急于|不宜)[^,，。;；:：]{0,12}$|\b(?:reduc(?:e|ing)|cancel(?:l?ing)?|stop(?:ping)?|discontinu(?:e|ing)|avoid(?:ing)?|abolish(?:ing)?|no longer|do not|(?<!\b(?:no|not) )(?:fewer|less)(?! than))(?: (?!and\b)[^\s,.;:]+){0,6} $/i
 
 /** Whether a sentence wants less of it: `减少培训次数`, `Cancel the printed white paper`. */
 function isCutBack(folded: string, match: KindAsked): boolean {

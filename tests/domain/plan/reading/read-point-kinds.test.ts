@@ -350,3 +350,11 @@ test('a kind that a committee adds is read like the rest', () => {
     { value: 'prize', words: ['standards prizes'] },
   ])
 })
+
+test.each([
+  ['Organise no less than 10 training sessions on key standards.', 'training'],
+  ['Hold no fewer than 3 seminars.', 'study'],
+  ['Publish not less than two white papers.', 'research'],
+])('a number that is the least asks for it: %s', (text, kind) => {
+  expect(read(text).kinds).toContain(kind)
+})
