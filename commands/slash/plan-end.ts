@@ -35,6 +35,10 @@ export async function endingOf(app: App, year?: number): Promise<Ending> {
 /** What the end of a year makes of each goal; `note` tells what was just done. @throws UserError where that year has no plan */
 export async function endAnswer(app: App, caller: Caller, year?: number, note?: string): Promise<Message> {
   const { trace, end, next } = await endingOf(app, year)
-  const told = { isSecretariat: isSecretariat(caller.roles), ...(note !== undefined && { note }) }
+  const told = {
+    kinds: await app.work.kinds(),
+    isSecretariat: isSecretariat(caller.roles),
+    ...(note !== undefined && { note }),
+  }
   return yearEndMessage(trace, end, next, told, caller.language)
 }

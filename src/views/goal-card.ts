@@ -5,6 +5,7 @@ import type { Altered } from '../domain/goal/altered.ts'
 import type { Goal } from '../domain/goal/rules.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import {
+  kindsWithoutWork,
   type PlanTrace,
   partsOf,
   pointsServed,
@@ -57,7 +58,7 @@ export function goalCard(
 ): Message {
   const say = texts(language)
   const { goal, items, assignments, share } = traced
-  const { today, reader } = facts
+  const { kinds, today, reader } = facts
   const { year } = trace.plan
   const served = pointsServed(trace, goal)
   const title = say('goal.title', { id: goal.id, year: String(year) })
@@ -107,6 +108,7 @@ export function goalCard(
                   ...more(assignments, owed),
                 ])),
             context(shareHow(trace, traced, language)),
+            ...missingLines(traced, kinds, language),
           ]),
       ...wentOnLines(traced, language),
       ...actionsOf(goal, year, served[0]?.point.number, reader, language),
@@ -123,6 +125,15 @@ function shareHow(trace: PlanTrace, traced: TracedGoal, language: Language): str
   const named = parts.map(({ id, share }): [string, number] => [brief(titles.get(id) ?? id, 24), share])
   const how = meanInWords(share, named, language)
   return isCarried ? texts(language)('goal.share-carried', { how, id: brief(onward, 64) }) : how
+}
+
+/** What the goal asks for beside the work that there is: its share tells nothing of that. */
+function missingLines(traced: TracedGoal, kinds: readonly WorkKind[], language: Language): KnownBlock[] {
+  const missing = kindsWithoutWork(traced)
+  if (missing.length === 0) return []
+  const names = new Map(kinds.map((kind) => [kind.id, nameIn(kind.names, language)]))
+  const list = firstOf(missing, mostKinds, (id) => brief(names.get(id) ?? id, 60), language)
+  return [context(`⚠ ${texts(language)('goal.kinds-without-work', { kinds: list })}`)]
 }
 
 /** The work that was open when the goal was carried on, which is counted there. */

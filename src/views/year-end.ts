@@ -1,10 +1,11 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
-import type { Language } from '../domain/language/rules.ts'
+import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { Plan } from '../domain/plan/rules.ts'
 import { pointsOf } from '../domain/plan/rules.ts'
-import { assignmentsBelow, type PlanTrace, type TracedGoal } from '../domain/plan/trace.ts'
+import { kindsWithoutWork, type PlanTrace, type TracedGoal } from '../domain/plan/trace.ts'
 import type { GoalOnward, YearEnd } from '../domain/plan/year-end.ts'
+import type { WorkKind } from '../domain/work/kind.ts'
 import { texts } from '../texts/texts.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { evidenceInWords } from './evidence-words.ts'
@@ -28,7 +29,7 @@ export function yearEndMessage(
   trace: PlanTrace,
   end: YearEnd,
   next: Plan | undefined,
-  { isSecretariat, note }: { isSecretariat: boolean; note?: string },
+  { kinds, isSecretariat, note }: { kinds: readonly WorkKind[]; isSecretariat: boolean; note?: string },
   language: Language,
 ): Message {
   const say = texts(language)
@@ -51,6 +52,12 @@ export function yearEndMessage(
     const to = points.length === 0 ? 'end.onward-none' : 'end.onward'
     return `${line} ${say(to, { points: where, year: String(next.year) })}`
   }
+  const kindNames = new Map(kinds.map(({ id, names }) => [id, nameIn(names, language)]))
+  const missingOf = (goal: TracedGoal) => {
+    const missing = kindsWithoutWork(goal).map((id) => brief(kindNames.get(id) ?? id, 60))
+    if (missing.length === 0) return ''
+    return `\n   ⚠ ${say('goal.kinds-without-work', { kinds: missing.join(say('list.comma')) })}`
+  }
   return {
     text: title,
     blocks: [
@@ -59,7 +66,7 @@ export function yearEndMessage(
       ...some(
         say('end.close', { count: end.toClose.length }),
         end.toClose,
-        (goal) => `${goalLine(goal.goal, language)}\n   ${evidenceOf(goal, language)}`,
+        (goal) => `${goalLine(goal.goal, language)}\n   ${evidenceOf(goal, language)}${missingOf(goal)}`,
       ),
       ...some(say('end.carry', { count: end.toCarry.length }), end.toCarry, onward),
       ...some(say('end.untouched', { count: end.untouched.length }), end.untouched, onward),
@@ -121,9 +128,7 @@ function evidenceOf(goal: TracedGoal, language: Language): string {
       const words = evidenceInWords(item, language)
       return words === '' ? [] : [`${item.item.id}${words}`]
     }),
-    ...assignmentsBelow(goal).flatMap(({ evidence }) =>
-      evidence === undefined ? [] : [brief(evidence, 120)],
-    ),
+    ...goal.assignments.flatMap(({ evidence }) => (evidence === undefined ? [] : [brief(evidence, 120)])),
   ]
   if (given.length === 0) return say('end.no-evidence')
   const more = given.length > 4 ? ` ${say('plan.mean-more', { count: given.length - 4 })}` : ''

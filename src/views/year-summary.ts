@@ -117,7 +117,7 @@ function figureSection(
 
 /** What became of a point, as a sentence of the summary; `cut` makes what people wrote fit its place. */
 export function outcomeInWords(
-  { traced, state, done, owed }: PointOutcome,
+  { traced, state, done, open, owed }: PointOutcome,
   language: Language,
   cut: (text: string) => string,
 ): string {
@@ -128,6 +128,15 @@ export function outcomeInWords(
   const values = { number, text, share: shareInWords(traced.share, language) }
   const parts = [
     ...done.slice(0, mostDone).map((item) => doneInWords(item, language, cut)),
+    ...open
+      .filter(({ progress }) => progress.share > 0)
+      .slice(0, mostDone)
+      .map(({ item, progress }) =>
+        say('summary.under-way', {
+          title: cut(nameIn(item.titles, language)),
+          share: shareInWords(progress.share, language),
+        }),
+      ),
     ...(owed.of > 0 ? [say('summary.owed', { done: owed.done, of: owed.of })] : []),
   ]
   const onward = traced.goals.flatMap(({ onward }) => onward ?? [])

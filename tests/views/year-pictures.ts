@@ -50,8 +50,14 @@ export function yearPictures(facts: PlanFacts, language: Language): Record<strin
           figureMessage(figure, year, language),
         ]),
     ),
-    'year end': yearEndMessage(trace, end, next, { isSecretariat: true }, language),
-    'year end, for anybody': yearEndMessage(trace, end, undefined, { isSecretariat: false }, language),
+    'year end': yearEndMessage(trace, end, next, { kinds: [], isSecretariat: true }, language),
+    'year end, for anybody': yearEndMessage(
+      trace,
+      end,
+      undefined,
+      { kinds: [], isSecretariat: false },
+      language,
+    ),
     'home of the secretariat': homeView(
       committee.names,
       { desks: [secretariatDesk(trace, { ...home(trace), desks }, language)] },

@@ -126,6 +126,13 @@ export function liveItems({ items }: { items: readonly TracedItem[] }): TracedIt
   return items.filter(({ item }) => item.state !== 'dropped')
 }
 
+/** The kinds of work that a goal asks for and of which none hangs below it, where other work does. */
+export function kindsWithoutWork({ goal, items }: TracedGoal): string[] {
+  const live = liveItems({ items })
+  const there = new Set(live.map(({ item }) => item.kind))
+  return live.length === 0 ? [] : goal.kinds.filter((kind) => !there.has(kind))
+}
+
 /** What a goal's share is the mean of, by their ids. */
 export function partsOf({
   items,

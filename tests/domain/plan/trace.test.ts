@@ -5,6 +5,7 @@ import type { Goal } from '../../../src/domain/goal/rules.ts'
 import {
   assignmentsBelow,
   groupsAtWork,
+  kindsWithoutWork,
   liveGoals,
   pointsServed,
   type TraceFacts,
@@ -311,4 +312,19 @@ describe('whatever hangs below', () => {
       }),
     )
   })
+})
+
+test('the kinds that a goal asks for, and of which no work is below it, are told once there is any work', () => {
+  const facts = (items: WorkItem[]) =>
+    traced({ plan, goals: [goal('g1', [one], { kinds: ['training', 'media'] })], items, kinds })
+  const missing = (items: WorkItem[]) => facts(items).goals.flatMap((one) => kindsWithoutWork(one))
+  expect(missing([])).toEqual([])
+  expect(missing([bareItem('w1', ['g1'])])).toEqual(['training', 'media'])
+  expect(missing([item('w1', ['g1'], { kind: 'training', state: 'done' })])).toEqual(['media'])
+  expect(
+    missing([
+      item('w1', ['g1'], { kind: 'training' }),
+      item('w2', ['g1'], { kind: 'media', state: 'dropped' }),
+    ]),
+  ).toEqual(['media'])
 })
