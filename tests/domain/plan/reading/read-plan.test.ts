@@ -779,3 +779,41 @@ test.each<[string, string]>([
   expect(reading).toMatchObject({ ok: true, left: [{ number: 6 }] })
   expect(treeOfText(plan('各工作组举办一次研讨会。'))).toContain('2.2 各工作组举办一次研讨会。')
 })
+
+describe('who issued a plan, and when, below its last point', () => {
+  const plan = (last: string) =>
+    readPlan(
+      outlineOf(`2026年工作要点\n一、研制\n（一）研制一项标准。\n二、应用\n（一）举办一次培训。\n${last}`),
+      {},
+    )
+
+  test.each<[string, string | undefined]>([
+    ['秘书处 2026年1月20日', undefined],
+    ['某某标准化技术委员会　二〇二六年一月二十日', undefined],
+    ['Secretariat, 20 January 2026', undefined],
+    ['Secretariat of SAC/TC999, January 20, 2026', undefined],
+    ['2026年2月20日印发', '2026-02-20'],
+    ['某某标委会秘书处 2026年2月20日印发', '2026-02-20'],
+    ['Issued by the Secretariat on 20 February 2026', '2026-02-20'],
+  ])('is no part of that: %s', (last, releasedOn) => {
+    const reading = plan(last)
+    expect(reading).toMatchObject({ ok: true, left: [{ number: 6 }] })
+    expect(reading.ok && reading.plan.releasedOn).toBe(releasedOn)
+    expect(reading.ok && reading.plan.areas[1]?.points).toHaveLength(1)
+  })
+
+  test('is told on two lines, above an annex and above whom it is sent to', () => {
+    const reading = plan('抄送：各成员单位\n某某标委会秘书处\n2026年2月20日印发\n附件\n1. 项目清单')
+    expect(reading).toMatchObject({ ok: true, plan: { releasedOn: '2026-02-20' } })
+    expect(reading.ok && reading.left.map(({ number }) => number)).toEqual([6, 7, 8, 9, 10])
+  })
+
+  test.each([
+    '成立数据工作组 2026年1月20日',
+    '由秘书处 2026年2月20日印发',
+    'Meeting of the committee, 20 January 2026',
+    'WG1 reports to the secretariat by 20 January 2026',
+  ])('is not where a sentence asks for work: %s', (last) => {
+    expect(plan(last)).toMatchObject({ ok: true, left: [] })
+  })
+})
