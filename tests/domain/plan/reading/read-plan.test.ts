@@ -817,3 +817,81 @@ describe('who issued a plan, and when, below its last point', () => {
     expect(plan(last)).toMatchObject({ ok: true, left: [] })
   })
 })
+
+describe('a short line above prose, in an area', () => {
+  const prose = [
+    'Revise the white paper on artificial intelligence security, and issue it in September.',
+    'Organise no less than ten trainings on the key standards. Hold a seminar for the members.',
+    'Strengthen the exchange with ETSI and with other bodies that work on the same subjects.',
+  ]
+  const plan = (label: (at: number) => string, [first, second, third] = ['Papers', 'Training', 'Liaison']) =>
+    `Work plan 2026
+I. Research
+${label(1)}${first}
+${prose[0]}
+${label(2)}${second}
+${prose[1]}
+II. Exchange
+${label(1)}${third}
+${prose[2]}`
+  const headed = `1 Research
+1.1.1 <Papers> ${prose[0]}
+1.2.1 <Training> Organise no less than ten trainings on the key standards.
+1.2.2 <Training> Hold a seminar for the members.
+2 Exchange
+2.1.1 <Liaison> ${prose[2]}`
+
+  test.each<[string, (at: number) => string]>([
+    ['without a label', () => ''],
+    ['in a list', () => '• '],
+    ['with a number', (at) => `${at}. `],
+    ['with a number of the file', (at) => `[1 ${at}.] `],
+  ])('is the heading of that, %s', (_, label) => {
+    expect(treeOfText(plan(label))).toBe(headed)
+  })
+
+  test('is so in Chinese', () => {
+    const text = `2026年工作要点
+一、研制
+（一）数据安全标准
+加快数据安全、个人信息保护急需标准的研制，上半年形成征求意见稿。
+（二）量子密码标准
+围绕后量子密码迁移开展研究，年内形成研究报告。组织专家参加国际会议。
+二、应用
+（一）举办培训。`
+    expect(treeOfText(text)).toBe(`1 研制
+1.1.1 <数据安全标准> 加快数据安全、个人信息保护急需标准的研制，上半年形成征求意见稿。
+1.2.1 <量子密码标准> 围绕后量子密码迁移开展研究，年内形成研究报告。
+1.2.2 <量子密码标准> 组织专家参加国际会议。
+2 应用
+2.1 （一） 举办培训。`)
+  })
+
+  test('is a point where there is one alone', () => {
+    const text = `Work plan 2026\nI. Research\nPapers\n${prose[0]}\nII. Exchange\n1. Meet ETSI.`
+    expect(treeOfText(text)).toContain('1.1 Papers\n1.2 Revise')
+  })
+
+  test('is a point where others of its area stand above nothing', () => {
+    const text = `Work plan 2026
+I. Research
+Write a paper
+${prose[0]}
+Elect a chair
+${prose[1]}
+Renew the rules
+II. Exchange
+1. Meet ETSI.`
+    expect(treeOfText(text)).toContain('1.1 Write a paper\n1.2 Revise')
+  })
+
+  test('is an area where nothing above is one, with the sentences for points', () => {
+    const text = `Work plan 2026\n• Research\n${prose[0]}\n${prose[1]}\n• Exchange\n${prose[2]}`
+    expect(treeOfText(text)).toBe(`1 Research
+1.1 ${prose[0]}
+1.2 Organise no less than ten trainings on the key standards.
+1.3 Hold a seminar for the members.
+2 Exchange
+2.1 ${prose[2]}`)
+  })
+})
