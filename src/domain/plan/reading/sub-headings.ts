@@ -2,13 +2,14 @@ import { continuesLast, goesOver } from './continues-last.ts'
 import type { DocumentLine } from './document-line.ts'
 import { looksLikeTitle } from './looks-like-title.ts'
 import { isBare, isProse } from './plain-headings.ts'
+import { sentences, withoutStop } from './sentences.ts'
 
 /** One alone may be a sentence whose mark was forgotten. */
 const leastPairs = 2
 
 /**
  * Short lines without a mark at their end that stand directly above a paragraph of prose within the areas, be they
- * items of a list or of no label: the headings of that prose. None where there is only one.
+ * items of a list or of no label, or that are bold as a whole: the headings of that prose. None where there is only one.
  *
  * @param isArea whether a line is the title of an area
  */
@@ -56,6 +57,9 @@ function kindOf({ label }: DocumentLine): string {
 
 function isAboveProse(line: DocumentLine, next: DocumentLine | undefined): boolean {
   if (next === undefined || line.heading !== undefined || line.row !== undefined) return false
+  // Print tells it, whatever mark it ends with and however short the text below it is.
+  if (line.isBold === true && isBare(next) && next.isBold !== true)
+    return looksLikeTitle(withoutStop(line.text)) && sentences(line.text).length === 1
   return (
     looksLikeTitle(line.text) &&
     isBare(next) &&

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readPlan } from '../../../../src/domain/plan/reading/read-plan.ts'
-import { outlineOf, treeOfText } from './outline-of.ts'
+import { outlineOf, treeOfText, treeRead } from './outline-of.ts'
 
 const documents: [form: string, text: string, tree: string][] = [
   [
@@ -894,4 +894,16 @@ II. Exchange
 2 Exchange
 2.1 ${prose[2]}`)
   })
+})
+
+test('A bold line is the heading of the text below it, whatever mark it ends with', () => {
+  const text = '2026年工作要点\n一、研制\n标准体系。\n编制框架。\n二、应用\n标准宣贯。\n举办培训。发布解读。'
+  const { paragraphs } = outlineOf(text)
+  const bold = paragraphs.map((one) => (/^标准/.test(one.text) ? { ...one, isBold: true as const } : one))
+  expect(treeRead(readPlan({ paragraphs: bold }, {}))).toBe(`1 研制
+1.1.1 <标准体系> 编制框架。
+2 应用
+2.1.1 <标准宣贯> 举办培训。
+2.1.2 <标准宣贯> 发布解读。`)
+  expect(treeOfText(text)).toContain('1.1 标准体系。')
 })
