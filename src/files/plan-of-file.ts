@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Language } from '../domain/language/rules.ts'
 import { planOfDocument } from '../domain/plan/importing.ts'
-import type { PlanReading, PlanRefusal } from '../domain/plan/reading/document.ts'
+import type { PlanDocument, PlanReading, PlanRefusal } from '../domain/plan/reading/document.ts'
+import { otherAreas } from '../domain/plan/reading/other-areas.ts'
 import { isTitleOfPlan, otherDocument } from '../domain/plan/reading/other-document.ts'
 import type { Place } from '../domain/plan/reading/outline.ts'
 import { namesPlan } from '../domain/plan/reading/plan-name.ts'
@@ -63,7 +64,7 @@ export function planOfFile(
     },
     document,
   )
-  const why = whyNoPlan(reading.plan.title, plan) ?? (read.ok ? undefined : read.refusal)
+  const why = whyNoPlan(reading.plan, plan) ?? (read.ok ? undefined : read.refusal)
   if (why !== undefined) return { ok: false, refusal: { of: 'document', why } }
   const { leftColumns = [] } = outline.value
   return { ok: true, value: { plan, language, left: reading.left, leftColumns } }
@@ -77,10 +78,12 @@ function lacksYear(read: PlanReading): boolean {
  * Minutes and price lists are divided like a plan; they ask for next to nothing, or say what they are. What calls itself
  * a plan is believed, though few of its sentences are of a kind that is known.
  */
-function whyNoPlan(title: string, plan: Plan): PlanRefusal | undefined {
+function whyNoPlan({ title, areas }: PlanDocument, plan: Plan): PlanRefusal | undefined {
   const called = otherDocument(title)
   if (called !== undefined) return { kind: 'other-document', called }
   if (isTitleOfPlan(title)) return undefined
+  const other = otherAreas(areas.map((area) => area.title))
+  if (other !== undefined) return { kind: 'other-areas', ...other }
   const points = pointsOf(plan)
   const asking = points.filter(
     ({ point }) => point.reading !== undefined && asksForWork(point.reading),

@@ -6,6 +6,9 @@ import { texts } from '../texts/texts.ts'
 import { documentRefusalInWords } from './import-words.ts'
 import { quoted } from './quoted.ts'
 
+/** So many show what a document is. */
+const mostTitles = 3
+
 /** Why a file gives no plan: what was looked for, and what to do. Plain text: whoever puts it into Slack escapes it. */
 export function planRefusalInWords(refusal: PlanFileRefusal, language: Language): string {
   return refusal.of === 'file'
@@ -20,6 +23,12 @@ function documentInWords(why: PlanRefusal, language: Language): string {
       return say('plan.refusal-no-work', { points: why.points, asking: why.asking })
     case 'other-document':
       return say('plan.refusal-other-document', { called: quoted(why.called) })
+    case 'other-areas':
+      return say(`plan.refusal-areas-of-${why.what}`, {
+        titles: new Intl.ListFormat(language).format(
+          why.titles.slice(0, mostTitles).map((title) => `“${quoted(title)}”`),
+        ),
+      })
     case 'several-years':
       return say('plan.refusal-several-years', { years: why.years.map(String).join(', ') })
     case 'too-many':

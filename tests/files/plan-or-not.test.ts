@@ -50,3 +50,34 @@ test.each([
     refusal: { of: 'document', why: { kind: 'other-document', called } },
   })
 })
+
+const areas = (titles: readonly string[]) =>
+  titles.map((title, at) => `${at + 1}. ${title}\n- Revise GB/T 99999.\n- Hold a training.`).join('\n')
+const headings = {
+  meeting: ['Opening', 'Approval of the agenda', 'Standards'],
+  one: ['Opening', 'Standards'],
+}
+
+test.each([
+  ['Plenary of WG8, 2025', headings.meeting, 'meeting', ['Opening', 'Approval of the agenda']],
+  ['工作组会议 2025', ['会议开幕', '标准', '其他事项', '闭幕'], 'meeting', ['会议开幕', '其他事项', '闭幕']],
+  [
+    '2024年工作',
+    ['标准研制取得新进展', '宣传推广成效显著', '国际'],
+    'results',
+    ['标准研制取得新进展', '宣传推广成效显著'],
+  ],
+])('%s with the areas %j is refused for these', (title, titles, what, shown) => {
+  expect(readFile(`${title}\n${areas(titles)}`)).toEqual({
+    ok: false,
+    refusal: { of: 'document', why: { kind: 'other-areas', what, titles: shown } },
+  })
+})
+
+test.each([
+  ['one such area alone', 'Plenary of WG8, 2025', headings.one],
+  ['what calls itself a plan', 'Work plan 2025', headings.meeting],
+  ['what is still to be reached', '2026年工作', ['推动标准研制取得新突破', '确保任务圆满完成', '宣传']],
+])('%s is not refused for its areas', (_, title, titles) => {
+  expect(readFile(`${title}\n${areas(titles)}`).ok).toBe(true)
+})

@@ -110,6 +110,11 @@ export function planPreviewPictures(facts: Facts, language: Language): Record<st
       { of: 'document', why: { kind: 'other-document', called: typed } },
       language,
     ),
+    'plan refused, areas of a meeting': planRefused(
+      plan.document?.name ?? '',
+      { of: 'document', why: { kind: 'other-areas', what: 'meeting', titles: [typed, typed, typed, typed] } },
+      language,
+    ),
     'table refused': tableRefused(
       plan.document?.name ?? '',
       {

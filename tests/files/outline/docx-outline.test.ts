@@ -354,3 +354,17 @@ test('without numbering, styles and properties the text is still read', () => {
   }
   expect(read({ paragraphs: [{ text: '甲', style: '1', list: [1, 0] }], parts })).toEqual(['1 甲'])
 })
+
+test('A paragraph is told to be bold where the whole of it is', () => {
+  const outline = outlined(
+    docx({
+      paragraphs: [
+        { runs: `${run('Stand', '<w:b/>')}${run(' ')}${run('ards', '<w:b w:val="1"/>')}` },
+        { runs: `${run('Stand', '<w:b/>')}${run('ards', '<w:b w:val="0"/>')}` },
+        'plain',
+      ],
+    }),
+    'plan.docx',
+  )
+  expect(outline.paragraphs.map(({ isBold }) => isBold)).toEqual([true, undefined, undefined])
+})

@@ -12,6 +12,8 @@ export type DocumentLine = {
   place: Place
   heading?: number
   label?: Label
+  /** The whole of it is printed bold. */
+  isBold?: true
   /** It is a row of a table, whole. */
   row?: Beside
 }
@@ -31,7 +33,7 @@ export function documentLines({ paragraphs }: Outline): { lines: DocumentLine[];
     mended.filter((label) => label !== undefined).filter(({ isDoubtful }) => isDoubtful),
   )
   const given = givenLabels(kept)
-  const lines = kept.map(({ text, place, heading, row }, at): DocumentLine => {
+  const lines = kept.map(({ text, place, heading, row, isBold }, at): DocumentLine => {
     const own = mended[at]
     const rest = typed[at]?.rest ?? ''
     const isTyped =
@@ -46,6 +48,7 @@ export function documentLines({ paragraphs }: Outline): { lines: DocumentLine[];
       ...(heading !== undefined && { heading }),
       ...(label !== undefined && { label }),
       ...(row !== undefined && { row }),
+      ...(isBold !== undefined && { isBold }),
     }
   })
   return {

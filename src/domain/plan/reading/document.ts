@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts'
 import type { Language } from '../../language/rules.ts'
+import type { OtherAreas } from './other-areas.ts'
 import type { Beside, Place } from './outline.ts'
 
 /** A point as the document prints it. */
@@ -38,6 +39,8 @@ export type PlanRefusal =
   | { kind: 'no-work'; points: number; asking: number }
   /** Its title calls it something else: minutes, a report. */
   | { kind: 'other-document'; called: string }
+  /** Its areas are those of a meeting, or tell of what was reached. */
+  | ({ kind: 'other-areas' } & OtherAreas)
   /** Neither its title nor its text tells the year. */
   | { kind: 'no-year' }
   | { kind: 'several-years'; years: number[] }

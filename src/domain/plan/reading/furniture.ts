@@ -1,3 +1,5 @@
+import { saysWhatToDo } from './says-what-to-do.ts'
+
 const monthNames = '(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*'
 const hanDigit = '[〇○零一二三四五六七八九十]'
 
@@ -16,14 +18,10 @@ export function isFurniture(text: string): boolean {
   )
 }
 
-const dayAlone = new RegExp(
-  [
-    String.raw`^[（(]?(?:19|20)\d{2}\s*(?:年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[-./]\d{1,2}[-./]\d{1,2})[）)]?$`,
-    `^[二一]${hanDigit}{3}年${hanDigit}{1,2}月(?:${hanDigit}{1,3}日)?$`,
-    String.raw`^(?:\d{1,2}(?:st|nd|rd|th)?\s+)?${monthNames}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d{2}\.?$`,
-  ].join('|'),
-  'i',
-)
+const numberedDay = String.raw`(?:19|20)\d{2}\s*(?:年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[-./]\d{1,2}[-./]\d{1,2})`
+const hanDay = `[二一]${hanDigit}{3}年${hanDigit}{1,2}月(?:${hanDigit}{1,3}日)?`
+const englishDay = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?\s+)?${monthNames}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d{2}`
+const dayAlone = new RegExp(`^[（(]?${numberedDay}[）)]?$|^${hanDay}$|^${englishDay}\\.?$`, 'i')
 
 /** Whether a line is a day and nothing else, as below a signature. */
 export function isDayAlone(text: string): boolean {
@@ -33,10 +31,48 @@ export function isDayAlone(text: string): boolean {
 const body =
   /(?:委员会|秘书处|办公室|管理局|总局|分会|工作组|研究院|研究所|中心|协会|学会|盖章\s*[)）])$|^(?:sac\/)?(?:tc|sc)\s?\d+$|\b(?:secretariat|committee|chair(?:man|person|woman)?|secretary|secretary-general|convenor|president|director(?:-general)?)\b/i
 
+/** Such a line is no signature, whatever body it names: `Meeting of the committee`. */
+const occasion =
+  /\b(?:meetings?|sessions?|plenary|workshops?|seminars?|reports?|elections?|by|before|until|to|from)\b/i
+
 /** Whether a short line may be a signature: who issued the document. */
 export function maySign(text: string): boolean {
   const plain = text.trim()
-  return plain.length <= 80 && !/[。；;:：!?，]$|\.$/.test(plain) && body.test(plain)
+  return plain.length <= 80 && !/[。；;:：!?，]$|\.$/.test(plain) && body.test(plain) && !occasion.test(plain)
+}
+
+const signed = new RegExp(
+  String.raw`^(.{2,80}?)[\s,，:：]*(?:${numberedDay}|${hanDay}|(?<![a-z])${englishDay})\.?$`,
+  'i',
+)
+/** Who signs in English is named first or last: `Secretariat of SAC/TC260`, and not `Meeting of the committee`. */
+const signer =
+  /^(?:the\s+)?(?:secretar\w+|chair\w*|convenor|president|director)\b|\b(?:secretariat|committee|secretary|chair\w*|convenor)$/i
+
+/** Whether a line is a signature with its day behind it: `秘书处 2026年1月20日`, `Secretariat, 20 January 2026`. */
+export function isSignedDay(text: string): boolean {
+  const who = signed.exec(text.trim())?.[1]
+  return who !== undefined && isSigner(who)
+}
+
+function isSigner(who: string): boolean {
+  if (!maySign(who) || /[，。；：,;:]/.test(who) || saysWhatToDo(who)) return false
+  return /\p{Script=Han}/u.test(who) || signer.test(who)
+}
+
+const printed = new RegExp(
+  [
+    String.raw`^(.{2,80}?)?[\s,，:：]*(?:${numberedDay}|${hanDay})\s*印发[。.]?$`,
+    String.raw`^(?:issued|printed|released|published)(?: by (?:the )?(.{2,80}?))?,?(?: on)? ${englishDay}\.?$`,
+  ].join('|'),
+  'i',
+)
+
+/** Whether a line says when the document was printed, and by whom: `秘书处 2025年2月18日印发`. */
+export function isPrintingDay(text: string): boolean {
+  const found = printed.exec(text.trim())
+  const who = found?.[1] ?? found?.[2]
+  return found !== null && (who === undefined || isSigner(who))
 }
 
 const annex = [
@@ -77,6 +113,8 @@ export function standsBelow(text: string): boolean {
   const plain = text.trim()
   return (
     isDayAlone(text) ||
+    isSignedDay(text) ||
+    isPrintingDay(text) ||
     isFurniture(plain) ||
     closesText(text) ||
     (plain.length <= longestLine && order.some((pattern) => pattern.test(plain)))

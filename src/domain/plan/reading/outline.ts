@@ -15,6 +15,8 @@ export type Paragraph = {
    * `1.`, `•`). A label that was typed stands in `text`.
    */
   item?: { depth: number; label: string }
+  /** The whole of it is printed bold. */
+  isBold?: true
   /** It stands in a table that is no plan's, and belongs to no sentence of the text around that. */
   isCell?: true
   /** It is a row of a plan's table, whole: no text around the table goes on with it. */

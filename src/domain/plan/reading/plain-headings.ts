@@ -19,7 +19,8 @@ export function plainHeadings(
   return new Set(found)
 }
 
-function isBare({ label, heading }: DocumentLine): boolean {
+/** Whether nothing makes a line an item or a heading. */
+export function isBare({ label, heading }: DocumentLine): boolean {
   return label === undefined && heading === undefined
 }
 
@@ -33,6 +34,7 @@ function startsList({ label, heading }: DocumentLine, above: DocumentLine): bool
   )
 }
 
-function isProse(text: string): boolean {
+/** Whether a line is a paragraph of whole sentences. */
+export function isProse(text: string): boolean {
   return text.length >= (/\p{Script=Han}/u.test(text) ? 20 : 60) && /[。.！!？?][”"）)]*$/.test(text)
 }

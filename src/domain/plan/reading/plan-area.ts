@@ -84,7 +84,7 @@ function pointsBelow(
     }
     const own = ownText(child)
     const isLeaf = child.children.length === 0
-    const run = isLeaf ? labelRun(own.text, child.label) : undefined
+    const run = isLeaf && child.isTitled !== true ? labelRun(own.text, child.label) : undefined
     if (run !== undefined && run.items[0]?.label === child.label?.printed) {
       for (const { label, text } of run.items)
         points.push({ number: next(), label, ...below, text, ...besides(child) })
@@ -101,7 +101,7 @@ function pointsBelow(
       take({ ...inner, points: inner.points.map((one) => ({ ...one, ...besides(child) })) })
       continue
     }
-    const isHeading = child.heading !== undefined && child.prose.length > 0
+    const isHeading = (child.heading !== undefined || child.isTitled === true) && child.prose.length > 0
     if (isLeaf && !isHeading && (child.label !== undefined || child.prose.length === 0)) {
       points.push(point)
       continue

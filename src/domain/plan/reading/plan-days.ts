@@ -23,9 +23,16 @@ const verbs = {
 /** `2026年3月20日全体会议审议通过，3月25日印发。` says it of the document itself. */
 const withoutObject = /^于?\d{4}年\d{1,2}月\d{1,2}日[^《》]{0,60}(?:通过|批准|印发|发布)[。.]?$/
 
-/** The days on which the paragraphs above the areas, or a note below the title, say that the plan was approved and released. */
-export function planDays(texts: readonly string[]): { approvedOn?: Day; releasedOn?: Day } {
-  const told = texts
+/**
+ * The days on which the paragraphs above the areas, or a note below the title, say that the plan was approved and released.
+ *
+ * @param printing lines at its end that say when it was printed
+ */
+export function planDays(
+  texts: readonly string[],
+  printing: readonly string[] = [],
+): { approvedOn?: Day; releasedOn?: Day } {
+  const above = texts
     .flatMap((text) => sentences(narrowDigits(text)))
     .filter(
       (sentence) =>
@@ -36,6 +43,7 @@ export function planDays(texts: readonly string[]): { approvedOn?: Day; released
         withoutObject.test(sentence),
     )
     .map(daysTold)
+  const told = [...above, ...printing.map((line) => daysTold(narrowDigits(line)))]
   const approvedOn = told.find((days) => days.approvedOn !== undefined)?.approvedOn
   const releasedOn = told.find((days) => days.releasedOn !== undefined)?.releasedOn
   return { ...(approvedOn !== undefined && { approvedOn }), ...(releasedOn !== undefined && { releasedOn }) }

@@ -10,6 +10,7 @@ import { planArea } from './plan-area.ts'
 import { namesPlan } from './plan-name.ts'
 import { titleLines } from './plan-title.ts'
 import { yearsIn } from './plan-year.ts'
+import { subHeadings } from './sub-headings.ts'
 import { faultsIn, type Node, treeOf } from './tree.ts'
 
 export type PlanStructure = {
@@ -20,7 +21,8 @@ export type PlanStructure = {
   left: Place[]
 }
 
-type Candidate = PlanStructure & { score: number; isPlain: boolean; isMeagre: boolean }
+type Way = { lines: readonly DocumentLine[]; plain: ReadonlySet<DocumentLine> }
+type Candidate = PlanStructure & { way: Way; score: number; isPlain: boolean; isMeagre: boolean }
 
 /**
  * The areas of a document with their points: of the ways in which its labels and headings can make levels, the one that
@@ -31,13 +33,24 @@ type Candidate = PlanStructure & { score: number; isPlain: boolean; isMeagre: bo
 export function planStructure(lines: readonly DocumentLine[]): PlanStructure | undefined {
   const nested = nestedNumbers(lines)
   const best = leastOf([lines, ...(nested === undefined ? [] : [nested])].flatMap(withShortLines))
-  if (best !== undefined && !best.isPlain && !best.isMeagre) return best
+  if (best !== undefined && !best.isPlain && !best.isMeagre) return withSubHeadings(best)
   const above = plainHeadings(lines, lastOfTitle(lines), true)
   return (
     leastOf([...waysOf(lines, above, 0), ...(best ? [best] : [])]) ??
     leastOf(waysWithOne(lines)) ??
     chainAlone(lines)
   )
+}
+
+/** The same areas with the headings of prose within them told from it, where there are such. */
+function withSubHeadings(best: Candidate): PlanStructure {
+  const { lines, plain } = best.way
+  const places = new Set(best.areas.map(({ place }) => place))
+  const headings = subHeadings(lines, ({ place }) => places.has(place))
+  const all = new Set([...plain, ...headings])
+  const isSame = ({ areas }: PlanStructure) =>
+    areas.length === best.areas.length && areas.every(({ place }) => places.has(place))
+  return leastOf(headings.size === 0 ? [] : waysOf(lines, all, 0).filter(isSame)) ?? best
 }
 
 /** The ways without and with short lines for headings; where there are several, a way that passes them over is worse. */
@@ -60,7 +73,7 @@ function waysOf(
     if (first === undefined) return []
     const isMeagre = read.filter(({ area }) => area.points.length > 0).length < 2
     if (isMeagre && !isToBeFilled(first, read)) return []
-    return [candidate(root, nodes, first, { read, isMeagre, passedOver })]
+    return [candidate(root, nodes, first, { way: { lines, plain }, read, isMeagre, passedOver })]
   })
 }
 
@@ -76,7 +89,8 @@ function waysWithOne(lines: readonly DocumentLine[]): Candidate[] {
       return isOne && !namesPlan(node.text) && planArea(node, 1).area.points.length > 1 ? [node] : []
     })
     if (area === undefined) return []
-    return [candidate(root, [area], area, { read: [planArea(area, 1)], isMeagre: true, passedOver: 0 })]
+    const way = { lines, plain: new Set<DocumentLine>() }
+    return [candidate(root, [area], area, { way, read: [planArea(area, 1)], isMeagre: true, passedOver: 0 })]
   })
 }
 
@@ -95,10 +109,12 @@ function candidate(
   root: Node,
   nodes: readonly Node[],
   first: Node,
-  { read, isMeagre, passedOver }: { read: readonly ReadArea[]; isMeagre: boolean; passedOver: number },
+  told: { way: Way; read: readonly ReadArea[]; isMeagre: boolean; passedOver: number },
 ): Candidate {
+  const { way, read, isMeagre, passedOver } = told
   const empty = read.filter(({ area }) => area.points.length === 0).length
   return {
+    way,
     areas: read.map(({ area }) => area),
     start: first.place,
     left: [...read.flatMap(({ left }) => left), ...besides(root, nodes, first)],

@@ -1,5 +1,6 @@
 import type { DocumentArea, PlanReading, PlanRefusal } from './document.ts'
 import { type DocumentLine, documentLines } from './document-line.ts'
+import { isPrintingDay } from './furniture.ts'
 import type { Outline, Place } from './outline.ts'
 import { planDays } from './plan-days.ts'
 import { planLanguage } from './plan-language.ts'
@@ -77,11 +78,22 @@ function readText(outline: Outline, asked: Asked): PlanReading {
       title: title ?? (above.length > 0 ? firstWords(text) : (asked.called ?? firstWords(text))),
       language: planLanguage(text.map(printed)),
       year,
-      ...planDays(before.map(printed)),
+      ...planDays(
+        before.map(printed),
+        lines
+          .slice(end)
+          .filter(isBare)
+          .map(({ text }) => text)
+          .filter(isPrintingDay),
+      ),
       areas: structure.areas,
     },
     left: inOrder(outline, [...stray, ...outside.map(({ place }) => place), ...structure.left]),
   }
+}
+
+function isBare({ label, heading, row }: DocumentLine): boolean {
+  return label === undefined && heading === undefined && row === undefined
 }
 
 function printed({ text, label }: DocumentLine): string {

@@ -29,6 +29,7 @@ function structure(lines: readonly DocumentLine[]): number {
 
 function isBelow(lines: readonly DocumentLine[], at: number): boolean {
   const line = lines[at]
-  if (line === undefined || line.label !== undefined || line.heading !== undefined) return false
+  if (line?.label !== undefined || line?.heading !== undefined || line?.row !== undefined) return false
+  if (line === undefined) return false
   return standsBelow(line.text) || /^[（(].*[)）]$/.test(line.text) || maySign(line.text)
 }

@@ -10,6 +10,8 @@ export type Node = {
   heading?: number
   /** A short line that stands as a heading though nothing but its place says so. */
   isPlain?: boolean
+  /** An item that is the heading of the prose below it. */
+  isTitled?: boolean
   row?: Beside
   /** Text behind the rows of a table, with which none of them goes on. */
   isBehindRows?: boolean
@@ -87,14 +89,14 @@ function behindRows(above: Node, line: DocumentLine): void {
   else above.children.push({ ...nodeOf(line, false), isBehindRows: true })
 }
 
-function nodeOf({ text, place, label, heading, row }: DocumentLine, isPlain: boolean): Node {
+function nodeOf({ text, place, label, heading, row }: DocumentLine, isTitle: boolean): Node {
   return {
     text,
     place,
     ...(label !== undefined && { label }),
     ...(heading !== undefined && { heading }),
     ...(row !== undefined && { row }),
-    ...(isPlain && { isPlain }),
+    ...(isTitle && (label === undefined ? { isPlain: true } : { isTitled: true })),
     prose: [],
     children: [],
   }

@@ -21,6 +21,8 @@ type Open = {
   isSettled: boolean
   label?: { label: string; depth: number }
   heading?: number
+  /** Nothing in it is printed otherwise, as far as its own runs tell. */
+  isBold: boolean
 }
 
 type Printed = Omit<CellParagraph, 'place'>
@@ -41,6 +43,7 @@ export function docxParagraphs(
   let isBody = false
   let isRunProperties = false
   let isHiddenRun = false
+  let isBoldRun = false
   // What stands before the end of a paragraph that was deleted, and so runs on.
   let carried = ''
 
@@ -54,6 +57,7 @@ export function docxParagraphs(
       isMarkDeleted: false,
       isInProperties: false,
       isSettled: false,
+      isBold: true,
     })
   }
   const settle = (paragraph: Open) => {
@@ -76,7 +80,7 @@ export function docxParagraphs(
     if (paragraph === undefined) return
     const cell = grids.cell()
     if (!paragraph.isSettled) settle(paragraph)
-    const { parts, slot, style, heading, label } = paragraph
+    const { parts, slot, style, heading, label, isBold } = paragraph
     parts[0] = `${carried}${parts[0] ?? ''}`
     carried = ''
     if (paragraph.isMarkDeleted) carried = parts.pop() ?? ''
@@ -87,6 +91,7 @@ export function docxParagraphs(
         slot.push({
           text,
           ...(heading !== undefined && { heading }),
+          ...(isBold && { isBold: true as const }),
           ...(at === 0 && label !== undefined && { item: { depth: label.depth, label: label.label } }),
           ...(cell !== undefined && { cell }),
         })
@@ -95,6 +100,7 @@ export function docxParagraphs(
   const say = (text: string) => {
     const paragraph = open.at(-1)
     if (paragraph === undefined || isHiddenRun) return
+    if (!isBoldRun && text.trim() !== '') paragraph.isBold = false
     paragraph.parts.push(`${paragraph.parts.pop() ?? ''}${text}`)
   }
 
@@ -120,6 +126,7 @@ export function docxParagraphs(
     if (isRunProperties) {
       if (name === 'rPr' && isEnd) isRunProperties = false
       else if (name === 'vanish' && !isEnd) isHiddenRun = isOn(attributes.val)
+      else if (name === 'b' && !isEnd) isBoldRun = isOn(attributes.val)
       else if (name === 'rStyle' && !isEnd && styles.isHidden(attributes.val)) isHiddenRun = true
       return
     }
@@ -150,6 +157,7 @@ export function docxParagraphs(
         return
       case 'r':
         isHiddenRun = false
+        isBoldRun = false
         return
       case 'rPr':
         isRunProperties = !isEnd

@@ -22,6 +22,8 @@ test.each([
   ['2026年工作要点解读', '解读'],
   ['玩具安全管理条例', '条例'],
   ['中华人民共和国标准化法', '法'],
+  ['SAC/TC999 in 2024: what was achieved against the Key Working Points', 'what was achieved'],
+  ['玩具标委会2024年度工作要点圆满完成', '圆满完成'],
   ['Call for experts 2026', 'Call for experts'],
   ['Notice of the 34th meeting of SC 27, 2026', 'Notice of the 34th meeting'],
   ['Explanatory note on the work plan 2026', 'Explanatory note'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readPlan } from '../../../../src/domain/plan/reading/read-plan.ts'
-import { outlineOf, treeOfText } from './outline-of.ts'
+import { outlineOf, treeOfText, treeRead } from './outline-of.ts'
 
 const documents: [form: string, text: string, tree: string][] = [
   [
@@ -778,4 +778,132 @@ test.each<[string, string]>([
   const reading = readPlan(outlineOf(plan(order)), {})
   expect(reading).toMatchObject({ ok: true, left: [{ number: 6 }] })
   expect(treeOfText(plan('各工作组举办一次研讨会。'))).toContain('2.2 各工作组举办一次研讨会。')
+})
+
+describe('who issued a plan, and when, below its last point', () => {
+  const plan = (last: string) =>
+    readPlan(
+      outlineOf(`2026年工作要点\n一、研制\n（一）研制一项标准。\n二、应用\n（一）举办一次培训。\n${last}`),
+      {},
+    )
+
+  test.each<[string, string | undefined]>([
+    ['秘书处 2026年1月20日', undefined],
+    ['某某标准化技术委员会　二〇二六年一月二十日', undefined],
+    ['Secretariat, 20 January 2026', undefined],
+    ['Secretariat of SAC/TC999, January 20, 2026', undefined],
+    ['2026年2月20日印发', '2026-02-20'],
+    ['某某标委会秘书处 2026年2月20日印发', '2026-02-20'],
+    ['Issued by the Secretariat on 20 February 2026', '2026-02-20'],
+  ])('is no part of that: %s', (last, releasedOn) => {
+    const reading = plan(last)
+    expect(reading).toMatchObject({ ok: true, left: [{ number: 6 }] })
+    expect(reading.ok && reading.plan.releasedOn).toBe(releasedOn)
+    expect(reading.ok && reading.plan.areas[1]?.points).toHaveLength(1)
+  })
+
+  test('is told on two lines, above an annex and above whom it is sent to', () => {
+    const reading = plan('抄送：各成员单位\n某某标委会秘书处\n2026年2月20日印发\n附件\n1. 项目清单')
+    expect(reading).toMatchObject({ ok: true, plan: { releasedOn: '2026-02-20' } })
+    expect(reading.ok && reading.left.map(({ number }) => number)).toEqual([6, 7, 8, 9, 10])
+  })
+
+  test.each([
+    '成立数据工作组 2026年1月20日',
+    '由秘书处 2026年2月20日印发',
+    'Meeting of the committee, 20 January 2026',
+    'WG1 reports to the secretariat by 20 January 2026',
+  ])('is not where a sentence asks for work: %s', (last) => {
+    expect(plan(last)).toMatchObject({ ok: true, left: [] })
+  })
+})
+
+describe('a short line above prose, in an area', () => {
+  const prose = [
+    'Revise the white paper on artificial intelligence security, and issue it in September.',
+    'Organise no less than ten trainings on the key standards. Hold a seminar for the members.',
+    'Strengthen the exchange with ETSI and with other bodies that work on the same subjects.',
+  ]
+  const plan = (label: (at: number) => string, [first, second, third] = ['Papers', 'Training', 'Liaison']) =>
+    `Work plan 2026
+I. Research
+${label(1)}${first}
+${prose[0]}
+${label(2)}${second}
+${prose[1]}
+II. Exchange
+${label(1)}${third}
+${prose[2]}`
+  const headed = `1 Research
+1.1.1 <Papers> ${prose[0]}
+1.2.1 <Training> Organise no less than ten trainings on the key standards.
+1.2.2 <Training> Hold a seminar for the members.
+2 Exchange
+2.1.1 <Liaison> ${prose[2]}`
+
+  test.each<[string, (at: number) => string]>([
+    ['without a label', () => ''],
+    ['in a list', () => '• '],
+    ['with a number', (at) => `${at}. `],
+    ['with a number of the file', (at) => `[1 ${at}.] `],
+  ])('is the heading of that, %s', (_, label) => {
+    expect(treeOfText(plan(label))).toBe(headed)
+  })
+
+  test('is so in Chinese', () => {
+    const text = `2026年工作要点
+一、研制
+（一）数据安全标准
+加快数据安全、个人信息保护急需标准的研制，上半年形成征求意见稿。
+（二）量子密码标准
+围绕后量子密码迁移开展研究，年内形成研究报告。组织专家参加国际会议。
+二、应用
+（一）举办培训。`
+    expect(treeOfText(text)).toBe(`1 研制
+1.1.1 <数据安全标准> 加快数据安全、个人信息保护急需标准的研制，上半年形成征求意见稿。
+1.2.1 <量子密码标准> 围绕后量子密码迁移开展研究，年内形成研究报告。
+1.2.2 <量子密码标准> 组织专家参加国际会议。
+2 应用
+2.1 （一） 举办培训。`)
+  })
+
+  test('is a point where there is one alone', () => {
+    const text = `Work plan 2026\nI. Research\nPapers\n${prose[0]}\nII. Exchange\n1. Meet ETSI.`
+    expect(treeOfText(text)).toContain('1.1 Papers\n1.2 Revise')
+  })
+
+  test('is a point where others of its area stand above nothing', () => {
+    const text = `Work plan 2026
+I. Research
+Write a paper
+${prose[0]}
+Elect a chair
+${prose[1]}
+Renew the rules
+II. Exchange
+1. Meet ETSI.`
+    expect(treeOfText(text)).toContain('1.1 Write a paper\n1.2 Revise')
+  })
+
+  test('is an area where nothing above is one, with the sentences for points', () => {
+    const text = `Work plan 2026\n• Research\n${prose[0]}\n${prose[1]}\n• Exchange\n${prose[2]}`
+    expect(treeOfText(text)).toBe(`1 Research
+1.1 ${prose[0]}
+1.2 Organise no less than ten trainings on the key standards.
+1.3 Hold a seminar for the members.
+2 Exchange
+2.1 ${prose[2]}`)
+  })
+})
+
+test('A bold line is the heading of the text below it, whatever mark it ends with', () => {
+  const text = '2026年工作要点\n一、研制\n标准体系。\n编制框架。\n二、应用\n标准宣贯。\n举办培训。发布解读。'
+  const { paragraphs } = outlineOf(text)
+  const bold = paragraphs.map((one) => (/^标准/.test(one.text) ? { ...one, isBold: true as const } : one))
+  expect(treeRead(readPlan({ paragraphs: bold }, {}))).toBe(`1 研制
+1.1.1 <标准体系> 编制框架。
+2 应用
+2.1.1 <标准宣贯> 举办培训。
+2.1.2 <标准宣贯> 发布解读。`)
+  expect(treeOfText(text)).toContain('1.1 标准体系。')
 })
