@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readPoint } from '../../../src/domain/plan/reading/read-point.ts'
 import type { Phrases, WorkKind } from '../../../src/domain/work/kind.ts'
 import { kindsOfWork } from '../../../src/domain/work/kinds.ts'
+import { kindsOf } from '../../../src/domain/work/kinds-of.ts'
 
 const asked = [
   ...[
@@ -118,4 +119,35 @@ test('a proposal and a bid may fail, and are done all the same', () => {
   expect(uncertain.map(({ id }) => id)).toEqual(['international-proposal', 'hosting-bid'])
   for (const { outcomes } of uncertain)
     expect(outcomes?.map(({ isAchieved }) => isAchieved)).toEqual([true, false])
+})
+
+describe('a committee’s own form of a kind', () => {
+  const form: WorkKind = {
+    id: 'standard',
+    names: { zh: '标准制定' },
+    words: { zh: ['复审意见'], en: [] },
+    steps: [],
+    evidence: [],
+    counters: [],
+  }
+  const kinds = kindsOf({ kinds: [form] })
+  const own = kinds.find(({ id }) => id === 'standard')
+  const known = kindsOfWork.find(({ id }) => id === 'standard')
+
+  test('adds its words to those that are known', () => {
+    expect(kindsIn('整理复审意见。')).not.toContain('standard')
+    expect(kindsIn('整理复审意见。', kinds)).toContain('standard')
+    expect(kindsIn('推动供应链安全标准立项。', kinds)).toContain('standard')
+  })
+
+  test('leaves what it does not name as it is, and has its own name', () => {
+    expect(own).toMatchObject({ names: form.names, steps: known?.steps, counters: known?.counters })
+    expect(own?.makesStandard).toBe(true)
+    const steps = [{ id: 'only', names: { en: 'Only' } }]
+    expect(kindsOf({ kinds: [{ ...form, steps }] }).find(({ id }) => id === 'standard')?.steps).toEqual(steps)
+  })
+
+  test('stands in the place of the other', () => {
+    expect(kinds.map(({ id }) => id)).toEqual(kindsOfWork.map(({ id }) => id))
+  })
 })
