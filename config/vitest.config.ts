@@ -41,7 +41,16 @@ export default defineConfig({
     sequence: { sequencer: SlowFirst },
     projects: [
       { test: { ...each, name: 'together', include: together, isolate: false } },
-      { test: { ...each, name: 'apart', include: ['tests/**/*.test.{ts,tsx}'], exclude: together } },
+      {
+        test: {
+          ...each,
+          // A whole program may take forty seconds to start on a busy machine.
+          testTimeout: 90_000,
+          name: 'apart',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: together,
+        },
+      },
     ],
   },
 })

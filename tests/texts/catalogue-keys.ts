@@ -2,6 +2,7 @@ import type { Who } from '../../src/contract/permit.ts'
 import type { RoleName } from '../../src/domain/member/rules.ts'
 import type { Silence } from '../../src/domain/notice/planning.ts'
 import type { DecisionWord } from '../../src/domain/notice/rules.ts'
+import type { OtherAreas } from '../../src/domain/plan/reading/other-areas.ts'
 import type { Place } from '../../src/domain/plan/reading/outline.ts'
 import type { ScheduleKind } from '../../src/domain/schedule/rules.ts'
 import type { Field, Wanted } from '../../src/domain/standard/importing/given.ts'
@@ -110,6 +111,7 @@ export const families: Record<string, string[]> = {
   'plan.again-': every<ShownAgain>({ corrected: true, 'moved-on': true, 'not-corrected': true }),
   'plan.at-': every<Place['unit']>({ line: true, paragraph: true, row: true }),
   'plan.place-': every<Place['unit']>({ line: true, paragraph: true, row: true }),
+  'plan.refusal-areas-of-': every<OtherAreas['what']>({ meeting: true, results: true }),
   'plan.refusal-': every<'empty' | 'no-areas' | 'no-year'>({
     empty: true,
     'no-areas': true,
