@@ -221,7 +221,7 @@ test('with Slack’s own settings and nothing on record it comes up; a port that
           ({ status }) => status,
           () => 'not there yet',
         ),
-      { timeout: 20_000 },
+      { timeout: 60_000 },
     )
     .toBe(401)
   bot.child.kill('SIGTERM')

@@ -2,6 +2,8 @@
 const abbreviation =
   /(?:^|[\s(（“"'/])(?:e\.g|i\.e|cf|vs|viz|approx|incl|esp|resp|No|Nos|Vol|Fig|Figs|Art|Sec|Ch|pp?|ed|eds|Dr|Mr|Mrs|Ms|Prof|St|Inc|Ltd|Co|Corp|Dept|Rev|Ver|Amd|Cor|(?:[A-Za-z]\.)*[A-Za-z])\.$/
 const longestAbbreviation = 20
+/** A month that is cut short goes on with its day or its year. */
+const shortMonth = /\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$/
 /** Words that seldom follow a short form otherwise than at the start of a sentence. */
 const starters = /^["“(]?(?:The|A|An|In|It|This|These|Such|They|We|All|Each|For|To|By|On|At|Specifically)\s/
 
@@ -34,6 +36,7 @@ function isEnd(text: string, start: number, at: number, end: number): boolean {
   const behind = text.slice(end).trimStart()
   if (behind === '') return true
   if (/^\p{Ll}/u.test(behind)) return false
+  if (shortMonth.test(before) && /^\d/.test(behind)) return false
   if (/\betc\.$/.test(before)) return /^["“(]?(?:\p{Lu}\p{Ll}|A\s)/u.test(behind)
   // A closing year or number of a committee (`SC 27.`) is none of these.
   if (abbreviation.test(before)) return starters.test(behind) && !/(?:e\.g|i\.e|cf|vs|No|Nos)\.$/.test(before)

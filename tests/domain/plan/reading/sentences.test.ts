@@ -99,3 +99,12 @@ test.each([
 ])('%j leads on: %j', (text, does) => {
   expect(leadsOn(text)).toBe(does)
 })
+
+test.each([
+  ['Complete the standard by Sept. 30. Publish it in Oct. 2029.', 2],
+  ['Finish the white paper by Jan. 2029 and the report in Q3.', 1],
+  ['No later than Dec. 31, 2029.', 1],
+  ['Hold the seminar by the end of Dec. Publish the guide.', 2],
+])('a month that is cut short ends no sentence before its day or year: %s', (text, count) => {
+  expect(sentences(text)).toHaveLength(count)
+})
