@@ -160,6 +160,8 @@ export const schoolEvent: WorkKind = {
       'on campus',
       'on campuses',
       'into school*',
+      'bring … to school*',
+      'standards to school*',
       'into campus*',
       'into universit*',
       'into the classroom*',

@@ -358,3 +358,10 @@ test.each([
 ])('a number that is the least asks for it: %s', (text, kind) => {
   expect(read(text).kinds).toContain(kind)
 })
+
+test.each(['Bring standards to schools and universities.', 'Bring the standards on AI to schools.'])(
+  'standards that are brought to schools are a school event: %s',
+  (text) => {
+    expect(read(text).kinds).toContain('school-event')
+  },
+)
