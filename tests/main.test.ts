@@ -221,7 +221,7 @@ test('with Slack’s own settings and nothing on record it comes up; a port that
           ({ status }) => status,
           () => 'not there yet',
         ),
-      { timeout: 60_000 },
+      { timeout: 40_000 },
     )
     .toBe(401)
   bot.child.kill('SIGTERM')

@@ -8,7 +8,7 @@ import { present } from './present.ts'
 import type { Scope } from './scope.ts'
 
 /** The columns of a notice under the domain's names. */
-export const noticeColumns = [
+const noticeColumns = [
   'id',
   'kind',
   'group_code as group',

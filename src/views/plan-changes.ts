@@ -35,7 +35,7 @@ export type Touched = { named: string[]; assignments: number }
 export type OfferRead = { offer: OfferEvent; byNames?: Names }
 
 /** As many as a page shows. */
-export const changesOnPage = 8
+const changesOnPage = 8
 
 const kinds = {
   'plan-taken': 'changes.plan-taken',

@@ -116,7 +116,7 @@ function figureSection(
 }
 
 /** What became of a point, as a sentence of the summary; `cut` makes what people wrote fit its place. */
-export function outcomeInWords(
+function outcomeInWords(
   { traced, state, done, open, owed }: PointOutcome,
   language: Language,
   cut: (text: string) => string,

@@ -7,7 +7,7 @@ import type { Goal } from './rules.ts'
 export type Altered = { at: Date; on: Day }
 
 /** Whether a change of a goal altered what is asked with it; whom it is asked of is another thing. */
-export function altersAsked({ before, after, fields = [] }: PlanChange): boolean {
+function altersAsked({ before, after, fields = [] }: PlanChange): boolean {
   const isReworded = before?.zh !== after?.zh || before?.en !== after?.en
   return isReworded || fields.some(({ field }) => field !== 'groups')
 }

@@ -50,7 +50,7 @@ const signer =
   /^(?:the\s+)?(?:secretar\w+|chair\w*|convenor|president|director)\b|\b(?:secretariat|committee|secretary|chair\w*|convenor)$/i
 
 /** Whether a line is a signature with its day behind it: `秘书处 2026年1月20日`, `Secretariat, 20 January 2026`. */
-export function isSignedDay(text: string): boolean {
+function isSignedDay(text: string): boolean {
   const who = signed.exec(text.trim())?.[1]
   return who !== undefined && isSigner(who)
 }

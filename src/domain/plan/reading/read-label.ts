@@ -131,7 +131,7 @@ const patterns: readonly Pattern[] = [
 ]
 
 /** Bullets all count alike: nothing. */
-export const bulletStyles: readonly string[] = ['•', '◦', '▪', '▫', '◆', '‣', '✓', '-', '—', '*', '+']
+const bulletStyles: readonly string[] = ['•', '◦', '▪', '▫', '◆', '‣', '✓', '-', '—', '*', '+']
 
 /** The label with which a paragraph begins, and what follows it; undefined where it begins with none. */
 export function readLabel(text: string): { label: Label; rest: string } | undefined {
