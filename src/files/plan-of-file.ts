@@ -8,6 +8,7 @@ import type { Place } from '../domain/plan/reading/outline.ts'
 import { namesPlan } from '../domain/plan/reading/plan-name.ts'
 import { readPlan } from '../domain/plan/reading/read-plan.ts'
 import { asksForWork, type KnownToPlan, readPoint } from '../domain/plan/reading/read-point.ts'
+import { isOfAttendance, tellsWhatWas } from '../domain/plan/reading/tells-what-was.ts'
 import { withBeside } from '../domain/plan/reading/with-beside.ts'
 import { type Plan, pointsOf } from '../domain/plan/rules.ts'
 import type { FileRefusal } from './file-refusal.ts'
@@ -64,7 +65,9 @@ export function planOfFile(
     },
     document,
   )
-  const why = whyNoPlan(reading.plan, plan) ?? (read.ok ? undefined : read.refusal)
+  const left = new Set(reading.left)
+  const outside = outline.value.paragraphs.filter(({ place }) => left.has(place)).map(({ text }) => text)
+  const why = whyNoPlan(reading.plan, plan, outside) ?? (read.ok ? undefined : read.refusal)
   if (why !== undefined) return { ok: false, refusal: { of: 'document', why } }
   const { leftColumns = [] } = outline.value
   return { ok: true, value: { plan, language, left: reading.left, leftColumns } }
@@ -78,12 +81,22 @@ function lacksYear(read: PlanReading): boolean {
  * Minutes and price lists are divided like a plan; they ask for next to nothing, or say what they are. What calls itself
  * a plan is believed, though few of its sentences are of a kind that is known.
  */
-function whyNoPlan({ title, areas }: PlanDocument, plan: Plan): PlanRefusal | undefined {
+function whyNoPlan(
+  { title, areas }: PlanDocument,
+  plan: Plan,
+  outside: readonly string[],
+): PlanRefusal | undefined {
   const called = otherDocument(title)
   if (called !== undefined) return { kind: 'other-document', called }
   if (isTitleOfPlan(title)) return undefined
   const other = otherAreas(areas.map((area) => area.title))
   if (other !== undefined) return { kind: 'other-areas', ...other }
+  const attendance = outside.find(isOfAttendance)
+  if (attendance !== undefined) return { kind: 'attendance', line: attendance }
+  const sentences = areas.flatMap((area) => area.points.map(({ text }) => text))
+  const told = sentences.filter(tellsWhatWas)
+  if (told[0] !== undefined && told.length * 2 >= sentences.length)
+    return { kind: 'told', points: sentences.length, told: told.length, text: told[0] }
   const points = pointsOf(plan)
   const asking = points.filter(
     ({ point }) => point.reading !== undefined && asksForWork(point.reading),

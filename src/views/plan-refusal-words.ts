@@ -29,6 +29,10 @@ function documentInWords(why: PlanRefusal, language: Language): string {
           why.titles.slice(0, mostTitles).map((title) => `“${quoted(title)}”`),
         ),
       })
+    case 'told':
+      return say('plan.refusal-told', { ...why, text: quoted(why.text.replace(/[。.]\s*$/, '')) })
+    case 'attendance':
+      return say('plan.refusal-attendance', { line: quoted(why.line) })
     case 'several-years':
       return say('plan.refusal-several-years', { years: why.years.map(String).join(', ') })
     case 'too-many':

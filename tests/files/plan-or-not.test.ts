@@ -74,6 +74,45 @@ test.each([
   })
 })
 
+const said = {
+  oslo: `SC 27 WG 1 in Oslo, 2026
+{present}
+1. Standards
+1.1 The convenor presented the draft of ISO/IEC 27001.
+1.2 The meeting agreed to revise ISO/IEC 27003.
+2. Outreach
+2.1 A training for newcomers was held with 40 participants.
+2.2 C. Lind to publish the white paper by 30 May.`,
+  beijing: `网安标委在北京，2026年
+{present}
+一、标准研制
+1. WG1汇报了标准体系建设情况，会议同意立项三项国家标准。
+2. 完成了12项国家标准的复审。
+二、宣传推广
+1. 走进三所高校，开展了进校园活动。
+2. 举办培训班。`,
+}
+
+test.each([
+  ['oslo', 'The convenor presented the draft of ISO/IEC 27001.'],
+  ['beijing', 'WG1汇报了标准体系建设情况，会议同意立项三项国家标准。'],
+] as const)('what was done or said is no plan: %s', (where, text) => {
+  expect(readFile(said[where].replace('{present}', ''))).toEqual({
+    ok: false,
+    refusal: { of: 'document', why: { kind: 'told', points: 4, told: 3, text } },
+  })
+})
+
+test.each([
+  ['oslo', 'Present: A. Olsen (convenor), C. Lind'],
+  ['beijing', '参会人员：各工作组组长、专家'],
+] as const)('who came is told of meetings alone: %s', (where, line) => {
+  expect(readFile(said[where].replace('{present}', line))).toEqual({
+    ok: false,
+    refusal: { of: 'document', why: { kind: 'attendance', line } },
+  })
+})
+
 test.each([
   ['one such area alone', 'Plenary of WG8, 2025', headings.one],
   ['what calls itself a plan', 'Work plan 2025', headings.meeting],

@@ -110,6 +110,16 @@ export function planPreviewPictures(facts: Facts, language: Language): Record<st
       { of: 'document', why: { kind: 'other-document', called: typed } },
       language,
     ),
+    'plan refused, told': planRefused(
+      plan.document?.name ?? '',
+      { of: 'document', why: { kind: 'told', points: 9, told: 5, text: typed } },
+      language,
+    ),
+    'plan refused, attendance': planRefused(
+      plan.document?.name ?? '',
+      { of: 'document', why: { kind: 'attendance', line: typed } },
+      language,
+    ),
     'plan refused, areas of a meeting': planRefused(
       plan.document?.name ?? '',
       { of: 'document', why: { kind: 'other-areas', what: 'meeting', titles: [typed, typed, typed, typed] } },

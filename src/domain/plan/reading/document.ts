@@ -41,6 +41,10 @@ export type PlanRefusal =
   | { kind: 'other-document'; called: string }
   /** Its areas are those of a meeting, or tell of what was reached. */
   | ({ kind: 'other-areas' } & OtherAreas)
+  /** Its points tell of what was done or said, as minutes and news do; `text` is the first such. */
+  | { kind: 'told'; points: number; told: number; text: string }
+  /** A line above its areas tells who came, as minutes have it. */
+  | { kind: 'attendance'; line: string }
   /** Neither its title nor its text tells the year. */
   | { kind: 'no-year' }
   | { kind: 'several-years'; years: number[] }

@@ -14,6 +14,9 @@ const ofPlan =
   /要点|工作(?:计划|规划|方案)|重点(?:工作|任务)|行动计划|\b(?:work(?:ing)? (?:plan|programme|program|points)|annual (?:work(?:ing)? |action |business )?(?:plan|programme|program)|(?:strategic|business|strategic business|action) plan|(?:key|main) (?:working |work )?points)\b/i
 /** News of what took place. */
 const held = /会议?在.{1,12}(?:召开|举行|举办)$|会议?(?:顺利|成功|胜利|隆重)?(?:召开|举行|闭幕)$/
+/** What a meeting is called is what is said of it: `第三次全体会议`, `61st meeting, Oslo`. */
+const ofMeeting =
+  /(?:第[一二三四五六七八九十百\d]+[次届].{0,8}会议?|会议周|(?:工作|最新)?动态)(?=\s*(?:[（(][^）)]*[）)])?$)|\b\d+(?:st|nd|rd|th) (?:plenary )?(?:meeting|session|plenary)\b/i
 const english =
   /\b(?:minutes|agenda|reports?|summary|price[ -]list|list of prices|contract|agreement|invoice|newsletter|press release|terms of reference|rules of procedure|resolutions|(?:calls? for|invitation to|notice of)\s+(?:\w+\s+){0,3}?(?:experts?|papers|participation|proposals|nominations|contributions|comments|tenders?|meetings?)|syllabus|curriculum|course outline|procurement plan|achievements|highlights)\b|\b(?:regulation|directive|act)\s+(?:\((?:eu|ec)\)|no\b|\d{4})/i
 
@@ -32,5 +35,5 @@ export function isTitleOfPlan(title: string): boolean {
 }
 
 function otherNamed(title: string): string | undefined {
-  return [chinese, letter, held, english].map((pattern) => pattern.exec(title)?.[0]).find(Boolean)
+  return [chinese, letter, held, english, ofMeeting].map((pattern) => pattern.exec(title)?.[0]).find(Boolean)
 }

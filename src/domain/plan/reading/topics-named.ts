@@ -24,7 +24,10 @@ export function topicsNamed(
   ready.set(topics, made)
   const known = longestOf(
     matchesIn(text, made.phrases).filter(
-      (match) => !isDesignation(text.folded, spanOf(match)) && !isLeftOut(text.folded, spanOf(match)),
+      (match) =>
+        !isDesignation(text.folded, spanOf(match)) &&
+        !isAcrossWords(text.folded, spanOf(match)) &&
+        !isLeftOut(text.folded, spanOf(match)),
     ),
   )
   const taken = [...known, ...asked].flatMap(({ parts }) => parts)
@@ -54,6 +57,11 @@ const leavingOut =
 /** What is named to leave it out is no topic: `不涉及人工智能`, `excluding artificial intelligence`. */
 function isLeftOut(folded: string, { from }: Span): boolean {
   return leavingOut.test(folded.slice(Math.max(0, from - 60), from))
+}
+
+/** The end of one word and the start of another name no country: `测评方法国家标准`, `道德国家标准`. */
+function isAcrossWords(folded: string, { from, to }: Span): boolean {
+  return /^(?:[方办算语立执司]法国|[道品]德国)家/.test(folded.slice(from - 1, to + 1))
 }
 
 /** `ISO/IEC 27001` names a standard, and `ISO/IEC JTC 1` a committee: neither is the body that it begins with. */

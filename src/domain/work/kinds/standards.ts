@@ -62,6 +62,10 @@ export const standard: WorkKind = {
       ...['立项', '报批', '申报', '废止'].map((verb) => `${verb}…标准`),
       ...stagesZh.filter((stage) => stage !== '发布').flatMap((stage) => [`标准${stage}`, `标准的${stage}`]),
       ...stagesZh.flatMap((stage) => [`完成…标准…${stage}`, `推进…标准…${stage}`, `推动…标准…${stage}`]),
+      ...['推进', '推动', '加快'].flatMap((verb) =>
+        ['国家标准', '行业标准', '强制性标准', '强制性国家标准'].map((object) => `${verb}${object}`),
+      ),
+      ...['标准', '国家标准'].map((object) => `布局…${object}`),
       '标准的发布',
       '在研标准',
       '在研…标准',
@@ -96,6 +100,19 @@ export const standard: WorkKind = {
         `publish ${number} standards`,
         `publish ${number} … standards`,
       ]),
+      ...['complete', 'completing', 'finish', 'finalise', 'finalize'].flatMap((verb) =>
+        ['the standard', '… the standards', 'a standard', '… national standard*'].map(
+          (object) => `${verb} ${object}`,
+        ),
+      ),
+      ...['push forward', 'move forward', 'drive forward', 'advance', 'progress', 'speed up'].flatMap(
+        (verb) =>
+          ['the standard', '… national standard', '… mandatory standard*'].map(
+            (object) => `${verb} ${object}`,
+          ),
+      ),
+      'lay out … standards',
+      'map out … standards',
       'draft … national standard*',
       'draft … european standard*',
       'deliver … standards',
@@ -157,6 +174,22 @@ export const standard: WorkKind = {
       ),
       ...['国际', '国外', '境外'].map((where) => `研究…${where}标准`),
       ...['机构', '院', '所', '组', '中心', '生', '报告', '成果'].map((what) => `研究${what}`),
+      ...['国家标准', '行业标准', '强制性标准', '强制性国家标准'].flatMap((object) =>
+        [
+          '实施',
+          '应用',
+          '落地',
+          '宣贯',
+          '推广',
+          '执行',
+          '验证',
+          '试点',
+          '外文版',
+          '体系',
+          '与国际',
+          '化',
+        ].flatMap((what) => ['推进', '推动', '加快'].map((verb) => `${verb}${object}${what}`)),
+      ),
     ],
     en: [
       'decision making',
@@ -183,6 +216,7 @@ export const standard: WorkKind = {
       'standard of living',
       'standards of living',
       'standard contract*',
+      ...['system', 'framework', 'platform', 'week', 'database'].map((what) => `the standards ${what}*`),
     ],
   },
   isSubject: true,

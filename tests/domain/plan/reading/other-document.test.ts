@@ -31,6 +31,10 @@ test.each([
   ['Course syllabus 2026', 'syllabus'],
   ['Ten achievements of 2025', 'achievements'],
   ['Regulation (EU) 2009/48', 'Regulation (EU)'],
+  ['SC 27/WG 1, 61st meeting, Oslo, 2026-04-13/17', '61st meeting'],
+  ['网安标委第三次全体会议', '第三次全体会议'],
+  ['网安标委工作组会议周（2026年4月，北京）', '会议周'],
+  ['网安标委2026年第一季度工作动态', '工作动态'],
 ])('%s is no plan', (title, called) => {
   expect(otherDocument(title)).toBe(called)
 })
@@ -43,6 +47,8 @@ test.each([
   '玩具标委会2027年度标准化任务清单',
   'Report on the Annual Key Working Points 2026',
   'Work programme of CEN/TC 52 for 2026, with its agenda',
+  'Work programme 2026, approved at the 61st meeting',
+  '2026年工作要点（第三次全体会议通过）',
 ])('%s may be one', (title) => {
   expect(otherDocument(title)).toBeUndefined()
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { asksForWork, readPoint } from '../../../../src/domain/plan/reading/read-point.ts'
+import { tellsWhatWas } from '../../../../src/domain/plan/reading/tells-what-was.ts'
 import { known, read } from './read.ts'
 
 type Row = readonly [text: string, kinds: string]
@@ -75,6 +76,19 @@ const english: readonly Row[] = [
   ['Train new convenors and project leaders', 'training'],
   ['Prepare ISO/IEC 27001 trainings', 'training'],
   ['Conduct a gap analysis and publish a study', 'research'],
+  ['Complete the standard on data security', 'standard'],
+  ['Push forward the mandatory national standard on vehicles', 'standard'],
+  ['Lay out standards for data and large models', 'standard'],
+  ['Complete the standards system for vehicles', 'system'],
+  ['Host the SC 27 meeting', 'joint-event'],
+  ['Host the plenary in Berlin', 'joint-event'],
+  ['Bid to host the SC 27 meeting', 'hosting-bid'],
+  ['Cooperate with ASEAN countries', 'liaison'],
+  ['Attend the meetings of SC 27', 'liaison'],
+  ['In collaboration with universities, train 200 engineers', 'training'],
+  ['Invite the media to cover the standards day', 'media'],
+  ['Promote the standards through media', 'media'],
+  ['Revise the Measures for the Administration of working groups', 'rules'],
   // Schools, media, others.
   ['Publish press releases and articles', 'media'],
   ['Prepare promotional material and social media posts', 'media'],
@@ -244,6 +258,13 @@ const chinese: readonly Row[] = [
   ['吸纳更多行业专家', 'experts'],
   ['定期发布标准化工作成果和动态', 'publication'],
   ['按季度发布标准进展情况通报', 'publication'],
+  ['按季度公布标准项目进展', 'publication'],
+  ['升级标准信息服务平台', 'platform'],
+  ['派员参加SC27工作组会议', 'liaison'],
+  ['承办SC27工作组会议', 'joint-event'],
+  ['推进强制性国家标准《汽车整车信息安全》', 'standard'],
+  ['布局低空经济安全标准', 'standard'],
+  ['推进国家标准体系建设', 'system'],
   ['升级标准化工作平台', 'platform'],
   ['完善工作机制，吸纳更多行业专家，定期发布工作动态，升级工作平台。', 'rules experts publication platform'],
 ]
@@ -283,7 +304,6 @@ const idle: readonly string[] = [
   'Reviewed by experts last year',
   'GB/T 22239-2019 replaced GB/T 22239-2008.',
   'Thank you for your attention.',
-  'Host the plenary in Berlin',
   'Prepare comments on ISO/IEC 27005',
   'Implement ISO 9001 in the secretariat',
   'ISO 9001 was published in 2015.',
@@ -324,6 +344,7 @@ describe('the kinds of work that are asked for, in their order', () => {
   test.each([...english, ...chinese])('%s → %s', (text, kinds) => {
     expect(read(text).kinds.join(' ')).toBe(kinds)
     expect(asksForWork(readPoint(text, known))).toBe(true)
+    expect(tellsWhatWas(text)).toBe(false)
   })
 
   test.each(idle)('none: %j', (text) => {

@@ -153,6 +153,13 @@ describe('the known topics', () => {
     expect(read(`- ${text}.`).topics).toContain(id)
   })
 
+  test.each(['完成测评方法国家标准', '起草道德国家标准'])(
+    'no country stands across two words: %s',
+    (text) => {
+      expect(read(text).topics.filter((topic) => topic === 'fr' || topic === 'de')).toEqual([])
+    },
+  )
+
   test('are those of which the standards on record speak', () => {
     const onRecord = [
       ...['cryptography', 'personal-information', 'management', 'evaluation', 'network', 'data-security'],
