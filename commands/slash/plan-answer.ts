@@ -6,7 +6,7 @@ import { isSecretariat, leadsGroup } from '../../src/domain/member/rules.ts'
 import { countGaps } from '../../src/domain/plan/gaps.ts'
 import { goalCard } from '../../src/views/goal-card.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
-import { planArea, planOverview } from '../../src/views/plan-overview.ts'
+import { planArea, planHeading, planOverview } from '../../src/views/plan-overview.ts'
 import { type PlanReader, pointCard } from '../../src/views/point-card.ts'
 import { workCard } from '../../src/views/work-card.ts'
 import { type PlanMeant, planMeant } from './plan-meant.ts'
@@ -35,6 +35,8 @@ async function shown(app: App, caller: Caller, meant: PlanMeant): Promise<Messag
       return planOverview(trace, countGaps(await app.plans.gaps(trace)), language)
     case 'area':
       return planArea(trace, meant.area, language)
+    case 'heading':
+      return planHeading(trace, meant.heading, language)
     case 'point':
       return pointCard(trace, meant.point, await app.work.kinds(), readerOf(caller), language)
     case 'goal': {

@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts'
 import { UserError } from '../../src/contract/errors.ts'
+import { headingNumbered, type TracedHeading } from '../../src/domain/plan/headings.ts'
 import type {
   PlanTrace,
   TracedArea,
@@ -13,6 +14,7 @@ import type { PlanWords } from './plan-words.ts'
 export type PlanMeant = { trace: PlanTrace } & (
   | { kind: 'whole' }
   | { kind: 'area'; area: TracedArea }
+  | { kind: 'heading'; heading: TracedHeading }
   | { kind: 'point'; point: TracedPoint }
   | { kind: 'goal'; goal: TracedGoal }
   | { kind: 'work'; work: TracedItem }
@@ -30,6 +32,8 @@ export async function planMeant(app: App, words: PlanWords): Promise<PlanMeant> 
   const [byLabel] = labelled.length === 1 ? labelled : []
   const point = points.find(({ point }) => point.number === what || point.id === what) ?? byLabel
   if (point !== undefined) return { kind: 'point', point, trace }
+  const heading = headingNumbered(trace, what)
+  if (heading !== undefined) return { kind: 'heading', heading, trace }
   const goal = trace.goals.find(({ goal }) => goal.id === what)
   if (goal !== undefined) return { kind: 'goal', goal, trace }
   const works = trace.goals.flatMap(({ items, wentOn }) => [...items, ...wentOn])

@@ -1,6 +1,7 @@
-import type { KnownBlock } from '@slack/types'
+import type { Button, KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
+import { type Heading, headingsBegun, type TracedHeading } from '../domain/plan/headings.ts'
 import {
   assignmentsBelow,
   liveGoals,
@@ -12,12 +13,14 @@ import {
 import { texts } from '../texts/texts.ts'
 import { context, header, section } from './blocks.ts'
 import { partialDayInWords } from './dates.ts'
+import { fitting } from './fitting.ts'
 import { brief } from './mrkdwn.ts'
 import { openButton, openGapsId, planButton } from './plan-buttons.ts'
 import { shareBar, shareInWords } from './share-words.ts'
 
 /** Slack takes 50 blocks and some 13,000 characters a message; a point is one of them. */
 const mostPoints = 40
+const roomForPoints = 10_500
 const mostAreas = 40
 
 /** A year's plan by its areas, with how far each has come and how that is counted. */
@@ -66,7 +69,7 @@ function areaSection(traced: TracedArea, year: number, language: Language): Know
 }
 
 /** How much hangs on an area. */
-function areaFacts({ points }: TracedArea, language: Language): string {
+function areaFacts({ points }: Pick<PointsShown, 'points'>, language: Language): string {
   const goals = [...new Set(points.flatMap(liveGoals))]
   const below = goals.flatMap((goal) => [...liveItems(goal), ...goal.wentOn])
   const items = new Set(below.map(({ item }) => item.id))
@@ -82,38 +85,85 @@ function areaFacts({ points }: TracedArea, language: Language): string {
 /** One area with its points, each with how far it has come. */
 export function planArea(trace: PlanTrace, traced: TracedArea, language: Language): Message {
   const say = texts(language)
-  const { area, points, share } = traced
+  const back = openButton({ year: trace.plan.year, what: '' }, say('plan.back', { what: say('plan.whole') }))
+  return pointsMessage(
+    trace,
+    `${traced.area.number}  ${nameIn(traced.area.names, language)}`,
+    traced,
+    back,
+    language,
+  )
+}
+
+/** A heading within an area, with the points below it. */
+export function planHeading(trace: PlanTrace, traced: TracedHeading, language: Language): Message {
+  const say = texts(language)
+  const { number } = traced.area
+  const back = openButton(
+    { year: trace.plan.year, what: String(number) },
+    say('plan.back', { what: say('plan.area-named', { number }) }),
+  )
+  return pointsMessage(trace, `${traced.number}  ${nameIn(traced.names, language)}`, traced, back, language)
+}
+
+type PointsShown = { points: readonly TracedPoint[]; share: number }
+
+function pointsMessage(
+  trace: PlanTrace,
+  title: string,
+  { points, share }: PointsShown,
+  back: Button,
+  language: Language,
+): Message {
+  const say = texts(language)
   const { year } = trace.plan
-  const title = `${area.number}  ${nameIn(area.names, language)}`
-  const shown = points.slice(0, mostPoints)
+  const shown = fitting(
+    points.slice(0, mostPoints).map((point, at) => ({ point, before: points[at - 1] })),
+    roomForPoints,
+    ({ point, before }) => pointInWords(point, before, language),
+  )
   return {
     text: say('plan.labelled', { label: brief(title, 200), value: shareInWords(share, language) }),
     blocks: [
       header(title),
-      section(`${shareBar(share)} ${shareInWords(share, language)} · ${areaFacts(traced, language)}`),
-      ...shown.map((point) => pointSection(point, year, language)),
+      section(`${shareBar(share)} ${shareInWords(share, language)} · ${areaFacts({ points }, language)}`),
+      ...shown.map(({ one: { point }, text }) => ({
+        ...section(text),
+        accessory: openButton({ year, what: point.point.number }, say('plan.open')),
+      })),
       ...(points.length > shown.length
         ? [context(say('gaps.more', { count: points.length - shown.length }))]
         : []),
       context(meanInWords(share, points.map(shareOfPoint), language)),
       {
         type: 'actions',
-        elements: [openButton({ year, what: '' }, say('plan.back', { what: say('plan.whole') }))],
+        elements: [back],
       },
     ],
   }
 }
 
-function pointSection({ point, share, goals }: TracedPoint, year: number, language: Language): KnownBlock {
+/** A point, below the headings that begin with it. */
+function pointInWords(
+  { point, share, goals }: TracedPoint,
+  before: TracedPoint | undefined,
+  language: Language,
+): string {
   const say = texts(language)
+  const headings = headingsBegun(point, before?.point).map((heading) => headingLine(heading, language))
   const counted = liveGoals({ goals }).length
   const facts = counted === 0 ? say('plan.no-goal') : say('plan.goals', { count: counted })
-  return {
-    ...section(
-      `*${point.number}*  ${brief(nameIn(point.texts, language), 200)}\n${shareBar(share)} ${shareInWords(share, language)} · ${facts}`,
-    ),
-    accessory: openButton({ year, what: point.number }, say('plan.open')),
-  }
+  return [
+    ...headings,
+    `*${point.number}*  ${brief(nameIn(point.texts, language), 200)}`,
+    `${shareBar(share)} ${shareInWords(share, language)} · ${facts}`,
+  ].join('\n')
+}
+
+/** A heading within an area, with the number by which it can be opened, where it has one. */
+export function headingLine({ number, names }: Heading, language: Language): string {
+  const name = brief(nameIn(names, language), 100)
+  return number === undefined ? `*${name}*` : `*${number}  ${name}*`
 }
 
 function shareOfPoint({ point, share }: TracedPoint): [name: string, share: number] {

@@ -1,4 +1,5 @@
 import { type Language, nameIn } from '../domain/language/rules.ts'
+import { headingsBegun } from '../domain/plan/headings.ts'
 import type { Found, PointReading } from '../domain/plan/reading/outline.ts'
 import type { Plan, PlanArea, Point } from '../domain/plan/rules.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
@@ -6,6 +7,7 @@ import { texts } from '../texts/texts.ts'
 import { partialDayInWords } from './dates.ts'
 import { fitting } from './fitting.ts'
 import { brief } from './mrkdwn.ts'
+import { headingLine } from './plan-overview.ts'
 import { readingInWords } from './point-card.ts'
 import { topicInWords } from './topic-words.ts'
 
@@ -54,7 +56,10 @@ function linesOf(
     const left = points.length - told.length
     return [
       `*${number}  ${brief(nameIn(names, language), longestTitle)}*`,
-      ...told.map((point) => pointLine(point, kinds, measure, language)),
+      ...told.flatMap((point, at) => [
+        ...headingsBegun(point, told[at - 1]).map((heading) => headingLine(heading, language)),
+        pointLine(point, kinds, measure, language),
+      ]),
       ...(left > 0 ? [say('plan.more-points', { count: left })] : []),
     ]
   })

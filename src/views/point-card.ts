@@ -31,7 +31,7 @@ const roomForGoals = 5_800
 const mostWork = 8
 const mostGroups = 8
 const mostFound = 8
-const mostWords = 2
+const mostWords = 5
 const roomForReading = 2_000
 
 /** What a reader may do with what the card shows. */
@@ -204,12 +204,12 @@ function becauseOf(what: string, { words, isOfHeading }: Found, language: Langua
   const named = brief(what, 60)
   const rests = words
     .filter((word) => isOfHeading === true || word.toLowerCase() !== what.toLowerCase())
-    .slice(0, mostWords)
     .map((word) => brief(word, 60))
   if (rests.length === 0) return named
+  const shown = rests.length > mostWords ? [...rests.slice(0, mostWords - 1), '…'] : rests
   return texts(language)(isOfHeading === true ? 'plan.because-heading' : 'plan.because-words', {
     what: named,
-    words: rests.join(language === 'zh-CN' ? '”“' : '”, “'),
+    words: shown.join(language === 'zh-CN' ? '”“' : '”, “'),
   })
 }
 

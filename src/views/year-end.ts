@@ -9,7 +9,7 @@ import type { WorkKind } from '../domain/work/kind.ts'
 import { texts } from '../texts/texts.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { evidenceInWords } from './evidence-words.ts'
-import { goalLine } from './goal-words.ts'
+import { goalLine, sentenceLine } from './goal-words.ts'
 import { brief } from './mrkdwn.ts'
 import { openButton, planButton } from './plan-buttons.ts'
 import { shareInWords } from './share-words.ts'
@@ -24,7 +24,7 @@ export type YearEndAsked = { year: number; seen: string }
 
 const mostTold = 10
 
-/** The end of a year: what can be closed and with what evidence, what goes on and where, what was never begun. */
+/** The end of a year: what can be closed and is closed, with what evidence; what goes on and where; what nobody began. */
 export function yearEndMessage(
   trace: PlanTrace,
   end: YearEnd,
@@ -45,13 +45,14 @@ export function yearEndMessage(
     ),
     ...(all.length > mostTold ? [context(say('gaps.more', { count: all.length - mostTold }))] : []),
   ]
-  const onward = ({ goal, points }: GoalOnward) => {
-    const line = `${goalLine(goal.goal, language)} · ${shareInWords(goal.share, language)}`
+  const onward = (line: string, points: readonly string[]) => {
     if (next === undefined) return line
     const where = points.map((id) => numbers.get(id) ?? id).join(say('list.comma'))
     const to = points.length === 0 ? 'end.onward-none' : 'end.onward'
     return `${line} ${say(to, { points: where, year: String(next.year) })}`
   }
+  const goalOnward = ({ goal, points }: GoalOnward) =>
+    onward(`${goalLine(goal.goal, language)} · ${shareInWords(goal.share, language)}`, points)
   const kindNames = new Map(kinds.map(({ id, names }) => [id, nameIn(names, language)]))
   const missingOf = (goal: TracedGoal) => {
     const missing = kindsWithoutWork(goal).map((id) => brief(kindNames.get(id) ?? id, 60))
@@ -68,8 +69,22 @@ export function yearEndMessage(
         end.toClose,
         (goal) => `${goalLine(goal.goal, language)}\n   ${evidenceOf(goal, language)}${missingOf(goal)}`,
       ),
-      ...some(say('end.carry', { count: end.toCarry.length }), end.toCarry, onward),
-      ...some(say('end.untouched', { count: end.untouched.length }), end.untouched, onward),
+      ...some(say('end.carry', { count: end.toCarry.length }), end.toCarry, goalOnward),
+      ...some(say('end.untouched', { count: end.untouched.length }), end.untouched, goalOnward),
+      ...(end.withoutGoal.length === 0
+        ? []
+        : some(
+            say('end.without-goal', { count: end.withoutGoal.length }),
+            end.withoutGoal,
+            ({ point, points }) => onward(sentenceLine(point.point, language), points),
+          )),
+      ...(end.closed.length === 0
+        ? []
+        : some(
+            say('end.already-closed', { count: end.closed.length }),
+            end.closed,
+            (goal) => `${goalLine(goal.goal, language)}\n   ${evidenceOf(goal, language)}`,
+          )),
       ...(next === undefined ? [context(say('end.no-next', { year: String(year + 1) }))] : []),
       ...(isSecretariat ? buttons(trace, end, next, language) : []),
     ],

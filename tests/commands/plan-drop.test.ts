@@ -68,6 +68,16 @@ async function changed(preview: Outcome, why: string, who = pine): Promise<Outco
   return desk.send(changePlanId, view?.private_metadata ?? '', { why }, who)
 }
 
+const withHeadings = `2029年度工作要点
+一、标准研制
+（一）数据安全
+1. 制定数据安全评估标准。
+2. 修订数据分类分级标准。
+（二）人工智能
+1. 编写人工智能安全白皮书。
+二、宣传推广
+1. 举办标准培训。`
+
 const texts = async (year: number) =>
   pointsOf((await desk.app.plans.all()).find((plan) => plan.year === year) ?? { areas: [] }).map(
     ({ point }) => `${point.number} ${point.texts.zh ?? point.texts.en}`,
@@ -490,4 +500,18 @@ test('A part that the plan does not have, and forged metadata, are refused', asy
   expect((await desk.send(correctPlanPartId, meta('goal:1'), {}, pine)).why).toBe('refused.outdated-button')
   const gone = await desk.send(correctPlanPartId, meta('point:9.9'), { what: 'no-point' }, pine)
   expect(gone.words).toContain('Your correction was not made')
+})
+
+test('a heading within an area is shown above its points, and opens by its number', async () => {
+  await newDesk()
+  const preview = await desk.drop('plan.txt', withHeadings, pine)
+  expect(JSON.stringify(preview.message)).toContain('*1.1  数据安全*\\n*1.1.1* 制定数据安全评估标准。')
+  await press(preview, confirmPlanId)
+  const area = await desk.ask('/plan 2029 1')
+  expect(area.words).toMatch(/1\.1 {2}数据安全\s+1\.1\.1 .*1\.2 {2}人工智能\s+1\.2\.1 /s)
+  const heading = await desk.ask('/plan 2029 1.1')
+  expect(heading.text).toMatch(/^1\.1 数据安全: 0/)
+  expect(heading.words).toContain('1.1.2')
+  expect(heading.words).not.toContain('1.2.1')
+  expect((await desk.ask('/plan 2029 2.1')).text).toMatch(/^2\.1 举办标准培训。/)
 })

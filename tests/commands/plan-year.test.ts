@@ -75,6 +75,13 @@ beforeAll(async () => {
 })
 const wg8 = { kind: 'group' as const, id: 'WG8', names: { en: 'WG8' } }
 
+test('the end of the year tells of sentences that have no goal, and where they go on', async () => {
+  const { words } = await desk.ask('/plan end 2026', pine)
+  expect(words).toContain('4 sentences have no goal')
+  expect(words).toMatch(/2\.2 .*推动供应链安全标准立项。.* → 2\.1/)
+  expect(words).toMatch(/2\.1 .*抓紧研制个人信息保护国家标准。.* no sentence of 2027 goes on with it/)
+})
+
 describe('a goal is reached by what is done, not by a word', () => {
   test('with nothing done below it can’t be closed, by command, button or form', async () => {
     for (const outcome of [

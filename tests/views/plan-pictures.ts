@@ -9,7 +9,7 @@ import type { WorkKind } from '../../src/domain/work/kind.ts'
 import { gapKinds, gapsMessage, gapsOfKind } from '../../src/views/gaps-message.ts'
 import { goalCard } from '../../src/views/goal-card.ts'
 import { goalsTaken, offerAnswers, offerMessage } from '../../src/views/offer-message.ts'
-import { planArea, planOverview } from '../../src/views/plan-overview.ts'
+import { planArea, planHeading, planOverview } from '../../src/views/plan-overview.ts'
 import { pointCard } from '../../src/views/point-card.ts'
 import { workCard } from '../../src/views/work-card.ts'
 import { goalNewsPictures } from './goal-news-pictures.ts'
@@ -60,6 +60,7 @@ export function planPictures(facts: PlanFacts, language: Language): Record<strin
     'plan, nothing below it': planOverview(bare, 0, language),
     'plan area': planArea(trace, area, language),
     'plan area, nothing below it': planArea(bare, bareArea, language),
+    'plan heading': planHeading(trace, { number: '1.1', names: area.area.names, ...area }, language),
     'plan point': pointCard(trace, point, kinds, reader, language),
     'plan point, of the secretariat': pointCard(trace, point, kinds, secretariat, language),
     'plan point, without goal': pointCard(bare, barePoint, kinds, secretariat, language),

@@ -51,6 +51,13 @@ export function yearPictures(facts: PlanFacts, language: Language): Record<strin
         ]),
     ),
     'year end': yearEndMessage(trace, end, next, { kinds: [], isSecretariat: true }, language),
+    'year end, no goal yet': yearEndMessage(
+      bare,
+      yearEnd(bare, next),
+      next,
+      { kinds: [], isSecretariat: true },
+      language,
+    ),
     'year end, for anybody': yearEndMessage(
       trace,
       end,

@@ -177,7 +177,8 @@ function shareOfGoal(goal: Goal, items: readonly TracedItem[], direct: readonly 
   return mean(partsOf({ items, assignments: direct }).map(({ share }) => share))
 }
 
-function mean(shares: readonly number[]): number {
+/** The mean of shares; 0 where there are none. */
+export function mean(shares: readonly number[]): number {
   return shares.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / shares.length
 }
 

@@ -1,6 +1,13 @@
 import { comparePlans } from './compare.ts'
 import type { Plan } from './rules.ts'
-import { assignmentsBelow, liveItems, type PlanTrace, type TracedGoal } from './trace.ts'
+import {
+  assignmentsBelow,
+  liveGoals,
+  liveItems,
+  type PlanTrace,
+  type TracedGoal,
+  type TracedPoint,
+} from './trace.ts'
 
 /**
  * A goal that may go on, with the points of the next year's plan that go on with its own. What was done stays with its
@@ -8,13 +15,19 @@ import { assignmentsBelow, liveItems, type PlanTrace, type TracedGoal } from './
  */
 export type GoalOnward = { goal: TracedGoal; points: string[]; going: string[] }
 
-/** What the end of a year makes of each goal that is still open. */
+/** A sentence behind which nobody stood, with the points of the next year's plan that go on with it. */
+export type PointOnward = { point: TracedPoint; points: string[] }
+
+/** What the end of a year makes of each goal, and of the sentences that have none. */
 export type YearEnd = {
+  /** Closed already. */
+  closed: TracedGoal[]
   /** All below them is done: they can be closed, with what was given as evidence. */
   toClose: TracedGoal[]
   toCarry: GoalOnward[]
   /** Nothing was ever done for them: to be carried on, or given up. */
   untouched: GoalOnward[]
+  withoutGoal: PointOnward[]
 }
 
 /** `next` is the following year's plan; without it, goals go on to no point. */
@@ -27,10 +40,16 @@ export function yearEnd(trace: PlanTrace, next: Plan | undefined): YearEnd {
       const points = goal.goal.points.flatMap((point) => onward.get(point) ?? [])
       return { goal, points: [...new Set(points)], going: goingOn(goal) }
     })
+  const bare = trace.areas.flatMap(({ points }) => points).filter((point) => liveGoals(point).length === 0)
   return {
+    closed: trace.goals.filter(({ goal }) => goal.state === 'closed'),
     toClose: open.filter(({ share }) => share >= 1),
     toCarry: going.filter(({ goal }) => isBegun(goal)),
     untouched: going.filter(({ goal }) => !isBegun(goal)),
+    withoutGoal: bare.map((point) => {
+      const next = onward.get(point.point.id)
+      return { point, points: next === undefined ? [] : [next] }
+    }),
   }
 }
 

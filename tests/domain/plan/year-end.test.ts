@@ -36,6 +36,19 @@ test('what is reached can be closed, what is begun goes on, what was never begun
   expect(ids(untouched)).toEqual(['never', 'offered'])
 })
 
+test('what is closed already, and the sentences behind which nobody stood', () => {
+  const bare = traced({
+    plan,
+    goals: [goal('closed', [systems], { state: 'closed' }), goal('no', [bid], { state: 'dropped' })],
+  })
+  const { closed, withoutGoal } = yearEnd(bare, next)
+  expect(closed.map(({ goal }) => goal.id)).toEqual(['closed'])
+  expect(withoutGoal.map(({ point, points }) => [point.point.number, points])).toEqual([
+    ['1.2', ['2025-2.2']],
+    ['1.3', []],
+  ])
+})
+
 test('a goal goes on to the sentences that go on with its own, and to none where none does', () => {
   const { toCarry } = yearEnd(trace, next)
   expect(toCarry.map(({ points }) => points)).toEqual([['2025-2.1', '2025-2.2'], []])

@@ -59,7 +59,7 @@ export const standard: WorkKind = {
       ...verbsZh.flatMap((verb) => [`标准${verb}`, `标准的${verb}`]),
       ...namedZh,
       ...draftsZh,
-      ...['立项', '报批', '申报', '废止'].map((verb) => `${verb}…标准`),
+      ...['立项', '报批', '申报', '废止', '完成'].map((verb) => `${verb}…标准`),
       ...stagesZh.filter((stage) => stage !== '发布').flatMap((stage) => [`标准${stage}`, `标准的${stage}`]),
       ...stagesZh.flatMap((stage) => [`完成…标准…${stage}`, `推进…标准…${stage}`, `推动…标准…${stage}`]),
       ...['推进', '推动', '加快'].flatMap((verb) =>
@@ -169,6 +169,10 @@ export const standard: WorkKind = {
       '标准实施',
       '标准推广',
       '标准要求',
+      ...['数据库', '平台', '目录', '清单', '汇编', '翻译', '外文', '比对', '调研', '培训', '题库'].map(
+        (what) => `标准${what}`,
+      ),
+      ...['与国际', '与国外', '国际', '国外'].map((where) => `完成…${where}标准`),
       ...['需求', '建议', '现状', '动态', '问题', '差距', '国际', '提案', '互认'].map(
         (what) => `标准${what}`,
       ),
