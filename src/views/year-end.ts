@@ -49,7 +49,8 @@ export function yearEndMessage(
     if (next === undefined) return line
     const where = points.map((id) => numbers.get(id) ?? id).join(say('list.comma'))
     const to = points.length === 0 ? 'end.onward-none' : 'end.onward'
-    return `${line} ${say(to, { points: where, year: String(next.year) })}`
+    const separator = points.length === 0 ? ' · ' : ' '
+    return `${line}${separator}${say(to, { points: where, year: String(next.year) })}`
   }
   const goalOnward = ({ goal, points }: GoalOnward) =>
     onward(`${goalLine(goal.goal, language)} · ${shareInWords(goal.share, language)}`, points)
