@@ -9,6 +9,7 @@ import type { WorkKind } from '../domain/work/kind.ts'
 import { texts } from '../texts/texts.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { evidenceInWords } from './evidence-words.ts'
+import { fitting } from './fitting.ts'
 import { goalLine, sentenceLine } from './goal-words.ts'
 import { brief } from './mrkdwn.ts'
 import { openButton, planButton } from './plan-buttons.ts'
@@ -22,7 +23,8 @@ export const carryUntouchedId = 'untouched.carry'
 /** What was seen when the button was pressed: nobody closes or carries what they have not seen. */
 export type YearEndAsked = { year: number; seen: string }
 
-const mostTold = 10
+/** Slack takes some 13,000 characters a message: so many are for each list. */
+const roomForEach = 2_200
 
 /** The end of a year: what can be closed and is closed, with what evidence; what goes on and where; what nobody began. */
 export function yearEndMessage(
@@ -38,13 +40,13 @@ export function yearEndMessage(
   const numbers = new Map(
     next === undefined ? [] : pointsOf(next).map(({ point }) => [point.id, point.number] as const),
   )
-  const some = <T>(heading: string, all: readonly T[], line: (one: T) => string): KnownBlock[] => [
-    ...lines(
-      `*${heading}*`,
-      all.slice(0, mostTold).map((one) => `• ${line(one)}`),
-    ),
-    ...(all.length > mostTold ? [context(say('gaps.more', { count: all.length - mostTold }))] : []),
-  ]
+  const some = <T>(heading: string, all: readonly T[], line: (one: T) => string): KnownBlock[] => {
+    const told = fitting(all, roomForEach, (one) => `• ${line(one)}`).map(({ text }) => text)
+    return [
+      ...lines(`*${heading}*`, told),
+      ...(all.length > told.length ? [context(say('gaps.more', { count: all.length - told.length }))] : []),
+    ]
+  }
   const onward = (line: string, points: readonly string[]) => {
     if (next === undefined) return line
     const where = points.map((id) => numbers.get(id) ?? id).join(say('list.comma'))
