@@ -2,7 +2,7 @@
 import { action } from '../../src/contract/action.ts'
 import { jsonValue } from '../../src/contract/json-value.ts'
 import { replace } from '../../src/contract/reply.ts'
-import { changesPoints } from '../../src/domain/plan/importing.ts'
+import { changesPlan } from '../../src/domain/plan/importing.ts'
 import { changePlanModal } from '../../src/views/change-plan-modal.ts'
 import { confirmPlanId } from '../../src/views/plan-preview.ts'
 import { isAsSeen, planAsked, putOnRecord } from './plan-asked.ts'
@@ -14,7 +14,7 @@ export const confirmPlan = action({
   who: 'secretariat',
   async run(app, caller, asked) {
     const now = await draftNeeded(app, asked.draft)
-    if (isAsSeen(now, asked) && changesPoints(now.preview))
+    if (isAsSeen(now, asked) && changesPlan(now.preview))
       return { kind: 'modal', view: changePlanModal(now, asked, caller.language) }
     return replace(await putOnRecord(app, caller, asked))
   },

@@ -95,7 +95,7 @@ function countsInWords({ kept, changed, added, dropped }: PlanComparison): strin
 }
 
 function changeLines(
-  { sameYear, earlier, hanging = [], isSame }: PlanPreview,
+  { sameYear, edits = [], earlier, hanging = [], isSame }: PlanPreview,
   { language }: ReadPlanFile,
 ): string[] {
   const comparison = sameYear ?? earlier?.comparison
@@ -111,6 +111,11 @@ function changeLines(
         ]
   const pointLine = ({ number, texts }: Point) => `  ${number}  ${nameIn(texts, language)}`
   return [
+    ...some('changed beside the sentences', edits, ({ kind, number, subject, before, after, fields = [] }) =>
+      kind === 'point-read'
+        ? `  ${number}  ${fields.map((one) => `${one.field}: ${one.before.join(', ')} → ${one.after.join(', ')}`).join('; ')}`
+        : `  ${kind === 'plan-renamed' ? 'title' : `area ${subject}`}  ${nameIn(before, language)} → ${nameIn(after, language)}`,
+    ),
     ...some('changed', changed, ({ before, after }) =>
       [
         `  ${before.number}  ${nameIn(before.texts, language)}`,

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { App } from '../app.ts'
 import { longestReason } from '../domain/goal/deciding.ts'
 import { hangingTogether } from '../domain/plan/hanging.ts'
-import { changesPoints, comparedInShort, type PlanPreview } from '../domain/plan/importing.ts'
+import { changesPlan, comparedInShort, type PlanPreview } from '../domain/plan/importing.ts'
 import { knownTopics } from '../domain/plan/reading/topics.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
 import { type PlanFile, planOfFile } from '../files/plan-of-file.ts'
@@ -62,7 +62,7 @@ export async function importPlan(
     const preview = await app.plans.preview(plan)
     if (dryRun) return { outcome: 'dry-run', preview }
     if (preview.isSame) return { outcome: 'unchanged', preview }
-    const needsReason = changesPoints(preview) && why === undefined
+    const needsReason = changesPlan(preview) && why === undefined
     if (needsReason && askWhy === undefined) throw new OperatorError(reasonWanted(preview))
     if (confirm !== undefined) {
       if (!(await confirm(preview))) return { outcome: 'declined', preview }

@@ -21,7 +21,12 @@ export function changePlanModal(
 ): ModalView {
   const say = texts(language)
   const { changed = [], added = [], dropped = [] } = preview.sameYear ?? {}
-  const counts = { changed: changed.length, added: added.length, dropped: dropped.length }
+  const counts = {
+    changed: changed.length,
+    added: added.length,
+    dropped: dropped.length,
+    edits: preview.edits?.length ?? 0,
+  }
   return {
     type: 'modal',
     callback_id: changePlanId,

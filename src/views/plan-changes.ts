@@ -39,9 +39,12 @@ const changesOnPage = 8
 
 const kinds = {
   'plan-taken': 'changes.plan-taken',
+  'plan-renamed': 'changes.plan-renamed',
+  'area-renamed': 'changes.area-renamed',
   'point-changed': 'changes.point-changed',
   'point-added': 'changes.point-added',
   'point-dropped': 'changes.point-dropped',
+  'point-read': 'changes.point-read',
   'goal-made': 'changes.goal-made',
   'goal-changed': 'changes.goal-changed',
   'goal-dropped': 'changes.goal-dropped',
@@ -63,6 +66,7 @@ const fieldKeys = {
   due: 'work.due',
   standards: 'work.standards',
   topics: 'work.topics',
+  urgent: 'changes.field-urgent',
 } as const satisfies Record<ChangedField, TextKey>
 
 /** So many of what a field holds are named. */
@@ -116,16 +120,20 @@ export function planChanges(
   }
 }
 
+/** What was decided, in short: `Point 2.3 changed`. */
+export function decisionInWords(kind: PlanChangeKind, subject: string, language: Language): string {
+  return texts(language)(kinds[kind], { subject: brief(subject, 64) })
+}
+
 function changeInWords(read: ChangeRead, zone: string, language: Language): string {
   const say = texts(language)
   const { change, subject, byNames, touched } = read
   const { kind, why, at, fields = [] } = change
   const by = byNames === undefined ? say('changes.by-file') : brief(nameIn(byNames, language), 80)
-  const what = say(kinds[kind], { subject: brief(subject, 64) })
   return [
-    `• *${what}* · ${by}, ${momentForEachReader(at, zone, language)}`,
+    `• *${decisionInWords(kind, subject, language)}* · ${by}, ${momentForEachReader(at, zone, language)}`,
     ...wordsChanged(change, language),
-    ...fields.map((field) => fieldInWords(field, read.called, language)),
+    ...fields.map((field) => `   ${fieldInWords(field, read.called, language)}`),
     ...(why === undefined ? [] : [`   ${say('changes.why', { why: brief(why, 400) })}`]),
     ...touchedInWords(touched, language),
   ].join('\n')
@@ -180,7 +188,7 @@ function wordsChanged({ before, after }: PlanChange, language: Language): string
 }
 
 /** `By: 30 June → 30 September`, each with the names that people know. */
-function fieldInWords(
+export function fieldInWords(
   { field, before, after }: FieldChange,
   called: ChangeRead['called'],
   language: Language,
@@ -188,11 +196,12 @@ function fieldInWords(
   const say = texts(language)
   const inWords = (id: string) => {
     if (field === 'start' || field === 'due') return partialDayInWords(id, language)
+    if (field === 'urgent') return say('changes.yes')
     if (field === 'topics') return brief(topicInWords(id, language), 60)
     const name = called(field, id) ?? id
     return brief(typeof name === 'string' ? name : nameIn(name, language), 80)
   }
   const list = (ids: readonly string[]) =>
     ids.length === 0 ? say('changes.field-none') : firstOf(ids, mostNamed, inWords, language)
-  return `   ${say('changes.field', { field: say(fieldKeys[field]), before: list(before), after: list(after) })}`
+  return say('changes.field', { field: say(fieldKeys[field]), before: list(before), after: list(after) })
 }

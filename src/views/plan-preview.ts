@@ -1,10 +1,12 @@
 import type { Button, KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
+import type { ChangedField } from '../domain/plan/change.ts'
 import type { PlanComparison } from '../domain/plan/compare.ts'
 import type { PlanDraft } from '../domain/plan/draft.ts'
+import type { PlanEdit } from '../domain/plan/edits.ts'
 import type { HangingPoint } from '../domain/plan/hanging.ts'
-import { changesPoints, comparedInShort, type PlanPreview } from '../domain/plan/importing.ts'
+import { changesPlan, comparedInShort, type PlanPreview } from '../domain/plan/importing.ts'
 import { type Point, pointsOf } from '../domain/plan/rules.ts'
 import type { DraftPreview } from '../domain/plan/service.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
@@ -17,6 +19,7 @@ import { hangingInWords } from './hanging-words.ts'
 import { refusalInWords } from './import-words.ts'
 import { brief } from './mrkdwn.ts'
 import { openButton } from './plan-buttons.ts'
+import { decisionInWords, fieldInWords } from './plan-changes.ts'
 import { previewPoints } from './plan-preview-points.ts'
 import { planRefusalInWords } from './plan-refusal-words.ts'
 import { quotedApart } from './quoted.ts'
@@ -65,7 +68,12 @@ export function planPreview(
     : say('plan.preview', { name, title: brief(nameIn(plan.names, language), longestName) })
   const comparison = sameYear ?? earlier?.comparison
   const compared =
-    isSame || comparison === undefined ? [] : comparisonBlocks(comparison, preview.hanging ?? [], language)
+    isSame || comparison === undefined
+      ? []
+      : [
+          ...editBlocks(preview.edits ?? [], kinds, language),
+          ...comparisonBlocks(comparison, preview.hanging ?? [], language),
+        ]
   const warned = hangingInWords(preview, language)
   const room = Math.max(roomForPoints, roomInAll - JSON.stringify([compared, warned]).length)
   return {
@@ -126,6 +134,31 @@ function daysInWords({ plan: { approvedOn, releasedOn } }: PlanDraft, language: 
   ]
 }
 
+/** What it changes beside the sentences: titles, and what people said that a sentence asks for. */
+function editBlocks(
+  edits: readonly PlanEdit[],
+  kinds: readonly WorkKind[],
+  language: Language,
+): KnownBlock[] {
+  const say = texts(language)
+  if (edits.length === 0) return []
+  const names = new Map(kinds.map((kind) => [kind.id, kind.names]))
+  const called = (field: ChangedField, id: string) => (field === 'kinds' ? names.get(id) : undefined)
+  const told = edits.slice(0, mostTold).map((edit) => {
+    const [from, to] = quotedApart([nameIn(edit.before, language), nameIn(edit.after, language)])
+    const words =
+      edit.fields === undefined
+        ? [`${brief(from ?? '', longestLine)} → ${brief(to ?? '', longestLine)}`]
+        : edit.fields.map((field) => fieldInWords(field, called, language))
+    return `• *${decisionInWords(edit.kind, edit.number ?? edit.subject, language)}*: ${words.join('; ')}`
+  })
+  const left = edits.length - told.length
+  return lines(`*${say('plan.list-edits', { count: edits.length })}*`, [
+    ...told,
+    ...(left > 0 ? [say('import.more', { count: left })] : []),
+  ])
+}
+
 function comparisonBlocks(
   { changed, added, dropped }: PlanComparison,
   hanging: readonly HangingPoint[],
@@ -177,7 +210,7 @@ function buttons(draft: PlanDraft, preview: PlanPreview, language: Language): Kn
         style: 'primary',
         action_id: confirmPlanId,
         value: JSON.stringify(asked),
-        text: label(say(changesPoints(preview) ? 'change-plan.ask' : 'import.button-all')),
+        text: label(say(changesPlan(preview) ? 'change-plan.ask' : 'import.button-all')),
       },
       correct,
       { type: 'button', action_id: cancelPlanId, value: id, text: label(say('import.button-cancel')) },
@@ -195,7 +228,7 @@ export function planTaken({ draft, preview }: DraftPreview, language: Language):
   const text =
     sameYear === undefined
       ? say('plan.taken', told)
-      : say('plan.taken-anew', { ...told, ...countsOf(sameYear) })
+      : say('plan.taken-anew', { ...told, ...countsOf(sameYear), edits: preview.edits?.length ?? 0 })
   return {
     text,
     blocks: [

@@ -179,6 +179,52 @@ describe('a plan that the secretariat drops', () => {
     ])
   })
 
+  test('that changes no more than a title takes a reason, and is a decision', async () => {
+    await press(await desk.drop('2026.txt', plan2026, pine), confirmPlanId)
+    const renamed = await desk.drop('other.txt', plan2026.replace('深化国际合作', '退出国际合作'), pine)
+    expect(renamed.words).toMatch(
+      /Changed beside the sentences \(1\)\n• Title of area 3 changed: 深化国际合作 → 退出国际合作/,
+    )
+    const taken = await changed(renamed, 'So the plenary said.')
+    expect(taken.words).toContain('0 changed, 0 new, 0 dropped, and 1 other change.')
+    expect((await desk.app.plans.changes(2026)).slice(1)).toMatchObject([
+      { kind: 'plan-taken', why: 'So the plenary said.' },
+      {
+        kind: 'area-renamed',
+        subject: '3',
+        before: { zh: '深化国际合作' },
+        after: { zh: '退出国际合作' },
+        why: 'So the plenary said.',
+      },
+    ])
+    expect((await desk.ask('/plan changes 2026', pine)).words).toContain('Title of area 3 changed')
+  })
+
+  test('that is put right once it is on record takes a reason, and says what was said of it before', async () => {
+    await press(await desk.drop('2026.txt', plan2026, pine), confirmPlanId)
+    const modal = await opened(await desk.drop('2026.txt', plan2026, pine), 'point:1.2')
+    const text = '围绕量子计算安全风险编写研究报告。'
+    const corrected = await send(modal, { what: 'point', text, kinds: ['study'], dates: '2026-10-31' })
+    expect(corrected.words).toMatch(
+      /What point 1\.2 asks for was put right: Kind: Research.* → Seminar.*; By: none → 31 Oct/,
+    )
+    await changed(corrected, 'It is a seminar.')
+    expect((await desk.app.plans.changes(2026)).at(-1)).toMatchObject({
+      kind: 'point-read',
+      subject: '2026-1.2',
+      fields: [
+        { field: 'kinds', before: ['research'], after: ['study'] },
+        { field: 'topics', before: ['quantum'], after: [] },
+        { field: 'groups', before: ['SWG-ETS'], after: [] },
+        { field: 'due', before: [], after: ['2026-10-31'] },
+      ],
+      why: 'It is a seminar.',
+    })
+    expect((await desk.ask('/plan changes 1.2', pine)).words).toContain(
+      'What point 1.2 asks for was put right',
+    )
+  })
+
   test('of the next year shows what was kept, changed, new and dropped', async () => {
     await press(await desk.drop('2026.txt', plan2026, pine), confirmPlanId)
     const next = await desk.drop('2027.txt', plan2027, pine)
@@ -415,10 +461,10 @@ describe('another edition of the same year', () => {
     expect(await texts(2026)).toHaveLength(6)
   })
 
-  test('that changes no sentence asks for no reason', async () => {
+  test('that changes neither sentence nor title asks for no reason', async () => {
     await press(await desk.drop('要点.txt', plan2026, pine), confirmPlanId)
-    const retitled = plan2026.replace('一、健全标准体系', '一、健全数据标准体系')
-    const taken = await press(await desk.drop('要点.txt', retitled, pine), confirmPlanId)
+    const released = plan2026.replace('3月25日印发', '3月26日印发')
+    const taken = await press(await desk.drop('要点.txt', released, pine), confirmPlanId)
     expect(taken.kind).toBe('replace')
     expect(taken.words).toContain('0 changed, 0 new, 0 dropped')
   })

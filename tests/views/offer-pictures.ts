@@ -19,9 +19,12 @@ const at = new Date('2024-04-12T02:00:00Z')
 
 const kinds: PlanChangeKind[] = [
   'plan-taken',
+  'plan-renamed',
+  'area-renamed',
   'point-changed',
   'point-added',
   'point-dropped',
+  'point-read',
   'goal-made',
   'goal-changed',
   'goal-dropped',

@@ -3,9 +3,13 @@ import type { Names } from '../language/rules.ts'
 /** What was decided about a plan, its goals or the work below. */
 export type PlanChangeKind =
   | 'plan-taken'
+  | 'plan-renamed'
+  | 'area-renamed'
   | 'point-changed'
   | 'point-added'
   | 'point-dropped'
+  /** A person said what its words ask for. */
+  | 'point-read'
   | 'goal-made'
   | 'goal-changed'
   | 'goal-dropped'
@@ -27,6 +31,7 @@ export type ChangedField =
   | 'due'
   | 'standards'
   | 'topics'
+  | 'urgent'
 
 /** A field before and after a decision: ids, codes of groups, or days as `YYYY-MM-DD`; empty where there was none. */
 export type FieldChange = { field: ChangedField; before: string[]; after: string[] }

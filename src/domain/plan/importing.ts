@@ -3,6 +3,7 @@ import type { Names } from '../language/rules.ts'
 import type { Store } from '../store.ts'
 import type { PlanChange } from './change.ts'
 import { comparePlans, type PlanComparison } from './compare.ts'
+import { type PlanEdit, planEdits } from './edits.ts'
 import { type HangingPoint, hangingOn } from './hanging.ts'
 import { type FormerPoint, type MergedPlan, mergePlan } from './merge.ts'
 import type { PlanDocument } from './reading/document.ts'
@@ -16,6 +17,8 @@ export type PlanPreview = {
   plan: Plan
   /** Against the same year's plan; absent where there is none. */
   sameYear?: PlanComparison
+  /** What it changes of that plan beside the sentences. */
+  edits?: PlanEdit[]
   /** Against the newest plan of an earlier year, where this year has none yet. */
   earlier?: { year: number; comparison: PlanComparison }
   /** The points that would go and on which goals hang, the plan's order kept; absent where there are none. */
@@ -91,19 +94,25 @@ function withReadings(plan: Plan, readings: ReadonlyMap<Point, PointReading | un
 }
 
 /** What a preview tells in short: two that tell the same are shown as one. */
-export function comparedInShort({ sameYear, earlier, hanging = [], isSame }: PlanPreview): string {
+export function comparedInShort({
+  sameYear,
+  edits = [],
+  earlier,
+  hanging = [],
+  isSame,
+}: PlanPreview): string {
   const { kept, changed, added, dropped } = sameYear ?? earlier?.comparison ?? noComparison
   const against = sameYear === undefined ? (earlier?.year ?? 'none') : isSame ? 'same' : 'this'
   const goals = hanging.reduce((sum, { goals }) => sum + goals.length, 0)
-  const counts = [kept, changed, added, dropped].map((some) => some.length)
+  const counts = [kept, changed, added, dropped, edits].map((some) => some.length)
   return [against, ...counts, ...(goals === 0 ? [] : [goals])].join('/')
 }
 
-/** Whether it changes, adds or drops points of a plan that is on record: a decision for which there is a reason. */
-export function changesPoints({ sameYear, isSame }: Pick<PlanPreview, 'sameYear' | 'isSame'>): boolean {
+/** Whether it changes what a plan on record says, or what a person said of it: a decision for which there is a reason. */
+export function changesPlan({ sameYear, edits = [], isSame }: PlanPreview): boolean {
   if (sameYear === undefined || isSame) return false
   const { changed, added, dropped } = sameYear
-  return changed.length + added.length + dropped.length > 0
+  return changed.length + added.length + dropped.length + edits.length > 0
 }
 
 const noComparison: PlanComparison = { kept: [], changed: [], added: [], dropped: [] }
@@ -117,7 +126,14 @@ export function previewPlan(
   const same = recorded.find(({ year }) => year === given.year)
   if (same !== undefined) {
     const { plan, comparison, idOf } = mergePlan(same, given, former)
-    return { plan, sameYear: comparison, isSame: isSamePlan(same, plan), idOf }
+    const edits = planEdits(same, plan)
+    return {
+      plan,
+      sameYear: comparison,
+      ...(edits.length > 0 && { edits }),
+      isSame: isSamePlan(same, plan),
+      idOf,
+    }
   }
   const before = recorded.filter(({ year }) => year < given.year).at(-1)
   if (before === undefined) return { plan: given, isSame: false }
@@ -143,7 +159,7 @@ export async function previewInFull(
 }
 
 /**
- * Puts a plan on record, with a decision for each point that it changes, adds or drops; each bears the reason. Works
+ * Puts a plan on record, with a decision for each point that it changes, adds or drops and for each title; each bears the reason. Works
  * inside the transaction whose store it is given. Where nothing changes, nothing is written.
  */
 export async function takePlan(
@@ -154,7 +170,7 @@ export async function takePlan(
   const former = formerPoints(await store.plans.changesOf(given.year))
   const preview = await previewInFull(store, given, former)
   if (preview.isSame) return preview
-  const { plan, sameYear, idOf } = preview
+  const { plan, sameYear, edits = [], idOf } = preview
   await store.plans.put(plan)
   const decision = (rest: Pick<PlanChange, 'kind' | 'subject' | 'touched'> & Partial<PlanChange>) =>
     store.plans.addChange({
@@ -170,6 +186,15 @@ export async function takePlan(
     return [...goals, ...items, ...assignments]
   }
   await decision({ kind: 'plan-taken', subject: String(plan.year), after: plan.names, touched: [] })
+  for (const { kind, subject, before, after, fields } of edits)
+    await decision({
+      kind,
+      subject,
+      before,
+      after,
+      ...(fields && { fields }),
+      touched: kind === 'point-read' ? touchedBy(subject) : [],
+    })
   for (const { before, after } of sameYear?.changed ?? [])
     await decision({
       kind: 'point-changed',

@@ -4,7 +4,7 @@ import type { Language } from '../language/rules.ts'
 import { isActive } from '../working-group/rules.ts'
 import { type Correction, correctPlan } from './correcting.ts'
 import type { PlanDraft } from './draft.ts'
-import { changesPoints, type PlanPreview, previewInFull, takePlan, withCorrections } from './importing.ts'
+import { changesPlan, type PlanPreview, previewInFull, takePlan, withCorrections } from './importing.ts'
 import type { GroupKnown } from './reading/groups-touched.ts'
 import type { Plan } from './rules.ts'
 import { planTracing, type StandardsOfProjects, todayOf } from './tracing.ts'
@@ -107,7 +107,7 @@ export function plans(
         const draft = await store.plans.draft(id)
         if (draft === undefined) return undefined
         const seen = await previewInFull(store, draft.plan)
-        const lacksReason = why === undefined && changesPoints(seen)
+        const lacksReason = why === undefined && changesPlan(seen)
         if (draft.state !== 'open' || draft.revision !== revision || lacksReason)
           return { kind: 'moved-on', draft, preview: seen }
         const preview = await takePlan(store, draft.plan, {
