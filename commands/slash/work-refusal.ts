@@ -10,6 +10,8 @@ const faults = {
   missing: 'modal.missing',
   'no-day': 'work.fault-no-day',
   'day-ahead': 'work.fault-day-ahead',
+  'too-early': 'work.fault-too-early',
+  'after-end': 'work.fault-after-end',
   'no-number': 'work.fault-no-number',
   'no-link': 'work.fault-no-link',
   'too-long': 'work.fault-too-long',

@@ -9,7 +9,6 @@ import { planId } from '../actions/plan-id.ts'
 import { answerSaved } from '../slash/plan-answer.ts'
 import { itemCalled } from '../slash/work-meant.ts'
 import { refuseWork } from '../slash/work-refusal.ts'
-import { namesIn } from './add-work.ts'
 import { owedSaid, taskFields } from './owner-said.ts'
 import { place, placeFields, placeSaid } from './place-said.ts'
 
@@ -24,7 +23,7 @@ export const addAssignment = submission({
     const { item } = sent.meta
     const below = item === undefined ? placeSaid(sent) : { item }
     const group = 'group' in below ? below.group : (await itemCalled(app, below.item)).group
-    const owed = await owedSaid(app, sent.fields, group, (text) => namesIn(text, caller.language))
+    const owed = await owedSaid(app, sent.fields, group, caller.language)
     if (owed === undefined) throw new FieldErrors({ [taskBlock]: new UserError('modal.missing') })
     const assigned = await app.work.assign({ ...owed, ...below })
     if (!assigned.ok) throw refuseWork(assigned, caller)

@@ -2,7 +2,6 @@
 import { z } from 'zod'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
-import type { Language, Names } from '../../src/domain/language/rules.ts'
 import { topicsSaid } from '../../src/domain/plan/reading/topics-said.ts'
 import {
   addWorkModalId,
@@ -18,7 +17,7 @@ import {
 } from '../../src/views/add-work-modal.ts'
 import { answerSaved } from '../slash/plan-answer.ts'
 import { refuseWork } from '../slash/work-refusal.ts'
-import { maybeDay, maybeText, text } from './given.ts'
+import { maybeDay, maybeText, namesIn, text } from './given.ts'
 import { organisationSaid, owedSaid, taskFields } from './owner-said.ts'
 import { place, placeFields, placeSaid } from './place-said.ts'
 import { standardsSaid } from './standards-said.ts'
@@ -42,14 +41,13 @@ export const addWork = submission({
   async run(app, caller, sent) {
     const { fields } = sent
     const { goal, group } = placeSaid(sent)
-    const named = (text: string) => namesIn(text, caller.language)
     const { [workLeadBlock]: lead, [workStartBlock]: startsOn, [workDueBlock]: dueOn } = fields
     const organisation = lead === undefined ? undefined : await organisationSaid(app, lead, workLeadBlock)
-    const first = await owedSaid(app, fields, group, named)
+    const first = await owedSaid(app, fields, group, caller.language)
     const today = await app.plans.today()
     const added = await app.work.add(
       {
-        titles: named(fields[workTitleBlock]),
+        titles: namesIn(fields[workTitleBlock], caller.language),
         kind: fields[workKindBlock],
         goals: [goal],
         group,
@@ -68,9 +66,3 @@ export const addWork = submission({
     return ephemeral(await answerSaved(app, caller, { what: added.item.id }))
   },
 })
-
-/** What somebody writes, in the language that it is written in: text with Chinese characters is Chinese. */
-export function namesIn(text: string, language: Language): Names {
-  if (/\p{Script=Han}/u.test(text)) return { zh: text }
-  return language === 'zh-CN' && !/[a-z]/iu.test(text) ? { zh: text } : { en: text }
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '../../src/domain/calendar/day.ts'
+import type { Language, Names } from '../../src/domain/language/rules.ts'
 
 /** A day that must be given. */
 export const day = z.string().refine(isDay)
@@ -22,6 +23,12 @@ export function maybeText(most: number) {
 /** What was typed, without control characters other than the ends of lines. */
 export function typed(text: string): string {
   return text.replaceAll(/(?![\n\t])\p{Cc}/gu, '').trim()
+}
+
+/** What somebody writes, in the language that it is written in: text with Chinese characters is Chinese. */
+export function namesIn(text: string, language: Language): Names {
+  if (/\p{Script=Han}/u.test(text)) return { zh: text }
+  return language === 'zh-CN' && !/[a-z]/iu.test(text) ? { zh: text } : { en: text }
 }
 
 function given(text: string | undefined): string | undefined {

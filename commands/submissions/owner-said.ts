@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { App } from '../../src/app.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
 import type { Owner } from '../../src/domain/assignment/rules.ts'
-import type { Names } from '../../src/domain/language/rules.ts'
-import type { Organisation } from '../../src/domain/member/rules.ts'
+import { type Language, nameIn } from '../../src/domain/language/rules.ts'
+import { hasLeft, type Organisation } from '../../src/domain/member/rules.ts'
 import type { Owed } from '../../src/domain/work/service.ts'
 import { longestTitle, taskBlock, taskDueBlock } from '../../src/views/add-work-modal.ts'
 import { ownerBlock, ownerOrganisationBlock } from '../../src/views/owner-inputs.ts'
-import { maybeDay, maybeText } from './given.ts'
+import { maybeDay, maybeText, namesIn } from './given.ts'
 
 /** What a modal asks about an assignment. */
 export const taskFields = {
@@ -34,7 +34,7 @@ export async function owedSaid(
   app: App,
   fields: TaskSaid,
   group: string,
-  names: (text: string) => Names,
+  language: Language,
 ): Promise<Owed | undefined> {
   const { [taskBlock]: task, [taskDueBlock]: dueOn, [ownerBlock]: person } = fields
   const organisation = fields[ownerOrganisationBlock]
@@ -46,14 +46,14 @@ export async function owedSaid(
     throw new FieldErrors({ [ownerOrganisationBlock]: new UserError('owner.two') })
   const owner =
     person !== undefined
-      ? await memberSaid(app, person)
+      ? await memberSaid(app, person, language)
       : organisation !== undefined
         ? {
             kind: 'organisation' as const,
             ...(await organisationSaid(app, organisation, ownerOrganisationBlock)),
           }
         : await wholeGroup(app, group)
-  return { titles: names(task), owner, ...(dueOn !== undefined && { dueOn }) }
+  return { titles: namesIn(task, language), owner, ...(dueOn !== undefined && { dueOn }) }
 }
 
 /** @throws FieldErrors under `block` where none is called so */
@@ -66,10 +66,12 @@ export async function organisationSaid(app: App, said: string, block: string): P
   return found
 }
 
-async function memberSaid(app: App, slackId: string): Promise<Owner> {
+async function memberSaid(app: App, slackId: string, language: Language): Promise<Owner> {
   const [member] = slackUser.safeParse(slackId).success ? await app.members.called(`<@${slackId}>`) : []
   if (member === undefined) throw new FieldErrors({ [ownerBlock]: new UserError('owner.stranger') })
   const { id, names } = member
+  if (hasLeft(member, await app.plans.today()))
+    throw new FieldErrors({ [ownerBlock]: new UserError('owner.left', { name: nameIn(names, language) }) })
   return { kind: 'member', id, names, ...(member.slackId !== undefined && { slackId: member.slackId }) }
 }
 

@@ -40,6 +40,7 @@ export const gapHeadings = {
 
 const whyGone = {
   'member-left': 'gaps.owner-member-left',
+  'left-group': 'gaps.owner-left-group',
   'nobody-represents': 'gaps.owner-nobody-represents',
   'group-ended': 'gaps.owner-group-ended',
   'group-unled': 'gaps.owner-group-unled',
@@ -90,7 +91,7 @@ export function gapRows(
     case 'ownersGone':
       return gaps[kind].map(({ assignment, why }, at) => () => {
         const name = brief(ownerName(assignment, language), 60)
-        return ofAssignment(assignment, at, say(whyGone[why], { name }))
+        return ofAssignment(assignment, at, say(whyGone[why], { name, group: brief(assignment.group, 40) }))
       })
     case 'groupsGone':
       return gaps[kind].map(

@@ -1,6 +1,7 @@
 import type { InputBlock } from '@slack/types'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { kindsOfWork } from '../../src/domain/work/kinds.ts'
+import { createStore } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
 import { everyRow } from '../domain/committee/small-committee.ts'
 import { type Asker, type Desk, deskOn, type Outcome } from './desk.ts'
@@ -21,6 +22,12 @@ let desk: Desk
 let count = 0
 beforeAll(async () => {
   desk = await deskOn(database, 'plan-work', now)
+  await createStore(database, 'plan-work').members.put({
+    id: 'gone',
+    names: { en: 'Gone Example' },
+    slackId: 'U0GONE',
+    roles: [{ role: 'member', group: 'WG8', until: '2026-10-31' }],
+  })
   await desk.app.members.linkUsers([{ slackId: 'U0JASMINE', email: 'jasmine@example.org' }])
 })
 
@@ -395,6 +402,7 @@ describe('a modal tells what can’t be taken, under its field', () => {
     ['too many standards', { standards: 'GB/T 43697,'.repeat(31) }, { standards: 'work.too-many-standards' }],
     ['a lead that is none', { lead: 'nobody-at-all' }, { lead: 'owner.unknown-organisation' }],
     ['somebody who is no member', { task: 'x', owner: 'U0STRANGER' }, { owner: 'owner.stranger' }],
+    ['somebody who has left', { task: 'x', owner: 'U0GONE' }, { owner: 'owner.left' }],
     ['a forged person', { task: 'x', owner: '<@U0>' }, { owner: 'owner.stranger' }],
     [
       'two owners',

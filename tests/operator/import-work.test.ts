@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { kindsOfWork } from '../../src/domain/work/kinds.ts'
 import { importWork, workFile, workText } from '../../src/operator/import-work.ts'
+import { createStore } from '../../src/store/open-store.ts'
 import { deskOn } from '../commands/desk.ts'
 import { testDatabase } from '../database.ts'
 import { everyRow } from '../domain/committee/small-committee.ts'
@@ -12,6 +13,11 @@ let app: App
 beforeEach(async () => {
   count += 1
   app = (await deskOn(database, `work-list-${count}`, '2026-11-23T01:00:00Z')).app
+  await createStore(database, `work-list-${count}`).members.put({
+    id: 'gone',
+    names: { en: 'Gone Example' },
+    roles: [{ role: 'member', group: 'WG8', until: '2026-10-31' }],
+  })
 })
 
 const heading = '目标,工作项,类型,工作组,牵头单位,开始,截止,标准,任务,责任人/责任单位,任务截止'
@@ -111,6 +117,7 @@ describe('a row is refused, and nothing of its file is taken,', () => {
     ['for an end before the beginning', `${work},,,2026-12-01,2026-11-30`, [['dueOn', 'before-start']]],
     ['for a standard that is none', `${work},,,,,GB/T 99999-2031`, [['standards', 'unknown']]],
     ['for an owner who is none', `${work},,,,,,Ask,Nobody`, [['owner', 'unknown']]],
+    ['for an owner who has left', `${work},,,,,,Ask,gone`, [['owner', 'left']]],
     ['for an owner with nothing to do', `${work},,,,,,,jasmine`, [['task', 'missing']]],
     ['for a title without an end', `kwp-2024-2-5,${'x'.repeat(301)},study`, [['work', 'too-long']]],
   ])('%s', async (_what, line, faults) => {

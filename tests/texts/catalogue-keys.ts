@@ -182,6 +182,7 @@ export const families: Record<string, string[]> = {
     unknown: true,
     'no-kind': true,
     several: true,
+    left: true,
     'no-day': true,
     'not-taken-on': true,
     'not-led': true,

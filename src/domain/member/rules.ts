@@ -39,6 +39,11 @@ export function rolesOn(member: Pick<Member, 'roles'>, day: Day): Role[] {
   )
 }
 
+/** Whether the roles of a member have all ended before `day`; whoever never had one has not left. */
+export function hasLeft({ roles }: Pick<Member, 'roles'>, day: Day): boolean {
+  return roles.length > 0 && roles.every(({ until }) => until !== undefined && until < day)
+}
+
 /** Whether these roles include the secretariat, which answers for everything. */
 export function isSecretariat(roles: readonly Role[]): boolean {
   return roles.some(({ role }) => role === 'secretariat' || role === 'secretary-general')

@@ -1,7 +1,7 @@
-import type { Assignment, Owner } from '../assignment/rules.ts'
+import type { Assignment } from '../assignment/rules.ts'
 import type { Day } from '../calendar/day.ts'
 import { groupsOf } from '../goal/rules.ts'
-import { type Member, rolesOn } from '../member/rules.ts'
+import { hasLeft, type Member, rolesOn } from '../member/rules.ts'
 import { isActive, type WorkingGroup } from '../working-group/rules.ts'
 import {
   assignmentsBelow,
@@ -16,6 +16,8 @@ import {
 export type OwnerGone =
   /** A member who is in the committee's list with roles, all of which have ended. */
   | 'member-left'
+  /** A member whose roles in the assignment's group have ended, while others go on. */
+  | 'left-group'
   /** An organisation for which no member stands. */
   | 'nobody-represents'
   /** A group that does not exist any more. */
@@ -28,11 +30,11 @@ export type PlanGaps = {
   pointsWithoutGoal: TracedPoint[]
   /** Goals that no group has taken on; what became of each asking stands in the goal. */
   goalsWithoutGroup: TracedGoal[]
-  /** Goals that a group has taken on and nobody owes anything for. */
+  /** Goals for which nobody owes anything. */
   goalsWithoutAssignment: TracedGoal[]
   /** Work that goes on though every goal that it served was given up. */
   workWithoutGoal: TracedItem[]
-  /** Open assignments that serve no goal on record, by themselves or by their work. */
+  /** Open assignments that serve no open goal, by themselves or by their work. */
   assignmentsWithoutGoal: Assignment[]
   /** Open assignments below the plan's goals whose owner is gone. */
   ownersGone: { assignment: Assignment; why: OwnerGone }[]
@@ -47,7 +49,7 @@ export type GapFacts = {
   trace: PlanTrace
   /** Every open assignment. */
   open: readonly Assignment[]
-  /** The ids of all goals on record, of every year, and of the work that serves one; none of what was dropped. */
+  /** The ids of the open goals of every year, and of the work that serves one; not of work that was dropped. */
   goalIds: ReadonlySet<string>
   itemIds: ReadonlySet<string>
   members: readonly Member[]
@@ -68,10 +70,7 @@ export function gapsOf(facts: GapFacts): PlanGaps {
     pointsWithoutGoal: points.filter((point) => liveGoals(point).length === 0),
     goalsWithoutGroup: goals.filter(({ goal }) => groupsOf(goal).length === 0),
     goalsWithoutAssignment: goals.filter(
-      (goal) =>
-        goal.share < 1 &&
-        groupsOf(goal.goal).length > 0 &&
-        !assignmentsBelow(goal).some(({ state }) => state !== 'withdrawn'),
+      (goal) => goal.share < 1 && !assignmentsBelow(goal).some(({ state }) => state !== 'withdrawn'),
     ),
     workWithoutGoal: [...new Set(trace.goals.flatMap(({ items }) => items))].filter(
       ({ item, progress }) => item.state === 'open' && progress.share < 1 && !itemIds.has(item.id),
@@ -80,7 +79,7 @@ export function gapsOf(facts: GapFacts): PlanGaps {
       ({ goals, items }) => !goals.some((id) => goalIds.has(id)) && !items.some((id) => itemIds.has(id)),
     ),
     ownersGone: open.flatMap((assignment) => {
-      const why = isOfPlan.has(assignment.id) ? goneBecause(assignment.owner) : undefined
+      const why = isOfPlan.has(assignment.id) ? goneBecause(assignment) : undefined
       return why === undefined ? [] : [{ assignment, why }]
     }),
     groupsGone: goals.flatMap((goal) =>
@@ -95,13 +94,19 @@ export function countGaps(gaps: PlanGaps): number {
   return Object.values(gaps).reduce((sum, some) => sum + some.length, 0)
 }
 
-function ownerGone({ members, groups, today }: GapFacts): (owner: Owner) => OwnerGone | undefined {
+/**
+ * Whose every role has ended has left; who never had one is in the committee's list all the same, and nothing of theirs
+ * has ended.
+ */
+function ownerGone({
+  members,
+  groups,
+  today,
+}: GapFacts): (assignment: Pick<Assignment, 'owner' | 'group'>) => OwnerGone | undefined {
   const memberById = new Map(members.map((member) => [member.id, member]))
-  const hasLeft = ({ roles }: Member) =>
-    roles.length > 0 && roles.every(({ until }) => until !== undefined && until < today)
   const represented = new Set(
     members.flatMap((member) =>
-      member.organisation === undefined || hasLeft(member) ? [] : member.organisation,
+      member.organisation === undefined || hasLeft(member, today) ? [] : member.organisation,
     ),
   )
   const led = new Set(
@@ -112,11 +117,13 @@ function ownerGone({ members, groups, today }: GapFacts): (owner: Owner) => Owne
     ),
   )
   const groupByCode = new Map(groups.map((group) => [group.code, group]))
-  return (owner) => {
+  return ({ owner, group: of }) => {
     switch (owner.kind) {
       case 'member': {
         const member = memberById.get(owner.id)
-        return member === undefined || hasLeft(member) ? 'member-left' : undefined
+        if (member === undefined || hasLeft(member, today)) return 'member-left'
+        const inGroup = { roles: member.roles.filter(({ group }) => group === of) }
+        return hasLeft(inGroup, today) ? 'left-group' : undefined
       }
       case 'organisation':
         return represented.has(owner.id) ? undefined : 'nobody-represents'

@@ -29,7 +29,7 @@ export function planTracing(
       store.members.all(),
       store.groups.all(),
     ])
-    const goalIds = new Set(goals.filter(({ state }) => state !== 'dropped').map(({ id }) => id))
+    const goalIds = new Set(goals.filter(({ state }) => state === 'open').map(({ id }) => id))
     const itemIds = new Set(
       items.flatMap(({ id, goals, state }) =>
         state !== 'dropped' && goals.some((goal) => goalIds.has(goal)) ? [id] : [],

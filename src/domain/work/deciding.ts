@@ -24,22 +24,25 @@ export type ItemDecision = { ok: true; item: WorkItem } | NotChanged
 export type ResultGiven = { evidence: Readonly<Record<string, string>>; outcome?: string; on: Day }
 
 /**
- * A step of its kind was taken; said again, it is put right. One on a day that is still to come is planned for it.
- * `today` is a day of the group's calendar.
+ * When something is decided, on the group's calendar, and from which day on the work can have begun, where its own start
+ * is not known: the first of the year whose goals it serves.
  */
+export type WorkDays = { today: Day; since?: Day }
+
+/** A step of its kind was taken; said again, it is put right. One on a day that is still to come is planned for it. */
 export function decideStep(
   item: WorkItem,
   kind: WorkKind | undefined,
   taken: StepTaken,
-  today: Day,
+  days: WorkDays,
 ): ItemDecision {
   if (item.state !== 'open') return { ok: false, why: 'not-open' }
   if (kind?.steps.some(({ id }) => id === taken.step) !== true) return { ok: false, why: 'no-such-step' }
   const { step, on } = taken
-  if (item.startsOn !== undefined && on < item.startsOn)
-    return { ok: false, why: 'before-start', on, since: item.startsOn }
+  const since = sinceOf(item, days)
+  if (since !== undefined && on < since) return { ok: false, why: 'before-start', on, since }
   const planned = item.planned.filter((other) => other.step !== step)
-  if (on > today) {
+  if (on > days.today) {
     // What was taken is not to be taken again.
     if (item.steps.some((other) => other.step === step)) return { ok: false, why: 'day-ahead', on }
     return { ok: true, item: { ...item, planned: [...planned, { step, on }] } }
@@ -56,14 +59,16 @@ export function decideFinish(
   item: WorkItem,
   kind: WorkKind | undefined,
   { evidence, outcome, on }: ResultGiven,
-  today: Day,
+  days: WorkDays,
 ): ItemDecision {
   if (item.state !== 'open') return { ok: false, why: 'not-open' }
   if (kind?.makesStandard === true) return { ok: false, why: 'told-by-stage' }
-  const dayIsWrong = dayFault(item, on, today)
+  const dayIsWrong = dayFault(item, on, days)
   if (dayIsWrong !== undefined) return dayIsWrong
   const all = { ...item.evidence, ...evidence }
-  const faults = kind === undefined ? new Map<string, EvidenceFault>() : evidenceFaults(kind, all, today)
+  const since = sinceOf(item, days)
+  const ofEvidence = { today: days.today, done: on, ...(since !== undefined && { since }) }
+  const faults = kind === undefined ? new Map<string, EvidenceFault>() : evidenceFaults(kind, all, ofEvidence)
   if (faults.size > 0) return { ok: false, why: 'evidence', faults }
   const isKnown = kind?.outcomes?.some(({ id }) => id === outcome) ?? outcome === undefined
   if (!isKnown) return { ok: false, why: 'no-outcome' }
@@ -140,8 +145,12 @@ export function decideDrop(item: WorkItem): ItemDecision {
     : { ok: false, why: 'not-open' }
 }
 
-function dayFault({ startsOn }: WorkItem, on: Day, today: Day): NotChanged | undefined {
-  if (on > today) return { ok: false, why: 'day-ahead', on }
-  if (startsOn !== undefined && on < startsOn) return { ok: false, why: 'before-start', on, since: startsOn }
-  return undefined
+function dayFault(item: WorkItem, on: Day, days: WorkDays): NotChanged | undefined {
+  if (on > days.today) return { ok: false, why: 'day-ahead', on }
+  const since = sinceOf(item, days)
+  return since !== undefined && on < since ? { ok: false, why: 'before-start', on, since } : undefined
+}
+
+function sinceOf({ startsOn }: WorkItem, { since }: WorkDays): Day | undefined {
+  return startsOn ?? since
 }

@@ -1,7 +1,8 @@
 import type { Assignment, Owner } from '../assignment/rules.ts'
+import type { Day } from '../calendar/day.ts'
 import { type Goal, groupsOf } from '../goal/rules.ts'
 import type { Names } from '../language/rules.ts'
-import type { Member, Organisation } from '../member/rules.ts'
+import { hasLeft, type Member, type Organisation } from '../member/rules.ts'
 import { kindsAsked } from '../plan/reading/kinds-asked.ts'
 import { printedText } from '../plan/reading/printed-text.ts'
 import { groupFinder, type WorkingGroup } from '../working-group/rules.ts'
@@ -40,6 +41,8 @@ export type WorkRowFault = {
     | 'unknown'
     | 'no-kind'
     | 'several'
+    /** A member whose every role has ended. */
+    | 'left'
     | 'no-day'
     | 'not-taken-on'
     | 'not-led'
@@ -60,6 +63,8 @@ export type WorkListing = { works: ListedWork[]; faults: WorkRowFault[] }
 
 /** What rows are held against; `standards` are the ids of those on record by the names that the rows call them. */
 export type KnownToListing = {
+  /** A day of the committee's calendar. */
+  today: Day
   goals: readonly Goal[]
   items: readonly WorkItem[]
   assignments: readonly Assignment[]
@@ -299,7 +304,7 @@ function ownerCalled(
   cell: string | undefined,
   group: WorkingGroup,
   known: KnownToListing,
-): Owner | 'unknown' | 'several' {
+): Owner | 'unknown' | 'several' | 'left' {
   if (
     cell === undefined ||
     wholeGroup.test(cell) ||
@@ -312,6 +317,7 @@ function ownerCalled(
   )
   if (others.length > 0) return 'several'
   if (member !== undefined) {
+    if (hasLeft(member, known.today)) return 'left'
     const { id, names, slackId } = member
     return { kind: 'member', id, names, ...(slackId !== undefined && { slackId }) }
   }

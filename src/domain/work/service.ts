@@ -17,6 +17,7 @@ import {
   type NotChanged,
   type ResultGiven,
   type WorkCorrection,
+  type WorkDays,
   workFieldsChanged,
 } from './deciding.ts'
 import type { WorkKind } from './kind.ts'
@@ -70,15 +71,22 @@ export function works(
     return dayIn(zone ?? 'UTC', now())
   }
 
+  async function daysOf(store: Store, item: WorkItem): Promise<WorkDays> {
+    const goals = await Promise.all(item.goals.map((id) => store.goals.byId(id)))
+    const years = goals.flatMap((goal) => goal?.year ?? [])
+    const today = await todayOf(store, item)
+    return { today, ...(years.length > 0 && { since: `${Math.min(...years)}-01-01` }) }
+  }
+
   async function changed(
     id: string,
-    decide: (item: WorkItem, kind: WorkKind | undefined, today: Day) => ItemDecision,
+    decide: (item: WorkItem, kind: WorkKind | undefined, days: WorkDays) => ItemDecision,
     after: (store: Store, item: WorkItem) => Promise<void> = async () => undefined,
   ): Promise<WorkOutcomeOf<{ item: WorkItem }>> {
     return store.transaction(async (store) => {
       const item = await store.work.byId(id)
       if (item === undefined) return { ok: false, why: 'gone' }
-      const decision = decide(item, await kindOf(store, item.kind), await todayOf(store, item))
+      const decision = decide(item, await kindOf(store, item.kind), await daysOf(store, item))
       if (!decision.ok) return decision
       await store.work.put(decision.item)
       await after(store, decision.item)
@@ -213,6 +221,7 @@ export function works(
     ])
     const kinds = kindsOf(committee)
     return decideListing(rows, {
+      today: dayIn(committee?.zone ?? 'UTC', now()),
       goals,
       items,
       assignments,
@@ -244,14 +253,14 @@ export function works(
       { step, on, note }: { step: string; on: Day; note?: string },
       by: string | undefined,
     ) =>
-      changed(id, (item, kind, today) => {
+      changed(id, (item, kind, days) => {
         const taken = { step, on, ...(by !== undefined && { by }), ...(note !== undefined && { note }) }
-        return decideStep(item, kind, taken, today)
+        return decideStep(item, kind, taken, days)
       }),
 
     /** Ends a piece of work with its result. Days are `YYYY-MM-DD` on the group's calendar. */
     finish: (id: string, result: ResultGiven) =>
-      changed(id, (item, kind, today) => decideFinish(item, kind, result, today)),
+      changed(id, (item, kind, days) => decideFinish(item, kind, result, days)),
 
     /**
      * Puts a piece of work right; who wanted it and why stands on record. Goals that it did not serve before must be

@@ -32,7 +32,7 @@ function find({ plan, goals, items, assignments, members, groups }: World): Plan
     items: items.filter(({ goals: own }) => own.some((id) => goals.some((goal) => goal.id === id))),
     assignments: assignments.filter(({ goals, items }) => goals.length + items.length > 0),
   })
-  const goalIds = new Set(goals.filter(({ state }) => state !== 'dropped').map(({ id }) => id))
+  const goalIds = new Set(goals.filter(({ state }) => state === 'open').map(({ id }) => id))
   const itemIds = new Set(
     items
       .filter(({ goals, state }) => state !== 'dropped' && goals.some((id) => goalIds.has(id)))
@@ -164,6 +164,29 @@ const holes: Record<string, Hole> = {
   'a goal that was declined': offered('g8', 'declined'),
   'a goal that is wanted otherwise': offered('g9', 'change-asked'),
   'a goal of which the offer was taken back': offered('g10', 'withdrawn'),
+  'a goal that waits for an answer and for which nobody owes anything': {
+    dig: (world) =>
+      withGoal(world, goal('g17', ['2024-1.1'], { groups: [{ group: 'WG8', state: 'offered' }] })),
+    gap: { groups: ['g17'], assignments: ['g17'] },
+    close: (world) => further(world, 'g17', {}),
+  },
+  'what is owed and worked on below a goal that was closed': {
+    dig: (world) => ({
+      ...withOwed(
+        withGoal(world, goal('g18', ['2024-1.1'], { state: 'closed' })),
+        owed('of-w18', { items: ['w18'] }),
+      ),
+      items: put(world.items, item('w18', ['g18'])),
+    }),
+    gap: { work: ['w18'], loose: ['of-w18'] },
+    close: (world) =>
+      withOwed(withGoal(world, goal('g18', ['2024-1.1'])), owed('of-w18', { items: ['w18'] })),
+  },
+  'what is owed below a goal that was carried on without it': {
+    dig: (world) => further(world, 'g19', { state: 'carried' }),
+    gap: { loose: ['of-g19'] },
+    close: (world) => further(world, 'g19', {}),
+  },
   'a goal with no assignment': {
     dig: (world) => withGoal(world, goal('g11', ['2024-1.1'])),
     gap: { assignments: ['g11'] },
@@ -229,6 +252,21 @@ const holes: Record<string, Hole> = {
           roles: [
             { role: 'member', group: 'WG8', until: '2024-06-14' },
             { role: 'deputy', group: 'WG5', from: '2020-01-01', until: '2021-01-01' },
+          ],
+        }),
+      ),
+  ),
+  'a member who has left the group alone': ownedBy(
+    { kind: 'member', id: 'sparrow', names: { zh: '雀' } },
+    'left-group',
+    (world) => withMember(world, member('sparrow', { roles: [{ role: 'member', group: 'WG8' }] })),
+    (world) =>
+      withMember(
+        world,
+        member('sparrow', {
+          roles: [
+            { role: 'member', group: 'WG8', until: '2024-06-14' },
+            { role: 'member', group: 'WG5' },
           ],
         }),
       ),
@@ -348,7 +386,11 @@ describe('what is no gap', () => {
     ],
     [
       'a sentence whose goal is closed',
-      (world) => withGoal(world, { ...goal('g3', ['2024-2.1']), state: 'closed' }),
+      (world) =>
+        withOwed(
+          withGoal(world, { ...goal('g3', ['2024-2.1']), state: 'closed' }),
+          owed('a3', { goals: ['g3'], state: 'done' }),
+        ),
     ],
     [
       'what was owed by somebody who left, and is done',
@@ -407,6 +449,7 @@ test('a group has the gaps in which it has a part, and the sentences that touch 
     ...none,
     points: ['2.2'],
     groups: ['g40'],
+    assignments: ['g40'],
     loose: ['a41'],
     owners: ['a40 nobody-represents'],
     sentences: ['g43'],

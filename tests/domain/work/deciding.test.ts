@@ -54,7 +54,7 @@ describe.each(kindsOfWork.filter(({ makesStandard }) => makesStandard !== true))
 
   test.each(outcomes)('is finished with all of its evidence, and comes out as %s', (outcome) => {
     const evidence = evidenceFor(kind.evidence)
-    const done = decideFinish(itemOf(kind.id), kind, result(outcome, evidence), today)
+    const done = decideFinish(itemOf(kind.id), kind, result(outcome, evidence), { today })
     expect(done).toMatchObject({ ok: true, item: { state: 'done', doneOn: today, evidence } })
   })
 
@@ -62,7 +62,7 @@ describe.each(kindsOfWork.filter(({ makesStandard }) => makesStandard !== true))
     for (const nothing of [undefined, '', '  ']) {
       const { [id]: _left, ...evidence } = evidenceFor(kind.evidence)
       const given = nothing === undefined ? evidence : { ...evidence, [id]: nothing }
-      const done = decideFinish(itemOf(kind.id), kind, result(outcomes[0], given), today)
+      const done = decideFinish(itemOf(kind.id), kind, result(outcomes[0], given), { today })
       expect(done).toStrictEqual({ ok: false, why: 'evidence', faults: new Map([[id, 'missing']]) })
     }
   })
@@ -70,7 +70,7 @@ describe.each(kindsOfWork.filter(({ makesStandard }) => makesStandard !== true))
   test('has no outcome but its own', () => {
     const evidence = evidenceFor(kind.evidence)
     for (const outcome of ['won', ...(kind.outcomes === undefined ? [] : [undefined])])
-      expect(decideFinish(itemOf(kind.id), kind, result(outcome, evidence), today)).toStrictEqual({
+      expect(decideFinish(itemOf(kind.id), kind, result(outcome, evidence), { today })).toStrictEqual({
         ok: false,
         why: 'no-outcome',
       })
@@ -78,7 +78,7 @@ describe.each(kindsOfWork.filter(({ makesStandard }) => makesStandard !== true))
 })
 
 test('that a standard is made is told by its stage, whatever is given', () => {
-  const done = decideFinish(itemOf('standard'), kindOf('standard'), { evidence: {}, on: today }, today)
+  const done = decideFinish(itemOf('standard'), kindOf('standard'), { evidence: {}, on: today }, { today })
   expect(done).toStrictEqual({ ok: false, why: 'told-by-stage' })
 })
 
@@ -107,13 +107,18 @@ describe('evidence', () => {
     ['text', 'x'.repeat(longestEvidence + 1), 'too-long'],
     ['text', ' ', 'missing'],
   ] as const)('as a %s, %j is %s', (type, given, fault) => {
-    expect(evidenceFaults(field(type), { it: given }, today).get('it')).toBe(fault)
+    expect(evidenceFaults(field(type), { it: given }, { today }).get('it')).toBe(fault)
   })
 
   test('of no field of the kind is not kept', () => {
     const kind = kindOf('hosting-bid')
     const evidence = { ...evidenceFor(kind.evidence), forged: 'x' }
-    const done = decideFinish(itemOf(kind.id), kind, { evidence, outcome: 'not-awarded', on: today }, today)
+    const done = decideFinish(
+      itemOf(kind.id),
+      kind,
+      { evidence, outcome: 'not-awarded', on: today },
+      { today },
+    )
     expect(done.ok && Object.keys(done.item.evidence)).not.toContain('forged')
   })
 })
@@ -123,7 +128,7 @@ describe('a step on a day that is still to come', () => {
   const step = { step: 'kick-off', on: '2026-12-01', note: 'in Chengdu' }
 
   test('is planned for it, and planned anew by another day, until it is taken', () => {
-    const planned = decideStep(itemOf('standard'), kind, step, today)
+    const planned = decideStep(itemOf('standard'), kind, step, { today })
     expect(planned).toMatchObject({
       ok: true,
       item: { steps: [], planned: [{ step: 'kick-off', on: step.on }] },
@@ -132,9 +137,9 @@ describe('a step on a day that is still to come', () => {
     expect(stepsOf(planned.item, kind).find((one) => one.step.id === 'kick-off')).toMatchObject({
       dueOn: step.on,
     })
-    const later = decideStep(planned.item, kind, { ...step, on: '2026-12-08' }, today)
+    const later = decideStep(planned.item, kind, { ...step, on: '2026-12-08' }, { today })
     expect(later).toMatchObject({ ok: true, item: { planned: [{ step: 'kick-off', on: '2026-12-08' }] } })
-    const taken = decideStep(planned.item, kind, { ...step, on: today }, today)
+    const taken = decideStep(planned.item, kind, { ...step, on: today }, { today })
     expect(taken).toMatchObject({ ok: true, item: { steps: [{ step: 'kick-off', on: today }], planned: [] } })
   })
 
@@ -150,7 +155,11 @@ describe('a step on a day that is still to come', () => {
 
   test('is refused where it was taken already', () => {
     const item = itemOf('standard', { steps: [{ step: 'kick-off', on: '2026-11-20' }] })
-    expect(decideStep(item, kind, step, today)).toStrictEqual({ ok: false, why: 'day-ahead', on: step.on })
+    expect(decideStep(item, kind, step, { today })).toStrictEqual({
+      ok: false,
+      why: 'day-ahead',
+      on: step.on,
+    })
   })
 })
 
@@ -165,20 +174,54 @@ describe('a day', () => {
     ['today, before the work begins', today, '2026-12-01', { why: 'before-start', since: '2026-12-01' }],
   ])('%s', (_what, on, startsOn, refused) => {
     const item = itemOf('standard', startsOn === undefined ? {} : { startsOn })
-    expect(decideStep(item, kind, { ...step, on }, today)).toMatchObject(
+    expect(decideStep(item, kind, { ...step, on }, { today })).toMatchObject(
       refused === undefined ? { ok: true, item: { steps: [{ on }] } } : { ok: false, ...refused },
     )
     const study = kindOf('study')
-    const given = { evidence: evidenceFor(study.evidence), on }
-    expect(decideFinish({ ...item, kind: 'study' }, study, given, today)).toMatchObject(
+    const given = { evidence: { ...evidenceFor(study.evidence), day: on }, on }
+    expect(decideFinish({ ...item, kind: 'study' }, study, given, { today })).toMatchObject(
       refused === undefined ? { ok: true, item: { doneOn: on } } : { ok: false, ...refused },
     )
   })
 
+  test('before the year of its goals is none of its work, unless it began then', () => {
+    const study = kindOf('study')
+    const days = { today, since: '2026-01-01' }
+    const on = '2025-12-20'
+    const early = itemOf('study', { startsOn: '2025-12-15' })
+    const first = { step: study.steps[0]?.id ?? '', on }
+    expect(decideStep(itemOf('study'), study, first, days)).toStrictEqual({
+      ok: false,
+      why: 'before-start',
+      on,
+      since: '2026-01-01',
+    })
+    expect(decideStep(early, study, first, days).ok).toBe(true)
+  })
+
+  test('of an event lies between the beginning and the end of its work', () => {
+    const study = kindOf('study')
+    const faults = (day: string, on: string, startsOn?: string) => {
+      const item = itemOf('study', startsOn === undefined ? {} : { startsOn })
+      const evidence = { ...evidenceFor(study.evidence), day }
+      const decision = decideFinish(item, study, { evidence, on }, { today, since: '2026-01-01' })
+      return !decision.ok && decision.why === 'evidence' ? [...decision.faults] : decision.ok
+    }
+    expect(faults('2019-01-10', today)).toStrictEqual([['day', 'too-early']])
+    expect(faults('2026-11-01', today, '2026-11-20')).toStrictEqual([['day', 'too-early']])
+    expect(faults('2026-11-21', '2026-11-20')).toStrictEqual([['day', 'after-end']])
+    expect(faults('2026-11-20', '2026-11-20', '2026-11-20')).toBe(true)
+  })
+
   test('that was told wrong is put right', () => {
-    const first = decideStep(itemOf('standard'), kind, { ...step, on: '2026-11-01', note: 'in Wuhan' }, today)
+    const first = decideStep(
+      itemOf('standard'),
+      kind,
+      { ...step, on: '2026-11-01', note: 'in Wuhan' },
+      { today },
+    )
     if (!first.ok) throw new Error(first.why)
-    const second = decideStep(first.item, kind, step, today)
+    const second = decideStep(first.item, kind, step, { today })
     expect(second).toMatchObject({ ok: true, item: { steps: [step] } })
   })
 })
@@ -190,10 +233,10 @@ describe('what has ended', () => {
 
   test.each([done, dropped])('takes no step, result or end', (item) => {
     const refused = { ok: false, why: 'not-open' }
-    expect(decideStep(item, study, { step: study.steps[0]?.id ?? '', on: today }, today)).toStrictEqual(
+    expect(decideStep(item, study, { step: study.steps[0]?.id ?? '', on: today }, { today })).toStrictEqual(
       refused,
     )
-    expect(decideFinish(item, study, { evidence: {}, on: today }, today)).toStrictEqual(refused)
+    expect(decideFinish(item, study, { evidence: {}, on: today }, { today })).toStrictEqual(refused)
     expect(decideDrop(item)).toStrictEqual(refused)
   })
 
@@ -209,7 +252,7 @@ describe('what has ended', () => {
 test('a kind has no steps but its own', () => {
   const taken = { step: 'launch', on: today }
   for (const kind of [kindOf('standard'), undefined])
-    expect(decideStep(itemOf('standard'), kind, taken, today)).toStrictEqual({
+    expect(decideStep(itemOf('standard'), kind, taken, { today })).toStrictEqual({
       ok: false,
       why: 'no-such-step',
     })

@@ -48,32 +48,34 @@ test.each([
 ] as [EvidenceField['type'], string, EvidenceFault | undefined][])(
   'as a %s, “%s”: %s',
   (type, text, fault) => {
-    expect(evidenceFaults(field(type), { it: text }, today).get('it')).toBe(fault)
+    expect(evidenceFaults(field(type), { it: text }, { today }).get('it')).toBe(fault)
   },
 )
 
 describe('what need not be given', () => {
   test.each(['day', 'text', 'number', 'link'] as const)('a %s may be left out', (type) => {
-    expect(evidenceFaults(field(type, false), {}, today)).toStrictEqual(new Map())
-    expect(evidenceFaults(field(type, false), { it: ' ' }, today)).toStrictEqual(new Map())
+    expect(evidenceFaults(field(type, false), {}, { today })).toStrictEqual(new Map())
+    expect(evidenceFaults(field(type, false), { it: ' ' }, { today })).toStrictEqual(new Map())
   })
 
   test('holds all the same once it is given', () => {
-    expect([...evidenceFaults(field('day', false), { it: 'soon' }, today)]).toStrictEqual([['it', 'no-day']])
+    expect([...evidenceFaults(field('day', false), { it: 'soon' }, { today })]).toStrictEqual([
+      ['it', 'no-day'],
+    ])
   })
 })
 
 test('an event wants its day, place, number of people and link, each of which is told', () => {
   const training = kindsOfWork.find(({ id }) => id === 'training')
   if (training === undefined) throw new Error('no training')
-  expect([...evidenceFaults(training, {}, today)]).toStrictEqual([
+  expect([...evidenceFaults(training, {}, { today })]).toStrictEqual([
     ['day', 'missing'],
     ['place', 'missing'],
     ['people', 'missing'],
     ['link', 'missing'],
   ])
   const given = { day: '2024-05-01', place: '北京', people: '200', link: 'https://example.org' }
-  expect(evidenceFaults(training, given, today).size).toBe(0)
+  expect(evidenceFaults(training, given, { today }).size).toBe(0)
   expect(evidenceMissing(training, { ...given, place: ' ' }).map(({ id }) => id)).toStrictEqual(['place'])
   expect(evidenceMissing(training, given)).toStrictEqual([])
 })
