@@ -6,7 +6,7 @@ import type { GoalOnward } from '../../src/domain/plan/year-end.ts'
 import { texts } from '../../src/texts/texts.ts'
 import type { YearEndAsked } from '../../src/views/year-end.ts'
 import type { Ending } from '../slash/plan-end.ts'
-import { asSeen } from './year-asked.ts'
+import { asSeen, reasonOfYear } from './year-asked.ts'
 
 /** Takes some of a year's goals on into the next one, as they were seen, and shows the year's end as it is then. */
 export function carriedOn(
@@ -19,7 +19,7 @@ export function carriedOn(
     const say = texts(caller.language)
     const by = {
       member: memberBehind(caller).id,
-      why: say('end.why-carried', { year: String(asked.year) }),
+      why: await reasonOfYear(app, 'end.why-carried', asked.year),
     }
     const carried = whichOf(ending).map(({ goal, points, going }) => ({
       id: goal.goal.id,
@@ -30,6 +30,8 @@ export function carriedOn(
     }))
     const made = await app.goals.carry(carried, asked.year + 1, by)
     if (made === undefined) return say('end.no-next', { year: String(asked.year + 1) })
+    // Somebody else was quicker.
+    if (made.length === 0) return say('end.changed')
     const goals = made.map(({ id }) => id).join(say('list.comma'))
     return say('end.carried', { count: made.length, year: String(asked.year + 1), goals })
   })

@@ -1,6 +1,6 @@
 // "Carry on" at a year's end: what is half-way goes on in the next year's plan.
 import { action } from '../../src/contract/action.ts'
-import { carryGoalsId } from '../../src/views/year-end.ts'
+import { carriedTogether, carryGoalsId } from '../../src/views/year-end.ts'
 import { carriedOn } from './carried-on.ts'
 import { yearAsked } from './year-asked.ts'
 
@@ -8,5 +8,5 @@ export const carryGoals = action({
   id: carryGoalsId,
   value: yearAsked,
   who: 'secretariat',
-  run: (app, caller, asked) => carriedOn(app, caller, asked, ({ end }) => end.toCarry),
+  run: (app, caller, asked) => carriedOn(app, caller, asked, ({ end }) => carriedTogether(end.toCarry)),
 })

@@ -1,6 +1,6 @@
 // "Carry on the untouched" at a year's end: what was never begun goes on in the next year's plan, too.
 import { action } from '../../src/contract/action.ts'
-import { carryUntouchedId } from '../../src/views/year-end.ts'
+import { carriedTogether, carryUntouchedId } from '../../src/views/year-end.ts'
 import { carriedOn } from './carried-on.ts'
 import { yearAsked } from './year-asked.ts'
 
@@ -8,6 +8,5 @@ export const carryUntouched = action({
   id: carryUntouchedId,
   value: yearAsked,
   who: 'secretariat',
-  run: (app, caller, asked) =>
-    carriedOn(app, caller, asked, ({ end }) => end.untouched.filter(({ points }) => points.length > 0)),
+  run: (app, caller, asked) => carriedOn(app, caller, asked, ({ end }) => carriedTogether(end.untouched)),
 })

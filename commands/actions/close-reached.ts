@@ -3,7 +3,7 @@ import { action } from '../../src/contract/action.ts'
 import { memberBehind } from '../../src/contract/caller.ts'
 import { texts } from '../../src/texts/texts.ts'
 import { closeReachedId } from '../../src/views/year-end.ts'
-import { asSeen, yearAsked } from './year-asked.ts'
+import { asSeen, reasonOfYear, yearAsked } from './year-asked.ts'
 
 export const closeReached = action({
   id: closeReachedId,
@@ -12,9 +12,14 @@ export const closeReached = action({
   run: (app, caller, asked) =>
     asSeen(app, caller, asked, async ({ end }) => {
       const say = texts(caller.language)
-      const by = { member: memberBehind(caller).id, why: say('end.why-closed', { year: String(asked.year) }) }
+      const by = {
+        member: memberBehind(caller).id,
+        why: await reasonOfYear(app, 'end.why-closed', asked.year),
+      }
       const ids = end.toClose.map(({ goal }) => goal.id)
       const closed = await app.goals.endAll(ids, 'closed', by)
+      // Somebody else was quicker.
+      if (closed.length === 0) return say('end.changed')
       return say('end.closed', { count: closed.length })
     }),
 })

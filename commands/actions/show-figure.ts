@@ -26,7 +26,11 @@ export const showFigure = action({
   async run(app, _caller, { year, area, kind, counter, language }) {
     const summary = summariseYear(await traceOfYear(app, year))
     const part =
-      area === undefined ? summary : summary.areas.find(({ traced }) => traced.area.number === area)
+      area === undefined
+        ? summary
+        : area === 0
+          ? summary.loose
+          : summary.areas.find(({ traced }) => traced.area.number === area)
     const figure = part?.figures.find((one) => one.kind.id === kind && one.counter.id === counter)
     if (figure === undefined) throw new UserError('refused.outdated-button')
     return ephemeral(figureMessage(figure, year, language))

@@ -12,6 +12,16 @@ export const yearAsked = jsonValue(
   z.strictObject({ year: z.int().min(1980).max(2200), seen: z.string().max(40) }),
 )
 
+/** A reason that the bot gives by itself, in every language of the committee: others read it than whoever pressed. */
+export async function reasonOfYear(
+  app: App,
+  key: 'end.why-carried' | 'end.why-closed',
+  year: number,
+): Promise<string> {
+  const { languages = ['en'] } = (await app.committees.get()) ?? {}
+  return languages.map((language) => texts(language)(key, { year: String(year) })).join(' / ')
+}
+
 /** Does what was agreed to, where what was seen still stands, and shows the year's end as it is then. */
 export async function asSeen(
   app: App,

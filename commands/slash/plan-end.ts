@@ -35,7 +35,13 @@ export async function endingOf(app: App, year?: number): Promise<Ending> {
 /** What the end of a year makes of each goal; `note` tells what was just done. @throws UserError where that year has no plan */
 export async function endAnswer(app: App, caller: Caller, year?: number, note?: string): Promise<Message> {
   const { trace, end, next } = await endingOf(app, year)
+  const changes = await app.plans.changes(trace.plan.year)
   const told = {
+    closedWhy: new Map(
+      changes.flatMap(({ kind, subject, why }) =>
+        kind === 'goal-closed' && why !== undefined ? [[subject, why] as const] : [],
+      ),
+    ),
     kinds: await app.work.kinds(),
     isSecretariat: isSecretariat(caller.roles),
     ...(note !== undefined && { note }),

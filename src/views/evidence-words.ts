@@ -8,7 +8,7 @@ import { brief } from './mrkdwn.ts'
  * where there is nothing.
  */
 export function evidenceInWords(
-  { item, kind, standards, assignments }: TracedItem,
+  { item, kind, standards, assignments, progress }: TracedItem,
   language: Language,
   { most = 10, longest = 120 }: { most?: number; longest?: number } = {},
 ): string {
@@ -21,7 +21,8 @@ export function evidenceInWords(
   const owed = assignments.flatMap(({ state, evidence }) =>
     state === 'done' && evidence !== undefined ? [brief(evidence, longest)] : [],
   )
-  const made = standards.map(({ designation }) => brief(designation, 60))
+  // What is under way or was there before is no result of this.
+  const made = (progress.share === 1 ? standards : []).map(({ designation }) => brief(designation, 60))
   return [...came, ...made, ...given, ...owed]
     .slice(0, most)
     .map((part) => ` · ${part}`)

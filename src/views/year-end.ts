@@ -26,12 +26,20 @@ export type YearEndAsked = { year: number; seen: string }
 /** Slack takes some 13,000 characters a message: so many are for each list. */
 const roomForEach = 2_200
 
+/** What is told beside the goals: `closedWhy` what was said when a goal was closed, by its id. */
+export type YearEndTold = {
+  kinds: readonly WorkKind[]
+  isSecretariat: boolean
+  note?: string
+  closedWhy: ReadonlyMap<string, string>
+}
+
 /** The end of a year: what can be closed and is closed, with what evidence; what goes on and where; what nobody began. */
 export function yearEndMessage(
   trace: PlanTrace,
   end: YearEnd,
   next: Plan | undefined,
-  { kinds, isSecretariat, note }: { kinds: readonly WorkKind[]; isSecretariat: boolean; note?: string },
+  { kinds, isSecretariat, note, closedWhy }: YearEndTold,
   language: Language,
 ): Message {
   const say = texts(language)
@@ -83,15 +91,24 @@ export function yearEndMessage(
           )),
       ...(end.closed.length === 0
         ? []
-        : some(
-            say('end.already-closed', { count: end.closed.length }),
-            end.closed,
-            (goal) => `${goalLine(goal.goal, language)}\n   ${evidenceOf(goal, language)}`,
-          )),
+        : some(say('end.already-closed', { count: end.closed.length }), end.closed, (goal) => {
+            const why = closedWhy.get(goal.goal.id)
+            const said = why === undefined ? [] : [say('changes.why', { why: brief(why, 300) })]
+            const line = `${goalLine(goal.goal, language)} · ${shareInWords(goal.share, language)}`
+            return [line, evidenceOf(goal, language), ...said].join('\n   ')
+          })),
+      ...(next !== undefined && [...end.toCarry, ...end.untouched].some(({ points }) => points.length === 0)
+        ? [context(say('end.stays', { year: String(year), next: String(next.year) }))]
+        : []),
       ...(next === undefined ? [context(say('end.no-next', { year: String(year + 1) }))] : []),
       ...(isSecretariat ? buttons(trace, end, next, language) : []),
     ],
   }
+}
+
+/** Those that a button carries on: what no sentence goes on with is given up, or is served by a goal that is set anew. */
+export function carriedTogether(goals: readonly GoalOnward[]): GoalOnward[] {
+  return goals.filter(({ points }) => points.length > 0)
 }
 
 /** What was seen, shortly: which goals stand where. */
@@ -112,7 +129,8 @@ function buttons(trace: PlanTrace, end: YearEnd, next: Plan | undefined, languag
   const { year } = trace.plan
   const value = JSON.stringify({ year, seen: seenOf(end) } satisfies YearEndAsked)
   // What was never begun and has no sentence to go to is given up, or set anew.
-  const onwards = end.untouched.filter(({ points }) => points.length > 0).length
+  const onwards = carriedTogether(end.untouched).length
+  const carried = carriedTogether(end.toCarry).length
   const elements: Button[] = [
     ...(end.toClose.length > 0
       ? [
@@ -121,12 +139,12 @@ function buttons(trace: PlanTrace, end: YearEnd, next: Plan | undefined, languag
           }),
         ]
       : []),
-    ...(next !== undefined && end.toCarry.length > 0
+    ...(next !== undefined && carried > 0
       ? [
           planButton(
             carryGoalsId,
             value,
-            say('end.carry-button', { count: end.toCarry.length, year: String(next.year) }),
+            say('end.carry-button', { count: carried, year: String(next.year) }),
           ),
         ]
       : []),
@@ -143,6 +161,7 @@ function evidenceOf(goal: TracedGoal, language: Language): string {
   const say = texts(language)
   const given = [
     ...goal.items.flatMap((item) => {
+      if (item.progress.share < 1) return []
       const words = evidenceInWords(item, language)
       return words === '' ? [] : [`${item.item.id}${words}`]
     }),

@@ -2,13 +2,21 @@ import type { KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
-import type { AreaOutcome, PointOutcome, YearFigure, YearSummary } from '../domain/plan/summary.ts'
+import type {
+  AreaOutcome,
+  LooseOutcome,
+  PointOutcome,
+  YearFigure,
+  YearSummary,
+} from '../domain/plan/summary.ts'
 import type { TracedItem } from '../domain/plan/trace.ts'
 import { isAchieved } from '../domain/work/outcome.ts'
 import { texts } from '../texts/texts.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { partialDayInWords } from './dates.ts'
 import { evidenceInWords } from './evidence-words.ts'
+import { fitting } from './fitting.ts'
+import { goalLine } from './goal-words.ts'
 import { listed } from './listed.ts'
 import { brief } from './mrkdwn.ts'
 import { openButton, planButton } from './plan-buttons.ts'
@@ -19,7 +27,7 @@ export const showFigureId = 'figure.show'
 /** The same summary in the other language; its value is `SummaryRef` as JSON. */
 export const turnSummaryId = 'summary.turn'
 
-/** A figure of a year: of one area, or of the whole plan without one. */
+/** A figure of a year: of one area, of what serves no sentence any more (0), or of the whole plan without either. */
 export type FigureRef = { year: number; area?: number; kind: string; counter: string; language: Language }
 export type SummaryRef = { year: number; language: Language }
 
@@ -27,8 +35,11 @@ export type SummaryRef = { year: number; language: Language }
 const mostBlocks = 44
 const mostAreas = 30
 const mostDone = 6
+/** The number of no area: goals that serve no sentence any more. */
+const looseArea = 0
+const longestLoose = 1_200
 const longestArea = 2_400
-const roomForAreas = 8_000
+const roomForAreas = 7_000
 
 /** The draft of the year's summary, in the plan's own order; each figure opens what it is counted from. */
 export function yearSummary(summary: YearSummary, on: Day, language: Language): Message {
@@ -46,7 +57,17 @@ export function yearSummary(summary: YearSummary, on: Day, language: Language): 
     left += figures.length - shown.length
     blocks.push(
       areaSection(area, { year, longest }, language),
-      ...shown.map((figure) => figureSection(figure, area, year, language)),
+      ...shown.map((figure) => figureSection(figure, area.traced.area.number, year, language)),
+    )
+  }
+  const { loose } = summary
+  if (loose.goals.length > 0) {
+    const room = Math.max(0, mostBlocks - blocks.length - 1)
+    const shown = loose.figures.slice(0, room)
+    left += loose.figures.length - shown.length
+    blocks.push(
+      looseSection(loose, language),
+      ...shown.map((figure) => figureSection(figure, looseArea, year, language)),
     )
   }
   const other: Language = language === 'zh-CN' ? 'en' : 'zh-CN'
@@ -94,21 +115,29 @@ function areaSection(
   }
 }
 
-function figureSection(
-  figure: YearFigure,
-  { traced }: AreaOutcome,
-  year: number,
-  language: Language,
-): KnownBlock {
+/** What was done for goals that serve no sentence that the plan still has. */
+function looseSection({ goals }: LooseOutcome, language: Language): KnownBlock {
+  const say = texts(language)
+  const told = fitting(
+    goals,
+    longestLoose,
+    (goal) => `• ${goalLine(goal.goal, language)} · ${shareInWords(goal.share, language)}`,
+  ).map(({ text }) => text)
+  const more =
+    goals.length > told.length ? [`• ${say('gaps.more', { count: goals.length - told.length })}`] : []
+  return section([`*${say('summary.loose', { count: goals.length })}*`, ...told, ...more].join('\n'))
+}
+
+function figureSection(figure: YearFigure, area: number, year: number, language: Language): KnownBlock {
   const say = texts(language)
   const { kind, counter, value } = figure
-  const ref: FigureRef = { year, area: traced.area.number, kind: kind.id, counter: counter.id, language }
+  const ref: FigureRef = { year, area, kind: kind.id, counter: counter.id, language }
   return {
     ...section(
       say('summary.figure', { name: brief(nameIn(counter.names, language), 120), value: String(value) }),
     ),
     accessory: planButton(
-      `${showFigureId}:${traced.area.number}-${kind.id}-${counter.id}`,
+      `${showFigureId}:${area}-${kind.id}-${counter.id}`,
       JSON.stringify(ref),
       say('summary.show'),
     ),
@@ -129,19 +158,27 @@ function outcomeInWords(
   const parts = [
     ...done.slice(0, mostDone).map((item) => doneInWords(item, language, cut)),
     ...open
-      .filter(({ progress }) => progress.share > 0)
+      .filter(({ share }) => share > 0)
       .slice(0, mostDone)
-      .map(({ item, progress }) =>
+      .map(({ item, share }) =>
         say('summary.under-way', {
-          title: cut(nameIn(item.titles, language)),
-          share: shareInWords(progress.share, language),
+          title: cut(nameIn(item.item.titles, language)),
+          share: shareInWords(share, language),
         }),
       ),
     ...(owed.of > 0 ? [say('summary.owed', { done: owed.done, of: owed.of })] : []),
   ]
   const onward = traced.goals.flatMap(({ onward }) => onward ?? [])
-  const goesOn = (said: string) =>
-    onward.length === 0 ? said : say('summary.goes-on', { said, goals: listed(onward, language) })
+  const closed = traced.goals.flatMap(({ goal, share }) =>
+    goal.state === 'closed' && share < 1 ? [goal.id] : [],
+  )
+  const goesOn = (said: string) => {
+    const ended =
+      closed.length === 0 ? said : say('summary.closed', { said, goals: listed(closed, language) })
+    return onward.length === 0
+      ? ended
+      : say('summary.goes-on', { said: ended, goals: listed(onward, language) })
+  }
   const list = parts.length === 0 ? '' : say('summary.done-list', { list: parts.join(say('list.comma')) })
   switch (state) {
     case 'done':

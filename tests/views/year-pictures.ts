@@ -22,6 +22,7 @@ export function yearPictures(facts: PlanFacts, language: Language): Record<strin
   // Comparing the largest plan as a whole takes its time, and shows no more than its first area does.
   const next = { ...trace.plan, year: year + 1, areas: trace.plan.areas.slice(1, 3) }
   const end = yearEnd(trace, next)
+  const closedWhy = new Map(end.closed.map(({ goal }) => [goal.id, goal.id]))
   const figures = figuresOf(Object.values(items))
   const codes = [...new Set(trace.goals.flatMap(({ goal }) => goal.groups.map(({ group }) => group)))]
   const desks = groupDesks(trace, [...codes, 'WG0'], today)
@@ -50,19 +51,19 @@ export function yearPictures(facts: PlanFacts, language: Language): Record<strin
           figureMessage(figure, year, language),
         ]),
     ),
-    'year end': yearEndMessage(trace, end, next, { kinds: [], isSecretariat: true }, language),
+    'year end': yearEndMessage(trace, end, next, { kinds: [], isSecretariat: true, closedWhy }, language),
     'year end, no goal yet': yearEndMessage(
       bare,
       yearEnd(bare, next),
       next,
-      { kinds: [], isSecretariat: true },
+      { kinds: [], isSecretariat: true, closedWhy },
       language,
     ),
     'year end, for anybody': yearEndMessage(
       trace,
       end,
       undefined,
-      { kinds: [], isSecretariat: false },
+      { kinds: [], isSecretariat: false, closedWhy },
       language,
     ),
     'home of the secretariat': homeView(

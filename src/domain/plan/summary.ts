@@ -1,10 +1,13 @@
+import type { Assignment } from '../assignment/rules.ts'
 import type { WorkCounter, WorkKind } from '../work/kind.ts'
 import { isAchieved } from '../work/outcome.ts'
+import { pointsOf } from './rules.ts'
 import {
   assignmentsBelow,
   liveGoals,
   type PlanTrace,
   type TracedArea,
+  type TracedGoal,
   type TracedItem,
   type TracedPoint,
 } from './trace.ts'
@@ -21,7 +24,8 @@ export type PointOutcome = {
    */
   state: 'done' | 'part' | 'open' | 'dropped' | 'none'
   done: TracedItem[]
-  open: TracedItem[]
+  /** What is not done, with how far it is; of what went on into a later year, how far it was by then. */
+  open: { item: TracedItem; share: number }[]
   /** How many assignments below it are done, and how many there are. */
   owed: { done: number; of: number }
 }
@@ -29,16 +33,29 @@ export type PointOutcome = {
 export type AreaOutcome = { traced: TracedArea; figures: YearFigure[]; points: PointOutcome[] }
 
 /** The year in the plan's own order: by area its figures, by point what became of it. */
-export type YearSummary = { trace: PlanTrace; areas: AreaOutcome[]; figures: YearFigure[] }
+export type YearSummary = {
+  trace: PlanTrace
+  areas: AreaOutcome[]
+  loose: LooseOutcome
+  figures: YearFigure[]
+}
+
+/** Goals that serve no sentence that the plan still has: what was done for them was done in the year all the same. */
+export type LooseOutcome = { goals: TracedGoal[]; figures: YearFigure[] }
 
 /** What a year's plan has brought so far, every figure with what it is counted from. */
 export function summariseYear(trace: PlanTrace): YearSummary {
   const areas = trace.areas.map((traced): AreaOutcome => {
-    const points = traced.points.map(outcomeOf)
+    const points = traced.points.map((point) => outcomeOf(point, trace.plan.year))
     return { traced, points, figures: figuresOf(points.flatMap(itemsBelow)) }
   })
-  const all = areas.flatMap(({ points }) => points.flatMap(itemsBelow))
-  return { trace, areas, figures: figuresOf(all) }
+  const known = new Set(pointsOf(trace.plan).map(({ point }) => point.id))
+  const loose = trace.goals.filter(
+    ({ goal }) => goal.state !== 'dropped' && !goal.points.some((id) => known.has(id)),
+  )
+  const looseItems = loose.flatMap(({ items }) => items)
+  const all = [...areas.flatMap(({ points }) => points.flatMap(itemsBelow)), ...looseItems]
+  return { trace, areas, loose: { goals: loose, figures: figuresOf(looseItems) }, figures: figuresOf(all) }
 }
 
 /** The figures of kinds of which there is any work, in the order of the kinds' first piece. */
@@ -69,22 +86,41 @@ function figureOf(kind: WorkKind, counter: WorkCounter, items: readonly TracedIt
   return { kind, counter, value, from }
 }
 
-function outcomeOf(traced: TracedPoint): PointOutcome {
+function outcomeOf(traced: TracedPoint, year: number): PointOutcome {
   const goals = liveGoals(traced)
   const items = itemsOf(traced).filter(({ item }) => item.state !== 'dropped')
-  const assignments = [...new Set(goals.flatMap(assignmentsBelow))].filter(
-    ({ state }) => state !== 'withdrawn',
-  )
+  const own = new Set(goals.flatMap(assignmentsBelow))
+  const onward = goals.flatMap(owedOnward).filter((one) => !own.has(one))
+  const assignments = [...own, ...new Set(onward)].filter(({ state }) => state !== 'withdrawn')
   const done = items.filter(({ progress }) => progress.share === 1)
-  const doneOwed = assignments.filter(({ state }) => state === 'done').length
+  const isDone = (one: Assignment) => one.state === 'done' && (own.has(one) || isOfYear(one, year))
+  const doneOwed = assignments.filter(isDone).length
   const isBegun = traced.share > 0 || done.length > 0 || doneOwed > 0
   return {
     traced,
     state: stateOf(traced, isBegun),
     done,
-    open: items.filter((item) => !done.includes(item)),
+    open: [
+      ...items.flatMap((item) => (done.includes(item) ? [] : [{ item, share: item.progress.share }])),
+      ...goals.flatMap(wentOnAtEnd).filter(({ item }) => !items.includes(item)),
+    ],
     owed: { done: doneOwed, of: assignments.length },
   }
+}
+
+/** What was owed below a goal and went on with its successor. */
+function owedOnward({ owedOnward, wentOn }: TracedGoal): Assignment[] {
+  return [...owedOnward, ...wentOn.flatMap(({ assignments }) => assignments)]
+}
+
+/** What went on and was done in a later year was not done in this one. */
+function isOfYear({ doneOn }: Assignment, year: number): boolean {
+  return doneOn === undefined || Number(doneOn.slice(0, 4)) <= year
+}
+
+function wentOnAtEnd({ goal, wentOn }: TracedGoal): PointOutcome['open'] {
+  const shares = new Map(goal.partsAtEnd?.map(({ id, share }) => [id, share]))
+  return wentOn.map((item) => ({ item, share: shares.get(item.item.id) ?? 0 }))
 }
 
 function stateOf({ goals, share }: TracedPoint, isBegun: boolean): PointOutcome['state'] {

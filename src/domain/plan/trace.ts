@@ -24,9 +24,10 @@ export type TracedGoal = {
   items: TracedItem[]
   assignments: Assignment[]
   share: number
-  /** The goal of a later year that goes on with it, and the work that went on there. */
+  /** The goal of a later year that goes on with it, and the work and the assignments of its own that went on there. */
   onward?: string
   wentOn: TracedItem[]
+  owedOnward: Assignment[]
 }
 
 /** A point with its goals; those that were dropped are there and count for nothing. */
@@ -101,6 +102,7 @@ export function tracePlan(facts: TraceFacts): PlanTrace {
       share: shareOfGoal(goal, items, direct),
       ...(next !== undefined && { onward: next }),
       wentOn: all.filter((traced) => !items.includes(traced)),
+      owedOnward: (ofGoal.get(goal.id) ?? []).filter((one) => !isOurs(one)),
     }
   })
   const goalsOfPoint = groupBy(traced, ({ goal }) => goal.points)

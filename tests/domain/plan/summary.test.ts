@@ -76,7 +76,7 @@ test('what became of each point, in the plan’s order', () => {
       traced.point.id,
       state,
       done.map(({ item }) => item.id),
-      open.map(({ item }) => item.id),
+      open.map(({ item }) => item.item.id),
       owed,
     ]),
   )
@@ -85,4 +85,50 @@ test('what became of each point, in the plan’s order', () => {
     [two, 'none', [], [], { done: 0, of: 0 }],
     [three, 'done', ['w2', 'w4'], [], { done: 0, of: 0 }],
   ])
+})
+
+test('what was done for a goal that serves no sentence any more is counted beside the areas', () => {
+  const {
+    loose,
+    areas,
+    figures: all,
+  } = summariseYear(
+    traced({
+      plan,
+      goals: [goal('g1', ['2024-9.9']), goal('g2', ['2024-9.9'], { state: 'dropped' })],
+      items: [training('w1', '40', ['g1'])],
+    }),
+  )
+  expect(loose.goals.map(({ goal }) => goal.id)).toEqual(['g1'])
+  expect(figures(loose.figures)).toEqual([
+    ['trainings-held', 1, ['w1']],
+    ['people-trained', 40, ['w1']],
+  ])
+  expect(areas.flatMap((area) => area.figures)).toEqual([])
+  expect(figures(all)).toEqual(figures(loose.figures))
+})
+
+test('what went on into a later year stands with how far it was by then, and with what was done for it in its own', () => {
+  const carried = goal('g1', [one], {
+    state: 'carried',
+    shareAtEnd: 0.4,
+    partsAtEnd: [{ id: 'w1', share: 0.4 }],
+  })
+  const summary = summariseYear(
+    traced({
+      plan,
+      goals: [carried],
+      onward: new Map([['g1', 'g9']]),
+      items: [item('w1', ['g1', 'g9'])],
+      assignments: [
+        owed('a1', { items: ['w1'], state: 'done', doneOn: '2024-11-01' }),
+        owed('a2', { items: ['w1'], state: 'done', doneOn: '2025-02-01' }),
+        owed('a3', { goals: ['g1', 'g9'] }),
+        owed('a4', { goals: ['g1', 'g9'], state: 'withdrawn' }),
+      ],
+    }),
+  )
+  const [first] = summary.areas.flatMap(({ points }) => points)
+  expect(first?.open.map(({ item, share }) => [item.item.id, share])).toEqual([['w1', 0.4]])
+  expect(first?.owed).toEqual({ done: 1, of: 3 })
 })
