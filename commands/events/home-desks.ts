@@ -2,7 +2,6 @@ import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { isSecretariat } from '../../src/domain/member/rules.ts'
 import { answersOwed, changesWanted, groupDesks, hasPart, isAtWork } from '../../src/domain/plan/desk.ts'
-import { countGaps } from '../../src/domain/plan/gaps.ts'
 import { pointsAtRisk } from '../../src/domain/plan/risks.ts'
 import type { PlanTrace } from '../../src/domain/plan/trace.ts'
 import { convenorDesk, type Desk, secretariatDesk } from '../../src/views/plan-desk.ts'
@@ -30,8 +29,9 @@ export async function homeDesks(app: App, { roles, language }: Caller): Promise<
   if (!isOfSecretariat) return own
   const facts = {
     desks: groupDesks(trace, codes, today),
-    gaps: countGaps(await app.plans.gaps(trace)),
-    risks: pointsAtRisk(trace, today).length,
+    gaps: await app.plans.gaps(trace),
+    risks: pointsAtRisk(trace, today),
+    today,
     waiting: answersOwed(trace),
     wanted: changesWanted(trace),
     otherYears: others.map(({ plan }) => plan.year),

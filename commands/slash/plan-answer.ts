@@ -38,7 +38,13 @@ async function shown(app: App, caller: Caller, meant: PlanMeant): Promise<Messag
     case 'heading':
       return planHeading(trace, meant.heading, language)
     case 'point':
-      return pointCard(trace, meant.point, await app.work.kinds(), readerOf(caller), language)
+      return pointCard(
+        trace,
+        meant.point,
+        await app.work.kinds(),
+        { ...readerOf(caller), today: await app.plans.today() },
+        language,
+      )
     case 'goal': {
       const facts = {
         kinds: await app.work.kinds(),

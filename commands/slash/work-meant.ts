@@ -2,6 +2,7 @@ import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { type Goal, groupsOf } from '../../src/domain/goal/rules.ts'
+import { groupsLed, isSecretariat } from '../../src/domain/member/rules.ts'
 import type { WorkItem } from '../../src/domain/work/rules.ts'
 import type { TextKey } from '../../src/texts/texts.ts'
 import type { WorkPlace } from '../../src/views/work-places.ts'
@@ -87,8 +88,12 @@ export function placesFor(
       .map((group): WorkPlace => ({ goal, group })),
   )
   const [first, ...others] = places
-  if (first === undefined) throw new UserError(otherwise)
+  if (first === undefined) throw new UserError(leadsAny(caller) ? otherwise : 'work.leads-none')
   return [first, ...others]
+}
+
+function leadsAny({ roles }: Caller): boolean {
+  return isSecretariat(roles) || groupsLed(roles).length > 0
 }
 
 async function meantBy(app: App, words: PlanWords, otherwise: TextKey) {

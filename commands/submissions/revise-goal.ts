@@ -4,7 +4,7 @@ import { memberBehind } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
-import { longestReason } from '../../src/domain/goal/deciding.ts'
+import { isAsItWas, longestReason } from '../../src/domain/goal/deciding.ts'
 import { changeGoalId, goalWhyBlock } from '../../src/views/goal-modal.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
 import { plainId } from '../actions/offer-asked.ts'
@@ -21,6 +21,8 @@ export const reviseGoal = submission({
     const before = await goalBehind(app, meta.goal)
     const own = before.groups.map(({ group }) => group)
     const { year, ...filled } = await goalFilledIn(app, before.year, fields, { ...before, groups: own })
+    const isAsSeen = (await app.goals.timesChanged(before)) === meta.seen
+    if (isAsSeen && isAsItWas(before, filled)) throw new UserError('goal.as-it-was', { goal: before.id })
     const by = { member: memberBehind(caller).id, why: fields[goalWhyBlock], seen: meta.seen }
     const goal = await app.goals.revise(before.id, { dueOn: undefined, ...filled }, by)
     if (goal === undefined) {

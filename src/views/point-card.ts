@@ -1,5 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
+import type { Assignment } from '../domain/assignment/rules.ts'
+import type { Day } from '../domain/calendar/day.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { Found, PointReading } from '../domain/plan/reading/outline.ts'
 import type { Plan, Point } from '../domain/plan/rules.ts'
@@ -13,6 +15,7 @@ import {
 } from '../domain/plan/trace.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
+import { assignmentLine } from './assignment-line.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { partialDayInWords } from './dates.ts'
 import { evidenceInWords } from './evidence-words.ts'
@@ -42,14 +45,14 @@ export function pointCard(
   trace: PlanTrace,
   traced: TracedPoint,
   kinds: readonly WorkKind[],
-  reader: Pick<PlanReader, 'isSecretariat'>,
+  { isSecretariat, today }: Pick<PlanReader, 'isSecretariat'> & { today: Day },
   language: Language,
 ): Message {
   const say = texts(language)
   const { point, area, share } = traced
   const goals = liveGoals(traced)
   const groups = groupsAtWork(traced)
-  const shown = fitting(goals.slice(0, mostGoals), roomForGoals, (goal) => goalInWords(goal, language))
+  const shown = fitting(goals.slice(0, mostGoals), roomForGoals, (goal) => goalInWords(goal, today, language))
   const { year } = trace.plan
   const title = `${point.number}  ${nameIn(point.under ?? area.names, language)}`
   return {
@@ -94,7 +97,7 @@ export function pointCard(
       {
         type: 'actions',
         elements: [
-          ...(reader.isSecretariat
+          ...(isSecretariat
             ? [
                 planButton(
                   newGoalId,
@@ -139,7 +142,11 @@ function whereInWords(plan: Plan, { point, area }: TracedPoint, language: Langua
 }
 
 /** A goal with how far it has come, its groups and its work, each a line. */
-function goalInWords({ goal, share, items, onward }: TracedGoal, language: Language): string {
+function goalInWords(
+  { goal, share, items, assignments, onward }: TracedGoal,
+  today: Day,
+  language: Language,
+): string {
   const say = texts(language)
   const groups = firstOf(
     goal.groups,
@@ -155,6 +162,7 @@ function goalInWords({ goal, share, items, onward }: TracedGoal, language: Langu
     `${shareBar(share)} ${shareInWords(share, language)} · ${goal.groups.length === 0 ? say('gaps.nobody-asked') : groups}`,
     ...work,
     ...more,
+    ...owedInWords(assignments, today, language),
     ...(onward === undefined ? [] : [`   ↪ ${say('goal.onward', { id: brief(onward, 64) })}`]),
   ].join('\n')
 }
@@ -164,8 +172,19 @@ function workInWords(traced: TracedItem, language: Language): string {
   const { item, progress } = traced
   const far =
     item.state === 'dropped' ? texts(language)('work.state-dropped') : shareInWords(progress.share, language)
-  const line = `   ◦ *${brief(item.id, 64)}* ${brief(nameIn(item.titles, language), 100)} · ${far}`
+  const owed = traced.assignments.filter(({ state }) => state !== 'withdrawn')
+  const done = owed.filter(({ state }) => state === 'done').length
+  const counted = owed.length === 0 ? '' : ` · ${texts(language)('summary.owed', { done, of: owed.length })}`
+  const line = `   ◦ *${brief(item.id, 64)}* ${brief(nameIn(item.titles, language), 100)} · ${far}${counted}`
   return `${line}${evidenceInWords(traced, language, { most: 6, longest: 80 })}`
+}
+
+/** What serves the goal by no piece of work, each a line. */
+function owedInWords(assignments: readonly Assignment[], today: Day, language: Language): string[] {
+  const owed = assignments.filter(({ state }) => state !== 'withdrawn')
+  const told = owed.slice(0, mostWork).map((one) => `   ◦ ${assignmentLine(one, today, language)}`)
+  const left = owed.length - told.length
+  return left > 0 ? [...told, `   ◦ ${texts(language)('gaps.more', { count: left })}`] : told
 }
 
 /** What the sentence was read to ask for, each with the words on which that rests. */

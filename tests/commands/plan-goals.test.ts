@@ -424,6 +424,16 @@ describe('changing a goal', () => {
     expect(late.why).toBe('goal.moved-on')
   })
 
+  test('that changes nothing is no decision', async () => {
+    await offered()
+    const { view } = await desk.press('goal.ask-revise', 'g1', pine)
+    const before = await desk.app.plans.changes(year)
+    const fields = { ...filledIn(view), why: 'for nothing' }
+    const sent = await refused(() => desk.send('goal.revise', view?.private_metadata ?? '', fields, pine))
+    expect(sent.why).toBe('goal.as-it-was')
+    expect(await desk.app.plans.changes(year)).toEqual(before)
+  })
+
   test('of one that has ended is refused', async () => {
     await offered()
     await desk.app.goals.end('g1', 'closed', { member: 'pine', why: 'held' })

@@ -584,7 +584,7 @@ describe('a message becomes work', () => {
 
   test('and for nobody else', async () => {
     for (const who of [jasmine, {}])
-      expect((await desk.choose('work.make', said, who)).why).toBe('work.no-goals')
+      expect((await desk.choose('work.make', said, who)).why).toBe('work.leads-none')
     const nowhere = await refused(() => added(study, lotus, {}))
     expect(nowhere.why).toBe('refused.outdated-button')
     const forged = await refused(() => added({ ...study, place: '{"goal":1}' }, lotus, {}))

@@ -229,7 +229,7 @@ describe('gaps one by one', () => {
 
   test('of a group stay its own', async () => {
     const own = await page({ kind: 'assignmentsWithoutGoal', group: 'WG8' })
-    expect(own.text).toMatch(/^WG8: Assignments with no goal/)
+    expect(own.text).toMatch(/^WG8: Assignments with no open goal/)
     expect((await page({ group: 'WG8' })).words).toBe((await desk.ask('/plan gaps WG8')).words)
   })
 

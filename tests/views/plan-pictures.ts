@@ -61,9 +61,9 @@ export function planPictures(facts: PlanFacts, language: Language): Record<strin
     'plan area': planArea(trace, area, language),
     'plan area, nothing below it': planArea(bare, bareArea, language),
     'plan heading': planHeading(trace, { number: '1.1', names: area.area.names, ...area }, language),
-    'plan point': pointCard(trace, point, kinds, reader, language),
-    'plan point, of the secretariat': pointCard(trace, point, kinds, secretariat, language),
-    'plan point, without goal': pointCard(bare, barePoint, kinds, secretariat, language),
+    'plan point': pointCard(trace, point, kinds, { ...reader, today }, language),
+    'plan point, of the secretariat': pointCard(trace, point, kinds, { ...secretariat, today }, language),
+    'plan point, without goal': pointCard(bare, barePoint, kinds, { ...secretariat, today }, language),
     ...named(facts.goals, 'goal', (one) =>
       goalCard(trace, one, { kinds, today, reader: secretariat }, language),
     ),

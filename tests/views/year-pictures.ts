@@ -1,6 +1,5 @@
 import type { Language } from '../../src/domain/language/rules.ts'
 import { answersOwed, changesWanted, groupDesks, hasPart } from '../../src/domain/plan/desk.ts'
-import { countGaps } from '../../src/domain/plan/gaps.ts'
 import { pipelinesOf } from '../../src/domain/plan/pipeline.ts'
 import { pointsAtRisk } from '../../src/domain/plan/risks.ts'
 import { figuresOf, summariseYear } from '../../src/domain/plan/summary.ts'
@@ -30,8 +29,9 @@ export function yearPictures(facts: PlanFacts, language: Language): Record<strin
   if (desk === undefined) throw new Error('no group has a part in the plan')
   const home = (of: PlanTrace) => ({
     desks: groupDesks(of, codes, today),
-    gaps: countGaps(gaps),
-    risks: pointsAtRisk(of, today).length,
+    gaps,
+    risks: pointsAtRisk(of, today),
+    today,
     waiting: answersOwed(of),
     wanted: changesWanted(of),
     otherYears: [of.plan.year + 1],

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Acceptance, AcceptanceState, Goal } from './rules.ts'
 
 /** What a convenor makes of an offered goal. */
@@ -96,5 +97,24 @@ export function isSameAsked(a: GoalAsked, b: GoalAsked): boolean {
     a.dueOn === b.dueOn &&
     isSameList(a.points, b.points) &&
     isSameList(a.kinds, b.kinds)
+  )
+}
+
+/** Whether what was filled in differs in nothing: a decision that decides nothing is none. */
+export function isAsItWas(
+  goal: Goal,
+  filled: Pick<Goal, 'texts' | 'points' | 'kinds' | 'dueOn'> & { groups?: string[] },
+): boolean {
+  const isSame = (one: readonly string[], other: readonly string[]) =>
+    isDeepStrictEqual([...one].sort(), [...other].sort())
+  return (
+    isDeepStrictEqual(goal.texts, filled.texts) &&
+    goal.dueOn === filled.dueOn &&
+    isSame(goal.points, filled.points) &&
+    isSame(goal.kinds, filled.kinds) &&
+    isSame(
+      goal.groups.map(({ group }) => group),
+      filled.groups ?? goal.groups.map(({ group }) => group),
+    )
   )
 }
