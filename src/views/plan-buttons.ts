@@ -1,4 +1,4 @@
-import type { Button } from '@slack/types'
+import type { Button, StaticSelect } from '@slack/types'
 import { brief } from './mrkdwn.ts'
 
 /** Shows something of a plan in place of the message; its value is `PlanRef` as JSON. */
@@ -39,6 +39,22 @@ export function openButton(ref: PlanRef, label: string, name = ref.what): Button
     action_id: `${openPlanId}:${name === '' ? 'whole' : name}`.slice(0, 255),
     value: JSON.stringify(ref),
     text: { type: 'plain_text', text: brief(label, 75) },
+  }
+}
+
+/** A menu of parts of the plan, the first of which tells it from the others of its message. */
+export function openMenu(
+  parts: readonly { label: string; ref: PlanRef }[],
+  placeholder: string,
+): StaticSelect {
+  return {
+    type: 'static_select',
+    action_id: `${openPlanId}:of-${parts[0]?.ref.what ?? ''}`.slice(0, 255),
+    placeholder: { type: 'plain_text', text: placeholder },
+    options: parts.map(({ label, ref }) => ({
+      text: { type: 'plain_text', text: brief(label, 75) },
+      value: JSON.stringify(ref),
+    })),
   }
 }
 

@@ -19,7 +19,7 @@ import { fitting } from './fitting.ts'
 import { goalLine } from './goal-words.ts'
 import { listed } from './listed.ts'
 import { brief } from './mrkdwn.ts'
-import { openButton, planButton } from './plan-buttons.ts'
+import { openButton, openMenu, planButton } from './plan-buttons.ts'
 import { shareInWords } from './share-words.ts'
 
 /** "Show" beside a figure; its value is `FigureRef` as JSON. */
@@ -37,6 +37,8 @@ const mostAreas = 30
 const mostDone = 6
 /** The number of no area: goals that serve no sentence any more. */
 const looseArea = 0
+/** More points than that are opened from their areas. */
+const mostInMenus = 80
 const longestLoose = 1_200
 const longestArea = 2_400
 const roomForAreas = 7_000
@@ -49,6 +51,7 @@ export function yearSummary(summary: YearSummary, on: Day, language: Language): 
   const blocks: KnownBlock[] = []
   let left = 0
   const areas = summary.areas.slice(0, mostAreas)
+  const hasMenu = areas.reduce((sum, { points }) => sum + points.length, 0) <= mostInMenus
   const longest = Math.min(longestArea, Math.floor(roomForAreas / Math.max(areas.length, 1)))
   for (const [at, area] of areas.entries()) {
     const { figures } = area
@@ -56,7 +59,7 @@ export function yearSummary(summary: YearSummary, on: Day, language: Language): 
     const shown = figures.slice(0, room)
     left += figures.length - shown.length
     blocks.push(
-      areaSection(area, { year, longest }, language),
+      areaSection(area, { year, longest, hasMenu }, language),
       ...shown.map((figure) => figureSection(figure, area.traced.area.number, year, language)),
     )
   }
@@ -95,7 +98,7 @@ export function yearSummary(summary: YearSummary, on: Day, language: Language): 
 
 function areaSection(
   { traced, points }: AreaOutcome,
-  { year, longest }: { year: number; longest: number },
+  { year, longest, hasMenu }: { year: number; longest: number; hasMenu: boolean },
   language: Language,
 ): KnownBlock {
   const { area, share } = traced
@@ -109,9 +112,20 @@ function areaSection(
     }
     text += `\n• ${line}`
   }
+  const open = texts(language)('plan.open')
+  const whole = { year, what: String(area.number) }
+  if (!hasMenu) return { ...section(text), accessory: openButton(whole, open) }
+  // What a sentence of the summary counts is told on the card of its point.
+  const parts = points.map(({ traced: { point, share } }) => ({
+    label: `${point.number} · ${shareInWords(share, language)}`,
+    ref: { year, what: point.number },
+  }))
   return {
     ...section(text),
-    accessory: openButton({ year, what: String(area.number) }, texts(language)('plan.open')),
+    accessory: openMenu(
+      [{ label: `${area.number} · ${shareInWords(share, language)}`, ref: whole }, ...parts],
+      open,
+    ),
   }
 }
 
