@@ -51,6 +51,41 @@ test.each([
   })
 })
 
+const work = `
+一、甲
+（一）制定数据安全标准。
+（二）编写研究报告。
+二、乙
+（一）举办标准宣贯培训。`
+
+test.each([
+  ['ISO/TC 307\nMinutes of the 12th meeting, 3 March 2026', 'Minutes'],
+  ['ISO/TC 307/WG 5\n\nDraft agenda of the 12th meeting\n2026-03-03', 'agenda'],
+  ['全国玩具标准化技术委员会\n2026年第一次全体会议纪要\n（2026年3月12日，北京）', '纪要'],
+  ['全国玩具标准化技术委员会秘书处\n2026年第3号简报', '简报'],
+  ['甲方：玩具标委会秘书处\n乙方：某大学\n技术服务协议\n（2026年度）', '协议'],
+  ['玩具标委会2026年度工作会议\n会议纪要', '纪要'],
+  ['玩具标委会2026年\n第三次全体会议', '第三次全体会议'],
+])('what %j says it is counts below its letterhead too', (above, called) => {
+  expect(readFile(`${above}\n${work}`)).toEqual({
+    ok: false,
+    refusal: { of: 'document', why: { kind: 'other-document', called } },
+  })
+})
+
+test.each([
+  ['全国玩具标准化技术委员会\n2026年度工作要点\n第三次全体会议', '全国玩具标准化技术委员会2026年度工作要点'],
+  ['第三次全体会议\n2026年度工作', '第三次全体会议2026年度工作'],
+  ['玩具标委会2026年任务清单\n按照第三次全体会议纪要\n和有关报告，制定本清单。', '玩具标委会2026年任务清单'],
+  ['2026年任务清单\n玩具标委会工作有序开展。\n第三次全体会议纪要', '2026年任务清单'],
+  ['Objectives of 2026\nAdopted at the 61st meeting', 'Objectives of 2026'],
+  ['Objectives of 2026\nWhat we do follows from the report\nof the secretariat.', 'Objectives of 2026'],
+  ['关于征集意见的通知\n2026年工作要点', '关于征集意见的通知2026年工作要点'],
+])('%j may stand above a plan', (above, title) => {
+  const reading = readFile(`${above}\n${work}`)
+  expect(reading.ok ? Object.values(reading.value.plan.names) : reading.refusal).toEqual([title])
+})
+
 const areas = (titles: readonly string[]) =>
   titles.map((title, at) => `${at + 1}. ${title}\n- Revise GB/T 99999.\n- Hold a training.`).join('\n')
 const headings = {
@@ -60,6 +95,9 @@ const headings = {
 
 test.each([
   ['Plenary of WG8, 2025', headings.meeting, 'meeting', ['Opening', 'Approval of the agenda']],
+  ['AI standards, Oslo 2026', ['Morning', 'Afternoon session'], 'meeting', ['Morning', 'Afternoon session']],
+  ['Plenary 2026', ['Monday 13 April', 'Tuesday'], 'meeting', ['Monday 13 April', 'Tuesday']],
+  ['玩具标准2026', ['4月13日上午', '下午', '4月14日'], 'meeting', ['4月13日上午', '下午']],
   ['工作组会议 2025', ['会议开幕', '标准', '其他事项', '闭幕'], 'meeting', ['会议开幕', '其他事项', '闭幕']],
   [
     '2024年工作',
@@ -120,3 +158,38 @@ test.each([
 ])('%s is not refused for its areas', (_, title, titles) => {
   expect(readFile(`${title}\n${areas(titles)}`).ok).toBe(true)
 })
+
+test.each([
+  [
+    '2025年度工作总结和2026年工作打算',
+    ['2025年度工作总结', '存在的问题', '2026年工作打算', '保障'],
+    2026,
+    ['1 2026年工作打算', '2 保障'],
+  ],
+  ['Review of 2025 and work plan 2026', ['Review of 2025', 'Standards'], 2026, ['1 Standards']],
+  [
+    '2026年工作要点',
+    ['2026年标准总结', '存在的问题', '宣传'],
+    2026,
+    ['1 2026年标准总结', '2 存在的问题', '3 宣传'],
+  ],
+  ['2026年工作要点', ['去年工作总结'], 2026, ['1 去年工作总结']],
+  [
+    '2025年工作总结和2026年工作打算',
+    ['2025年工作总结', '2026年工作打算'],
+    2025,
+    ['1 2025年工作总结', '2 2026年工作打算'],
+  ],
+])(
+  'of %s with the areas %j, what looks back from the year is no area of it',
+  (title, titles, year, taken) => {
+    const reading = readFile(`${title}\n${areas(titles)}`, year)
+    if (!reading.ok) throw new Error(JSON.stringify(reading.refusal))
+    const { plan, left } = reading.value
+    expect(plan.areas.map(({ number, names }) => `${number} ${names.zh ?? names.en}`)).toEqual(taken)
+    expect(plan.areas.flatMap(({ points }) => points.map(({ number }) => number))).toEqual(
+      plan.areas.flatMap(({ number }) => [`${number}.1`, `${number}.2`]),
+    )
+    expect(left).toHaveLength((titles.length - taken.length) * 3)
+  },
+)

@@ -2,7 +2,7 @@ import { surelyNamesPlan } from './plan-name.ts'
 
 /** A Chinese title ends with what its document is, or with how that is sent: `关于报送2025年工作总结的通知`. */
 const chinese =
-  /(?:纪要|会议记录|总结|回顾|综述|议程|日程|报告|公报|简报|公告|公示|指南|名单|名录|通讯录|大纲|课程表|教学计划|采购计划|采购清单|培训方案|(?:十大|重要|主要|重大)?(?:进展|成果|成就|亮点|大事记)|价目表|价格表|报价单|合同|协议|协议书|办法|细则|章程|制度|条例|规定|(?<![方办])法|培训通知|会议通知|申报通知)(?=\s*(?:[（(【[][^）)】\]]*[）)】\]])?\s*(?:20\d{2}\s*年?度?)?$|》?(?:的通知|的函|的请示)$)/
+  /(?:纪要|会议记录|总结|回顾|综述|议程|日程|报告|公报|简报|公告|公示|指南|名单|名录|通讯录|大纲|课程表|教学计划|采购计划|采购清单|培训方案|(?:十大|重要|主要|重大)?(?:进展|成果|成就|亮点|大事记)|价目表|价格表|报价单|合同|协议|协议书|办法|细则|章程|制度|条例|规定|(?<![方办])法|培训通知|会议通知|申报通知|备忘录|手册|试题|试卷|问卷|书评)(?=\s*(?:[（(【[][^）)】\]]*[）)】\]])?\s*(?:20\d{2}\s*年?度?)?$|》?(?:的通知|的函|的请示)$)/
 /** What is about a plan is none, whatever its title holds: `《2026年度工作要点》编制说明`. */
 const aboutPlan =
   /(?:编制|起草|制定|修订)(?:情况)?的?说明(?=\s*(?:[（(][^）)]*[）)])?$)|(?:政策|文件)?解读(?=$)|(?:落实|完成|执行|实施|推进)情况(?=$)|(?:成效(?:显著|明显)|取得(?:新|积极|显著)(?:进展|成效)|圆满(?:完成|收官))(?=$)|\bexplanatory (?:note|memorandum|report)\b|\bwhat (?:(?:was|were|has been|have been)|(?:\w+ ){1,3}(?:has|have)) (?:achieved|accomplished)\b/i
@@ -18,7 +18,11 @@ const held = /会议?在.{1,12}(?:召开|举行|举办)$|会议?(?:顺利|成功
 const ofMeeting =
   /(?:第[一二三四五六七八九十百\d]+[次届].{0,8}会议?|会议周|(?:工作|最新)?动态)(?=\s*(?:[（(][^）)]*[）)])?$)|\b\d+(?:st|nd|rd|th) (?:plenary )?(?:meeting|session|plenary)\b/i
 const english =
-  /\b(?:minutes|agenda|reports?|summary|price[ -]list|list of prices|contract|agreement|invoice|newsletter|press release|terms of reference|rules of procedure|resolutions|(?:calls? for|invitation to|notice of)\s+(?:\w+\s+){0,3}?(?:experts?|papers|participation|proposals|nominations|contributions|comments|tenders?|meetings?)|syllabus|curriculum|course outline|procurement plan|achievements|highlights)\b|\b(?:regulation|directive|act)\s+(?:\((?:eu|ec)\)|no\b|\d{4})/i
+  /\b(?:minutes|agenda|reports?|summary|price[ -]list|list of prices|contract|agreement|invoice|newsletter|press release|terms of reference|rules of procedure|resolutions|(?:calls? for|invitation to|notice of)\s+(?:\w+\s+){0,3}?(?:experts?|papers|participation|proposals|nominations|contributions|comments|tenders?|meetings?)|syllabus|curriculum|course outline|procurement plan|(?:course|lesson|teaching|study) plan|achievements|highlights|memorand(?:um|a) of (?:understanding|cooperation|agreement)|(?:grant|research|funding) (?:proposal|application)|book review|(?:style|user|author)s?['’]? (?:guide|manual)|handbook|quiz|questionnaire)\b|\b(?:regulation|directive|act)\s+(?:\((?:eu|ec)\)|no\b|\d{4})/i
+
+/** What is on at an event; a programme of work is a plan. */
+const ofEvent =
+  /\b(?:week|days?|conference|workshops?|seminars?|summit|forum|symposium|congress|meetings?|webinar)\b(?:[,:–—\s-]+20\d{2})?[,:–—\s-]+(?:draft |preliminary |final |provisional )?program(?:me)?(?=\s*(?:20\d{2})?$)|\bprogram(?:me)? of the (?:\w+ ){0,3}(?:week|conference|workshop|seminar|summit|forum|symposium|congress|meeting)\b/i
 
 /** What a title calls its document, where that is something else than a plan: `纪要`, `Minutes`. */
 export function otherDocument(title: string): string | undefined {
@@ -28,6 +32,11 @@ export function otherDocument(title: string): string | undefined {
   return surelyNamesPlan(plain) ? undefined : otherNamed(plain)
 }
 
+/** Whether a title is no more than the name of a meeting, where anything may have been laid before that. */
+export function isCalledAfterMeeting(title: string): boolean {
+  return ofMeeting.exec(title)?.[0] === otherDocument(title)
+}
+
 /** Whether a title says of its document that it is a plan, and nothing else: `2026年度工作要点`, `Work programme 2026`. */
 export function isTitleOfPlan(title: string): boolean {
   const plain = title.trim()
@@ -35,5 +44,7 @@ export function isTitleOfPlan(title: string): boolean {
 }
 
 function otherNamed(title: string): string | undefined {
-  return [chinese, letter, held, english, ofMeeting].map((pattern) => pattern.exec(title)?.[0]).find(Boolean)
+  return [chinese, letter, held, english, ofEvent, ofMeeting]
+    .map((pattern) => pattern.exec(title)?.[0])
+    .find(Boolean)
 }

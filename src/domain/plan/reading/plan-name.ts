@@ -1,7 +1,7 @@
 const english =
   /\b(?:(?:key|main|annual)\s+)*(?:work(?:ing)?\s+(?:points|priorities|plan|programme|program|items)|(?:annual|action|business|strategic)\s+(?:plan|programme|program)|(?:key|main)\s+points|(?:key|main)\s+areas\s+of\s+work|work\s+focus|priorities)\b/i
 const chinese =
-  /(?:工作|重点|任务|标准化)?要点|(?:工作|年度|行动|重点|实施|任务)(?:计划|规划|安排|方案|部署)|重点(?:工作|任务)|年度(?:工作|任务)/
+  /(?:工作|重点|任务|标准化)?要点|(?:工作|年度|行动|重点|实施|任务)(?:计划|规划|安排|方案|部署)|工作(?:打算|思路)|重点(?:工作|任务)|年度(?:工作|任务)/
 
 /** Whether words name a plan: `工作要点`, `Annual Key Working Points`. */
 export function namesPlan(text: string): boolean {
@@ -9,7 +9,7 @@ export function namesPlan(text: string): boolean {
 }
 
 const surely =
-  /要点|(?:工作|年度|行动)(?:计划|规划)|重点任务|(?:工作|任务)(?:安排|部署)|(?:工作|行动|实施)方案/
+  /要点|(?:工作|年度|行动)(?:计划|规划)|重点任务|(?:工作|任务)(?:安排|部署)|工作(?:打算|思路)|(?:工作|行动|实施)方案/
 
 /** Whether words name a plan even beside such as name something else: `2025年工作总结和2026年工作要点`. */
 export function surelyNamesPlan(text: string): boolean {

@@ -7,7 +7,8 @@ const digits = '〇一二三四五六七八九'
 /** Not within a longer number, a designation (`27001:2022`, `22239-2019`) or a day. */
 const printed = /(?<![\d:/.〔[［]|\d[-–—])(\d{4})(?!\d|[-./]\d)/g
 const span = /(?<!\d)((?:19|20)\d{2})\s*年?\s*(?:[-–—~～/、和及至到]|and|to)\s*((?:19|20)\d{2})(?!\d)/g
-const wholeDay =
+/** A day or a month with its year. */
+export const wholeDay =
   /\d{4}\s*年\s*\d{1,2}\s*月|\d{1,2}\s+\p{Lu}\p{L}+\s+\d{4}|\p{Lu}\p{L}+\s+\d{1,2},?\s+\d{4}|\p{Lu}\p{L}+\s+\d{4}/gu
 
 /** The years that a text names, each once, in their order. */
@@ -26,14 +27,15 @@ export function yearsIn(text: string): number[] {
 
 /**
  * The year of a plan by its title, else by its file's title, else by the paragraphs above its areas: there first by what
- * names the plan, then by any year, then by a day. A title may name several.
+ * names the plan, then by any year, then by a day. A title may name several; one that it looks
+ * back on is not the plan's: `2025年工作总结和2026年工作要点`.
  */
 export function planYear(
   title: string,
   fileTitle: string | undefined,
   above: readonly string[],
 ): { kind: 'one'; year: number } | { kind: 'several'; years: number[] } | { kind: 'none' } {
-  const ofTitle = yearsIn(title)
+  const ofTitle = yearsAhead(title)
   if (ofTitle.length > 1) return { kind: 'several', years: ofTitle }
   const year =
     ofTitle[0] ??
@@ -42,6 +44,17 @@ export function planYear(
     above.flatMap((text) => yearsIn(text.replace(wholeDay, ' ')))[0] ??
     above.flatMap(yearsIn)[0]
   return year === undefined ? { kind: 'none' } : { kind: 'one', year }
+}
+
+const behind =
+  /((?:19|20)\d{2})\s*年?度?[^，,、和与及暨\d]{0,12}(?:总结|回顾|(?:完成|开展|落实|执行)情况)|\b(?:review|report|summary|results|achievements)\s+(?:of|on|for|in)\s+(?:the\s+)?(?:year\s+)?((?:19|20)\d{2})/gi
+
+/** The years of a title but for such as it looks back on, where it names another. */
+function yearsAhead(title: string): number[] {
+  const years = yearsIn(title)
+  const back = [...narrowDigits(title).matchAll(behind)].map(([, zh, en]) => Number(zh ?? en))
+  const ahead = years.filter((year) => !back.includes(year))
+  return ahead.length > 0 ? ahead : years
 }
 
 /** Years close before or behind the name of a plan. */

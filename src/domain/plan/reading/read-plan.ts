@@ -1,3 +1,4 @@
+import { areasAhead } from './areas-ahead.ts'
 import type { DocumentArea, PlanReading, PlanRefusal } from './document.ts'
 import { type DocumentLine, documentLines } from './document-line.ts'
 import { isPrintingDay } from './furniture.ts'
@@ -69,6 +70,11 @@ function readText(outline: Outline, asked: Asked): PlanReading {
   const year = yearOf(asked, planYear(title ?? '', outline.title, above.map(printed)))
   if (typeof year !== 'number') return { ok: false, refusal: year }
 
+  const areas = areasAhead(structure.areas, year)
+  const behind = text.slice(
+    above.length,
+    text.findIndex(({ place }) => place === areas[0]?.place),
+  )
   const before = [...lines.slice(0, start), ...above]
   const isOfTitle = new Set(ofTitle && above.slice(ofTitle.first, ofTitle.last + 1))
   const outside = [...before, ...lines.slice(end)].filter((line) => !isOfTitle.has(line))
@@ -86,9 +92,14 @@ function readText(outline: Outline, asked: Asked): PlanReading {
           .map(({ text }) => text)
           .filter(isPrintingDay),
       ),
-      areas: structure.areas,
+      areas,
     },
-    left: inOrder(outline, [...stray, ...outside.map(({ place }) => place), ...structure.left]),
+    left: inOrder(outline, [
+      ...stray,
+      ...outside.map(({ place }) => place),
+      ...structure.left,
+      ...behind.map(({ place }) => place),
+    ]),
   }
 }
 

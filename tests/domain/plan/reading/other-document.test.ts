@@ -35,6 +35,15 @@ test.each([
   ['网安标委第三次全体会议', '第三次全体会议'],
   ['网安标委工作组会议周（2026年4月，北京）', '会议周'],
   ['网安标委2026年第一季度工作动态', '工作动态'],
+  ['Standards Week 2026: Programme', 'Week 2026: Programme'],
+  ['Programme of the standards week, 2026', 'Programme of the standards week'],
+  ['Toys and standards: Course Plan, Spring 2026', 'Course Plan'],
+  ['Consortium SafeToys, Grant proposal, 2026', 'Grant proposal'],
+  ['Memorandum of Understanding between the committee and a university, 2026', 'Memorandum of Understanding'],
+  ['Book review: Toys of the Digital Age (2026)', 'Book review'],
+  ['Editors’ Style Guide 2026', 'Style Guide'],
+  ['Quiz for the standards week 2026', 'Quiz'],
+  ['玩具标委会与某大学合作备忘录（2026年）', '备忘录'],
 ])('%s is no plan', (title, called) => {
   expect(otherDocument(title)).toBe(called)
 })
@@ -49,6 +58,9 @@ test.each([
   'Work programme of CEN/TC 52 for 2026, with its agenda',
   'Work programme 2026, approved at the 61st meeting',
   '2026年工作要点（第三次全体会议通过）',
+  'Programme of work 2026',
+  'Work programme of the standards week 2026',
+  '2025年工作总结及2026年工作打算',
 ])('%s may be one', (title) => {
   expect(otherDocument(title)).toBeUndefined()
 })

@@ -27,12 +27,16 @@ test.each([
   ['玩具标委会2027年度标准化任务清单', '玩具标委会2027年度标准化任务清单', 2027],
   ['近日，玩具标委会印发《2024年度工作要点》，要点于2023年12月成稿。', '2024年度工作要点', 2024],
   ['各单位：\n2023年已经过去，2024年度工作要点如下。', '2024年度工作要点', 2024],
+  ['玩具标委会\n2027年度标准化任务清单', '玩具标委会2027年度标准化任务清单', 2027],
+  ['玩具标委会\n2027年3月2日\n年度清单', '玩具标委会', 2027],
+  ['2025年工作总结和2026年工作要点', '2025年工作总结和2026年工作要点', 2026],
   ['GB/T 22239-2019 推广工作计划（2025年）', 'GB/T 22239-2019 推广工作计划（2025年）', 2025],
 ])('reads %j', (above, title, year) => {
   expect(planOf(above, 'zh')).toMatchObject({ title, year, language: 'zh-CN' })
 })
 
 test.each([
+  ['# Review of 2025 and work plan 2026', 'Review of 2025 and work plan 2026', 2026],
   ['SAC/TC 999\nAnnual Key Working Points\n2024', 'SAC/TC 999 Annual Key Working Points 2024', 2024],
   ['# Work programme of CEN/TC 999 for 2026', 'Work programme of CEN/TC 999 for 2026', 2026],
   [
