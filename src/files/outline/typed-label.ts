@@ -10,6 +10,8 @@ const labels: readonly string[] = [
   // 1. 1． 1、 1) 1.2 1.2.3, but neither 3.5% nor the year at the end of a sentence
   '\\d{1,3}\\s?(?:[、．)）]|\\.(?!\\d))',
   '\\d{1,2}(?:\\.\\d{1,2}){1,4}\\.?(?:\\s|(?=\\p{Script=Han}))(?!\\s*[%％万亿])',
+  // 2.2028年
+  '\\d{1,2}[.．](?=(?:19|20)\\d\\d\\s?年)',
   '[(（]\\s?(?:\\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})\\s?[)）]',
   // a) a. iv) IV.
   '(?:[a-zA-Z]|[ivxIVX]{2,5})[)）]',

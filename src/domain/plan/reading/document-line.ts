@@ -1,6 +1,7 @@
 import { isFurniture } from './furniture.ts'
 import { labelRun } from './label-run.ts'
 import { looksLikeTitle } from './looks-like-title.ts'
+import { withNumbersBeforeDigits } from './numbers-before-digits.ts'
 import type { Beside, Outline, Paragraph, Place } from './outline.ts'
 import { countingStyles, type Label, mendLetters, readGivenLabel, readLabel } from './read-label.ts'
 import { typedContents } from './typed-contents.ts'
@@ -27,7 +28,10 @@ export function documentLines({ paragraphs }: Outline): { lines: DocumentLine[];
     (paragraph.heading === undefined && paragraph.item === undefined && isFurniture(paragraph.text.trim()))
   const merged = withTextsBelow(filled.filter((paragraph) => !isStray(paragraph)))
   const kept = merged.filter(({ text }) => saysSomething(text))
-  const typed = kept.map(({ text }) => readLabel(text))
+  const typed = withNumbersBeforeDigits(
+    kept.map(({ text }) => text),
+    kept.map(({ text }) => readLabel(text)),
+  )
   const mended = mendLetters(typed.map((read) => read?.label))
   const counting = countingStyles(
     mended.filter((label) => label !== undefined).filter(({ isDoubtful }) => isDoubtful),

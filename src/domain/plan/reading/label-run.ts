@@ -34,7 +34,11 @@ const families: readonly Family[] = [
   { pattern: /([⑴-⒇])/g, number: sign('⑴'), isPlain: true },
   { pattern: /(?<![\d.．(（])(\d{1,2})\s?[)）]/g, number: Number },
   { pattern: /(?<![\d.．])(\d{1,2})、/g, number: Number },
-  { pattern: /(?<![\d.．])(\d{1,2})[.．](?=\s*["“《]?\p{Script=Han}|\s+["“]?\p{L})/gu, number: Number },
+  {
+    pattern:
+      /(?<![\d.．])(\d{1,2})[.．](?=\s*["“《]?\p{Script=Han}|\s+["“]?\p{L}|(?:20\d\d\s*年|\d{1,2}\s*(?:月|项|所|场|期)))/gu,
+    number: Number,
+  },
   { pattern: /\(([a-z])\)(?=\s)/g, number: letter, isPlain: true },
   { pattern: /\(([ivx]{1,4})\)(?=\s)/g, number: roman, isPlain: true },
   { pattern: /(?<![\w(])([a-z])\)(?=\s)/g, number: letter },

@@ -17,7 +17,7 @@ const han = '[一二三四五六七八九十]'
 const counted = `(${han}{1,3})`
 const separator = String.raw`\s*[.．:：、,，)–—-]?\s*`
 /** A number that a quantity begins with is no label. */
-const noQuantity = String.raw`(?!\s*(?:million|billion|percent|per cent|times|years?|months?|weeks?|days?|GHz|MHz|[kMG]?bit|%|倍|万|亿|元|个|项|年|月|日|号|次|名|份|家|位|种|成|米|公里))`
+const noQuantity = String.raw`(?!\s*(?:million|billion|percent|per cent|times|years?|months?|weeks?|days?|GHz|MHz|[kMG]?bit|%|倍|万|亿|元|个(?!人|性|体)|项(?!目)|年(?!度)|月(?!度)|日(?!常)|号|次(?!生)|名(?!称|录)|份|家(?!庭|电)|位(?!置)|种(?!子|植)|成(?!立|果|员|效|本)|米|公里))`
 /** A year, or a generation of networks, with which a text begins may follow the full stop of its label. */
 const numberedText = /^(\d{1,2})[.．](?=(?:19|20)\d\d\s*年|[2-6]G(?![A-Za-z\d]))/
 const words =
