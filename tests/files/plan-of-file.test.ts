@@ -114,6 +114,15 @@ test.each([
   )
 })
 
+test.each([
+  ['with a blank line above it', '举办培训。\n\n注：以通知为准\n某标委会\n2026年1月', '举办培训。', 3],
+  ['directly below', '举办培训，\n注：以通知为准', '举办培训，注：以通知为准', 0],
+])('A note below the last point is none of it where it stands apart: %s', (_, last, text, count) => {
+  const { plan, left } = read(`2026年工作要点\n一、标准\n- 制定标准。\n二、宣传\n- ${last}`, 'plan.txt')
+  expect(pointsOf(plan).at(-1)?.point.texts.zh).toBe(text)
+  expect(left).toHaveLength(count)
+})
+
 test('One area alone is a plan where it is called so, or where most of its points ask for work', () => {
   const tree = (text: string) => {
     const reading = planOfFile(Buffer.from(text), 'a.txt', { ...known, year: 2026 })

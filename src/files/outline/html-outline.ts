@@ -17,6 +17,8 @@ const blocks = words(
   'address article blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul',
 )
 const cells = words('td th')
+/** Struck out: no longer valid, or deleted. */
+const deletions = words('s strike del')
 /** The most columns or rows that a cell is taken to go over. */
 const mostSpan = 1_000
 const lists = words('ol ul menu dir')
@@ -41,6 +43,8 @@ export function htmlOutline(html: string): FileReading<Outline> {
   const opened: HtmlList[] = []
   let hiddenDepth = 0
   let buffer = ''
+  let struckDepth = 0
+  let struck = ''
   let heading: number | undefined
   let pending: Paragraph['item']
   let title: string | undefined
@@ -52,7 +56,7 @@ export function htmlOutline(html: string): FileReading<Outline> {
   let mainDepth = 0
   const grids = tableGrids()
 
-  const push = (text: string) => {
+  const push = (text: string, isStruck = false) => {
     if (heading === 1) firstHeading ??= text
     const cell = grids.cell()
     found.push({
@@ -61,6 +65,7 @@ export function htmlOutline(html: string): FileReading<Outline> {
       ...(heading !== undefined && { heading }),
       ...(pending !== undefined && { item: pending }),
       ...(cell !== undefined && { cell }),
+      ...(isStruck && { isStruck: true as const }),
       article: articleDepth > 0 ? articles : 0,
       isMain: mainDepth > 0,
     })
@@ -68,8 +73,11 @@ export function htmlOutline(html: string): FileReading<Outline> {
   }
   const flush = () => {
     const text = buffer
+    const deleted = evenText(struck)
     buffer = ''
-    if (isPre) for (const paragraph of textOutline(text).paragraphs) push(paragraph.text)
+    struck = ''
+    if (deleted !== '' && evenText(text) === '' && grids.cell() === undefined) push(deleted, true)
+    else if (isPre) for (const paragraph of textOutline(text).paragraphs) push(paragraph.text)
     else {
       const even = evenText(text)
       if (even !== '') push(even)
@@ -117,16 +125,19 @@ export function htmlOutline(html: string): FileReading<Outline> {
       if (open.push({ isLeftOut }) > mostDeep) throw new TooDeepError()
       if (isLeftOut) hiddenDepth++
       if (hiddenDepth > 0) return
+      if (deletions.has(name)) struckDepth++
       if (name === 'title') isTitle = true
       else if (blocks.has(name)) begin(name, attributes)
     },
     ontext(text) {
       if (isTitle) title = (title ?? '') + text
+      else if (hiddenDepth === 0 && struckDepth > 0) struck += text
       else if (hiddenDepth === 0) buffer += text
     },
     onclosetag(name) {
       const isLeftOut = open.pop()?.isLeftOut === true
       if (hiddenDepth === 0) {
+        if (deletions.has(name)) struckDepth--
         if (name === 'title') isTitle = false
         else if (blocks.has(name)) end(name)
       }

@@ -4,7 +4,7 @@ import type { Outline, Paragraph, Place } from '../../domain/plan/reading/outlin
 import { type FileReading, refusal } from '../file-refusal.ts'
 import { evenText } from './even-text.ts'
 import { htmlOutline } from './html-outline.ts'
-import { inlineLines } from './markdown-inline.ts'
+import { inlineLines, struckText } from './markdown-inline.ts'
 import { planRows } from './plan-rows.ts'
 import { textOutline } from './text-outline.ts'
 import { hasTypedLabel } from './typed-label.ts'
@@ -17,6 +17,9 @@ const mostCharacters = 4 * 1024 * 1024
 
 /** In one paragraph or list; the parser looks for the end of each among all that follow. */
 const mostMarks = 3_000
+
+/** It stands for a small number; with a colon behind it, the footnote itself begins. */
+const footnoteMark = /\[\^[^\]\s]{1,30}\](?!:)/g
 
 type Item = NonNullable<Paragraph['item']>
 
@@ -123,6 +126,8 @@ function oneBlock(token: Tokens.Generic, where: Where, place: Place): Paragraph[
       return blockParagraphs(token.tokens ?? [], where)
     case 'table':
       return tableParagraphs(token as Tokens.Table, where)
+    case 'def':
+      return token.raw.startsWith('[^') ? [{ text: evenText(token.raw), place }] : []
     case 'code':
       return withItem(
         textOutline(String(token.text), line + (/^\s*(?:```|~~~)/.test(token.raw) ? 1 : 0)).paragraphs,
@@ -183,6 +188,9 @@ function tableParagraphs({ header, rows }: Tokens.Table, { line, level, left }: 
 
 /** The lines of a paragraph: broken where its author did, or began a line with a label of their own. */
 function printed({ tokens = [] }: Tokens.Generic, line: number): Paragraph[] {
+  const struck = struckText(tokens)
+  if (struck !== undefined)
+    return [{ text: evenText(struck), place: { unit: 'line', number: line }, isStruck: true }]
   return inlineLines(tokens).flatMap(({ text, line: inside }) => {
     const parts: { raw: string; line: number }[] = []
     for (const [at, raw] of text.split('\n').entries()) {
@@ -192,7 +200,7 @@ function printed({ tokens = [] }: Tokens.Generic, line: number): Paragraph[] {
     }
     return parts.flatMap(({ raw, line: number }): Paragraph[] => {
       // Emphasis that closes behind a Chinese mark is none to the parser, and its stars are left.
-      const even = evenText(raw).replace(/\*\*(?=\S)(.+?)\*\*/g, '$1')
+      const even = evenText(raw.replace(footnoteMark, '')).replace(/\*\*(?=\S)(.+?)\*\*/g, '$1')
       return even === '' ? [] : [{ text: even, place: { unit: 'line', number } }]
     })
   })

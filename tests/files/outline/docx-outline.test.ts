@@ -40,6 +40,13 @@ describe('paragraphs', () => {
     ['inserted text', `${run('甲')}<w:ins>${run('乙')}</w:ins>`, ['1 甲乙']],
     ['moved text', `<w:moveFrom>${run('甲')}</w:moveFrom><w:moveTo>${run('乙')}</w:moveTo>`, ['1 乙']],
     ['hidden text', `${run('甲', '<w:vanish/>')}${run('乙', '<w:vanish w:val="0"/>')}`, ['1 乙']],
+    ['struck text', `${run('甲', '<w:strike/>')}${run('乙')}`, ['1 乙']],
+    [
+      'text that is struck out',
+      `${run('甲', '<w:dstrike/>')}${run('乙', '<w:strike w:val="1"/>')}`,
+      ['1 ~ 甲乙'],
+    ],
+    ['text that is not', `${run('甲', '<w:strike w:val="0"/>')}${run('乙')}`, ['1 甲乙']],
     ['a link', `${run('见')}<w:hyperlink r:id="r1">${run('网站')}</w:hyperlink>`, ['1 见网站']],
     [
       'a field',

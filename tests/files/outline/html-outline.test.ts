@@ -22,6 +22,11 @@ test.each<[string, string, string[]]>([
     '<p>&#12288;&#x3000;&nbsp;R&amp;D&nbsp;&lt;b&gt; &copy;</p><p>&nbsp;</p>',
     ['1 R&D <b> ©'],
   ],
+  [
+    'what is struck out',
+    '<p><s>甲</s>乙</p><del><p>丙</p></del><ul><li><strike>丁<li>戊</strike></ul>',
+    ['1 乙', '2 ~ 丙', '3 [1 •] ~ 丁', '4 [1 •] ~ 戊'],
+  ],
   ['headings', '<h1>甲</h1><h3><span>乙</span></h3><p><b>丙</b></p>', ['1 h1 甲', '2 h3 乙', '3 丙']],
   [
     'cells of tables',

@@ -11,18 +11,19 @@ export function outlined(content: string | Uint8Array, name: string): Outline {
 
 /**
  * Its paragraphs, each on a line: `2 h1 [1 （一）] text` for the second, a heading and an item;
- * `|` stands before a cell, and behind a row what it tells beside the point: `<owner>`, `(due)`.
+ * `~` stands before what is struck out, `|` before a cell, and behind a row what it tells beside the point: `<owner>`, `(due)`.
  */
 export function shown({ paragraphs }: Outline): string[] {
   return paragraphs.map(line)
 }
 
-function line({ text, place, heading, item, isCell, row }: Paragraph): string {
+function line({ text, place, heading, item, isCell, isStruck, row }: Paragraph): string {
   return [
     place.number,
     ...(heading === undefined ? [] : [`h${heading}`]),
     ...(item === undefined ? [] : [`[${item.depth} ${item.label}]`]),
     ...(isCell === true ? ['|'] : []),
+    ...(isStruck === true ? ['~'] : []),
     text,
     ...(row?.owner === undefined ? [] : [`<${row.owner}>`]),
     ...(row?.due === undefined ? [] : [`(${row.due})`]),

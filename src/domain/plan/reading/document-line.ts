@@ -4,6 +4,7 @@ import { looksLikeTitle } from './looks-like-title.ts'
 import { withNumbersBeforeDigits } from './numbers-before-digits.ts'
 import type { Beside, Outline, Paragraph, Place } from './outline.ts'
 import { countingStyles, type Label, mendLetters, readGivenLabel, readLabel } from './read-label.ts'
+import { runningHeads } from './running-heads.ts'
 import { typedContents } from './typed-contents.ts'
 
 /** A paragraph with its label told from its text. */
@@ -23,8 +24,11 @@ export type DocumentLine = {
 export function documentLines({ paragraphs }: Outline): { lines: DocumentLine[]; left: Place[] } {
   const filled = paragraphs.filter(({ text }) => text.trim() !== '')
   const contents = typedContents(filled)
+  const heads = runningHeads(filled)
   const isStray = (paragraph: Paragraph) =>
+    paragraph.isStruck === true ||
     contents.has(paragraph) ||
+    heads.has(paragraph) ||
     (paragraph.heading === undefined && paragraph.item === undefined && isFurniture(paragraph.text.trim()))
   const merged = withTextsBelow(filled.filter((paragraph) => !isStray(paragraph)))
   const kept = merged.filter(({ text }) => saysSomething(text))

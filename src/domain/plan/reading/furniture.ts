@@ -1,7 +1,5 @@
+import { englishDay, hanDay, numberedDay } from './printed-days.ts'
 import { saysWhatToDo } from './says-what-to-do.ts'
-
-const monthNames = '(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*'
-const hanDigit = '[〇○零一二三四五六七八九十]'
 
 const longestLine = 300
 const pageNumber =
@@ -10,18 +8,26 @@ const pageNumber =
 const contentsLine = /(?:\.{3,}|…{2,}|·{3,}|(?:\. ){3,})\s*\d{1,3}$/
 const link = /^(?:https?:\/\/|www\.)\S+$/i
 const rule = /^[-=_*~—–\s]+$/
+/** As Markdown writes it. */
+const footnote = /^\[\^[^\]\s]{1,30}\]:/
 
-/** Whether a line is of the paper and not of the text: a page number, a line of the table of contents, a bare link. */
+/**
+ * Whether a line is of the paper and not of the text: a page number, a line of the table of contents, a bare link, a
+ * footnote.
+ */
 export function isFurniture(text: string): boolean {
   return (
-    text.length <= longestLine && [pageNumber, contentsLine, link, rule].some((pattern) => pattern.test(text))
+    text.length <= longestLine &&
+    [pageNumber, contentsLine, link, rule, footnote].some((pattern) => pattern.test(text))
   )
 }
 
-const numberedDay = String.raw`(?:19|20)\d{2}\s*(?:年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[-./]\d{1,2}[-./]\d{1,2})`
-const hanDay = `[二一]${hanDigit}{3}年${hanDigit}{1,2}月(?:${hanDigit}{1,3}日)?`
-const englishDay = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?\s+)?${monthNames}\.?\s+(?:\d{1,2}(?:st|nd|rd|th)?,?\s+)?(?:19|20)\d{2}`
 const dayAlone = new RegExp(`^[（(]?${numberedDay}[）)]?$|^${hanDay}$|^${englishDay}\\.?$`, 'i')
+
+/** Whether a line is the number of a page. */
+export function isPageNumber(text: string): boolean {
+  return pageNumber.test(text)
+}
 
 /** Whether a line is a day and nothing else, as below a signature. */
 export function isDayAlone(text: string): boolean {

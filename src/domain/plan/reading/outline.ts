@@ -17,6 +17,8 @@ export type Paragraph = {
   item?: { depth: number; label: string }
   /** The whole of it is printed bold. */
   isBold?: true
+  /** The whole of it is struck out, and so deleted: it is told, and not read. */
+  isStruck?: true
   /** It stands in a table that is no plan's, and belongs to no sentence of the text around that. */
   isCell?: true
   /** It is a row of a plan's table, whole: no text around the table goes on with it. */

@@ -1,5 +1,6 @@
 import type { DocumentLine } from './document-line.ts'
 import { closesText, maySign, opensAnnex, standsBelow } from './furniture.ts'
+import { mayBeSigner, signsOff, signsOffApart } from './signing-off.ts'
 
 /**
  * The lines of the plan without what a document has around it: annexes, sources and other news behind it with the
@@ -18,7 +19,33 @@ export function textPart(lines: readonly DocumentLine[]): { start: number; end: 
     else if (before > 0 && opensAnnex(line.text)) start = at + 1
   }
   while (end > start && isBelow(lines, end - 1)) end -= 1
-  return { start, end }
+  return { start, end: start + signedFrom(lines.slice(start, end)) }
+}
+
+/** Where the lines with which a document is signed begin below its last point; how many lines there are, where none do. */
+function signedFrom(lines: readonly DocumentLine[]): number {
+  const first = lines.findLastIndex((line) => !isBare(line)) + 1
+  const found = lines.findIndex(
+    ({ text }, at) =>
+      at >= first &&
+      at > 0 &&
+      (signsOff(text) || (isApart(lines[at - 1], lines[at]) && signsOffApart(text))) &&
+      lines.slice(at + 1).every((line) => mayGoOnSigning(line)),
+  )
+  return found < 0 ? lines.length : found
+}
+
+function mayGoOnSigning({ text }: DocumentLine): boolean {
+  return signsOff(text) || signsOffApart(text) || mayBeSigner(text) || standsBelow(text) || maySign(text)
+}
+
+/** Whether a line does not stand directly below the one above it; of paragraphs each stands apart. */
+function isApart(above: DocumentLine | undefined, line: DocumentLine | undefined): boolean {
+  return line?.place.unit !== 'line' || above?.place.number !== line.place.number - 1
+}
+
+function isBare({ label, heading, row }: DocumentLine): boolean {
+  return label === undefined && heading === undefined && row === undefined
 }
 
 /** Labels and headings count, the title's heading apart. */
@@ -29,7 +56,6 @@ function structure(lines: readonly DocumentLine[]): number {
 
 function isBelow(lines: readonly DocumentLine[], at: number): boolean {
   const line = lines[at]
-  if (line?.label !== undefined || line?.heading !== undefined || line?.row !== undefined) return false
-  if (line === undefined) return false
+  if (line === undefined || !isBare(line)) return false
   return standsBelow(line.text) || /^[（(].*[)）]$/.test(line.text) || maySign(line.text)
 }

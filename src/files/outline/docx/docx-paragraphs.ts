@@ -13,6 +13,8 @@ type Open = {
   /** Its parts where pages begin inside it. */
   slot: Printed[]
   parts: string[]
+  /** What of it is struck out. */
+  struck: string
   style?: string
   outline?: number
   number: NumberRef
@@ -44,6 +46,7 @@ export function docxParagraphs(
   let isRunProperties = false
   let isHiddenRun = false
   let isBoldRun = false
+  let isStruckRun = false
   // What stands before the end of a paragraph that was deleted, and so runs on.
   let carried = ''
 
@@ -53,6 +56,7 @@ export function docxParagraphs(
     open.push({
       slot,
       parts: [''],
+      struck: '',
       number: {},
       isMarkDeleted: false,
       isInProperties: false,
@@ -81,10 +85,13 @@ export function docxParagraphs(
     const cell = grids.cell()
     if (!paragraph.isSettled) settle(paragraph)
     const { parts, slot, style, heading, label, isBold } = paragraph
+    const struck = evenText(paragraph.struck)
+    const isStruck = struck !== '' && cell === undefined && parts.every((part) => evenText(part) === '')
     parts[0] = `${carried}${parts[0] ?? ''}`
     carried = ''
     if (paragraph.isMarkDeleted) carried = parts.pop() ?? ''
     if (styles.isContents(style)) return
+    if (isStruck) slot.push({ text: struck, isStruck: true })
     for (const [at, part] of parts.entries()) {
       const text = evenText(part)
       if (text !== '')
@@ -100,6 +107,10 @@ export function docxParagraphs(
   const say = (text: string) => {
     const paragraph = open.at(-1)
     if (paragraph === undefined || isHiddenRun) return
+    if (isStruckRun) {
+      paragraph.struck += text
+      return
+    }
     if (!isBoldRun && text.trim() !== '') paragraph.isBold = false
     paragraph.parts.push(`${paragraph.parts.pop() ?? ''}${text}`)
   }
@@ -126,6 +137,7 @@ export function docxParagraphs(
     if (isRunProperties) {
       if (name === 'rPr' && isEnd) isRunProperties = false
       else if (name === 'vanish' && !isEnd) isHiddenRun = isOn(attributes.val)
+      else if ((name === 'strike' || name === 'dstrike') && !isEnd) isStruckRun = isOn(attributes.val)
       else if (name === 'b' && !isEnd) isBoldRun = isOn(attributes.val)
       else if (name === 'rStyle' && !isEnd && styles.isHidden(attributes.val)) isHiddenRun = true
       return
@@ -158,6 +170,7 @@ export function docxParagraphs(
       case 'r':
         isHiddenRun = false
         isBoldRun = false
+        isStruckRun = false
         return
       case 'rPr':
         isRunProperties = !isEnd

@@ -780,6 +780,29 @@ test.each<[string, string]>([
   expect(treeOfText(plan('各工作组举办一次研讨会。'))).toContain('2.2 各工作组举办一次研讨会。')
 })
 
+test.each([
+  ['the title printed again', 'Work plan 2026 N 5\n{1}\n- do A\nWork plan 2026 N 5\n{2}\n- do B', [4]],
+  [
+    'a line beside the number of each page',
+    'Work plan 2026\nN 5\nPage 1 of 2\n{1}\n- do A\nTC 999 plan\n- 1 -\nTC 999 plan\n- 2 -\n{2}\n- do B',
+    [2, 3, 6, 7, 8, 9],
+  ],
+])('What is printed on each page is no part of a point: %s', (_, text, left) => {
+  const reading = readPlan(outlineOf(text.replace('{1}', '1. Standards').replace('{2}', '2. Events')), {})
+  expect(treeRead(reading)).toBe('1 Standards\n1.1 do A\n2 Events\n2.1 do B')
+  expect(reading.ok && reading.left.map(({ number }) => number)).toEqual(left)
+})
+
+test('What is struck out is left, and is no point', () => {
+  const outline = outlineOf('2026年工作要点\n一、研制\n（一）甲\n（二）乙\n二、应用\n（一）丙')
+  const paragraphs = outline.paragraphs.map((one) =>
+    one.text === '（二）乙' ? { ...one, isStruck: true as const } : one,
+  )
+  const reading = readPlan({ paragraphs }, {})
+  expect(treeRead(reading)).toBe('1 研制\n1.1 （一） 甲\n2 应用\n2.1 （一） 丙')
+  expect(reading).toMatchObject({ left: [{ number: 4 }] })
+})
+
 describe('who issued a plan, and when, below its last point', () => {
   const plan = (last: string) =>
     readPlan(
@@ -789,6 +812,17 @@ describe('who issued a plan, and when, below its last point', () => {
 
   test.each<[string, string | undefined]>([
     ['秘书处 2026年1月20日', undefined],
+    ['Best regards,', undefined],
+    ['Done at Vienna, 15 December 2026', undefined],
+    ['Issued by the Secretariat', undefined],
+    ['Approved by the committee, N 345.', undefined],
+    ['Vienna, 15 December 2026', undefined],
+    ['Jane Doe, Secretary', undefined],
+    ['Secretariat: DIN', undefined],
+    ['N 1234', undefined],
+    ['注：本要点由秘书处负责解释。', undefined],
+    ['本要点自印发之日起实施。', undefined],
+    ['[^1]: Budget permitting.', undefined],
     ['某某标准化技术委员会　二〇二六年一月二十日', undefined],
     ['Secretariat, 20 January 2026', undefined],
     ['Secretariat of SAC/TC999, January 20, 2026', undefined],
@@ -802,6 +836,12 @@ describe('who issued a plan, and when, below its last point', () => {
     expect(reading.ok && reading.plan.areas[1]?.points).toHaveLength(1)
   })
 
+  test('is told on several lines, whose names mean nothing by themselves', () => {
+    const reading = plan('Done at Vienna, 15 December 2026\nThe Secretary\nJane Doe\nN 1234')
+    expect(reading.ok && reading.left.map(({ number }) => number)).toEqual([6, 7, 8, 9])
+    expect(plan('举办会议。\nJane Doe')).toMatchObject({ ok: true, left: [] })
+  })
+
   test('is told on two lines, above an annex and above whom it is sent to', () => {
     const reading = plan('抄送：各成员单位\n某某标委会秘书处\n2026年2月20日印发\n附件\n1. 项目清单')
     expect(reading).toMatchObject({ ok: true, plan: { releasedOn: '2026-02-20' } })
@@ -812,6 +852,8 @@ describe('who issued a plan, and when, below its last point', () => {
     '成立数据工作组 2026年1月20日',
     '由秘书处 2026年2月20日印发',
     'Meeting of the committee, 20 January 2026',
+    'Secretariat to prepare a draft, 20 January 2026',
+    'Approved by WG 1: a standard on lifts',
     'WG1 reports to the secretariat by 20 January 2026',
   ])('is not where a sentence asks for work: %s', (last) => {
     expect(plan(last)).toMatchObject({ ok: true, left: [] })
