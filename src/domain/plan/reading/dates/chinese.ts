@@ -1,14 +1,20 @@
-import { type DatePattern, dayOf, lastDayOf, yearDigits } from './date-pattern.ts'
+import type { Day } from '../../../calendar/day.ts'
+import { type DatePattern, dayBefore, dayOf, lastDayOf, yearDigits } from './date-pattern.ts'
 
 const year = `(?:(?:(?<year>${yearDigits}) ?年|(?<which>今年|本年度?|当年|明年)) ?)?`
 const small = '[一二三四五六七八九十]'
 const month = `(?<month>1[0-2]|0?[1-9]|${small}{1,2}) ?月`
 const ending = '(?:之前|以前|前)?'
+/** `6月前往` is done in June, `6月前后` about it. */
+const before = '(?:之前|以前|前(?![往后期三两几\\d]))'
 /** What goes on behind a month: days and parts of it that are read as such, lengths, and what is before it. */
 const noMonth =
-  ' ?(?:底|末|初|前|之前|以前|上旬|中旬|下旬|以来|起|后|之后|以后|[至到~—-]|[123]\\d? ?[日号]|0?[1-9] ?[日号]|[一二三四五六七八九十]{1,3} ?[日号])'
+  ' ?(?:底|末|初|前(?!往)|之前|以前|上旬|中旬|下旬|以来|起|后|之后|以后|[至到~—-]|[123]\\d? ?[日号]|0?[1-9] ?[日号]|[一二三四五六七八九十]{1,3} ?[日号])'
 /** A year that is over, or every year, has no deadline of this plan. */
 const notPast = '(?<!\\d|[去每历往上前近周季百多少]年?)'
+
+/** Behind other quarters, whose year is its own as well. */
+const afterQuarters = `(?:(?<=(?<ofAll>${yearDigits}) ?年 ?第?[1-4一二三四](?: ?[、和及与] ?第?[1-4一二三四])* ?[、和及与] ?)|)`
 
 /** The days of a Chinese text: exact ones, and the ends of periods. */
 export const chineseDates: readonly DatePattern[] = [
@@ -19,14 +25,27 @@ export const chineseDates: readonly DatePattern[] = [
     ),
     dayOf: (found, planned) => dayOf(yearIn(found, planned), numberIn(found.month), numberIn(found.day)),
   },
+  // Of days on end the last: then all of it is over.
+  {
+    pattern: new RegExp(
+      `${notPast}${year}(?<!\\d)${month} ?(?:[12]\\d|3[01]|0?[1-9]|${small}{1,3}) ?[日号]?(?: ?(?:-|~|至|到|、|和|及|,) ?(?<day>[12]\\d|3[01]|0?[1-9]|${small}{1,3}) ?[日号]?)+(?<=[日号])${ending}`,
+      'g',
+    ),
+    dayOf: (found, planned) => dayOf(yearIn(found, planned), numberIn(found.month), numberIn(found.day)),
+  },
   {
     pattern: new RegExp(`${notPast}${year}(?<!\\d|每)${month}(?:份)?(?:底|末)${ending}`, 'g'),
     dayOf: (found, planned) => lastDayOf(yearIn(found, planned), numberIn(found.month)),
   },
-  // A month alone, as 上半年 and 第二季度 are given by their last day: `2026年6月`, `6月、12月`. 6月前 is over when June begins.
+  // A month alone, as 上半年 and 第二季度 are given by their last day: `2026年6月`, `6月、12月`.
   {
     pattern: new RegExp(`${notPast}${year}(?<!\\d|每)${month}(?:份|内|中|间)?(?!${noMonth})`, 'g'),
     dayOf: (found, planned) => lastDayOf(yearIn(found, planned), numberIn(found.month)),
+  },
+  // 6月前 is over when June begins.
+  {
+    pattern: new RegExp(`${notPast}${year}(?<!\\d|每)${month}(?:份)? ?${before}`, 'g'),
+    dayOf: (found, planned) => dayBefore(dayOf(yearIn(found, planned), numberIn(found.month), 1)),
   },
   {
     pattern: new RegExp(
@@ -67,12 +86,25 @@ export const chineseDates: readonly DatePattern[] = [
   },
   {
     pattern: new RegExp(
-      `${notPast}${year}(?:第(?<quarter>[1-4一二三四])|(?<bare>[一二三四])) ?季度(?:底|末)?${ending}`,
+      `${notPast}${afterQuarters}${year}(?:第(?<quarter>[1-4一二三四])|(?<bare>[一二三四])) ?季度(?:底|末)?${ending}`,
       'g',
     ),
-    dayOf: (found, planned) => lastDayOf(yearIn(found, planned), 3 * numberIn(found.quarter ?? found.bare)),
+    dayOf: quarterEnd,
+  },
+  // `第二、四季度`: of several the word is said once.
+  {
+    pattern: new RegExp(
+      `${notPast}(?<![\\d一二三四五六七八九十])${afterQuarters}${year}第?(?<quarter>[1-4一二三四])(?= ?(?:[、和及与] ?第?[1-4一二三四] ?)+季度)`,
+      'g',
+    ),
+    dayOf: quarterEnd,
   },
 ]
+
+function quarterEnd(found: Record<string, string | undefined>, planned: number): Day {
+  const told = yearIn({ ...found, year: found.year ?? found.ofAll }, planned)
+  return lastDayOf(told, 3 * numberIn(found.quarter ?? found.bare))
+}
 
 function yearIn({ year: told, which }: Record<string, string | undefined>, planned: number): number {
   if (told !== undefined) return Number(told)

@@ -1,4 +1,4 @@
-import { type DatePattern, dayOf, lastDayOf, yearDigits } from './date-pattern.ts'
+import { type DatePattern, dayBefore, dayOf, lastDayOf, yearDigits } from './date-pattern.ts'
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const month =
@@ -8,7 +8,10 @@ const day = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?'
 const year = `(?:,? (?:of )?(?<year>${yearDigits})(?!\\d))`
 const deadline = '(?:(?:(?:by|before|until|on|from|no later than|not later than|due|due by) )(?:the )?)'
 const end = '(?:(?:the )?end(?: of| |-)(?: ?the)? ?)'
-const ordinals: Record<string, number> = { first: 1, second: 2, third: 3, fourth: 4 }
+const ordinals: Record<string, number> = {
+  ...{ first: 1, second: 2, third: 3, fourth: 4 },
+  ...{ '1st': 1, '2nd': 2, '3rd': 3, '4th': 4 },
+}
 
 /** The days of an English text: exact ones, and the ends of periods. */
 export const englishDates: readonly DatePattern[] = [
@@ -19,7 +22,20 @@ export const englishDates: readonly DatePattern[] = [
     ),
     dayOf: (found, planned) => dayOf(yearIn(found, planned), Number(found.month), Number(found.day)),
   },
-  // In numbers the day goes first where points part them, and which does where slashes do nobody knows.
+  // Where slashes part them, the day is what no month can be; of two that may be either nobody knows.
+  {
+    pattern: new RegExp(
+      `(?<![\\w./-])${deadline}?(?<first>\\d{1,2})([/-])(?<second>\\d{1,2})\\2(?<year>${yearDigits})(?![\\w/-])`,
+      'gi',
+    ),
+    dayOf: (found, planned) => {
+      const [first, second] = [Number(found.first), Number(found.second)]
+      if (first <= 12 && second <= 12 && first !== second) return ''
+      const [ofMonth, ofDay] = second > 12 ? [first, second] : [second, first]
+      return dayOf(yearIn(found, planned), ofMonth, ofDay)
+    },
+  },
+  // In numbers the day goes first where points part them.
   {
     pattern: new RegExp(
       `(?<![\\d./-])${deadline}?(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>${yearDigits})(?![\\d-]|\\.\\d)`,
@@ -58,7 +74,19 @@ export const englishDates: readonly DatePattern[] = [
     ),
     dayOf: (found, planned) => lastDayOf(yearIn(found, planned), 6),
   },
-  // "by the end of June", "by end-June", "by June"; "before June" is over when June begins, so it names none of its days.
+  {
+    pattern: new RegExp(
+      `(?<![\\w-])(?:(?:by|before|until|in|around|no later than|not later than) )?(?:the )?(?:mid[- ]|middle of )${month}(?![a-z])${year}?(?! \\d)`,
+      'gi',
+    ),
+    dayOf: (found, planned) => dayOf(yearIn(found, planned), monthIn(found), 15),
+  },
+  // "before June" is over when June begins.
+  {
+    pattern: new RegExp(`(?<![\\w-])before ${month}(?![a-z])${year}?(?! \\d)`, 'gi'),
+    dayOf: (found, planned) => dayBefore(dayOf(yearIn(found, planned), monthIn(found), 1)),
+  },
+  // "by the end of June", "by end-June", "by June".
   {
     pattern: new RegExp(
       `(?<![\\w-])(?:${deadline}?${end}|(?:by|no later than|not later than|until) )${month}(?![a-z])${year}?(?! \\d)`,
@@ -75,14 +103,14 @@ export const englishDates: readonly DatePattern[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\w-])(?:${deadline}|in the |within the |during the )?${end}?(?:the )?(?<half>first|second) half(?:[- ]year| of (?:the year|this year|(?<year>${yearDigits}))|(?= and (?:in )?(?:the )?second half))`,
+      `(?<![\\w-])(?:${deadline}|in the |within the |during the )?${end}?(?:the )?(?<half>first|second|1st|2nd) half(?:[- ]year| of (?:the year|this year|(?<year>${yearDigits}))|(?= and (?:in )?(?:the )?second half))`,
       'gi',
     ),
     dayOf: (found, planned) => lastDayOf(yearIn(found, planned), 6 * ordinal(found.half)),
   },
   {
     pattern: new RegExp(
-      `(?<![\\w-])(?:${deadline}|in the |within the |during the )?${end}?(?:the )?(?<quarter>first|second|third|fourth) quarter(?: of (?:the year|this year|(?<year>${yearDigits})))?`,
+      `(?<![\\w-])(?:${deadline}|in the |within the |during the )?${end}?(?:the )?(?<quarter>first|second|third|fourth|1st|2nd|3rd|4th) quarter(?: of (?:the year|this year|(?<year>${yearDigits})))?`,
       'gi',
     ),
     dayOf: (found, planned) => lastDayOf(yearIn(found, planned), 3 * ordinal(found.quarter)),
