@@ -48,9 +48,9 @@ async function answerTo(app: App, caller: Caller, file: DroppedFile): Promise<Me
       return read.ok ? previewOf(read, await app.imports.preview(read.list), caller) : read.answer
     }
     case 'plan': {
-      const { plan, left } = dropped.plan
+      const { plan, left, leftDues } = dropped.plan
       const shown = await app.plans.drop(plan, left.length, memberBehind(caller).id)
-      return planPreview(shown, kinds, language)
+      return planPreview({ ...shown, leftDues }, kinds, language)
     }
     case 'no-list':
       return importRefused(file.name, dropped.why, language)

@@ -24,7 +24,11 @@ export type PlanFile = {
   left: Place[]
   /** Headings of columns of its tables that tell nothing of a point. */
   leftColumns: readonly string[]
+  /** What its columns of deadlines hold that names no day: one that may be either of two, or none. */
+  leftDues: readonly LeftDue[]
 }
+
+export type LeftDue = { place: Place; text: string }
 
 /** Why a file gives no plan: it can't be read at all, or what stands in it is none. */
 export type PlanFileRefusal = { of: 'file'; why: FileRefusal } | { of: 'document'; why: PlanRefusal }
@@ -70,7 +74,19 @@ export function planOfFile(
   const why = whyNoPlan(reading.plan, plan, outside) ?? (read.ok ? undefined : read.refusal)
   if (why !== undefined) return { ok: false, refusal: { of: 'document', why } }
   const { leftColumns = [] } = outline.value
-  return { ok: true, value: { plan, language, left: reading.left, leftColumns } }
+  const leftDues = duesLeft(reading.plan, inYear)
+  return { ok: true, value: { plan, language, left: reading.left, leftColumns, leftDues } }
+}
+
+/** What stands in the place of a deadline that there is none. */
+const noDue = /^(?:[-–—/\\.\s]*|n\/?a|none|无|tbc|tbd|待定)$/i
+
+function duesLeft({ areas }: PlanDocument, known: KnownToPlan): LeftDue[] {
+  return areas.flatMap(({ points }) =>
+    points.flatMap(({ place, beside: { due = '' } = {} }) =>
+      noDue.test(due) || readPoint(due, known).dates.length > 0 ? [] : [{ place, text: due }],
+    ),
+  )
 }
 
 function lacksYear(read: PlanReading): boolean {

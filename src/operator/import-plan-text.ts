@@ -13,7 +13,7 @@ const mostShown = { places: 12, points: 50 }
 
 /** A plan as it was read, and what it would change, as an operator reads it. */
 export function planText(file: ReadPlanFile, preview: PlanPreview): string {
-  const { plan, language, left, leftColumns } = file
+  const { plan, language, left, leftColumns, leftDues } = file
   const points = pointsOf(plan)
   const days = [
     ...(plan.approvedOn === undefined ? [] : [`approved ${plan.approvedOn}`]),
@@ -30,9 +30,17 @@ export function planText(file: ReadPlanFile, preview: PlanPreview): string {
     ]),
     ...(left.length === 0 ? [] : [`left out, as they belong to no point: ${placesInWords(left)}`]),
     ...(leftColumns.length === 0 ? [] : [`columns left out: ${leftColumns.map(quoted).join(', ')}`]),
+    ...(leftDues.length === 0 ? [] : [`deadlines that name no day: ${duesInWords(leftDues)}`]),
     `${counted(plan.areas.length, 'area')}, ${counted(points.length, 'point')}; ${comparedInWords(plan.year, preview)}`,
     ...changeLines(preview, file),
   ].join('\n')
+}
+
+function duesInWords(dues: ReadPlanFile['leftDues']): string {
+  const told = dues
+    .slice(0, mostShown.places)
+    .map(({ place, text }) => `${planPlaceInWords(place, 'en')} “${quoted(text)}”`)
+  return [...told, ...(dues.length > told.length ? [`${dues.length - told.length} more`] : [])].join(', ')
 }
 
 /** The heading under which a point stands, above the first of those below it. */
@@ -139,7 +147,7 @@ function changeLines(
 
 /** The plan for a program, each value with the words on which it rests; and what it changes. */
 export function planJson(
-  { plan, language, left, leftColumns }: ReadPlanFile,
+  { plan, language, left, leftColumns, leftDues }: ReadPlanFile,
   { outcome, preview }: PlanOutcome,
 ) {
   const told = {
@@ -154,6 +162,7 @@ export function planJson(
     changes: changesJson(preview, plan),
     left,
     leftColumns,
+    leftDues,
   }
   return outcome === 'dry-run' ? told : { outcome, ...told }
 }

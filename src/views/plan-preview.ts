@@ -11,7 +11,7 @@ import { type Point, pointsOf } from '../domain/plan/rules.ts'
 import type { DraftPreview } from '../domain/plan/service.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
 import type { FileRefusal } from '../files/file-refusal.ts'
-import type { PlanFileRefusal } from '../files/plan-of-file.ts'
+import type { PlanFile, PlanFileRefusal } from '../files/plan-of-file.ts'
 import { texts } from '../texts/texts.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { partialDayInWords } from './dates.ts'
@@ -21,7 +21,7 @@ import { brief } from './mrkdwn.ts'
 import { openButton } from './plan-buttons.ts'
 import { decisionInWords, fieldInWords } from './plan-changes.ts'
 import { previewPoints } from './plan-preview-points.ts'
-import { planRefusalInWords } from './plan-refusal-words.ts'
+import { planPlaceInWords, planRefusalInWords } from './plan-refusal-words.ts'
 import { quotedApart } from './quoted.ts'
 
 /** Puts a previewed plan on record, or asks why it changes one that is; its value is `PlanAsked` as JSON. */
@@ -50,9 +50,11 @@ export function draftValue({ id, revision }: Pick<PlanDraft, 'id' | 'revision'>)
   return `${id}/${revision}`
 }
 
-/** A plan as it was read, beside what is on record, to be corrected and agreed to. */
+/**
+ * A plan as it was read, beside what is on record, to be corrected and agreed to; `leftDues` where its file was just read.
+ */
 export function planPreview(
-  { draft, preview }: DraftPreview,
+  { draft, preview, leftDues = [] }: DraftPreview & { leftDues?: PlanFile['leftDues'] },
   kinds: readonly WorkKind[],
   language: Language,
   again?: ShownAgain,
@@ -96,12 +98,23 @@ export function planPreview(
         [
           ...daysInWords(draft, language),
           ...(draft.left > 0 ? [say('plan.left-out', { count: draft.left })] : []),
+          ...(leftDues.length > 0
+            ? [say('plan.left-dues', { dues: leftDuesInWords(leftDues, language) })]
+            : []),
           say('plan.proposals-only'),
         ].join(' · '),
       ),
       buttons(draft, preview, language),
     ],
   }
+}
+
+function leftDuesInWords(dues: PlanFile['leftDues'], language: Language): string {
+  const told = dues
+    .slice(0, mostTold)
+    .map(({ place, text }) => `${planPlaceInWords(place, language)} “${brief(text, longestName)}”`)
+  const more = dues.length - told.length
+  return [...told, ...(more > 0 ? [texts(language)('import.more', { count: more })] : [])].join(', ')
 }
 
 /** With which plan it was compared, and with what result, in numbers. */

@@ -86,6 +86,12 @@ const texts = async (year: number) =>
 describe('a plan that the secretariat drops', () => {
   beforeEach(newDesk)
 
+  test('is shown with the deadlines of its table that name no day', async () => {
+    const csv = 'Work plan 2026\nArea,Task,Due\nA,Develop a standard,06/07/2026\nB,Hold a training,-\n'
+    const shown = await desk.drop('plan.csv', csv, pine)
+    expect(shown.words).toContain('deadlines that name no day: row 3 “06/07/2026”')
+  })
+
   test('is shown as it was read, corrected point by point, and then on record for all to see', async () => {
     const shown = await desk.drop('要点.txt', plan2026, pine)
     expect(shown.kind).toBe('ephemeral')

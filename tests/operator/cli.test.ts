@@ -276,6 +276,7 @@ describe('a plan', () => {
       'changes',
       'left',
       'leftColumns',
+      'leftDues',
     ])
     expect(told).toEqual({
       title: '2031年度工作要点',
@@ -321,6 +322,7 @@ describe('a plan', () => {
       changes: { against: null, isSame: false, kept: [], changed: [], added: ['1.1', '2.1'], dropped: [] },
       left: [],
       leftColumns: [],
+      leftDues: [],
     })
     const ours = JSON.parse((await rapporteur([...words, '--year', '2032'], { env: onSample })).stdout)
     expect(ours).toMatchObject({

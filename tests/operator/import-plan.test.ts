@@ -57,6 +57,15 @@ test('Columns of a table that tell nothing of a point are told', async () => {
   })
 })
 
+test('Deadlines of a table that name no day are told', async () => {
+  const app = await sampleApp(database, 'plan-dues')
+  const csv =
+    'Work plan 2026\nArea,Task,Due\nA,Develop a standard,06/07/2026\nA,Draft one,30/06/2026\nB,Hold a training,n/a\n'
+  const { text, json } = await imported(app, csv, { dryRun: true }, 'plan.csv')
+  expect(text).toContain('deadlines that name no day: row 3 “06/07/2026”\n')
+  expect(json).toMatchObject({ leftDues: [{ place: { unit: 'row', number: 3 }, text: '06/07/2026' }] })
+})
+
 test('The next year’s edition tells what was kept, changed, new and dropped', async () => {
   const app = await sampleApp(database, 'plan-next')
   await imported(app, plan2026)
