@@ -59,9 +59,20 @@ function isLeftOut(folded: string, { from }: Span): boolean {
   return leavingOut.test(folded.slice(Math.max(0, from - 60), from))
 }
 
-/** The end of one word and the start of another name no country: `测评方法国家标准`, `道德国家标准`. */
+/** What ends in the first character of a country's name: `方法`, `道德`, `精英`, `近日`. */
+const endOfWord =
+  /(?:[方办算语立执司宪刑民商违守合技书手文做想看说]法|[道品公美医武]德|[精群]英|[精完优]美|[今近昨明当即节次每]日)$/
+/** What begins with the last character of it: `国家标准`, `国内`, `国外`, `日本会`. */
+const startOfWord = /^(?:国(?:家(?![电具庭居])|[内外产有网标])|本)/
+
+/**
+ * The end of one word and the start of another name no country: `测评方法国家标准`, `道德国家标准`. That of `国际` is none
+ * in any case, but for two countries told together: `中德国际合作`.
+ */
 function isAcrossWords(folded: string, { from, to }: Span): boolean {
-  return /^(?:[方办算语立执司]法国|[道品]德国)家/.test(folded.slice(from - 1, to + 1))
+  const [before, behind] = [folded.slice(Math.max(0, from - 1), from + 1), folded.slice(to - 1, to + 1)]
+  if (behind === '国际') return folded.charAt(from - 1) !== '中'
+  return endOfWord.test(before) && startOfWord.test(behind)
 }
 
 /** `ISO/IEC 27001` names a standard, and `ISO/IEC JTC 1` a committee: neither is the body that it begins with. */

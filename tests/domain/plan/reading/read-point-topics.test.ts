@@ -153,12 +153,33 @@ describe('the known topics', () => {
     expect(read(`- ${text}.`).topics).toContain(id)
   })
 
-  test.each(['完成测评方法国家标准', '起草道德国家标准'])(
-    'no country stands across two words: %s',
-    (text) => {
-      expect(read(text).topics.filter((topic) => topic === 'fr' || topic === 'de')).toEqual([])
-    },
-  )
+  const countries = ['fr', 'de', 'gb', 'us', 'jp', 'kr']
+  test.each([
+    '完成测评方法国家标准',
+    '起草道德国家标准',
+    '提交电子签名算法国际标准提案',
+    '推动测试方法国际标准立项',
+    '国家标准按新办法国内公示',
+    '研究人工智能道德国际标准',
+    '健全立法国际交流机制',
+    '制定语法国际标准',
+    '采用试验方法国外标准',
+    '举办精英国际论坛',
+    '完善近日本委员会公布的规则',
+  ])('no country stands across two words: %s', (text) => {
+    expect(read(text).topics.filter((topic) => countries.includes(topic))).toEqual([])
+  })
+
+  test.each([
+    ['加强与法国、德国标准化机构的合作', ['fr', 'de']],
+    ['研究法国家电标准', ['fr']],
+    ['走访德国内政部', ['de']],
+    ['深化中德国际标准合作', ['de']],
+    ['推进与日本的合作', ['jp']],
+    ['对接英国国家标准', ['gb']],
+  ])('a country is one: %s', (text, found) => {
+    expect(read(text).topics.filter((topic) => countries.includes(topic))).toEqual(found)
+  })
 
   test('are those of which the standards on record speak', () => {
     const onRecord = [
