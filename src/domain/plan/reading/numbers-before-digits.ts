@@ -51,16 +51,18 @@ export function withNumbersBeforeDigits(texts: readonly string[], reads: readonl
     return candidates[at]?.label.number ?? (own?.style === '1.' ? own.number : undefined)
   }
   const isFollowedBy = (at: number, number: number) => {
-    const next = reads.findIndex(
-      (read, other) => other > at && (candidates[other] !== undefined || read?.label.number !== undefined),
-    )
-    return next >= 0 && numberAt(next) === number
+    for (let next = at + 1; next < reads.length; next += 1) {
+      if (candidates[next] !== undefined || reads[next]?.label.number !== undefined)
+        return numberAt(next) === number
+    }
+    return false
   }
   return reads.map((read, at) => {
     const found = candidates[at]
     const number = found?.label.number
     const text = texts[at] ?? ''
-    const own = read?.label.style === '2 numbers' ? partsOf(read.label) : []
+    const ofTwo = ofTwoParts(text) ?? read
+    const own = ofTwo?.label.style === '2 numbers' ? partsOf(ofTwo.label) : []
     const isOfTwo = own.length > 0 && followsParts(own, parts, last)
     const isNext = number === last + 1
     const mayBeDecimal = decimal.test(narrowDigits(text))
@@ -73,8 +75,11 @@ export function withNumbersBeforeDigits(texts: readonly string[], reads: readonl
       last = number
       return found
     }
-    if (isOfTwo) parts = own
-    else if (own.length > 0 && parts.length === 0 && own[1] === 1) parts = own
+    if (isOfTwo) {
+      parts = own
+      return ofTwo
+    }
+    if (own.length > 0 && parts.length === 0 && own[1] === 1) parts = own
     else if (read?.label.style === '1.') last = read.label.number ?? last
     else if (above.test(read?.label.style ?? '')) last = 0
     return read
@@ -91,7 +96,18 @@ function candidate(text: string): Read {
   }
 }
 
-function partsOf({ printed }: Label): number[] {
+/** `1.2 3项标准`: with a blank between, and only where it counts on. */
+function ofTwoParts(text: string): Read {
+  const found = /^\d{1,2}[.．]\d{1,2}\s+(?=\d)/.exec(narrowDigits(text))
+  if (found === null) return undefined
+  const printed = text.slice(0, found[0].length).trim()
+  return {
+    label: { printed, style: '2 numbers', number: partsOf({ printed })[1] ?? 0, isDoubtful: false },
+    rest: text.slice(found[0].length),
+  }
+}
+
+function partsOf({ printed }: Pick<Label, 'printed'>): number[] {
   return narrowDigits(printed)
     .split(/[.．]/)
     .filter((part) => part !== '')

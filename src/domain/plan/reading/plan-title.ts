@@ -3,13 +3,15 @@ import { closesText } from './furniture.ts'
 import { looksLikeTitle } from './looks-like-title.ts'
 import { isCalledAfterMeeting, otherDocument } from './other-document.ts'
 import { namesPlan, planNamed, surelyNamesPlan } from './plan-name.ts'
-import { wholeDay, yearsIn } from './plan-year.ts'
+import { yearsIn } from './plan-year.ts'
+import { englishDay, hanDay, numberedDay } from './printed-days.ts'
 
 const longestFallback = 200
 const endsSentence = /[。.；;，,、！!？?]$/
 /** A line that begins so is the first of a sentence that was broken, or tells where the plan was approved. */
 const opensSentence =
   /^[（(]|^(?:为|按照?|根据|依据|遵照|围绕|结合|贯彻|落实|经|由|在|以|现将|本|通过)|[，。；]|(?:审议|表决)?通过$|^(?:adopted|approved|agreed|endorsed|confirmed|as|in|at|by|for|following|based|according|pursuant|this|these|the following|see|we|it|to)\b/i
+const wholeDay = new RegExp(`${numberedDay}|${hanDay}|(?<![a-z])${englishDay}`, 'gi')
 const documentNumber = /[〔[［(（]\s*20\d{2}\s*[〕\]］)）]\s*第?\s*\d+\s*号$/
 
 /** Where the lines of the title stand, from the first to the last; undefined where there is none. */

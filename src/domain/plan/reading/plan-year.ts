@@ -7,8 +7,7 @@ const digits = '〇一二三四五六七八九'
 /** Not within a longer number, a designation (`27001:2022`, `22239-2019`) or a day. */
 const printed = /(?<![\d:/.〔[［]|\d[-–—])(\d{4})(?!\d|[-./]\d)/g
 const span = /(?<!\d)((?:19|20)\d{2})\s*年?\s*(?:[-–—~～/、和及至到]|and|to)\s*((?:19|20)\d{2})(?!\d)/g
-/** A day or a month with its year. */
-export const wholeDay =
+const wholeDay =
   /\d{4}\s*年\s*\d{1,2}\s*月|\d{1,2}\s+\p{Lu}\p{L}+\s+\d{4}|\p{Lu}\p{L}+\s+\d{1,2},?\s+\d{4}|\p{Lu}\p{L}+\s+\d{4}/gu
 
 /** The years that a text names, each once, in their order. */

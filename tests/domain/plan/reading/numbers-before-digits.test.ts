@@ -34,6 +34,11 @@ test.each<[string, string, string[]]>([
     ['１． ３月参加会议。', '２． １０月提交提案。'],
   ],
   [
+    'a number of two parts that counts on, with a blank behind it',
+    '1.1 制定标准\n1.2 3项标准报批\n1.3 2026年完成复审',
+    ['1.1 制定标准', '1.2 3项标准报批', '1.3 2026年完成复审'],
+  ],
+  [
     'much where the list goes on behind it',
     '1.研制标准。\n2.5亿元投入研究。\n3.总结。',
     ['1. 研制标准。', '2. 5亿元投入研究。', '3. 总结。'],

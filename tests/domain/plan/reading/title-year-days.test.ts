@@ -36,6 +36,7 @@ test.each([
 })
 
 test.each([
+  ['ISO/TC 999\nObjectives 2026', 'ISO/TC 999 Objectives 2026', 2026],
   ['# Review of 2025 and work plan 2026', 'Review of 2025 and work plan 2026', 2026],
   ['SAC/TC 999\nAnnual Key Working Points\n2024', 'SAC/TC 999 Annual Key Working Points 2024', 2024],
   ['# Work programme of CEN/TC 999 for 2026', 'Work programme of CEN/TC 999 for 2026', 2026],
