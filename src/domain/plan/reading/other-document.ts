@@ -11,7 +11,7 @@ const letter =
   /(?:征集|招募|遴选|召开|举办|举行|组织参加|报名|申报|推荐)[^《》]*(?:通知|通告|公告|启事|邀请函|函)$/
 /** What a committee calls its plan; `priorities` and `arrangements` are much else too. */
 const ofPlan =
-  /要点|工作(?:计划|规划|方案)|重点(?:工作|任务)|行动计划|\b(?:work(?:ing)? (?:plan|programme|program|points)|annual (?:work(?:ing)? |action |business )?(?:plan|programme|program)|(?:strategic|business|strategic business|action) plan|(?:key|main) (?:working |work )?points)\b/i
+  /要点|工作(?:计划|规划|方案)|重点(?:工作|任务)|行动计划|\b(?:work(?:ing)? (?:plan|programme|program|points)|annual (?:work(?:ing)? |action |business )?(?:plan|programme|program)|(?:strategic|business|strategic business|action) plan|program(?:me)? of work|(?:key|main) (?:working |work )?points)\b/i
 /** News of what took place. */
 const held = /会议?在.{1,12}(?:召开|举行|举办)$|会议?(?:顺利|成功|胜利|隆重)?(?:召开|举行|闭幕)$/
 /** What a meeting is called is what is said of it: `第三次全体会议`, `61st meeting, Oslo`. */

@@ -1,5 +1,5 @@
 const english =
-  /\b(?:(?:key|main|annual)\s+)*(?:work(?:ing)?\s+(?:points|priorities|plan|programme|program|items)|(?:annual|action|business|strategic)\s+(?:plan|programme|program)|(?:key|main)\s+points|(?:key|main)\s+areas\s+of\s+work|work\s+focus|priorities)\b/i
+  /\b(?:(?:key|main|annual)\s+)*(?:work(?:ing)?\s+(?:points|priorities|plan|programme|program|items)|(?:annual|action|business|strategic)\s+(?:plan|programme|program)|(?:key|main)\s+points|(?:key|main)\s+areas\s+of\s+work|work\s+focus|program(?:me)?\s+of\s+work|priorities)\b/i
 const chinese =
   /(?:工作|重点|任务|标准化)?要点|(?:工作|年度|行动|重点|实施|任务)(?:计划|规划|安排|方案|部署)|工作(?:打算|思路)|重点(?:工作|任务)|年度(?:工作|任务)/
 

@@ -24,15 +24,13 @@ export function textPart(lines: readonly DocumentLine[]): { start: number; end: 
 
 /** Where the lines with which a document is signed begin below its last point; how many lines there are, where none do. */
 function signedFrom(lines: readonly DocumentLine[]): number {
-  const first = lines.findLastIndex((line) => !isBare(line)) + 1
-  const found = lines.findIndex(
-    ({ text }, at) =>
-      at >= first &&
-      at > 0 &&
-      (signsOff(text) || (isApart(lines[at - 1], lines[at]) && signsOffApart(text))) &&
-      lines.slice(at + 1).every((line) => mayGoOnSigning(line)),
-  )
-  return found < 0 ? lines.length : found
+  const first = Math.max(1, lines.findLastIndex((line) => !isBare(line)) + 1)
+  const other = lines.findLastIndex((line) => !mayGoOnSigning(line))
+  for (let at = Math.max(first, other); at < lines.length; at += 1) {
+    const text = lines[at]?.text ?? ''
+    if (signsOff(text) || (isApart(lines[at - 1], lines[at]) && signsOffApart(text))) return at
+  }
+  return lines.length
 }
 
 function mayGoOnSigning({ text }: DocumentLine): boolean {

@@ -75,6 +75,7 @@ test.each([
   'Work programme of CEN/TC 52 for 2026',
   'Strategic Business Plan of ISO/TC 181',
   'Annual action plan 2026',
+  'Programme of work 2026 of the committee on meetings',
 ])('%s is believed to be a plan', (title) => {
   expect(isTitleOfPlan(title)).toBe(true)
 })
