@@ -98,9 +98,9 @@ export function secretariatDesk(
           atWork.slice(0, mostGroups).map((desk) => groupLine(desk, language)),
         )),
     ...(left > 0 ? [context(say('desk.more-groups', { count: left }))] : []),
+    ...(without.length === 0 ? [] : [context(say('desk.without', { groups: listed(without, language) }))]),
     ...gapLines(gaps, { year, today, isSecretariat: true, known: new Set() }, language),
     ...riskLines(risks, language),
-    ...(without.length === 0 ? [] : [context(say('desk.without', { groups: listed(without, language) }))]),
   ]
 }
 
@@ -109,17 +109,15 @@ function gapLines(gaps: PlanGaps, reader: GapReader, language: Language): KnownB
   const say = texts(language)
   const found = gapKinds.filter((kind) => gaps[kind].length > 0)
   const room = Math.floor(roomForEach / Math.max(found.length, 1))
-  const told = found.flatMap((kind) => {
+  return found.flatMap((kind) => {
     const rows = gapRows(gaps, kind, reader, language)
     const first = fitting(rows.slice(0, mostOfGaps), room, (row) => `• ${row().text}`).map(({ text }) => text)
     const left = rows.length - first.length
-    return [
-      `*${say(gapHeadings[kind], { count: rows.length })}*`,
+    return lines(`*${say(gapHeadings[kind], { count: rows.length })}*`, [
       ...first,
       ...(left > 0 ? [`• ${say('gaps.more', { count: left })}`] : []),
-    ]
+    ])
   })
-  return told.length === 0 ? [] : lines('', told)
 }
 
 /** The points with the most reasons to be at risk, with these. */
