@@ -4,34 +4,67 @@ import { labelRun } from './label-run.ts'
 import type { Place } from './outline.ts'
 import { type Prose, pointsSaid } from './points-said.ts'
 import { isBullet, type Label } from './read-label.ts'
+import { saysWhatToDo } from './says-what-to-do.ts'
 import { sentences, withoutStop } from './sentences.ts'
 import type { Node } from './tree.ts'
 
+/** An area with its points, and what in it belongs to none. */
+export type ReadArea = {
+  area: DocumentArea
+  left: Place[]
+  /** What an area asks for that has nothing below it. */
+  alone?: DocumentPoint
+}
+
+/** Areas as the document prints them. Where some run into their text behind a colon, all that have nothing else do. */
+export function planAreas(nodes: readonly Node[]): ReadArea[] {
+  const doRunIn = nodes.some((node) => isRunIn(partsOf(node)))
+  return nodes.map((node, at) => areaOf(node, at + 1, doRunIn))
+}
+
 /** An area as the document prints it, and what in it belongs to no point. */
-export function planArea(node: Node, number: number): { area: DocumentArea; left: Place[] } {
-  const { title, rest } = titleAndRest(node)
+export function planArea(node: Node, number: number): ReadArea {
+  return areaOf(node, number, isRunIn(partsOf(node)))
+}
+
+function areaOf(node: Node, number: number, doRunIn: boolean): ReadArea {
+  const { title, rest } = titleAndRest(node, doRunIn)
   const { points, left } = pointsBelow({ ...node, prose: [...rest, ...node.prose] }, `${number}`, undefined)
-  return { area: { number, title, place: node.place, points }, left }
+  const { text, place } = node
+  return {
+    area: { number, title, place, points },
+    left,
+    ...(points.length === 0 && saysWhatToDo(text) && { alone: { number: `${number}.1`, text, place } }),
+  }
 }
 
 /**
  * The first sentence of an area's paragraph is its title. Where nothing else stands below it, so is what stands before a
  * colon: `Promotion: trainings and seminars are held.`
  */
-function titleAndRest(node: Node): { title: string; rest: Prose[] } {
+function titleAndRest(node: Node, doRunIn: boolean): { title: string; rest: Prose[] } {
+  const parts = doRunIn ? partsOf(node) : undefined
+  if (parts !== undefined) return { title: parts.title, rest: [{ text: parts.text, place: node.place }] }
   const { first, rest } = firstSentence(node)
-  if (rest.length > 0 || node.children.length > 0 || node.prose.length > 0)
-    return { title: withoutStop(first.replace(/[，,]$/, '')), rest }
-  const parted = /^([^:：]{2,120}?)(?:：|:\s)\s*(.+)$/.exec(first)
-  if (parted === null || (parted[2] ?? '').length < shortestText(first))
-    return { title: withoutStop(first), rest }
-  const [, title = '', text = ''] = parted
-  return { title, rest: [{ text, place: node.place }] }
+  return { title: withoutStop(first.replace(/[，,]$/, '')), rest }
 }
 
-/** A shorter one is the rest of a title, or a price. */
-function shortestText(text: string): number {
-  return /\p{Script=Han}/u.test(text) ? 12 : 40
+type Parts = { title: string; text: string }
+
+/** What stands before and behind the colon of a line that has nothing below it. */
+function partsOf(node: Node): Parts | undefined {
+  const { first, rest } = firstSentence(node)
+  if (rest.length > 0 || node.children.length > 0 || node.prose.length > 0) return undefined
+  const [, title, text] = /^([^:：]{2,120}?)(?:：|:\s)\s*(.+)$/.exec(first) ?? []
+  return title === undefined || text === undefined ? undefined : { title, text }
+}
+
+/** Whether what stands behind the colon is text: what is shorter and says nothing is the rest of a title, or a price. */
+function isRunIn(parts: Parts | undefined): boolean {
+  if (parts === undefined) return false
+  const { title, text } = parts
+  const isHan = /\p{Script=Han}/u.test(title + text)
+  return text.length >= (isHan ? 12 : 40) || saysWhatToDo(text)
 }
 
 /** The first sentence, or what of it stands before points that it only leads to: `研制标准：一是……；二是……。` */

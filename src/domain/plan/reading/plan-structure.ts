@@ -6,7 +6,7 @@ import { looksLikeTitle } from './looks-like-title.ts'
 import { nestedNumbers } from './nested-numbers.ts'
 import type { Place } from './outline.ts'
 import { plainHeadings } from './plain-headings.ts'
-import { planArea } from './plan-area.ts'
+import { planArea, planAreas, type ReadArea } from './plan-area.ts'
 import { namesPlan } from './plan-name.ts'
 import { titleLines } from './plan-title.ts'
 import { yearsIn } from './plan-year.ts'
@@ -68,7 +68,7 @@ function waysOf(
   return [false, true].flatMap((isCustomary) => {
     const root = treeOf(lines, plain, isCustomary)
     const nodes = areaNodes(root)
-    const read = nodes.map((node, at) => planArea(node, at + 1))
+    const read = planAreas(nodes)
     const [first] = nodes
     if (first === undefined) return []
     const isMeagre = read.filter(({ area }) => area.points.length > 0).length < 2
@@ -103,8 +103,6 @@ function chainAlone(lines: readonly DocumentLine[]): PlanStructure | undefined {
   return area.points.length < 2 ? undefined : { areas: [area], start: line.place, left: [...left, ...behind] }
 }
 
-type ReadArea = ReturnType<typeof planArea>
-
 function candidate(
   root: Node,
   nodes: readonly Node[],
@@ -115,7 +113,7 @@ function candidate(
   const empty = read.filter(({ area }) => area.points.length === 0).length
   return {
     way,
-    areas: read.map(({ area }) => area),
+    areas: read.map(({ area, alone }) => (alone === undefined ? area : { ...area, points: [alone] })),
     start: first.place,
     left: [...read.flatMap(({ left }) => left), ...besides(root, nodes, first)],
     score: faultsIn(root) + empty + passedOver,

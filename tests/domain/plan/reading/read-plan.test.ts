@@ -116,6 +116,46 @@ const documents: [form: string, text: string, tree: string][] = [
 2 交流`,
   ],
   [
+    'areas that run into their one sentence, however short it is',
+    `2028年工作要点
+一、标准研制：完成数据安全、个人信息保护等国家标准8项。
+二、国际合作：申办SC 27会议。
+三、人员：专家库`,
+    `1 标准研制
+1.1 完成数据安全、个人信息保护等国家标准8项。
+2 国际合作
+2.1 申办SC 27会议。
+3 人员
+3.1 专家库`,
+  ],
+  [
+    'English areas that run into a short sentence',
+    'Key Working Points 2027\n1. Training: hold two trainings.\n2. Experts: recruit five.',
+    `1 Training
+1.1 hold two trainings.
+2 Experts
+2.1 recruit five.`,
+  ],
+  [
+    'an area that says what to do and has nothing below it',
+    `Work plan 2026
+1. Standards
+- EN 419241-1
+- EN 18037
+2. Submit two proposals to SC 27.
+3. Outlook
+4. Events
+- A seminar`,
+    `1 Standards
+1.1 EN 419241-1
+1.2 EN 18037
+2 Submit two proposals to SC 27
+2.1 Submit two proposals to SC 27.
+3 Outlook
+4 Events
+4.1 A seminar`,
+  ],
+  [
     'a table among the points and below the last',
     `| 玩具标委会文件
 2026年工作要点
