@@ -10,7 +10,7 @@ import { readPlan } from '../domain/plan/reading/read-plan.ts'
 import { asksForWork, type KnownToPlan, readPoint } from '../domain/plan/reading/read-point.ts'
 import { isOfAttendance, tellsWhatWas } from '../domain/plan/reading/tells-what-was.ts'
 import { withBeside } from '../domain/plan/reading/with-beside.ts'
-import { type Plan, pointsOf } from '../domain/plan/rules.ts'
+import { type Plan, type Point, pointsOf } from '../domain/plan/rules.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import { readOutline } from './outline/read-outline.ts'
 
@@ -114,11 +114,15 @@ function whyNoPlan(
   if (told[0] !== undefined && told.length * 2 >= sentences.length)
     return { kind: 'told', points: sentences.length, told: told.length, text: told[0] }
   const points = pointsOf(plan)
-  const asking = points.filter(
-    ({ point }) => point.reading !== undefined && asksForWork(point.reading),
-  ).length
+  const asking = points.filter(({ point }) => doesAsk(point)).length
   // A list below one heading is a plan where it is called so, or where most of it is work.
   const isSure = plan.areas.length > 1 || namesPlan(title)
   const isPlan = isSure ? asking * 3 >= points.length : asking * 2 > points.length
   return isPlan ? undefined : { kind: 'no-work', points: points.length, asking }
+}
+
+/** Whether a point itself asks for work, or the heading within its area: what an area is called is a subject of much else. */
+function doesAsk({ under, reading }: Point): boolean {
+  if (reading === undefined || !asksForWork(reading)) return false
+  return under !== undefined || reading.kinds.some(({ isOfHeading }) => isOfHeading !== true)
 }

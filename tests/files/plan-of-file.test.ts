@@ -133,3 +133,33 @@ test('One area alone is a plan where it is called so, or where most of its point
   expect(tree(`2026年事项\n${half}`)).toBe('no-work')
   expect(tree(`2026年事项\n${half}\n3. 举办标准宣贯培训。`)).toBe(3)
 })
+
+test('A point that only names something takes what its area asks for, and one that says what to do does not', () => {
+  const text = `Key Working Points 2028
+1. Develop the following standards
+- Security of generative AI
+- Approve the budget.
+2. Accelerate the development of standards
+2.1 For the following fields:
+- Toys
+2.2 Approve the following:
+- Budgets`
+  const kinds = pointsOf(read(text, 'plan.txt').plan).map(({ point }) => [
+    point.texts.en,
+    point.reading?.kinds.map(({ value, isOfHeading }) => [value, isOfHeading]),
+  ])
+  expect(kinds).toEqual([
+    ['Security of generative AI', [['standard', true]]],
+    ['Approve the budget.', []],
+    ['Toys', [['standard', true]]],
+    ['Budgets', []],
+  ])
+})
+
+test('What only the title of an area is about makes no plan of a list', () => {
+  const list =
+    'Published in 2026\n1. Development of standards\n- Toys\n- Lifts\n2. Trainings\n- Oslo\n- Rome\n'
+  expect(planOfFile(Buffer.from(list), 'list.txt', { ...known, year: 2026 })).toMatchObject({
+    refusal: { why: { kind: 'no-work', points: 4, asking: 0 } },
+  })
+})

@@ -29,7 +29,10 @@ export type PlanPreview = {
   idOf?: MergedPlan['idOf']
 }
 
-/** A document as a plan, each point with what its words ask for, or those of its heading where it only names something. */
+/**
+ * A document as a plan, each point with what its words ask for, or those of its heading where it only names something:
+ * the heading within its area, or else the title of that.
+ */
 export function planOfDocument(
   { title, language, areas, year, approvedOn, releasedOn }: PlanDocument,
   read: (text: string, beside?: Beside) => PointReading,
@@ -41,22 +44,28 @@ export function planOfDocument(
     names: named(title),
     ...(approvedOn !== undefined && { approvedOn }),
     ...(releasedOn !== undefined && { releasedOn }),
-    areas: areas.map((area) => ({
-      number: area.number,
-      names: named(area.title),
-      points: area.points.map(
-        ({ number, label, under, text, place, beside }): Point => ({
-          id: pointId(year, number),
-          number,
-          texts: named(text),
-          ...(under !== undefined && { under: named(under) }),
-          ...(label !== undefined && { label }),
-          place,
-          reading:
-            under === undefined ? read(text, beside) : withHeading(text, read(text, beside), read(under)),
-        }),
-      ),
-    })),
+    areas: areas.map((area) => {
+      const ofTitle = read(area.title)
+      return {
+        number: area.number,
+        names: named(area.title),
+        points: area.points.map(
+          ({ number, label, under, text, place, beside }): Point => ({
+            id: pointId(year, number),
+            number,
+            texts: named(text),
+            ...(under !== undefined && { under: named(under) }),
+            ...(label !== undefined && { label }),
+            place,
+            reading: withHeading(
+              text,
+              read(text, beside),
+              under === undefined ? ofTitle : withHeading(under, read(under), ofTitle),
+            ),
+          }),
+        ),
+      }
+    }),
     document,
   }
 }

@@ -263,6 +263,7 @@ test('a document becomes a plan whose points keep their sentence, label and plac
               topics: [
                 { value: 'Trainings', words: ['Trainings'] },
                 { value: 'Events', words: ['Events'], isOfHeading: true },
+                { value: 'Promotion', words: ['Promotion'], isOfHeading: true },
               ],
             },
           },
