@@ -5,9 +5,10 @@ import type { PlanDocument, PlanReading, PlanRefusal } from '../domain/plan/read
 import { otherAreas } from '../domain/plan/reading/other-areas.ts'
 import { isTitleOfPlan, otherDocument } from '../domain/plan/reading/other-document.ts'
 import type { Place } from '../domain/plan/reading/outline.ts'
-import { namesPlan } from '../domain/plan/reading/plan-name.ts'
+import { namesAims, namesPlan } from '../domain/plan/reading/plan-name.ts'
 import { readPlan } from '../domain/plan/reading/read-plan.ts'
 import { asksForWork, type KnownToPlan, readPoint } from '../domain/plan/reading/read-point.ts'
+import { saysWhatToDo } from '../domain/plan/reading/says-what-to-do.ts'
 import { isOfAttendance, tellsWhatWas } from '../domain/plan/reading/tells-what-was.ts'
 import { withBeside } from '../domain/plan/reading/with-beside.ts'
 import { type Plan, type Point, pointsOf } from '../domain/plan/rules.ts'
@@ -115,6 +116,9 @@ function whyNoPlan(
     return { kind: 'told', points: sentences.length, told: told.length, text: told[0] }
   const points = pointsOf(plan)
   const asking = points.filter(({ point }) => doesAsk(point)).length
+  // Where the title names a plan, and most points say what to do, few of them need be of a kind that is known.
+  const saying = sentences.filter(saysWhatToDo).length
+  if (namesAims(title) && asking > 0 && saying * 2 > sentences.length) return undefined
   // A list below one heading is a plan where it is called so, or where most of it is work.
   const isSure = plan.areas.length > 1 || namesPlan(title)
   const isPlan = isSure ? asking * 3 >= points.length : asking * 2 > points.length

@@ -31,8 +31,18 @@ test('what calls itself a plan is taken, though few of its sentences are of a kn
   ])
 })
 
+test.each(['2026年度安排', '2026年目标', 'IST/33 Strategic Objectives 2026', 'Priorities for FY 2026'])(
+  'nor need they be where %s may be a plan, and most of its points say what to do',
+  (title) => expect(readFile(`${title}${idle}`).ok).toBe(true),
+)
+
+test('names below such a title are no plan', () => {
+  const text = 'Objectives 2026\n1. Lenses\n- Zoom\n- Macro\n- Training\n2. Bodies\n- Black\n- Silver'
+  expect(readFile(text)).toMatchObject({ refusal: { why: { kind: 'no-work', points: 5, asking: 1 } } })
+})
+
 test('what does not is judged by what it asks for', () => {
-  const reading = readFile(`2026年度安排${idle}`)
+  const reading = readFile(`2026年度会务${idle}`)
   expect(reading).toEqual({
     ok: false,
     refusal: { of: 'document', why: { kind: 'no-work', points: 5, asking: 1 } },

@@ -8,6 +8,13 @@ export function namesPlan(text: string): boolean {
   return english.test(text) || chinese.test(text)
 }
 
+const aims = /\b(?:objectives|goals|targets|commitments)\b|目标/i
+
+/** Whether words name what is aimed at, as the titles of plans do, and of much else: `Strategic Objectives 2026`. */
+export function namesAims(text: string): boolean {
+  return namesPlan(text) || aims.test(text)
+}
+
 const surely =
   /要点|(?:工作|年度|行动)(?:计划|规划)|重点任务|(?:工作|任务)(?:安排|部署)|工作(?:打算|思路)|(?:工作|行动|实施)方案/
 
