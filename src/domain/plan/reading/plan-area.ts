@@ -139,7 +139,7 @@ function pointsBelow(
       points.push(point)
       continue
     }
-    if (!isLeaf && !isHeading && own.isPoint) {
+    if (!isLeaf && !isHeading && (own.isPoint || isWithSteps(child, node.children))) {
       points.push(point)
       take(pointsBelow({ prose: [], children: child.children }, number, under))
       continue
@@ -163,6 +163,19 @@ function besides({ place, row }: Node): Pick<DocumentPoint, 'place' | 'beside'> 
 /** A remark on a table. */
 function isNote(text: string): boolean {
   return /^(?:注|备注|说明)\s*\d*\s*[:：]|^(?:remarks?|notes?)\b[^:]{0,10}:/i.test(text)
+}
+
+/**
+ * Whether a bullet is a point of its own with its steps below it: it says what to do as the bullets beside it do that have
+ * nothing below them, and so do its steps, which then need no heading to be understood.
+ */
+function isWithSteps(node: Node, siblings: readonly Node[]): boolean {
+  const isPoint = ({ text, label }: Node) => isBullet(label) && saysWhatToDo(text) && !leadsOn(text)
+  return (
+    isPoint(node) &&
+    node.children.every(({ text }) => saysWhatToDo(text)) &&
+    siblings.some((other) => other.children.length === 0 && isPoint(other))
+  )
 }
 
 /** A bullet numbers nothing. */

@@ -156,6 +156,29 @@ const documents: [form: string, text: string, tree: string][] = [
 4.1 A seminar`,
   ],
   [
+    'a bullet with its steps among bullets without, and one that is no more than their heading',
+    `Priorities 2026
+## Influence
+[1 •] Nominate experts
+[1 •] Bid to host SC 27 in Manchester
+[2 ◦] prepare the business case
+[2 ◦] secure sponsors
+## Outreach
+[1 •] Hold a seminar
+[1 •] Hold trainings on
+[2 ◦] lifts
+[2 ◦] cranes`,
+    `1 Influence
+1.1 Nominate experts
+1.2 Bid to host SC 27 in Manchester
+1.2.1 prepare the business case
+1.2.2 secure sponsors
+2 Outreach
+2.1 Hold a seminar
+2.2.1 <Hold trainings on> lifts
+2.2.2 <Hold trainings on> cranes`,
+  ],
+  [
     'a table among the points and below the last',
     `| 玩具标委会文件
 2026年工作要点
