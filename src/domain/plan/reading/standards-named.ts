@@ -4,6 +4,9 @@ import { overlap, type Span } from './printed-text.ts'
 
 /** Where a designation may begin: at the start of a word, in capitals, with a number to follow. */
 const mayBegin = /(?<![A-Za-z0-9])(?=(?:F?pr)?[A-Z]{2}[A-Za-z/ -]{0,30}\d)/g
+/** Standards of other nations, which are on no record here; a blank parts their number from a year. */
+const national =
+  /(?<![A-Za-z0-9])(?:BS|DIN(?: SPEC)?|NF|UNE|UNI|NEN|NBN|JIS|KS|ANSI|CSA|AS(?:\/NZS)?|NZS|PAS|GOST(?: R)?) (?:[A-Z]{1,2} ?)?(?!(?:19|20)\d\d(?![\d-]))\d{3,6}(?:-\d{1,4}){0,3}(?::\d{4})?(?![\w-])/g
 const endOfClause = /[,，、。;；!！?？《》]|\.(?=\s|$)/
 const longestDesignation = 80
 /** A long point may name so many; the rest of them ask for the same. */
@@ -21,8 +24,14 @@ export function standardsNamed(folded: string): Span[] {
   const titles = [...folded.matchAll(/《([^《》]*)》/g)]
     .filter(([, title = '']) => looksLikeStandard(title.trim()))
     .map(({ 0: { length }, index }) => ({ from: index, to: index + length }))
-  const designations = designationsIn(folded).filter((span) => !titles.some((title) => overlap(title, span)))
-  return [...titles, ...designations].sort((a, b) => a.from - b.from)
+  const found: Span[] = [...titles]
+  const elsewhere = [...folded.matchAll(national)].map(({ 0: { length }, index }) => ({
+    from: index,
+    to: index + length,
+  }))
+  for (const span of [...designationsIn(folded), ...elsewhere])
+    if (!found.some((other) => overlap(other, span))) found.push(span)
+  return found.sort((a, b) => a.from - b.from)
 }
 
 function looksLikeStandard(title: string): boolean {

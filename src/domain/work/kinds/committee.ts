@@ -342,7 +342,10 @@ export const platform: WorkKind = {
       'migrate … platform*',
       'migration … platform*',
       'new website*',
-      ...['launch', 'upgrade', 'relaunch', 'redesign', 'renew', 'build'].map((verb) => `${verb} … website*`),
+      'collaboration workspace*',
+      ...['launch', 'upgrade', 'relaunch', 'redesign', 'renew', 'refresh', 'build'].flatMap((verb) =>
+        ['website*', 'web portal*', 'web site*'].map((site) => `${verb} … ${site}`),
+      ),
     ],
   },
   steps: [

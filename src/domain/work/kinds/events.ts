@@ -166,6 +166,11 @@ export const schoolEvent: WorkKind = {
       'into campus*',
       'into universit*',
       'into the classroom*',
+      'standard* in the classroom*',
+      'standard* in classroom*',
+      ...['bring', 'take'].flatMap((verb) =>
+        ['campus*', 'universit*', 'the classroom*'].map((where) => `${verb} … to ${where}`),
+      ),
       'visit* universit*',
       'visit* school*',
       'visit* to universit*',

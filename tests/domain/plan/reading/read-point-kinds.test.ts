@@ -38,6 +38,12 @@ const english: readonly Row[] = [
   ['Submit the DIS of ISO 12345 for ballot', 'standard'],
   ['Launch ballot on EN 15722', 'standard'],
   ['Publish TS 17184 by the summer', 'standard'],
+  ['Publish BS 10008-2.', 'standard'],
+  ['Withdraw PAS 555, unless somebody objects', 'standard'],
+  ['Publish DIN 1450:2024', 'standard'],
+  ['Run a “standards in the classroom” day', 'school-event'],
+  ['Bring standards to campus.', 'school-event'],
+  ['Refresh the web portal', 'platform'],
   ['Advance prEN 18031-1 to formal vote and revise EN 71-1', 'standard'],
   ['Progress DIS ballots of ISO/IEC 27090 and ISO/IEC 27091', 'standard'],
   ['Prepare amendments to the EN 18031 series', 'standard'],
@@ -338,6 +344,8 @@ const idle: readonly string[] = [
   '深入研究国际标准发展动态',
   '召开全体委员会议',
   '短视频平台用户众多。',
+  'Prepare the AS 2026 budget',
+  'Adapt the standards to campus networks',
 ]
 
 describe('the kinds of work that are asked for, in their order', () => {
