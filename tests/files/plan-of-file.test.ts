@@ -163,3 +163,43 @@ test('What only the title of an area is about makes no plan of a list', () => {
     refusal: { why: { kind: 'no-work', points: 4, asking: 0 } },
   })
 })
+
+test('A table of tasks is read with each task as an area, and what is done for it as its points', () => {
+  const html = `<h1>2027年重点任务分工表</h1><table>
+    <tr><th>序号<th>重点任务<th>具体举措<th>牵头<th>完成时限<th>备注
+    <tr><td>1<td>完善标准体系<td><p>1.修订框架。<p>2.制定国家标准。<td>WG8<td>9月<td>
+    <tr><td>2<td>推进国际标准化<td>申办会议。<td>SG1<td>11月底<td>
+    <tr><td>合计<td>2项<td><td><td><td></table><p>注：以实际为准`
+  const value = read(html, 'tasks.html')
+  expect(value.plan.areas.map(({ names }) => names.zh)).toEqual(['完善标准体系', '推进国际标准化'])
+  expect(
+    points(html, 'tasks.html').map(({ number, text, groups, dates }) => [
+      number,
+      text,
+      groups?.map(({ value }) => value),
+      dates?.map(({ value }) => value),
+    ]),
+  ).toEqual([
+    ['1.1', '修订框架。', ['WG8'], ['2026-09-30']],
+    ['1.2', '制定国家标准。', ['WG8'], ['2026-09-30']],
+    ['2.1', '申办会议。', ['SG1'], ['2026-11-30']],
+  ])
+  expect(value.leftColumns).toEqual(['备注'])
+})
+
+test('A table of tasks below the areas of a text has its tasks for headings within them', () => {
+  const html = `<h1>2026年工作要点</h1><p>一、标准</p><table>
+    <tr><th>重点任务<th>具体举措<tr><td>体系<td>修订框架。<tr><td>研究<td>编制白皮书。</table>
+    <p>二、国际</p><table><tr><th>重点任务<th>具体举措<tr><td>提案<td>提交提案。</table>`
+  expect(
+    pointsOf(read(html, 'a.html').plan).map(({ point: { number, under, texts } }) => [
+      number,
+      under?.zh,
+      texts.zh,
+    ]),
+  ).toEqual([
+    ['1.1.1', '体系', '修订框架。'],
+    ['1.2.1', '研究', '编制白皮书。'],
+    ['2.1.1', '提案', '提交提案。'],
+  ])
+})

@@ -69,6 +69,8 @@ export type PlanHeading = {
   area?: number
   /** That of headings within an area. */
   under?: number
+  /** That of tasks, where each row has one with what is done for it: those are areas where nothing else is. */
+  task?: number
   point: number
   number?: number
   owners: readonly number[]
@@ -87,24 +89,28 @@ const rowsLookedAt = 30
 export function planHeading({ rows }: Table, { isInside }: { isInside: boolean }): PlanHeading | undefined {
   for (const [at, row] of rows.slice(0, rowsLookedAt).entries()) {
     const columns = row.cells.slice(0, mostColumns).map((cell) => columnOf(cell))
-    const found = columnsOfPlan(columns, rows.slice(at + 1))
+    const found = columnsOfPlan(row, columns, rows.slice(at + 1))
     if (found === undefined) continue
-    if (found.area === undefined && !(isInside && listsWork(row, columns))) continue
+    if (found.area === undefined && found.task === undefined && !(isInside && listsWork(row, columns)))
+      continue
     const number = columns.indexOf('number')
     const all = (column: PlanColumn) => columns.flatMap((one, at) => (one === column ? at : []))
     const [owners, dues] = [all('owner'), all('due')]
-    const used = new Set([found.area, found.under, found.point, number, ...owners, ...dues])
+    const used = new Set([found.area, found.under, found.task, found.point, number, ...owners, ...dues])
     const left = row.cells.flatMap((cell, at) => (used.has(at) || cell.trim() === '' ? [] : [cell.trim()]))
-    return { row, ...found, ...(number >= 0 && { number }), owners, dues, left }
+    // Numbers beside tasks are those of the tasks.
+    const isOfPoints = number >= 0 && found.task === undefined
+    return { row, ...found, ...(isOfPoints && { number }), owners, dues, left }
   }
   return undefined
 }
 
 /** Of several columns for points the one that says most, and nothing twice; where none is for areas, the one above it may be. */
 function columnsOfPlan(
+  { cells }: TableRow,
   columns: readonly (PlanColumn | undefined)[],
   body: readonly TableRow[],
-): Pick<PlanHeading, 'area' | 'under' | 'point'> | undefined {
+): Pick<PlanHeading, 'area' | 'under' | 'task' | 'point'> | undefined {
   const all = (column: PlanColumn) => columns.flatMap((one, at) => (one === column ? at : []))
   const named = all('point')
   const told = named.length > 0 ? named : all('outcome')
@@ -119,11 +125,15 @@ function columnsOfPlan(
   if (point === undefined) return undefined
   const [first] = all('area')
   // Key tasks, each with its particular tasks, are areas with their points.
-  const area = first ?? told.find((at) => at < point && repeats(at, body))
-  if (area === undefined) return { point }
+  const filled = body.filter(({ cells }) => (cells[point] ?? '').trim() !== '')
+  const area = first ?? told.find((at) => at < point && repeats(at, filled))
+  const isTask = (at: number) => !isMeasure(cells[at]) && isMeasure(cells[point]) && saysWords(at, body)
+  const task = told.find((at) => (area ?? -1) < at && at < point && isTask(at))
+  if (area === undefined) return task === undefined ? { point } : { point, task }
   const under = columns.findIndex(
     (column, at) => (column === 'area' || column === 'point') && area < at && at < point && repeats(at, body),
   )
+  if (under < 0 && task !== undefined) return { area, under: task, point, task }
   return { area, ...(under >= 0 && { under }), point }
 }
 
@@ -132,6 +142,16 @@ function listsWork(row: TableRow, columns: readonly (PlanColumn | undefined)[]):
   const isTold = columns.some((column) => column === 'owner' || column === 'due')
   const isNamed = row.cells.some((cell, at) => columns[at] === 'point' && !saysLittle.has(plain(cell)))
   return isTold || (isNamed && (told > 1 || row.cells.length === 1))
+}
+
+/** Whether a column tells what is done for what another names: `具体举措` beside `重点任务`. */
+function isMeasure(heading = ''): boolean {
+  return /举措|措施|具体|内容|\b(?:measure|action|activit|description|content|text)/i.test(heading)
+}
+
+function saysWords(at: number, body: readonly TableRow[]): boolean {
+  const cells = body.map(({ cells }) => (cells[at] ?? '').trim()).filter((cell) => cell !== '')
+  return cells.filter((cell) => /\p{L}{2}/u.test(cell)).length * 2 > cells.length
 }
 
 function saysTwice(at: number, body: readonly TableRow[]): boolean {

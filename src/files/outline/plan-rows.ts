@@ -1,4 +1,7 @@
+import { labelRun } from '../../domain/plan/reading/label-run.ts'
 import type { Beside, Paragraph, Place } from '../../domain/plan/reading/outline.ts'
+import { pointsSaid } from '../../domain/plan/reading/points-said.ts'
+import { readLabel } from '../../domain/plan/reading/read-label.ts'
 import { isHeadingAgain } from '../heading-row.ts'
 import type { TableRow } from '../table.ts'
 import { evenText } from './even-text.ts'
@@ -15,8 +18,8 @@ const total =
   /^(?:合计|总计|小计|共计|总数)[:：]?\s*\d*\s*[项个条]?$|^(?:grand |sub-?)?totals?\s*:?\s*\d*(?:\s+\w+)?$/i
 
 /**
- * What a table says of a plan: a heading for each new area, an item for each point with what stands beside it, and what
- * stands above the heading row as it is. An area's cell that is empty repeats the one above it. Rows that are no points,
+ * What a table says of a plan: a heading for each new area, an item for each point with what stands beside it (of a table
+ * of tasks for each task, with those of what is done for it below), and what stands above the heading row as it is. An area's cell that is empty repeats the one above it. Rows that are no points,
  * as such with totals, are cells. Undefined where it is no table of a plan.
  *
  * @param inside where the table stands in a text: the level of the headings that would stand there
@@ -51,9 +54,12 @@ function bodyParagraphs(
     column === undefined ? '' : evenText(cells[column] ?? '')
   const isTotal = (row: PlanRow) => row.cells.some((cell) => total.test(evenText(cell)))
   const isPoint = (row: PlanRow) => row.isWide !== true && text(row, heading.point) !== '' && !isTotal(row)
-  const areNumbered = numbersPoints(body.filter(isPoint).map((row) => text(row, heading.number)))
+  const areNumbered =
+    heading.number !== undefined &&
+    numbersPoints(body.filter(isPoint).map((row) => text(row, heading.number)))
+  const isOfTasks = heading.task !== undefined && heading.area === undefined
   const found: Paragraph[] = []
-  let [area, under] = ['', '']
+  let [area, under, task] = ['', '', '']
   for (const row of body) {
     const place = placeOf(row)
     const whole = evenText(row.cells.join(' '))
@@ -68,6 +74,16 @@ function bodyParagraphs(
       found.push({ text: own, place, heading: level })
       area = own
       under = ''
+      task = ''
+    }
+    const beside = besideOf(row, heading, text)
+    const ofTask = isOfTasks ? text(row, heading.task) : ''
+    const isNewTask = ofTask !== '' && ofTask !== task && row.isWide !== true && !isTotal(row)
+    if (isNewTask) {
+      const alone = point === '' ? { row: beside } : {}
+      const { text: named, label = '' } = labelled(ofTask)
+      found.push({ text: named, place: { ...place }, item: { depth: 1, label }, ...alone })
+      task = ofTask
     }
     const inner = text(row, heading.under)
     if (inner !== '' && inner !== under && isPoint(row)) {
@@ -76,14 +92,36 @@ function bodyParagraphs(
     }
     if (isPoint(row)) {
       const last = found.at(-1)
-      const beside = besideOf(row, heading, text)
       const label = areNumbered ? text(row, heading.number) : ''
       // A cell that goes over several rows, each with somebody else who does it.
       if (last?.row !== undefined && last.text === point) last.row = both(last.row, beside)
-      else found.push({ text: point, place, item: { depth: 1, label }, row: beside })
-    } else if (!isNew && whole !== '') found.push({ text: whole, place, isCell: true })
+      else if (!isOfTasks) found.push({ text: point, place, item: { depth: 1, label }, row: beside })
+      else
+        for (const { text, label = '' } of measuresIn(point, place))
+          found.push({ text, place: { ...place }, item: { depth: 2, label }, row: beside })
+    } else if (!isNew && !isNewTask && whole !== '') found.push({ text: whole, place, isCell: true })
   }
   return found
+}
+
+type Labelled = { text: string; label?: string }
+
+/** What is done for a task: what labels count in its cell, and else each sentence. */
+function measuresIn(text: string, place: Place): Labelled[] {
+  const run = labelRun(text)
+  if (run === undefined) {
+    const own = labelled(text)
+    if (own.label !== undefined) return [own]
+    return pointsSaid([{ text, place }]).flatMap((said) => ('text' in said ? said : []))
+  }
+  return run.lead === '' ? [...run.items, ...(run.rest === '' ? [] : [{ text: run.rest }])] : [{ text }]
+}
+
+/** A text and the label that was typed before it. The labels of tasks count others than those of what is done for them. */
+function labelled(text: string): Labelled {
+  const read = readLabel(text)
+  const isTyped = read !== undefined && read.rest !== '' && !read.label.isDoubtful
+  return isTyped ? { text: read.rest, label: read.label.printed } : { text }
 }
 
 function besideOf(

@@ -68,8 +68,34 @@ test.each<[string, string, string[]]>([
   ],
   [
     'with the longer of two columns for points',
-    '领域,任务,工作内容\n体系,完善,完善标准体系\n',
-    ['2 h1 体系', '2 [1 ] 完善标准体系'],
+    '领域,任务,工作\n体系,完善,完善\n',
+    ['2 h1 体系', '2 [1 ] 完善'],
+  ],
+  [
+    'with tasks, and what is done for each, in its areas',
+    '序号,领域,任务,工作内容\n1,体系,完善,完善标准体系\n2,,研究,研究新技术\n',
+    ['2 h1 体系', '2 h2 完善', '2 [1 ] 完善标准体系', '3 h2 研究', '3 [1 ] 研究新技术'],
+  ],
+  [
+    'with tasks, and what is done for each, without areas',
+    '序号,重点任务,具体举措,牵头\n1,（一）体系,"1.修订框架；\n2.完善目录。",WG8\n2,（二）国际,提交提案。申办会议。,SG1\n3,（三）推广,1.举办培训。,WG1\n4,宣贯培训,,秘书处\n合计,3项,,\n',
+    [
+      '2 [1 （一）] 体系',
+      '2 [2 1.] 修订框架； <WG8>',
+      '2 [2 2.] 完善目录。 <WG8>',
+      '4 [1 （二）] 国际',
+      '4 [2 ] 提交提案。 <SG1>',
+      '4 [2 ] 申办会议。 <SG1>',
+      '5 [1 （三）] 推广',
+      '5 [2 1.] 举办培训。 <WG1>',
+      '6 [1 ] 宣贯培训 <秘书处>',
+      '7 | 合计 3项',
+    ],
+  ],
+  [
+    'with short words for what is done, which no column tells to be such',
+    '重点任务,年度任务\n体系,完善\n体系,研究\n',
+    ['2 h1 体系', '2 [1 ] 完善', '3 [1 ] 研究'],
   ],
   [
     'with who does it and by when, in columns of many names',

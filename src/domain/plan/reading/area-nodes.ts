@@ -24,7 +24,7 @@ function levels(root: Node): Node[][] {
   const found: Node[][] = []
   let nodes = root.children
   for (;;) {
-    const last = nodes.at(-1)
+    const last = nodes.findLast(({ isBehindRows }) => isBehindRows !== true)
     const level = nodes.filter(
       (node) => last !== undefined && isOnLevel(node, last) && !noArea.test(node.text),
     )

@@ -30,11 +30,11 @@ export function planArea(node: Node, number: number): ReadArea {
 function areaOf(node: Node, number: number, doRunIn: boolean): ReadArea {
   const { title, rest } = titleAndRest(node, doRunIn)
   const { points, left } = pointsBelow({ ...node, prose: [...rest, ...node.prose] }, `${number}`, undefined)
-  const { text, place } = node
+  const alone = { number: `${number}.1`, text: node.text, ...besides(node) }
   return {
-    area: { number, title, place, points },
+    area: { number, title, place: node.place, points },
     left,
-    ...(points.length === 0 && saysWhatToDo(text) && { alone: { number: `${number}.1`, text, place } }),
+    ...(points.length === 0 && saysWhatToDo(node.text) && { alone }),
   }
 }
 
