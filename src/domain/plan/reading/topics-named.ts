@@ -1,3 +1,4 @@
+import { countriesInShort } from './countries-in-short.ts'
 import { enumeratedIn } from './enumeration.ts'
 import type { KindAsked } from './kinds-asked.ts'
 import { longestOf, lookup, type Match, matchesIn, spanOf } from './phrases.ts'
@@ -23,7 +24,7 @@ export function topicsNamed(
   const made = ready.get(topics) ?? readyTopics(topics)
   ready.set(topics, made)
   const known = longestOf(
-    matchesIn(text, made.phrases).filter(
+    [...matchesIn(text, made.phrases), ...countriesInShort(text.folded, topics)].filter(
       (match) =>
         !isDesignation(text.folded, spanOf(match)) &&
         !isAcrossWords(text.folded, spanOf(match)) &&

@@ -21,9 +21,9 @@ const ownClause = /(?:^|\s)(?:that|which|who|whose|where|when|so|in order|throug
 
 const verbFirst =
   /^(?:\w+ing (?:the|a|an|of|more|new|our|all)\b|(?:accelerat|adopt|build|carry|complet|conduct|coordinat|creat|deepen|develop|draft|enhanc|ensur|establish|expand|formulat|giv|hold|host|implement|improv|increas|intensif|keep|launch|maintain|mak|optimi[sz]|organi[sz]|participat|prepar|promot|propos|provid|publish|recruit|revis|set|strengthen|submit|support|tak|upgrad|us)(?:e|ing|y|ying|es|s|ed)?\b)/i
-/** People and wrappings of work, which no work is about. */
+/** People, wrappings of work and parts of documents, which no work is about. */
 const noTopic =
-  /\b(?:members?|enterprises?|compan(?:y|ies)|universit(?:y|ies)|institut(?:e|es|ions?)|experts?|regulators?|authorit(?:y|ies)|stakeholders?|ministr(?:y|ies)|academia|governments?|agenc(?:y|ies)|departments?|associations?|colleges?|others?|channels?|measures?|formats?|it|this|these|them|more|standards?|reports?|articles?|posters?|lectures?|videos?|meetings?|conferences?|events?|activities)$/i
+  /\b(?:members?|enterprises?|compan(?:y|ies)|universit(?:y|ies)|institut(?:e|es|ions?)|experts?|regulators?|authorit(?:y|ies)|stakeholders?|ministr(?:y|ies)|academia|governments?|agenc(?:y|ies)|departments?|associations?|colleges?|others?|channels?|measures?|formats?|it|this|these|them|more|standards?|reports?|articles?|posters?|lectures?|videos?|meetings?|conferences?|events?|activities|annex(?:es)?|appendi(?:x|ces)|templates?|minutes)$/i
 
 /** The elements of the lists of subjects in an English text; a list of works, like trainings, has none. */
 export function englishLists(folded: string, whole: readonly Span[], works: readonly Span[]): Span[] {
