@@ -3,7 +3,7 @@ import { isAttributeOf, isOneName } from './attributes.ts'
 import { gapsOf, type Lookup, lookup, type Match, matchesIn, spanOf, surestOf } from './phrases.ts'
 import { overlap, type PrintedText, type Span } from './printed-text.ts'
 import { standardsMade } from './standards-made.ts'
-import { standardsNamed } from './standards-named.ts'
+import { standardsNamed, titlesOfOthers } from './standards-named.ts'
 
 /** Words that ask for a kind of work, or that only sound like it. */
 type Sound = { kind: WorkKind; isAsked: boolean }
@@ -19,8 +19,14 @@ export function kindsAsked(text: PrintedText, kinds: readonly WorkKind[]): KindA
   const named = standardsNamed(text.folded)
   // The title of a standard says what that is about, even where it is to be written.
   const cited = [...titlesCited(text.folded), ...named.filter(({ from }) => text.folded[from] === '《')]
+  const others = titlesOfOthers(text.folded)
   const sounds = matchesIn(text, lookupOf(kinds)).filter(
-    ({ parts }) => !parts.some((part) => cited.some((title) => overlap(part, title))),
+    ({ value: { kind }, parts }) =>
+      !parts.some(
+        (part) =>
+          cited.some((title) => overlap(part, title)) ||
+          (kind.makesStandard === true && others.some((title) => overlap(part, title))),
+      ),
   )
   const onlySound = sounds.filter(({ value }) => !value.isAsked)
   const asked = sounds
@@ -69,9 +75,9 @@ function crosses(folded: string, match: KindAsked, others: readonly KindAsked[])
 }
 
 const cutBack =
-  /(?:减少|取消|停止|停办|暂停|压减|精简|避免|不再|不得|无需|不急于|不宜)[^,，。;；:：]{0,12}$|\b(?:reduc(?:e|ing)|cancel(?:l?ing)?|stop(?:ping)?|discontinu(?:e|ing)|avoid(?:ing)?|abolish(?:ing)?|no longer|do not|(?<!\b(?:no|not) )(?:fewer|less)(?! than))(?: (?!and\b)[^\s,.;:]+){0,6} $/i
+  /(?:减少|取消|停止|停办|暂停|压减|精简|避免|不再|不得(?!少于|低于)|不准|不许|严禁|禁止|杜绝|无需|不急于|不宜)[^,，。;；:：]{0,12}$|\b(?:reduc(?:e|ing)|cancel(?:l?ing)?|stop(?:ping)?|discontinu(?:e|ing)|avoid(?:ing)?|abolish(?:ing)?|no longer|(?:do|does|shall|should|must|will|may|is to|are to|need) not(?! (?:only|just|forget|fail|neglect|hesitate|delay|postpone)\b)|refrain(?:ing)? from|(?<!\b(?:no|not) )(?:fewer|less)(?! than))(?: (?!and\b)[^\s,.;:]+){0,6} $/i
 
-/** Whether a sentence wants less of it: `减少培训次数`, `Cancel the printed white paper`. */
+/** Whether a sentence wants less of it, or none: `减少培训次数`, `严禁…培训`, `Cancel the printed white paper`. */
 function isCutBack(folded: string, match: KindAsked): boolean {
   return cutBack.test(folded.slice(Math.max(0, spanOf(match).from - 60), spanOf(match).from))
 }

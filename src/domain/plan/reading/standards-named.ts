@@ -17,7 +17,7 @@ const ofStandard =
   /(?:要求|规范|指南|方法|准则|规则|规程|导则|通则|框架|架构|模型|术语|词汇|概述|代码|编码|格式|接口|协议|指标|分类|分级|测评|评测|评估|评价|等级|成熟度|实践指南)(?:[((][^)）]*[)）])?$|第 ?[\d一二三四五六七八九十]+ ?部分|^[\p{Script=Han}A-Za-z0-9]+ \p{Script=Han}{2}/u
 /** Such documents have titles like that too, and are no standards. */
 const ofOther =
-  /标准体系|标准化体系|工作组|委员会|秘书处|申报|标准化工作|标准化改革|(?:白皮书|蓝皮书|研究报告|报告|路线图|规划|计划|要点|纲要|方案|办法|细则|章程|制度|规定|条例|案例|案例集|手册|汇编|简报|通知|意见|法)$/
+  /标准体系|标准化体系|工作组|委员会|秘书处|申报|标准化工作|标准化改革|(?:白皮书|蓝皮书|研究报告|报告|路线图|规划|计划|要点|纲要|方案|办法|细则|章程|制度|规定|条例|案例|案例集|手册|汇编|读本|教材|简报|通知|意见|(?<!方)法)$/
 
 /** The standards that a text names, by their designations or by titles in 《》 that look like theirs. */
 export function standardsNamed(folded: string): Span[] {
@@ -32,6 +32,13 @@ export function standardsNamed(folded: string): Span[] {
   for (const span of [...designationsIn(folded), ...elsewhere])
     if (!found.some((other) => overlap(other, span))) found.push(span)
   return found.sort((a, b) => a.from - b.from)
+}
+
+/** Titles that say of their documents that these are something else: `《标准工作手册》`. */
+export function titlesOfOthers(folded: string): Span[] {
+  return [...folded.matchAll(/《([^《》]*)》/g)]
+    .filter(([, title = '']) => ofOther.test(title.trim()))
+    .map(({ 0: { length }, index }) => ({ from: index, to: index + length }))
 }
 
 function looksLikeStandard(title: string): boolean {

@@ -68,6 +68,10 @@ export const experts: WorkKind = {
       'retention of … personnel',
     ],
   },
+  notWords: {
+    zh: [],
+    en: ['more than'],
+  },
   steps: [
     { id: 'call', names: { zh: '公开征集', en: 'Call' } },
     { id: 'selection', names: { zh: '遴选', en: 'Selection' } },
@@ -120,6 +124,11 @@ export const rules: WorkKind = {
       '章程',
       '标准管理办法',
       '工作组管理办法',
+      ...['制定', '制订', '修订', '编制', '完善', '出台', '印发'].flatMap((verb) =>
+        ['考核办法', '考核评价办法', '评价办法', '激励办法', '奖励办法', '履职办法'].map(
+          (measures) => `${verb}…${measures}`,
+        ),
+      ),
       '制定…管理办法',
       '修订…管理办法',
       '完善…管理办法',
@@ -209,7 +218,7 @@ export const rules: WorkKind = {
     ],
   },
   notWords: {
-    zh: ['公司章程', '专家委员'],
+    zh: ['公司章程', '专家委员', ...['筹备', '起草', '编写', '编制', '项目'].map((what) => `${what}工作组`)],
     en: [
       'form of',
       'confirm that',
@@ -307,7 +316,16 @@ export const platform: WorkKind = {
       '标准化信息服务平台',
       '标准管理平台',
       '标准数字化平台',
-      '标准项目管理系统',
+      ...['', '化', '项目', '制修订', '信息'].flatMap((what) =>
+        ['管理系统', '信息系统', '管理信息系统', '信息管理系统', '工作系统'].map(
+          (system) => `标准${what}${system}`,
+        ),
+      ),
+      ...['', '化'].flatMap((what) =>
+        ['公共服务', '信息公共服务', '公共信息服务', '综合服务', '信息化', '数字'].map(
+          (service) => `标准${what}${service}平台`,
+        ),
+      ),
       '标准化管理信息系统',
       '标准化服务平台',
       '标准制修订平台',

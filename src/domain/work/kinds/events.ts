@@ -351,6 +351,9 @@ export const jointEvent: WorkKind = {
       'events … jointly',
       'conference* … jointly',
       'conference* … together with',
+      ...['together with', 'jointly with'].flatMap((how) =>
+        ['conference*', 'event*'].map((event) => `${how} … ${event}`),
+      ),
       'conference* … in co operation with',
       'conference* … in cooperation with',
       'event … with … regulator*',
@@ -364,6 +367,10 @@ export const jointEvent: WorkKind = {
       'jointly held',
       'jointly host*',
     ],
+  },
+  notWords: {
+    zh: [],
+    en: ['a host', 'the host', 'hosts for', 'host country', 'host organi*', 'host city'],
   },
   steps: [{ id: 'partners', names: { zh: '合作单位确定', en: 'Partners settled' } }, ...steps],
   evidence: ofEvents,

@@ -48,6 +48,8 @@ export const internationalProposal: WorkKind = {
         `formulation of ${standard}`,
       ]),
       'propose … international standards',
+      ...['iso', 'iec', 'iso/iec'].map((body) => `propose … ${body} standard*`),
+      'propose … new project* … sc',
       'develop international standards',
       'lead … international standards',
       'international proposal*',
