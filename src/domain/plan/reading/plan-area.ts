@@ -34,8 +34,13 @@ function areaOf(node: Node, number: number, doRunIn: boolean): ReadArea {
   return {
     area: { number, title, place: node.place, points },
     left,
-    ...(points.length === 0 && saysWhatToDo(node.text) && { alone }),
+    ...(points.length === 0 && isWork(node) && { alone }),
   }
+}
+
+/** Whether the line of an area is more than a title that is still to be filled: `Submit two proposals.`, `自身建设`. */
+function isWork({ text, row }: Node): boolean {
+  return saysWhatToDo(text) && (row !== undefined || /\d|[.。；;!！]$/.test(text))
 }
 
 /**
@@ -167,13 +172,13 @@ function isNote(text: string): boolean {
 
 /**
  * Whether a bullet is a point of its own with its steps below it: it says what to do as the bullets beside it do that have
- * nothing below them, and so do its steps, which then need no heading to be understood.
+ * nothing below them, and so do most of its steps, which then need no heading to be understood.
  */
 function isWithSteps(node: Node, siblings: readonly Node[]): boolean {
   const isPoint = ({ text, label }: Node) => isBullet(label) && saysWhatToDo(text) && !leadsOn(text)
   return (
     isPoint(node) &&
-    node.children.every(({ text }) => saysWhatToDo(text)) &&
+    node.children.filter(({ text }) => saysWhatToDo(text)).length * 2 >= node.children.length &&
     siblings.some((other) => other.children.length === 0 && isPoint(other))
   )
 }

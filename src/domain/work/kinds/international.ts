@@ -48,7 +48,7 @@ export const internationalProposal: WorkKind = {
         `formulation of ${standard}`,
       ]),
       'propose … international standards',
-      ...['iso', 'iec', 'iso/iec'].map((body) => `propose … ${body} standard*`),
+      ...['iso', 'iec'].map((body) => `propose … ${body} standard*`),
       'propose … new project* … sc',
       'develop international standards',
       'lead … international standards',

@@ -143,7 +143,7 @@ const documents: [form: string, text: string, tree: string][] = [
 - EN 419241-1
 - EN 18037
 2. Submit two proposals to SC 27.
-3. Outlook
+3. Improve the rules
 4. Events
 - A seminar`,
     `1 Standards
@@ -151,7 +151,7 @@ const documents: [form: string, text: string, tree: string][] = [
 1.2 EN 18037
 2 Submit two proposals to SC 27
 2.1 Submit two proposals to SC 27.
-3 Outlook
+3 Improve the rules
 4 Events
 4.1 A seminar`,
   ],
@@ -161,7 +161,7 @@ const documents: [form: string, text: string, tree: string][] = [
 ## Influence
 [1 •] Nominate experts
 [1 •] Bid to host SC 27 in Manchester
-[2 ◦] prepare the business case
+[2 ◦] the business case
 [2 ◦] secure sponsors
 ## Outreach
 [1 •] Hold a seminar
@@ -171,7 +171,7 @@ const documents: [form: string, text: string, tree: string][] = [
     `1 Influence
 1.1 Nominate experts
 1.2 Bid to host SC 27 in Manchester
-1.2.1 prepare the business case
+1.2.1 the business case
 1.2.2 secure sponsors
 2 Outreach
 2.1 Hold a seminar
