@@ -28,8 +28,8 @@ export function planArea(node: Node, number: number): ReadArea {
 }
 
 function areaOf(node: Node, number: number, doRunIn: boolean): ReadArea {
-  const { title, rest } = titleAndRest(node, doRunIn)
-  const { points, left } = pointsBelow({ ...node, prose: [...rest, ...node.prose] }, `${number}`, undefined)
+  const { title, prose } = titleAndProse(node, doRunIn)
+  const { points, left } = pointsBelow({ prose, children: node.children }, `${number}`, undefined)
   const alone = { number: `${number}.1`, text: node.text, ...besides(node) }
   return {
     area: { number, title, place: node.place, points },
@@ -44,24 +44,42 @@ function isWork({ text, row }: Node): boolean {
 }
 
 /**
- * The first sentence of an area's paragraph is its title. Where nothing else stands below it, so is what stands before a
+ * The first sentence of an area's paragraph is its title. Where that runs into its text, so is what stands before the
  * colon: `Promotion: trainings and seminars are held.`
  */
-function titleAndRest(node: Node, doRunIn: boolean): { title: string; rest: Prose[] } {
+function titleAndProse(node: Node, doRunIn: boolean): { title: string; prose: readonly Prose[] } {
   const parts = doRunIn ? partsOf(node) : undefined
-  if (parts !== undefined) return { title: parts.title, rest: [{ text: parts.text, place: node.place }] }
+  if (parts !== undefined)
+    return { title: parts.title, prose: [{ text: parts.text, place: node.place }, ...parts.rest] }
   const { first, rest } = firstSentence(node)
-  return { title: withoutStop(first.replace(/[，,]$/, '')), rest }
+  return { title: withoutStop(first.replace(/[，,]$/, '')), prose: [...rest, ...node.prose] }
 }
 
-type Parts = { title: string; text: string }
+type Parts = { title: string; text: string; rest: readonly Prose[] }
 
-/** What stands before and behind the colon of a line that has nothing below it. */
+/** What stands before and behind the first colon of a line; where more is below it, a sentence that says what to do. */
 function partsOf(node: Node): Parts | undefined {
-  const { first, rest } = firstSentence(node)
-  if (rest.length > 0 || node.children.length > 0 || node.prose.length > 0) return undefined
+  const { text: whole, prose } = withBrokenLines(node)
+  const { first, rest } = firstSentence({ text: whole, place: node.place })
   const [, title, text] = /^([^:：]{2,120}?)(?:：|:\s)\s*(.+)$/.exec(first) ?? []
-  return title === undefined || text === undefined ? undefined : { title, text }
+  if (title === undefined || text === undefined) return undefined
+  const isAlone = rest.length === 0 && prose.length === 0 && node.children.length === 0
+  const isSentence = saysWhatToDo(text) && /[.。；;!！]$/.test(text)
+  return isAlone || isSentence ? { title, text, rest: [...rest, ...prose] } : undefined
+}
+
+/** The text of a node with the rest of the line in which it was broken. */
+function withBrokenLines(node: Node): Pick<Node, 'text' | 'prose'> {
+  let text = node.text
+  let line: Prose & { label?: Label } = node
+  let count = 0
+  for (const prose of node.prose) {
+    if (!goesOver(line, prose)) break
+    text = joined(text, prose.text, true)
+    line = prose
+    count += 1
+  }
+  return { text, prose: node.prose.slice(count) }
 }
 
 /** Whether what stands behind the colon is text: what is shorter and says nothing is the rest of a title, or a price. */

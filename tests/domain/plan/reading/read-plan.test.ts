@@ -129,6 +129,24 @@ const documents: [form: string, text: string, tree: string][] = [
 3.1 专家库`,
   ],
   [
+    'areas that run into several sentences, or into one above their points',
+    `2028年工作要点
+一、标准研制：完成国家标准8项。
+1. 数据安全标准；
+2. 个人信息标准。
+二、国际合作：新的起点。申办SC 27会议。
+三、宣传：举办培训班3期。走进高校。`,
+    `1 标准研制
+1.1 完成国家标准8项。
+1.2 1. 数据安全标准；
+1.3 2. 个人信息标准。
+2 国际合作：新的起点
+2.1 申办SC 27会议。
+3 宣传
+3.1 举办培训班3期。
+3.2 走进高校。`,
+  ],
+  [
     'English areas that run into a short sentence',
     'Key Working Points 2027\n1. Training: hold two trainings.\n2. Experts: recruit five.',
     `1 Training
@@ -1011,4 +1029,17 @@ test('A bold line is the heading of the text below it, whatever mark it ends wit
 2.1.1 <标准宣贯> 举办培训。
 2.1.2 <标准宣贯> 发布解读。`)
   expect(treeOfText(text)).toContain('1.1 标准体系。')
+})
+
+test('A line that was broken in the sentence into which its area runs is put together', () => {
+  const lines = [
+    '2028年要点',
+    '一、标准：完成数据安全等国家标准',
+    '8项，推进体系建设。',
+    '二、国际：申办会议。',
+  ]
+  const paragraphs = lines.map((text, at) => ({ text, place: { unit: 'line' as const, number: at + 1 } }))
+  expect(treeRead(readPlan({ paragraphs }, {}))).toBe(
+    '1 标准\n1.1 完成数据安全等国家标准8项，推进体系建设。\n2 国际\n2.1 申办会议。',
+  )
 })
