@@ -203,3 +203,21 @@ test('A table of tasks below the areas of a text has its tasks for headings with
     ['2.1.1', '提案', '提交提案。'],
   ])
 })
+
+test('A row without a label that says who does what is a point, though labels stand in the next', () => {
+  const html = `<h1>2026年分工表</h1><table><tr><th>重点任务<th>具体举措<th>牵头
+    <tr><td rowspan=2>体系<td>修订标准体系。<td>WG8<tr><td>1.制定国家标准。<br>2.开展标准复审。<td>WG8
+    <tr><td>培训<td>举办培训。<td>SG1</table>`
+  expect(points(html, 'a.html').map(({ text }) => text)).toEqual([
+    '修订标准体系。',
+    '制定国家标准。',
+    '开展标准复审。',
+    '举办培训。',
+  ])
+})
+
+test('A table of items and their prices is none of tasks', () => {
+  const markdown =
+    '# Budget 2026\n\n| Item | Description | Amount |\n|-|-|-|\n| Training | Course fees | 1 |\n| Print | White papers | 2 |\n'
+  expect(planOfFile(Buffer.from(markdown), 'a.md', { ...known, year: 2026 }).ok).toBe(false)
+})

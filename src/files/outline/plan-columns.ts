@@ -83,16 +83,16 @@ export type PlanHeading = {
 const rowsLookedAt = 30
 
 /**
- * The heading row of a plan's table: the first that names a column for areas and one for points. A table inside a text
- * needs none for areas where another of its columns tells that it lists work.
+ * The heading row of a plan's table: the first that names a column for areas and one for points. A table inside a text,
+ * or one of tasks, needs none for areas where another of its columns tells that it lists work.
  */
 export function planHeading({ rows }: Table, { isInside }: { isInside: boolean }): PlanHeading | undefined {
   for (const [at, row] of rows.slice(0, rowsLookedAt).entries()) {
     const columns = row.cells.slice(0, mostColumns).map((cell) => columnOf(cell))
     const found = columnsOfPlan(row, columns, rows.slice(at + 1))
     if (found === undefined) continue
-    if (found.area === undefined && found.task === undefined && !(isInside && listsWork(row, columns)))
-      continue
+    const mayLackAreas = isInside || found.task !== undefined
+    if (found.area === undefined && !(mayLackAreas && listsWork(row, columns))) continue
     const number = columns.indexOf('number')
     const all = (column: PlanColumn) => columns.flatMap((one, at) => (one === column ? at : []))
     const [owners, dues] = [all('owner'), all('due')]

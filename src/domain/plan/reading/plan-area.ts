@@ -162,7 +162,8 @@ function pointsBelow(
       points.push(point)
       continue
     }
-    if (!isLeaf && !isHeading && (own.isPoint || isWithSteps(child, node.children))) {
+    const isPoint = own.isPoint || isWithSteps(child, node.children) || isRowOfWork(child)
+    if (!isLeaf && !isHeading && isPoint) {
       points.push(point)
       take(pointsBelow({ prose: [], children: child.children }, number, under))
       continue
@@ -199,6 +200,11 @@ function isWithSteps(node: Node, siblings: readonly Node[]): boolean {
     node.children.filter(({ text }) => saysWhatToDo(text)).length * 2 >= node.children.length &&
     siblings.some((other) => other.children.length === 0 && isPoint(other))
   )
+}
+
+/** Whether a row without a label says what to do, and who does it or by when, whatever the labels in the next rows are. */
+function isRowOfWork(node: Node): boolean {
+  return !isNumbering(node.label) && besides(node).beside !== undefined && saysWhatToDo(node.text)
 }
 
 /** A bullet numbers nothing. */
