@@ -11,7 +11,7 @@ import { asksForWork, type KnownToPlan, readPoint } from '../domain/plan/reading
 import { saysWhatToDo } from '../domain/plan/reading/says-what-to-do.ts'
 import { isOfAttendance, tellsWhatWas } from '../domain/plan/reading/tells-what-was.ts'
 import { withBeside } from '../domain/plan/reading/with-beside.ts'
-import { type Plan, type Point, pointsOf } from '../domain/plan/rules.ts'
+import { type Plan, type PlanArea, type Point, pointsOf } from '../domain/plan/rules.ts'
 import type { FileRefusal } from './file-refusal.ts'
 import { readOutline } from './outline/read-outline.ts'
 
@@ -115,7 +115,7 @@ function whyNoPlan(
   if (told[0] !== undefined && told.length * 2 >= sentences.length)
     return { kind: 'told', points: sentences.length, told: told.length, text: told[0] }
   const points = pointsOf(plan)
-  const asking = points.filter(({ point }) => doesAsk(point)).length
+  const asking = points.filter(doesAsk).length
   // Where the title names a plan, and most points say what to do, few of them need be of a kind that is known.
   const saying = sentences.filter(saysWhatToDo).length
   if (namesAims(title) && asking > 0 && saying * 2 > sentences.length) return undefined
@@ -125,8 +125,12 @@ function whyNoPlan(
   return isPlan ? undefined : { kind: 'no-work', points: points.length, asking }
 }
 
-/** Whether a point itself asks for work, or the heading within its area: what an area is called is a subject of much else. */
-function doesAsk({ under, reading }: Point): boolean {
+/**
+ * Whether a point asks for work itself, or a heading that says what to do with it: what an area is called is otherwise a
+ * subject of much else.
+ */
+function doesAsk({ area, point: { under, reading } }: { area: PlanArea; point: Point }): boolean {
   if (reading === undefined || !asksForWork(reading)) return false
-  return under !== undefined || reading.kinds.some(({ isOfHeading }) => isOfHeading !== true)
+  const isOfArea = under === undefined && reading.kinds.every(({ isOfHeading }) => isOfHeading === true)
+  return !isOfArea || saysWhatToDo(area.names.zh ?? area.names.en ?? '')
 }

@@ -162,6 +162,8 @@ test('What only the title of an area is about makes no plan of a list', () => {
   expect(planOfFile(Buffer.from(list), 'list.txt', { ...known, year: 2026 })).toMatchObject({
     refusal: { why: { kind: 'no-work', points: 4, asking: 0 } },
   })
+  const asked = list.replace('Development of standards', 'Develop standards')
+  expect(planOfFile(Buffer.from(asked), 'list.txt', { ...known, year: 2026 }).ok).toBe(true)
 })
 
 test('A table of tasks is read with each task as an area, and what is done for it as its points', () => {
