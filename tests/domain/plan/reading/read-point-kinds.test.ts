@@ -93,6 +93,7 @@ const english: readonly Row[] = [
   ['Push forward the mandatory national standard on vehicles', 'standard'],
   ['Lay out standards for data and large models', 'standard'],
   ['Complete the standards system for vehicles', 'system'],
+  ['Accelerate the standardisation development in key fields', 'standard'],
   ['Host the SC 27 meeting', 'joint-event'],
   ['Host the plenary in Berlin', 'joint-event'],
   ['Bid to host the SC 27 meeting', 'hosting-bid'],
