@@ -1,7 +1,6 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import type { Standard } from '../../src/domain/standard/rules.ts'
@@ -106,8 +105,7 @@ test('an import that is killed gives up the database of its own that it has star
   const file = await largeFile([], 6_000)
   const cut = run('import', 'standards', file)
   const postgres = await startedPostgres(folder)
-  // Not before it is under way, and long before it is done.
-  await pause(1_000)
+  await expect.poll(() => isInserting(postgres), { timeout: 20_000, interval: 2 }).toBe(true)
   cut.child.kill('SIGTERM')
   expect(await cut.ended).toBe('SIGTERM')
   await expect.poll(() => isAlive(postgres), { timeout: 30_000 }).toBe(false)
@@ -117,6 +115,28 @@ test('an import that is killed gives up the database of its own that it has star
   expect((JSON.parse(next.stdout()) as { added: string[] }).added).toHaveLength(6_000)
   expect(postgresOf(folder)).toBeUndefined()
 })
+
+/** Whether a connection of that server is writing: its process says so in its name, `postgres: … INSERT`. */
+async function isInserting(postgres: number): Promise<boolean> {
+  const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
+  const names = await Promise.all(
+    processes.map(async (pid) => {
+      try {
+        const [stat, name] = await Promise.all([
+          readFile(`/proc/${pid}/stat`, 'utf8'),
+          readFile(`/proc/${pid}/cmdline`, 'utf8'),
+        ])
+        // The parent stands second behind the name in brackets, which may hold anything.
+        const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
+        return parent === postgres ? name : ''
+      } catch {
+        // It has ended meanwhile.
+        return ''
+      }
+    }),
+  )
+  return names.some((name) => /^postgres: .* INSERT/.test(name))
+}
 
 async function startedPostgres(folder: string): Promise<number> {
   await expect.poll(() => postgresOf(folder), { timeout: 20_000 }).toBeGreaterThan(0)
