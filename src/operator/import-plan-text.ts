@@ -1,5 +1,5 @@
 import { type Language, nameIn } from '../domain/language/rules.ts'
-import type { PlanComparison } from '../domain/plan/compare.ts'
+import type { PlanComparison, PointPair } from '../domain/plan/compare.ts'
 import type { PlanPreview } from '../domain/plan/importing.ts'
 import type { Found, Place, PointReading } from '../domain/plan/reading/outline.ts'
 import { type Point, pointsOf } from '../domain/plan/rules.ts'
@@ -98,8 +98,9 @@ function comparedInWords(year: number, { sameYear, earlier, isSame }: PlanPrevie
   return `no plan of ${year} is on record; against that of ${earlier.year}: ${countsInWords(earlier.comparison)}`
 }
 
-function countsInWords({ kept, changed, added, dropped }: PlanComparison): string {
-  return `${kept.length} kept, ${changed.length} changed, ${added.length} new, ${dropped.length} dropped`
+function countsInWords({ kept, translated, changed, added, dropped }: PlanComparison): string {
+  const inOther = translated.length === 0 ? '' : ` ${translated.length} in another language,`
+  return `${kept.length} kept,${inOther} ${changed.length} changed, ${added.length} new, ${dropped.length} dropped`
 }
 
 function changeLines(
@@ -108,7 +109,7 @@ function changeLines(
 ): string[] {
   const comparison = sameYear ?? earlier?.comparison
   if (isSame || comparison === undefined) return []
-  const { changed, added, dropped } = comparison
+  const { translated, changed, added, dropped } = comparison
   const some = <T>(heading: string, all: readonly T[], line: (one: T) => string): string[] =>
     all.length === 0
       ? []
@@ -123,6 +124,12 @@ function changeLines(
       kind === 'point-read'
         ? `  ${number}  ${fields.map((one) => `${one.field}: ${one.before.join(', ')} → ${one.after.join(', ')}`).join('; ')}`
         : `  ${kind === 'plan-renamed' ? 'title' : `area ${subject}`}  ${nameIn(before, language)} → ${nameIn(after, language)}`,
+    ),
+    ...some('taken for translations, to be checked', translated, ({ before, after }) =>
+      [
+        `  ${before.number}  ${nameIn(before.texts, language)}`,
+        `  = ${after.number}  ${nameIn(after.texts, language)}`,
+      ].join('\n'),
     ),
     ...some('changed', changed, ({ before, after }) =>
       [
@@ -221,21 +228,24 @@ function changesJson({ sameYear, earlier, hanging = [], isSame }: PlanPreview, p
       against: null,
       isSame,
       kept: [],
+      translated: [],
       changed: [],
       added: numbers(pointsOf(plan).map(({ point }) => point)),
       dropped: [],
     }
-  const { kept, changed, added, dropped } = comparison
+  const { kept, translated, changed, added, dropped } = comparison
   const told = ({ number, texts }: Point) => ({ number, ...texts })
+  const pairJson = ({ before, after }: PointPair) => ({
+    number: after.number,
+    before: told(before),
+    after: told(after),
+  })
   return {
     against: sameYear === undefined ? (earlier?.year ?? null) : plan.year,
     isSame,
     kept: numbers(kept.map(({ after }) => after)),
-    changed: changed.map(({ before, after }) => ({
-      number: after.number,
-      before: told(before),
-      after: told(after),
-    })),
+    translated: translated.map(pairJson),
+    changed: changed.map(pairJson),
     added: numbers(added),
     dropped: numbers(dropped),
     ...(sameYear !== undefined && {

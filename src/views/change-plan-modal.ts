@@ -20,11 +20,12 @@ export function changePlanModal(
   language: Language,
 ): ModalView {
   const say = texts(language)
-  const { changed = [], added = [], dropped = [] } = preview.sameYear ?? {}
+  const { translated = [], changed = [], added = [], dropped = [] } = preview.sameYear ?? {}
   const counts = {
     changed: changed.length,
     added: added.length,
     dropped: dropped.length,
+    translated: translated.length,
     edits: preview.edits?.length ?? 0,
   }
   return {

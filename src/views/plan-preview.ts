@@ -131,8 +131,14 @@ function comparedInWords(
   return say('plan.against-earlier', { year, earlier: String(earlier.year), ...counts })
 }
 
-function countsOf({ kept, changed, added, dropped }: PlanComparison) {
-  return { kept: kept.length, changed: changed.length, added: added.length, dropped: dropped.length }
+function countsOf({ kept, translated, changed, added, dropped }: PlanComparison) {
+  return {
+    kept: kept.length,
+    translated: translated.length,
+    changed: changed.length,
+    added: added.length,
+    dropped: dropped.length,
+  }
 }
 
 function daysInWords({ plan: { approvedOn, releasedOn } }: PlanDraft, language: Language): string[] {
@@ -173,7 +179,7 @@ function editBlocks(
 }
 
 function comparisonBlocks(
-  { changed, added, dropped }: PlanComparison,
+  { translated, changed, added, dropped }: PlanComparison,
   hanging: readonly HangingPoint[],
   language: Language,
 ): KnownBlock[] {
@@ -190,6 +196,13 @@ function comparisonBlocks(
   const pointLine = ({ number, texts: names }: Point) =>
     `*${number}* ${brief(nameIn(names, language), longestLine)}`
   return [
+    ...some(say('plan.list-translated', { count: translated.length }), translated, ({ before, after }) => {
+      const moved = before.number === after.number ? '' : `${before.number} → `
+      const [from, to] = [before.texts, after.texts].map((names) =>
+        brief(nameIn(names, language), longestLine / 2),
+      )
+      return `${moved}*${after.number}* ${from ?? ''} = ${to ?? ''}`
+    }),
     ...some(say('plan.list-changed', { count: changed.length }), changed, ({ before, after }) => {
       const [from, to] = quotedApart([nameIn(before.texts, language), nameIn(after.texts, language)])
       const moved = before.number === after.number ? '' : `${before.number} → `

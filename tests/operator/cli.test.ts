@@ -319,7 +319,15 @@ describe('a plan', () => {
         },
       ],
       language: 'zh-CN',
-      changes: { against: null, isSame: false, kept: [], changed: [], added: ['1.1', '2.1'], dropped: [] },
+      changes: {
+        against: null,
+        isSame: false,
+        kept: [],
+        translated: [],
+        changed: [],
+        added: ['1.1', '2.1'],
+        dropped: [],
+      },
       left: [],
       leftColumns: [],
       leftDues: [],
@@ -350,7 +358,15 @@ describe('a plan', () => {
     const json = await rapporteur(['import', 'plan', file, '--json'], { env: onSample })
     expect(JSON.parse(json.stdout)).toMatchObject({
       outcome: 'unchanged',
-      changes: { against: 2031, isSame: true, kept: ['1.1', '2.1'], changed: [], added: [], dropped: [] },
+      changes: {
+        against: 2031,
+        isSame: true,
+        kept: ['1.1', '2.1'],
+        translated: [],
+        changed: [],
+        added: [],
+        dropped: [],
+      },
     })
 
     const next = await fileOf('plan.txt', plan.replace('抓紧完善', '完善'))

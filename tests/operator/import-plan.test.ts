@@ -76,6 +76,7 @@ test('The next year’s edition tells what was kept, changed, new and dropped', 
     against: 2026,
     isSame: false,
     kept: ['1.2', '2.1', '3.1', '3.2'],
+    translated: [],
     changed: [
       {
         number: '1.1',

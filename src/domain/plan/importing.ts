@@ -78,14 +78,14 @@ export function planOfDocument(
 export function withCorrections(recorded: readonly Plan[], read: Plan): Plan {
   const same = recorded.find(({ year }) => year === read.year)
   if (same === undefined) return read
-  const { kept } = comparePlans(same, read)
+  const { kept, translated } = comparePlans(same, read)
   if (read.document !== undefined && same.document?.digest === read.document.digest) {
     const anew = kept.flatMap(({ before, after }) =>
       before.reading?.isCorrected === true ? [] : [[before, after.reading] as const],
     )
     return withReadings(same, new Map(anew))
   }
-  const said = kept.flatMap(({ before, after }) =>
+  const said = [...kept, ...translated].flatMap(({ before, after }) =>
     before.reading?.isCorrected === true ? [[after, before.reading] as const] : [],
   )
   return withReadings(read, new Map(said))
@@ -110,21 +110,21 @@ export function comparedInShort({
   hanging = [],
   isSame,
 }: PlanPreview): string {
-  const { kept, changed, added, dropped } = sameYear ?? earlier?.comparison ?? noComparison
+  const { kept, translated, changed, added, dropped } = sameYear ?? earlier?.comparison ?? noComparison
   const against = sameYear === undefined ? (earlier?.year ?? 'none') : isSame ? 'same' : 'this'
   const goals = hanging.reduce((sum, { goals }) => sum + goals.length, 0)
-  const counts = [kept, changed, added, dropped, edits].map((some) => some.length)
+  const counts = [kept, translated, changed, added, dropped, edits].map((some) => some.length)
   return [against, ...counts, ...(goals === 0 ? [] : [goals])].join('/')
 }
 
 /** Whether it changes what a plan on record says, or what a person said of it: a decision for which there is a reason. */
 export function changesPlan({ sameYear, edits = [], isSame }: PlanPreview): boolean {
   if (sameYear === undefined || isSame) return false
-  const { changed, added, dropped } = sameYear
-  return changed.length + added.length + dropped.length + edits.length > 0
+  const { translated, changed, added, dropped } = sameYear
+  return translated.length + changed.length + added.length + dropped.length + edits.length > 0
 }
 
-const noComparison: PlanComparison = { kept: [], changed: [], added: [], dropped: [] }
+const noComparison: PlanComparison = { kept: [], translated: [], changed: [], added: [], dropped: [] }
 
 /** Compares a plan that was read with what is on record. `former`: points that the same year's plan had once. */
 export function previewPlan(
@@ -204,12 +204,15 @@ export async function takePlan(
       ...(fields && { fields }),
       touched: kind === 'point-read' ? touchedBy(subject) : [],
     })
-  for (const { before, after } of sameYear?.changed ?? [])
+  for (const { before, after } of [...(sameYear?.translated ?? []), ...(sameYear?.changed ?? [])])
     await decision({
       kind: 'point-changed',
       subject: before.id,
       before: before.texts,
-      after: after.texts,
+      // The words of the language that this edition does not have go on with a translation alone.
+      after: sameYear?.translated.some((pair) => pair.after === after)
+        ? { ...before.texts, ...after.texts }
+        : after.texts,
       touched: touchedBy(before.id),
     })
   for (const point of sameYear?.dropped ?? [])

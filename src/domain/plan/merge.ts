@@ -1,5 +1,5 @@
 import type { Names } from '../language/rules.ts'
-import { comparePlans, isTranslation, type PlanComparison } from './compare.ts'
+import { comparePlans, type PlanComparison } from './compare.ts'
 import { folded } from './likeness.ts'
 import { type Plan, type Point, pointId, pointsOf } from './rules.ts'
 
@@ -17,12 +17,11 @@ export type FormerPoint = { id: string; texts: Names }
 export function mergePlan(recorded: Plan, given: Plan, former: readonly FormerPoint[] = []): MergedPlan {
   const comparison = comparePlans(recorded, given)
   const olds = pointsOf(recorded).map(({ point }) => point)
-  const isTranslated = isTranslation(
-    olds,
-    pointsOf(given).map(({ point }) => point),
-  )
+  const translations = new Set(comparison.translated.map(({ after }) => after))
   const before = new Map(
-    [...comparison.kept, ...comparison.changed].map((pair) => [pair.after, pair.before] as const),
+    [...comparison.kept, ...comparison.translated, ...comparison.changed].map(
+      (pair) => [pair.after, pair.before] as const,
+    ),
   )
   const standing = new Set(olds.map(({ id }) => id))
   // One that went twice is called back by its last words.
@@ -36,11 +35,18 @@ export function mergePlan(recorded: Plan, given: Plan, former: readonly FormerPo
     used.add(id)
     idOf.set(point.id, id)
     if (old === undefined) return { ...point, id }
+    const isTranslated = translations.has(point)
     const under = point.under ?? (isTranslated ? old.under : undefined)
+    // What a translation is read to ask for, and where that stands, is no other than what the original has.
+    const { label, place, reading } = old
+    const original = {
+      ...(label !== undefined && { label }),
+      ...(place !== undefined && { place }),
+      ...(reading !== undefined && point.reading?.isCorrected !== true && { reading }),
+    }
     return {
-      // A translation has no labels of its own where its document numbers nothing.
-      ...(isTranslated && old.label !== undefined && { label: old.label }),
       ...point,
+      ...(isTranslated && original),
       id,
       // A reworded sentence's translation is no longer one.
       texts: isReworded.has(point) ? point.texts : { ...old.texts, ...point.texts },

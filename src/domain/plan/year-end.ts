@@ -55,8 +55,8 @@ export function yearEnd(trace: PlanTrace, next: Plan | undefined): YearEnd {
 
 function onwardFrom(plan: Plan, next: Plan | undefined): ReadonlyMap<string, string> {
   if (next === undefined) return new Map()
-  const { kept, changed } = comparePlans(plan, next)
-  return new Map([...kept, ...changed].map(({ before, after }) => [before.id, after.id]))
+  const { kept, translated, changed } = comparePlans(plan, next)
+  return new Map([...kept, ...translated, ...changed].map(({ before, after }) => [before.id, after.id]))
 }
 
 function goingOn({ items, assignments }: TracedGoal): string[] {

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { comparePlans, isTranslation } from '../../../src/domain/plan/compare.ts'
+import { comparePlans } from '../../../src/domain/plan/compare.ts'
 import { likeness, wordingOf } from '../../../src/domain/plan/likeness.ts'
+import { readPoint } from '../../../src/domain/plan/reading/read-point.ts'
 import type { Point } from '../../../src/domain/plan/rules.ts'
 import { pointsOf } from '../../../src/domain/plan/rules.ts'
 import { arbitraryPlan, arbitrarySentence } from './arbitraries.ts'
+import { known } from './reading/read.ts'
 import { planOf, point } from './records.ts'
 
 const systems = '优化关键信息基础设施安全、数据安全、生成式人工智能等重点领域标准体系。'
@@ -86,43 +88,85 @@ describe('two editions', () => {
   })
 })
 
-describe('a translation', () => {
-  const zh = planOf([[systems, urgent], [bid]])
-  const en = {
-    areas: zh.areas.map((area) => ({
-      ...area,
-      points: area.points.map((one) => ({ ...one, texts: { en: `Sentence ${one.number}.` } })),
-    })),
+describe('an edition in another language', () => {
+  const zh = [
+    ['2.1', '申办2027年SC 27工作会议。'],
+    ['2.2', '推动人工智能国际标准提案立项。'],
+    ['2.3', '推动量子国际标准提案立项。'],
+    ['2.4', '举办宣贯培训。'],
+    ['3.1', '做好相关工作。'],
+  ]
+  const en: Record<string, string> = {
+    bid: 'Bid to host the SC 27 meeting in 2027.',
+    ai: 'Bring the international proposal on AI to approval.',
+    quantum: 'Bring the international proposal on quantum to approval.',
+    training: 'Hold trainings.',
+    other: 'Do what else is needed.',
+    status: 'Publish the status of all standards regularly.',
+  }
+  const edition = (rows: readonly (readonly string[])[], language: 'zh' | 'en') => {
+    const points = rows.map(([number = '', text = '']) => ({
+      ...point(number, ''),
+      texts: { [language]: text },
+      reading: readPoint(text, known),
+    }))
+    return { areas: [{ number: 1, names: {}, points }] }
+  }
+  const against = (...rows: [string, string][]) => {
+    const given = rows.map(([number, key]) => [number, en[key] ?? ''])
+    const { kept, translated, changed, added, dropped } = comparePlans(
+      edition(zh, 'zh'),
+      edition(given, 'en'),
+    )
+    expect([kept, changed]).toStrictEqual([[], []])
+    return { translated: pairs(translated), added: told(added), dropped: told(dropped) }
   }
 
-  test('is paired by the places, and everything is kept', () => {
-    const { kept, changed, added, dropped } = comparePlans(zh, en)
-    expect(pairs(kept)).toStrictEqual(['1.1→1.1', '1.2→1.2', '2.1→2.1'])
-    expect([changed, added, dropped]).toStrictEqual([[], [], []])
+  test('is paired by its places and what it asks for', () => {
+    expect(
+      against(['2.1', 'bid'], ['2.2', 'ai'], ['2.3', 'quantum'], ['2.4', 'training'], ['3.1', 'other']),
+    ).toStrictEqual({
+      translated: ['2.1→2.1', '2.2→2.2', '2.3→2.3', '2.4→2.4', '3.1→3.1'],
+      added: [],
+      dropped: [],
+    })
   })
 
-  const [one, two] = [point('1.1', '甲'), point('1.2', '乙')]
-  const english = (given: Point): Point => ({ ...given, texts: { en: given.number } })
-  test.each([
-    ['is one where all places are the same', [one, two], [english(one), english(two)], true],
-    ['is none where one more is there', [one], [english(one), english(two)], false],
-    [
-      'is none where a place is another',
-      [one, two],
-      [english(one), { ...english(two), number: '2.1' }],
-      false,
-    ],
-    ['is none in the same language', [one, two], [one, two], false],
-    [
-      'is none where one sentence has the language already',
-      [one, { ...two, texts: { zh: '乙', en: 'B' } }],
-      [english(one), english(two)],
-      false,
-    ],
-    ['of nothing is none', [], [], false],
-  ])('%s', (_name, before, after, expected) => {
-    expect(isTranslation(before, after)).toBe(expected)
+  test('and where it stands in another order, by what it asks for', () => {
+    expect(
+      against(['2.1', 'quantum'], ['2.2', 'training'], ['2.3', 'ai'], ['2.4', 'bid'], ['3.1', 'other'])
+        .translated,
+    ).toStrictEqual(['2.3→2.1', '2.4→2.2', '2.2→2.3', '2.1→2.4', '3.1→3.1'])
   })
+
+  test('one that asks for something else is another sentence; with one less, the others are found', () => {
+    expect(
+      against(['2.1', 'bid'], ['2.2', 'ai'], ['2.3', 'quantum'], ['2.4', 'status'], ['3.1', 'other']),
+    ).toMatchObject({ added: ['2.4'], dropped: ['2.4'] })
+    expect(against(['2.1', 'ai'], ['2.2', 'quantum'], ['2.3', 'training'])).toStrictEqual({
+      translated: ['2.2→2.1', '2.3→2.2', '2.4→2.3'],
+      added: [],
+      dropped: ['2.1', '3.1'],
+    })
+  })
+})
+
+test('what asks for another kind of work is no rewording of it, however alike its words are', () => {
+  const edition = (text: string, asks: string) => {
+    const only = { ...point('1.1', text), texts: { en: text }, reading: readPoint(asks, known) }
+    return { areas: [{ number: 1, names: {}, points: [only] }] }
+  }
+  const [make, study] = [
+    'Make security standards for generative AI.',
+    'Study the security standards of generative AI.',
+  ]
+  const score = likeness(wordingOf(make), wordingOf(study))
+  expect(score).toBeGreaterThan(0.6)
+  expect(score).toBeLessThan(0.8)
+  const changed = (asks: string) =>
+    pairs(comparePlans(edition(make, 'Develop standards.'), edition(study, asks)).changed)
+  expect(changed('Hold seminars.')).toStrictEqual([])
+  expect(changed('Revise standards.')).toStrictEqual(['1.1→1.1'])
 })
 
 test.each([
@@ -145,8 +189,8 @@ describe('whatever the two editions are', () => {
   test('each new point is kept, changed or added, and each old one kept, changed or dropped', () => {
     fc.assert(
       fc.property(arbitraryPlan, arbitraryPlan, (before, after) => {
-        const { kept, changed, added, dropped } = comparePlans(before, after)
-        const went = [...kept, ...changed]
+        const { kept, translated, changed, added, dropped } = comparePlans(before, after)
+        const went = [...kept, ...translated, ...changed]
         expect(ids([...went.map((pair) => pair.after), ...added])).toStrictEqual(
           ids(pointsOf(after).map(({ point }) => point)),
         )
@@ -161,7 +205,7 @@ describe('whatever the two editions are', () => {
     fc.assert(
       fc.property(arbitraryPlan, (plan) => {
         const { kept, ...rest } = comparePlans(plan, structuredClone(plan))
-        expect(rest).toStrictEqual({ changed: [], added: [], dropped: [] })
+        expect(rest).toStrictEqual({ translated: [], changed: [], added: [], dropped: [] })
         for (const { before, after } of kept) expect(before.id).toBe(after.id)
       }),
     )
