@@ -1,7 +1,7 @@
 import type { App } from '../../src/app.ts'
 import { type Caller, memberBehind } from '../../src/contract/caller.ts'
 import type { Reply } from '../../src/contract/reply.ts'
-import { partsOf } from '../../src/domain/plan/trace.ts'
+import { countOwed, partsOf } from '../../src/domain/plan/trace.ts'
 import type { GoalOnward } from '../../src/domain/plan/year-end.ts'
 import { texts } from '../../src/texts/texts.ts'
 import type { YearEndAsked } from '../../src/views/year-end.ts'
@@ -26,6 +26,7 @@ export function carriedOn(
       points,
       share: goal.share,
       parts: partsOf(goal),
+      owed: countOwed(goal),
       going,
     }))
     const made = await app.goals.carry(carried, asked.year + 1, by)

@@ -34,7 +34,10 @@ export async function homeDesks(app: App, { roles, language }: Caller): Promise<
     today,
     waiting: answersOwed(trace),
     wanted: changesWanted(trace),
-    otherYears: others.map(({ plan }) => plan.year),
+    otherYears: others.map((one) => ({
+      year: one.plan.year,
+      waiting: answersOwed(one) + changesWanted(one),
+    })),
   }
   return [secretariatDesk(trace, facts, language), ...own]
 }

@@ -5,7 +5,7 @@ import type { Message } from '../../src/contract/reply.ts'
 import { offerRecord } from '../../src/domain/goal/offer-record.ts'
 import type { Goal } from '../../src/domain/goal/rules.ts'
 import type { ChangedField, PlanChange } from '../../src/domain/plan/change.ts'
-import { pointsOf } from '../../src/domain/plan/rules.ts'
+import { numberIn, pointsOf } from '../../src/domain/plan/rules.ts'
 import { type ChangeRead, type OfferRead, planChanges, type Touched } from '../../src/views/plan-changes.ts'
 import { type PlanMeant, planMeant } from './plan-meant.ts'
 import type { PlanWords } from './plan-words.ts'
@@ -19,14 +19,18 @@ export async function changesAnswer(
   const { trace, subjects } = await subjectsMeant(app, words)
   const { year } = trace.plan
   const all = await app.plans.changes(year)
-  const found = subjects === undefined ? all : all.filter(({ subject }) => subjects.has(subject))
+  const found =
+    subjects === undefined
+      ? all
+      : all.filter(({ subject, touched }) => subjects.has(subject) || touched.some((id) => subjects.has(id)))
   const goals = await app.plans.goals()
   const ofYear = goals.filter((goal) => goal.year === year)
   const offers = offerRecord(await app.goals.offers(year), ofYear, all).filter(
     (offer) => subjects === undefined || offer.goals.some((goal) => subjects.has(goal)),
   )
   const numbers = new Map(pointsOf(trace.plan).map(({ point }) => [point.id, point.number]))
-  const numberOf = (id: string) => numbers.get(id) ?? formerNumber(id)
+  // A point that is there no more is called by the place that it had first.
+  const numberOf = (id: string) => numbers.get(id) ?? numberIn(id)
   const members = new Map((await app.members.all()).map(({ id, names }) => [id, names]))
   const byNames = ({ by }: { by?: string }) => {
     const names = by === undefined ? undefined : members.get(by)
@@ -46,11 +50,6 @@ export async function changesAnswer(
   const at = (one: ChangeRead | OfferRead) => ('offer' in one ? one.offer.at : one.change.at).getTime()
   const read = [...decided, ...answered].sort((a, b) => at(a) - at(b)).reverse()
   return planChanges(read, { year, what: words.what, page }, caller.zone, caller.language)
-}
-
-/** A point that is there no more is called by the place that it had first; undefined for what is no point's id. */
-function formerNumber(id: string): string | undefined {
-  return /^\d{4}-(\d+(?:\.\d+)+)(?:-\d+)?$/.exec(id)?.[1]
 }
 
 /** What a decision touched by its name: points, groups, goals and work; what is none of them is an assignment. */

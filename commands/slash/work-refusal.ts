@@ -21,6 +21,7 @@ const plain = {
   gone: 'work.gone',
   'not-open': 'work.not-open',
   'not-ended': 'work.not-ended',
+  'goals-ended': 'work.goals-ended',
   'no-such-kind': 'work.no-such-kind',
   'no-such-step': 'work.no-such-step',
   'no-outcome': 'work.no-outcome',

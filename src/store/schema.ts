@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { AssignmentState } from '../domain/assignment/rules.ts'
 import type { Pace } from '../domain/delivery/pace.ts'
 import type { Follow } from '../domain/follow/rules.ts'
-import type { Acceptance, AcceptanceState, Goal, SharePart } from '../domain/goal/rules.ts'
+import type { Acceptance, AcceptanceState, CountAtEnd, Goal, SharePart } from '../domain/goal/rules.ts'
 import type { Language, Names } from '../domain/language/rules.ts'
 import type { RoleName } from '../domain/member/rules.ts'
 import type { DecisionWord, NoticeKind, NoticeState } from '../domain/notice/rules.ts'
@@ -119,6 +119,7 @@ export type Tables = {
     state: Goal['state']
     share_at_end: number | null
     parts_at_end: JsonOrNull<SharePart[]>
+    owed_at_end: JsonOrNull<CountAtEnd>
     former: JsonOrNull<Acceptance[]>
     carried_from: string | null
     touched: boolean

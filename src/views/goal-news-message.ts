@@ -2,7 +2,8 @@ import type { Message } from '../contract/reply.ts'
 import type { GoalNews, ToldGoal } from '../domain/goal/news-facts.ts'
 import { groupsOf } from '../domain/goal/rules.ts'
 import { type Language, type Names, nameIn } from '../domain/language/rules.ts'
-import type { FieldChange, PlanChangeKind } from '../domain/plan/change.ts'
+import type { FieldChange, PlanChange, PlanChangeKind } from '../domain/plan/change.ts'
+import { numberIn } from '../domain/plan/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { context, section } from './blocks.ts'
 import { momentForEachReader, partialDayInWords } from './dates.ts'
@@ -19,13 +20,21 @@ const room = 9_000
 /** So many of what a field holds are named. */
 const mostNamed = 6
 
-type Said = 'goal-changed' | 'goal-closed' | 'goal-carried' | 'goal-dropped'
+type Said =
+  | 'goal-changed'
+  | 'goal-closed'
+  | 'goal-carried'
+  | 'goal-dropped'
+  | 'point-changed'
+  | 'point-dropped'
 
 const titles = {
   'goal-changed': 'news.changed',
   'goal-closed': 'news.closed',
   'goal-carried': 'news.carried',
   'goal-dropped': 'news.dropped',
+  'point-changed': 'news.sentences',
+  'point-dropped': 'news.sentences',
 } as const satisfies Record<Said, TextKey>
 
 /** Tells whoever leads a group what was decided of its goals: what, by whom, when and why, and each goal to open. */
@@ -58,9 +67,10 @@ export function goalNewsMessage(news: GoalNews, zone: string, language: Language
               }),
             ),
           ]),
-      ...shown.map(({ one: { goal }, text }) => ({
+      ...shown.map(({ one: { goal, change }, text }) => ({
         ...section(text),
-        accessory: planButton(`${openGoalId}:${goal.id}`, goal.id, say('plan.open')),
+        // A goal may serve several sentences.
+        accessory: planButton(`${openGoalId}:${goal.id}-${change.id}`, goal.id, say('plan.open')),
       })),
       ...(told.length > shown.length
         ? [context(say('assignments.more', { count: told.length - shown.length }))]
@@ -77,12 +87,30 @@ function titleOf(kind: PlanChangeKind | undefined): TextKey {
 /** One goal, what became of it, and what that means for the group. */
 function toldInWords(told: ToldGoal, news: GoalNews, language: Language): string {
   const { change, goal } = told
+  if (change.kind === 'point-changed' || change.kind === 'point-dropped')
+    return [goalLine(goal, language), ...sentenceInWords(change, news.called, language)].join('\n')
   const words = { id: goal.id, texts: change.before ?? goal.texts }
   return [
     goalLine(words, language),
     ...(change.kind === 'goal-changed' ? changeInWords(told, news.called, language) : []),
     ...forGroup(told, news.group.code, language),
   ].join('\n')
+}
+
+/** The sentence as it was, and as it is now; or that the plan has it no more. */
+function sentenceInWords(change: PlanChange, called: GoalNews['called'], language: Language): string[] {
+  const say = texts(language)
+  const { kind, subject, before = {}, after = {} } = change
+  const number = called.get(subject)
+  const name = typeof number === 'string' ? number : (numberIn(subject) ?? subject)
+  const was = `> ${brief(nameIn(before, language), 300)}`
+  return kind === 'point-dropped'
+    ? [say('news.sentence-dropped', { number: brief(name, 40) }), was]
+    : [
+        say('news.sentence-changed', { number: brief(name, 40) }),
+        was,
+        ...rewordedInWords(before, after, language),
+      ]
 }
 
 function forGroup({ change, goal, part, next }: ToldGoal, code: string, language: Language): string[] {

@@ -47,8 +47,8 @@ export function secretariatDesk(
     /** Answers that convenors owe, and changes that they want. */
     waiting: number
     wanted: number
-    /** Other years whose plans have goals that go on. */
-    otherYears: readonly number[]
+    /** Other years whose plans have goals that go on, and how many answers and changes wait there. */
+    otherYears: readonly { year: number; waiting: number }[]
   },
   language: Language,
 ): Desk {
@@ -71,13 +71,22 @@ export function secretariatDesk(
         planButton(openGapsId, String(year), say('plan.gaps-button', { count })),
         planButton(openRisksId, String(year), say('desk.risks', { count: risks.length })),
         planButton(openOffersId, String(year), say('desk.offers', { count: waiting + wanted })),
-        ...otherYears.map((other) =>
+        ...otherYears.flatMap(({ year: other, waiting: answers }) => [
           openButton(
             { year: other, what: '' },
             say('changes.of-plan', { year: String(other) }),
             `year-${other}`,
           ),
-        ),
+          ...(answers > 0
+            ? [
+                planButton(
+                  `${openOffersId}:year-${other}`,
+                  String(other),
+                  say('desk.offers-of', { year: String(other), count: answers }),
+                ),
+              ]
+            : []),
+        ]),
       ],
     },
     ...lines(

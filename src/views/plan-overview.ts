@@ -73,7 +73,13 @@ function areaFacts({ points }: Pick<PointsShown, 'points'>, language: Language):
   const goals = [...new Set(points.flatMap(liveGoals))]
   const below = goals.flatMap((goal) => [...liveItems(goal), ...goal.wentOn])
   const items = new Set(below.map(({ item }) => item.id))
-  const owed = new Set(goals.flatMap((goal) => assignmentsBelow(goal).map(({ id }) => id)))
+  const owed = new Set(
+    goals.flatMap((goal) =>
+      [...assignmentsBelow(goal), ...goal.owedOnward, ...goal.wentOn.flatMap((item) => item.assignments)].map(
+        ({ id }) => id,
+      ),
+    ),
+  )
   return texts(language)('plan.area-facts', {
     points: points.length,
     goals: goals.length,

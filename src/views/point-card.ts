@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
 import type { Assignment } from '../domain/assignment/rules.ts'
 import type { Day } from '../domain/calendar/day.ts'
+import type { Goal } from '../domain/goal/rules.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { Found, PointReading } from '../domain/plan/reading/outline.ts'
 import type { Plan, Point } from '../domain/plan/rules.ts'
@@ -143,7 +144,7 @@ function whereInWords(plan: Plan, { point, area }: TracedPoint, language: Langua
 
 /** A goal with how far it has come, its groups and its work, each a line. */
 function goalInWords(
-  { goal, share, items, assignments, onward }: TracedGoal,
+  { goal, share, items, assignments, onward, wentOn, owedOnward }: TracedGoal,
   today: Day,
   language: Language,
 ): string {
@@ -164,7 +165,15 @@ function goalInWords(
     ...more,
     ...owedInWords(assignments, today, language),
     ...(onward === undefined ? [] : [`   ↪ ${say('goal.onward', { id: brief(onward, 64) })}`]),
+    ...wentOn.slice(0, mostWork).map((traced) => wentOnInWords(traced, goal, language)),
+    ...owedInWords(owedOnward, today, language),
   ].join('\n')
+}
+
+/** A piece of work that went on with another goal, with how far it was by then. */
+function wentOnInWords({ item }: TracedItem, { partsAtEnd = [] }: Goal, language: Language): string {
+  const share = partsAtEnd.find(({ id }) => id === item.id)?.share ?? 0
+  return `   ◦ *${brief(item.id, 64)}* ${brief(nameIn(item.titles, language), 100)} · ${shareInWords(share, language)}`
 }
 
 /** A piece of work with how far it has come, or where its result can be seen. */

@@ -3,14 +3,16 @@ import type { Message } from '../contract/reply.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { Plan } from '../domain/plan/rules.ts'
 import { pointsOf } from '../domain/plan/rules.ts'
-import { kindsWithoutWork, type PlanTrace, type TracedGoal } from '../domain/plan/trace.ts'
+import { assignmentsBelow, kindsWithoutWork, type PlanTrace, type TracedGoal } from '../domain/plan/trace.ts'
 import type { GoalOnward, YearEnd } from '../domain/plan/year-end.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
 import { texts } from '../texts/texts.ts'
+import { ownerName } from './assignment-line.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { evidenceInWords } from './evidence-words.ts'
 import { fitting } from './fitting.ts'
 import { goalLine, sentenceLine } from './goal-words.ts'
+import { firstOf } from './listed.ts'
 import { brief } from './mrkdwn.ts'
 import { openButton, planButton } from './plan-buttons.ts'
 import { shareInWords } from './share-words.ts'
@@ -80,6 +82,13 @@ export function yearEndMessage(
         end.toClose,
         (goal) => `${goalLine(goal.goal, language)}\n   ${evidenceOf(goal, language)}${missingOf(goal)}`,
       ),
+      ...(end.stillOwed.length === 0
+        ? []
+        : some(
+            say('end.still-owed', { count: end.stillOwed.length }),
+            end.stillOwed,
+            (goal) => `${goalLine(goal.goal, language)}\n   ${owedStill(goal, language)}`,
+          )),
       ...some(say('end.carry', { count: end.toCarry.length }), end.toCarry, goalOnward),
       ...some(say('end.untouched', { count: end.untouched.length }), end.untouched, goalOnward),
       ...(end.withoutGoal.length === 0
@@ -112,9 +121,10 @@ export function carriedTogether(goals: readonly GoalOnward[]): GoalOnward[] {
 }
 
 /** What was seen, shortly: which goals stand where. */
-export function seenOf({ toClose, toCarry, untouched }: YearEnd): string {
+export function seenOf({ toClose, stillOwed, toCarry, untouched }: YearEnd): string {
   const ids = [
     toClose.map(({ goal }) => goal.id),
+    stillOwed.map(({ goal }) => goal.id),
     toCarry.map(({ goal }) => goal.goal.id),
     untouched.map(({ goal }) => goal.goal.id),
   ]
@@ -154,6 +164,17 @@ function buttons(trace: PlanTrace, end: YearEnd, next: Plan | undefined, languag
     openButton({ year, what: '' }, say('plan.back', { what: say('plan.whole') })),
   ]
   return [{ type: 'actions', elements }]
+}
+
+/** What is still owed below a goal, and by whom. */
+function owedStill(goal: TracedGoal, language: Language): string {
+  const owed = assignmentsBelow(goal).filter(({ state }) => state === 'open')
+  return firstOf(
+    owed,
+    4,
+    (one) => `${brief(nameIn(one.titles, language), 100)} — ${brief(ownerName(one, language), 60)}`,
+    language,
+  )
 }
 
 /** Where what was done for a goal can be seen. */

@@ -1,9 +1,12 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Message } from '../../src/contract/reply.ts'
+import { goalNewsFacts } from '../../src/domain/goal/news-facts.ts'
 import { pointsOf } from '../../src/domain/plan/rules.ts'
+import { createStore } from '../../src/store/open-store.ts'
 import { changePlanId } from '../../src/views/change-plan-modal.ts'
 import { choosePlanPartId, correctPlanPartId } from '../../src/views/correct-plan-modal.ts'
+import { goalNewsMessage } from '../../src/views/goal-news-message.ts'
 import { cancelPlanId, confirmPlanId, correctPlanId } from '../../src/views/plan-preview.ts'
 import { testDatabase } from '../database.ts'
 import { everyRow } from '../domain/committee/small-committee.ts'
@@ -229,6 +232,38 @@ describe('a plan that the secretariat drops', () => {
     expect((await desk.ask('/plan changes 1.2', pine)).words).toContain(
       'What point 1.2 asks for was put right',
     )
+  })
+
+  test('tells whoever has a goal that its sentence reads otherwise, or is gone, and the goal’s own record has it', async () => {
+    await newDesk()
+    await press(await desk.drop('2026.txt', plan2026, pine), confirmPlanId)
+    const goal = (text: string, point: string) =>
+      desk.app.goals.make(
+        { year: 2026, texts: { zh: text }, points: [point], kinds: [], groups: ['WG8'] },
+        'pine',
+      )
+    await goal('体系', '2026-1.1')
+    await goal('报告', '2026-1.2')
+    const [offer] = await desk.app.goals.offer(2026, 'pine')
+    await desk.app.goals.acceptAll(offer?.id ?? '', 'lotus')
+    await changed(
+      await desk.drop('2026.txt', plan2026.replace('6月底前', '10月底前').replace(/（二）.*\n/, ''), pine),
+      'The plenary said so.',
+    )
+    const store = createStore(database, desk.app.workspace)
+    const told = (await store.notices.latest(20)).filter(({ kind }) => kind === 'goal-news')
+    expect(told.map(({ member }) => member)).toContain('lotus')
+    const [first] = told
+    if (first === undefined) throw new Error('nobody was told')
+    const news = await goalNewsFacts(store, first)
+    expect(news.told.map(({ change, goal }) => [change.kind, goal.id])).toEqual([
+      ['point-changed', 'g1'],
+      ['point-dropped', 'g2'],
+    ])
+    const words = JSON.stringify(goalNewsMessage(news, 'Asia/Shanghai', 'en'))
+    expect(words).toMatch(/The sentence 1\.1 reads otherwise now:.*6月底前.*→.*10月底前/)
+    expect(words).toContain('The plan has the sentence 1.2 no more:')
+    expect((await desk.ask('/plan changes g2', pine)).words).toContain('Point 1.2 dropped')
   })
 
   test('of the next year shows what was kept, changed, new and dropped', async () => {

@@ -171,3 +171,17 @@ describe('the year ends', () => {
     expect(report?.goals).toEqual(['g1', 'g3'])
   })
 })
+
+test('work is not taken up again where every goal that it serves has ended', async () => {
+  const made = { year: 2026, texts: { en: 'A day' }, points: ['2026-1.2'], kinds: [], groups: ['WG8'] }
+  const { id: goal } = await desk.app.goals.make(made, 'pine')
+  await desk.app.goals.offer(2026, 'pine')
+  await desk.press(`goal.accept:${goal}`, JSON.stringify({ goal, group: 'WG8' }), lotus)
+  const at = JSON.stringify({ place: { goal, group: 'WG8' } })
+  const item = await idOf(desk.send('work.add', at, { kind: 'training', title: 'A day' }, lotus))
+  await desk.send('work.finish', JSON.stringify({ item }), { ...training, day: '2026-11-20' }, lotus)
+  await desk.app.goals.end(goal, 'closed', { member: 'pine', why: 'held' })
+  const again = await desk.send('work.reopen', JSON.stringify({ item }), { why: 'a second day' }, lotus)
+  expect([again.kind, again.why]).toEqual(['refused', 'work.goals-ended'])
+  expect((await desk.app.work.byId(item))?.state).toBe('done')
+})

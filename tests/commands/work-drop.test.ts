@@ -111,7 +111,9 @@ describe('a list of work that a convenor drops', () => {
     const shown = await desk.drop('工作.xlsx', book, oriole)
     expect(shown.words).toContain('计划, row 4: owner “无此人” is not on record.')
     const taken = await press(shown, oriole)
-    expect(taken.words).toContain('1 piece of work and 1 assignment added. 1 row with a fault was left out.')
+    expect(taken.words).toContain(
+      '1 piece of work and 1 assignment added. 1 row has a fault, and what it spoils was left out.',
+    )
   })
 
   test('says what it says in Chinese to whoever reads Chinese', async () => {
@@ -122,7 +124,7 @@ describe('a list of work that a convenor drops', () => {
     expect(shown.words).toContain('第 3 行：属于 WG5 的工作，该工作组不由您负责')
     const taken = await press(shown, reader)
     expect(taken.words).toContain('工作.csv 已导入：新增工作项 1 项、任务 1 项。')
-    expect(taken.words).toContain('有错误的 1 行未导入')
+    expect(taken.words).toContain('1 行有错误，受影响的内容未导入')
   })
 
   test('is left alone where that is asked for', async () => {

@@ -217,8 +217,8 @@ describe('a goal that the group has', () => {
     await taken('One', 'Two')
     await bot.store.plans.put({ year: year + 1, names: { en: 'Next' }, areas: [] })
     const carried = [
-      { id: 'g1', points: [], share: 0.36, parts: [], going: [] },
-      { id: 'g2', points: [], share: 0, parts: [], going: [] },
+      { id: 'g1', points: [], share: 0.36, parts: [], owed: { done: 0, of: 0 }, going: [] },
+      { id: 'g2', points: [], share: 0, parts: [], owed: { done: 0, of: 0 }, going: [] },
     ]
     await bot.app.goals.carry(carried, year + 1, by)
     await tell()

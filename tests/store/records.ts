@@ -171,6 +171,7 @@ export const goal: Goal = {
   dueOn: '2026-12-31',
   state: 'carried',
   shareAtEnd: 0.45,
+  owedAtEnd: { done: 2, of: 5 },
   partsAtEnd: [{ id: 'w1', share: 0.45 }],
   carriedFrom: 'g0',
   isTouched: true,

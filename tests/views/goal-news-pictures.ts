@@ -33,7 +33,7 @@ export function goalNewsPictures({ offers, kinds }: PlanFacts, language: Languag
         year: goal.year,
         kind,
         subject: goal.id,
-        before: kind === 'goal-changed' ? before : goal.texts,
+        before: kind === 'goal-changed' || kind === 'point-changed' ? before : goal.texts,
         after: goal.texts,
         ...(kind === 'goal-changed' && {
           fields: [
@@ -53,6 +53,9 @@ export function goalNewsPictures({ offers, kinds }: PlanFacts, language: Languag
   return {
     'goal news, given up': news(told('goal-dropped').slice(0, 1)),
     'goal news, given up, all': news(told('goal-dropped')),
+    'goal news, a sentence changed': news(told('point-changed').slice(0, 1)),
+    'goal news, a sentence dropped': news(told('point-dropped').slice(0, 1)),
+    'goal news, sentences dropped, all': news(told('point-dropped')),
     'goal news, reached': news(told('goal-closed').slice(0, 1)),
     'goal news, carried on': news(told('goal-carried')),
     'goal news, changed': news(told('goal-changed').slice(0, 1)),

@@ -34,7 +34,7 @@ export function yearPictures(facts: PlanFacts, language: Language): Record<strin
     today,
     waiting: answersOwed(of),
     wanted: changesWanted(of),
-    otherYears: [of.plan.year + 1],
+    otherYears: [{ year: of.plan.year + 1, waiting: 2 }],
   })
   return {
     'plan risks': risksMessage(trace, pointsAtRisk(trace, today), today, language),

@@ -28,12 +28,47 @@ export async function noteGoalNews(
   store: Store,
   decided: readonly GoalDecided[],
   by: string | undefined,
-  { now, newId }: { now: Date; newId: () => string },
+  when: { now: Date; newId: () => string },
 ): Promise<void> {
-  const byGroup = new Map<string, GoalDecided[]>()
+  const byGroup = new Map<string, Heard[]>()
   for (const one of decided)
     for (const { group } of one.before.groups)
-      if (concerns(one, group)) byGroup.set(group, [...(byGroup.get(group) ?? []), one])
+      if (concerns(one, group))
+        byGroup.set(group, [...(byGroup.get(group) ?? []), { change: one.change, goal: one.before }])
+  await tellGroups(store, byGroup, by, when)
+}
+
+/** A decision about a sentence, by the number of its entry, and the goals that serve it. */
+export type SentenceDecided = { change: number; goals: readonly Goal[] }
+
+/**
+ * The same of what was decided of the sentences that goals serve: reworded, or dropped from the plan. Whoever has taken
+ * such a goal on, or is asked about it, is told.
+ */
+export async function noteSentenceNews(
+  store: Store,
+  decided: readonly SentenceDecided[],
+  by: string | undefined,
+  when: { now: Date; newId: () => string },
+): Promise<void> {
+  const byGroup = new Map<string, Heard[]>()
+  for (const { change, goals } of decided)
+    for (const goal of goals)
+      for (const { group, state } of goal.groups)
+        if (goal.state === 'open' && (state === 'accepted' || state === 'offered'))
+          byGroup.set(group, [...(byGroup.get(group) ?? []), { change, goal }])
+  await tellGroups(store, byGroup, by, when)
+}
+
+/** What a group hears of: a decision, and the goal as it was then. */
+type Heard = { change: number; goal: Goal }
+
+async function tellGroups(
+  store: Store,
+  byGroup: ReadonlyMap<string, readonly Heard[]>,
+  by: string | undefined,
+  { now, newId }: { now: Date; newId: () => string },
+): Promise<void> {
   if (byGroup.size === 0) return
   const members = await store.members.all()
   for (const [code, some] of byGroup) {
@@ -42,9 +77,10 @@ export async function noteGoalNews(
     const slotOn = dayIn(group.zone, now)
     for (const { id: member } of answerersOf(members, code, slotOn)) {
       if (member === by) continue
-      const changes: number[] = []
-      for (const { change, before } of some)
-        if (await hasHeard(store, partOf(before, code), member)) changes.push(change)
+      const heard = new Set<number>()
+      for (const { change, goal } of some)
+        if (await hasHeard(store, partOf(goal, code), member)) heard.add(change)
+      const changes = [...heard]
       const [first] = changes
       if (first === undefined) continue
       const id = newId()

@@ -33,12 +33,14 @@ export async function goalNewsFacts(store: Store, { id, period }: Notice): Promi
   const kinds = kindsOf(await store.committee.get())
   return {
     group,
-    told: changes.map((change) => {
-      const goal = goals.find((one) => one.id === change.subject)
-      if (goal === undefined) throw new Error(`goal ${change.subject} is not on record`)
-      const part = partOf(goal, code)
-      const next = goals.find(({ carriedFrom }) => carriedFrom === goal.id)
-      return { change, goal, ...(part && { part }), ...(next && { next }) }
+    told: changes.flatMap((change) => {
+      const own = goalsOf(change, goals, code)
+      if (own.length === 0) throw new Error(`no goal of ${change.subject} is on record`)
+      return own.map((goal) => {
+        const part = partOf(goal, code)
+        const next = goals.find(({ carriedFrom }) => carriedFrom === goal.id)
+        return { change, goal, ...(part && { part }), ...(next && { next }) }
+      })
     }),
     ...(by && { byNames: by.names }),
     called: new Map<string, Names | string>([
@@ -46,4 +48,10 @@ export async function goalNewsFacts(store: Store, { id, period }: Notice): Promi
       ...plans.flatMap((plan) => pointsOf(plan).map(({ point }) => [point.id, point.number] as const)),
     ]),
   }
+}
+
+/** The goal that was decided of; of a sentence, those of the group that it touched. */
+function goalsOf({ kind, subject, touched }: PlanChange, goals: readonly Goal[], group: string): Goal[] {
+  if (kind !== 'point-changed' && kind !== 'point-dropped') return goals.filter(({ id }) => id === subject)
+  return goals.filter((goal) => touched.includes(goal.id) && partOf(goal, group) !== undefined)
 }

@@ -23,6 +23,9 @@ export type Acceptance = {
 /** What a goal's share is the mean of: a piece of work or an assignment by its id, and how far it is, from 0 to 1. */
 export type SharePart = { id: string; share: number }
 
+/** How many assignments below a goal were done when it was carried on, and how many there were. */
+export type CountAtEnd = { done: number; of: number }
+
 /** What is to be reached in a year, for one point of the plan or several. */
 export type Goal = {
   id: string
@@ -41,6 +44,7 @@ export type Goal = {
   /** How far it had come when it was carried on, from 0 to 1, and of what that was the mean. */
   shareAtEnd?: number
   partsAtEnd?: SharePart[]
+  owedAtEnd?: CountAtEnd
   /** The goal of an earlier year that it goes on with. */
   carriedFrom?: string
   /** People have worked on it in the bot: the committee's file no longer decides it. */

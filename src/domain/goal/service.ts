@@ -18,7 +18,7 @@ import {
 import { type GoalDecided, noteGoalNews } from './goal-news.ts'
 import { goalsOffered, noteNewAnswerers, noteOffers, settleOffer } from './offer-notices.ts'
 import { offerReading, seenOf } from './offer-reading.ts'
-import type { Acceptance, Goal, Offer, SharePart } from './rules.ts'
+import type { Acceptance, CountAtEnd, Goal, Offer, SharePart } from './rules.ts'
 
 export type Goals = ReturnType<typeof goals>
 
@@ -44,6 +44,7 @@ export type GoalCarried = {
   points: string[]
   share: number
   parts: readonly SharePart[]
+  owed: CountAtEnd
   going: readonly string[]
 }
 
@@ -276,13 +277,15 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
         if (!(await store.plans.all()).some((plan) => plan.year === year)) return undefined
         const made: Goal[] = []
         const news: GoalDecided[] = []
-        for (const { id, points, share, parts, going } of carried) {
+        for (const { id, points, share, parts, owed, going } of carried) {
           const before = await store.goals.byId(id)
           if (before?.state !== 'open' || before.year >= year) continue
           const taken = (await store.goals.all()).map((goal) => goal.id)
-          const { dueOn: _due, ...rest } = before
+          const { dueOn, ...rest } = before
           const next: Goal = {
             ...rest,
+            // A day of the year that ends is none for the one that begins.
+            ...(dueOn !== undefined && dueOn >= `${year}-01-01` && { dueOn }),
             id: freeName('g', taken),
             year,
             points,
@@ -296,6 +299,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
             state: 'carried',
             shareAtEnd: share,
             partsAtEnd: [...parts],
+            owedAtEnd: owed,
             isTouched: true,
           }
           await store.goals.put(ended)
@@ -303,9 +307,9 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
           for (const item of await store.work.all())
             if (going.includes(item.id) && item.goals.includes(id))
               await store.work.put({ ...item, goals: [...item.goals, next.id] })
-          for (const owed of await store.assignments.ofPlans())
-            if (going.includes(owed.id) && owed.goals.includes(id))
-              await store.assignments.put({ ...owed, goals: [...owed.goals, next.id] })
+          for (const one of await store.assignments.ofPlans())
+            if (going.includes(one.id) && one.goals.includes(id))
+              await store.assignments.put({ ...one, goals: [...one.goals, next.id] })
           const change = await decided(store, 'goal-carried', ended, by, before)
           await decided(store, 'goal-made', next, by)
           await settleOffers(store, before, ended)

@@ -136,9 +136,10 @@ function ownerGone({
   }
 }
 
-/** What of the gaps is a group's: goals in which it has a part, and assignments of its own. */
+/** What of the gaps is a group's: goals that it has or is asked about, and assignments of its own. */
 export function gapsOfGroup(gaps: PlanGaps, code: string): PlanGaps {
-  const isOurs = ({ goal }: TracedGoal) => goal.groups.some(({ group }) => group === code)
+  const isOurs = ({ goal }: TracedGoal) =>
+    goal.groups.some(({ group, state }) => group === code && state !== 'declined' && state !== 'withdrawn')
   const touches = ({ point }: TracedPoint) =>
     point.reading?.groups.some(({ value }) => value === code) === true
   return {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { noteSentenceNews, type SentenceDecided } from '../goal/goal-news.ts'
 import type { Names } from '../language/rules.ts'
 import type { Store } from '../store.ts'
 import type { PlanChange } from './change.ts'
@@ -174,7 +175,7 @@ export async function previewInFull(
 export async function takePlan(
   store: Store,
   given: Plan,
-  { by, why, at }: { by?: string; why?: string; at: Date },
+  { by, why, at, newId }: { by?: string; why?: string; at: Date; newId: () => string },
 ): Promise<PlanPreview> {
   const former = formerPoints(await store.plans.changesOf(given.year))
   const preview = await previewInFull(store, given, former)
@@ -190,6 +191,10 @@ export async function takePlan(
       ...rest,
     })
   const on = await hangingOn(store, plan.year)
+  const goals = await store.goals.all(plan.year)
+  const sentences: SentenceDecided[] = []
+  const heard = (point: string, change: number) =>
+    sentences.push({ change, goals: goals.filter((goal) => goal.points.includes(point)) })
   const touchedBy = (point: string) => {
     const { goals, items, assignments } = on(point)
     return [...goals, ...items, ...assignments]
@@ -204,24 +209,28 @@ export async function takePlan(
       ...(fields && { fields }),
       touched: kind === 'point-read' ? touchedBy(subject) : [],
     })
-  for (const { before, after } of [...(sameYear?.translated ?? []), ...(sameYear?.changed ?? [])])
-    await decision({
+  for (const { before, after } of [...(sameYear?.translated ?? []), ...(sameYear?.changed ?? [])]) {
+    const isTranslation = sameYear?.translated.some((pair) => pair.after === after) === true
+    const change = await decision({
       kind: 'point-changed',
       subject: before.id,
       before: before.texts,
       // The words of the language that this edition does not have go on with a translation alone.
-      after: sameYear?.translated.some((pair) => pair.after === after)
-        ? { ...before.texts, ...after.texts }
-        : after.texts,
+      after: isTranslation ? { ...before.texts, ...after.texts } : after.texts,
       touched: touchedBy(before.id),
     })
-  for (const point of sameYear?.dropped ?? [])
-    await decision({
+    // The same in another language asks nothing else of anybody.
+    if (!isTranslation) heard(before.id, change)
+  }
+  for (const point of sameYear?.dropped ?? []) {
+    const change = await decision({
       kind: 'point-dropped',
       subject: point.id,
       before: point.texts,
       touched: touchedBy(point.id),
     })
+    heard(point.id, change)
+  }
   for (const point of sameYear?.added ?? [])
     await decision({
       kind: 'point-added',
@@ -229,6 +238,7 @@ export async function takePlan(
       after: point.texts,
       touched: [],
     })
+  await noteSentenceNews(store, sentences, by, { now: at, newId })
   return preview
 }
 

@@ -48,3 +48,8 @@ export function planInForce<P extends Pick<Plan, 'year'>>(plans: readonly P[], t
   const byYear = plans.toSorted((a, b) => b.year - a.year)
   return byYear.find((plan) => plan.year <= year) ?? byYear.at(-1)
 }
+
+/** The place that a point had when it got its id; undefined for what is no point's id. */
+export function numberIn(id: string): string | undefined {
+  return /^\d{4}-(\d+(?:\.\d+)+)(?:-\d+)?$/.exec(id)?.[1]
+}

@@ -19,13 +19,19 @@ export type DraftTaken = { kind: 'taken' | 'moved-on' } & DraftPreview
 
 /** The committee's annual plans: how they come on record, how far they have come, and what was decided of them. */
 export function plans(
-  context: Pick<Context, 'store' | 'now' | 'newId'>,
+  context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>,
   standardsOfProjects: StandardsOfProjects,
 ) {
-  const { store, now, newId } = context
+  const { store, now, newId, wake } = context
 
   async function withPreview(draft: PlanDraft): Promise<DraftPreview> {
     return { draft, preview: await previewInFull(store, draft.plan) }
+  }
+
+  /** Whoever leads a group whose goals serve a sentence hears what became of that. */
+  function wakeFor({ sameYear }: PlanPreview): void {
+    if (sameYear !== undefined && sameYear.changed.length + sameYear.dropped.length > 0)
+      wake('deliver-notices')
   }
 
   return {
@@ -52,15 +58,19 @@ export function plans(
     },
 
     /** Puts a plan on record, with the reason for what it changes; the same one twice changes nothing. */
-    take: (plan: Plan, by?: string, why?: string): Promise<PlanPreview> =>
-      store.transaction(async (store) => {
+    async take(plan: Plan, by?: string, why?: string): Promise<PlanPreview> {
+      const preview = await store.transaction(async (store) => {
         const settled = withCorrections(await store.plans.all(), plan)
         return takePlan(store, settled, {
           ...(by !== undefined && { by }),
           ...(why !== undefined && { why }),
           at: now(),
+          newId,
         })
-      }),
+      })
+      wakeFor(preview)
+      return preview
+    },
 
     /** Keeps a plan that was read, to be looked at and corrected. `left`: paragraphs that belong to no point. */
     async drop(read: Plan, left: number, by: string): Promise<DraftPreview> {
@@ -103,7 +113,7 @@ export function plans(
      * is on record, that takes a reason: whoever gave none has seen something else. Undefined where there is no such draft.
      */
     async agree(id: string, revision: number, by: string, why?: string): Promise<DraftTaken | undefined> {
-      return store.transaction(async (store) => {
+      const agreed = await store.transaction(async (store): Promise<DraftTaken | undefined> => {
         const draft = await store.plans.draft(id)
         if (draft === undefined) return undefined
         const seen = await previewInFull(store, draft.plan)
@@ -113,12 +123,15 @@ export function plans(
         const preview = await takePlan(store, draft.plan, {
           by,
           at: now(),
+          newId,
           ...(why !== undefined && { why }),
         })
         const taken: PlanDraft = { ...draft, state: 'taken' }
         await store.plans.putDraft(taken)
         return { kind: 'taken', draft: taken, preview }
       })
+      if (agreed?.kind === 'taken') wakeFor(agreed.preview)
+      return agreed
     },
 
     /** Leaves everything as it is. */

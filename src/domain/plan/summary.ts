@@ -1,4 +1,4 @@
-import type { Assignment } from '../assignment/rules.ts'
+import type { CountAtEnd } from '../goal/rules.ts'
 import type { WorkCounter, WorkKind } from '../work/kind.ts'
 import { isAchieved } from '../work/outcome.ts'
 import { pointsOf } from './rules.ts'
@@ -46,7 +46,7 @@ export type LooseOutcome = { goals: TracedGoal[]; figures: YearFigure[] }
 /** What a year's plan has brought so far, every figure with what it is counted from. */
 export function summariseYear(trace: PlanTrace): YearSummary {
   const areas = trace.areas.map((traced): AreaOutcome => {
-    const points = traced.points.map((point) => outcomeOf(point, trace.plan.year))
+    const points = traced.points.map(outcomeOf)
     return { traced, points, figures: figuresOf(points.flatMap(itemsBelow)) }
   })
   const known = new Set(pointsOf(trace.plan).map(({ point }) => point.id))
@@ -86,16 +86,19 @@ function figureOf(kind: WorkKind, counter: WorkCounter, items: readonly TracedIt
   return { kind, counter, value, from }
 }
 
-function outcomeOf(traced: TracedPoint, year: number): PointOutcome {
+function outcomeOf(traced: TracedPoint): PointOutcome {
   const goals = liveGoals(traced)
   const items = itemsOf(traced).filter(({ item }) => item.state !== 'dropped')
-  const own = new Set(goals.flatMap(assignmentsBelow))
-  const onward = goals.flatMap(owedOnward).filter((one) => !own.has(one))
-  const assignments = [...own, ...new Set(onward)].filter(({ state }) => state !== 'withdrawn')
   const done = items.filter(({ progress }) => progress.share === 1)
-  const isDone = (one: Assignment) => one.state === 'done' && (own.has(one) || isOfYear(one, year))
-  const doneOwed = assignments.filter(isDone).length
-  const isBegun = traced.share > 0 || done.length > 0 || doneOwed > 0
+  const own = [...new Set(goals.filter(({ goal }) => goal.owedAtEnd === undefined).flatMap(assignmentsBelow))]
+  const live = own.filter(({ state }) => state !== 'withdrawn')
+  // What was carried on is counted as it was then: what is done of it later is done in its own year.
+  const carried = goals.flatMap(({ goal }) => goal.owedAtEnd ?? [])
+  const owed = {
+    done: live.filter(({ state }) => state === 'done').length + sum(carried, 'done'),
+    of: live.length + sum(carried, 'of'),
+  }
+  const isBegun = traced.share > 0 || done.length > 0 || owed.done > 0
   return {
     traced,
     state: stateOf(traced, isBegun),
@@ -104,18 +107,12 @@ function outcomeOf(traced: TracedPoint, year: number): PointOutcome {
       ...items.flatMap((item) => (done.includes(item) ? [] : [{ item, share: item.progress.share }])),
       ...goals.flatMap(wentOnAtEnd).filter(({ item }) => !items.includes(item)),
     ],
-    owed: { done: doneOwed, of: assignments.length },
+    owed,
   }
 }
 
-/** What was owed below a goal and went on with its successor. */
-function owedOnward({ owedOnward, wentOn }: TracedGoal): Assignment[] {
-  return [...owedOnward, ...wentOn.flatMap(({ assignments }) => assignments)]
-}
-
-/** What went on and was done in a later year was not done in this one. */
-function isOfYear({ doneOn }: Assignment, year: number): boolean {
-  return doneOn === undefined || Number(doneOn.slice(0, 4)) <= year
+function sum(counts: readonly CountAtEnd[], key: keyof CountAtEnd): number {
+  return counts.reduce((total, count) => total + count[key], 0)
 }
 
 function wentOnAtEnd({ goal, wentOn }: TracedGoal): PointOutcome['open'] {

@@ -1,5 +1,5 @@
 import type { Assignment } from '../assignment/rules.ts'
-import { type Goal, groupsOf, type SharePart } from '../goal/rules.ts'
+import { type CountAtEnd, type Goal, groupsOf, type SharePart } from '../goal/rules.ts'
 import type { Standard } from '../standard/rules.ts'
 import type { WorkKind } from '../work/kind.ts'
 import { type WorkProgress, workProgress } from '../work/progress.ts'
@@ -162,6 +162,12 @@ export function assignmentsBelow(goal: Pick<TracedGoal, 'items' | 'assignments'>
   const all = [...found]
   below.set(goal, all)
   return all
+}
+
+/** How many of the assignments below a goal are done, and how many there are. */
+export function countOwed(goal: Pick<TracedGoal, 'items' | 'assignments'>): CountAtEnd {
+  const owed = assignmentsBelow(goal).filter(({ state }) => state !== 'withdrawn')
+  return { done: owed.filter(({ state }) => state === 'done').length, of: owed.length }
 }
 
 /** The groups at work on a point. */

@@ -24,6 +24,8 @@ export type YearEnd = {
   closed: TracedGoal[]
   /** All below them is done: they can be closed, with what was given as evidence. */
   toClose: TracedGoal[]
+  /** So is their work, and yet something is still owed below it. */
+  stillOwed: TracedGoal[]
   toCarry: GoalOnward[]
   /** Nothing was ever done for them: to be carried on, or given up. */
   untouched: GoalOnward[]
@@ -40,10 +42,12 @@ export function yearEnd(trace: PlanTrace, next: Plan | undefined): YearEnd {
       const points = goal.goal.points.flatMap((point) => onward.get(point) ?? [])
       return { goal, points: [...new Set(points)], going: goingOn(goal) }
     })
+  const reached = open.filter(({ share }) => share >= 1)
   const bare = trace.areas.flatMap(({ points }) => points).filter((point) => liveGoals(point).length === 0)
   return {
     closed: trace.goals.filter(({ goal }) => goal.state === 'closed'),
-    toClose: open.filter(({ share }) => share >= 1),
+    toClose: reached.filter((goal) => !isOwing(goal)),
+    stillOwed: reached.filter(isOwing),
     toCarry: going.filter(({ goal }) => isBegun(goal)),
     untouched: going.filter(({ goal }) => !isBegun(goal)),
     withoutGoal: bare.map((point) => {
@@ -64,6 +68,10 @@ function goingOn({ items, assignments }: TracedGoal): string[] {
     ...items.flatMap(({ item, progress }) => (item.state === 'open' && progress.share < 1 ? [item.id] : [])),
     ...assignments.flatMap(({ id, state }) => (state === 'open' ? [id] : [])),
   ]
+}
+
+function isOwing(goal: TracedGoal): boolean {
+  return assignmentsBelow(goal).some(({ state }) => state === 'open')
 }
 
 function isBegun(goal: TracedGoal): boolean {

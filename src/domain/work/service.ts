@@ -40,6 +40,8 @@ export type AssignmentGiven = Owed & ({ item: string } | { goal: string; group: 
 export type WorkRefusal =
   | NotChanged
   | { ok: false; why: 'gone' | 'no-such-kind' }
+  /** No goal that it serves goes on. */
+  | { ok: false; why: 'goals-ended' }
   /** It was changed since it was looked at. */
   | { ok: false; why: 'moved-on' }
   /** The goal is not one that the group has taken on. */
@@ -288,12 +290,19 @@ export function works(
         return decision
       }),
 
-    /** Takes up again what was done or given up; who wanted it and why stands on record. */
-    reopen: (id: string, by: DecidedBy) =>
-      changed(id, decideReopen, async (store, reopened) => {
-        const item = await underGoalsThatGoOn(store, reopened)
-        if (item !== reopened) await store.work.put(item)
+    /** Takes up again what was done or given up, below a goal that goes on; who wanted it and why stands on record. */
+    reopen: (id: string, by: DecidedBy): Promise<WorkOutcomeOf<{ item: WorkItem }>> =>
+      store.transaction(async (store) => {
+        const before = await store.work.byId(id)
+        if (before === undefined) return { ok: false, why: 'gone' }
+        const decision = decideReopen(before)
+        if (!decision.ok) return decision
+        const item = await underGoalsThatGoOn(store, decision.item)
+        const goals = await Promise.all(item.goals.map((goal) => store.goals.byId(goal)))
+        if (!goals.some((goal) => goal?.state === 'open')) return { ok: false, why: 'goals-ended' }
+        await store.work.put(item)
         await onRecord(store, 'item-reopened', item, by)
+        return { ok: true, item }
       }),
 
     /**

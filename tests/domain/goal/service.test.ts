@@ -322,12 +322,30 @@ describe('news of a goal', () => {
     expect(await notices('goal-news')).toEqual([])
   })
 
+  test.each([
+    ['2027-03-31', '2027-03-31'],
+    ['2026-12-31', undefined],
+  ])('of what is carried on keeps its day where that is one of the next year: %s', async (dueOn, kept) => {
+    await make({ dueOn })
+    await one.store.plans.put({ ...plan, year: year + 1 })
+    const nothing = { points: [], share: 0, parts: [], owed: { done: 0, of: 0 }, going: [] }
+    const [next] = (await one.app.goals.carry([{ id: 'g1', ...nothing }], year + 1, by)) ?? []
+    expect(next?.dueOn).toBe(kept)
+  })
+
   test('of what is carried on takes back what was not answered, and leaves nothing half done', async () => {
     await taken()
     await make({ texts: { en: 'A report' } })
     await offer()
     await one.store.plans.put({ ...plan, year: year + 1 })
-    const carried = ['g1', 'g2'].map((id) => ({ id, points: [], share: 0.5, parts: [], going: [] }))
+    const carried = ['g1', 'g2'].map((id) => ({
+      id,
+      points: [],
+      share: 0.5,
+      parts: [],
+      owed: { done: 0, of: 0 },
+      going: [],
+    }))
     one.woken.splice(0)
     expect(await one.app.goals.carry(carried, year + 1, by)).toHaveLength(2)
     expect(one.woken).toEqual(['deliver-notices'])
@@ -345,9 +363,13 @@ describe('when what is asked with a goal was changed', () => {
     await one.app.goals.revise('g1', { texts: { en: 'Another' } }, { why: 'clearer' })
     await one.store.plans.put({ ...plan, year: year + 1 })
     const [next] =
-      (await one.app.goals.carry([{ id: 'g1', points: [], share: 0, parts: [], going: [] }], year + 1, {
-        why: 'on',
-      })) ?? []
+      (await one.app.goals.carry(
+        [{ id: 'g1', points: [], share: 0, parts: [], owed: { done: 0, of: 0 }, going: [] }],
+        year + 1,
+        {
+          why: 'on',
+        },
+      )) ?? []
     if (next === undefined) throw new Error('nothing was carried on')
     expect(await one.app.goals.lastAltered(next)).toEqual({ at: new Date(at), on: '2026-11-23' })
   })

@@ -436,6 +436,8 @@ test('a group has the gaps in which it has a part, and the sentences that touch 
   world.goals.push(
     goal('g40', ['2024-1.1'], { groups: [{ group: 'WG5', state: 'offered' }] }),
     goal('g41', ['2024-1.1'], { groups: [] }),
+    // Declined, it is no gap of theirs any more.
+    goal('g44', ['2024-1.1'], { groups: [{ group: 'WG5', state: 'declined', why: 'no' }] }),
     goal('g42', ['2024-1.1']),
     goal('g43', ['2024-9.9'], { groups: [accepted('WG5')] }),
   )

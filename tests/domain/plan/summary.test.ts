@@ -113,6 +113,7 @@ test('what went on into a later year stands with how far it was by then, and wit
     state: 'carried',
     shareAtEnd: 0.4,
     partsAtEnd: [{ id: 'w1', share: 0.4 }],
+    owedAtEnd: { done: 1, of: 3 },
   })
   const summary = summariseYear(
     traced({

@@ -36,6 +36,17 @@ test('what is reached can be closed, what is begun goes on, what was never begun
   expect(ids(untouched)).toEqual(['never', 'offered'])
 })
 
+test('what is reached while something is owed below it is told apart', () => {
+  const done = item('w1', ['g'], { state: 'done', doneOn: '2024-11-01' })
+  const facts = { plan, goals: [goal('g', [systems])], items: [done] }
+  const ends = (state: 'open' | 'withdrawn') =>
+    yearEnd(traced({ ...facts, assignments: [owed('a', { items: ['w1'], state })] }), next)
+  const told = ({ toClose, stillOwed }: ReturnType<typeof ends>) =>
+    [toClose, stillOwed].map((some) => some.map(({ goal }) => goal.id))
+  expect(told(ends('open'))).toEqual([[], ['g']])
+  expect(told(ends('withdrawn'))).toEqual([['g'], []])
+})
+
 test('what is closed already, and the sentences behind which nobody stood', () => {
   const bare = traced({
     plan,
