@@ -1,10 +1,12 @@
+import { goesOver } from './continues-last.ts'
 import type { DocumentLine } from './document-line.ts'
 import { looksLikeTitle } from './looks-like-title.ts'
 import { isBullet } from './read-label.ts'
 
 /**
- * Short lines without a label or a mark at their end that stand directly above the first item of a list; with
- * `aboveProse` also those above a paragraph of prose. The first lines of a document, up to `after`, are its title.
+ * Short lines without a label or a mark at their end that stand above the first item of a list, directly or with a
+ * sentence between that leads to it; with `aboveProse` also those above a paragraph of prose. The first lines of a
+ * document, up to `after`, are its title.
  */
 export function plainHeadings(
   lines: readonly DocumentLine[],
@@ -14,7 +16,10 @@ export function plainHeadings(
   const found = lines.filter((line, at) => {
     const next = lines[at + 1]
     if (at <= after || next === undefined || !isBare(line) || !looksLikeTitle(line.text)) return false
-    return startsList(next, line) || (aboveProse && isBare(next) && isProse(next.text))
+    if (startsList(next, line)) return true
+    const second = lines[at + 2]
+    if (second !== undefined && startsList(second, line) && isIntroduction(line, next)) return true
+    return aboveProse && isBare(next) && isProse(next.text)
   })
   return new Set(found)
 }
@@ -32,6 +37,11 @@ function startsList({ label, heading }: DocumentLine, above: DocumentLine): bool
     label.number === undefined ||
     (label.number === 1 && !/^(?:一、|第|word)/.test(label.style))
   )
+}
+
+/** Whether a line stands between a title and a list as whole sentences: `The following is planned:`. */
+function isIntroduction(title: DocumentLine, line: DocumentLine): boolean {
+  return isBare(line) && /[。.！!:：][”"）)]*$/.test(line.text) && !goesOver(title, line)
 }
 
 /** Whether a line is a paragraph of whole sentences. */

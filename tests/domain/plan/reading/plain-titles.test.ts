@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { treeOfText } from './outline-of.ts'
+
+describe('A title that nothing marks is an area where a sentence stands between it and its list', () => {
+  const plan = (intro: string) => `ISO/TC 999 work programme 2027
+Standards
+${intro}
+- Revise ISO 12345 by June.
+- Develop a standard for smart widgets.
+International liaison
+- Renew the liaison with IEC/TC 65.
+Communication
+- Hold a webinar in May.`
+  const areas = (points: string) => `1 Standards
+${points}
+2 International liaison
+2.1 Renew the liaison with IEC/TC 65.
+3 Communication
+3.1 Hold a webinar in May.`
+
+  test.each(['The following is foreseen:', 'The first section indicates 2 tasks. Specifically:'])(
+    'one that only leads to it, and is no point: %s',
+    (intro) => {
+      const points = '1.1 Revise ISO 12345 by June.\n1.2 Develop a standard for smart widgets.'
+      expect(treeOfText(plan(intro))).toBe(areas(points))
+    },
+  )
+
+  test('one that asks for work, and is a point', () => {
+    const points =
+      '1.1 Review all standards.\n1.2 Revise ISO 12345 by June.\n1.3 Develop a standard for smart widgets.'
+    expect(treeOfText(plan('Review all standards.'))).toBe(areas(points))
+  })
+
+  test('in Chinese, and of two areas the first alone', () => {
+    const text = `全国信标委2027年工作要点
+标准研制
+围绕以下方向开展工作：
+●加快云计算标准研制。
+●修订大模型标准。
+国际标准化
+●提交2项国际标准提案。
+●推荐专家5名。`
+    expect(treeOfText(text)).toBe(`1 标准研制
+1.1 加快云计算标准研制。
+1.2 修订大模型标准。
+2 国际标准化
+2.1 提交2项国际标准提案。
+2.2 推荐专家5名。`)
+  })
+})
