@@ -3,7 +3,7 @@ import type { Node } from './tree.ts'
 
 /** What stands before or behind the areas on their level and is none. */
 const noArea =
-  /^(?:前\s*言|引\s*言|背\s*景|目\s*[录次]|摘\s*要|编者按|introduction|background|foreword|preface|(?:table of )?contents|summary|overview|contacts?(?: us)?|about(?: (?:us|the \S+|\S+))?)[:：]?$/i
+  /^(?:前\s*言|引\s*言|背\s*景|目\s*[录次]|摘\s*要|编者按|introduction|background|foreword|preface|(?:table of )?contents|summary|overview|contacts?(?: us)?|about(?: (?:us|the \S+|\S+))?|\S+['’]s? (?:comments?|remarks|analysis|view|assessment)|(?:our|editorial|further) (?:comments?|remarks)|conclusions?|编\s*后\s*语|结\s*语|(?:编者|本刊)点评)[:：]?$/i
 
 /**
  * The nodes that are the areas. A level with one member is the title or a wrapper, with the areas below it; what stands

@@ -1,11 +1,12 @@
 import { areasAhead } from './areas-ahead.ts'
+import { startsBehind } from './behind-areas.ts'
 import type { DocumentArea, PlanReading, PlanRefusal } from './document.ts'
 import { type DocumentLine, documentLines } from './document-line.ts'
 import { isPrintingDay } from './furniture.ts'
 import type { Outline, Place } from './outline.ts'
 import { planDays } from './plan-days.ts'
 import { planLanguage } from './plan-language.ts'
-import { planStructure } from './plan-structure.ts'
+import { type PlanStructure, planStructure } from './plan-structure.ts'
 import { firstWords, planTitle, titleLines } from './plan-title.ts'
 import { planYear } from './plan-year.ts'
 import { textPart } from './text-part.ts'
@@ -54,10 +55,12 @@ function readText(outline: Outline, asked: Asked): PlanReading {
   if (lines.length === 0) return { ok: false, refusal: { kind: 'empty' } }
   const endless = lines.find(({ text }) => text.length > mostInParagraph)
   if (endless !== undefined) return { ok: false, refusal: tooLong(endless, mostInParagraph) }
-  const { start, end } = textPart(lines)
-  const text = lines.slice(start, end)
-  const structure = planStructure(text)
-  if (structure === undefined) return { ok: false, refusal: { kind: 'no-areas' } }
+  const part = textPart(lines)
+  const { start } = part
+  const found = structureOf(lines.slice(start, part.end))
+  if (found === undefined) return { ok: false, refusal: { kind: 'no-areas' } }
+  const { text, structure } = found
+  const end = start + text.length
   const excess = excessIn(structure.areas)
   if (excess !== undefined) return { ok: false, refusal: excess }
 
@@ -101,6 +104,24 @@ function readText(outline: Outline, asked: Asked): PlanReading {
       ...behind.map(({ place }) => place),
     ]),
   }
+}
+
+/** The areas of a text, and the text without what stands behind the last of them. */
+function structureOf(
+  text: readonly DocumentLine[],
+): { text: readonly DocumentLine[]; structure: PlanStructure } | undefined {
+  const structure = planStructure(text)
+  if (structure === undefined) return undefined
+  const places = new Set(structure.areas.map(({ place }) => place))
+  const isSame = ({ areas }: PlanStructure) =>
+    areas.length === places.size && areas.every(({ place }) => places.has(place))
+  for (const end of startsBehind(text, structure.areas)) {
+    const before = text.slice(0, end)
+    const without = planStructure(before)
+    if (without !== undefined && isSame(without) && without.areas.at(-1)?.points.length !== 0)
+      return { text: before, structure: without }
+  }
+  return { text, structure }
 }
 
 function isBare({ label, heading, row }: DocumentLine): boolean {

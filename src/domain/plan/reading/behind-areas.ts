@@ -1,0 +1,83 @@
+import { isClosingRemark, isRemarkApart } from './closing-remarks.ts'
+import { goesOver } from './continues-last.ts'
+import type { DocumentArea } from './document.ts'
+import type { DocumentLine } from './document-line.ts'
+import { saysWhatToDo } from './says-what-to-do.ts'
+import { sentences } from './sentences.ts'
+
+/** An area's title, and the lines below it. */
+type Section = { title: DocumentLine; lines: readonly DocumentLine[] }
+
+/** In how many paragraphs an area at most says what it has to, where one more is told from that. */
+const mostAlike = 1
+
+/**
+ * Where the text behind the last area may begin, of the lines of a plan: with a paragraph that speaks of the plan itself
+ * or of those who report on it, or with one that asks for nothing where no other area has such a paragraph. From the
+ * first such line.
+ */
+export function startsBehind(lines: readonly DocumentLine[], areas: readonly DocumentArea[]): number[] {
+  const sections = sectionsOf(lines, areas)
+  const last = sections.at(-1)
+  if (last === undefined) return []
+  const from = lines.length - last.lines.length
+  const apart = apartFrom(last, sections.slice(0, -1))
+  return last.lines.flatMap((line, at) => {
+    const behind = last.lines.slice(at)
+    return closesBy(line, behind) || closesApart(last, at, apart) ? [from + at] : []
+  })
+}
+
+function closesBy(line: DocumentLine, behind: readonly DocumentLine[]): boolean {
+  const isNoPlan = ({ text, label }: DocumentLine) => label?.number === undefined && !saysWhatToDo(text)
+  return isBare(line) && isClosingRemark(line.text) && behind.every((one) => isBare(one) || isNoPlan(one))
+}
+
+/** Whether all that stands from there on stands apart from the points, and is none. */
+function closesApart({ lines }: Section, at: number, apart: number): boolean {
+  const isSentence = ({ text }: DocumentLine) => /[。.！!？?;；][”"’）)]*$/.test(text.trim())
+  const [line, ...others] = lines.slice(at)
+  if (line === undefined || at < apart || !isRemarkApart(line.text)) return false
+  return others.every((one) => !isSentence(one) || isRemarkApart(one.text))
+}
+
+/** From which line on what stands in an area is more than another of its kind has behind its points. */
+function apartFrom(section: Section, others: readonly Section[]): number {
+  const alike = others.filter((other) => kindOf(other) === kindOf(section))
+  const nowhere = section.lines.length
+  if (alike.length === 0 && kindOf(section) !== 'list') return nowhere
+  const most = Math.max(0, ...alike.map((other) => paragraphsBehind(other).length))
+  const behind = paragraphsBehind(section)
+  const first = behind[most]
+  return most > mostAlike || first === undefined ? nowhere : section.lines.indexOf(first)
+}
+
+/** Whether the points of an area are the items below it, stand in its own line, or in paragraphs. */
+function kindOf({ title, lines }: Section): 'list' | 'line' | 'prose' {
+  if (lines.some((line) => !isBare(line))) return 'list'
+  const runsIn = sentences(title.text).length > 1 || /[:：]\s?\S|[。.]$/.test(title.text)
+  return runsIn ? 'line' : 'prose'
+}
+
+/** The paragraphs of an area behind its last item; a line that goes on with the one above it is none. */
+function paragraphsBehind({ title, lines }: Section): DocumentLine[] {
+  const first = lines.findLastIndex((line) => !isBare(line)) + 1
+  return lines.slice(first).filter((line, at) => {
+    const above = lines[first + at - 1] ?? title
+    const isDirectlyBelow = line.place.unit === 'line' && above.place.number === line.place.number - 1
+    return !isDirectlyBelow && !goesOver(above, line)
+  })
+}
+
+function sectionsOf(lines: readonly DocumentLine[], areas: readonly DocumentArea[]): Section[] {
+  const starts = areas.map(({ place }) => lines.findIndex((line) => line.place === place))
+  return starts.flatMap((start, at) => {
+    const title = lines[start]
+    const end = starts[at + 1] ?? lines.length
+    return title === undefined ? [] : [{ title, lines: lines.slice(start + 1, end) }]
+  })
+}
+
+function isBare({ label, heading, row }: DocumentLine): boolean {
+  return label === undefined && heading === undefined && row === undefined
+}

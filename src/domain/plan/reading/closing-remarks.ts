@@ -1,0 +1,73 @@
+import { saysWhatToDo } from './says-what-to-do.ts'
+import { sentences } from './sentences.ts'
+import { tellsWhatWas } from './tells-what-was.ts'
+
+/** What a text calls the plan that it is about, or its wording. */
+const documentEn =
+  '(?:(?:annual |key |main |working |work )*(?:points|priorities|plan|programme|program)|document|notice|announcement|(?:full|original|complete|chinese|english|whole) (?:text|version|document|notice|announcement|list|plan))'
+const documentZh =
+  '(?:《[^》]*(?:要点|计划|方案)[^》]*》|(?:本|该|此|上述)(?:《[^》]*》|工作要点|要点|工作计划|计划|文件|通知))'
+
+/** With which those close who report on a plan, whatever stands above it. */
+const closing = [
+  // Where more is to be read.
+  /^(?:for (?:more|further|additional|full|detailed) (?:information|details)|to (?:learn|read|find out|know) more|more (?:information|details) (?:is|are|can|may|on|about|at)\b|read (?:the )?(?:original|full|more|complete))/i,
+  /^(?:please )?(?:click|visit|contact|see|consult|refer to)\b.*(?:https?:|www\.|@| here\b)/i,
+  /^(?:the )?(?:\S+ ){0,6}(?:can|may) be (?:found|downloaded|accessed|consulted|read|viewed) (?:at|here|under|via|on)\b.*(?:https?:|www\.|website|here|link)/i,
+  /^(?:原文|全文|正文|详情|更多(?:信息|内容|详情)|详细(?:信息|内容))(?:链接|地址|下载|请?见|请?参见|可|如下|[:：])/,
+  /^(?:如需|欲|想要?|点击)(?:进一步)?(?:了解|获取|查看|查阅|下载|阅读)/,
+  // Who they are.
+  /^[Aa]bout (?:us|the \w[\w ]{1,40}|\p{Lu}[\p{L}\d/ -]{1,30})(?:$|\s?[:：–—])/u,
+  /^(?:reporting|reported|written|edited|compiled|translated|photos?|posted) by\b/i,
+  /^(?:editors?|editing|reporters?|writers?|journalists?)(?: by)?\s?[:：]/i,
+  /^[（(]?(?:记者|通讯员|本报讯?|编译|翻译|摄影|作者|文字|图片?)\s?[:：/／]/,
+  // What the document shows, or what became of it.
+  new RegExp(
+    `^(?:the|these|its|all|this|both) (?:[\\w-]+ ){0,2}?${documentEn}(?: of [\\w/ -]{2,30}?)? (?:shows?|showed|demonstrates?|indicates?|reflects?|signals?|suggests?|underlines?|confirms?|illustrates?|marks?|(?:was|were|has been|have been) \\w+ed|(?:is|are) (?:available|in line|consistent|similar|based))\\b`,
+    'i',
+  ),
+  /^(?:this|it|that) (?:clearly |again |also )?(?:shows|demonstrates|indicates|reflects|signals|suggests|underlines|confirms|illustrates|marks)\b/i,
+  new RegExp(
+    `^${documentZh}(?:的(?:发布|印发|出台|制定|实施))?[，,]?(?:已|经|显示|表明|体现|反映|标志着)(?!费)`,
+  ),
+  /^(?:这|由此|可以看出|可见)[，,]?(?:也)?(?:显示|表明|体现|反映|标志着|说明|可以看出|可见)/,
+  // What others said of it.
+  /^["“][^"”]+["”],? (?:(?:said|says|adds|added|explained|noted|stressed|commented|concluded)\b|(?:mr|ms|mrs|dr|prof)\.? \S+ (?:said|added)\b)/i,
+  /^[^。]{2,40}(?:表示|指出|介绍|说|强调)[，,：:]\s?["“「]/,
+]
+
+/** Such may stand in a plan as well: what those who report will do, and what their readers may. */
+const ofReport = [
+  /^(?:SESEC|we) (?:will|shall|continues? to|(?:is|are) going to)(?: also| closely)?(?: continue to| keep)? ?(?:report|follow|monitor|track|watch|observe|inform|update|you (?:informed|posted|updated)|an eye)/i,
+  /^(?:european|foreign|overseas|interested|international|eu) (?:and \w+ )?(?:companies|stakeholders|enterprises|experts|industry|industries|manufacturers|businesses|readers)\b[^.]{0,40}? (?:are|is) (?:\w+ )?(?:advised|encouraged|recommended|invited|urged|reminded|welcome)\b/i,
+]
+
+/** Whether with this paragraph those close who report on a plan: `The original text can be found at …`. */
+export function isClosingRemark(text: string): boolean {
+  return closing.some((pattern) => pattern.test(text.trim()))
+}
+
+/** Whether a paragraph that stands apart is none of a plan: a remark of those who report, or it asks for nothing. */
+export function isRemarkApart(text: string): boolean {
+  const plain = text.trim()
+  return isClosingRemark(plain) || ofReport.some((pattern) => pattern.test(plain)) || asksForNothing(plain)
+}
+
+const mood = /\b(?:will|shall|should|must|is to|are to|needs?)\b/i
+const describesEn =
+  /\b(?:(?:has|have) (?:\d+|an?|the|more than|over|two|three|four|five|six|seven|eight|nine|ten)|(?:is|are) (?:an?|one of|the|responsible|located|based)|consists? of|comprises?)\b/i
+const describesZh = /成立于|设在|位于|下设|现有|共有|(?<![但可还就凡于])是(?![否])/
+const isStopped = /[。.！!？?][”"’）)]*$/
+
+/** Whether whole sentences ask for nothing: the first tells what was or is, and no other says what to do. */
+function asksForNothing(text: string): boolean {
+  const [first = '', ...others] = sentences(text)
+  return isStopped.test(text) && tells(first) && others.every((one) => tells(one) || !saysWhatToDo(one))
+}
+
+function tells(sentence: string): boolean {
+  if (tellsWhatWas(sentence)) return true
+  return /\p{Script=Han}/u.test(sentence)
+    ? describesZh.test(sentence) && (!saysWhatToDo(sentence) || /成立于|现有/.test(sentence))
+    : describesEn.test(sentence) && !mood.test(sentence)
+}

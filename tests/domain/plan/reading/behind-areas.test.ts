@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import type { Outline } from '../../../../src/domain/plan/reading/outline.ts'
+import { readPlan } from '../../../../src/domain/plan/reading/read-plan.ts'
+import { outlineOf, treeRead } from './outline-of.ts'
+
+/** What belongs to no point, in its own words. */
+function leftOf(outline: Outline): string[] {
+  const reading = readPlan(outline, {})
+  const left = new Set(reading.ok ? reading.left : [])
+  return outline.paragraphs.filter(({ place }) => left.has(place)).map(({ text }) => text)
+}
+
+const inItems = `Work programme 2027
+[1 •] Standards. The committee will develop standards for AI agents. Drafts are expected by October.
+[1 •] International. The committee will propose new work on quantum security to SC 27.
+[1 •] Governance. It will revise its rules of procedure.`
+const besideItems = `Work programme 2027
+[1 •] Standards
+Develop standards for AI agents. Drafts are expected by October.
+[1 •] International
+Propose new work on quantum security to SC 27.
+[1 •] Governance
+Revise the rules of procedure.`
+const inLists = `2027年工作要点
+一、标准研制
+（一）加快云计算标准研制。
+（二）修订大模型标准。
+二、国际标准化
+（一）提交2项国际标准提案。
+（二）推荐专家5名。`
+
+describe('What stands behind the last area is no point of it', () => {
+  test.each([
+    'For more information, please visit the website of the committee.',
+    'The original text (in Chinese) can be found at: https://www.example.org/',
+    'The full text is available in Chinese.',
+    'Read the original notice',
+    'About SESEC: the expert has an office in Beijing.',
+    'The Key Working Points show that the committee goes on with AI. Companies are advised to follow it.',
+    'The points were adopted by the plenary of 28 February 2027. SESEC will report on them.',
+    'This shows the growing importance of AI.',
+    '"This year is decisive," said the secretary general. He added that industry was ready.',
+    'The committee was set up in 2002 and has eight working groups.',
+    'The committee has 26 subcommittees. Last year, it published 112 standards.',
+    'SESEC will continue to follow the development of these standards.',
+    'European companies are encouraged to take part in the working groups.',
+  ])('%s', (tail) => {
+    for (const plan of [inItems, besideItems]) {
+      const whole = outlineOf(`${plan}\n${tail}\nReporting by Jane Doe; editing by John Roe`)
+      expect(treeRead(readPlan(whole, {}))).toBe(treeRead(readPlan(outlineOf(plan), {})))
+      expect(leftOf(whole)).toEqual([tail, 'Reporting by Jane Doe; editing by John Roe'])
+    }
+  })
+
+  test.each([
+    '《2027年工作要点》的印发，标志着标准化工作进入新阶段。',
+    '这表明标准化工作的重要性。',
+    '原文链接请见委员会网站。',
+    '秘书长表示，“今年是关键之年”。',
+    '网安标委成立于2002年，现有8个工作组。',
+  ])('in Chinese: %s', (tail) => {
+    const whole = outlineOf(`${inLists}\n${tail}`)
+    expect(treeRead(readPlan(whole, {}))).toBe(treeRead(readPlan(outlineOf(inLists), {})))
+    expect(leftOf(whole)).toEqual([tail])
+  })
+
+  test('nor is a heading with what those say of it who report', () => {
+    const plan = 'Work plan 2027\n## Standards\nRevise ISO 1.\n## Liaison\nMeet ETSI.'
+    const whole = outlineOf(`${plan}\n## SESEC’s comments\nCompanies should take part.`)
+    expect(treeRead(readPlan(whole, {}))).toBe(treeRead(readPlan(outlineOf(plan), {})))
+    expect(leftOf(whole)).toEqual(['SESEC’s comments', 'Companies should take part.'])
+  })
+})
+
+describe('A paragraph of the last area stays in it', () => {
+  test.each([
+    'The working platform should be upgraded.',
+    'The working platform is upgraded.',
+    'The programme will be reviewed by the plenary.',
+    'About 40 standards will be submitted.',
+    'Foreign experts should be invited.',
+    'A seminar on AI.',
+  ])('that asks for work: %s', (text) => {
+    for (const plan of [inItems, besideItems])
+      expect(treeRead(readPlan(outlineOf(`${plan}\n${text}`), {}))).toContain(`\n3.2 ${text}`)
+  })
+
+  test.each(['其中3项年内完成。', '《人工智能安全标准》已立项的，年内完成报批。', '组织专家积极参加。'])(
+    'that goes on with its last item: %s',
+    (text) => {
+      expect(treeRead(readPlan(outlineOf(`${inLists}\n${text}`), {}))).toContain(
+        `\n2.2 （二） 推荐专家5名。${text}`,
+      )
+    },
+  )
+
+  test('that tells what was, where the other areas have such', () => {
+    const plan = besideItems.replace('SC 27.', 'SC 27.\nThe group was set up in 2026.')
+    const text = 'The committee was set up in 2002.'
+    expect(treeRead(readPlan(outlineOf(`${plan}\n${text}`), {}))).toContain(`\n3.2 ${text}`)
+  })
+
+  test('that is all it has', () => {
+    const plan = inLists.replace(/（一）提交.*\n（二）推荐.*$/, '现有8个工作组。')
+    expect(treeRead(readPlan(outlineOf(plan), {}))).toContain('2.1 现有8个工作组。')
+  })
+})
