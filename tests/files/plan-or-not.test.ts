@@ -36,6 +36,12 @@ test.each(['2026年度安排', '2026年目标', 'IST/33 Strategic Objectives 202
   (title) => expect(readFile(`${title}${idle}`).ok).toBe(true),
 )
 
+test('the text of a standard is told so, and not to say its year', () => {
+  const text =
+    '标准化人员培训要求\n1 范围\n1.1 本文件规定培训要求。\n2 规范性引用文件\n2.1 GB/T 25069\n3 要求\n3.1 举办培训班。'
+  expect(readFile(text)).toMatchObject({ refusal: { why: { kind: 'other-areas', what: 'standard' } } })
+})
+
 test('names below such a title are no plan', () => {
   const text = 'Objectives 2026\n1. Lenses\n- Zoom\n- Macro\n- Training\n2. Bodies\n- Black\n- Silver'
   expect(readFile(text)).toMatchObject({ refusal: { why: { kind: 'no-work', points: 5, asking: 1 } } })
@@ -110,6 +116,18 @@ test.each([
   ['玩具标准2026', ['4月13日上午', '下午', '4月14日'], 'meeting', ['4月13日上午', '下午']],
   ['工作组会议 2025', ['会议开幕', '标准', '其他事项', '闭幕'], 'meeting', ['会议开幕', '其他事项', '闭幕']],
   [
+    'Training of personnel 2026',
+    ['Scope', 'Terms and definitions'],
+    'standard',
+    ['Scope', 'Terms and definitions'],
+  ],
+  [
+    '标准化人员培训要求 2026',
+    ['范围', '规范性引用文件', '要求', '记录'],
+    'standard',
+    ['范围', '规范性引用文件', '要求'],
+  ],
+  [
     '2024年工作',
     ['标准研制取得新进展', '宣传推广成效显著', '国际'],
     'results',
@@ -164,6 +182,7 @@ test.each([
 test.each([
   ['one such area alone', 'Plenary of WG8, 2025', headings.one],
   ['what calls itself a plan', 'Work plan 2025', headings.meeting],
+  ['what has a scope', 'Toy safety 2026', ['Scope', 'Requirements', 'Terms']],
   ['what is still to be reached', '2026年工作', ['推动标准研制取得新突破', '确保任务圆满完成', '宣传']],
 ])('%s is not refused for its areas', (_, title, titles) => {
   expect(readFile(`${title}\n${areas(titles)}`).ok).toBe(true)
@@ -176,6 +195,13 @@ test.each([
     2026,
     ['1 2026年工作打算', '2 保障'],
   ],
+  [
+    '2025年工作总结和2026年工作思路',
+    ['2025年主要工作', '存在的问题', '2026年工作思路'],
+    2026,
+    ['1 2026年工作思路'],
+  ],
+  ['2026年工作要点', ['2025年遗留工作', '2026年新增工作'], 2026, ['1 2025年遗留工作', '2 2026年新增工作']],
   ['Review of 2025 and work plan 2026', ['Review of 2025', 'Standards'], 2026, ['1 Standards']],
   [
     '2026年工作要点',

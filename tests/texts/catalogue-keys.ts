@@ -111,7 +111,7 @@ export const families: Record<string, string[]> = {
   'plan.again-': every<ShownAgain>({ corrected: true, 'moved-on': true, 'not-corrected': true }),
   'plan.at-': every<Place['unit']>({ line: true, paragraph: true, row: true }),
   'plan.place-': every<Place['unit']>({ line: true, paragraph: true, row: true }),
-  'plan.refusal-areas-of-': every<OtherAreas['what']>({ meeting: true, results: true }),
+  'plan.refusal-areas-of-': every<OtherAreas['what']>({ meeting: true, results: true, standard: true }),
   'plan.refusal-': every<'empty' | 'no-areas' | 'no-year'>({
     empty: true,
     'no-areas': true,

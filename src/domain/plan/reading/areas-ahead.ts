@@ -3,7 +3,7 @@ import { yearsIn } from './plan-year.ts'
 
 /** What an area that looks back is called: `2025年工作总结`, `Review of 2025`. */
 const looksBack =
-  /(?:总结|回顾|(?:完成|开展|进展|落实|执行)情况|成效|成绩|(?:主要|重点)?工作完成)$|\b(?:review|summary|report|results|achievements|progress|overview|activities|work done)\b/i
+  /(?:总结|回顾|(?:完成|开展|进展|落实|执行)情况|成效|成绩|(?:主要|重点)?工作完成)$|(?<!(?:遗留|剩余|未完成|后续|结转)的?)工作$|\b(?:review|summary|report|results|achievements|progress|overview|activities|work done)\b/i
 const yearBehind = /(?:上一?年度?|去年|过去(?:的)?一年)|\b(?:last|the past|the previous) year\b/i
 /** What follows on a look back, and asks for nothing either. */
 const ofPast =

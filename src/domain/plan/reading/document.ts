@@ -39,7 +39,7 @@ export type PlanRefusal =
   | { kind: 'no-work'; points: number; asking: number }
   /** Its title calls it something else: minutes, a report. */
   | { kind: 'other-document'; called: string }
-  /** Its areas are those of a meeting, or tell of what was reached. */
+  /** Its areas are those of a meeting or a standard, or tell of what was reached. */
   | ({ kind: 'other-areas' } & OtherAreas)
   /** Its points tell of what was done or said, as minutes and news do; `text` is the first such. */
   | { kind: 'told'; points: number; told: number; text: string }

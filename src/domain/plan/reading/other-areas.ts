@@ -1,5 +1,5 @@
 /** Titles of areas that show what a document is, where that is no plan. */
-export type OtherAreas = { what: 'meeting' | 'results'; titles: string[] }
+export type OtherAreas = { what: 'meeting' | 'results' | 'standard'; titles: string[] }
 
 /** What stands on the agenda of any meeting. */
 const ofMeeting =
@@ -14,13 +14,23 @@ const ofResults =
   /成[效果绩](?:显著|明显|突出|丰硕)$|(?:取得|实现)(?:了)?(?:新|积极|显著|明显|重大|重要|阶段性|突破性|良好)(?:的)?(?:进展|成效|成果|成绩|突破)$|(?:圆满|全面|顺利|如期)(?:完成|收官|结束)$|(?:再|迈)上新(?:的)?台阶$|\b(?:what (?:was|were|has been|we) (?:achieved|done)|(?:was|were|has been|have been) (?:achieved|completed)|achievements|accomplishments)\b/i
 const stillToBe = /^(?:推动|推进|力争|争取|促进|确保|努力|加快|助力)/
 
-const leastOfMeeting = 2
+/** With which every standard begins. */
+const ofStandard =
+  /^(?:normative references|terms(?:,? definitions)?,? and (?:definitions|abbreviat(?:ions|ed terms))|规范性引用文件|术语(?:和|与|、)定义)$/i
+/** Much else has a scope too. */
+const besideInStandard = /^(?:foreword|introduction|scope|requirements|前\s*言|引\s*言|范\s*围|要求)$/i
 
-/** Whether the titles of a document's areas are those of a meeting, or most of them tell of what was reached. */
+const leastOfMeeting = 2
+const leastOfStandard = 2
+
+/** Whether the titles of a document's areas are those of a meeting or a standard, or most of them tell of what was reached. */
 export function otherAreas(titles: readonly string[]): OtherAreas | undefined {
   const plain = titles.map((title) => title.trim())
   const meeting = plain.filter((title) => ofMeeting.test(title) || ofDays.test(title))
   if (meeting.length >= leastOfMeeting) return { what: 'meeting', titles: meeting }
+  const standard = plain.filter((title) => ofStandard.test(title) || besideInStandard.test(title))
+  if (standard.length >= leastOfStandard && standard.some((title) => ofStandard.test(title)))
+    return { what: 'standard', titles: standard }
   const results = plain.filter((title) => ofResults.test(title) && !stillToBe.test(title))
   return results.length * 2 > plain.length ? { what: 'results', titles: results } : undefined
 }

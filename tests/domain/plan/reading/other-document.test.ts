@@ -44,6 +44,23 @@ test.each([
   ['Editors’ Style Guide 2026', 'Style Guide'],
   ['Quiz for the standards week 2026', 'Quiz'],
   ['玩具标委会与某大学合作备忘录（2026年）', '备忘录'],
+  ['网络安全标准化工作月报 2026年第3期', '月报'],
+  ['《网络安全标准化工作周报》（2026年第12期）', '周报'],
+  ['网络安全标准化季报 2026年第1季度（总第8期）', '季报'],
+  ['玩具标委会2025年度工作情况', '工作情况'],
+  ['在玩具标委会2026年全体会议上的讲话', '讲话'],
+  ['在2026年标准周开幕式上的致辞', '致辞'],
+  ['2026年标准化培训服务采购需求', '采购需求'],
+  ['关于2026年度标准优秀实践案例评选的方案', '评选的方案'],
+  ['2026年标准优秀案例评选工作方案', '评选工作方案'],
+  ['2026年标准化工作常见问题解答', '常见问题解答'],
+  ['如何参与2026年标准化工作', '如何'],
+  ['How to take part in standards work in 2026', 'How to'],
+  ['Opening remarks at the plenary of 2026', 'Opening remarks'],
+  ['Standards training 2026: tender specifications', 'tender specifications'],
+  ['ISO/IEC 27021:2026 Competence requirements for professionals', 'ISO/IEC 27021:2026'],
+  ['GB/T 40000—2026', 'GB/T 40000—2026'],
+  ['Dear all,', 'Dear all,'],
 ])('%s is no plan', (title, called) => {
   expect(otherDocument(title)).toBe(called)
 })
@@ -61,6 +78,11 @@ test.each([
   'Programme of work 2026',
   'Work programme of the standards week 2026',
   '2025年工作总结及2026年工作打算',
+  '2026年工作情况月报制度建设工作要点',
+  'ISO/IEC 27001:2022 transition plan 2026',
+  'GB/T 40000—2026宣贯安排',
+  'Speech technology standards 2026',
+  '2026年度重点标准报批',
 ])('%s may be one', (title) => {
   expect(otherDocument(title)).toBeUndefined()
 })
