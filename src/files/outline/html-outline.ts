@@ -19,6 +19,7 @@ const blocks = words(
 const cells = words('td th')
 /** Struck out: no longer valid, or deleted. */
 const deletions = words('s strike del')
+const bolds = words('b strong')
 /** The most columns or rows that a cell is taken to go over. */
 const mostSpan = 1_000
 const lists = words('ol ul menu dir')
@@ -45,6 +46,8 @@ export function htmlOutline(html: string): FileReading<Outline> {
   let buffer = ''
   let struckDepth = 0
   let struck = ''
+  let boldDepth = 0
+  let hasPlain = false
   let heading: number | undefined
   let pending: Paragraph['item']
   let title: string | undefined
@@ -59,6 +62,8 @@ export function htmlOutline(html: string): FileReading<Outline> {
   const push = (text: string, isStruck = false) => {
     if (heading === 1) firstHeading ??= text
     const cell = grids.cell()
+    // Headings are, and items often for their first words' sake.
+    const isBold = !hasPlain && !isStruck && heading === undefined && pending === undefined
     found.push({
       text,
       place: { unit: 'paragraph', number: 0 },
@@ -66,6 +71,7 @@ export function htmlOutline(html: string): FileReading<Outline> {
       ...(pending !== undefined && { item: pending }),
       ...(cell !== undefined && { cell }),
       ...(isStruck && { isStruck: true as const }),
+      ...(isBold && cell === undefined && { isBold: true as const }),
       article: articleDepth > 0 ? articles : 0,
       isMain: mainDepth > 0,
     })
@@ -82,6 +88,7 @@ export function htmlOutline(html: string): FileReading<Outline> {
       const even = evenText(text)
       if (even !== '') push(even)
     }
+    hasPlain = false
   }
 
   const begin = (name: string, attributes: Readonly<Record<string, string>>) => {
@@ -126,18 +133,23 @@ export function htmlOutline(html: string): FileReading<Outline> {
       if (isLeftOut) hiddenDepth++
       if (hiddenDepth > 0) return
       if (deletions.has(name)) struckDepth++
+      if (bolds.has(name)) boldDepth++
       if (name === 'title') isTitle = true
       else if (blocks.has(name)) begin(name, attributes)
     },
     ontext(text) {
       if (isTitle) title = (title ?? '') + text
       else if (hiddenDepth === 0 && struckDepth > 0) struck += text
-      else if (hiddenDepth === 0) buffer += text
+      else if (hiddenDepth === 0) {
+        buffer += text
+        if (boldDepth === 0 && /\S/.test(text)) hasPlain = true
+      }
     },
     onclosetag(name) {
       const isLeftOut = open.pop()?.isLeftOut === true
       if (hiddenDepth === 0) {
         if (deletions.has(name)) struckDepth--
+        if (bolds.has(name)) boldDepth--
         if (name === 'title') isTitle = false
         else if (blocks.has(name)) end(name)
       }

@@ -118,8 +118,11 @@ function oneBlock(token: Tokens.Generic, where: Where, place: Place): Paragraph[
     case 'heading':
       return withItem(printed(token, line), item).map((one) => ({ ...one, heading: Number(token.depth) }))
     case 'paragraph':
-    case 'text':
-      return withItem(printed(token, line), item)
+    case 'text': {
+      const isBold = item === undefined && isWhollyBold(token.tokens ?? [])
+      const paragraphs = printed(token, line)
+      return isBold ? paragraphs.map((one) => ({ ...one, isBold })) : withItem(paragraphs, item)
+    }
     case 'list':
       return listParagraphs(token as Tokens.List, where)
     case 'blockquote':
@@ -204,6 +207,11 @@ function printed({ tokens = [] }: Tokens.Generic, line: number): Paragraph[] {
       return even === '' ? [] : [{ text: even, place: { unit: 'line', number } }]
     })
   })
+}
+
+function isWhollyBold(tokens: readonly Token[]): boolean {
+  const filled = tokens.filter(({ type, raw }) => type !== 'br' && raw.trim() !== '')
+  return filled.length > 0 && filled.every(({ type }) => type === 'strong')
 }
 
 function withItem(paragraphs: readonly Paragraph[], item: Item | undefined): Paragraph[] {

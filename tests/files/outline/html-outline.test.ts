@@ -226,3 +226,15 @@ test('whatever words a page has in whatever marks, none is lost and none is made
     }),
   )
 })
+
+test('A paragraph that is bold as a whole is told, and no other', () => {
+  const page =
+    '<html><p><strong>甲</strong></p><p><b>乙</b>丙</p><h2><b>丁</b></h2><ul><li><b>戊</b></li></ul><p> <b>己</b> <b>庚</b> </p></html>'
+  expect(outlined(page, 'plan.html').paragraphs.map(({ isBold }) => isBold)).toEqual([
+    true,
+    undefined,
+    undefined,
+    undefined,
+    true,
+  ])
+})

@@ -182,3 +182,14 @@ test.each<[string, string]>([
 test('more than a plan ever has is refused', () => {
   expect(refused('甲'.repeat(4_200_000), 'plan.md')).toMatchObject({ kind: 'too-large' })
 })
+
+test('A paragraph that is bold as a whole is told, and no other', () => {
+  const text = '**甲**\n\n**乙**丙\n\n# **丁**\n\n- **戊**\n\n**己** **庚**\n'
+  expect(outlined(text, 'plan.md').paragraphs.map(({ isBold }) => isBold)).toEqual([
+    true,
+    undefined,
+    undefined,
+    undefined,
+    true,
+  ])
+})

@@ -2,10 +2,11 @@ import { goesOver } from './continues-last.ts'
 import type { DocumentLine } from './document-line.ts'
 import { looksLikeTitle } from './looks-like-title.ts'
 import { isBullet } from './read-label.ts'
+import { sentences, withoutStop } from './sentences.ts'
 
 /**
  * Short lines without a label or a mark at their end that stand above the first item of a list, directly or with a
- * sentence between that leads to it; with `aboveProse` also those above a paragraph of prose. The first lines of a
+ * sentence between that leads to it; with `aboveProse` also those above a paragraph of prose, or that are bold above any. The first lines of a
  * document, up to `after`, are its title.
  */
 export function plainHeadings(
@@ -15,7 +16,9 @@ export function plainHeadings(
 ): ReadonlySet<DocumentLine> {
   const found = lines.filter((line, at) => {
     const next = lines[at + 1]
-    if (at <= after || next === undefined || !isBare(line) || !looksLikeTitle(line.text)) return false
+    if (at <= after || next === undefined || !isBare(line)) return false
+    if (aboveProse && isBoldTitle(line, next)) return true
+    if (!looksLikeTitle(line.text)) return false
     if (startsList(next, line)) return true
     const second = lines[at + 2]
     if (second !== undefined && startsList(second, line) && isIntroduction(line, next)) return true
@@ -37,6 +40,12 @@ function startsList({ label, heading }: DocumentLine, above: DocumentLine): bool
     label.number === undefined ||
     (label.number === 1 && !/^(?:一、|第|word)/.test(label.style))
   )
+}
+
+/** Print tells it, whatever mark it ends with and however short the text below it is. */
+export function isBoldTitle(line: DocumentLine, next: DocumentLine): boolean {
+  if (line.isBold !== true || !isBare(next) || next.isBold === true) return false
+  return looksLikeTitle(withoutStop(line.text)) && sentences(line.text).length === 1
 }
 
 /** Whether a line stands between a title and a list as whole sentences: `The following is planned:`. */

@@ -127,7 +127,10 @@ function pointsBelow(
     }
   }
 
-  const asked = node.children.length === 0 ? node.prose : node.prose.filter((prose) => !leadsOn(prose.text))
+  const asked =
+    node.children.length === 0
+      ? withoutIntroduction(node.prose)
+      : node.prose.filter((prose) => !leadsOn(prose.text))
   left.push(...node.prose.filter((prose) => !asked.includes(prose)).map(({ place }) => place))
   say(asked)
 
@@ -173,6 +176,14 @@ function pointsBelow(
     take(pointsBelow({ prose, children: child.children }, number, within(under, first)))
   }
   return { points, left }
+}
+
+/** Prose without a paragraph above it that only leads to several others: `It names two tasks. Specifically:`. */
+function withoutIntroduction(prose: readonly Prose[]): readonly Prose[] {
+  const [first, second, third] = prose
+  if (first === undefined || second === undefined || third === undefined) return prose
+  const isAlone = leadsOn(first.text) && !saysWhatToDo(first.text) && labelRun(second.text) === undefined
+  return isAlone && !goesOver(first, second) ? prose.slice(1) : prose
 }
 
 function within(under: string | undefined, heading: string): string {

@@ -1,8 +1,7 @@
 import { continuesLast, goesOver } from './continues-last.ts'
 import type { DocumentLine } from './document-line.ts'
 import { looksLikeTitle } from './looks-like-title.ts'
-import { isBare, isProse } from './plain-headings.ts'
-import { sentences, withoutStop } from './sentences.ts'
+import { isBare, isBoldTitle, isProse } from './plain-headings.ts'
 
 /** One alone may be a sentence whose mark was forgotten. */
 const leastPairs = 2
@@ -57,9 +56,7 @@ function kindOf({ label }: DocumentLine): string {
 
 function isAboveProse(line: DocumentLine, next: DocumentLine | undefined): boolean {
   if (next === undefined || line.heading !== undefined || line.row !== undefined) return false
-  // Print tells it, whatever mark it ends with and however short the text below it is.
-  if (line.isBold === true && isBare(next) && next.isBold !== true)
-    return looksLikeTitle(withoutStop(line.text)) && sentences(line.text).length === 1
+  if (line.isBold === true && isBare(next) && next.isBold !== true) return isBoldTitle(line, next)
   return (
     looksLikeTitle(line.text) &&
     isBare(next) &&

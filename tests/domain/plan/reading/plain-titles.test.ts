@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { treeOfText } from './outline-of.ts'
+import { readPlan } from '../../../../src/domain/plan/reading/read-plan.ts'
+import { outlineOf, treeOfText, treeRead } from './outline-of.ts'
 
 describe('A title that nothing marks is an area where a sentence stands between it and its list', () => {
   const plan = (intro: string) => `ISO/TC 999 work programme 2027
@@ -47,5 +48,45 @@ ${points}
 2 国际标准化
 2.1 提交2项国际标准提案。
 2.2 推荐专家5名。`)
+  })
+})
+
+describe('A bold title is an area, however short the text below it is', () => {
+  const bold = (text: string) => {
+    const paragraphs = outlineOf(text).paragraphs.map((one) =>
+      one.text.startsWith('**') ? { ...one, text: one.text.slice(2), isBold: true as const } : one,
+    )
+    return treeRead(readPlan({ paragraphs }, {}))
+  }
+
+  test('one word above one sentence, and the last above several paragraphs', () => {
+    const text = `Key Working Points 2027
+**Standards
+Revise two standards.
+**Outreach
+Hold training courses.
+Go to schools.`
+    const areas =
+      '1 Standards\n1.1 Revise two standards.\n2 Outreach\n2.1 Hold training courses.\n2.2 Go to schools.'
+    expect(bold(text)).toBe(areas)
+    expect(treeOfText(text.replaceAll('**', ''))).toBe('no-areas')
+  })
+
+  test('what only leads to several paragraphs is no point', () => {
+    const text = `Key Working Points 2027
+**Standards
+The first section indicates 2 tasks. Specifically:
+Revise two standards.
+Review one.
+**Outreach
+研制标准：
+数据安全标准。
+个人信息标准。`
+    expect(bold(text)).toBe(`1 Standards
+1.1 Revise two standards.
+1.2 Review one.
+2 Outreach
+2.1 研制标准：数据安全标准。
+2.2 个人信息标准。`)
   })
 })
