@@ -88,7 +88,7 @@ const annex = [
 ]
 const closing = [
   ...annex,
-  /^(?:抄送|主题词|抄报|印发机关)/,
+  /^(?:抄送|主题词|抄报|印发机关|(?:印送|分送|报送|抄致)\s*[:：])/,
   /^(?:来源|信息来源|稿件来源|责任编辑|编辑|供稿|撰稿|联系人|联系方式|联系电话|联系地址|电话|传真|邮箱)\s*[:：]/,
   /^[（(](?:此件|联系人|来源|编辑|责任编辑)/,
   /^(?:source|contact|contacts|further information|more information|for (?:more|further) information|download|link|author|tags?|keywords?|share)\s*(?:[:：]|$)/i,

@@ -58,6 +58,8 @@ describe('What stands behind the last area is no point of it', () => {
     '原文链接请见委员会网站。',
     '秘书长表示，“今年是关键之年”。',
     '网安标委成立于2002年，现有8个工作组。',
+    '印送：国家标准化管理委员会、工业和信息化部科技司',
+    '分送：各委员',
   ])('in Chinese: %s', (tail) => {
     const whole = outlineOf(`${inLists}\n${tail}`)
     expect(treeRead(readPlan(whole, {}))).toBe(treeRead(readPlan(outlineOf(inLists), {})))

@@ -4,6 +4,10 @@ import { type DatePattern, dayBefore, dayOf, lastDayOf, yearDigits } from './dat
 const year = `(?:(?:(?<year>${yearDigits}) ?年|(?<which>今年|本年度?|当年|明年)) ?)?`
 const small = '[一二三四五六七八九十]'
 const month = `(?<month>1[0-2]|0?[1-9]|${small}{1,2}) ?月`
+const dayDigits = `(?:[12]\\d|3[01]|0?[1-9]|${small}{1,3})`
+/** Between the first day and the last of some on end, and between single days. */
+const span = '(?:-|—|~|至|到)'
+const list = '(?:、|,|和|及|与)'
 const ending = '(?:之前|以前|前)?'
 /** `6月前往` is done in June, `6月前后` about it. */
 const before = '(?:之前|以前|前(?![往后期三两几\\d]))'
@@ -28,7 +32,22 @@ export const chineseDates: readonly DatePattern[] = [
   // Of days on end the last: then all of it is over.
   {
     pattern: new RegExp(
-      `${notPast}${year}(?<!\\d)${month} ?(?:[12]\\d|3[01]|0?[1-9]|${small}{1,3}) ?[日号]?(?: ?(?:-|~|至|到|、|和|及|,) ?(?<day>[12]\\d|3[01]|0?[1-9]|${small}{1,3}) ?[日号]?)+(?<=[日号])${ending}`,
+      `${notPast}${year}(?<!\\d)${month} ?${dayDigits} ?[日号]? ?${span} ?(?<day>${dayDigits}) ?[日号]${ending}`,
+      'g',
+    ),
+    dayOf: (found, planned) => dayOf(yearIn(found, planned), numberIn(found.month), numberIn(found.day)),
+  },
+  // Of single days each: `6月5日、6日`, `5月15、16日`.
+  {
+    pattern: new RegExp(
+      `${notPast}${year}(?<!\\d)${month} ?(?<day>${dayDigits})(?= ?(?:${list} ?${dayDigits} ?)+[日号])`,
+      'g',
+    ),
+    dayOf: (found, planned) => dayOf(yearIn(found, planned), numberIn(found.month), numberIn(found.day)),
+  },
+  {
+    pattern: new RegExp(
+      `(?<=${notPast}${year}(?<!\\d)${month} ?${dayDigits} ?[日号]?(?: ?(?:${span}|${list}) ?${dayDigits} ?[日号]?)* ?${list} ?)(?:${dayDigits} ?[日号]? ?${span} ?)?(?<day>${dayDigits})(?: ?[日号]${ending}|(?= ?(?:${list} ?${dayDigits} ?)+[日号]))`,
       'g',
     ),
     dayOf: (found, planned) => dayOf(yearIn(found, planned), numberIn(found.month), numberIn(found.day)),

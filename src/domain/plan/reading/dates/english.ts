@@ -5,6 +5,8 @@ const month =
   '(?<month>january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?)'
 const monthAgain = month.replace('?<month>', '?:')
 const day = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?'
+const dayAgain = day.replace('?<day>', '?:')
+const span = '(?:-|/|to|until)'
 const year = `(?:,? (?:of )?(?<year>${yearDigits})(?!\\d))`
 const deadline = '(?:(?:(?:by|before|until|on|from|no later than|not later than|due|due by) )(?:the )?)'
 const end = '(?:(?:the )?end(?: of| |-)(?: ?the)? ?)'
@@ -43,10 +45,39 @@ export const englishDates: readonly DatePattern[] = [
     ),
     dayOf: (found, planned) => dayOf(yearIn(found, planned), Number(found.month), Number(found.day)),
   },
-  // "12-14 October 2026" begins on the first of its days, as "October 12-14" does.
+  // Of days on end the last, as in Chinese: "12-14 October 2026", "October 12-14".
   {
     pattern: new RegExp(
-      `(?<![\\w-])${deadline}?${day} ?(?:-|/|to|and|until) ?[0-3]?\\d(?:st|nd|rd|th)? (?:of )?${month}(?![a-z])${year}?`,
+      `(?<![\\w-])${deadline}?${dayAgain} ?${span} ?${day} (?:of )?${month}(?![a-z])${year}?`,
+      'gi',
+    ),
+    dayOf: (found, planned) => dayOf(yearIn(found, planned), monthIn(found), Number(found.day)),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\w-])${deadline}?${month} ${dayAgain} ?${span} ?${day}(?!\\d|[a-z])${year}?`,
+      'gi',
+    ),
+    dayOf: (found, planned) => dayOf(yearIn(found, planned), monthIn(found), Number(found.day)),
+  },
+  // Of two days each: "12 and 14 October", "October 12 and 14".
+  {
+    pattern: new RegExp(
+      `(?<![\\w-])${deadline}?${day}(?= (?:and|&) ${dayAgain} (?:of )?${month}(?![a-z])${year}?)`,
+      'gi',
+    ),
+    dayOf: (found, planned) => dayOf(yearIn(found, planned), monthIn(found), Number(found.day)),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![\\w-])${deadline}?${month} ${day}(?= (?:and|&) ${dayAgain}(?!\\d|[a-z]| ${monthAgain})${year}?)`,
+      'gi',
+    ),
+    dayOf: (found, planned) => dayOf(yearIn(found, planned), monthIn(found), Number(found.day)),
+  },
+  {
+    pattern: new RegExp(
+      `(?<=(?<![\\w-])${month} ${dayAgain} (?:and|&) )${day}(?!\\d|[a-z]| ${monthAgain})${year}?`,
       'gi',
     ),
     dayOf: (found, planned) => dayOf(yearIn(found, planned), monthIn(found), Number(found.day)),
@@ -65,6 +96,11 @@ export const englishDates: readonly DatePattern[] = [
       `(?<![\\w-])(?:(?:in|during) |(?<=(?<![\\w-])(?:in|during) (?:${monthAgain}(?:,? ${yearDigits})?(?:, | and |, and ))+))${month}(?![a-z])${year}?(?! \\d)`,
       'gi',
     ),
+    dayOf: (found, planned) => lastDayOf(yearIn(found, planned), monthIn(found)),
+  },
+  // "ISO 12345 (September 2027)".
+  {
+    pattern: new RegExp(`(?<=\\()${month}${year}(?=\\))`, 'gi'),
     dayOf: (found, planned) => lastDayOf(yearIn(found, planned), monthIn(found)),
   },
   {
