@@ -1,8 +1,8 @@
-import { isClosingRemark, isRemarkApart } from './closing-remarks.ts'
+import { isOfPlan, isOfReporters, isRemarkApart } from './closing-remarks.ts'
 import { goesOver } from './continues-last.ts'
 import type { DocumentArea } from './document.ts'
 import type { DocumentLine } from './document-line.ts'
-import { saysWhatToDo } from './says-what-to-do.ts'
+import { beginsWithVerb, saysWhatToDo } from './says-what-to-do.ts'
 import { sentences } from './sentences.ts'
 
 /** An area's title, and the lines below it. */
@@ -30,7 +30,8 @@ export function startsBehind(lines: readonly DocumentLine[], areas: readonly Doc
 
 function closesBy(line: DocumentLine, behind: readonly DocumentLine[]): boolean {
   const isNoPlan = ({ text, label }: DocumentLine) => label?.number === undefined && !saysWhatToDo(text)
-  return isBare(line) && isClosingRemark(line.text) && behind.every((one) => isBare(one) || isNoPlan(one))
+  if (!isBare(line) || !behind.every((one) => isBare(one) || isNoPlan(one))) return false
+  return isOfReporters(line.text) || (isOfPlan(line.text) && !behind.some(({ text }) => beginsWithVerb(text)))
 }
 
 /** Whether all that stands from there on stands apart from the points, and is none. */
@@ -43,13 +44,26 @@ function closesApart({ lines }: Section, at: number, apart: number): boolean {
 
 /** From which line on what stands in an area is more than another of its kind has behind its points. */
 function apartFrom(section: Section, others: readonly Section[]): number {
-  const alike = others.filter((other) => kindOf(other) === kindOf(section))
+  const kind = kindOf(section)
   const nowhere = section.lines.length
-  if (alike.length === 0 && kindOf(section) !== 'list') return nowhere
-  const most = Math.max(0, ...alike.map((other) => paragraphsBehind(other).length))
+  const alike = others.filter((other) => kindOf(other) === kind)
+  if (alike.length === 0 && kind !== 'list') return nowhere
+  const counts =
+    kind === 'list' ? [...alike.flatMap(behindItems), ...behindItems(section).slice(0, -1)] : alike.map(inAll)
+  const most = Math.max(0, ...counts)
   const behind = paragraphsBehind(section)
   const first = behind[most]
   return most > mostAlike || first === undefined ? nowhere : section.lines.indexOf(first)
+}
+
+function inAll(section: Section): number {
+  return paragraphsBehind(section).length
+}
+
+/** How many paragraphs stand behind each item of an area. */
+function behindItems({ title, lines }: Section): number[] {
+  const items = lines.flatMap((line, at) => (isBare(line) ? [] : [at]))
+  return items.map((at, index) => inAll({ title, lines: lines.slice(at, items[index + 1] ?? lines.length) }))
 }
 
 /** Whether the points of an area are the items below it, stand in its own line, or in paragraphs. */

@@ -8,10 +8,10 @@ const documentEn =
 const documentZh =
   '(?:《[^》]*(?:要点|计划|方案)[^》]*》|(?:本|该|此|上述)(?:《[^》]*》|工作要点|要点|工作计划|计划|文件|通知))'
 
-/** With which those close who report on a plan, whatever stands above it. */
-const closing = [
+/** With which those close who report on a plan, whatever stands around it. */
+const ofReporters = [
   // Where more is to be read.
-  /^(?:for (?:more|further|additional|full|detailed) (?:information|details)|to (?:learn|read|find out|know) more|more (?:information|details) (?:is|are|can|may|on|about|at)\b|read (?:the )?(?:original|full|more|complete))/i,
+  /^(?:for (?:more|further|additional|full|detailed) (?:information|details)|to (?:learn|read|find out|know) more|more (?:information|details)(?: [\w ]{1,40})? (?:(?:is|are) available|can be (?:found|obtained)|may be found)|read more\b|read the (?:original|full|complete) (?:text|notice|article|story|document|version|announcement|news))/i,
   /^(?:please )?(?:click|visit|contact|see|consult|refer to)\b.*(?:https?:|www\.|@| here\b)/i,
   /^(?:the )?(?:\S+ ){0,6}(?:can|may) be (?:found|downloaded|accessed|consulted|read|viewed) (?:at|here|under|via|on)\b.*(?:https?:|www\.|website|here|link)/i,
   /^(?:原文|全文|正文|详情|更多(?:信息|内容|详情)|详细(?:信息|内容))(?:链接|地址|下载|请?见|请?参见|可|如下|[:：])/,
@@ -21,6 +21,10 @@ const closing = [
   /^(?:reporting|reported|written|edited|compiled|translated|photos?|posted) by\b/i,
   /^(?:editors?|editing|reporters?|writers?|journalists?)(?: by)?\s?[:：]/i,
   /^[（(]?(?:记者|通讯员|本报讯?|编译|翻译|摄影|作者|文字|图片?)\s?[:：/／]/,
+]
+
+/** What they say of it. */
+const ofPlan = [
   // What the document shows, or what became of it.
   new RegExp(
     `^(?:the|these|its|all|this|both) (?:[\\w-]+ ){0,2}?${documentEn}(?: of [\\w/ -]{2,30}?)? (?:shows?|showed|demonstrates?|indicates?|reflects?|signals?|suggests?|underlines?|confirms?|illustrates?|marks?|(?:was|were|has been|have been) \\w+ed|(?:is|are) (?:available|in line|consistent|similar|based))\\b`,
@@ -38,19 +42,26 @@ const closing = [
 
 /** Such may stand in a plan as well: what those who report will do, and what their readers may. */
 const ofReport = [
-  /^(?:SESEC|we) (?:will|shall|continues? to|(?:is|are) going to)(?: also| closely)?(?: continue to| keep)? ?(?:report|follow|monitor|track|watch|observe|inform|update|you (?:informed|posted|updated)|an eye)/i,
+  /^SESEC (?:will|shall|continues? to|is going to)(?: also| closely)?(?: continue to| keep)? ?(?:report|follow|monitor|track|watch|observe|inform|update|you (?:informed|posted|updated)|an eye)/i,
+  /^we (?:will|shall)(?: continue to)? (?:keep you (?:informed|posted|updated)|(?:inform|update) you|(?:follow|report on) (?:this|these|its|their|the implementation|further))/i,
   /^(?:european|foreign|overseas|interested|international|eu) (?:and \w+ )?(?:companies|stakeholders|enterprises|experts|industry|industries|manufacturers|businesses|readers)\b[^.]{0,40}? (?:are|is) (?:\w+ )?(?:advised|encouraged|recommended|invited|urged|reminded|welcome)\b/i,
 ]
 
-/** Whether with this paragraph those close who report on a plan: `The original text can be found at …`. */
-export function isClosingRemark(text: string): boolean {
-  return closing.some((pattern) => pattern.test(text.trim()))
+/** Whether with this paragraph those speak of themselves who report on a plan: `The original text can be found at …`. */
+export function isOfReporters(text: string): boolean {
+  return ofReporters.some((pattern) => pattern.test(text.trim()))
+}
+
+/** Whether a paragraph speaks of the plan itself: `The points were adopted by the plenary.` */
+export function isOfPlan(text: string): boolean {
+  return ofPlan.some((pattern) => pattern.test(text.trim()))
 }
 
 /** Whether a paragraph that stands apart is none of a plan: a remark of those who report, or it asks for nothing. */
 export function isRemarkApart(text: string): boolean {
   const plain = text.trim()
-  return isClosingRemark(plain) || ofReport.some((pattern) => pattern.test(plain)) || asksForNothing(plain)
+  if (isOfReporters(plain) || isOfPlan(plain)) return true
+  return ofReport.some((pattern) => pattern.test(plain)) || asksForNothing(plain)
 }
 
 const mood = /\b(?:will|shall|should|must|is to|are to|needs?)\b/i

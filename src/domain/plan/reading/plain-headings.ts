@@ -48,9 +48,13 @@ export function isBoldTitle(line: DocumentLine, next: DocumentLine): boolean {
   return looksLikeTitle(withoutStop(line.text)) && sentences(line.text).length === 1
 }
 
+/** No title ends so: the line was broken there. */
+const endsInMidst = /\b(?:the|an?|of|and|or|for|to|in|on|with|by|its|their|our|that|which|will|shall)$/i
+
 /** Whether a line stands between a title and a list as whole sentences: `The following is planned:`. */
 function isIntroduction(title: DocumentLine, line: DocumentLine): boolean {
-  return isBare(line) && /[。.！!:：][”"）)]*$/.test(line.text) && !goesOver(title, line)
+  const isWhole = /[。.！!:：][”"）)]*$/.test(line.text)
+  return isBare(line) && isWhole && !goesOver(title, line) && !endsInMidst.test(title.text)
 }
 
 /** Whether a line is a paragraph of whole sentences. */

@@ -57,6 +57,14 @@ export function saysWhatToDo(text: string): boolean {
   return /\p{Script=Han}/u.test(plain) ? saysInChinese(plain) : saysInEnglish(plain)
 }
 
+/** Whether a point begins with the verb that says what is to be done. */
+export function beginsWithVerb(text: string): boolean {
+  const plain = printedText(text).folded.trim()
+  if (!/\p{Script=Han}/u.test(plain)) return verbFirst.test(plain) && !nameFirst.test(plain)
+  const bare = plain.replace(beforeZh, '')
+  return verbsZh.some((verb) => bare.startsWith(verb))
+}
+
 function saysInChinese(text: string): boolean {
   const bare = text.replace(beforeZh, '')
   const clause = bare.replace(/《[^《》]*》/g, '').split(/[,，。;；:：((]/, 1)[0] ?? ''

@@ -96,6 +96,28 @@ describe('A paragraph of the last area stays in it', () => {
     },
   )
 
+  test.each([
+    'Read the complete draft of ISO 1 and comment on it.',
+    'More information on standards should be published.',
+    'We will monitor the work of ISO.',
+  ])('that only sounds like a remark: %s', (text) => {
+    expect(treeRead(readPlan(outlineOf(`${besideItems}\n${text}`), {}))).toContain(`\n3.2 ${text}`)
+  })
+
+  test('that stands above what asks for work', () => {
+    const text = 'The plan was based on the comments of members.\nPublish the results.'
+    expect(treeRead(readPlan(outlineOf(`${besideItems}\n${text}`), {}))).toContain(
+      '\n3.3 Publish the results.',
+    )
+  })
+
+  test('that goes on with its last item, where others have such as well', () => {
+    const plan = inLists.replace('标准研制。\n', '标准研制。\n上年已立项，由专家组成立了起草组。\n')
+    const text = '上年推荐了3名。'
+    expect(treeRead(readPlan(outlineOf(`${plan}\n${text}`), {}))).toContain(`推荐专家5名。${text}`)
+    expect(treeRead(readPlan(outlineOf(`${inLists}\n${text}`), {}))).not.toContain(text)
+  })
+
   test('that tells what was, where the other areas have such', () => {
     const plan = besideItems.replace('SC 27.', 'SC 27.\nThe group was set up in 2026.')
     const text = 'The committee was set up in 2002.'

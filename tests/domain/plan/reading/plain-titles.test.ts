@@ -33,6 +33,12 @@ ${points}
     expect(treeOfText(plan('Review all standards.'))).toBe(areas(points))
   })
 
+  test('but the first line of one that was broken is none', () => {
+    const intro = 'The committee does the work of the\nWorking Groups as follows:'
+    const text = ['1. Standards', intro, '- Revise ISO 1.', '2. Liaison', intro, '- Meet ETSI.'].join('\n')
+    expect(treeOfText(`Work programme 2027\n${text}`)).not.toContain('<')
+  })
+
   test('in Chinese, and of two areas the first alone', () => {
     const text = `全国信标委2027年工作要点
 标准研制
