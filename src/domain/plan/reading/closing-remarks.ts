@@ -16,7 +16,8 @@ const ofReporters = [
   /^(?:the )?(?:\S+ ){0,6}(?:can|may) be (?:found|downloaded|accessed|consulted|read|viewed) (?:at|here|under|via|on)\b.*(?:https?:|www\.|website|here|link)/i,
   /^(?:原文|全文|正文|详情|更多(?:信息|内容|详情)|详细(?:信息|内容))(?:链接|地址|下载|请?见|请?参见|可|如下|[:：])/,
   /^(?:如需|欲|想要?|点击)(?:进一步)?(?:了解|获取|查看|查阅|下载|阅读)/,
-  // Who they are.
+  // Who they are, and whom they thank.
+  /^(?:we|the \w+) (?:would like to|wish(?:es)? to) thank\b/i,
   /^[Aa]bout (?:us|the \w[\w ]{1,40}|\p{Lu}[\p{L}\d/ -]{1,30})(?:$|\s?[:：–—])/u,
   /^(?:reporting|reported|written|edited|compiled|translated|photos?|posted) by\b/i,
   /^(?:editors?|editing|reporters?|writers?|journalists?)(?: by)?\s?[:：]/i,
@@ -27,7 +28,7 @@ const ofReporters = [
 const ofPlan = [
   // What the document shows, or what became of it.
   new RegExp(
-    `^(?:the|these|its|all|this|both) (?:[\\w-]+ ){0,2}?${documentEn}(?: of [\\w/ -]{2,30}?)? (?:shows?|showed|demonstrates?|indicates?|reflects?|signals?|suggests?|underlines?|confirms?|illustrates?|marks?|(?:was|were|has been|have been) \\w+ed|(?:is|are) (?:available|in line|consistent|similar|based))\\b`,
+    `^(?:the|these|its|all|this|both) (?:[\\w-]+ ){0,2}?${documentEn}(?: of [\\w/ -]{2,30}?)? (?:shows?|showed|demonstrates?|indicates?|reflects?|signals?|suggests?|underlines?|confirms?|illustrates?|marks?|replaces?|supersedes?|consists? of|contains?|(?:was|were|has been|have been) \\w+ed|(?:is|are) (?:available|in line|consistent|similar|based))\\b`,
     'i',
   ),
   /^(?:this|it|that) (?:clearly |again |also )?(?:shows|demonstrates|indicates|reflects|signals|suggests|underlines|confirms|illustrates|marks)\b/i,
@@ -38,6 +39,9 @@ const ofPlan = [
   // What others said of it.
   /^["“][^"”]+["”],? (?:(?:said|says|adds|added|explained|noted|stressed|commented|concluded)\b|(?:mr|ms|mrs|dr|prof)\.? \S+ (?:said|added)\b)/i,
   /^[^。]{2,40}(?:表示|指出|介绍|说|强调)[，,：:]\s?["“「]/,
+  /^[^，。]{0,30}(?:秘书长|主任(?:委员)?|负责人|发言人|专家|教授|院士|有关人士)(?:\p{Script=Han}{2,3})?(?:表示|指出|介绍说?|强调)[，,：:]/u,
+  // That it will be carried out.
+  /^下一步[，,][^，。]{0,20}将(?:按照|按|根据|围绕)[^，。]{0,15}(?:要点|计划|方案)/,
 ]
 
 /** Such may stand in a plan as well: what those who report will do, and what their readers may. */
@@ -64,7 +68,8 @@ export function isRemarkApart(text: string): boolean {
   return ofReport.some((pattern) => pattern.test(plain)) || asksForNothing(plain)
 }
 
-const mood = /\b(?:will|shall|should|must|is to|are to|needs?)\b/i
+const moodZh = /(?:^|[，。；,;])(?:要|应|须|需|拟|将)/
+const moodEn = /\b(?:will|shall|should|must|is to|are to|needs?)\b/i
 const describesEn =
   /\b(?:(?:has|have) (?:\d+|an?|the|more than|over|two|three|four|five|six|seven|eight|nine|ten)|(?:is|are) (?:an?|one of|the|responsible|located|based)|consists? of|comprises?)\b/i
 const describesZh = /成立于|设在|位于|下设|现有|共有|(?<![但可还就凡于])是(?![否])/
@@ -77,8 +82,9 @@ function asksForNothing(text: string): boolean {
 }
 
 function tells(sentence: string): boolean {
+  if (moodZh.test(sentence)) return false
   if (tellsWhatWas(sentence)) return true
   return /\p{Script=Han}/u.test(sentence)
     ? describesZh.test(sentence) && (!saysWhatToDo(sentence) || /成立于|现有/.test(sentence))
-    : describesEn.test(sentence) && !mood.test(sentence)
+    : describesEn.test(sentence) && !moodEn.test(sentence)
 }

@@ -5,8 +5,8 @@ import { isBullet } from './read-label.ts'
 import { sentences, withoutStop } from './sentences.ts'
 
 /**
- * Short lines without a label or a mark at their end that stand above the first item of a list, directly or with a
- * sentence between that leads to it; with `aboveProse` also those above a paragraph of prose, or that are bold above any. The first lines of a
+ * Short lines without a label or a mark at their end that stand above the first item of a list, directly or with
+ * sentences between that lead to it; with `aboveProse` also those above a paragraph of prose, or that are bold above any. The first lines of a
  * document, up to `after`, are its title.
  */
 export function plainHeadings(
@@ -20,8 +20,7 @@ export function plainHeadings(
     if (aboveProse && isBoldTitle(line, next)) return true
     if (!looksLikeTitle(line.text)) return false
     if (startsList(next, line)) return true
-    const second = lines[at + 2]
-    if (second !== undefined && startsList(second, line) && isIntroduction(line, next)) return true
+    if (isAboveListWithIntroduction(line, lines.slice(at + 1, at + 2 + mostOfIntroduction))) return true
     return aboveProse && isBare(next) && isProse(next.text)
   })
   return new Set(found)
@@ -48,13 +47,18 @@ export function isBoldTitle(line: DocumentLine, next: DocumentLine): boolean {
   return looksLikeTitle(withoutStop(line.text)) && sentences(line.text).length === 1
 }
 
+/** A list further below belongs to what stands between. */
+const mostOfIntroduction = 3
 /** No title ends so: the line was broken there. */
 const endsInMidst = /\b(?:the|an?|of|and|or|for|to|in|on|with|by|its|their|our|that|which|will|shall)$/i
 
-/** Whether a line stands between a title and a list as whole sentences: `The following is planned:`. */
-function isIntroduction(title: DocumentLine, line: DocumentLine): boolean {
-  const isWhole = /[。.！!:：][”"）)]*$/.test(line.text)
-  return isBare(line) && isWhole && !goesOver(title, line) && !endsInMidst.test(title.text)
+/** Whether nothing but whole sentences stands between a title and a list: `The following is planned:`. */
+function isAboveListWithIntroduction(title: DocumentLine, below: readonly DocumentLine[]): boolean {
+  const [first] = below
+  const at = below.findIndex((line) => !isBare(line) || !/[。.！!:：][”"）)]*$/.test(line.text))
+  const item = below[at]
+  if (first === undefined || item === undefined || goesOver(title, first)) return false
+  return startsList(item, title) && !endsInMidst.test(title.text)
 }
 
 /** Whether a line is a paragraph of whole sentences. */

@@ -35,6 +35,8 @@ describe('What stands behind the last area is no point of it', () => {
     'The original text (in Chinese) can be found at: https://www.example.org/',
     'The full text is available in Chinese.',
     'Read the original notice',
+    'The committee would like to thank all members.',
+    'This programme replaces the one of 2026.',
     'About SESEC: the expert has an office in Beijing.',
     'The Key Working Points show that the committee goes on with AI. Companies are advised to follow it.',
     'The points were adopted by the plenary of 28 February 2027. SESEC will report on them.',
@@ -57,6 +59,8 @@ describe('What stands behind the last area is no point of it', () => {
     '这表明标准化工作的重要性。',
     '原文链接请见委员会网站。',
     '秘书长表示，“今年是关键之年”。',
+    '网安标委秘书长表示，将抓好要点落实。',
+    '下一步，网安标委将按照要点部署，扎实推进各项任务。',
     '网安标委成立于2002年，现有8个工作组。',
     '印送：国家标准化管理委员会、工业和信息化部科技司',
     '分送：各委员',
@@ -87,14 +91,16 @@ describe('A paragraph of the last area stays in it', () => {
       expect(treeRead(readPlan(outlineOf(`${plan}\n${text}`), {}))).toContain(`\n3.2 ${text}`)
   })
 
-  test.each(['其中3项年内完成。', '《人工智能安全标准》已立项的，年内完成报批。', '组织专家积极参加。'])(
-    'that goes on with its last item: %s',
-    (text) => {
-      expect(treeRead(readPlan(outlineOf(`${inLists}\n${text}`), {}))).toContain(
-        `\n2.2 （二） 推荐专家5名。${text}`,
-      )
-    },
-  )
+  test.each([
+    '其中3项年内完成。',
+    '《人工智能安全标准》已立项的，年内完成报批。',
+    '组织专家积极参加。',
+    '会议强调，要多推荐专家。',
+  ])('that goes on with its last item: %s', (text) => {
+    expect(treeRead(readPlan(outlineOf(`${inLists}\n${text}`), {}))).toContain(
+      `\n2.2 （二） 推荐专家5名。${text}`,
+    )
+  })
 
   test.each([
     'Read the complete draft of ISO 1 and comment on it.',

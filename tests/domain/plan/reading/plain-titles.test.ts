@@ -33,6 +33,12 @@ ${points}
     expect(treeOfText(plan('Review all standards.'))).toBe(areas(points))
   })
 
+  test('several of them', () => {
+    const points =
+      '1.1 Review all standards.\n1.2 Revise ISO 12345 by June.\n1.3 Develop a standard for smart widgets.'
+    expect(treeOfText(plan('Review all standards.\nThe following is foreseen:'))).toBe(areas(points))
+  })
+
   test('but the first line of one that was broken is none', () => {
     const intro = 'The committee does the work of the\nWorking Groups as follows:'
     const text = ['1. Standards', intro, '- Revise ISO 1.', '2. Liaison', intro, '- Meet ETSI.'].join('\n')
