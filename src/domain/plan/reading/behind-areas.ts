@@ -11,6 +11,9 @@ type Section = { title: DocumentLine; lines: readonly DocumentLine[] }
 /** In how many paragraphs an area at most says what it has to, where one more is told from that. */
 const mostAlike = 1
 
+/** The first such line nearly always is the one. */
+const mostStarts = 8
+
 /**
  * Where the text behind the last area may begin, of the lines of a plan: with a paragraph that speaks of the plan itself
  * or of those who report on it, or with one that asks for nothing where no other area has such a paragraph. From the
@@ -21,25 +24,30 @@ export function startsBehind(lines: readonly DocumentLine[], areas: readonly Doc
   const last = sections.at(-1)
   if (last === undefined) return []
   const from = lines.length - last.lines.length
-  const apart = apartFrom(last, sections.slice(0, -1))
-  return last.lines.flatMap((line, at) => {
-    const behind = last.lines.slice(at)
-    return closesBy(line, behind) || closesApart(last, at, apart) ? [from + at] : []
-  })
+  const apart = Math.max(apartFrom(last, sections.slice(0, -1)), remarksFrom(last))
+  const starts: number[] = []
+  for (const [at, line] of last.lines.entries()) {
+    if (starts.length === mostStarts) break
+    const closes = closesBy(line, last.lines, at) || (at >= apart && isRemarkApart(line.text))
+    if (closes) starts.push(from + at)
+  }
+  return starts
 }
 
-function closesBy(line: DocumentLine, behind: readonly DocumentLine[]): boolean {
+function closesBy(line: DocumentLine, lines: readonly DocumentLine[], at: number): boolean {
+  if (!isBare(line)) return false
+  const isByReporters = isOfReporters(line.text)
+  if (!isByReporters && !isOfPlan(line.text)) return false
+  const behind = lines.slice(at)
   const isNoPlan = ({ text, label }: DocumentLine) => label?.number === undefined && !saysWhatToDo(text)
-  if (!isBare(line) || !behind.every((one) => isBare(one) || isNoPlan(one))) return false
-  return isOfReporters(line.text) || (isOfPlan(line.text) && !behind.some(({ text }) => beginsWithVerb(text)))
+  if (!behind.every((one) => isBare(one) || isNoPlan(one))) return false
+  return isByReporters || !behind.some(({ text }) => beginsWithVerb(text))
 }
 
-/** Whether all that stands from there on stands apart from the points, and is none. */
-function closesApart({ lines }: Section, at: number, apart: number): boolean {
+/** From which line on an area has none that belongs to a plan for sure. */
+function remarksFrom({ lines }: Section): number {
   const isSentence = ({ text }: DocumentLine) => /[。.！!？?;；][”"’）)]*$/.test(text.trim())
-  const [line, ...others] = lines.slice(at)
-  if (line === undefined || at < apart || !isRemarkApart(line.text)) return false
-  return others.every((one) => !isSentence(one) || isRemarkApart(one.text))
+  return lines.findLastIndex((line) => isSentence(line) && !isRemarkApart(line.text)) + 1
 }
 
 /** From which line on what stands in an area is more than another of its kind has behind its points. */
