@@ -105,7 +105,7 @@ test('an import that is killed gives up the database of its own that it has star
   const file = await largeFile([], 6_000)
   const cut = run('import', 'standards', file)
   const postgres = await startedPostgres(folder)
-  await expect.poll(() => isInserting(postgres), { timeout: 20_000, interval: 2 }).toBe(true)
+  await expect.poll(() => isInTransaction(postgres), { timeout: 20_000, interval: 2 }).toBe(true)
   cut.child.kill('SIGTERM')
   expect(await cut.ended).toBe('SIGTERM')
   await expect.poll(() => isAlive(postgres), { timeout: 30_000 }).toBe(false)
@@ -116,8 +116,8 @@ test('an import that is killed gives up the database of its own that it has star
   expect(postgresOf(folder)).toBeUndefined()
 })
 
-/** Whether a connection of that server is writing: its process says so in its name, `postgres: … INSERT`. */
-async function isInserting(postgres: number): Promise<boolean> {
+/** Whether a connection of that server has a transaction: its process says so in its name, `postgres: … INSERT`. */
+async function isInTransaction(postgres: number): Promise<boolean> {
   const processes = (await readdir('/proc')).filter((name) => /^\d+$/.test(name))
   const names = await Promise.all(
     processes.map(async (pid) => {
@@ -135,7 +135,7 @@ async function isInserting(postgres: number): Promise<boolean> {
       }
     }),
   )
-  return names.some((name) => /^postgres: .* INSERT/.test(name))
+  return names.some((name) => /^postgres: .* (?:INSERT|idle in transaction)/.test(name))
 }
 
 async function startedPostgres(folder: string): Promise<number> {
