@@ -15,7 +15,6 @@ create table rapporteur.goals (
   state text not null check (state in ('open', 'closed', 'dropped', 'carried')),
   share_at_end double precision,
   parts_at_end jsonb,
-  owed_at_end jsonb,
   former jsonb,
   carried_from text collate "C",
   touched boolean not null,

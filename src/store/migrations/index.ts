@@ -6,6 +6,7 @@ import { watching } from './0005-watching.ts'
 import { askedByOwner } from './0006-asked-by-owner.ts'
 import { proposalsTold } from './0007-proposals-told.ts'
 import { fromSentenceToAssignment } from './0008-from-sentence-to-assignment.ts'
+import { owedAtTheEnd } from './0009-owed-at-the-end.ts'
 
 /** One step forward. A step that was released is never edited: what it got wrong, the next one puts right. */
 export type Migration = { version: number; name: string; sql: string }
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { version: 6, name: 'asked-by-owner', sql: askedByOwner },
   { version: 7, name: 'proposals-told', sql: proposalsTold },
   { version: 8, name: 'from-sentence-to-assignment', sql: fromSentenceToAssignment },
+  { version: 9, name: 'owed-at-the-end', sql: owedAtTheEnd },
 ]
