@@ -2,8 +2,10 @@ import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import type { Message } from '../../src/contract/reply.ts'
+import type { Altered } from '../../src/domain/goal/altered.ts'
 import { isSecretariat, leadsGroup } from '../../src/domain/member/rules.ts'
 import { countGaps } from '../../src/domain/plan/gaps.ts'
+import { liveGoals, type TracedGoal } from '../../src/domain/plan/trace.ts'
 import { goalCard } from '../../src/views/goal-card.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
 import { planArea, planHeading, planOverview } from '../../src/views/plan-overview.ts'
@@ -42,7 +44,11 @@ async function shown(app: App, caller: Caller, meant: PlanMeant): Promise<Messag
         trace,
         meant.point,
         await app.work.kinds(),
-        { ...readerOf(caller), today: await app.plans.today() },
+        {
+          ...readerOf(caller),
+          today: await app.plans.today(),
+          altered: await alteredOf(app, liveGoals(meant.point)),
+        },
         language,
       )
     case 'goal': {
@@ -60,6 +66,14 @@ async function shown(app: App, caller: Caller, meant: PlanMeant): Promise<Messag
       return workCard(trace, meant.work, facts, language)
     }
   }
+}
+
+/** When what is asked with these goals was changed last; none where it never was. */
+async function alteredOf(app: App, goals: readonly TracedGoal[]): Promise<Map<string, Altered>> {
+  const found = await Promise.all(
+    goals.map(async ({ goal }) => [goal.id, await app.goals.lastAltered(goal)] as const),
+  )
+  return new Map(found.flatMap(([id, altered]) => (altered === undefined ? [] : [[id, altered] as const])))
 }
 
 /** The secretariat answers for everything, and so may do what a group's convenor may. */

@@ -25,7 +25,7 @@ export const planSummary = slashCommand({
 /** The draft of a year's summary. @throws UserError where that year has no plan */
 export async function summaryAnswer(app: App, language: Language, year?: number): Promise<Message> {
   const trace = await traceOfYear(app, year)
-  return yearSummary(summariseYear(trace), await app.plans.today(), language)
+  return yearSummary(summariseYear(trace), await app.work.kinds(), await app.plans.today(), language)
 }
 
 function languageNamed(word: string): Language | undefined {

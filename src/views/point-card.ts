@@ -2,12 +2,14 @@ import type { KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
 import type { Assignment } from '../domain/assignment/rules.ts'
 import type { Day } from '../domain/calendar/day.ts'
+import type { Altered } from '../domain/goal/altered.ts'
 import type { Goal } from '../domain/goal/rules.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { Found, PointReading } from '../domain/plan/reading/outline.ts'
 import type { Plan, Point } from '../domain/plan/rules.ts'
 import {
   groupsAtWork,
+  kindsWithoutWork,
   liveGoals,
   type PlanTrace,
   type TracedGoal,
@@ -21,7 +23,7 @@ import { context, header, lines, section } from './blocks.ts'
 import { partialDayInWords } from './dates.ts'
 import { evidenceInWords } from './evidence-words.ts'
 import { fitting } from './fitting.ts'
-import { goalLine, partInWords } from './goal-words.ts'
+import { acceptanceSince, goalLine } from './goal-words.ts'
 import { firstOf } from './listed.ts'
 import { brief } from './mrkdwn.ts'
 import { newGoalId, openButton, planButton } from './plan-buttons.ts'
@@ -41,19 +43,27 @@ const roomForReading = 2_000
 /** What a reader may do with what the card shows. */
 export type PlanReader = { isSecretariat: boolean; leads: (group: string) => boolean }
 
+/** Who reads a point's card, on which day, and when what is asked with its goals was changed last, by their ids. */
+export type PointReader = Pick<PlanReader, 'isSecretariat'> & {
+  today: Day
+  altered: ReadonlyMap<string, Altered>
+}
+
 /** A point of the plan: its sentence as it was approved, its goals with their groups, work and evidence. */
 export function pointCard(
   trace: PlanTrace,
   traced: TracedPoint,
   kinds: readonly WorkKind[],
-  { isSecretariat, today }: Pick<PlanReader, 'isSecretariat'> & { today: Day },
+  { isSecretariat, today, altered }: PointReader,
   language: Language,
 ): Message {
   const say = texts(language)
   const { point, area, share } = traced
   const goals = liveGoals(traced)
   const groups = groupsAtWork(traced)
-  const shown = fitting(goals.slice(0, mostGoals), roomForGoals, (goal) => goalInWords(goal, today, language))
+  const shown = fitting(goals.slice(0, mostGoals), roomForGoals, (goal) =>
+    goalInWords(goal, { kinds, today, altered: altered.get(goal.goal.id) }, language),
+  )
   const { year } = trace.plan
   const title = `${point.number}  ${nameIn(point.under ?? area.names, language)}`
   return {
@@ -145,17 +155,24 @@ function whereInWords(plan: Plan, { point, area }: TracedPoint, language: Langua
 /** A goal with how far it has come, its groups and its work, each a line. */
 function goalInWords(
   { goal, share, items, assignments, onward, wentOn, owedOnward }: TracedGoal,
-  today: Day,
+  { kinds, today, altered }: { kinds: readonly WorkKind[]; today: Day; altered: Altered | undefined },
   language: Language,
 ): string {
   const say = texts(language)
   const groups = firstOf(
     goal.groups,
     mostGroups,
-    ({ group }) =>
-      say('plan.group-part', { group: brief(group, 40), part: partInWords(goal, group, language) }),
+    (part) =>
+      say('plan.group-part', {
+        group: brief(part.group, 40),
+        part: acceptanceSince(part, altered, today, language),
+      }),
     language,
   )
+  const missing = kindsWithoutWork({ goal, items, assignments, wentOn, owedOnward, share }).map((id) => {
+    const names = kinds.find((kind) => kind.id === id)?.names
+    return brief(names === undefined ? id : nameIn(names, language), 60)
+  })
   const work = items.slice(0, mostWork).map((traced) => workInWords(traced, language))
   const more = items.length > mostWork ? [`   ◦ ${say('gaps.more', { count: items.length - mostWork })}`] : []
   return [
@@ -167,6 +184,9 @@ function goalInWords(
     ...(onward === undefined ? [] : [`   ↪ ${say('goal.onward', { id: brief(onward, 64) })}`]),
     ...wentOn.slice(0, mostWork).map((traced) => wentOnInWords(traced, goal, language)),
     ...owedInWords(owedOnward, today, language),
+    ...(missing.length === 0
+      ? []
+      : [`   ⚠ ${say('goal.kinds-without-work', { kinds: missing.join(say('list.comma')) })}`]),
   ].join('\n')
 }
 

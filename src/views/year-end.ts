@@ -87,7 +87,7 @@ export function yearEndMessage(
         : some(
             say('end.still-owed', { count: end.stillOwed.length }),
             end.stillOwed,
-            (goal) => `${goalLine(goal.goal, language)}\n   ${owedStill(goal, language)}`,
+            (goal) => `${goalLine(goal.goal, language)}${owedStill(goal, language)}${missingOf(goal)}`,
           )),
       ...some(say('end.carry', { count: end.toCarry.length }), end.toCarry, goalOnward),
       ...some(say('end.untouched', { count: end.untouched.length }), end.untouched, goalOnward),
@@ -169,12 +169,14 @@ function buttons(trace: PlanTrace, end: YearEnd, next: Plan | undefined, languag
 /** What is still owed below a goal, and by whom. */
 function owedStill(goal: TracedGoal, language: Language): string {
   const owed = assignmentsBelow(goal).filter(({ state }) => state === 'open')
-  return firstOf(
+  if (owed.length === 0) return ''
+  const list = firstOf(
     owed,
     4,
     (one) => `${brief(nameIn(one.titles, language), 100)} — ${brief(ownerName(one, language), 60)}`,
     language,
   )
+  return `\n   ${list}`
 }
 
 /** Where what was done for a goal can be seen. */

@@ -9,7 +9,8 @@ import type {
   YearFigure,
   YearSummary,
 } from '../domain/plan/summary.ts'
-import type { TracedItem } from '../domain/plan/trace.ts'
+import { kindsWithoutWork, liveGoals, type TracedItem } from '../domain/plan/trace.ts'
+import type { WorkKind } from '../domain/work/kind.ts'
 import { isAchieved } from '../domain/work/outcome.ts'
 import { texts } from '../texts/texts.ts'
 import { context, header, lines, section } from './blocks.ts'
@@ -44,7 +45,12 @@ const longestArea = 2_400
 const roomForAreas = 7_000
 
 /** The draft of the year's summary, in the plan's own order; each figure opens what it is counted from. */
-export function yearSummary(summary: YearSummary, on: Day, language: Language): Message {
+export function yearSummary(
+  summary: YearSummary,
+  kinds: readonly WorkKind[],
+  on: Day,
+  language: Language,
+): Message {
   const say = texts(language)
   const { year, names } = summary.trace.plan
   const title = say('summary.title', { year: String(year) })
@@ -59,7 +65,7 @@ export function yearSummary(summary: YearSummary, on: Day, language: Language): 
     const shown = figures.slice(0, room)
     left += figures.length - shown.length
     blocks.push(
-      areaSection(area, { year, longest, hasMenu }, language),
+      areaSection(area, { year, longest, hasMenu, kinds }, language),
       ...shown.map((figure) => figureSection(figure, area.traced.area.number, year, language)),
     )
   }
@@ -98,14 +104,19 @@ export function yearSummary(summary: YearSummary, on: Day, language: Language): 
 
 function areaSection(
   { traced, points }: AreaOutcome,
-  { year, longest, hasMenu }: { year: number; longest: number; hasMenu: boolean },
+  {
+    year,
+    longest,
+    hasMenu,
+    kinds,
+  }: { year: number; longest: number; hasMenu: boolean; kinds: readonly WorkKind[] },
   language: Language,
 ): KnownBlock {
   const { area, share } = traced
   const heading = `*${area.number}  ${brief(nameIn(area.names, language), 150)}* · ${shareInWords(share, language)}`
   let text = heading
   for (const point of points) {
-    const line = outcomeInWords(point, language, (text) => brief(text, 160))
+    const line = outcomeInWords(point, kinds, language, (text) => brief(text, 160))
     if (text.length + line.length + 3 > longest) {
       text += '\n• …'
       break
@@ -161,6 +172,7 @@ function figureSection(figure: YearFigure, area: number, year: number, language:
 /** What became of a point, as a sentence of the summary; `cut` makes what people wrote fit its place. */
 function outcomeInWords(
   { traced, state, done, open, owed }: PointOutcome,
+  kinds: readonly WorkKind[],
   language: Language,
   cut: (text: string) => string,
 ): string {
@@ -186,7 +198,14 @@ function outcomeInWords(
   const closed = traced.goals.flatMap(({ goal, share }) =>
     goal.state === 'closed' && share < 1 ? [goal.id] : [],
   )
-  const goesOn = (said: string) => {
+  const missing = [...new Set(liveGoals(traced).flatMap(kindsWithoutWork))].map((id) => {
+    const names = kinds.find((kind) => kind.id === id)?.names
+    return cut(names === undefined ? id : nameIn(names, language))
+  })
+  const lacking = (said: string) =>
+    missing.length === 0 ? said : say('summary.lacking', { said, kinds: missing.join(say('list.comma')) })
+  const goesOn = (all: string) => {
+    const said = lacking(all)
     const ended =
       closed.length === 0 ? said : say('summary.closed', { said, goals: listed(closed, language) })
     return onward.length === 0
@@ -196,7 +215,9 @@ function outcomeInWords(
   const list = parts.length === 0 ? '' : say('summary.done-list', { list: parts.join(say('list.comma')) })
   switch (state) {
     case 'done':
-      return say('summary.point-done', { ...values, list })
+      return lacking(
+        say(missing.length === 0 ? 'summary.point-done' : 'summary.point-part', { ...values, list }),
+      )
     case 'part':
       return goesOn(say('summary.point-part', { ...values, list }))
     case 'open':

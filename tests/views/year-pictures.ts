@@ -41,8 +41,8 @@ export function yearPictures(facts: PlanFacts, language: Language): Record<strin
     'plan risks, none': risksMessage(trace, [], today, language),
     'plan pipeline': pipelineMessage(pipelinesOf(trace), year, language),
     'plan pipeline, none': pipelineMessage([], year, language),
-    'year summary': yearSummary(summariseYear(trace), today, language),
-    'year summary, nothing done': yearSummary(summariseYear(bare), today, language),
+    'year summary': yearSummary(summariseYear(trace), facts.kinds, today, language),
+    'year summary, nothing done': yearSummary(summariseYear(bare), facts.kinds, today, language),
     ...Object.fromEntries(
       figures
         .slice(0, 6)

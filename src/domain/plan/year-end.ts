@@ -2,6 +2,7 @@ import { comparePlans } from './compare.ts'
 import type { Plan } from './rules.ts'
 import {
   assignmentsBelow,
+  kindsWithoutWork,
   liveGoals,
   liveItems,
   type PlanTrace,
@@ -24,7 +25,7 @@ export type YearEnd = {
   closed: TracedGoal[]
   /** All below them is done: they can be closed, with what was given as evidence. */
   toClose: TracedGoal[]
-  /** So is their work, and yet something is still owed below it. */
+  /** So is their work, and yet something is still owed below it, or none of a kind that the goal asks for is there. */
   stillOwed: TracedGoal[]
   toCarry: GoalOnward[]
   /** Nothing was ever done for them: to be carried on, or given up. */
@@ -71,7 +72,7 @@ function goingOn({ items, assignments }: TracedGoal): string[] {
 }
 
 function isOwing(goal: TracedGoal): boolean {
-  return assignmentsBelow(goal).some(({ state }) => state === 'open')
+  return assignmentsBelow(goal).some(({ state }) => state === 'open') || kindsWithoutWork(goal).length > 0
 }
 
 function isBegun(goal: TracedGoal): boolean {
