@@ -4,7 +4,7 @@ import type { Caller } from '../../src/contract/caller.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
-import type { NotFinished } from '../../src/domain/assignment/finishing.ts'
+import type { NotDone } from '../../src/domain/assignment/gestures.ts'
 import { nameIn } from '../../src/domain/language/rules.ts'
 import { longestEvidence } from '../../src/domain/work/evidence.ts'
 import { partialDayInWords } from '../../src/views/dates.ts'
@@ -29,8 +29,9 @@ export const finishAssignment = submission({
   async run(app, caller, { fields }) {
     if (caller.member === undefined) throw new UserError('assignments.stranger')
     const { [doneEvidenceBlock]: evidence, [doneDayBlock]: on } = fields
-    const given = { on, by: caller.member, ...(evidence !== undefined && { evidence }) }
-    const done = await app.assignments.finish(fields[whichBlock], given)
+    const gesture = { kind: 'finish' as const, on, ...(evidence !== undefined && { evidence }) }
+    const by = { member: caller.member, via: 'modal' as const, request: caller.request }
+    const done = await app.assignments.act(fields[whichBlock], gesture, by)
     if (!done.ok) throw refused(done, caller)
     const told = {
       title: nameIn(done.assignment.titles, caller.language),
@@ -40,21 +41,21 @@ export const finishAssignment = submission({
   },
 })
 
-function refused(refusal: NotFinished, { language }: Caller): Error {
+function refused(refusal: NotDone, { language }: Caller): Error {
   switch (refusal.why) {
+    case 'day-ahead': {
+      const on = partialDayInWords(refusal.on, language)
+      return new FieldErrors({ [doneDayBlock]: new UserError('day.ahead', { on }) })
+    }
     case 'gone':
       return new UserError('done.gone')
     case 'not-yours':
       return new UserError('done.not-yours')
-    case 'not-open': {
+    default: {
       const { state, titles } = refusal.assignment
       return new FieldErrors({
         [whichBlock]: new UserError('done.not-open', { state, title: nameIn(titles, language) }),
       })
-    }
-    case 'day-ahead': {
-      const on = partialDayInWords(refusal.on, language)
-      return new FieldErrors({ [doneDayBlock]: new UserError('day.ahead', { on }) })
     }
   }
 }

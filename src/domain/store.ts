@@ -1,4 +1,5 @@
 import type { Assignment, AssignmentQuery, OpenCounts } from './assignment/rules.ts'
+import type { AuditEntry, AuditSubject, NewAuditEntry } from './audit/rules.ts'
 import type { Day } from './calendar/day.ts'
 import type { Committee } from './committee/rules.ts'
 import type { Pace } from './delivery/pace.ts'
@@ -249,6 +250,12 @@ export type Store = {
     add(decision: Decision): Promise<void>
     /** The last one. */
     of(notice: string): Promise<Decision | undefined>
+  }
+  audit: {
+    /** False where the same request has been put on record about the same subject before: nothing is added then. */
+    add(entry: NewAuditEntry): Promise<boolean>
+    /** Oldest first. */
+    of(subject: AuditSubject): Promise<AuditEntry[]>
   }
   acknowledgements: {
     /** False where the notice was already acknowledged: the first stands. */

@@ -103,6 +103,7 @@ function assignmentOf(
     standards: standards.map((name) => designations.get(nameKey(name)) ?? canonicalName(name)),
     goals,
     items: [],
+    life: {},
   })
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Life } from '../domain/assignment/life.ts'
 import {
   type AssignmentQuery,
   byDueDay,
@@ -42,6 +43,7 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
       'assignment.goals',
       'assignment.items',
       'assignment.evidence',
+      'assignment.life',
       'assignment.owner_member as memberId',
       'member.names as memberNames',
       'member.slack_id as slackId',
@@ -167,6 +169,7 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
         goals: assignment.goals,
         items: assignment.items,
         evidence: assignment.evidence ?? null,
+        life: JSON.stringify(assignment.life),
       }
       await db
         .insertInto('assignments')
@@ -187,11 +190,21 @@ type OwnerColumns = {
   groupNames: Names | null
 }
 
-function toAssignment<Row extends OwnerColumns>(row: Row) {
-  const { memberId, memberNames, slackId, organisationId, organisationNames, groupId, groupNames, ...rest } =
-    row
+function toAssignment<Row extends OwnerColumns & { life: Life }>(row: Row) {
+  const {
+    life,
+    memberId,
+    memberNames,
+    slackId,
+    organisationId,
+    organisationNames,
+    groupId,
+    groupNames,
+    ...rest
+  } = row
   return {
     ...present(rest),
+    life: revived(life),
     owner: ownerOf({
       memberId,
       memberNames,
@@ -202,6 +215,13 @@ function toAssignment<Row extends OwnerColumns>(row: Row) {
       groupNames,
     }),
   }
+}
+
+/** JSON has no moments: each fact's is made one again. */
+function revived(life: Life): Life {
+  return Object.fromEntries(
+    Object.entries(life).map(([name, fact]) => [name, { ...fact, at: new Date(fact.at) }]),
+  )
 }
 
 /** The one owner that the row names; foreign keys see to it that its own row is there. */

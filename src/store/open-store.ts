@@ -3,6 +3,7 @@ import pg from 'pg'
 import type { Store } from '../domain/store.ts'
 import { acknowledgements } from './acknowledgements.ts'
 import { assignments } from './assignments.ts'
+import { audit } from './audit.ts'
 import { committee } from './committee.ts'
 import { decisions } from './decisions.ts'
 import { events } from './events.ts'
@@ -108,6 +109,7 @@ function storeOn(scope: Scope): Store {
     work: workItems(scope),
     standards: standards(scope),
     assignments: assignments(scope),
+    audit: audit(scope),
     follows: follows(scope),
     schedules: schedules(scope),
     notices: notices(scope),

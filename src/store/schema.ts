@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Life, OwnerRef } from '../domain/assignment/life.ts'
 import type { AssignmentState } from '../domain/assignment/rules.ts'
+import type { AuditSubject, Via } from '../domain/audit/rules.ts'
 import type { Pace } from '../domain/delivery/pace.ts'
 import type { Follow } from '../domain/follow/rules.ts'
 import type { Acceptance, AcceptanceState, CountAtEnd, Goal, SharePart } from '../domain/goal/rules.ts'
@@ -248,6 +250,22 @@ export type Tables = {
     goals: string[]
     items: string[]
     evidence: string | null
+    life: Json<Life>
+  }
+  audit: {
+    workspace: string
+    id: Generated<number>
+    subject_kind: AuditSubject['kind']
+    subject: string
+    what: string
+    by_member: string | null
+    behalf: JsonOrNull<OwnerRef>
+    via: Via
+    request: string | null
+    before: Json<Record<string, unknown>>
+    after: Json<Record<string, unknown>>
+    note: string | null
+    at: Date
   }
   follows: {
     workspace: string

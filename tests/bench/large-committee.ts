@@ -44,6 +44,7 @@ export async function fillCommittee(store: Store, codes: readonly string[], now:
         standards: [],
         goals: [],
         items: [],
+        life: {},
       })
     }
   })

@@ -98,6 +98,7 @@ export async function fillCommittee(store: Store, { groups, startsAt }: Plan): P
       standards: [],
       goals: [],
       items: [],
+      life: {},
     })
   }
 }

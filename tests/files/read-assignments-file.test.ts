@@ -19,6 +19,7 @@ const expected = [
     standards: ['GB/T 43697-2024', 'ISO/IEC 27001:2022'],
     goals: ['2024-2-1'],
     items: [],
+    life: {},
   },
   {
     id: 'a2',
@@ -30,6 +31,7 @@ const expected = [
     standards: [],
     goals: [],
     items: [],
+    life: {},
   },
   {
     id: 'a3',
@@ -40,6 +42,7 @@ const expected = [
     standards: [],
     goals: [],
     items: [],
+    life: {},
   },
 ]
 

@@ -117,6 +117,7 @@ export function owed(code: string): [Assignment, Assignment] {
     standards: [],
     goals: [],
     items: [],
+    life: {},
   }
   return [
     { ...common, id: `${code}-late`, titles: { en: `Late of ${code}` }, dueOn: '2026-11-20' },

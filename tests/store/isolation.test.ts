@@ -128,6 +128,7 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'notices.countByState': [(store) => store.notices.countByState(), {}],
   'notices.claim': [(store) => store.notices.claim(now, 1_000, oneOfEach), []],
   'paces.all': [(store) => store.paces.all(), []],
+  'audit.of': [(store) => store.audit.of({ kind: 'assignment', id: 'a-1' }), []],
   'decisions.of': [(store) => store.decisions.of('n-1'), undefined],
   'acknowledgements.of': [(store) => store.acknowledgements.of('n-1'), undefined],
 }
@@ -186,6 +187,7 @@ const writings: Record<Exclude<Method, ReadingMethod>, (store: Store) => Promise
   'notices.reviseAbout': (store) => store.notices.reviseAbout('reminder-report', '2026-11-02'),
   'paces.put': (store) => store.paces.put({ method: '*', failures: 9, heldUntil: now }),
   'decisions.add': (store) => store.decisions.add({ notice: 'n-1', word: 'drop', at: now }),
+  'audit.add': (store) => store.audit.add(records.auditEntry),
   'acknowledgements.add': async (store) => expect(await store.acknowledgements.add(answer)).toBe(true),
   'events.first': async (store) => expect(await store.events.first('Ev1', now)).toBe(true),
   'events.forget': (store) => store.events.forget(new Date('2030-01-01T00:00:00Z')),
@@ -224,6 +226,7 @@ async function fill(store: Store): Promise<void> {
   await store.goals.put(records.goal)
   await store.work.put(records.item)
   await store.assignments.put(records.assignment)
+  await store.audit.add(records.auditEntry)
   await store.schedules.put(records.schedule)
   await store.notices.add(records.newNotice('n-1', 2))
   await store.notices.add(records.newNotice('n-2', 9))

@@ -1,4 +1,5 @@
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
+import type { NewAuditEntry } from '../../src/domain/audit/rules.ts'
 import type { Committee } from '../../src/domain/committee/rules.ts'
 import type { Goal, Offer } from '../../src/domain/goal/rules.ts'
 import type { Member, Organisation } from '../../src/domain/member/rules.ts'
@@ -275,6 +276,7 @@ export const assignment: Assignment = {
   standards: ['GB/T 43697-2024'],
   goals: ['g1'],
   items: ['w1'],
+  life: {},
   evidence: 'https://example.org/comments',
 }
 export const bareAssignment: Assignment = {
@@ -286,6 +288,7 @@ export const bareAssignment: Assignment = {
   standards: [],
   goals: [],
   items: [],
+  life: {},
 }
 
 export const schedule: StoredSchedule = {
@@ -353,4 +356,13 @@ export async function putGroups(store: Store, count: number): Promise<string[]> 
   for (const code of codes)
     await store.groups.put({ ...bareGroup, code, channelId: `C${code}`, channel: `#${code.toLowerCase()}` })
   return codes
+}
+
+export const auditEntry: NewAuditEntry = {
+  subject: { kind: 'assignment', id: 'a-1' },
+  what: 'accept',
+  at: new Date('2024-05-04T03:02:01.100Z'),
+  via: 'button',
+  before: {},
+  after: {},
 }

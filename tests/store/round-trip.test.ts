@@ -233,6 +233,50 @@ describe('what is put comes back as it was', () => {
     })
   })
 
+  test('what has become of an assignment, with its moments', async () => {
+    const store = await settled('life')
+    const fact = { at: new Date('2026-11-02T02:00:00.5Z'), by: 'm-one' }
+    const life = {
+      given: { at: fact.at },
+      accepted: { ...fact, behalf: { kind: 'organisation' as const, id: 'o-1' } },
+      declined: { ...fact, why: "年假 '; --" },
+      dueAsked: { ...fact, on: '2026-12-01', why: 'late' },
+    }
+    await store.assignments.put({ ...records.assignment, life })
+    expect((await store.assignments.byIds([records.assignment.id]))[0]?.life).toStrictEqual(life)
+  })
+
+  test('the audit: each request once, and never changed', async () => {
+    const store = await settled('audit')
+    const subject = { kind: 'assignment' as const, id: 'a-1' }
+    const full = {
+      ...records.auditEntry,
+      by: 'm-one',
+      behalf: { kind: 'group' as const, id: 'WG8' },
+      before: { state: 'open' },
+      after: { state: 'done', owner: { kind: 'member', id: 'm-one' } },
+      note: "已完成 '; --",
+    }
+    expect(await store.audit.add(records.auditEntry)).toBe(true)
+    expect(await store.audit.add({ ...full, request: 'r-1' })).toBe(true)
+    expect(await store.audit.add({ ...full, request: 'r-1' })).toBe(false)
+    expect(await store.audit.add({ ...full, subject: { ...subject, id: 'a-2' }, request: 'r-1' })).toBe(true)
+    expect(await store.audit.add(records.auditEntry)).toBe(true)
+    const id = expect.any(Number)
+    expect(await store.audit.of(subject)).toStrictEqual([
+      { id, ...records.auditEntry },
+      { id, ...full },
+      { id, ...records.auditEntry },
+    ])
+    for (const sql of [
+      'update rapporteur.audit set what = $$x$$',
+      'delete from rapporteur.audit',
+      'truncate rapporteur.audit',
+    ])
+      await expect(database.pool.query(sql)).rejects.toThrow('an entry of the audit is never changed')
+    expect(await store.audit.of(subject)).toHaveLength(3)
+  })
+
   test('decisions, of which the last one counts', async () => {
     const store = await settled('decisions')
     await store.notices.add(records.newNotice('n-1', 2))

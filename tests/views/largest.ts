@@ -43,6 +43,7 @@ const assignments = Array.from({ length: 400 }, (_, index): Facts['assignments']
     standards: [],
     goals: [],
     items: [],
+    life: {},
   }
 })
 

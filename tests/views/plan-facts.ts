@@ -172,6 +172,7 @@ export function realisticPlan(standard: Standard, group: WorkingGroup): PlanFact
     standards: [],
     goals: [],
     items: [],
+    life: {},
     ...change,
   })
   return factsOf({
@@ -388,6 +389,7 @@ export function largestPlan(
       standards: [],
       goals: at % 2 === 0 ? goalIds.slice(0, 2) : [],
       items: at % 2 === 0 ? [] : items.slice(0, 5).map(({ id }) => id),
+      life: {},
     }),
   )
   const loose = Array.from(
@@ -398,6 +400,7 @@ export function largestPlan(
       titles: names(at),
       goals: [],
       items: [],
+      life: {},
     }),
   )
   return factsOf({

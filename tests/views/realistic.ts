@@ -26,6 +26,7 @@ function work(id: string, zh: string, en: string, change: Partial<Assignment> = 
     standards: [],
     goals: [],
     items: [],
+    life: {},
     ...change,
   }
 }

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from '../calendar/day.ts'
 import type { Names } from '../language/rules.ts'
+import type { Life } from './life.ts'
 
 /** Who owes it: a person, an organisation (its representative acts), or the group as a whole. */
 export type Owner =
@@ -25,6 +26,8 @@ export type Assignment = {
   items: string[]
   /** Where what was done can be seen: a link, or words. */
   evidence?: string
+  /** What has become of it since its present owner has it. */
+  life: Life
 }
 
 /** How far ahead "due soon" reaches. */

@@ -1,14 +1,19 @@
+import { type AuditEntry, differences, type Via } from '../audit/rules.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { isSecretariat, type Member, rolesOn } from '../member/rules.ts'
 import { type Reason, reasonsOf } from '../plan/reasons.ts'
-import { decideFinished, type FinishDecision, mayFinish } from './finishing.ts'
+import { factOf } from './acting.ts'
+import { decideGesture, type Gesture, type GestureDecision, mayDo, noteOf } from './gestures.ts'
 import { type Assignment, type AssignmentList, type AssignmentQuery, mostListed, ownedBy } from './rules.ts'
 
 export type Assignments = ReturnType<typeof assignments>
 
 /** An assignment with every way from it up to the sentences of the plans. */
 export type Explained = { assignment: Assignment; reasons: Reason[] }
+
+/** Who does something, and from where; `member` is absent for the operator. `request` is Slack's own id of the gesture. */
+export type ActedBy = { member?: Member; via: Via; request?: string }
 
 /** A menu offers no more. */
 export const mostFinishable = 100
@@ -45,22 +50,43 @@ export function assignments({ store, now }: Pick<Context, 'store' | 'now'>) {
       for (const query of [{ owner: ownedBy(member) }, ...further])
         found.push(...(await store.assignments.open(query, day, mostFinishable)))
       const once = new Map(found.map((assignment) => [assignment.id, assignment]))
-      const may = [...once.values()].filter((assignment) => mayFinish(assignment, { ...member, roles }))
+      const may = [...once.values()].filter((assignment) => mayDo(assignment, 'finish', { ...member, roles }))
       return { today: day, assignments: may.slice(0, mostFinishable) }
     },
 
-    /** It is done, on a day and with what can be seen of it; `by` is absent for the operator. */
-    finish: (
-      id: string,
-      { by, ...given }: { on: Day; evidence?: string; by?: Member },
-    ): Promise<FinishDecision> =>
+    byId: async (id: string): Promise<Assignment | undefined> => (await store.assignments.byIds([id]))[0],
+
+    /** What was done about an assignment, oldest first. */
+    history: (id: string): Promise<AuditEntry[]> => store.audit.of({ kind: 'assignment', id }),
+
+    /**
+     * Does something about an assignment, and puts it on record: who did it, for whom, from where, and what changed. The
+     * same request again changes nothing and answers what stands.
+     */
+    act: (id: string, gesture: Gesture, by: ActedBy): Promise<GestureDecision> =>
       store.transaction(async (store) => {
         const [assignment] = await store.assignments.byIds([id])
         if (assignment === undefined) return { ok: false, why: 'gone' }
         const day = await today()
-        const finisher = by && { ...by, roles: rolesOn(by, day) }
-        const decision = decideFinished(assignment, given, finisher, day)
-        if (decision.ok) await store.assignments.put(decision.assignment)
+        const actor = by.member && { ...by.member, roles: rolesOn(by.member, day) }
+        const at = now()
+        const decision = decideGesture(assignment, gesture, actor, { today: day, at })
+        if (!decision.ok || !decision.isNoted) return decision
+        const { behalf } = factOf(assignment, actor, at)
+        const note = noteOf(gesture)
+        const isNew = await store.audit.add({
+          subject: { kind: 'assignment', id },
+          what: gesture.kind,
+          at,
+          via: by.via,
+          ...(actor !== undefined && { by: actor.id }),
+          ...(behalf !== undefined && { behalf }),
+          ...(by.request !== undefined && { request: by.request }),
+          ...differences(onRecord(assignment), onRecord(decision.assignment)),
+          ...(note !== undefined && { note }),
+        })
+        if (!isNew) return { ok: true, assignment, isNoted: false }
+        await store.assignments.put(decision.assignment)
         return decision
       }),
 
@@ -84,4 +110,9 @@ export function assignments({ store, now }: Pick<Context, 'store' | 'now'>) {
       return { today: day, counts, explained }
     },
   }
+}
+
+/** What of an assignment is held before and after a change: of its owner no more than who that is. */
+function onRecord({ owner, life: _facts, ...rest }: Assignment) {
+  return { ...rest, owner: { kind: owner.kind, id: owner.id } }
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { isTouched } from '../assignment/life.ts'
 import type { Assignment } from '../assignment/rules.ts'
 import type { Context } from '../context.ts'
 import { arrivals } from '../follow/arrivals.ts'
@@ -100,12 +101,10 @@ export function committees(
 
     importAssignments(records: readonly Assignment[], options: ImportOptions = {}): Promise<ImportReport> {
       return store.transaction(async (store) => {
-        const compared = compareRecords(
-          await store.assignments.all(),
-          records,
-          ({ id }) => id,
-          sameAssignment,
-        )
+        const recorded = await store.assignments.all()
+        const known = new Map(recorded.map((one) => [one.id, one]))
+        const given = records.map((one) => asPeopleLeftIt(known.get(one.id), one))
+        const compared = compareRecords(recorded, given, ({ id }) => id, sameAssignment)
         if (options.dryRun !== true)
           for (const assignment of compared.write) await store.assignments.put(assignment)
         return joinReports([compared])
@@ -167,6 +166,26 @@ function sameMember(recorded: Member, given: Member): boolean {
   if (given.slackId !== undefined) return isDeepStrictEqual(recorded, given)
   const { slackId: _found, ...rest } = recorded
   return isDeepStrictEqual(rest, given)
+}
+
+/**
+ * What people have said of an assignment stands: the file still decides what it is about, and no longer whose it is, how
+ * it stands and when it is due.
+ */
+function asPeopleLeftIt(recorded: Assignment | undefined, given: Assignment): Assignment {
+  if (recorded === undefined) return given
+  const { life, owner, state, dueOn, doneOn, evidence } = recorded
+  if (!isTouched(life)) return { ...given, life }
+  const { dueOn: _due, doneOn: _done, ...about } = given
+  return {
+    ...about,
+    life,
+    owner,
+    state,
+    ...(dueOn !== undefined && { dueOn }),
+    ...(doneOn !== undefined && { doneOn }),
+    ...(evidence !== undefined && { evidence }),
+  }
 }
 
 /** An owner's name belongs to the member or organisation; the assignment only points at it. */

@@ -165,6 +165,7 @@ export function works(
       standards: standards.map(({ designation }) => designation),
       goals: 'goal' in given ? [given.goal] : [],
       items: item === undefined ? [] : [item.id],
+      life: { given: { at: now() } },
     }
     await store.assignments.put(assignment)
     return { ok: true, assignment }

@@ -7,6 +7,7 @@ import { askedByOwner } from './0006-asked-by-owner.ts'
 import { proposalsTold } from './0007-proposals-told.ts'
 import { fromSentenceToAssignment } from './0008-from-sentence-to-assignment.ts'
 import { owedAtTheEnd } from './0009-owed-at-the-end.ts'
+import { anAssignmentsLife } from './0010-an-assignments-life.ts'
 
 /** One step forward. A step that was released is never edited: what it got wrong, the next one puts right. */
 export type Migration = { version: number; name: string; sql: string }
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { version: 7, name: 'proposals-told', sql: proposalsTold },
   { version: 8, name: 'from-sentence-to-assignment', sql: fromSentenceToAssignment },
   { version: 9, name: 'owed-at-the-end', sql: owedAtTheEnd },
+  { version: 10, name: 'an-assignments-life', sql: anAssignmentsLife },
 ]

@@ -16,6 +16,7 @@ export function assignment(id: string, change: Partial<Assignment> = {}): Assign
     standards: [],
     goals: [],
     items: [],
+    life: {},
     ...change,
   }
 }

@@ -81,6 +81,7 @@ export function owed(id: string, change: Partial<Assignment> = {}): Assignment {
     standards: [],
     goals: [],
     items: [],
+    life: {},
     ...change,
   }
 }

@@ -1,0 +1,182 @@
+import type { Day } from '../calendar/day.ts'
+import { type Actor, factOf, isOwnersOwn, mayDecide } from './acting.ts'
+import type { OwnerRef } from './life.ts'
+import type { Assignment, Owner } from './rules.ts'
+
+/** What can be done about an assignment. */
+export type Gesture =
+  | { kind: 'see' }
+  | { kind: 'accept' }
+  /** Its owner gives it back. */
+  | { kind: 'decline'; why: string }
+  /** It goes to another owner: passed on by the owner, or given by whoever decides. */
+  | { kind: 'give'; to: Owner; why?: string }
+  | { kind: 'update'; text: string }
+  | { kind: 'block'; why: string; waitsFor?: OwnerRef }
+  | { kind: 'unblock' }
+  | { kind: 'ask-due'; on: Day; why: string }
+  /** What was asked for is granted, or refused with a reason. */
+  | { kind: 'decide-due'; isGranted: boolean; why?: string }
+  | { kind: 'set-due'; on?: Day; why: string }
+  | { kind: 'finish'; on: Day; evidence?: string }
+  | { kind: 'reopen'; why: string }
+  | { kind: 'withdraw'; why: string }
+
+export type GestureKind = Gesture['kind']
+
+/** Why a gesture does not hold; `assignment` is as it stands. */
+export type NotDone =
+  | { ok: false; why: 'gone' }
+  /** Neither the owner's nor a deciding person's; `need` tells whose word it takes. */
+  | { ok: false; why: 'not-yours'; need: 'owner' | 'lead'; assignment: Assignment }
+  | { ok: false; why: 'not-open' | 'is-open'; assignment: Assignment }
+  | { ok: false; why: 'day-ahead'; on: Day }
+  /** It stands so already: accepted, given back, owned by them, due on that day. */
+  | { ok: false; why: 'already'; assignment: Assignment }
+  | { ok: false; why: 'not-blocked' | 'nothing-asked'; assignment: Assignment }
+
+/** `isNoted`: false where nothing changes and nothing is to be put on record. */
+export type GestureDecision = { ok: true; assignment: Assignment; isNoted: boolean } | NotDone
+
+/** Gestures of whoever owes it; who decides may do them for the owner, and is named beside them. */
+const ofOwner: ReadonlySet<GestureKind> = new Set<GestureKind>([
+  'see',
+  'accept',
+  'decline',
+  'update',
+  'block',
+  'unblock',
+  'ask-due',
+  'finish',
+])
+/** Of whoever decides alone. */
+const ofLead: ReadonlySet<GestureKind> = new Set<GestureKind>(['decide-due', 'set-due', 'withdraw'])
+
+/** Whether somebody may do it at all, whatever state the assignment is in; the operator may. */
+export function mayDo(assignment: Assignment, kind: GestureKind, actor: Actor | undefined): boolean {
+  if (actor === undefined) return true
+  // To have seen something and to take it on is nobody's word for another.
+  if (kind === 'see' || kind === 'accept' || kind === 'decline') return isOwnersOwn(assignment, actor)
+  const decides = mayDecide(assignment, actor)
+  return ofLead.has(kind) ? decides : decides || isOwnersOwn(assignment, actor)
+}
+
+/**
+ * What a gesture makes of an assignment. `today` is a day of the committee's calendar. A new owner begins anew: what the
+ * former one has said is on record, and asks nothing of anybody any more.
+ */
+export function decideGesture(
+  assignment: Assignment,
+  gesture: Gesture,
+  actor: Actor | undefined,
+  { today, at }: { today: Day; at: Date },
+): GestureDecision {
+  const { kind } = gesture
+  if (!mayDo(assignment, kind, actor))
+    return {
+      ok: false,
+      why: 'not-yours',
+      need: ofOwner.has(kind) || kind === 'give' ? 'owner' : 'lead',
+      assignment,
+    }
+  const isOpen = assignment.state === 'open'
+  if (kind === 'reopen' ? isOpen : !isOpen) {
+    // Whoever looks at what has ended has seen it, and that is no news.
+    if (kind === 'see') return { ok: true, assignment, isNoted: false }
+    return { ok: false, why: isOpen ? 'is-open' : 'not-open', assignment }
+  }
+  const fact = factOf(assignment, actor, at)
+  const { life } = assignment
+  const seen = life.seen ?? (actor !== undefined && isOwnersOwn(assignment, actor) ? fact : undefined)
+  const withSeen = { ...life, ...(seen !== undefined && { seen }) }
+  const noted = (change: Partial<Assignment>): GestureDecision => ({
+    ok: true,
+    assignment: { ...assignment, life: withSeen, ...change },
+    isNoted: true,
+  })
+  switch (gesture.kind) {
+    case 'see':
+      return life.seen === undefined ? noted({}) : { ok: true, assignment, isNoted: false }
+    case 'accept': {
+      if (life.accepted !== undefined && life.declined === undefined) return already(assignment)
+      const { declined: _given, ...rest } = withSeen
+      return noted({ life: { ...rest, accepted: fact } })
+    }
+    case 'decline':
+      if (life.declined !== undefined) return already(assignment)
+      return noted({ life: { ...withSeen, declined: { ...fact, why: gesture.why } } })
+    case 'give':
+      if (gesture.to.kind === assignment.owner.kind && gesture.to.id === assignment.owner.id)
+        return life.declined === undefined
+          ? already(assignment)
+          : noted({ life: { given: fact, decided: fact } })
+      return noted({
+        owner: gesture.to,
+        life: { given: factOf({ owner: gesture.to }, actor, at), decided: fact },
+      })
+    case 'update':
+      return noted({
+        life: { ...withSeen, doing: life.doing ?? fact, latest: { ...fact, text: gesture.text } },
+      })
+    case 'block': {
+      const { why, waitsFor } = gesture
+      return noted({
+        life: { ...withSeen, blocked: { ...fact, why, ...(waitsFor !== undefined && { waitsFor }) } },
+      })
+    }
+    case 'unblock': {
+      const { blocked, ...rest } = withSeen
+      return blocked === undefined ? { ok: false, why: 'not-blocked', assignment } : noted({ life: rest })
+    }
+    case 'ask-due':
+      if (gesture.on === assignment.dueOn) return already(assignment)
+      return noted({ life: { ...withSeen, dueAsked: { ...fact, on: gesture.on, why: gesture.why } } })
+    case 'decide-due': {
+      const { dueAsked, ...rest } = withSeen
+      if (dueAsked === undefined) return { ok: false, why: 'nothing-asked', assignment }
+      return noted({ life: { ...rest, decided: fact }, ...(gesture.isGranted && { dueOn: dueAsked.on }) })
+    }
+    case 'set-due': {
+      if (gesture.on === assignment.dueOn) return already(assignment)
+      const { dueAsked: _asked, ...rest } = withSeen
+      const { dueOn: _due, ...others } = assignment
+      const { on } = gesture
+      return {
+        ok: true,
+        assignment: { ...others, life: { ...rest, decided: fact }, ...(on !== undefined && { dueOn: on }) },
+        isNoted: true,
+      }
+    }
+    case 'finish': {
+      if (gesture.on > today) return { ok: false, why: 'day-ahead', on: gesture.on }
+      const { declined: _given, blocked: _blocked, dueAsked: _asked, ...rest } = withSeen
+      const { on, evidence } = gesture
+      return noted({
+        state: 'done',
+        doneOn: on,
+        ...(evidence !== undefined && { evidence }),
+        life: { ...rest, done: fact },
+      })
+    }
+    case 'reopen': {
+      const { done: _done, ...rest } = withSeen
+      const { doneOn: _on, ...others } = assignment
+      return {
+        ok: true,
+        assignment: { ...others, state: 'open', life: { ...rest, decided: fact } },
+        isNoted: true,
+      }
+    }
+    case 'withdraw':
+      return noted({ state: 'withdrawn', life: { ...withSeen, decided: fact } })
+  }
+}
+
+function already(assignment: Assignment): NotDone {
+  return { ok: false, why: 'already', assignment }
+}
+
+/** What was said with a gesture: the reason, the news. */
+export function noteOf(gesture: Gesture): string | undefined {
+  return gesture.kind === 'update' ? gesture.text : 'why' in gesture ? gesture.why : undefined
+}

@@ -1,0 +1,47 @@
+import type { Store } from '../domain/store.ts'
+import { present } from './present.ts'
+import type { Scope } from './scope.ts'
+
+/** The changes on record: added, and never changed. */
+export function audit({ db, workspace }: Scope): Store['audit'] {
+  return {
+    async add({ subject, what, at, by, behalf, via, request, before, after, note }) {
+      const added = await db
+        .insertInto('audit')
+        .values({
+          workspace,
+          subject_kind: subject.kind,
+          subject: subject.id,
+          what,
+          at,
+          by_member: by ?? null,
+          behalf: behalf === undefined ? null : JSON.stringify(behalf),
+          via,
+          request: request ?? null,
+          before: JSON.stringify(before),
+          after: JSON.stringify(after),
+          note: note ?? null,
+        })
+        .onConflict((conflict) =>
+          conflict
+            .columns(['workspace', 'subject_kind', 'subject', 'request'])
+            .where('request', 'is not', null)
+            .doNothing(),
+        )
+        .returning('id')
+        .executeTakeFirst()
+      return added !== undefined
+    },
+    async of(subject) {
+      const rows = await db
+        .selectFrom('audit')
+        .select(['id', 'what', 'at', 'by_member as by', 'behalf', 'via', 'before', 'after', 'note'])
+        .where('workspace', '=', workspace)
+        .where('subject_kind', '=', subject.kind)
+        .where('subject', '=', subject.id)
+        .orderBy('id')
+        .execute()
+      return rows.map((row) => ({ ...present(row), subject }))
+    },
+  }
+}

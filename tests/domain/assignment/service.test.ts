@@ -1,0 +1,121 @@
+import { beforeEach, expect, test } from 'vitest'
+import type { App } from '../../../src/app.ts'
+import type { Gesture } from '../../../src/domain/assignment/gestures.ts'
+import type { Member } from '../../../src/domain/member/rules.ts'
+import { createStore } from '../../../src/store/open-store.ts'
+import { deskOn } from '../../commands/desk.ts'
+import { testDatabase } from '../../database.ts'
+
+const { database } = await testDatabase()
+let count = 0
+let app: App
+let jasmine: Member
+let lotus: Member
+/** One that Jasmine owes in WG8. */
+let id: string
+
+beforeEach(async () => {
+  count += 1
+  app = (await deskOn(database, `assignment-${count}`, '2026-11-23T01:00:00Z')).app
+  const member = async (name: string) => {
+    const found = (await app.members.all()).find((one) => one.id === name)
+    if (found === undefined) throw new Error(name)
+    return found
+  }
+  jasmine = await member('jasmine')
+  lotus = await member('lotus')
+  const { first } = await app.assignments.list({ owner: { member: 'jasmine' } })
+  id = first[0]?.id ?? ''
+})
+
+const store = () => createStore(database, `assignment-${count}`)
+const accept: Gesture = { kind: 'accept' }
+
+test('what is done is on record: who, for whom, from where, before and after', async () => {
+  const owed = await app.assignments.byId(id)
+  await app.assignments.act(id, accept, { member: jasmine, via: 'button', request: 'r-1' })
+  const done: Gesture = { kind: 'finish', on: '2026-11-20', evidence: 'https://example.org' }
+  await app.assignments.act(id, done, { member: lotus, via: 'command' })
+  const at = new Date('2026-11-23T01:00:00Z')
+  const subject = { kind: 'assignment', id }
+  expect(await app.assignments.history(id)).toStrictEqual([
+    {
+      id: expect.any(Number),
+      subject,
+      what: 'accept',
+      at,
+      by: 'jasmine',
+      via: 'button',
+      before: {},
+      after: {},
+    },
+    {
+      id: expect.any(Number),
+      subject,
+      what: 'finish',
+      at,
+      by: 'lotus',
+      behalf: { kind: 'member', id: 'jasmine' },
+      via: 'command',
+      before: { state: 'open' },
+      after: { state: 'done', doneOn: '2026-11-20', evidence: 'https://example.org' },
+    },
+  ])
+  expect(await app.assignments.byId(id)).toMatchObject({
+    ...owed,
+    state: 'done',
+    life: { accepted: { at, by: 'jasmine' }, done: { at, by: 'lotus' } },
+  })
+})
+
+test('the same press twice is on record once, at once or later', async () => {
+  const by = { member: jasmine, via: 'button' as const, request: 'r-1' }
+  const update: Gesture = { kind: 'update', text: 'half of it' }
+  await Promise.all([app.assignments.act(id, update, by), app.assignments.act(id, update, by)])
+  const later: Gesture = { kind: 'update', text: 'all of it' }
+  expect(await app.assignments.act(id, later, by)).toMatchObject({ ok: true, isNoted: false })
+  expect((await app.assignments.history(id)).map(({ note }) => note)).toEqual(['half of it'])
+  expect((await app.assignments.byId(id))?.life.latest?.text).toBe('half of it')
+})
+
+test('of two who decide at once neither is lost, and whoever comes second is told', async () => {
+  const give = (to: string): Gesture => ({ kind: 'give', to: { kind: 'member', id: to, names: {} } })
+  const outcomes = await Promise.all([
+    app.assignments.act(
+      id,
+      { kind: 'finish', on: '2026-11-20' },
+      { member: lotus, via: 'button', request: 'a' },
+    ),
+    app.assignments.act(id, give('oriole'), { member: lotus, via: 'button', request: 'b' }),
+  ])
+  const held = outcomes.filter(({ ok }) => ok).length
+  expect(await app.assignments.history(id)).toHaveLength(held)
+  expect(held).toBeGreaterThan(0)
+})
+
+test('what does not hold, or is nobody’s to say, leaves nothing', async () => {
+  const member = (await app.members.all()).find((one) => one.id === 'chestnut') ?? lotus
+  expect(await app.assignments.act(id, accept, { member, via: 'button' })).toMatchObject({ why: 'not-yours' })
+  expect(await app.assignments.act('none', accept, { via: 'cli' })).toStrictEqual({ ok: false, why: 'gone' })
+  expect(await app.assignments.history(id)).toEqual([])
+})
+
+test('a file tells what an assignment is about for good, and how it stands until people have said that', async () => {
+  const recorded = await app.assignments.byId(id)
+  if (recorded === undefined) throw new Error(id)
+  const given = { ...recorded, titles: { en: 'As the file has it' }, dueOn: '2027-01-31', life: {} }
+  await app.committees.importAssignments([given])
+  expect(await app.assignments.byId(id)).toMatchObject({ titles: given.titles, dueOn: '2027-01-31' })
+  await app.assignments.act(id, { kind: 'finish', on: '2026-11-20' }, { member: jasmine, via: 'button' })
+  const anew = { ...given, titles: { en: 'Anew' }, dueOn: '2027-02-28' }
+  await app.committees.importAssignments([anew])
+  expect(await app.assignments.byId(id)).toMatchObject({
+    titles: anew.titles,
+    state: 'done',
+    doneOn: '2026-11-20',
+    dueOn: '2027-01-31',
+    life: { done: { by: 'jasmine' } },
+  })
+  expect((await app.committees.importAssignments([anew])).changed).toEqual([])
+  expect(await store().assignments.byIds([id])).toHaveLength(1)
+})
