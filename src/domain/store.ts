@@ -153,6 +153,8 @@ export type Store = {
     countOpen(query: AssignmentQuery, today: Day): Promise<OpenCounts>
     /** In the order of `ids`, without those that are not on record. */
     byIds(ids: readonly string[]): Promise<Assignment[]>
+    /** Of all of them. */
+    ids(): Promise<string[]>
     /** Those that are part of a piece of work or serve a goal, whatever their state. */
     ofPlans(): Promise<Assignment[]>
     /** The open ones that are part of no piece of work and serve no goal. */
@@ -256,6 +258,8 @@ export type Store = {
     add(entry: NewAuditEntry): Promise<boolean>
     /** Oldest first. */
     of(subject: AuditSubject): Promise<AuditEntry[]>
+    /** What a request was about that did this. */
+    subjectOf(kind: AuditSubject['kind'], what: string, request: string): Promise<string | undefined>
   }
   acknowledgements: {
     /** False where the notice was already acknowledged: the first stands. */

@@ -45,7 +45,7 @@ export async function importWork(
   const { works, assignments } = countNew(listing)
   if (works + assignments === 0) return { outcome: 'unchanged', listing }
   if (confirm !== undefined && !(await confirm(listing))) return { outcome: 'declined', listing }
-  const taken = await app.work.takeList(file)
+  const taken = await app.work.takeList(file, { by: { via: 'file' } })
   return { outcome: taken.kind === 'moved-on' ? 'unchanged' : taken.kind, listing: taken.listing }
 }
 

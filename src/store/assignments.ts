@@ -139,6 +139,15 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
       const place = new Map(ids.map((id, index) => [id, index]))
       return rows.map(toAssignment).sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
     },
+    async ids() {
+      const rows = await db
+        .selectFrom('assignments')
+        .select('id')
+        .where('workspace', '=', workspace)
+        .orderBy('id')
+        .execute()
+      return rows.map(({ id }) => id)
+    },
     async ofPlans() {
       const rows = await selected
         .where(sql<boolean>`(cardinality(assignment.items) > 0 or cardinality(assignment.goals) > 0)`)

@@ -32,6 +32,17 @@ export function audit({ db, workspace }: Scope): Store['audit'] {
         .executeTakeFirst()
       return added !== undefined
     },
+    async subjectOf(kind, what, request) {
+      const found = await db
+        .selectFrom('audit')
+        .select('subject')
+        .where('workspace', '=', workspace)
+        .where('subject_kind', '=', kind)
+        .where('what', '=', what)
+        .where('request', '=', request)
+        .executeTakeFirst()
+      return found?.subject
+    },
     async of(subject) {
       const rows = await db
         .selectFrom('audit')

@@ -89,7 +89,10 @@ export async function deskOn(database: Database, workspace: string, at: string):
     groups.map(({ code, channel = '' }) => ({ id: `C-${code}`, name: channel.slice(1) })),
   )
 
-  async function caller({ member, language, channelId, messageTs, request = 'r-1' }: Asker): Promise<Caller> {
+  let requests = 0
+  async function caller({ member, language, channelId, messageTs, ...more }: Asker): Promise<Caller> {
+    // Each gesture is its own, unless it is the same that comes again.
+    const request = more.request ?? `r-${++requests}`
     const found = (await app.members.all()).find(({ id }) => id === member)
     if (member !== undefined && found === undefined) throw new Error(`no member ${member}`)
     const person: Person = {

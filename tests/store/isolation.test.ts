@@ -22,7 +22,8 @@ type ReadingMethod =
       | `${string}.by${string}`
       | `${string}.in${string}`
       | 'notices.countByState'
-      | `assignments.${'open' | 'countOpen' | 'ofPlans' | 'openOfNoPlan'}`
+      | `assignments.${'open' | 'countOpen' | 'ids' | 'ofPlans' | 'openOfNoPlan'}`
+      | 'audit.subjectOf'
       | `plans.${'draft' | 'changesOf' | 'changesTold'}`
       | `goals.${'offer' | 'offers'}`
     >
@@ -107,6 +108,7 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
     (store) => store.assignments.countOpen({}, '2026-11-30'),
     { overdue: 0, soon: 0, later: 0, undated: 0 },
   ],
+  'assignments.ids': [(store) => store.assignments.ids(), []],
   'assignments.ofPlans': [(store) => store.assignments.ofPlans(), []],
   'assignments.openOfNoPlan': [(store) => store.assignments.openOfNoPlan(), []],
   'assignments.byIds': [(store) => store.assignments.byIds(['a-1']), []],
@@ -128,6 +130,7 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'notices.countByState': [(store) => store.notices.countByState(), {}],
   'notices.claim': [(store) => store.notices.claim(now, 1_000, oneOfEach), []],
   'paces.all': [(store) => store.paces.all(), []],
+  'audit.subjectOf': [(store) => store.audit.subjectOf('assignment', 'accept', 'r-1'), undefined],
   'audit.of': [(store) => store.audit.of({ kind: 'assignment', id: 'a-1' }), []],
   'decisions.of': [(store) => store.decisions.of('n-1'), undefined],
   'acknowledgements.of': [(store) => store.acknowledgements.of('n-1'), undefined],

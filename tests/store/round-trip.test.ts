@@ -275,6 +275,8 @@ describe('what is put comes back as it was', () => {
     ])
       await expect(database.pool.query(sql)).rejects.toThrow('an entry of the audit is never changed')
     expect(await store.audit.of(subject)).toHaveLength(3)
+    expect(await store.audit.subjectOf('assignment', 'accept', 'r-1')).toBe('a-1')
+    expect(await store.audit.subjectOf('assignment', 'make', 'r-1')).toBeUndefined()
   })
 
   test('decisions, of which the last one counts', async () => {

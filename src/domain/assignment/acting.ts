@@ -1,9 +1,13 @@
+import type { Via } from '../audit/rules.ts'
 import { isSecretariat, leadsGroup, type Member, type Role } from '../member/rules.ts'
 import type { Fact } from './life.ts'
 import type { Assignment } from './rules.ts'
 
 /** The member who does something, with the roles that they hold on that day; the operator is nobody in particular. */
 export type Actor = Pick<Member, 'id' | 'organisation'> & { roles: readonly Role[] }
+
+/** Who does something, and from where; `member` is absent for the operator. `request` is Slack's own id of the gesture. */
+export type ActedBy = { member?: Member; via: Via; request?: string }
 
 /**
  * Whether somebody may act as the owner: whoever owes it, anybody of the organisation that does, and those who lead the

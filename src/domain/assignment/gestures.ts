@@ -15,8 +15,8 @@ export type Gesture =
   | { kind: 'block'; why: string; waitsFor?: OwnerRef }
   | { kind: 'unblock' }
   | { kind: 'ask-due'; on: Day; why: string }
-  /** What was asked for is granted, or refused with a reason. */
-  | { kind: 'decide-due'; isGranted: boolean; why?: string }
+  /** What was asked for is granted, or refused with a reason; `on` is the day that whoever decides has read of. */
+  | { kind: 'decide-due'; isGranted: boolean; on?: Day; why?: string }
   | { kind: 'set-due'; on?: Day; why: string }
   | { kind: 'finish'; on: Day; evidence?: string }
   | { kind: 'reopen'; why: string }
@@ -62,6 +62,29 @@ export function mayDo(assignment: Assignment, kind: GestureKind, actor: Actor | 
 }
 
 /**
+ * Whether a gesture is the owner's word, whoever brings it: then it is said for them. Whoever decides does so in their
+ * own right.
+ */
+export function isForOwner(assignment: Assignment, kind: GestureKind, actor: Actor): boolean {
+  return ofOwner.has(kind) || isOwnersOwn(assignment, actor)
+}
+
+/** Why a gesture can't even be begun: it is not theirs, or not the time for it. Undefined where it can. */
+export function refusedAtOnce(
+  assignment: Assignment,
+  kind: GestureKind,
+  actor: Actor | undefined,
+): NotDone | undefined {
+  if (!mayDo(assignment, kind, actor)) {
+    const need = ofOwner.has(kind) || kind === 'give' ? 'owner' : 'lead'
+    return { ok: false, why: 'not-yours', need, assignment }
+  }
+  const isOpen = assignment.state === 'open'
+  if (kind === 'reopen' ? !isOpen : isOpen) return undefined
+  return { ok: false, why: isOpen ? 'is-open' : 'not-open', assignment }
+}
+
+/**
  * What a gesture makes of an assignment. `today` is a day of the committee's calendar. A new owner begins anew: what the
  * former one has said is on record, and asks nothing of anybody any more.
  */
@@ -72,20 +95,12 @@ export function decideGesture(
   { today, at }: { today: Day; at: Date },
 ): GestureDecision {
   const { kind } = gesture
-  if (!mayDo(assignment, kind, actor))
-    return {
-      ok: false,
-      why: 'not-yours',
-      need: ofOwner.has(kind) || kind === 'give' ? 'owner' : 'lead',
-      assignment,
-    }
-  const isOpen = assignment.state === 'open'
-  if (kind === 'reopen' ? isOpen : !isOpen) {
-    // Whoever looks at what has ended has seen it, and that is no news.
-    if (kind === 'see') return { ok: true, assignment, isNoted: false }
-    return { ok: false, why: isOpen ? 'is-open' : 'not-open', assignment }
-  }
+  const refused = refusedAtOnce(assignment, kind, actor)
+  // Whoever looks at what has ended has seen it, and that is no news.
+  if (refused?.why === 'not-open' && kind === 'see') return { ok: true, assignment, isNoted: false }
+  if (refused !== undefined) return refused
   const fact = factOf(assignment, actor, at)
+  const decided = actor === undefined || isForOwner(assignment, kind, actor) ? fact : { at, by: actor.id }
   const { life } = assignment
   const seen = life.seen ?? (actor !== undefined && isOwnersOwn(assignment, actor) ? fact : undefined)
   const withSeen = { ...life, ...(seen !== undefined && { seen }) }
@@ -109,10 +124,10 @@ export function decideGesture(
       if (gesture.to.kind === assignment.owner.kind && gesture.to.id === assignment.owner.id)
         return life.declined === undefined
           ? already(assignment)
-          : noted({ life: { given: fact, decided: fact } })
+          : noted({ life: { given: decided, decided } })
       return noted({
         owner: gesture.to,
-        life: { given: factOf({ owner: gesture.to }, actor, at), decided: fact },
+        life: { given: decided, decided },
       })
     case 'update':
       return noted({
@@ -133,8 +148,9 @@ export function decideGesture(
       return noted({ life: { ...withSeen, dueAsked: { ...fact, on: gesture.on, why: gesture.why } } })
     case 'decide-due': {
       const { dueAsked, ...rest } = withSeen
-      if (dueAsked === undefined) return { ok: false, why: 'nothing-asked', assignment }
-      return noted({ life: { ...rest, decided: fact }, ...(gesture.isGranted && { dueOn: dueAsked.on }) })
+      const isOther = gesture.on !== undefined && gesture.on !== dueAsked?.on
+      if (dueAsked === undefined || isOther) return { ok: false, why: 'nothing-asked', assignment }
+      return noted({ life: { ...rest, decided }, ...(gesture.isGranted && { dueOn: dueAsked.on }) })
     }
     case 'set-due': {
       if (gesture.on === assignment.dueOn) return already(assignment)
@@ -143,7 +159,7 @@ export function decideGesture(
       const { on } = gesture
       return {
         ok: true,
-        assignment: { ...others, life: { ...rest, decided: fact }, ...(on !== undefined && { dueOn: on }) },
+        assignment: { ...others, life: { ...rest, decided }, ...(on !== undefined && { dueOn: on }) },
         isNoted: true,
       }
     }
@@ -163,12 +179,12 @@ export function decideGesture(
       const { doneOn: _on, ...others } = assignment
       return {
         ok: true,
-        assignment: { ...others, state: 'open', life: { ...rest, decided: fact } },
+        assignment: { ...others, state: 'open', life: { ...rest, decided } },
         isNoted: true,
       }
     }
     case 'withdraw':
-      return noted({ state: 'withdrawn', life: { ...withSeen, decided: fact } })
+      return noted({ state: 'withdrawn', life: { ...withSeen, decided } })
   }
 }
 

@@ -1,10 +1,11 @@
-import { type AuditEntry, differences, type Via } from '../audit/rules.ts'
+import { type AuditEntry, differences } from '../audit/rules.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { isSecretariat, type Member, rolesOn } from '../member/rules.ts'
 import { type Reason, reasonsOf } from '../plan/reasons.ts'
-import { factOf } from './acting.ts'
-import { decideGesture, type Gesture, type GestureDecision, mayDo, noteOf } from './gestures.ts'
+import { type ActedBy, factOf, mayDecide } from './acting.ts'
+import { decideGesture, type Gesture, type GestureDecision, isForOwner, mayDo, noteOf } from './gestures.ts'
+import { type AssignmentGiven, madeBefore, make, onRecord } from './making.ts'
 import { type Assignment, type AssignmentList, type AssignmentQuery, mostListed, ownedBy } from './rules.ts'
 
 export type Assignments = ReturnType<typeof assignments>
@@ -12,8 +13,8 @@ export type Assignments = ReturnType<typeof assignments>
 /** An assignment with every way from it up to the sentences of the plans. */
 export type Explained = { assignment: Assignment; reasons: Reason[] }
 
-/** Who does something, and from where; `member` is absent for the operator. `request` is Slack's own id of the gesture. */
-export type ActedBy = { member?: Member; via: Via; request?: string }
+/** What came of giving an assignment; refused where somebody neither leads the group nor is of the secretariat. */
+export type Making = { ok: true; assignment: Assignment } | { ok: false; why: 'not-yours' }
 
 /** A menu offers no more. */
 export const mostFinishable = 100
@@ -72,7 +73,8 @@ export function assignments({ store, now }: Pick<Context, 'store' | 'now'>) {
         const at = now()
         const decision = decideGesture(assignment, gesture, actor, { today: day, at })
         if (!decision.ok || !decision.isNoted) return decision
-        const { behalf } = factOf(assignment, actor, at)
+        const isSaidForOwner = actor !== undefined && isForOwner(assignment, gesture.kind, actor)
+        const { behalf } = isSaidForOwner ? factOf(assignment, actor, at) : {}
         const note = noteOf(gesture)
         const isNew = await store.audit.add({
           subject: { kind: 'assignment', id },
@@ -88,6 +90,16 @@ export function assignments({ store, now }: Pick<Context, 'store' | 'now'>) {
         if (!isNew) return { ok: true, assignment, isNoted: false }
         await store.assignments.put(decision.assignment)
         return decision
+      }),
+
+    /** Gives an assignment that is part of no work and serves no goal. The same request again makes no second one. */
+    add: (given: Omit<AssignmentGiven, 'goals' | 'items'>, by: ActedBy): Promise<Making> =>
+      store.transaction(async (store) => {
+        const actor = by.member && { ...by.member, roles: rolesOn(by.member, await today()) }
+        if (actor !== undefined && !mayDecide(given, actor)) return { ok: false, why: 'not-yours' }
+        const before = await madeBefore(store, by)
+        const assignment = before ?? (await make(store, { ...given, goals: [], items: [] }, by, now()))
+        return { ok: true, assignment }
       }),
 
     /** Why what was asked for is owed, up to the sentences of the plans. */
@@ -110,9 +122,4 @@ export function assignments({ store, now }: Pick<Context, 'store' | 'now'>) {
       return { today: day, counts, explained }
     },
   }
-}
-
-/** What of an assignment is held before and after a change: of its owner no more than who that is. */
-function onRecord({ owner, life: _facts, ...rest }: Assignment) {
-  return { ...rest, owner: { kind: owner.kind, id: owner.id } }
 }

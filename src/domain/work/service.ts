@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { ActedBy } from '../assignment/acting.ts'
+import { madeBefore, make } from '../assignment/making.ts'
 import type { Assignment, Owner } from '../assignment/rules.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
@@ -30,8 +32,11 @@ export type Works = ReturnType<typeof works>
 /** A piece of work as a convenor adds it. */
 export type WorkGiven = WorkCorrection & Pick<WorkItem, 'group'>
 
-/** What is owed, by whom and by when. */
-export type Owed = { titles: Names; owner: Owner; dueOn?: Day }
+/** What is owed, by whom and by when; `standards` beside those of the work that it is part of. */
+export type Owed = { titles: Names; owner: Owner; dueOn?: Day; standards?: string[] }
+
+/** Where nobody is told of: the operator, who is not asked for their name. */
+const byOperator: ActedBy = { via: 'cli' }
 
 /** An assignment as a convenor gives it, below a piece of work, whose group's it is, or below a goal. */
 export type AssignmentGiven = Owed & ({ item: string } | { goal: string; group: string })
@@ -59,10 +64,7 @@ export type WorkTaking = { kind: 'taken' | 'unchanged' | 'refused' | 'moved-on';
 export type StandardNamed = (name: string, today: Day) => Promise<{ id: string } | undefined>
 
 /** What convenors break goals down into, how it goes on, and with what result it ends. */
-export function works(
-  { store, now, newId }: Pick<Context, 'store' | 'now' | 'newId'>,
-  standardNamed: StandardNamed,
-) {
+export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNamed: StandardNamed) {
   async function kindOf(store: Store, id: string): Promise<WorkKind | undefined> {
     return kindsOf(await store.committee.get()).find((kind) => kind.id === id)
   }
@@ -147,6 +149,7 @@ export function works(
   async function assigned(
     store: Store,
     given: AssignmentGiven,
+    by: ActedBy,
   ): Promise<WorkOutcomeOf<{ assignment: Assignment }>> {
     const item = 'item' in given ? await store.work.byId(given.item) : undefined
     if ('item' in given && item === undefined) return { ok: false, why: 'gone' }
@@ -155,26 +158,24 @@ export function works(
       return { ok: false, why: 'not-taken-on', goal: given.goal }
     const { titles, owner, dueOn } = given
     const standards = await store.standards.byIds(item?.standards ?? [])
-    const assignment: Assignment = {
-      id: `a-${newId()}`,
+    const named = [...standards.map(({ designation }) => designation), ...(given.standards ?? [])]
+    const owed = {
       titles,
       group: item?.group ?? ('group' in given ? given.group : ''),
       owner,
       ...(dueOn !== undefined && { dueOn }),
-      state: 'open',
-      standards: standards.map(({ designation }) => designation),
+      standards: [...new Set(named)],
       goals: 'goal' in given ? [given.goal] : [],
       items: item === undefined ? [] : [item.id],
-      life: { given: { at: now() } },
     }
-    await store.assignments.put(assignment)
-    return { ok: true, assignment }
+    return { ok: true, assignment: await make(store, owed, by, now()) }
   }
 
   async function put(
     store: Store,
     given: WorkGiven,
     owed: readonly Owed[],
+    by: ActedBy,
   ): Promise<WorkOutcomeOf<{ item: WorkItem }>> {
     if ((await kindOf(store, given.kind)) === undefined) return { ok: false, why: 'no-such-kind' }
     for (const goal of given.goals)
@@ -192,7 +193,7 @@ export function works(
       state: 'open',
     }
     await store.work.put(item)
-    for (const one of owed) await assigned(store, { ...one, item: item.id })
+    for (const one of owed) await assigned(store, { ...one, item: item.id }, by)
     return { ok: true, item }
   }
 
@@ -246,9 +247,12 @@ export function works(
     /** How often a piece of work was changed: what somebody looks at is the same for as long as that is. */
     timesChanged: (item: WorkItem) => timesChanged(store, item),
 
-    /** Adds a piece of work below goals that its group has taken on, with its first assignment where one is given. */
-    add: (given: WorkGiven, first?: Owed): Promise<WorkOutcomeOf<{ item: WorkItem }>> =>
-      store.transaction((store) => put(store, given, first === undefined ? [] : [first])),
+    /**
+     * Adds a piece of work below goals that its group has taken on, with its first assignment where one is given; `by`
+     * tells who gives that.
+     */
+    add: (given: WorkGiven, first?: Owed, by = byOperator): Promise<WorkOutcomeOf<{ item: WorkItem }>> =>
+      store.transaction((store) => put(store, given, first === undefined ? [] : [first], by)),
 
     /** A step of its kind was taken on a day; said again, it is put right. */
     takeStep: (
@@ -319,7 +323,11 @@ export function works(
       }),
 
     /** An assignment below an open piece of work, or below a goal that the group has taken on. */
-    assign: (given: AssignmentGiven) => store.transaction((store) => assigned(store, given)),
+    assign: (given: AssignmentGiven, by = byOperator): Promise<WorkOutcomeOf<{ assignment: Assignment }>> =>
+      store.transaction(async (store) => {
+        const assignment = await madeBefore(store, by)
+        return assignment === undefined ? assigned(store, given, by) : { ok: true, assignment }
+      }),
 
     /**
      * What the rows of a spreadsheet would make of what is on record. `may` tells of which groups whoever brings them
@@ -338,10 +346,12 @@ export function works(
         may = () => true,
         skipFaulty = false,
         isAsSeen = () => true,
+        by = byOperator,
       }: {
         may?: (group: string) => boolean
         skipFaulty?: boolean
         isAsSeen?: (listing: WorkListing) => boolean
+        by?: ActedBy
       } = {},
     ): Promise<WorkTaking> {
       const standards = await standardsIn(rows)
@@ -352,8 +362,8 @@ export function works(
         if (works + assignments === 0) return { kind: 'unchanged', listing }
         if (!isAsSeen(listing)) return { kind: 'moved-on', listing }
         for (const { known, given, owed } of listing.works)
-          if (known === undefined) await put(store, given, owed)
-          else for (const one of owed) await assigned(store, { ...one, item: known.id })
+          if (known === undefined) await put(store, given, owed, by)
+          else for (const one of owed) await assigned(store, { ...one, item: known.id }, by)
         return { kind: 'taken', listing }
       })
     },

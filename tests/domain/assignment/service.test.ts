@@ -100,6 +100,67 @@ test('what does not hold, or is nobody’s to say, leaves nothing', async () => 
   expect(await app.assignments.history(id)).toEqual([])
 })
 
+test('whoever decides does so in their own right, and whoever speaks for an owner is named beside them', async () => {
+  await app.assignments.act(id, { kind: 'update', text: 'half of it' }, { member: lotus, via: 'modal' })
+  await app.assignments.act(
+    id,
+    { kind: 'set-due', on: '2026-12-24', why: 'late' },
+    { member: lotus, via: 'modal' },
+  )
+  expect((await app.assignments.history(id)).map(({ what, by, behalf }) => [what, by, behalf])).toEqual([
+    ['update', 'lotus', { kind: 'member', id: 'jasmine' }],
+    ['set-due', 'lotus', undefined],
+  ])
+})
+
+test('only the day that was read of is granted', async () => {
+  await app.assignments.act(
+    id,
+    { kind: 'ask-due', on: '2026-12-31', why: 'late' },
+    { member: jasmine, via: 'modal' },
+  )
+  const grant = (on: string): Gesture => ({ kind: 'decide-due', isGranted: true, on })
+  const by = { member: lotus, via: 'button' as const }
+  expect(await app.assignments.act(id, grant('2026-12-15'), by)).toMatchObject({ why: 'nothing-asked' })
+  expect(await app.assignments.act(id, grant('2026-12-31'), by)).toMatchObject({
+    ok: true,
+    assignment: { dueOn: '2026-12-31' },
+  })
+})
+
+test('a new one has a short name, is on record as given, and is made once by one request', async () => {
+  const given = {
+    titles: { en: 'Book the hall' },
+    group: 'WG8',
+    owner: { kind: 'member' as const, id: 'jasmine', names: jasmine.names },
+    standards: ['GB/T 43697-2024'],
+  }
+  const by = { member: lotus, via: 'modal' as const, request: 'r-9' }
+  const [made, again] = await Promise.all([app.assignments.add(given, by), app.assignments.add(given, by)])
+  expect(made).toMatchObject({
+    ok: true,
+    assignment: { id: 'a1', state: 'open', life: { given: { by: 'lotus' } } },
+  })
+  expect(again).toStrictEqual(made)
+  expect(await app.assignments.history('a1')).toMatchObject([
+    {
+      what: 'make',
+      by: 'lotus',
+      via: 'modal',
+      before: {},
+      after: { owner: { kind: 'member', id: 'jasmine' } },
+    },
+  ])
+  expect(await app.assignments.add(given, { member: jasmine, via: 'modal' })).toStrictEqual({
+    ok: false,
+    why: 'not-yours',
+  })
+  const below = { ...given, goal: 'kwp-2024-2-5' }
+  const assigned = await app.work.assign(below, { member: lotus, via: 'modal', request: 'r-10' })
+  const twice = await app.work.assign(below, { member: lotus, via: 'modal', request: 'r-10' })
+  expect(twice).toStrictEqual(assigned)
+})
+
 test('a file tells what an assignment is about for good, and how it stands until people have said that', async () => {
   const recorded = await app.assignments.byId(id)
   if (recorded === undefined) throw new Error(id)
