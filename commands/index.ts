@@ -15,8 +15,10 @@ import { acceptGoal } from './actions/accept-goal.ts'
 import { acceptOffer } from './actions/accept-offer.ts'
 import { acceptProposal } from './actions/accept-proposal.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
+import { actAssignment } from './actions/act-assignment.ts'
 import { askAddAssignment } from './actions/ask-add-assignment.ts'
 import { askAddWork } from './actions/ask-add-work.ts'
+import { askAssignment } from './actions/ask-assignment.ts'
 import { askChangeGoal } from './actions/ask-change-goal.ts'
 import { askCloseGoal } from './actions/ask-close-goal.ts'
 import { askDeclineGoal } from './actions/ask-decline-goal.ts'
@@ -49,6 +51,8 @@ import { followTopic } from './actions/follow-topic.ts'
 import { keepNotice } from './actions/keep-notice.ts'
 import { newGoal } from './actions/new-goal.ts'
 import { offerGoals } from './actions/offer-goals.ts'
+import { openAssignment } from './actions/open-assignment.ts'
+import { openAssignmentHistory } from './actions/open-assignment-history.ts'
 import { openChanges } from './actions/open-changes.ts'
 import { openGaps } from './actions/open-gaps.ts'
 import { openGoal } from './actions/open-goal.ts'
@@ -78,12 +82,24 @@ import { messageIm } from './events/message-im.ts'
 import { completeGroup } from './options/complete-group.ts'
 import { completeKind } from './options/complete-kind.ts'
 import { completeStandard } from './options/complete-standard.ts'
+import { assignMessage } from './shortcuts/assign-message.ts'
 import { findStandard } from './shortcuts/find-standard.ts'
 import { makeWork } from './shortcuts/make-work.ts'
 import { spotStandards } from './shortcuts/spot-standards.ts'
+import { assignmentsAccept } from './slash/assignments-accept.ts'
+import { assignmentsAdd } from './slash/assignments-add.ts'
+import { assignmentsBlock } from './slash/assignments-block.ts'
+import { assignmentsDecline } from './slash/assignments-decline.ts'
 import { assignmentsDone } from './slash/assignments-done.ts'
+import { assignmentsExtend } from './slash/assignments-extend.ts'
+import { assignmentsGive } from './slash/assignments-give.ts'
+import { assignmentsHistory } from './slash/assignments-history.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
+import { assignmentsReopen } from './slash/assignments-reopen.ts'
+import { assignmentsUnblock } from './slash/assignments-unblock.ts'
+import { assignmentsUpdate } from './slash/assignments-update.ts'
 import { assignmentsWhy } from './slash/assignments-why.ts'
+import { assignmentsWithdraw } from './slash/assignments-withdraw.ts'
 import { planAdd } from './slash/plan-add.ts'
 import { planAssign } from './slash/plan-assign.ts'
 import { planChanges } from './slash/plan-changes.ts'
@@ -120,20 +136,26 @@ import { wgShow } from './slash/wg-show.ts'
 import { addAssignment } from './submissions/add-assignment.ts'
 import { addWork } from './submissions/add-work.ts'
 import { answerGoal } from './submissions/answer-goal.ts'
+import { blockAssignment } from './submissions/block-assignment.ts'
 import { changePlan } from './submissions/change-plan.ts'
 import { correctPlanPart } from './submissions/correct-plan-part.ts'
 import { declineProposal } from './submissions/decline-proposal.ts'
 import { dropNotice } from './submissions/drop-notice.ts'
 import { dropWork } from './submissions/drop-work.ts'
 import { endGoal } from './submissions/end-goal.ts'
+import { explainAssignment } from './submissions/explain-assignment.ts'
 import { finishAssignment } from './submissions/finish-assignment.ts'
 import { finishWork } from './submissions/finish-work.ts'
+import { giveAssignment } from './submissions/give-assignment.ts'
+import { makeAssignment } from './submissions/make-assignment.ts'
 import { makeGoal } from './submissions/make-goal.ts'
+import { moveDue } from './submissions/move-due.ts'
 import { recordStage } from './submissions/record-stage.ts'
 import { reopenWork } from './submissions/reopen-work.ts'
 import { reviseGoal } from './submissions/revise-goal.ts'
 import { reviseWork } from './submissions/revise-work.ts'
 import { takeStep } from './submissions/take-step.ts'
+import { updateAssignment } from './submissions/update-assignment.ts'
 
 const overview = rapporteurHelp(() => slashCommands)
 
@@ -152,7 +174,18 @@ export const slashCommands: readonly SlashCommand[] = [
   standardExtend,
   standardHistory,
   assignmentsList,
+  assignmentsAccept,
+  assignmentsDecline,
+  assignmentsGive,
+  assignmentsUpdate,
+  assignmentsBlock,
+  assignmentsUnblock,
+  assignmentsExtend,
   assignmentsDone,
+  assignmentsReopen,
+  assignmentsWithdraw,
+  assignmentsAdd,
+  assignmentsHistory,
   assignmentsWhy,
   planShow,
   planGaps,
@@ -231,6 +264,10 @@ export const actions: readonly Action[] = [
   askDropWork,
   askReviseWork,
   askReopenWork,
+  openAssignment,
+  actAssignment,
+  askAssignment,
+  openAssignmentHistory,
   askFinishAssignment,
   whyAssignment,
   showFigure,
@@ -259,6 +296,12 @@ export const submissions: readonly Submission[] = [
   reviseWork,
   reopenWork,
   finishAssignment,
+  explainAssignment,
+  giveAssignment,
+  updateAssignment,
+  blockAssignment,
+  moveDue,
+  makeAssignment,
 ]
 
 const spoken = answerSpoken(() => slashCommands, answer)
@@ -273,7 +316,7 @@ export const events: readonly SlackEvent[] = [
 ]
 
 /** Everything that Slack's own menus offer. */
-export const shortcuts: readonly Shortcut[] = [spotStandards, findStandard, makeWork]
+export const shortcuts: readonly Shortcut[] = [spotStandards, findStandard, makeWork, assignMessage]
 
 /** Every menu that completes what is typed into it. */
 export const completions: readonly Completion[] = [completeStandard, completeGroup, completeKind]

@@ -24,7 +24,7 @@ export function answerSpoken(
     if (question === '') return ephemeral(plainMessage('spoken.how', {}, caller.language))
     const typed = commandNamed(commands(), question) ?? (await groupCoded(app, question))
     const { command, text: behind } = typed ?? { command: '/standard', text: question }
-    const reply = await answer(app, caller, { command, text: behind })
+    const reply = await answer(app, { ...caller, isSpoken: true }, { command, text: behind })
     // Slack opens a modal for a gesture, and words are none.
     if (reply.kind !== 'modal') return reply
     return ephemeral(

@@ -1,14 +1,30 @@
-// /assignments done
+// /assignments done a7 https://example.org/report
 import { slashCommand } from '../../src/contract/command.ts'
+import { UserError } from '../../src/contract/errors.ts'
+import { longestEvidence } from '../../src/domain/work/evidence.ts'
+import { gestureTyped } from './assignment-gesture.ts'
+import { assignmentNamed } from './assignment-meant.ts'
+import { parseNamed } from './assignment-words.ts'
 import { openFinishAssignment } from './work-modals.ts'
 
 export const assignmentsDone = slashCommand({
   command: '/assignments',
   verb: 'done',
-  otherVerbs: ['完成'],
+  otherVerbs: ['finish', 'finished', 'finishes', 'finishing', 'complete', 'completed', '完成', '办结'],
   summary: 'help.assignments-done',
-  usage: ['/assignments done', '/assignments done WG8'],
+  usage: ['/assignments done a7 https://example.org/report', '/assignments done', '/assignments done WG8'],
   who: 'anyone',
-  parse: (text) => text.trim(),
-  run: openFinishAssignment,
+  parse(text) {
+    const named = parseNamed(text)
+    if (named.said.length > longestEvidence)
+      throw new UserError('modal.too-long', { length: named.said.length, longest: longestEvidence })
+    return { ...named, text: text.trim() }
+  },
+  async run(app, caller, { name, said, text }) {
+    const assignment = await assignmentNamed(app, name)
+    if (assignment === undefined) return openFinishAssignment(app, caller, text)
+    const on = await app.assignments.today()
+    const evidence = said === '' ? {} : { evidence: said }
+    return gestureTyped(app, caller, assignment, { kind: 'finish', on, ...evidence })
+  },
 })

@@ -7,20 +7,37 @@ import { ephemeral } from '../../src/contract/reply.ts'
 import { type AssignmentQuery, ownedBy } from '../../src/domain/assignment/rules.ts'
 import { nameIn } from '../../src/domain/language/rules.ts'
 import { assignmentList, type ListHeading } from '../../src/views/assignment-list.ts'
+import { assignmentAnswer } from './assignment-answer.ts'
+import { viaWords } from './assignment-gesture.ts'
+import { assignmentNamed } from './assignment-meant.ts'
 import { type AssignmentWords, parseAssignmentQuery } from './assignments-query.ts'
 
 export const assignmentsList = slashCommand({
   command: '/assignments',
   alsoCalled: ['任务', '待办'],
   summary: 'help.assignments',
-  usage: ['/assignments', '/assignments WG8', '/assignments overdue', '/assignments WG8 due 2w'],
+  usage: [
+    '/assignments',
+    '/assignments WG8',
+    '/assignments a7',
+    '/assignments overdue',
+    '/assignments WG8 due 2w',
+  ],
   who: 'anyone',
   parse: parseAssignmentQuery,
   async run(app, caller, words) {
+    const named = await assignmentNamed(app, aloneIn(words))
+    if (named !== undefined) return ephemeral(await assignmentAnswer(app, caller, named, viaWords(caller)))
     const { query, heading } = await understand(app, caller, words)
     return ephemeral(assignmentList(await app.assignments.list(query), heading, caller.language))
   },
 })
+
+/** A word that may be a short name: one that stands alone. */
+function aloneIn({ names, me, overdue, withinDays }: AssignmentWords): string {
+  const [only, ...others] = names
+  return others.length > 0 || me || overdue || withinDays !== undefined ? '' : (only ?? '')
+}
 
 type Understood = { query: AssignmentQuery; heading: ListHeading }
 

@@ -66,7 +66,8 @@ export async function organisationSaid(app: App, said: string, block: string): P
   return found
 }
 
-async function memberSaid(app: App, slackId: string, language: Language): Promise<Owner> {
+/** The member behind a Slack user. @throws FieldErrors for somebody whom the committee does not know, or who has left */
+export async function memberSaid(app: App, slackId: string, language: Language): Promise<Owner> {
   const [member] = slackUser.safeParse(slackId).success ? await app.members.called(`<@${slackId}>`) : []
   if (member === undefined) throw new FieldErrors({ [ownerBlock]: new UserError('owner.stranger') })
   const { id, names } = member
@@ -75,7 +76,8 @@ async function memberSaid(app: App, slackId: string, language: Language): Promis
   return { kind: 'member', id, names, ...(member.slackId !== undefined && { slackId: member.slackId }) }
 }
 
-async function wholeGroup(app: App, code: string): Promise<Owner> {
+/** A group as the owner. @throws UserError where there is none of that code */
+export async function wholeGroup(app: App, code: string): Promise<Owner> {
   const group = (await app.groups.all()).find((one) => one.code === code)
   if (group === undefined) throw new UserError('wg.unknown', { code, codes: '' })
   return { kind: 'group', id: group.code, names: group.names }

@@ -17,6 +17,8 @@ export type Caller = {
   channelId?: string
   /** The code of the group whose channel this is. */
   group?: string
+  /** It was asked for in plain words, and not behind a command. */
+  isSpoken?: true
   /** The message whose button was pressed. */
   message?: { channelId: string; ts: string }
 }

@@ -120,12 +120,18 @@ export function placeInput(
 /** Asks for an assignment: what, by whom, by when. */
 export function taskInputs(
   organisations: readonly Organisation[],
-  { isOptional }: { isOptional: boolean },
+  { isOptional, task }: { isOptional: boolean; task?: string },
   language: Language,
 ): InputBlock[] {
   const say = texts(language)
   return [
-    textInput({ block: taskBlock, label: say('task.what'), most: longestTitle, isOptional }),
+    textInput({
+      block: taskBlock,
+      label: say('task.what'),
+      most: longestTitle,
+      isOptional,
+      ...(task !== undefined && { initial: task }),
+    }),
     ...ownerInputs(organisations, language),
     dayInput({ block: taskDueBlock, label: say('task.due'), isOptional: true }),
   ]

@@ -2,6 +2,7 @@ import type { Message } from '../contract/reply.ts'
 import { type AssignmentList, type Urgency, urgency } from '../domain/assignment/rules.ts'
 import type { Language } from '../domain/language/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
+import { openAssignmentMenu } from './assignment-buttons.ts'
 import { assignmentLine } from './assignment-line.ts'
 import { context, lines, section } from './blocks.ts'
 import { brief, escapeMrkdwn } from './mrkdwn.ts'
@@ -18,7 +19,10 @@ export type ListHeading = {
   values?: Record<string, string | number>
 }
 
-/** Open assignments, first what is overdue, with owners and due dates; those that are not shown are counted. */
+/**
+ * Open assignments, first what is overdue, with owners and due dates, each of which can be opened; those that are not
+ * shown are counted.
+ */
 export function assignmentList(
   { today, first, counts }: AssignmentList,
   heading: ListHeading,
@@ -53,17 +57,18 @@ export function assignmentList(
       ...part('later', 'assignments.later'),
       ...part('undated', 'assignments.undated'),
       ...(total > first.length ? [context(say('assignments.more', { count: total - first.length }))] : []),
-      ...(isOwn
-        ? [
-            {
-              type: 'actions' as const,
-              elements: [
+      {
+        type: 'actions',
+        elements: [
+          openAssignmentMenu(first, language),
+          ...(isOwn
+            ? [
                 planButton(finishAssignmentId, 'mine', say('assignments.done')),
                 planButton(whyAssignmentId, 'mine', say('assignments.why')),
-              ],
-            },
-          ]
-        : []),
+              ]
+            : []),
+        ],
+      },
     ],
   }
 }

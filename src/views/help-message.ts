@@ -13,8 +13,13 @@ export function helpOverview(commands: readonly Described[], language: Language)
     text: say('help.title'),
     blocks: [
       section(`*${say('help.title')}*`),
-      ...commands.map((command) =>
-        section(`*${nameOf(command)}*  ${say(command.summary)}\n${examples(command)}`),
+      ...[...new Set(commands.map(({ command }) => command))].flatMap((name) =>
+        lines(
+          '',
+          commands
+            .filter(({ command }) => command === name)
+            .map((command) => `*${nameOf(command)}*  ${say(command.summary)}\n${examples(command)}`),
+        ),
       ),
       context(say('help.more')),
     ],

@@ -24,7 +24,12 @@ function wordsOf(block: KnownBlock, names: Names): string {
       return block.elements.map((element) => ('text' in element ? unmark(element.text, names) : '')).join(' ')
     case 'actions':
       return block.elements
-        .map((element) => (element.type === 'button' ? `[${element.text.text}]` : ''))
+        .flatMap((element) => {
+          if (element.type === 'button') return `[${element.text.text}]`
+          return element.type === 'static_select' && element.placeholder
+            ? `[${element.placeholder.text}]`
+            : []
+        })
         .join(' ')
     default:
       return ''

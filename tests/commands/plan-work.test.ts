@@ -116,7 +116,7 @@ test('the whole way, from a goal that is taken on to the figure of its area', as
 
   const list = await own.ask('/assignments', jasmine)
   expect(list.words).toContain('Find three banks')
-  expect(list.words).toContain('[Mark one as done…] [Why?]')
+  expect(list.words).toContain('[Open…] [Mark one as done…] [Why?]')
   const why = await own.press('assignment.why', 'mine', jasmine)
   const [, chain = ''] = why.words.split('Find three banks')
   expect(chain).toMatch(
@@ -148,7 +148,7 @@ test('the whole way, from a goal that is taken on to the figure of its area', as
   const element = which?.element.type === 'static_select' ? which.element : undefined
   const mine = element?.options?.find(({ text }) => text.text === 'Find three banks')?.value ?? ''
   const done = { which: mine, evidence: 'https://example.org/banks', day: '2026-11-23' }
-  expect((await own.send('assignment.finish', '', done, jasmine)).text).toContain('Done: Find three banks')
+  expect((await own.send('assignment.finish', '', done, jasmine)).text).toContain('Find three banks · done')
   expect(await share('2.5')).toBeGreaterThan(moved)
   expect((await own.ask('/assignments', jasmine)).words).not.toContain('Find three banks')
 
@@ -534,17 +534,17 @@ describe('what is owed is done', () => {
 
   test('by its owner, and not twice', async () => {
     const id = await owedBy({ owner: 'U0JASMINE', 'task-due': '2026-11-24' })
-    expect((await refused(() => done(id, cedar))).why).toBe('done.not-yours')
+    expect((await refused(() => done(id, cedar))).why).toBe('assignment.for-owner-or-lead')
     expect((await refused(() => done(id, {}))).why).toBe('assignments.stranger')
     expect((await refused(() => done(id, jasmine, '2026-11-24'))).fields).toStrictEqual({ day: 'day.ahead' })
-    expect((await done(id, jasmine)).text).toContain('Done: Write')
+    expect((await done(id, jasmine)).text).toContain('Write · done')
     expect((await refused(() => done(id, jasmine))).fields).toStrictEqual({ which: 'done.not-open' })
     expect((await refused(() => done('nothing', jasmine))).why).toBe('done.gone')
   })
 
   test('by the deputy, for the whole group', async () => {
     const id = await owedBy({})
-    expect((await refused(() => done(id, jasmine))).why).toBe('done.not-yours')
+    expect((await refused(() => done(id, jasmine))).why).toBe('assignment.for-owner-or-lead')
     expect((await done(id, oriole)).kind).toBe('ephemeral')
   })
 
@@ -553,7 +553,7 @@ describe('what is owed is done', () => {
     expect((await desk.ask('/assignments done', lotus)).kind).toBe('modal')
     expect((await desk.ask('/assignments 完成', lotus)).kind).toBe('modal')
     expect((await desk.ask('/assignments done nothing-of-the-kind', lotus)).why).toBe('done.none-such')
-    const [which] = inputs(await desk.ask('/assignments done wg8-01', lotus))
+    const [which] = inputs(await desk.ask('/assignments done feedback on how', lotus))
     expect(which?.element).toMatchObject({ options: [{ value: 'wg8-01' }] })
   })
 

@@ -58,6 +58,7 @@ import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
 import { standardsSpotted } from '../../src/views/standards-spotted.ts'
+import { assignmentPictures } from './assignment-pictures.ts'
 import { offerPictures } from './offer-pictures.ts'
 import { type PlanFacts, planPictures } from './plan-pictures.ts'
 import { planPreviewPictures } from './plan-preview-pictures.ts'
@@ -261,6 +262,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ...planPictures(facts.plan, language),
     ...offerPictures(facts.plan, facts, language),
     ...planPreviewPictures(facts, language),
+    ...assignmentPictures(facts, language),
     ...workPictures(facts, language),
     ...yearPictures(facts.plan, language),
     ...workListPictures(facts, language),
@@ -519,7 +521,20 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'done.none': {},
     'done.none-such': { text: typed },
     'done.not-open': { state: 'done', title: typed },
-    'done.not-yours': {},
+    'assignment.already-accepted': {},
+    'assignment.already-declined': {},
+    'assignment.already-due': { on: '2026-11-30' },
+    'assignment.already-theirs': { owner: typed },
+    'assignment.asked-otherwise': { on: '2026-12-31' },
+    'assignment.for-owner': { owner: typed },
+    'assignment.for-owner-or-lead': { owner: typed, group: group.code, names },
+    'assignment.for-owner-or-secretariat': { owner: typed, group: group.code },
+    'assignment.is-open': { title: typed },
+    'assignment.not-blocked': {},
+    'assignment.nothing-asked': {},
+    'assignment.unknown': { name: typed },
+    'assignment.which': { verb: 'accept' },
+    'add-assignment.leads-none': {},
     'owner.stranger': {},
     'owner.two': {},
     'owner.unknown-organisation': { name: typed },

@@ -192,6 +192,15 @@ function already(assignment: Assignment): NotDone {
   return { ok: false, why: 'already', assignment }
 }
 
+/** What a gesture asks for or tells beside the fields that it changes. */
+export type Told = { dueAsked?: Day; waitsFor?: OwnerRef }
+
+/** What stands on record of a gesture beside the fields that it changes. */
+export function toldBy(gesture: Gesture): Told {
+  if (gesture.kind === 'ask-due') return { dueAsked: gesture.on }
+  return gesture.kind === 'block' && gesture.waitsFor !== undefined ? { waitsFor: gesture.waitsFor } : {}
+}
+
 /** What was said with a gesture: the reason, the news. */
 export function noteOf(gesture: Gesture): string | undefined {
   return gesture.kind === 'update' ? gesture.text : 'why' in gesture ? gesture.why : undefined

@@ -4,7 +4,15 @@ import type { Context } from '../context.ts'
 import { isSecretariat, type Member, rolesOn } from '../member/rules.ts'
 import { type Reason, reasonsOf } from '../plan/reasons.ts'
 import { type ActedBy, factOf, mayDecide } from './acting.ts'
-import { decideGesture, type Gesture, type GestureDecision, isForOwner, mayDo, noteOf } from './gestures.ts'
+import {
+  decideGesture,
+  type Gesture,
+  type GestureDecision,
+  isForOwner,
+  mayDo,
+  noteOf,
+  toldBy,
+} from './gestures.ts'
 import { type AssignmentGiven, madeBefore, make, onRecord } from './making.ts'
 import { type Assignment, type AssignmentList, type AssignmentQuery, mostListed, ownedBy } from './rules.ts'
 
@@ -84,7 +92,7 @@ export function assignments({ store, now }: Pick<Context, 'store' | 'now'>) {
           ...(actor !== undefined && { by: actor.id }),
           ...(behalf !== undefined && { behalf }),
           ...(by.request !== undefined && { request: by.request }),
-          ...differences(onRecord(assignment), onRecord(decision.assignment)),
+          ...differences(onRecord(assignment), { ...onRecord(decision.assignment), ...toldBy(gesture) }),
           ...(note !== undefined && { note }),
         })
         if (!isNew) return { ok: true, assignment, isNoted: false }

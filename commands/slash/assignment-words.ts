@@ -1,0 +1,100 @@
+import { UserError } from '../../src/contract/errors.ts'
+import type { Day } from '../../src/domain/calendar/day.ts'
+import { longestReason } from '../../src/domain/goal/deciding.ts'
+import { typed } from '../submissions/given.ts'
+import { dayBehind } from './day-words.ts'
+import { wholeDay } from './recording-words.ts'
+
+/** An assignment's short name, and what is said about it. */
+export type NamedWords = { name: string; said: string }
+
+/** A reason; empty where none was typed. */
+export type WhyWords = { name: string; why: string }
+
+/** Full-width letters are typed as well. Chinese may follow a short name without a blank. */
+const shortName = /^[a-z0-9ａ-ｚＡ-Ｚ０-９](?:[\w.－-]|[ａ-ｚＡ-Ｚ０-９])*/iu
+/** What stands between the name and what is said. */
+const between = /^[\s,，、;；:：]+/u
+const because = /(?:^|\s|(?<=[\p{Script=Han}\d日）)，,]))(?:because(?![a-z])|因为|因|理由|原因)\s*[:：]?\s*/iu
+const beforeWhom = /^(?:(?:on\s+)?to(?![a-z])|给|至|由)\s*/iu
+const beforeCause =
+  /^(?:by|on|for|is|waits?|waiting)(?:\s+(?:by|on|for))?(?![a-z])\s*|^(?:正在)?(?:等待|等候|等|被|由)\s*/iu
+const beforeDay = /^(?:(?:to|until|till|by|至|到|为)(?![a-z])\s*)/iu
+
+/** `a7 half of it is written`, in either language; the name is empty where none was typed. */
+export function parseNamed(text: string): NamedWords {
+  const plain = typed(text)
+  const found = shortName.exec(plain)?.[0] ?? /^\S*/u.exec(plain)?.[0] ?? ''
+  return {
+    name: found.normalize('NFKC').replace(/[.:-]+$/u, ''),
+    said: plain.slice(found.length).replace(between, '').trim(),
+  }
+}
+
+/** `a7 because …`, `a7因为…`: all that is said is the reason, with its word or without. @throws UserError for one too long */
+export function parseWhy(text: string): WhyWords {
+  const { name, said } = parseNamed(text)
+  const { before, why } = withoutReason(said)
+  return { name, why: fitting(before === '' ? (why ?? '') : said) }
+}
+
+/** `a7 half of it is written`. @throws UserError for news too long */
+export function parseNews(text: string): { name: string; news: string } {
+  const { name, said } = parseNamed(text)
+  return { name, news: fitting(said) }
+}
+
+/** `a7 to @person because …`: to whom, in words. */
+export function parseGiving(text: string): { name: string; whom: string; why?: string } {
+  const { name, said } = parseNamed(text)
+  const { before, why } = withoutReason(said)
+  const whom = before.replace(beforeWhom, '').trim()
+  return { name, whom, ...(why !== undefined && why !== '' && { why: fitting(why) }) }
+}
+
+/** `a7 by WG3 because …`: what holds it up, and for whom it waits where that is said before it. */
+export function parseBlocking(text: string): { name: string; why: string; whom?: string } {
+  const { name, said } = parseNamed(text)
+  const { before, why } = withoutReason(said)
+  if (why === undefined || why === '' || before === '') return { name, why: fitting(why ?? said) }
+  const whom = before.replace(beforeCause, '').trim()
+  if (whom === before || whom === '') return { name, why: fitting(said) }
+  return { name, why: fitting(why), whom }
+}
+
+/**
+ * `a7 to 2026-12-31 because …`; without a day where none was typed.
+ * @throws UserError for a day that the calendar does not have, and for one that is only a month
+ */
+export function parseDue(text: string): { name: string; on?: Day; why: string } {
+  const { name, said } = parseNamed(text)
+  const { before, why } = withoutReason(said)
+  const words = before.replace(beforeDay, '').trim()
+  const found = dayBehind(words.normalize('NFKC'))
+  // What is not a day alone is a reason as good as any: the modal shows both.
+  const isDayAlone = found !== undefined && found.index === 0
+  const on =
+    found === undefined ? {} : { on: wholeDay(found.on, new UserError('record.no-day', { text: words })) }
+  const rest = isDayAlone ? '' : words
+  return { name, ...on, why: fitting([rest, why].filter(Boolean).join(' ')) }
+}
+
+/** What stands before a reason, and the reason; empty where its word stands there and nothing behind it. */
+function withoutReason(said: string): { before: string; why?: string } {
+  const found = because.exec(said)
+  if (found === null) return { before: said }
+  const why = said.slice(found.index + found[0].length).trim()
+  return {
+    before: said
+      .slice(0, found.index)
+      .replace(/[\s,，、;；]+$/u, '')
+      .trim(),
+    why,
+  }
+}
+
+function fitting(text: string): string {
+  if (text.length > longestReason)
+    throw new UserError('modal.too-long', { length: text.length, longest: longestReason })
+  return text
+}

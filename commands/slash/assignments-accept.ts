@@ -1,0 +1,17 @@
+// /assignments accept a7
+import { slashCommand } from '../../src/contract/command.ts'
+import { gestureTyped } from './assignment-gesture.ts'
+import { assignmentNeeded } from './assignment-meant.ts'
+import { parseNamed } from './assignment-words.ts'
+
+export const assignmentsAccept = slashCommand({
+  command: '/assignments',
+  verb: 'accept',
+  otherVerbs: ['accepted', 'accepting', 'accepts', '接受', '接收'],
+  summary: 'help.assignments-accept',
+  usage: ['/assignments accept a7'],
+  who: 'anyone',
+  parse: (text) => parseNamed(text).name,
+  run: async (app, caller, name) =>
+    gestureTyped(app, caller, await assignmentNeeded(app, name, 'accept'), { kind: 'accept' }),
+})

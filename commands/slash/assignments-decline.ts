@@ -1,0 +1,21 @@
+// /assignments decline a7 because I am on leave until March
+import { slashCommand } from '../../src/contract/command.ts'
+import { gestureTyped } from './assignment-gesture.ts'
+import { assignmentNeeded } from './assignment-meant.ts'
+import { openAsked } from './assignment-modals.ts'
+import { parseWhy } from './assignment-words.ts'
+
+export const assignmentsDecline = slashCommand({
+  command: '/assignments',
+  verb: 'decline',
+  otherVerbs: ['declined', 'declines', 'declining', 'refuse', 'reject', 'return', '拒绝', '退回', '谢绝'],
+  summary: 'help.assignments-decline',
+  usage: ['/assignments decline a7 because I am on leave until March', '/assignments decline a7'],
+  who: 'anyone',
+  parse: parseWhy,
+  async run(app, caller, { name, why }) {
+    const assignment = await assignmentNeeded(app, name, 'decline')
+    if (why === '') return openAsked(app, caller, assignment, 'decline')
+    return gestureTyped(app, caller, assignment, { kind: 'decline', why })
+  },
+})

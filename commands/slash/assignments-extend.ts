@@ -1,0 +1,32 @@
+// /assignments extend a7 2026-12-31 because the comments came late
+import { slashCommand } from '../../src/contract/command.ts'
+import { gestureTyped } from './assignment-gesture.ts'
+import { assignmentNeeded, decides } from './assignment-meant.ts'
+import { openAsked } from './assignment-modals.ts'
+import { parseDue } from './assignment-words.ts'
+
+export const assignmentsExtend = slashCommand({
+  command: '/assignments',
+  verb: 'extend',
+  otherVerbs: [
+    'extended',
+    'extends',
+    'extending',
+    'postpone',
+    'postponed',
+    'postpones',
+    'postponing',
+    '延期',
+    '延长',
+  ],
+  summary: 'help.assignments-extend',
+  usage: ['/assignments extend a7 2026-12-31 because the comments came late', '/assignments extend a7'],
+  who: 'anyone',
+  parse: parseDue,
+  async run(app, caller, { name, on, why }) {
+    const assignment = await assignmentNeeded(app, name, 'extend')
+    if (on === undefined || why === '') return openAsked(app, caller, assignment, 'due', { on, why })
+    const kind = decides(caller, assignment) ? 'set-due' : 'ask-due'
+    return gestureTyped(app, caller, assignment, { kind, on, why })
+  },
+})

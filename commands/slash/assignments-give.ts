@@ -1,0 +1,41 @@
+// /assignments give a7 to @person
+import { slashCommand } from '../../src/contract/command.ts'
+import { gestureTyped } from './assignment-gesture.ts'
+import { assignmentNeeded } from './assignment-meant.ts'
+import { openAsked } from './assignment-modals.ts'
+import { parseGiving } from './assignment-words.ts'
+import { partyCalled } from './party-called.ts'
+
+export const assignmentsGive = slashCommand({
+  command: '/assignments',
+  verb: 'give',
+  otherVerbs: [
+    'gives',
+    'gave',
+    'given',
+    'giving',
+    'pass',
+    'passed',
+    'passing',
+    'delegate',
+    'delegated',
+    'delegating',
+    'reassign',
+    'reassigned',
+    'reassigning',
+    '转交',
+    '转派',
+    '改派',
+    '委派',
+  ],
+  summary: 'help.assignments-give',
+  usage: ['/assignments give a7 to WG8', '/assignments give a7'],
+  who: 'anyone',
+  parse: parseGiving,
+  async run(app, caller, { name, whom, why }) {
+    const assignment = await assignmentNeeded(app, name, 'give')
+    if (whom === '') return openAsked(app, caller, assignment, 'give', { why })
+    const to = await partyCalled(app, caller, whom)
+    return gestureTyped(app, caller, assignment, { kind: 'give', to, ...(why !== undefined && { why }) })
+  },
+})

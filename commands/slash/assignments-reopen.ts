@@ -1,0 +1,21 @@
+// /assignments reopen a7 because the report lacks a table
+import { slashCommand } from '../../src/contract/command.ts'
+import { gestureTyped } from './assignment-gesture.ts'
+import { assignmentNeeded } from './assignment-meant.ts'
+import { openAsked } from './assignment-modals.ts'
+import { parseWhy } from './assignment-words.ts'
+
+export const assignmentsReopen = slashCommand({
+  command: '/assignments',
+  verb: 'reopen',
+  otherVerbs: ['reopened', 'reopens', 'reopening', '重启', '重新打开', '重新开展'],
+  summary: 'help.assignments-reopen',
+  usage: ['/assignments reopen a7 because the report lacks a table', '/assignments reopen a7'],
+  who: 'anyone',
+  parse: parseWhy,
+  async run(app, caller, { name, why }) {
+    const assignment = await assignmentNeeded(app, name, 'reopen')
+    if (why === '') return openAsked(app, caller, assignment, 'reopen')
+    return gestureTyped(app, caller, assignment, { kind: 'reopen', why })
+  },
+})

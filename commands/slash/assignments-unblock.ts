@@ -1,0 +1,27 @@
+// /assignments unblock a7
+import { slashCommand } from '../../src/contract/command.ts'
+import { gestureTyped } from './assignment-gesture.ts'
+import { assignmentNeeded } from './assignment-meant.ts'
+import { parseNamed } from './assignment-words.ts'
+
+export const assignmentsUnblock = slashCommand({
+  command: '/assignments',
+  verb: 'unblock',
+  otherVerbs: [
+    'unblocked',
+    'unblocks',
+    'unblocking',
+    'resume',
+    'resumed',
+    'resumes',
+    'resuming',
+    '恢复',
+    '解除受阻',
+  ],
+  summary: 'help.assignments-unblock',
+  usage: ['/assignments unblock a7'],
+  who: 'anyone',
+  parse: (text) => parseNamed(text).name,
+  run: async (app, caller, name) =>
+    gestureTyped(app, caller, await assignmentNeeded(app, name, 'unblock'), { kind: 'unblock' }),
+})

@@ -1,0 +1,21 @@
+// /assignments update a7 half of it is written
+import { slashCommand } from '../../src/contract/command.ts'
+import { gestureTyped } from './assignment-gesture.ts'
+import { assignmentNeeded } from './assignment-meant.ts'
+import { openAsked } from './assignment-modals.ts'
+import { parseNews } from './assignment-words.ts'
+
+export const assignmentsUpdate = slashCommand({
+  command: '/assignments',
+  verb: 'update',
+  otherVerbs: ['updated', 'updates', 'updating', 'progress', 'report', '进展', '更新', '汇报'],
+  summary: 'help.assignments-update',
+  usage: ['/assignments update a7 half of it is written', '/assignments update a7'],
+  who: 'anyone',
+  parse: parseNews,
+  async run(app, caller, { name, news }) {
+    const assignment = await assignmentNeeded(app, name, 'update')
+    if (news === '') return openAsked(app, caller, assignment, 'update')
+    return gestureTyped(app, caller, assignment, { kind: 'update', text: news })
+  },
+})

@@ -1,0 +1,31 @@
+// /assignments withdraw a7 because the seminar was cancelled
+import { slashCommand } from '../../src/contract/command.ts'
+import { gestureTyped } from './assignment-gesture.ts'
+import { assignmentNeeded } from './assignment-meant.ts'
+import { openAsked } from './assignment-modals.ts'
+import { parseWhy } from './assignment-words.ts'
+
+export const assignmentsWithdraw = slashCommand({
+  command: '/assignments',
+  verb: 'withdraw',
+  otherVerbs: [
+    'withdrawn',
+    'withdrew',
+    'withdraws',
+    'withdrawing',
+    'cancel',
+    'cancelled',
+    '撤销',
+    '撤回',
+    '取消',
+  ],
+  summary: 'help.assignments-withdraw',
+  usage: ['/assignments withdraw a7 because the seminar was cancelled', '/assignments withdraw a7'],
+  who: 'anyone',
+  parse: parseWhy,
+  async run(app, caller, { name, why }) {
+    const assignment = await assignmentNeeded(app, name, 'withdraw')
+    if (why === '') return openAsked(app, caller, assignment, 'withdraw')
+    return gestureTyped(app, caller, assignment, { kind: 'withdraw', why })
+  },
+})

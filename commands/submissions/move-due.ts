@@ -1,0 +1,31 @@
+// The modal that asks for another due day: whoever decides sets it, others ask for it.
+import { z } from 'zod'
+import { FieldErrors, UserError } from '../../src/contract/errors.ts'
+import { ephemeral } from '../../src/contract/reply.ts'
+import { submission } from '../../src/contract/submission.ts'
+import type { Gesture } from '../../src/domain/assignment/gestures.ts'
+import { longestReason } from '../../src/domain/goal/deciding.ts'
+import { assignmentWhyBlock } from '../../src/views/explain-assignment-modal.ts'
+import { dueBlock, moveDueModalId } from '../../src/views/move-due-modal.ts'
+import { planId } from '../actions/plan-id.ts'
+import { gestureAnswer } from '../slash/assignment-gesture.ts'
+import { assignmentCalled, decides } from '../slash/assignment-meant.ts'
+import { maybeDay, text } from './given.ts'
+
+export const moveDue = submission({
+  id: moveDueModalId,
+  meta: z.strictObject({ assignment: planId }),
+  fields: z.object({ [dueBlock]: maybeDay, [assignmentWhyBlock]: text(longestReason) }),
+  who: 'anyone',
+  async run(app, caller, { meta, fields }) {
+    const { [dueBlock]: on, [assignmentWhyBlock]: why } = fields
+    const isSet = decides(caller, await assignmentCalled(app, meta.assignment))
+    if (on === undefined && !isSet) throw new FieldErrors({ [dueBlock]: new UserError('modal.missing') })
+    const gesture: Gesture =
+      isSet || on === undefined
+        ? { kind: 'set-due', why, ...(on !== undefined && { on }) }
+        : { kind: 'ask-due', on, why }
+    const blocks = { day: dueBlock }
+    return ephemeral(await gestureAnswer(app, caller, meta.assignment, gesture, 'modal', blocks))
+  },
+})

@@ -1,0 +1,562 @@
+import type { InputBlock } from '@slack/types'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Assignment } from '../../src/domain/assignment/rules.ts'
+import { createStore } from '../../src/store/open-store.ts'
+import { testDatabase } from '../database.ts'
+import { everyRow } from '../domain/committee/small-committee.ts'
+import { type Asker, type Desk, deskOn, type Outcome } from './desk.ts'
+import { filledIn } from './filled-in.ts'
+
+const { database } = await testDatabase()
+/** A Monday morning in Shanghai. */
+const now = '2026-11-23T01:00:00Z'
+/** Jasmine owes `wg8-02` in WG8, of which Lotus is the convenor and Oriole the deputy. */
+const id = 'wg8-02'
+const jasmine: Asker = { member: 'jasmine' }
+const lotus: Asker = { member: 'lotus' }
+const oriole: Asker = { member: 'oriole' }
+const pine: Asker = { member: 'pine' }
+const chestnut: Asker = { member: 'chestnut' }
+const cedar: Asker = { member: 'cedar' }
+const people: Record<string, Asker> = { jasmine, lotus, oriole, pine, chestnut, cedar, stranger: {} }
+
+let desk: Desk
+let count = 0
+beforeEach(async () => {
+  count += 1
+  desk = await deskOn(database, `life-${count}`, now)
+  await desk.app.members.linkUsers([
+    { slackId: 'U0JASMINE', email: 'jasmine@example.org' },
+    { slackId: 'U0ORIOLE', email: 'oriole@example.org' },
+  ])
+})
+
+const owed = async (of = id): Promise<Assignment> => {
+  const found = await desk.app.assignments.byId(of)
+  if (found === undefined) throw new Error(of)
+  return found
+}
+const history = async (of = id) => (await desk.app.assignments.history(of)).map(({ what }) => what)
+const store = () => createStore(database, desk.app.workspace)
+const put = async (change: Partial<Assignment>) => store().assignments.put({ ...(await owed()), ...change })
+
+/** Nothing at all was written. */
+async function refused(work: () => Promise<Outcome>): Promise<Outcome> {
+  const before = await everyRow(database, desk.app.workspace)
+  const outcome = await work()
+  expect(outcome.kind).toBe('refused')
+  expect(await everyRow(database, desk.app.workspace)).toStrictEqual(before)
+  return outcome
+}
+
+type Pressed = { label: string; id: string; value: string }
+/** The buttons of a card, as they can be pressed. */
+function buttons({ message }: Outcome): Pressed[] {
+  return (message?.blocks ?? []).flatMap((block) =>
+    block.type === 'actions'
+      ? block.elements.flatMap((element) =>
+          element.type === 'button'
+            ? [{ label: element.text.text, id: element.action_id ?? '', value: element.value ?? '' }]
+            : [],
+        )
+      : [],
+  )
+}
+const labels = (outcome: Outcome) => buttons(outcome).map(({ label }) => label)
+async function press(outcome: Outcome, label: string, who: Asker): Promise<Outcome> {
+  const found = buttons(outcome).find((one) => one.label === label)
+  if (found === undefined) throw new Error(`no ${label} among ${labels(outcome)}`)
+  return desk.press(found.id, found.value, who)
+}
+/** Sends the modal that was opened, with what was changed in it. */
+const sent = ({ view }: Outcome, fields: Record<string, string>, who: Asker) =>
+  desk.send(view?.callback_id ?? '', view?.private_metadata ?? '', { ...initial(view), ...fields }, who)
+const initial = (view: Outcome['view']) =>
+  view && filledIn({ ...view, blocks: view.blocks.filter((block) => !isPeople(block)) })
+const isPeople = (block: { type: string }) =>
+  block.type === 'input' && (block as InputBlock).element.type === 'users_select'
+const fields = ({ view }: Outcome) =>
+  (view?.blocks ?? []).flatMap((block) => (block.type === 'input' ? [block.block_id] : []))
+
+describe('the card', () => {
+  test('is shown by its short name, in any case and width', async () => {
+    for (const name of ['wg8-02', 'WG8-02', 'ｗｇ８－０２']) {
+      const card = await desk.ask(`/assignments ${name}`, chestnut)
+      expect(card.text).toBe(
+        'Assignment wg8-02: Send written comments for the systematic review of GB/T 35273 · not seen yet',
+      )
+    }
+    const { words } = await desk.ask(`/assignments ${id}`, chestnut)
+    for (const part of [
+      'Jasmine Sample',
+      'WG8',
+      '13 Nov 2026 · 10 days late',
+      'GB/T 35273-2020',
+      'kwp-2024-2-2',
+    ])
+      expect(words).toContain(part)
+    const zh = await desk.ask(`/assignments ${id}`, { ...lotus, language: 'zh-CN' })
+    expect(zh.words).toContain('责任人: 示例茉莉')
+    expect(zh.words).toContain('2026年11月13日 · 逾期 10 天')
+  })
+
+  test('gives way to nobody whose name it is not, and goes before a group or a person of its name', async () => {
+    expect((await desk.ask('/assignments WG8', lotus)).text).toBe('WG8: 8 assignments')
+    expect((await desk.ask('/assignments jasmine', lotus)).text).toBe('Jasmine Sample: 3 assignments')
+    await store().assignments.put({ ...(await owed()), id: 'jasmine' })
+    expect((await desk.ask('/assignments jasmine', lotus)).text).toContain('Assignment jasmine')
+    expect((await desk.ask('/assignments jasmine overdue', lotus)).text).toContain('Jasmine Sample: ')
+  })
+
+  test('is seen by whoever opens it and owes it, once, and by nobody else', async () => {
+    for (const who of [lotus, pine, chestnut, {}]) await desk.ask(`/assignments ${id}`, who)
+    expect((await owed()).life.seen).toBeUndefined()
+    const card = await desk.ask(`/assignments ${id}`, jasmine)
+    expect(card.text).toContain('seen, not accepted yet')
+    await desk.press('assignment.open', id, jasmine)
+    expect(await history()).toEqual(['see'])
+    expect((await owed()).life.seen).toMatchObject({ by: 'jasmine' })
+  })
+
+  test.each([
+    ['jasmine', ['Accept', 'Decline…', 'Done…', 'Update…', 'Blocked…', 'More time…', 'Pass on…', 'History']],
+    ['lotus', ['Done…', 'Update…', 'Blocked…', 'Due day…', 'Pass on…', 'Withdraw…', 'History']],
+    ['oriole', ['Done…', 'Update…', 'Blocked…', 'Due day…', 'Pass on…', 'Withdraw…', 'History']],
+    ['pine', ['Done…', 'Update…', 'Blocked…', 'Due day…', 'Pass on…', 'Withdraw…', 'History']],
+    ['chestnut', ['History']],
+    ['stranger', ['History']],
+  ])('offers %s what they may do', async (name, offered) => {
+    expect(labels(await desk.ask(`/assignments ${id}`, people[name]))).toStrictEqual(offered)
+  })
+
+  test('opens from the menu below a list and on the Home tab', async () => {
+    const list = await desk.ask('/assignments', jasmine)
+    const menus = (list.message?.blocks ?? []).flatMap((block) =>
+      block.type === 'actions' ? block.elements.filter(({ type }) => type === 'static_select') : [],
+    )
+    expect(menus).toMatchObject([
+      {
+        action_id: 'assignment.open:menu',
+        options: expect.arrayContaining([expect.objectContaining({ value: id })]),
+      },
+    ])
+    const opened = await desk.hear('app_home_opened', { tab: 'home' }, jasmine)
+    expect(opened.kind).toBe('home')
+    expect((await desk.press('assignment.open:menu', id, jasmine)).kind).toBe('ephemeral')
+  })
+})
+
+/** Each verb with its state, and who may. */
+const decides = ['lotus', 'oriole', 'pine']
+const verbs: [verb: string, typed: string, may: string[], state: Partial<Assignment>][] = [
+  ['accept', `accept ${id}`, ['jasmine'], {}],
+  ['decline', `decline ${id} because I am on leave`, ['jasmine'], {}],
+  ['give', `give ${id} to oriole`, ['jasmine', ...decides], {}],
+  ['update', `update ${id} half of it`, ['jasmine', ...decides], {}],
+  ['block', `block ${id} because the draft is missing`, ['jasmine', ...decides], {}],
+  [
+    'unblock',
+    `resume ${id}`,
+    ['jasmine', ...decides],
+    { life: { blocked: { at: new Date(now), why: 'x' } } },
+  ],
+  ['extend', `extend ${id} 2026-12-31 because of the comments`, ['jasmine', ...decides], {}],
+  ['finish', `done ${id} https://example.org/x`, ['jasmine', ...decides], {}],
+  [
+    'reopen',
+    `reopen ${id} because a table is missing`,
+    ['jasmine', ...decides],
+    { state: 'done', doneOn: '2026-11-20' },
+  ],
+  ['withdraw', `withdraw ${id} because it is not needed`, decides, {}],
+]
+
+describe.each(verbs)('%s', (verb, typed, may, state) => {
+  test.each(Object.keys(people))('by %s', async (name) => {
+    await put(state)
+    const ask = () => desk.ask(`/assignments ${typed}`, people[name])
+    if (may.includes(name)) {
+      const card = await ask()
+      expect([card.kind, card.text.slice(0, 18)]).toStrictEqual(['ephemeral', 'Assignment wg8-02:'])
+      const what = verb === 'extend' ? (name === 'jasmine' ? 'ask-due' : 'set-due') : verb
+      expect(await history()).toStrictEqual([what])
+      const [entry] = await desk.app.assignments.history(id)
+      expect([entry?.by, entry?.via]).toStrictEqual([name, 'command'])
+      return
+    }
+    const why =
+      name === 'stranger'
+        ? 'assignments.stranger'
+        : ['accept', 'decline'].includes(verb)
+          ? 'assignment.for-owner'
+          : verb === 'withdraw'
+            ? 'refused.convenor-or-secretariat'
+            : 'assignment.for-owner-or-lead'
+    expect((await refused(ask)).why).toBe(why)
+  })
+})
+
+test('a refusal tells by name whose word it takes', async () => {
+  const told = async (typed: string, who: Asker) => (await desk.ask(`/assignments ${typed}`, who)).text
+  expect(await told(`accept ${id}`, lotus)).toBe('That is for whoever owes it: Jasmine Sample.')
+  expect(await told(`done ${id}`, chestnut)).toBe(
+    'That is for whoever owes it (Jasmine Sample), WG8’s convenor or deputies (Lotus Sample, Oriole Sample) or the secretariat.',
+  )
+  expect(await told(`withdraw ${id} because`, jasmine)).toBe(
+    'That is for WG8’s convenor or deputies (Lotus Sample, Oriole Sample) or the secretariat.',
+  )
+  expect(await told(`完成 ${id}`, { ...chestnut, language: 'zh-CN' })).toBe(
+    '这一步由责任人（示例茉莉）、WG8 的组长或副组长（示例清荷、示例黄鹂）或秘书处完成。',
+  )
+})
+
+describe('what is said twice, or of what is not so', () => {
+  test.each([
+    ['accepted already', [`accept ${id}`, `accept ${id}`], jasmine, 'assignment.already-accepted'],
+    [
+      'given back already',
+      [`decline ${id} on leave`, `decline ${id} no`],
+      jasmine,
+      'assignment.already-declined',
+    ],
+    ['theirs already', [`give ${id} to jasmine`], lotus, 'assignment.already-theirs'],
+    ['due on that day already', [`extend ${id} 2026-11-13 because x`], lotus, 'assignment.already-due'],
+    ['asked for the same day', [`extend ${id} 2026-11-13 because x`], jasmine, 'assignment.already-due'],
+    ['not blocked', [`unblock ${id}`], jasmine, 'assignment.not-blocked'],
+    ['open', [`reopen ${id} because`], jasmine, 'assignment.is-open'],
+    ['done', [`done ${id}`, `update ${id} more`], jasmine, 'done.not-open'],
+    ['withdrawn', [`withdraw ${id} no need`, `done ${id}`], lotus, 'done.not-open'],
+    ['no such', ['accept a99'], jasmine, 'assignment.unknown'],
+    ['none', ['accept'], jasmine, 'assignment.which'],
+    ['to nobody', [`give ${id} to nobody`], jasmine, 'assignments.unknown-name'],
+    ['waits for nobody', [`block ${id} by nobody because x`], jasmine, 'assignments.unknown-name'],
+  ] as [string, string[], Asker, string][])('%s', async (_what, typed, who, why) => {
+    const last = typed.at(-1) ?? ''
+    for (const one of typed.slice(0, -1)) await desk.ask(`/assignments ${one}`, who)
+    expect((await refused(() => desk.ask(`/assignments ${last}`, who))).why).toBe(why)
+  })
+})
+
+describe('what is not typed is asked for', () => {
+  test.each([
+    [`decline ${id}`, 'assignment.explain', ['why']],
+    [`give ${id}`, 'assignment.give', ['owner', 'owner-organisation', 'owner-group', 'why']],
+    [`update ${id}`, 'assignment.update', ['news']],
+    [`block ${id}`, 'assignment.block', ['why', 'owner', 'owner-organisation', 'owner-group']],
+    [`extend ${id}`, 'due.move', ['due', 'why']],
+    [`extend ${id} 2026-12-31`, 'due.move', ['due', 'why']],
+    ['done', 'assignment.finish', ['which', 'evidence', 'day']],
+  ])('%s', async (typed, modal, blocks) => {
+    const opened = await desk.ask(`/assignments ${typed}`, jasmine)
+    expect([opened.view?.callback_id, fields(opened)]).toStrictEqual([modal, blocks])
+  })
+
+  test('and not of those who may not', async () => {
+    expect((await desk.ask(`/assignments decline ${id}`, lotus)).why).toBe('assignment.for-owner')
+    expect((await desk.ask(`/assignments withdraw ${id}`, jasmine)).why).toBe(
+      'refused.convenor-or-secretariat',
+    )
+    expect((await desk.ask(`/assignments update ${id}`, {})).why).toBe('assignments.stranger')
+  })
+
+  test('what was typed stands in it', async () => {
+    const opened = await desk.ask(`/assignments extend ${id} because of the comments`, jasmine)
+    expect(initial(opened.view)).toStrictEqual({ due: '2026-11-13', why: 'of the comments' })
+    const dated = await desk.ask(`/assignments extend ${id} 2026-12-31`, jasmine)
+    expect(initial(dated.view)).toMatchObject({ due: '2026-12-31' })
+  })
+})
+
+describe('the whole way by buttons', () => {
+  test('seen, accepted, under way, more time asked for and granted, blocked, on again, done, reopened', async () => {
+    const card = await desk.press('assignment.open', id, jasmine)
+    const accepted = await press(card, 'Accept', jasmine)
+    expect(accepted.kind).toBe('replace')
+    expect(accepted.words).toContain('Accepted · Jasmine Sample')
+    const news = await sent(await press(accepted, 'Update…', jasmine), { news: 'half of it' }, jasmine)
+    expect(news.words).toContain('Under way · Jasmine Sample')
+    expect(news.words).toContain('half of it')
+    const wish = { due: '2026-12-31', why: 'late comments' }
+    const asked = await sent(await press(news, 'More time…', jasmine), wish, jasmine)
+    expect(asked.words).toContain('Asked to be due on 31 Dec 2026')
+    const forLotus = await desk.ask(`/assignments ${id}`, lotus)
+    expect(labels(forLotus).slice(0, 2)).toStrictEqual(['Grant', 'Refuse…'])
+    const granted = await press(forLotus, 'Grant', lotus)
+    expect(granted.words).toContain('31 Dec 2026 · in 38 days')
+    const why = { why: 'the draft is missing', 'owner-group': 'WG7' }
+    const blocked = await sent(await press(asked, 'Blocked…', jasmine), why, jasmine)
+    expect(blocked.words).toContain('Waits for all of WG7')
+    const again = await press(blocked, 'Goes on again', jasmine)
+    expect(again.words).not.toContain('WG7')
+    const evidence = { evidence: 'https://example.org/comments', day: '2026-11-20' }
+    const done = await sent(await press(again, 'Done…', jasmine), evidence, jasmine)
+    expect(done.text).toContain('· done')
+    expect(done.words).toContain('https://example.org/comments')
+    const reopened = await sent(await press(done, 'Reopen…', jasmine), { why: 'a table is missing' }, jasmine)
+    expect(reopened.text).not.toContain('· done')
+    expect(await history()).toStrictEqual([
+      'see',
+      'accept',
+      'update',
+      'ask-due',
+      'decide-due',
+      'block',
+      'unblock',
+      'finish',
+      'reopen',
+    ])
+    const vias = (await desk.app.assignments.history(id)).map(({ via }) => via)
+    expect(new Set(vias)).toStrictEqual(new Set(['button', 'modal']))
+  })
+
+  test('given back, and offered to somebody else, of whom nothing is kept that the former owner said', async () => {
+    const card = await desk.press('assignment.open', id, jasmine)
+    const back = await sent(await press(card, 'Decline…', jasmine), { why: 'on leave' }, jasmine)
+    expect(back.text).toContain('given back, waits for the convenor')
+    expect((await owed()).owner.id).toBe('jasmine')
+    const forLotus = await desk.ask(`/assignments ${id}`, lotus)
+    expect(labels(forLotus)[0]).toBe('Pass on…')
+    const given = await sent(await press(forLotus, 'Pass on…', lotus), { owner: 'U0ORIOLE' }, lotus)
+    expect(given.words).toContain('Oriole Sample')
+    expect(given.words).not.toContain('Given back')
+    expect((await desk.ask('/assignments', jasmine)).words).not.toContain('systematic review')
+    expect((await desk.ask('/assignments', oriole)).words).toContain('systematic review')
+  })
+
+  test('a convenor who speaks for the owner is named beside them, and one who decides speaks for nobody', async () => {
+    const news = await desk.ask(`/assignments update ${id} she told me`, lotus)
+    expect(news.words).toContain('Under way · Lotus Sample for Jasmine Sample')
+    await desk.ask(`/assignments extend ${id} 2026-12-31 because of that`, lotus)
+    const { words } = await desk.ask(`/assignments history ${id}`, chestnut)
+    expect(words).toMatch(/Due day set · Lotus Sample ·/)
+  })
+
+  test('a representative acts for their organisation', async () => {
+    const card = await desk.ask('/assignments accept wg8-07', jasmine)
+    expect(card.words).toContain('Accepted · Jasmine Sample for Imaginary Bank')
+  })
+
+  test('more time is refused with a reason', async () => {
+    await desk.ask(`/assignments extend ${id} 2026-12-31 because of that`, jasmine)
+    const card = await desk.ask(`/assignments ${id}`, oriole)
+    const refusedNow = await sent(
+      await press(card, 'Refuse…', oriole),
+      { why: 'the plenary needs it' },
+      oriole,
+    )
+    expect(refusedNow.words).toContain('13 Nov 2026')
+    expect(refusedNow.words).not.toContain('Asked to be due')
+    const { words } = await desk.ask(`/assignments history ${id}`, jasmine)
+    expect(words).toContain('More time refused · Oriole Sample')
+    expect(words).toContain('the plenary needs it')
+    expect(words).toContain('Asked for: none → 31 Dec 2026')
+  })
+
+  test('only the day that stood on the card is granted or refused', async () => {
+    await desk.ask(`/assignments extend ${id} 2026-12-31 because of that`, jasmine)
+    const card = await desk.ask(`/assignments ${id}`, lotus)
+    await desk.ask(`/assignments extend ${id} 2027-03-31 because of more`, jasmine)
+    expect((await refused(() => press(card, 'Grant', lotus))).why).toBe('assignment.asked-otherwise')
+    expect((await refused(() => press(card, 'Refuse…', lotus))).why).toBe('assignment.asked-otherwise')
+  })
+
+  test('the same press, brought twice, is on record once', async () => {
+    const card = await desk.ask(`/assignments ${id}`, jasmine)
+    const twice = { ...jasmine, request: 'same' }
+    await press(card, 'Accept', twice)
+    expect((await press(card, 'Accept', twice)).kind).not.toBe('modal')
+    expect(await history()).toStrictEqual(['see', 'accept'])
+  })
+
+  test('a due day is taken away by whoever decides, and by nobody else', async () => {
+    const meta = JSON.stringify({ assignment: id })
+    expect((await desk.send('due.move', meta, { why: 'x' }, jasmine)).fields).toStrictEqual({
+      due: 'modal.missing',
+    })
+    expect((await desk.send('due.move', meta, { why: 'x' }, lotus)).words).toContain('no due date')
+    expect((await owed()).dueOn).toBeUndefined()
+  })
+})
+
+describe('to one alone', () => {
+  const meta = JSON.stringify({ assignment: id })
+  test.each([
+    ['nobody', {}, { owner: 'owner.none' }],
+    ['two', { owner: 'U0ORIOLE', 'owner-group': 'WG7' }, { 'owner-group': 'owner.several' }],
+    [
+      'two others',
+      { owner: 'U0ORIOLE', 'owner-organisation': 'cesi' },
+      { 'owner-organisation': 'owner.several' },
+    ],
+    ['a stranger', { owner: 'U0NOBODY' }, { owner: 'owner.stranger' }],
+    [
+      'no organisation',
+      { 'owner-organisation': 'nowhere' },
+      { 'owner-organisation': 'owner.unknown-organisation' },
+    ],
+    ['who has it', { owner: 'U0JASMINE' }, { owner: 'assignment.already-theirs' }],
+  ])('%s', async (_what, filled, told) => {
+    const outcome = await refused(() => desk.send('assignment.give', meta, filled, lotus))
+    expect(outcome.fields).toStrictEqual(told)
+  })
+})
+
+describe('forged', () => {
+  test.each([
+    ['assignment.open', ''],
+    ['assignment.open', 'a\nb'],
+    ['assignment.open', 'nothing-of-the-kind'],
+    ['assignment.act', '{}'],
+    ['assignment.act', 'accept'],
+    ['assignment.act', JSON.stringify({ assignment: id, kind: 'withdraw' })],
+    ['assignment.act', JSON.stringify({ assignment: id, kind: 'accept', more: 1 })],
+    ['assignment.act', JSON.stringify({ assignment: id, kind: 'grant', on: '2026-02-30' })],
+    ['assignment.act', JSON.stringify({ assignment: id, kind: 'grant' })],
+    ['assignment.ask', JSON.stringify({ assignment: id, kind: 'accept' })],
+    ['assignment.ask', JSON.stringify({ assignment: id, kind: 'refuse' })],
+    ['assignment.ask', JSON.stringify({ assignment: ['x'], kind: 'due' })],
+    ['assignment-history.open', JSON.stringify({ assignment: id, page: 0 })],
+    ['assignment-history.open', JSON.stringify({ assignment: 'gone', page: 1 })],
+  ])('%s %s', async (action, value) => {
+    await refused(() => desk.press(action, value, lotus))
+  })
+
+  test.each([
+    ['assignment.explain', '{}', { why: 'x' }],
+    ['assignment.explain', JSON.stringify({ assignment: id, kind: 'finish' }), { why: 'x' }],
+    ['assignment.explain', JSON.stringify({ assignment: id, kind: 'withdraw' }), {}],
+    ['assignment.explain', JSON.stringify({ assignment: id, kind: 'withdraw' }), { why: ' ' }],
+    ['assignment.explain', JSON.stringify({ assignment: id, kind: 'withdraw' }), { why: 'x'.repeat(501) }],
+    ['assignment.update', JSON.stringify({ assignment: 'gone' }), { news: 'x' }],
+    ['assignment.update', JSON.stringify({ assignment: id, as: 'pine' }), { news: 'x' }],
+    ['due.move', JSON.stringify({ assignment: id }), { due: '2026-02-30', why: 'x' }],
+    ['assignment.finish', '', { which: id, day: '2026-11-24' }],
+    ['assignment.make', '{"from":"nowhere"}', { group: 'WG8', task: 'x' }],
+    ['assignment.make', '{}', { group: 'WG99', task: 'x' }],
+  ])('%s %s %j', async (modal, meta, filled) => {
+    await refused(() => desk.send(modal, meta, filled as Record<string, string>, pine))
+  })
+
+  test.each(['jasmine', 'chestnut', 'cedar', 'stranger'])('the lead’s word by %s', async (name) => {
+    const meta = JSON.stringify({ assignment: id, kind: 'withdraw' })
+    await refused(() => desk.send('assignment.explain', meta, { why: 'x' }, people[name]))
+    const grant = JSON.stringify({ assignment: id, kind: 'grant' })
+    await put({ life: { dueAsked: { at: new Date(now), on: '2026-12-31', why: 'x' } } })
+    await refused(() => desk.press('assignment.act', grant, people[name]))
+    await refused(() => desk.send('assignment.make', '{}', { group: 'WG8', task: 'x' }, people[name]))
+  })
+})
+
+describe('an assignment of a group', () => {
+  test('by its convenor, to anybody, for no goal, on several standards', async () => {
+    const opened = await desk.ask('/assignments add', lotus)
+    expect(fields(opened)).toStrictEqual([
+      'group',
+      'task',
+      'owner',
+      'owner-organisation',
+      'task-due',
+      'standards',
+      'place',
+    ])
+    expect(initial(opened.view)).toMatchObject({ group: 'WG8' })
+    const said = { task: 'Book the hall', owner: 'U0JASMINE', standards: 'GB/T 43697, GB/T 35273' }
+    const card = await sent(opened, said, lotus)
+    expect(card.text).toBe('Assignment a1: Book the hall · not seen yet')
+    expect(card.words).toContain('GB/T 43697-2024, GB/T 35273-2020')
+    expect(await owed('a1')).toMatchObject({
+      group: 'WG8',
+      goals: [],
+      standards: ['GB/T 43697-2024', 'GB/T 35273-2020'],
+      life: { given: { by: 'lotus' } },
+    })
+    expect(await history('a1')).toStrictEqual(['make'])
+    expect((await desk.ask('/assignments accept a1', jasmine)).text).toContain('accepted')
+  })
+
+  test('for a goal that the group has taken on, and no other', async () => {
+    const goal = { goal: 'kwp-2024-2-5', group: 'WG8' }
+    const made = (place: object) =>
+      desk.send('assignment.make', '{}', { group: 'WG8', task: 'x', place: JSON.stringify(place) }, pine)
+    expect((await made(goal)).words).toContain('kwp-2024-2-5')
+    expect((await refused(() => made({ ...goal, group: 'WG7' }))).fields).toStrictEqual({
+      place: 'add-assignment.other-group',
+    })
+    expect((await refused(() => made({ ...goal, goal: 'gone' }))).why).toBe('work.goal-not-taken-on')
+  })
+
+  test('from a message, with its words and the standards that it names', async () => {
+    const opened = await desk.choose('message.assign', 'Please compare\nGB/T 43697 with 35273', lotus)
+    expect(initial(opened.view)).toMatchObject({
+      task: 'Please compare GB/T 43697 with 35273',
+      standards: 'GB/T 43697-2024',
+    })
+    await sent(opened, {}, lotus)
+    expect(await desk.app.assignments.history('a1')).toMatchObject([{ what: 'make', via: 'shortcut' }])
+  })
+
+  test('below a goal or a piece of work by its name', async () => {
+    expect((await desk.ask('/assignments add kwp-2024-2-5', lotus)).view?.callback_id).toBe('assignment.add')
+    expect((await desk.ask('/assignments add kwp-2024-2-5', jasmine)).why).toBe(
+      'refused.convenor-or-secretariat',
+    )
+  })
+
+  test.each(['jasmine', 'cedar', 'stranger'])('not by %s', async (name) => {
+    expect((await desk.ask('/assignments add', people[name])).why).toBe('add-assignment.leads-none')
+    expect((await desk.choose('message.assign', 'x', people[name])).why).toBe('add-assignment.leads-none')
+  })
+})
+
+describe('the history', () => {
+  test('tells what was done, newest first, with names, in either language', async () => {
+    await desk.ask(`/assignments give ${id} to oriole because we met`, lotus)
+    await desk.ask(`/assignments done ${id} https://example.org/x`, oriole)
+    const { words } = await desk.ask(`/assignments history ${id}`, chestnut)
+    const lines = words.split('\n').map((line) => line.trim())
+    expect(lines[0]).toBe('Assignment wg8-02: 2 entries on record')
+    expect(lines.slice(2, -1).map((line) => line.replace(/ · [A-Z][a-z]{2}, \d.*?·/, ' ·'))).toStrictEqual([
+      '• Done · Oriole Sample · by a command',
+      'State: open → done',
+      'Done on: none → 23 Nov 2026',
+      'Evidence: none → https://example.org/x',
+      '• Passed on · Lotus Sample · by a command',
+      'Owner: Jasmine Sample → Oriole Sample',
+      '> we met',
+    ])
+    const zh = await desk.ask(`/assignments 历史 ${id}`, { ...chestnut, language: 'zh-CN' })
+    expect(zh.words).toContain('责任人：示例茉莉 → 示例黄鹂')
+    expect(zh.words).toContain('状态：待办 → 已完成')
+  })
+
+  test('is turned page by page', async () => {
+    for (let at = 1; at <= 9; at++) await desk.ask(`/assignments update ${id} step ${at}`, jasmine)
+    const first = await desk.ask(`/assignments history ${id}`, jasmine)
+    expect(first.words).toContain('step 9')
+    expect(first.words).not.toContain('step 1\n')
+    const older = await press(first, 'Older', jasmine)
+    expect(older.kind).toBe('replace')
+    expect(older.words).toContain('step 1')
+    expect(labels(older)).toStrictEqual(['Newer', 'Open'])
+    expect((await press(older, 'Open', jasmine)).text).toContain('Assignment wg8-02')
+  })
+
+  test('is there where nothing was done yet', async () => {
+    expect((await desk.ask(`/assignments history ${id}`)).text).toBe(
+      'Nothing is on record of assignment wg8-02 yet',
+    )
+  })
+})
+
+test('said to the bot in plain words it is on record as that', async () => {
+  const said = {
+    text: `assignments accept ${id}`,
+    channel: 'D1',
+    ts: '1.1',
+    user: 'U-jasmine',
+    channel_type: 'im',
+  }
+  const card = await desk.hear('message.im', said, jasmine)
+  expect(card.text).toContain('accepted')
+  expect(await desk.app.assignments.history(id)).toMatchObject([{ via: 'spoken' }])
+})

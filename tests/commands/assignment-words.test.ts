@@ -1,0 +1,157 @@
+import { describe, expect, test } from 'vitest'
+import { slashCommands } from '../../commands/index.ts'
+import {
+  parseBlocking,
+  parseDue,
+  parseGiving,
+  parseNamed,
+  parseNews,
+  parseWhy,
+} from '../../commands/slash/assignment-words.ts'
+import { route } from '../../src/contract/dispatch.ts'
+import { UserError } from '../../src/contract/errors.ts'
+
+const refusalOf = (work: () => unknown) => {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return error.key
+  }
+}
+
+describe('every verb in its inflections', () => {
+  test.each([
+    ['accept', 'accept accepted accepting accepts Accept ACCEPTED 接受 接收'],
+    ['decline', 'decline declined declining declines refuse reject return 拒绝 退回 谢绝'],
+    ['give', 'give gives gave given giving pass passed passing delegate delegated delegating'],
+    ['give', 'reassign reassigned reassigning 转交 转派 改派 委派'],
+    ['update', 'update updated updating updates progress report 进展 更新 汇报'],
+    ['block', 'block blocked blocking blocks 受阻 卡住 阻塞'],
+    ['unblock', 'unblock unblocked unblocking unblocks resume resumed resuming resumes 恢复 解除受阻'],
+    ['extend', 'extend extended extending extends postpone postponed postponing postpones 延期 延长'],
+    ['done', 'done finish finished finishing finishes complete completed 完成 办结'],
+    ['reopen', 'reopen reopened reopening reopens 重启 重新打开 重新开展'],
+    ['withdraw', 'withdraw withdrew withdrawn withdrawing withdraws cancel cancelled 撤销 撤回 取消'],
+    ['add', 'add added adding adds assign new 添加 新增 分派'],
+    ['history', 'history log 历史 记录 变更 变更记录'],
+  ])('%s: %s', (verb, words) => {
+    for (const word of words.split(' ')) {
+      const found = route(slashCommands, '/assignments', `${word} a7 because 人手 不足`)
+      expect([word, found?.handler.verb, found?.text]).toStrictEqual([word, verb, 'a7 because 人手 不足'])
+    }
+  })
+})
+
+describe('a short name and what is said', () => {
+  test.each([
+    ['', '', ''],
+    ['a7', 'a7', ''],
+    ['  WG8-01  ', 'WG8-01', ''],
+    ['ａ７', 'a7', ''],
+    ['ＷＧ８－０１ 完成', 'WG8-01', '完成'],
+    ['a7: half of it', 'a7', 'half of it'],
+    ['a7, half of it', 'a7', 'half of it'],
+    ['a7：一半', 'a7', '一半'],
+    ['a7一半完成', 'a7', '一半完成'],
+    ['a7。', 'a7', '。'],
+    ['a7.', 'a7', ''],
+    ['任务一 x', '任务一', 'x'],
+    ['<@U1> x', '<@U1>', 'x'],
+    ['a7 \u0000x\u0007', 'a7', 'x'],
+  ])('%j', (text, name, said) => {
+    expect(parseNamed(text)).toStrictEqual({ name, said })
+  })
+
+  test('news stay as they were written', () => {
+    const news = '一半：初稿（第3章）已完成，because 不是理由'
+    expect(parseNews(`a7 ${news}`)).toStrictEqual({ name: 'a7', news })
+    expect(refusalOf(() => parseNews(`a7 ${'x'.repeat(501)}`))).toBe('modal.too-long')
+  })
+})
+
+describe('a reason', () => {
+  test.each([
+    ['a7', ''],
+    ['a7 because I am on leave', 'I am on leave'],
+    ['a7 BECAUSE: I am on leave', 'I am on leave'],
+    ['a7 I am on leave', 'I am on leave'],
+    ['a7 I am on leave because of the child', 'I am on leave because of the child'],
+    ['a7 因为人手不足，无法完成', '人手不足，无法完成'],
+    ['a7因人手不足', '人手不足'],
+    ['a7，理由：人手不足', '人手不足'],
+    ['a7 人手不足', '人手不足'],
+    ['a7 because', ''],
+    ['a7因为', ''],
+    ['a7 becausewhy', 'becausewhy'],
+  ])('%j', (text, why) => {
+    expect(parseWhy(text)).toStrictEqual({ name: 'a7', why })
+  })
+
+  test('that is too long is refused', () => {
+    expect(refusalOf(() => parseWhy(`a7 because ${'x'.repeat(501)}`))).toBe('modal.too-long')
+  })
+})
+
+describe('to whom it goes', () => {
+  test.each([
+    ['a7', { whom: '' }],
+    ['a7 to <@U1|jasmine>', { whom: '<@U1|jasmine>' }],
+    ['a7 on to Imaginary Bank', { whom: 'Imaginary Bank' }],
+    ['a7 WG8', { whom: 'WG8' }],
+    ['a7 to WG8 because we met', { whom: 'WG8', why: 'we met' }],
+    ['a7 给 示例茉莉', { whom: '示例茉莉' }],
+    ['a7给示例茉莉，因为她更熟悉', { whom: '示例茉莉', why: '她更熟悉' }],
+    ['a7 to', { whom: '' }],
+    ['a7 to WG8 because', { whom: 'WG8' }],
+    ['a7 Tomorrow Labs', { whom: 'Tomorrow Labs' }],
+  ])('%j', (text, said) => {
+    expect(parseGiving(text)).toStrictEqual({ name: 'a7', ...said })
+  })
+})
+
+describe('what holds it up', () => {
+  test.each([
+    ['a7', { why: '' }],
+    ['a7 because the draft is missing', { why: 'the draft is missing' }],
+    ['a7 the draft is missing', { why: 'the draft is missing' }],
+    ['a7 by WG7 because its draft is missing', { whom: 'WG7', why: 'its draft is missing' }],
+    ['a7 waiting for <@U1> because of the figures', { whom: '<@U1>', why: 'of the figures' }],
+    [
+      'a7 waits for Imaginary Bank, because it has the figures',
+      { whom: 'Imaginary Bank', why: 'it has the figures' },
+    ],
+    ['a7 等待WG7，因为草案未到', { whom: 'WG7', why: '草案未到' }],
+    ['a7因为草案未到', { why: '草案未到' }],
+    ['a7 by WG7 because', { why: '' }],
+    // Nobody is named before the reason: then all of it is.
+    ['a7 stuck because of the draft', { why: 'stuck because of the draft' }],
+  ])('%j', (text, said) => {
+    expect(parseBlocking(text)).toStrictEqual({ name: 'a7', ...said })
+  })
+})
+
+describe('another due day', () => {
+  test.each([
+    ['a7', { why: '' }],
+    ['a7 2026-12-31', { on: '2026-12-31', why: '' }],
+    ['a7 2026-12-31 because the comments came late', { on: '2026-12-31', why: 'the comments came late' }],
+    ['a7 to 31 December 2026 because of that', { on: '2026-12-31', why: 'of that' }],
+    ['a7 until Thu, 31 Dec 2026, because of that', { on: '2026-12-31', why: 'of that' }],
+    ['a7 至2026年12月31日，因为意见较多', { on: '2026-12-31', why: '意见较多' }],
+    ['a7 到 2026年12月31日因意见较多', { on: '2026-12-31', why: '意见较多' }],
+    ['a7 because the comments came late', { why: 'the comments came late' }],
+    ['a7 the comments came late', { why: 'the comments came late' }],
+    // Words before the day are no day: the modal shows both.
+    ['a7 after the plenary on 2026-12-31', { on: '2026-12-31', why: 'after the plenary on 2026-12-31' }],
+  ])('%j', (text, said) => {
+    expect(parseDue(text)).toStrictEqual({ name: 'a7', ...said })
+  })
+
+  test.each(['a7 2026-02-30', 'a7 December 2026', 'a7 Fri, 31 Dec 2026', 'a7 on 31 Dec'])(
+    'not %j',
+    (text) => {
+      expect(refusalOf(() => parseDue(text))).toBe('record.no-day')
+    },
+  )
+})
