@@ -4,9 +4,12 @@ import { UserError } from '../../src/contract/errors.ts'
 import { type Actor, mayDecide } from '../../src/domain/assignment/acting.ts'
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
 
+/** What no keyboard types is no name, and nothing that a database could look for. */
+const shortName = /^[^\p{Cc}]{1,80}$/u
+
 /** The assignment on record that bears this short name, in whatever case it was typed. */
 export async function assignmentNamed(app: App, name: string): Promise<Assignment | undefined> {
-  if (name === '') return undefined
+  if (!shortName.test(name)) return undefined
   return (await app.assignments.byId(name)) ?? app.assignments.byId(name.toLowerCase())
 }
 

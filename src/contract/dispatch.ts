@@ -7,6 +7,9 @@ import type { Reply } from './reply.ts'
 /** The longest text behind a command that is read at all. */
 export const longestCommandText = 2_000
 
+/** A short name, such as `a7` or `wg8-01`, with whatever follows it. */
+const shortName = /^[a-z]{1,12}\d/iu
+
 /** Whoever writes more than this has something to ask. */
 const longestHelp = 20
 
@@ -22,6 +25,8 @@ export function route(commands: readonly SlashCommand[], command: string, text: 
   const [first = '', ...rest] = text.trim().split(/\s+/u)
   const byVerb = candidates.find((candidate) => verbsOf(candidate).includes(first.toLowerCase()))
   if (byVerb !== undefined) return { handler: byVerb, text: rest.join(' ') }
+  const joined = joinedVerb(candidates, first)
+  if (joined !== undefined) return { ...joined, text: [joined.text, ...rest].join(' ') }
   const byDefault = candidates.find((candidate) => candidate.verb === undefined)
   return byDefault === undefined ? undefined : { handler: byDefault, text: text.trim() }
 }
@@ -48,6 +53,16 @@ export async function answerCommand(
   const found = route(commands, typed.command, typed.text)
   if (found === undefined) throw new UserError('command.unknown', { command: typed.command.slice(0, 80) })
   return asksForHelp(found.text) ? help(found.handler, caller) : found.handler.answer(app, caller, found.text)
+}
+
+/** Chinese writes no blank between a verb and a short name: `接受a7`. The longest verb counts. */
+function joinedVerb(candidates: readonly SlashCommand[], first: string): Route | undefined {
+  const routes = candidates.flatMap((handler) =>
+    verbsOf(handler)
+      .filter((verb) => /\p{Script=Han}$/u.test(verb) && first.startsWith(verb))
+      .map((verb): Route => ({ handler, text: first.slice(verb.length) })),
+  )
+  return routes.filter(({ text }) => shortName.test(text)).sort((a, b) => a.text.length - b.text.length)[0]
 }
 
 function verbsOf(command: SlashCommand): string[] {

@@ -508,6 +508,13 @@ test('what was done is taken up again, and what is given up owes nothing: both s
   expect(given.words).toContain('given up')
   const owed = (await desk.app.assignments.list({ group: 'WG8' })).first
   expect(owed.filter(({ items }) => items.includes(item))).toStrictEqual([])
+  const rooms = (await createStore(database, 'plan-work').assignments.ofPlans()).find(({ items }) =>
+    items.includes(item),
+  )
+  expect(await desk.app.assignments.history(rooms?.id ?? '')).toMatchObject([
+    { what: 'make', by: 'lotus', via: 'modal' },
+    { what: 'withdraw', by: 'lotus', note: 'no one has the time', after: { state: 'withdrawn' } },
+  ])
   const changes = (await desk.app.plans.changes(2024)).filter(({ subject }) => subject === item)
   expect(changes.map(({ kind, why, by }) => [kind, why, by])).toStrictEqual([
     ['item-reopened', 'a day is missing', 'pine'],

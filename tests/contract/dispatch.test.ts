@@ -21,6 +21,14 @@ describe('the way to a handler', () => {
     ['/wg', 'schedules', undefined, 'schedules'],
     ['/wg', 'WG8 schedule reminder', undefined, 'WG8 schedule reminder'],
     ['/standard', 'send GB/T 43697', undefined, 'send GB/T 43697'],
+    ['/assignments', '接受a7', 'accept', 'a7'],
+    ['/assignments', '退回wg8-01因为人手不足', 'decline', 'wg8-01因为人手不足'],
+    ['/assignments', '变更记录a7', 'history', 'a7'],
+    ['/plan', '取消g7 因为项目终止', 'drop', 'g7 因为项目终止'],
+    // What follows is no short name: a title may begin with any word.
+    ['/standard', '目标检测安全要求', undefined, '目标检测安全要求'],
+    ['/standard', '历史GB/T 43697', undefined, '历史GB/T 43697'],
+    ['/assignments', 'accepta7', undefined, 'accepta7'],
   ])('%s %j goes to its verb %s with %j', (command, text, verb, rest) => {
     const found = route(slashCommands, command, text)
     expect(found?.handler).toMatchObject({ command })

@@ -36,6 +36,32 @@ export async function make(
   return assignment
 }
 
+/** Withdraws an assignment whose work is given up; who decided that and why stands on record. Within a transaction. */
+export async function withdraw(
+  store: Store,
+  assignment: Assignment,
+  { member, why }: { member?: string; why: string },
+  at: Date,
+): Promise<void> {
+  const by = member === undefined ? {} : { by: member }
+  const { life } = assignment
+  const withdrawn: Assignment = {
+    ...assignment,
+    state: 'withdrawn',
+    life: { ...life, decided: { at, ...by } },
+  }
+  await store.assignments.put(withdrawn)
+  await store.audit.add({
+    subject: { kind: 'assignment', id: assignment.id },
+    what: 'withdraw',
+    at,
+    via: member === undefined ? 'cli' : 'modal',
+    ...by,
+    ...differences(onRecord(assignment), onRecord(withdrawn)),
+    note: why,
+  })
+}
+
 /** The assignment that was made by this very gesture, which Slack may bring a second time. */
 export async function madeBefore(store: Store, { request }: ActedBy): Promise<Assignment | undefined> {
   if (request === undefined) return undefined

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { ActedBy } from '../assignment/acting.ts'
-import { madeBefore, make } from '../assignment/making.ts'
+import { madeBefore, make, withdraw } from '../assignment/making.ts'
 import type { Assignment, Owner } from '../assignment/rules.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
@@ -319,7 +319,7 @@ export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNa
         await onRecord(store, 'item-dropped', item, by)
         for (const owed of await owedBelow(store, item))
           if (owed.state === 'open' && owed.items.length === 1 && owed.goals.length === 0)
-            await store.assignments.put({ ...owed, state: 'withdrawn' })
+            await withdraw(store, owed, by, now())
       }),
 
     /** An assignment below an open piece of work, or below a goal that the group has taken on. */
