@@ -93,6 +93,18 @@ function withoutReason(said: string): { before: string; why?: string } {
   }
 }
 
+/** `a7 https://example.org/report on 2026-11-20`: what can be seen of it, and since when, where a day is told by its word. */
+export function parseDone(text: string): NamedWords & { on?: Day } {
+  const { name, said } = parseNamed(text)
+  const plain = said.normalize('NFKC')
+  const day = /(?:^|\s)(?:on|since|于|自)\s*\S/iu.test(plain) ? dayBehind(plain) : undefined
+  if (day === undefined || !/^\s*(?:on|since|于|自)/iu.test(plain.slice(day.index))) return { name, said }
+  const on = wholeDay(day.on, new UserError('record.no-day', { text: said }))
+  // A day is as long in full width as in half; what stands before it may not be.
+  const before = said.slice(0, said.length - (plain.length - day.index))
+  return { name, said: before.replace(/[\s,，;；]+$/u, ''), on }
+}
+
 function fitting(text: string): string {
   if (text.length > longestReason)
     throw new UserError('modal.too-long', { length: text.length, longest: longestReason })

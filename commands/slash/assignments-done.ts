@@ -4,7 +4,7 @@ import { UserError } from '../../src/contract/errors.ts'
 import { longestEvidence } from '../../src/domain/work/evidence.ts'
 import { gestureTyped } from './assignment-gesture.ts'
 import { assignmentNamed } from './assignment-meant.ts'
-import { parseNamed } from './assignment-words.ts'
+import { parseDone } from './assignment-words.ts'
 import { openFinishAssignment } from './work-modals.ts'
 
 export const assignmentsDone = slashCommand({
@@ -15,15 +15,15 @@ export const assignmentsDone = slashCommand({
   usage: ['/assignments done a7 https://example.org/report', '/assignments done', '/assignments done WG8'],
   who: 'anyone',
   parse(text) {
-    const named = parseNamed(text)
+    const named = parseDone(text)
     if (named.said.length > longestEvidence)
       throw new UserError('modal.too-long', { length: named.said.length, longest: longestEvidence })
     return { ...named, text: text.trim() }
   },
-  async run(app, caller, { name, said, text }) {
+  async run(app, caller, { name, said, on: told, text }) {
     const assignment = await assignmentNamed(app, name)
     if (assignment === undefined) return openFinishAssignment(app, caller, text)
-    const on = await app.assignments.today()
+    const on = told ?? (await app.assignments.today())
     const evidence = said === '' ? {} : { evidence: said }
     return gestureTyped(app, caller, assignment, { kind: 'finish', on, ...evidence })
   },

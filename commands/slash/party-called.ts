@@ -5,11 +5,18 @@ import type { Owner } from '../../src/domain/assignment/rules.ts'
 import { nameIn } from '../../src/domain/language/rules.ts'
 import { hasLeft, type Member } from '../../src/domain/member/rules.ts'
 
+const oneself = /^(?:me|myself|我|本人|自己)$/iu
+
 /**
- * The group, the member or the organisation that a person means.
+ * The group, the member or the organisation that a person means, themselves included.
  * @throws UserError where nobody is called so, several are, or who is has left
  */
-export async function partyCalled(app: App, { language }: Caller, text: string): Promise<Owner> {
+export async function partyCalled(
+  app: App,
+  { language, member: caller }: Caller,
+  text: string,
+): Promise<Owner> {
+  if (caller !== undefined && oneself.test(text)) return memberAsOwner(caller)
   const group = await app.groups.called(text)
   if (group !== undefined) return { kind: 'group', id: group.code, names: group.names }
   const [member, ...others] = await app.members.called(text)

@@ -226,6 +226,7 @@ describe('what is said twice, or of what is not so', () => {
     ['open', [`reopen ${id} because`], jasmine, 'assignment.is-open'],
     ['done', [`done ${id}`, `update ${id} more`], jasmine, 'done.not-open'],
     ['withdrawn', [`withdraw ${id} no need`, `done ${id}`], lotus, 'done.not-open'],
+    ['done tomorrow', [`done ${id} on 2026-11-24`], jasmine, 'day.ahead'],
     ['no such', ['accept a99'], jasmine, 'assignment.unknown'],
     ['none', ['accept'], jasmine, 'assignment.which'],
     ['to nobody', [`give ${id} to nobody`], jasmine, 'assignments.unknown-name'],
@@ -546,6 +547,12 @@ describe('the history', () => {
       'Nothing is on record of assignment wg8-02 yet',
     )
   })
+})
+
+test('a convenor takes it over themselves, and says since when it is done', async () => {
+  expect((await desk.ask(`/assignments give ${id} to me`, lotus)).words).toContain('Owner: Lotus Sample')
+  await desk.ask(`/assignments done ${id} minutes on 2026-11-20`, lotus)
+  expect(await owed()).toMatchObject({ doneOn: '2026-11-20', evidence: 'minutes' })
 })
 
 test('said to the bot in plain words it is on record as that', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { slashCommands } from '../../commands/index.ts'
 import {
   parseBlocking,
+  parseDone,
   parseDue,
   parseGiving,
   parseNamed,
@@ -128,6 +129,22 @@ describe('what holds it up', () => {
     ['a7 stuck because of the draft', { why: 'stuck because of the draft' }],
   ])('%j', (text, said) => {
     expect(parseBlocking(text)).toStrictEqual({ name: 'a7', ...said })
+  })
+})
+
+describe('what is done', () => {
+  test.each([
+    ['a7', { said: '' }],
+    ['a7 https://example.org/report', { said: 'https://example.org/report' }],
+    ['a7 https://example.org/report on 2026-11-20', { said: 'https://example.org/report', on: '2026-11-20' }],
+    ['a7 on 20 November 2026', { said: '', on: '2026-11-20' }],
+    ['a7 会议纪要，于2026年11月20日', { said: '会议纪要，于2026年11月20日' }],
+    ['a7 会议纪要 于2026年11月20日', { said: '会议纪要', on: '2026-11-20' }],
+    ['a7 报告…… on ２０２６-11-20', { said: '报告……', on: '2026-11-20' }],
+    // No word tells that the day is meant, and not the name of a report.
+    ['a7 the minutes of 2026-11-20', { said: 'the minutes of 2026-11-20' }],
+  ])('%j', (text, said) => {
+    expect(parseDone(text)).toStrictEqual({ name: 'a7', ...said })
   })
 })
 
