@@ -1,6 +1,5 @@
 import type { Button, StaticSelect } from '@slack/types'
 import type { GestureKind } from '../domain/assignment/gestures.ts'
-import { ballOf } from '../domain/assignment/life.ts'
 import type { Assignment } from '../domain/assignment/rules.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
@@ -86,7 +85,7 @@ export function pressesFor(assignment: Assignment, may: May): (DoneAtOnce | Aske
   const likely: [DoneAtOnce | AskedFor, boolean][] = [
     ['grant', life.dueAsked !== undefined],
     ['refuse', life.dueAsked !== undefined],
-    ['give', decides && ballOf(life) === 'convenor' && isBack],
+    ['give', decides && isBack],
     ['accept', isNew],
     ['decline', isNew && !isBack],
     ['unblock', life.blocked !== undefined],
