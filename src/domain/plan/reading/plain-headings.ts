@@ -1,12 +1,13 @@
+import { colonLabels } from './colon-labels.ts'
 import { goesOver } from './continues-last.ts'
 import type { DocumentLine } from './document-line.ts'
 import { looksLikeTitle } from './looks-like-title.ts'
-import { isBullet } from './read-label.ts'
 import { sentences, withoutStop } from './sentences.ts'
+import { isBare, startsList } from './starts-list.ts'
 
 /**
  * Short lines without a label or a mark at their end that stand above the first item of a list, directly or with
- * sentences between that lead to it; with `aboveProse` also those above a paragraph of prose, or that are bold above any. The first lines of a
+ * sentences between that lead to it, and titles that end in a colon where nothing else divides the text; with `aboveProse` also those above a paragraph of prose, or that are bold above any. The first lines of a
  * document, up to `after`, are its title.
  */
 export function plainHeadings(
@@ -23,22 +24,7 @@ export function plainHeadings(
     if (isAboveListWithIntroduction(line, lines.slice(at + 1, at + 2 + mostOfIntroduction))) return true
     return aboveProse && isBare(next) && isProse(next.text)
   })
-  return new Set(found)
-}
-
-/** Whether nothing makes a line an item or a heading. */
-export function isBare({ label, heading }: DocumentLine): boolean {
-  return label === undefined && heading === undefined
-}
-
-/** Areas in Chinese numerals stand below no such line. */
-function startsList({ label, heading }: DocumentLine, above: DocumentLine): boolean {
-  if (label === undefined || heading !== undefined || above.heading !== undefined) return false
-  return (
-    isBullet(label) ||
-    label.number === undefined ||
-    (label.number === 1 && !/^(?:一、|第|word)/.test(label.style))
-  )
+  return new Set([...found, ...colonLabels(lines, after)])
 }
 
 /** Print tells it, whatever mark it ends with and however short the text below it is. */

@@ -1,7 +1,8 @@
 import { continuesLast, goesOver } from './continues-last.ts'
 import type { DocumentLine } from './document-line.ts'
 import { looksLikeTitle } from './looks-like-title.ts'
-import { isBare, isBoldTitle, isProse } from './plain-headings.ts'
+import { isBoldTitle, isProse } from './plain-headings.ts'
+import { isBare } from './starts-list.ts'
 
 /** One alone may be a sentence whose mark was forgotten. */
 const leastPairs = 2
