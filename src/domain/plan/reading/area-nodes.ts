@@ -1,4 +1,6 @@
+import { closingTitle } from './closing-remarks.ts'
 import { namesPlan } from './plan-name.ts'
+import { isBullet } from './read-label.ts'
 import type { Node } from './tree.ts'
 
 /** What stands before or behind the areas on their level and is none. */
@@ -24,10 +26,9 @@ function levels(root: Node): Node[][] {
   const found: Node[][] = []
   let nodes = root.children
   for (;;) {
-    const last = nodes.findLast(({ isBehindRows }) => isBehindRows !== true)
-    const level = nodes.filter(
-      (node) => last !== undefined && isOnLevel(node, last) && !noArea.test(node.text),
-    )
+    const ahead = withoutClosingHeadings(nodes)
+    const last = ahead.findLast(({ isBehindRows }) => isBehindRows !== true)
+    const level = ahead.filter((node) => last !== undefined && isOnLevel(node, last) && !isNoArea(node))
     const [first, second] = level
     if (first !== undefined && second !== undefined && isTitle(first, second)) level.shift()
     const [only] = level
@@ -35,6 +36,28 @@ function levels(root: Node): Node[][] {
     if (only === undefined || level.length > 1 || only.children.length === 0) return found
     nodes = only.children
   }
+}
+
+/** Of a label with its number the document says itself that it is one of its areas. */
+function isNoArea({ text, label }: Node): boolean {
+  return noArea.test(text) || (label === undefined && closingTitle(text) === 'reporters')
+}
+
+/**
+ * The nodes without a heading behind several titles with lists that are none: with mere prose below it, it tells of
+ * something else, whatever it is called. Several such headings may be areas, with a preamble above them.
+ */
+function withoutClosingHeadings(nodes: readonly Node[]): readonly Node[] {
+  const isListed = ({ heading, label, children }: Node) =>
+    heading === undefined && !isBullet(label) && children.length > 0
+  const count = nodes.findLastIndex(isListed) + 1
+  const behind = nodes.slice(count)
+  const areClosing =
+    behind.every(
+      ({ heading, label, children }) => heading !== undefined && !label && children.length === 0,
+    ) &&
+    (behind.length === 1 || behind.every(isNoArea))
+  return areClosing && nodes.filter(isListed).length > 1 ? nodes.slice(0, count) : nodes
 }
 
 function isOnLevel(node: Node, other: Node): boolean {

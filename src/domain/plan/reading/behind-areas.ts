@@ -1,4 +1,4 @@
-import { isOfPlan, isOfReporters, isRemarkApart } from './closing-remarks.ts'
+import { closingTitle, isOfPlan, isOfReporters, isRemarkApart } from './closing-remarks.ts'
 import { goesOver } from './continues-last.ts'
 import type { DocumentArea } from './document.ts'
 import type { DocumentLine } from './document-line.ts'
@@ -36,12 +36,27 @@ export function startsBehind(lines: readonly DocumentLine[], areas: readonly Doc
 
 function closesBy(line: DocumentLine, lines: readonly DocumentLine[], at: number): boolean {
   if (!isBare(line)) return false
+  if (isTitleBehind(lines, at)) return true
   const isByReporters = isOfReporters(line.text)
   if (!isByReporters && !isOfPlan(line.text)) return false
   const behind = lines.slice(at)
   const isNoPlan = ({ text, label }: DocumentLine) => label?.number === undefined && !saysWhatToDo(text)
   if (!behind.every((one) => isBare(one) || isNoPlan(one))) return false
   return isByReporters || !behind.some(({ text }) => beginsWithVerb(text))
+}
+
+/**
+ * Whether a line is the title of what stands behind a plan. What nothing but those who report can have written is theirs with
+ * all bullets below it; below another title nothing asks for work.
+ */
+function isTitleBehind(lines: readonly DocumentLine[], at: number): boolean {
+  const [line, ...below] = lines.slice(at)
+  const above = lines[at - 1]
+  if (line === undefined || below.length === 0 || above === undefined || goesOver(above, line)) return false
+  const title = closingTitle(line.text)
+  if (title === 'reporters')
+    return below.every(({ label, row }) => label?.number === undefined && row === undefined)
+  return title === 'background' && below.every((one) => isBare(one) && !beginsWithVerb(one.text))
 }
 
 /** From which line on an area has none that belongs to a plan for sure. */

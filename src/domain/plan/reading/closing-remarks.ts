@@ -1,5 +1,5 @@
 import { saysWhatToDo } from './says-what-to-do.ts'
-import { sentences } from './sentences.ts'
+import { sentences, withoutStop } from './sentences.ts'
 import { tellsWhatWas } from './tells-what-was.ts'
 
 /** What a text calls the plan that it is about, or its wording. */
@@ -21,7 +21,8 @@ const ofReporters = [
   /^[Aa]bout (?:us|the \w[\w ]{1,40}|\p{Lu}[\p{L}\d/ -]{1,30})(?:$|\s?[:：–—])/u,
   /^(?:reporting|reported|written|edited|compiled|translated|photos?|posted) by\b/i,
   /^(?:editors?|editing|reporters?|writers?|journalists?)(?: by)?\s?[:：]/i,
-  /^[（(]?(?:记者|通讯员|本报讯?|编译|翻译|摄影|作者|文字|图片?)\s?[:：/／]/,
+  /^[（(]?(?:记者|通讯员|本报讯?|编译|翻译|摄影|作者|文字|图片?(?:来源|提供)?|图源|供图)\s?[:：/／]/,
+  /^(?:photos?|images?|pictures?)(?: credits?| source| courtesy)?(?: of)?\s?[:：]/i,
 ]
 
 /** What they say of it. */
@@ -50,6 +51,38 @@ const ofReport = [
   /^we (?:will|shall)(?: continue to)? (?:keep you (?:informed|posted|updated)|(?:inform|update) you|(?:follow|report on) (?:this|these|its|their|the implementation|further))/i,
   /^(?:european|foreign|overseas|interested|international|eu) (?:and \w+ )?(?:companies|stakeholders|enterprises|experts|industry|industries|manufacturers|businesses|readers)\b[^.]{0,40}? (?:are|is) (?:\w+ )?(?:advised|encouraged|recommended|invited|urged|reminded|welcome)\b/i,
 ]
+
+const remarks = '(?:comments?|remarks?|commentary|analysis|assessment|views?|opinion|takeaways?)'
+/** Titles above what those have to say who report on a plan, and whose they say it is. */
+const titlesOfReporters = [
+  // Whose it is stands behind it or before it.
+  new RegExp(
+    `^${remarks} (?:by|from|of) (?:the )?(?:SESEC|editors?|authors?|experts?|our \\w+)\\b[^.,;:]{0,40}$`,
+    'i',
+  ),
+  /^(?:[Cc]omments?|[Rr]emarks?|[Cc]ommentary|[Aa]nalysis) (?:by|from) \p{Lu}[\p{L}\d/ -]{1,40}$/u,
+  new RegExp(
+    `^(?:SESEC|our|my|editorial|editor|expert|author|further|additional)(?:['’]?s['’]?)? (?:\\w+ )?${remarks}$`,
+    'i',
+  ),
+  /^\p{Lu}[\p{Lu}\d]{1,9}(?:['’]s)? (?:[Cc]omments?|[Rr]emarks?|[Cc]ommentary)$/u,
+  /^(?:(?:SESEC|编者|编辑|本刊|小编|记者|专家|作者|我们的|简要)的?)?(?:点评|短评|简评|评论|评析)$/i,
+  /^编(?:后(?:语|记|点评|评论|话)?|者(?:按|的话|注))$/,
+]
+/** Titles that a plan may have as well. */
+const titlesOfBackground = [
+  /^(?:comments?|commentary|analysis|background(?: information| note)?|context)$/i,
+  /^About (?:us|this (?:document|article|plan)|the \w[\w ]{1,40}|\p{Lu}[\p{L}\d/ -]{1,30})$/u,
+  /^(?:背景(?:介绍|资料|信息|链接)?|相关背景|新闻背景|关于我们|关于本文)$/,
+]
+
+/** Whose a title is that stands behind a plan, above what is none of it: of those who report on the plan for sure, or of either. */
+export function closingTitle(text: string): 'reporters' | 'background' | undefined {
+  const title = withoutStop(text.trim())
+  if (/[.。]$/.test(text.trim())) return undefined
+  if (titlesOfReporters.some((pattern) => pattern.test(title))) return 'reporters'
+  return titlesOfBackground.some((pattern) => pattern.test(title)) ? 'background' : undefined
+}
 
 /** Whether with this paragraph those speak of themselves who report on a plan: `The original text can be found at …`. */
 export function isOfReporters(text: string): boolean {

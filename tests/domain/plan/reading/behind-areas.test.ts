@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Outline } from '../../../../src/domain/plan/reading/outline.ts'
 import { readPlan } from '../../../../src/domain/plan/reading/read-plan.ts'
-import { outlineOf, treeRead } from './outline-of.ts'
+import { outlineOf, treeOfText, treeRead } from './outline-of.ts'
 
 /** What belongs to no point, in its own words. */
 function leftOf(outline: Outline): string[] {
@@ -46,6 +46,9 @@ describe('What stands behind the last area is no point of it', () => {
     'The committee has 26 subcommittees. Last year, it published 112 standards.',
     'SESEC will continue to follow the development of these standards.',
     'European companies are encouraged to take part in the working groups.',
+    'Photo: Xinhua',
+    'The committee was founded in 2002. Photo: Xinhua.',
+    'Related articles',
   ])('%s', (tail) => {
     for (const plan of [inItems, besideItems]) {
       const whole = outlineOf(`${plan}\n${tail}\nReporting by Jane Doe; editing by John Roe`)
@@ -64,6 +67,9 @@ describe('What stands behind the last area is no point of it', () => {
     '网安标委成立于2002年，现有8个工作组。',
     '印送：国家标准化管理委员会、工业和信息化部科技司',
     '分送：各委员',
+    '图片来源：新华社',
+    '相关新闻：标准周在上海开幕',
+    '来源：中国汽车报',
   ])('in Chinese: %s', (tail) => {
     const whole = outlineOf(`${inLists}\n${tail}`)
     expect(treeRead(readPlan(whole, {}))).toBe(treeRead(readPlan(outlineOf(inLists), {})))
@@ -75,6 +81,46 @@ describe('What stands behind the last area is no point of it', () => {
     const whole = outlineOf(`${plan}\n## SESEC’s comments\nCompanies should take part.`)
     expect(treeRead(readPlan(whole, {}))).toBe(treeRead(readPlan(outlineOf(plan), {})))
     expect(leftOf(whole)).toEqual(['SESEC’s comments', 'Companies should take part.'])
+  })
+
+  const comment = 'European stakeholders should follow the work on charging.'
+  test.each([
+    ['Comments by SESEC', comment],
+    ['SESEC comment', comment],
+    ['Our view:', comment],
+    ['Background', 'It has 60 members.'],
+    ['About the Committee', 'It has 60 members.'],
+    ['编后点评', '欧洲企业应密切关注充电标准的制定工作。'],
+    ['评论', '欧洲企业应密切关注充电标准的制定工作。'],
+  ])('nor is what stands below the title %s', (title, below) => {
+    const numbered = 'Work plan 2027\n1. Standards\n- Revise ISO 1.\n2. Liaison\n- Meet ETSI.\n- Meet CEN.'
+    for (const plan of [besideItems, inLists, numbered]) {
+      const whole = outlineOf(`${plan}\n${title}\n${below}`)
+      expect(treeRead(readPlan(whole, {}))).toBe(treeRead(readPlan(outlineOf(plan), {})))
+      expect(leftOf(whole)).toEqual([title, below])
+    }
+  })
+
+  test('nor is a list below such a title', () => {
+    const text = `${inLists}\n点评\n${comment}\n[1 •] Follow the work closely.`
+    expect(treeOfText(text)).toBe(treeOfText(inLists))
+  })
+
+  test.each([
+    ['Comments by SESEC', comment],
+    ['## About the Committee', 'The committee was set up in 2002.'],
+    ['## Background', 'It has 60 members.'],
+    ['## A word on charging', comment],
+  ])('nor is %s behind areas that are bold', (title, below) => {
+    const bold = 'Work plan 2027\nStandards\n- Revise ISO 1.\nLiaison\n- Meet ETSI.'
+    const setBold = (outline: Outline): Outline => ({
+      paragraphs: outline.paragraphs.map((one) =>
+        /^(?:Standards|Liaison|Comments)/.test(one.text) ? { ...one, isBold: true } : one,
+      ),
+    })
+    const whole = setBold(outlineOf(`${bold}\n${title}\n${below}`))
+    expect(treeRead(readPlan(whole, {}))).toBe(treeRead(readPlan(setBold(outlineOf(bold)), {})))
+    expect(leftOf(whole)).toEqual([title.replace('## ', ''), below])
   })
 })
 
@@ -108,6 +154,15 @@ describe('A paragraph of the last area stays in it', () => {
     'We will monitor the work of ISO.',
   ])('that only sounds like a remark: %s', (text) => {
     expect(treeRead(readPlan(outlineOf(`${besideItems}\n${text}`), {}))).toContain(`\n3.2 ${text}`)
+  })
+
+  test.each([
+    'Background\nPublish the results.',
+    'Comments\nCollect those of members.',
+    'Analysis of comments\nIt should be published.',
+  ])('with a title that a plan may have: %s', (text) => {
+    for (const line of text.split('\n'))
+      expect(treeRead(readPlan(outlineOf(`${besideItems}\n${text}`), {}))).toContain(line)
   })
 
   test('that stands above what asks for work', () => {
