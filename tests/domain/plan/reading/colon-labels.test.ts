@@ -17,6 +17,18 @@ International:
 - Take part in the work of WP.29.`
     expect(treeOfText(text)).toBe(areas)
     expect(treeOfText(text.replaceAll(/^- /gm, '[1 •] '))).toBe(areas)
+    expect(treeOfText(text.replace('International:', 'IT security:'))).toContain('\n2 IT security\n')
+  })
+
+  test('are areas with a line that leads to the list below one of them', () => {
+    const text = `Key Working Points 2027
+Standards:
+The following is foreseen:
+- Revise two standards.
+- Draft one on charging.
+International:
+- Take part in the work of WP.29.`
+    expect(treeOfText(text)).toBe(areas)
   })
 
   test('in Chinese', () => {
