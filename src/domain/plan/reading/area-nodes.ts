@@ -28,7 +28,9 @@ function levels(root: Node): Node[][] {
   for (;;) {
     const ahead = withoutClosingHeadings(nodes)
     const last = ahead.findLast(({ isBehindRows }) => isBehindRows !== true)
-    const level = ahead.filter((node) => last !== undefined && isOnLevel(node, last) && !isNoArea(node))
+    const level = ahead
+      .slice(0, ahead.findLastIndex((node) => !isClosing(node)) + 1)
+      .filter((node) => last !== undefined && isOnLevel(node, last) && !noArea.test(node.text))
     const [first, second] = level
     if (first !== undefined && second !== undefined && isTitle(first, second)) level.shift()
     const [only] = level
@@ -38,8 +40,8 @@ function levels(root: Node): Node[][] {
   }
 }
 
-/** Of a label with its number the document says itself that it is one of its areas. */
-function isNoArea({ text, label }: Node): boolean {
+/** Whether a node is none behind the last area; a label says of it that it is one. */
+function isClosing({ text, label }: Node): boolean {
   return noArea.test(text) || (label === undefined && closingTitle(text) === 'reporters')
 }
 
@@ -56,7 +58,7 @@ function withoutClosingHeadings(nodes: readonly Node[]): readonly Node[] {
     behind.every(
       ({ heading, label, children }) => heading !== undefined && !label && children.length === 0,
     ) &&
-    (behind.length === 1 || behind.every(isNoArea))
+    (behind.length === 1 || behind.every(isClosing))
   return areClosing && nodes.filter(isListed).length > 1 ? nodes.slice(0, count) : nodes
 }
 

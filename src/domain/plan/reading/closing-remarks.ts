@@ -56,16 +56,10 @@ const remarks = '(?:comments?|remarks?|commentary|analysis|assessment|views?|opi
 /** Titles above what those have to say who report on a plan, and whose they say it is. */
 const titlesOfReporters = [
   // Whose it is stands behind it or before it.
-  new RegExp(
-    `^${remarks} (?:by|from|of) (?:the )?(?:SESEC|editors?|authors?|experts?|our \\w+)\\b[^.,;:]{0,40}$`,
-    'i',
-  ),
-  /^(?:[Cc]omments?|[Rr]emarks?|[Cc]ommentary|[Aa]nalysis) (?:by|from) \p{Lu}[\p{L}\d/ -]{1,40}$/u,
-  new RegExp(
-    `^(?:SESEC|our|my|editorial|editor|expert|author|further|additional)(?:['’]?s['’]?)? (?:\\w+ )?${remarks}$`,
-    'i',
-  ),
-  /^\p{Lu}[\p{Lu}\d]{1,9}(?:['’]s)? (?:[Cc]omments?|[Rr]emarks?|[Cc]ommentary)$/u,
+  new RegExp(`^${remarks} (?:by|from|of) (?:the )?(?:SESEC|editors?|authors?)\\b[^.,;:]{0,40}$`, 'i'),
+  /^(?:[Cc]omments?|[Rr]emarks?|[Cc]ommentary|[Aa]nalysis) by \p{Lu}[\p{L}\d/ -]{1,40}$/u,
+  new RegExp(`^(?:SESEC|our|editorial|editor|author)(?:['’]?s['’]?)? ${remarks}$`, 'i'),
+  /^(?!(?:[CFD]?DIS|[CW]D|ISO|IEC|ITU|WTO|TBT|NB|MB)\b)\p{Lu}[\p{Lu}\d]{1,9}(?:['’]s)? (?:[Cc]omments?|[Rr]emarks?|[Cc]ommentary)$/u,
   /^(?:(?:SESEC|编者|编辑|本刊|小编|记者|专家|作者|我们的|简要)的?)?(?:点评|短评|简评|评论|评析)$/i,
   /^编(?:后(?:语|记|点评|评论|话)?|者(?:按|的话|注))$/,
 ]

@@ -124,6 +124,11 @@ describe('What stands behind the last area is no point of it', () => {
   })
 })
 
+test('An area in the midst of others is one, whatever it is called', () => {
+  const plan = 'Work plan 2027\n## Standards\nRevise ISO 1.\n## Comments by Members\nCollect them.'
+  expect(treeOfText(`${plan}\n## Liaison\nMeet ETSI.`)).toContain('2 Comments by Members\n2.1 Collect them.')
+})
+
 describe('A paragraph of the last area stays in it', () => {
   test.each([
     'The working platform should be upgraded.',
