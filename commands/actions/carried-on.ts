@@ -21,12 +21,13 @@ export function carriedOn(
       member: memberBehind(caller).id,
       why: await reasonOfYear(app, 'end.why-carried', asked.year),
     }
-    const carried = whichOf(ending).map(({ goal, points, going }) => ({
+    const carried = whichOf(ending).map(({ goal, points, going, kinds }) => ({
       id: goal.goal.id,
       points,
       share: goal.share,
       parts: partsOf(goal),
       owed: countOwed(goal),
+      kinds,
       going,
     }))
     const made = await app.goals.carry(carried, asked.year + 1, by)

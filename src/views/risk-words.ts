@@ -16,6 +16,8 @@ export function riskInWords(risk: Risk, language: Language): string {
       return say('risks.not-accepted', { goals: listed(risk.goals, language) })
     case 'not-broken-down':
       return say('risks.not-broken-down', { goals: listed(risk.goals, language) })
+    case 'kinds-missing':
+      return say('risks.kinds-missing', { goals: listed(risk.goals, language) })
     case 'goals-late':
       return say('risks.goals-late', { goals: listed(risk.goals, language), since: day(risk.since) })
     case 'goals-soon':

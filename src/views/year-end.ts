@@ -64,13 +64,15 @@ export function yearEndMessage(
     const separator = points.length === 0 ? ' · ' : ' '
     return `${line}${separator}${say(to, { points: where, year: String(next.year) })}`
   }
-  const goalOnward = ({ goal, points }: GoalOnward) =>
-    onward(`${goalLine(goal.goal, language)} · ${shareInWords(goal.share, language)}`, points)
   const kindNames = new Map(kinds.map(({ id, names }) => [id, nameIn(names, language)]))
   const missingOf = (goal: TracedGoal) => {
     const missing = kindsWithoutWork(goal).map((id) => brief(kindNames.get(id) ?? id, 60))
     if (missing.length === 0) return ''
     return `\n   ⚠ ${say('goal.kinds-without-work', { kinds: missing.join(say('list.comma')) })}`
+  }
+  const goalOnward = ({ goal, points }: GoalOnward) => {
+    const line = `${goalLine(goal.goal, language)} · ${shareInWords(goal.share, language)}`
+    return `${onward(line, points)}${missingOf(goal)}`
   }
   return {
     text: title,
@@ -87,7 +89,7 @@ export function yearEndMessage(
         : some(
             say('end.still-owed', { count: end.stillOwed.length }),
             end.stillOwed,
-            (goal) => `${goalLine(goal.goal, language)}${owedStill(goal, language)}${missingOf(goal)}`,
+            (goal) => `${goalLine(goal.goal, language)}${owedStill(goal, language)}`,
           )),
       ...some(say('end.carry', { count: end.toCarry.length }), end.toCarry, goalOnward),
       ...some(say('end.untouched', { count: end.untouched.length }), end.untouched, goalOnward),

@@ -217,13 +217,15 @@ describe('a goal that the group has', () => {
     await taken('One', 'Two')
     await bot.store.plans.put({ year: year + 1, names: { en: 'Next' }, areas: [] })
     const carried = [
-      { id: 'g1', points: [], share: 0.36, parts: [], owed: { done: 0, of: 0 }, going: [] },
-      { id: 'g2', points: [], share: 0, parts: [], owed: { done: 0, of: 0 }, going: [] },
+      { id: 'g1', points: [], share: 0.36, parts: [], owed: { done: 0, of: 0 }, kinds: [], going: [] },
+      { id: 'g2', points: [], share: 0, parts: [], owed: { done: 0, of: 0 }, kinds: [], going: [] },
     ]
     await bot.app.goals.carry(carried, year + 1, by)
     await tell()
     expect(news()).toEqual([expect.stringMatching(/2 goals of 2026 go on in 2027/)])
-    expect(news()[0]).toMatch(/g1 One\nIt goes on as g3 in 2027, at 36.%; WG8 keeps it\..*g4 in 2027/s)
+    expect(news()[0]).toMatch(
+      /g1 One\nIt goes on as g3 in 2027, and WG8 keeps it\. It had come to 36.% by then\..*g4 in 2027/s,
+    )
   })
 
   test('is not told to whoever decided it', async () => {

@@ -45,6 +45,8 @@ export type GoalCarried = {
   share: number
   parts: readonly SharePart[]
   owed: CountAtEnd
+  /** The kinds of work that it still asks for. */
+  kinds: readonly string[]
   going: readonly string[]
 }
 
@@ -277,7 +279,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
         if (!(await store.plans.all()).some((plan) => plan.year === year)) return undefined
         const made: Goal[] = []
         const news: GoalDecided[] = []
-        for (const { id, points, share, parts, owed, going } of carried) {
+        for (const { id, points, share, parts, owed, kinds, going } of carried) {
           const before = await store.goals.byId(id)
           if (before?.state !== 'open' || before.year >= year) continue
           const taken = (await store.goals.all()).map((goal) => goal.id)
@@ -289,6 +291,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
             id: freeName('g', taken),
             year,
             points,
+            kinds: [...kinds],
             groups: before.groups.flatMap(partOnward),
             carriedFrom: id,
             isTouched: true,

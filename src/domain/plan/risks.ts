@@ -6,6 +6,7 @@ import { dueOn } from '../standard/due.ts'
 import { stepsOf } from '../work/steps.ts'
 import {
   assignmentsBelow,
+  kindsWithoutWork,
   liveGoals,
   type PlanTrace,
   type TracedGoal,
@@ -18,6 +19,8 @@ export type Risk =
   | { why: 'no-goal' }
   | { why: 'not-accepted'; goals: string[] }
   | { why: 'not-broken-down'; goals: string[] }
+  /** None of a kind of work that they ask for is below them, though other work is. */
+  | { why: 'kinds-missing'; goals: string[] }
   | { why: 'goals-late'; goals: string[]; since: Day }
   | { why: 'goals-soon'; goals: string[]; on: Day }
   /** A day that its sentence names has passed. */
@@ -66,7 +69,8 @@ export function pointsAtRisk(trace: PlanTrace, today: Day): PointAtRisk[] {
 /** All of it is done, or its goals have ended. */
 function isSettled(traced: TracedPoint): boolean {
   const live = liveGoals(traced)
-  return traced.share >= 1 || (live.length > 0 && live.every(({ goal }) => goal.state !== 'open'))
+  const lacks = live.some((goal) => goal.goal.state === 'open' && kindsWithoutWork(goal).length > 0)
+  return (traced.share >= 1 && !lacks) || (live.length > 0 && live.every(({ goal }) => goal.state !== 'open'))
 }
 
 /** The last day that the sentence names, where it has passed. */
@@ -94,6 +98,7 @@ function risksOf(traced: TracedPoint, today: Day, elapsed: number): Risk[] {
   const risks: (Risk | undefined)[] = [
     notAccepted(goals),
     notBrokenDown(goals),
+    kindsMissing(goals),
     goalsLate(goals, today),
     goalsSoon(goals, today),
     assignmentsLate(owed, today),
@@ -119,6 +124,11 @@ function notBrokenDown(goals: readonly TracedGoal[]): Risk | undefined {
     .filter(({ items, assignments }) => items.length === 0 && assignments.length === 0)
     .map(({ goal }) => goal.id)
   return some.length === 0 ? undefined : { why: 'not-broken-down', goals: some }
+}
+
+function kindsMissing(goals: readonly TracedGoal[]): Risk | undefined {
+  const some = goals.filter((goal) => kindsWithoutWork(goal).length > 0).map(({ goal }) => goal.id)
+  return some.length === 0 ? undefined : { why: 'kinds-missing', goals: some }
 }
 
 function goalsLate(goals: readonly TracedGoal[], today: Day): Risk | undefined {

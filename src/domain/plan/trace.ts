@@ -128,9 +128,12 @@ export function liveItems({ items }: { items: readonly TracedItem[] }): TracedIt
   return items.filter(({ item }) => item.state !== 'dropped')
 }
 
-/** The kinds of work that a goal asks for and of which none hangs below it, where other work does. */
-export function kindsWithoutWork({ goal, items }: TracedGoal): string[] {
-  const live = liveItems({ items })
+/**
+ * The kinds of work that a goal asks for and of which none hangs below it, where other work does. What went on with
+ * another goal is there as well.
+ */
+export function kindsWithoutWork({ goal, items, wentOn }: TracedGoal): string[] {
+  const live = liveItems({ items: [...items, ...wentOn] })
   const there = new Set(live.map(({ item }) => item.kind))
   return live.length === 0 ? [] : goal.kinds.filter((kind) => !there.has(kind))
 }

@@ -14,7 +14,13 @@ import {
  * A goal that may go on, with the points of the next year's plan that go on with its own. What was done stays with its
  * year: `going` are the ids of the pieces of work, and of the assignments beside them, that are not done yet.
  */
-export type GoalOnward = { goal: TracedGoal; points: string[]; going: string[] }
+export type GoalOnward = {
+  goal: TracedGoal
+  points: string[]
+  going: string[]
+  /** The kinds of work that it still asks for: not those of which all there was is done. */
+  kinds: string[]
+}
 
 /** A sentence behind which nobody stood, with the points of the next year's plan that go on with it. */
 export type PointOnward = { point: TracedPoint; points: string[] }
@@ -25,7 +31,7 @@ export type YearEnd = {
   closed: TracedGoal[]
   /** All below them is done: they can be closed, with what was given as evidence. */
   toClose: TracedGoal[]
-  /** So is their work, and yet something is still owed below it, or none of a kind that the goal asks for is there. */
+  /** So is their work, and yet something is still owed below it. */
   stillOwed: TracedGoal[]
   toCarry: GoalOnward[]
   /** Nothing was ever done for them: to be carried on, or given up. */
@@ -38,12 +44,12 @@ export function yearEnd(trace: PlanTrace, next: Plan | undefined): YearEnd {
   const onward = onwardFrom(trace.plan, next)
   const open = trace.goals.filter(({ goal }) => goal.state === 'open')
   const going = open
-    .filter(({ share }) => share < 1)
+    .filter((goal) => !isReached(goal))
     .map((goal): GoalOnward => {
       const points = goal.goal.points.flatMap((point) => onward.get(point) ?? [])
-      return { goal, points: [...new Set(points)], going: goingOn(goal) }
+      return { goal, points: [...new Set(points)], going: goingOn(goal), kinds: kindsLeft(goal) }
     })
-  const reached = open.filter(({ share }) => share >= 1)
+  const reached = open.filter(isReached)
   const bare = trace.areas.flatMap(({ points }) => points).filter((point) => liveGoals(point).length === 0)
   return {
     closed: trace.goals.filter(({ goal }) => goal.state === 'closed'),
@@ -72,7 +78,20 @@ function goingOn({ items, assignments }: TracedGoal): string[] {
 }
 
 function isOwing(goal: TracedGoal): boolean {
-  return assignmentsBelow(goal).some(({ state }) => state === 'open') || kindsWithoutWork(goal).length > 0
+  return assignmentsBelow(goal).some(({ state }) => state === 'open')
+}
+
+/** All that is below it is done, and some of each kind that it asks for is. */
+function isReached(goal: TracedGoal): boolean {
+  return goal.share >= 1 && kindsWithoutWork(goal).length === 0
+}
+
+function kindsLeft(goal: TracedGoal): string[] {
+  const live = liveItems(goal)
+  return goal.goal.kinds.filter((kind) => {
+    const own = live.filter(({ item }) => item.kind === kind)
+    return own.length === 0 || own.some(({ progress }) => progress.share < 1)
+  })
 }
 
 function isBegun(goal: TracedGoal): boolean {

@@ -328,7 +328,7 @@ describe('news of a goal', () => {
   ])('of what is carried on keeps its day where that is one of the next year: %s', async (dueOn, kept) => {
     await make({ dueOn })
     await one.store.plans.put({ ...plan, year: year + 1 })
-    const nothing = { points: [], share: 0, parts: [], owed: { done: 0, of: 0 }, going: [] }
+    const nothing = { points: [], share: 0, parts: [], owed: { done: 0, of: 0 }, kinds: [], going: [] }
     const [next] = (await one.app.goals.carry([{ id: 'g1', ...nothing }], year + 1, by)) ?? []
     expect(next?.dueOn).toBe(kept)
   })
@@ -344,6 +344,7 @@ describe('news of a goal', () => {
       share: 0.5,
       parts: [],
       owed: { done: 0, of: 0 },
+      kinds: [],
       going: [],
     }))
     one.woken.splice(0)
@@ -364,7 +365,7 @@ describe('when what is asked with a goal was changed', () => {
     await one.store.plans.put({ ...plan, year: year + 1 })
     const [next] =
       (await one.app.goals.carry(
-        [{ id: 'g1', points: [], share: 0, parts: [], owed: { done: 0, of: 0 }, going: [] }],
+        [{ id: 'g1', points: [], share: 0, parts: [], owed: { done: 0, of: 0 }, kinds: [], going: [] }],
         year + 1,
         {
           why: 'on',

@@ -47,6 +47,16 @@ test('what is reached while something is owed below it is told apart', () => {
   expect(told(ends('withdrawn'))).toEqual([['g'], []])
 })
 
+test('what lacks a kind of work that it asks for is not reached: it goes on with that kind alone', () => {
+  const done = item('w1', ['g'], { kind: 'training', state: 'done', doneOn: '2024-11-01' })
+  const asks = (kinds: string[]) =>
+    yearEnd(traced({ plan, goals: [goal('g', [systems], { kinds })], items: [done] }), next)
+  expect(asks(['training']).toClose.map(({ goal }) => goal.id)).toEqual(['g'])
+  const { toClose, toCarry } = asks(['training', 'school-event'])
+  expect(toClose).toEqual([])
+  expect(toCarry.map(({ goal, kinds }) => [goal.goal.id, kinds])).toEqual([['g', ['school-event']]])
+})
+
 test('what is closed already, and the sentences behind which nobody stood', () => {
   const bare = traced({
     plan,

@@ -22,7 +22,7 @@ const aboutPlan =
   /(?:编制|起草|制定|修订)(?:情况)?的?说明(?=\s*(?:[（(][^）)]*[）)])?$)|(?:政策|文件)?解读(?=$)|(?:落实|完成|执行|实施|推进)情况(?=$)|(?:成效(?:显著|明显)|取得(?:新|积极|显著)(?:进展|成效)|圆满(?:完成|收官))(?=$)|\bexplanatory (?:note|memorandum|report)\b|\bwhat (?:(?:was|were|has been|have been)|(?:\w+ ){1,3}(?:has|have)) (?:achieved|accomplished)\b/i
 /** A letter that asks people for something: `关于召开…会议的通知`. */
 const letter =
-  /(?:征集|招募|遴选|召开|举办|举行|组织参加|报名|申报|推荐)[^《》]*(?:通知|通告|公告|启事|邀请函|函)$/
+  /(?:征集|征求|招募|遴选|召开|举办|举行|组织参加|报名|申报|推荐)[^《》]*(?:通知|通告|公告|启事|邀请函|函)$/
 /** What a committee calls its plan; `priorities` and `arrangements` are much else too. */
 const ofPlan =
   /要点|工作(?:计划|规划|方案)|重点(?:工作|任务)|行动计划|\b(?:work(?:ing)? (?:plan|programme|program|points)|annual (?:work(?:ing)? |action |business )?(?:plan|programme|program)|(?:strategic|business|strategic business|action) plan|program(?:me)? of work|(?:key|main) (?:working |work )?points)\b/i
@@ -32,7 +32,7 @@ const held = /会议?在.{1,12}(?:召开|举行|举办)$|会议?(?:顺利|成功
 const ofMeeting =
   /(?:第[一二三四五六七八九十百\d]+[次届].{0,8}会议?|会议周|(?:工作|最新)?动态)(?=\s*(?:[（(][^）)]*[）)])?$)|\b\d+(?:st|nd|rd|th) (?:plenary )?(?:meeting|session|plenary)\b/i
 const english =
-  /\b(?:minutes|agenda|reports?|summary|price[ -]list|list of prices|contract|agreement|invoice|newsletter|press release|terms of reference|rules of procedure|resolutions|(?:calls? for|invitation to|notice of)\s+(?:\w+\s+){0,3}?(?:experts?|papers|participation|proposals|nominations|contributions|comments|tenders?|meetings?)|syllabus|curriculum|course outline|procurement plan|(?:course|lesson|teaching|study) plan|achievements|highlights|memorand(?:um|a) of (?:understanding|cooperation|agreement)|(?:grant|research|funding) (?:proposal|application)|book review|(?:style|user|author)s?['’]? (?:guide|manual)|handbook|quiz|questionnaire|frequently asked questions|faqs?|bulletin|(?:monthly|weekly|quarterly) (?:digest|update|review)|(?:opening|closing|welcome|keynote) (?:remarks|address|speech)|speech (?:by|at|of|to)|procurement requirements|invitation to tender|tender (?:specifications?|documents?)|requests? for (?:proposals|quotations?|tenders?))\b|^how to\b|\b(?:regulation|directive|act)\s+(?:\((?:eu|ec)\)|no\b|\d{4})/i
+  /\b(?:minutes|agenda|reports?|summary|price[ -]list|list of prices|contract|agreement|invoice|newsletter|press release|terms of reference|rules of procedure|resolutions|(?:calls? for|invitation to|notice of)\s+(?:\w+\s+){0,3}?(?:experts?|papers|participation|proposals|nominations|contributions|comments|tenders?|meetings?)|(?:invit(?:es?|ing)|seek(?:s|ing)?|solicit(?:s|ing)?|asks? for) (?:public )?(?:comments|opinions|feedback)|comments (?:are )?(?:invited|sought)|syllabus|curriculum|course outline|procurement plan|(?:course|lesson|teaching|study) plan|achievements|highlights|memorand(?:um|a) of (?:understanding|cooperation|agreement)|(?:grant|research|funding) (?:proposal|application)|book review|(?:style|user|author)s?['’]? (?:guide|manual)|handbook|quiz|questionnaire|frequently asked questions|faqs?|bulletin|(?:monthly|weekly|quarterly) (?:digest|update|review)|(?:opening|closing|welcome|keynote) (?:remarks|address|speech)|speech (?:by|at|of|to)|procurement requirements|invitation to tender|tender (?:specifications?|documents?)|requests? for (?:proposals|quotations?|tenders?))\b|^how to\b|\b(?:regulation|directive|act)\s+(?:\((?:eu|ec)\)|no\b|\d{4})/i
 
 /** What is on at an event; a programme of work is a plan. */
 const ofEvent =

@@ -31,6 +31,8 @@ test.each([
   ['Course syllabus 2026', 'syllabus'],
   ['Ten achievements of 2025', 'achievements'],
   ['Regulation (EU) 2009/48', 'Regulation (EU)'],
+  ['TC260 invites comments on seven draft national standards', 'invites comments'],
+  ['关于征求2026年第一批国家标准意见的通知', '征求2026年第一批国家标准意见的通知'],
   ['SC 27/WG 1, 61st meeting, Oslo, 2026-04-13/17', '61st meeting'],
   ['网安标委第三次全体会议', '第三次全体会议'],
   ['网安标委工作组会议周（2026年4月，北京）', '会议周'],
