@@ -5,7 +5,7 @@ import { UserError } from '../../src/contract/errors.ts'
 import { jsonValue } from '../../src/contract/json-value.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { summariseYear } from '../../src/domain/plan/summary.ts'
-import { figureMessage, showFigureId } from '../../src/views/year-summary.ts'
+import { figureMessage, looseArea, showFigureId } from '../../src/views/year-summary.ts'
 import { traceOfYear } from '../slash/plan-meant.ts'
 
 const name = z.string().max(64)
@@ -28,7 +28,7 @@ export const showFigure = action({
     const part =
       area === undefined
         ? summary
-        : area === 0
+        : area === looseArea
           ? summary.loose
           : summary.areas.find(({ traced }) => traced.area.number === area)
     const figure = part?.figures.find((one) => one.kind.id === kind && one.counter.id === counter)

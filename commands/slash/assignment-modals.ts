@@ -2,12 +2,12 @@ import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import type { Reply } from '../../src/contract/reply.ts'
-import { type GestureKind, refusedAtOnce } from '../../src/domain/assignment/gestures.ts'
+import { refusedAtOnce } from '../../src/domain/assignment/gestures.ts'
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
 import type { Day } from '../../src/domain/calendar/day.ts'
 import { groupsOf } from '../../src/domain/goal/rules.ts'
 import { groupsLed, isSecretariat } from '../../src/domain/member/rules.ts'
-import type { AskedFor } from '../../src/views/assignment-buttons.ts'
+import { type AskedFor, gestureOf } from '../../src/views/assignment-buttons.ts'
 import { blockAssignmentModal } from '../../src/views/block-assignment-modal.ts'
 import { explainAssignmentModal } from '../../src/views/explain-assignment-modal.ts'
 import { finishAssignmentModal } from '../../src/views/finish-assignment-modal.ts'
@@ -19,18 +19,6 @@ import { updateAssignmentModal } from '../../src/views/update-assignment-modal.t
 import type { WorkPlace } from '../../src/views/work-places.ts'
 import { actorBehind, decides } from './assignment-meant.ts'
 import { gestureRefusal } from './gesture-refusal.ts'
-
-const gestureOf = {
-  decline: 'decline',
-  refuse: 'decide-due',
-  reopen: 'reopen',
-  withdraw: 'withdraw',
-  give: 'give',
-  update: 'update',
-  block: 'block',
-  due: 'ask-due',
-  finish: 'finish',
-} as const satisfies Record<AskedFor, GestureKind>
 
 /** What was said already. */
 type Said = { on?: Day | undefined; why?: string | undefined }

@@ -39,7 +39,7 @@ export type AssignmentAsked = { assignment: string; kind: AskedFor; on?: Day }
 export type HistoryPage = { assignment: string; page: number }
 
 /** What each press comes to, by which it is known whether its reader may. */
-const gestureOf = {
+export const gestureOf = {
   accept: 'accept',
   unblock: 'unblock',
   grant: 'decide-due',

@@ -37,7 +37,7 @@ const mostBlocks = 44
 const mostAreas = 30
 const mostDone = 6
 /** The number of no area: goals that serve no sentence any more. */
-const looseArea = 0
+export const looseArea = 0
 /** More points than that are opened from their areas. */
 const mostInMenus = 80
 const longestLoose = 1_200
