@@ -87,7 +87,9 @@ function byWords(olds: readonly Point[], news: readonly Point[]): PointPair[] {
     after.flatMap((one) => {
       const score = likenessOf(old.words, one.words)
       if (score < alike) return []
-      if (score < surelyAlike && agreementOf(old.point, one.point).contradicts) return []
+      // What a person said of the old wording tells nothing of how the new one is read.
+      const isSaid = old.point.reading?.isCorrected === true
+      if (score < surelyAlike && !isSaid && agreementOf(old.point, one.point).contradicts) return []
       const moved = old.point.number === one.point.number ? 0 : 1
       return [{ before: old.point, after: one.point, score, moved }]
     }),

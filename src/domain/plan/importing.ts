@@ -169,8 +169,8 @@ export async function previewInFull(
 }
 
 /**
- * Puts a plan on record, with a decision for each point that it changes, adds or drops and for each title; each bears the reason. Works
- * inside the transaction whose store it is given. Where nothing changes, nothing is written.
+ * Puts a plan on record, with a decision for each point that it changes, adds or drops and for each title; each bears the
+ * reason. Works inside the transaction whose store it is given. Where nothing changes, nothing is written.
  */
 export async function takePlan(
   store: Store,

@@ -152,8 +152,12 @@ describe('an edition in another language', () => {
 })
 
 test('what asks for another kind of work is no rewording of it, however alike its words are', () => {
-  const edition = (text: string, asks: string) => {
-    const only = { ...point('1.1', text), texts: { en: text }, reading: readPoint(asks, known) }
+  const edition = (text: string, asks: string, isCorrected?: true) => {
+    const only = {
+      ...point('1.1', text),
+      texts: { en: text },
+      reading: { ...readPoint(asks, known), ...(isCorrected && { isCorrected }) },
+    }
     return { areas: [{ number: 1, names: {}, points: [only] }] }
   }
   const [make, study] = [
@@ -167,6 +171,8 @@ test('what asks for another kind of work is no rewording of it, however alike it
     pairs(comparePlans(edition(make, 'Develop standards.'), edition(study, asks)).changed)
   expect(changed('Hold seminars.')).toStrictEqual([])
   expect(changed('Revise standards.')).toStrictEqual(['1.1→1.1'])
+  const said = comparePlans(edition(make, 'Develop standards.', true), edition(study, 'Hold seminars.'))
+  expect(pairs(said.changed)).toStrictEqual(['1.1→1.1'])
 })
 
 test.each([
