@@ -54,6 +54,33 @@ const pointText = z
   })
   .refine((text) => text.zh !== undefined || text.en !== undefined, { error: 'needs zh, en or both' })
 
+const wallClock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'is not a time such as 09:30' })
+const workingDays = z.number().int().min(0).max(60)
+const gaps = z.array(z.number().int().min(1).max(250)).min(1).max(10)
+
+/** How the committee asks its people; distances are working days. What is not told is as usual. */
+const reminders = z.strictObject({
+  graceDays: workingDays.optional(),
+  soonDays: workingDays.optional(),
+  quietDays: workingDays.optional(),
+  overdueGaps: gaps.optional(),
+  answerGaps: gaps.optional(),
+  perWeek: z.number().int().min(1).max(5).optional(),
+  escalateAfter: z
+    .strictObject({
+      convenor: workingDays,
+      deputies: workingDays,
+      secretariat: workingDays,
+    })
+    .refine(({ convenor, deputies, secretariat }) => convenor < deputies && deputies < secretariat, {
+      error: 'must name the convenor first, then the deputies, then the secretariat',
+    })
+    .optional(),
+  hour: wallClock.optional(),
+  quietHours: z.strictObject({ from: wallClock, until: wallClock }).optional(),
+  onDayOff: z.enum(['next', 'before']).optional(),
+})
+
 const group = z.strictObject({
   code: groupCode,
   kind: z.enum(['WG', 'SWG', 'SG', 'TC']),
@@ -194,6 +221,8 @@ export const committeeFile = z
       channel: channelRef.optional(),
       /** Kinds of work of its own, or its own form of one that comes with the program. */
       kinds: z.array(workKind).max(mostListed).optional(),
+      /** How it asks its people. */
+      reminders: reminders.optional(),
     }),
     groups: z.array(group).max(mostGroups),
     organisations: z.array(organisation).max(2000).default([]),

@@ -1,15 +1,18 @@
+import type { Absence } from './absence/rules.ts'
 import type { Assignment, AssignmentQuery, OpenCounts } from './assignment/rules.ts'
 import type { AuditEntry, AuditSubject, NewAuditEntry } from './audit/rules.ts'
 import type { Day } from './calendar/day.ts'
+import type { MarkedDay } from './calendar/marked-day.ts'
 import type { Committee } from './committee/rules.ts'
 import type { Pace } from './delivery/pace.ts'
 import type { Follow, Followed, HeardMove, Topic } from './follow/rules.ts'
 import type { Goal, Offer } from './goal/rules.ts'
 import type { Member, Organisation } from './member/rules.ts'
-import type { Acknowledgement, Decision, Notice, NoticeKind, NoticeState } from './notice/rules.ts'
+import type { Acknowledgement, Decision, Notice, NoticeKind, NoticeState, Snooze } from './notice/rules.ts'
 import type { PlanChange } from './plan/change.ts'
 import type { PlanDraft } from './plan/draft.ts'
 import type { Plan } from './plan/rules.ts'
+import type { Hearing } from './reminder/asking.ts'
 import type { Schedule, ScheduleKind } from './schedule/rules.ts'
 import type { Extension, StageMove, Standard, TargetChange, ToldMove } from './standard/rules.ts'
 import type { WorkItem } from './work/rules.ts'
@@ -66,6 +69,7 @@ export type Store = {
     put(member: Member): Promise<void>
     /** Throws where another member has this Slack id. */
     linkSlack(id: string, slackId: string): Promise<void>
+    setSlackZone(id: string, zone: string): Promise<void>
   }
   plans: {
     /** By year. */
@@ -265,6 +269,32 @@ export type Store = {
     /** False where the notice was already acknowledged: the first stands. */
     add(acknowledgement: Acknowledgement): Promise<boolean>
     of(notice: string): Promise<Acknowledgement | undefined>
+  }
+  snoozes: {
+    add(snooze: Snooze): Promise<void>
+    /** The last one. */
+    of(notice: string): Promise<Snooze | undefined>
+    /** The last one that reaches to the day or beyond it, of each notice that has one. */
+    since(day: Day): Promise<Snooze[]>
+  }
+  markedDays: {
+    /** By day; the committee's before those of groups. */
+    all(): Promise<MarkedDay[]>
+    /** Takes the place of the mark that the day has. */
+    put(mark: MarkedDay): Promise<void>
+    /** False where the day was not marked. */
+    remove(day: Day, group: string | undefined): Promise<boolean>
+  }
+  absences: {
+    /** Those that last until the day or longer, earliest first. */
+    since(day: Day): Promise<Absence[]>
+    put(absence: Absence, at: Date): Promise<void>
+    remove(id: string): Promise<void>
+  }
+  hearing: {
+    all(): Promise<Hearing[]>
+    of(member: string): Promise<Hearing | undefined>
+    put(hearing: Hearing): Promise<void>
   }
   events: {
     /** True the first time this id is seen, false ever after. */

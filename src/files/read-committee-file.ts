@@ -59,13 +59,14 @@ function scheduleMessage(cron: string | undefined, parse: CronParser): string | 
 
 function recordsOf({ committee, groups, organisations, members, plans }: CommitteeFile): CommitteeRecords {
   const language: Language = committee.languages[0] ?? 'en'
-  const { name, shortName, kinds, ...rest } = committee
+  const { name, shortName, kinds, reminders, ...rest } = committee
   return {
     committee: present({
       ...rest,
       names: namesOf(name),
       shortNames: shortName === undefined ? undefined : namesOf(shortName),
       kinds: kinds?.map(kindOf),
+      asking: reminders && present(reminders),
     }),
     groups: groups.map(({ name: groupName, schedules: _, ...group }) =>
       present({

@@ -20,10 +20,13 @@ export function committee({ db, workspace }: Scope): Store['committee'] {
           'channel',
           'channel_id as channelId',
           'kinds',
+          'asking',
         ])
         .where('workspace', '=', workspace)
         .executeTakeFirst()
-      return row && present(row)
+      if (row === undefined) return undefined
+      const { asking, ...known } = row
+      return { ...present(known), ...(Object.keys(asking).length > 0 && { asking }) }
     },
     async put(given) {
       const values = {
@@ -37,6 +40,7 @@ export function committee({ db, workspace }: Scope): Store['committee'] {
         channel: given.channel ?? null,
         channel_id: given.channelId ?? null,
         kinds: given.kinds === undefined ? null : JSON.stringify(given.kinds),
+        asking: JSON.stringify(given.asking ?? {}),
       }
       await db
         .insertInto('committees')

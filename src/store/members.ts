@@ -19,6 +19,7 @@ export function members(scope: Scope): Store['members'] {
       'members.slack_id as slackId',
       'members.language',
       'members.zone',
+      'members.slack_zone as slackZone',
       rolesOf(eb).as('roles'),
     ])
     .where('members.workspace', '=', workspace)
@@ -75,6 +76,14 @@ export function members(scope: Scope): Store['members'] {
           .execute()
         if (roles.length > 0) await db.insertInto('member_roles').values(roles).execute()
       })
+    },
+    async setSlackZone(id, zone) {
+      await db
+        .updateTable('members')
+        .set({ slack_zone: zone })
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
+        .execute()
     },
     async linkSlack(id, slackId) {
       await db

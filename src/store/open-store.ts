@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Store } from '../domain/store.ts'
+import { absences } from './absences.ts'
 import { acknowledgements } from './acknowledgements.ts'
 import { assignments } from './assignments.ts'
 import { audit } from './audit.ts'
@@ -9,6 +10,8 @@ import { decisions } from './decisions.ts'
 import { events } from './events.ts'
 import { follows } from './follows.ts'
 import { goals } from './goals.ts'
+import { hearing } from './hearing.ts'
+import { markedDays } from './marked-days.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
 import { organisations } from './organisations.ts'
@@ -19,6 +22,7 @@ import { schedules } from './schedules.ts'
 import { schemaName, type Tables } from './schema.ts'
 import { atomically, type Scope } from './scope.ts'
 import { requireServerVersion } from './server-version.ts'
+import { snoozes } from './snoozes.ts'
 import { standards } from './standards.ts'
 import { workItems } from './work-items.ts'
 import { workingGroups } from './working-groups.ts'
@@ -116,6 +120,10 @@ function storeOn(scope: Scope): Store {
     paces: paces(scope),
     decisions: decisions(scope),
     acknowledgements: acknowledgements(scope),
+    snoozes: snoozes(scope),
+    markedDays: markedDays(scope),
+    absences: absences(scope),
+    hearing: hearing(scope),
     events: events(scope),
   }
 }

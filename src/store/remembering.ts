@@ -114,6 +114,7 @@ export function remembering(store: Store, now: () => Date): Store {
       byEmail: async (email) => (await roster.get()).memberByEmail.get(email.toLowerCase()),
       put: writing(members.put),
       linkSlack: writing(members.linkSlack),
+      setSlackZone: writing(members.setSlackZone),
     },
     standards: {
       ...standards,

@@ -11,6 +11,7 @@ import type { DecisionWord, NoticeKind, NoticeState } from '../domain/notice/rul
 import type { FieldChange, PlanChangeKind } from '../domain/plan/change.ts'
 import type { PlanDraft } from '../domain/plan/draft.ts'
 import type { Plan } from '../domain/plan/rules.ts'
+import type { Asking } from '../domain/reminder/asking.ts'
 import type { ScheduleKind } from '../domain/schedule/rules.ts'
 import type { StageMove, StageSystemName, Standard } from '../domain/standard/rules.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
@@ -38,6 +39,7 @@ export type Tables = {
     channel: string | null
     channel_id: string | null
     kinds: JsonOrNull<WorkKind[]>
+    asking: Json<Partial<Asking>>
   }
   working_groups: {
     workspace: string
@@ -64,6 +66,7 @@ export type Tables = {
     slack_id: string | null
     language: Language | null
     zone: string | null
+    slack_zone: string | null
   }
   member_roles: {
     workspace: string
@@ -321,6 +324,39 @@ export type Tables = {
     member: string
     slack_id: string | null
     acknowledged_at: Date
+  }
+  marked_days: {
+    workspace: string
+    group_code: string
+    day: string
+    is_worked: boolean
+    why: string | null
+    by_member: string | null
+    marked_at: Date
+  }
+  absences: {
+    workspace: string
+    id: string
+    member: string
+    from_on: string
+    until_on: string
+    stand_in: string | null
+    made_at: Date
+  }
+  snoozes: {
+    workspace: string
+    id: Generated<number>
+    notice: string
+    until_on: string
+    member: string
+    snoozed_at: Date
+  }
+  hearing: {
+    workspace: string
+    member: string
+    quiet_from: string | null
+    quiet_until: string | null
+    per_week: number | null
   }
   decisions: {
     workspace: string

@@ -67,6 +67,9 @@ const kindKeys = {
   'offer-answers': 'kind.offer-answers',
   goals: 'kind.goals',
   'goal-news': 'kind.goal-news',
+  asks: 'kind.asks',
+  unanswered: 'kind.unanswered',
+  'days-unknown': 'kind.days-unknown',
 } as const satisfies Record<NoticeKind, TextKey>
 
 const headlines = {

@@ -24,6 +24,8 @@ type ReadingMethod =
       | 'notices.countByState'
       | `assignments.${'open' | 'countOpen' | 'ids' | 'ofPlans' | 'openOfNoPlan'}`
       | 'audit.subjectOf'
+      | 'absences.since'
+      | 'snoozes.since'
       | `plans.${'draft' | 'changesOf' | 'changesTold'}`
       | `goals.${'offer' | 'offers'}`
     >
@@ -61,6 +63,9 @@ const follow = {
 }
 const later = new Date('2030-01-01T00:00:00Z')
 const answer = { notice: 'n-1', member: 'm-one', at: now }
+const markedDay = { day: '2026-12-31', isWorked: false, group: 'WG8', at: now }
+const absence = { id: 'b-1', member: 'm-one', from: '2026-12-01', until: '2026-12-14' }
+const snooze = { notice: 'n-1', until: '2026-12-07', member: 'm-one', at: now }
 const oneOfEach = { say: 1, look: 1, edit: 1 }
 const message = { channelId: 'C0000777', ts: '7.7' }
 
@@ -132,6 +137,12 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'paces.all': [(store) => store.paces.all(), []],
   'audit.subjectOf': [(store) => store.audit.subjectOf('assignment', 'accept', 'r-1'), undefined],
   'audit.of': [(store) => store.audit.of({ kind: 'assignment', id: 'a-1' }), []],
+  'markedDays.all': [(store) => store.markedDays.all(), []],
+  'absences.since': [(store) => store.absences.since('2020-01-01'), []],
+  'snoozes.of': [(store) => store.snoozes.of('n-1'), undefined],
+  'snoozes.since': [(store) => store.snoozes.since('2020-01-01'), []],
+  'hearing.all': [(store) => store.hearing.all(), []],
+  'hearing.of': [(store) => store.hearing.of('m-one'), undefined],
   'decisions.of': [(store) => store.decisions.of('n-1'), undefined],
   'acknowledgements.of': [(store) => store.acknowledgements.of('n-1'), undefined],
 }
@@ -191,6 +202,14 @@ const writings: Record<Exclude<Method, ReadingMethod>, (store: Store) => Promise
   'paces.put': (store) => store.paces.put({ method: '*', failures: 9, heldUntil: now }),
   'decisions.add': (store) => store.decisions.add({ notice: 'n-1', word: 'drop', at: now }),
   'audit.add': (store) => store.audit.add(records.auditEntry),
+  'markedDays.put': (store) => store.markedDays.put({ ...markedDay, isWorked: true }),
+  'markedDays.remove': async (store) =>
+    expect(await store.markedDays.remove(markedDay.day, markedDay.group)).toBe(true),
+  'absences.put': (store) => store.absences.put({ ...absence, until: absence.from }, now),
+  'absences.remove': (store) => store.absences.remove(absence.id),
+  'snoozes.add': (store) => store.snoozes.add({ ...snooze, until: '2027-01-01' }),
+  'hearing.put': (store) => store.hearing.put({ member: 'm-one', perWeek: 9 }),
+  'members.setSlackZone': (store) => store.members.setSlackZone('m-one', 'Asia/Tokyo'),
   'acknowledgements.add': async (store) => expect(await store.acknowledgements.add(answer)).toBe(true),
   'events.first': async (store) => expect(await store.events.first('Ev1', now)).toBe(true),
   'events.forget': (store) => store.events.forget(new Date('2030-01-01T00:00:00Z')),
@@ -241,6 +260,10 @@ async function fill(store: Store): Promise<void> {
   await store.notices.claim(now, 60_000, { say: 1, look: 0, edit: 0 })
   await store.paces.put({ method: '*', failures: 0 })
   await store.decisions.add({ notice: 'n-1', word: 'retry', at: now })
+  await store.markedDays.put(markedDay)
+  await store.absences.put(absence, now)
+  await store.snoozes.add(snooze)
+  await store.hearing.put({ member: 'm-one', quietHours: { from: '19:00', until: '09:00' } })
   await store.acknowledgements.add(answer)
   await store.events.first('Ev1', now)
 }

@@ -3,8 +3,22 @@ import type { OwnerRef } from '../assignment/life.ts'
 /** From where something was done. `file` is an import; `spoken` what was asked for in plain words. */
 export type Via = 'command' | 'button' | 'modal' | 'shortcut' | 'spoken' | 'cli' | 'file'
 
-/** What an entry is about. */
-export type AuditSubject = { kind: 'assignment'; id: string }
+/** What an entry is about: a record, by its kind and id. */
+export type AuditSubject = {
+  kind:
+    | 'assignment'
+    | 'goal'
+    | 'work'
+    | 'plan'
+    | 'standard'
+    | 'notice'
+    | 'schedule'
+    | 'marked-day'
+    | 'absence'
+    | 'member'
+    | 'committee'
+  id: string
+}
 
 /**
  * A change on record: what was done, who did it, for whom, from where, and the fields that it changed, before and after.

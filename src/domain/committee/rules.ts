@@ -3,6 +3,7 @@ import type { Goal } from '../goal/rules.ts'
 import type { Language, Names } from '../language/rules.ts'
 import type { Member, Organisation } from '../member/rules.ts'
 import type { Plan } from '../plan/rules.ts'
+import type { Asking } from '../reminder/asking.ts'
 import type { ScheduleKind } from '../schedule/rules.ts'
 import type { Standard } from '../standard/rules.ts'
 import type { WorkKind } from '../work/kind.ts'
@@ -25,6 +26,8 @@ export type Committee = {
   channelId?: string
   /** Kinds of work of its own, or its own form of a kind that there is, by id. */
   kinds?: WorkKind[]
+  /** How it asks its people, where that is not as usual. */
+  asking?: Partial<Asking>
 }
 
 /** A group's schedule as a committee file gives it. */

@@ -21,8 +21,10 @@ export type Member = {
   /** Slack's user id, from the file or found by e-mail. */
   slackId?: string
   language?: Language
-  /** IANA name. */
+  /** IANA name, as the file has it. */
   zone?: string
+  /** IANA name, as they have set it in Slack. */
+  slackZone?: string
   roles: Role[]
 }
 

@@ -18,6 +18,9 @@ export type NoticeKind =
   | 'offer-answers'
   | 'goals'
   | 'goal-news'
+  | 'asks'
+  | 'unanswered'
+  | 'days-unknown'
 
 /**
  * `pending` waits to be said; `sending` was claimed and may have been said; `sent` stands in the channel;
@@ -76,6 +79,9 @@ export type Notice = {
   /** The secretariat wants it said also where it can't be known whether it stands already. */
   mayRepeat: boolean
 }
+
+/** A reminder that was put off: its group hears of it again on that day, and not before. */
+export type Snooze = { notice: string; until: Day; member: string; at: Date }
 
 /** A convenor's or deputy's answer to a reminder. */
 export type Acknowledgement = { notice: string; member: string; slackId?: string; at: Date }
