@@ -14,7 +14,9 @@ import { acceptAskedProposal } from './actions/accept-asked-proposal.ts'
 import { acceptGoal } from './actions/accept-goal.ts'
 import { acceptOffer } from './actions/accept-offer.ts'
 import { acceptProposal } from './actions/accept-proposal.ts'
+import { acknowledgeAsked } from './actions/acknowledge-asked.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
+import { actAsked } from './actions/act-asked.ts'
 import { actAssignment } from './actions/act-assignment.ts'
 import { askAddAssignment } from './actions/ask-add-assignment.ts'
 import { askAddWork } from './actions/ask-add-work.ts'
@@ -28,6 +30,7 @@ import { askDropNotice } from './actions/ask-drop-notice.ts'
 import { askDropWork } from './actions/ask-drop-work.ts'
 import { askFinishAssignment } from './actions/ask-finish-assignment.ts'
 import { askFinishWork } from './actions/ask-finish-work.ts'
+import { askReminded } from './actions/ask-reminded.ts'
 import { askReopenWork } from './actions/ask-reopen-work.ts'
 import { askReviseGoal } from './actions/ask-revise-goal.ts'
 import { askReviseWork } from './actions/ask-revise-work.ts'
@@ -68,6 +71,7 @@ import { removeFollow } from './actions/remove-follow.ts'
 import { retryNotice } from './actions/retry-notice.ts'
 import { showFigure } from './actions/show-figure.ts'
 import { showHistory } from './actions/show-history.ts'
+import { snoozeNotice } from './actions/snooze-notice.ts'
 import { stopFollow } from './actions/stop-follow.ts'
 import { turnDrifts } from './actions/turn-drifts.ts'
 import { turnSummary } from './actions/turn-summary.ts'
@@ -154,6 +158,7 @@ import { recordStage } from './submissions/record-stage.ts'
 import { reopenWork } from './submissions/reopen-work.ts'
 import { reviseGoal } from './submissions/revise-goal.ts'
 import { reviseWork } from './submissions/revise-work.ts'
+import { snoozeUntil } from './submissions/snooze-until.ts'
 import { takeStep } from './submissions/take-step.ts'
 import { updateAssignment } from './submissions/update-assignment.ts'
 
@@ -213,6 +218,10 @@ export const slashCommands: readonly SlashCommand[] = [
 /** Everything that can be pressed. */
 export const actions: readonly Action[] = [
   acknowledgeReminder,
+  acknowledgeAsked,
+  askReminded,
+  actAsked,
+  snoozeNotice,
   pickStandard,
   chooseStandard,
   pageStandards,
@@ -302,6 +311,7 @@ export const submissions: readonly Submission[] = [
   blockAssignment,
   moveDue,
   makeAssignment,
+  snoozeUntil,
 ]
 
 const spoken = answerSpoken(() => slashCommands, answer)

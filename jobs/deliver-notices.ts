@@ -4,6 +4,7 @@ import { job } from '../src/contract/job.ts'
 import type { Message } from '../src/contract/reply.ts'
 import { dayIn } from '../src/domain/calendar/day.ts'
 import type { NoticeFacts } from '../src/domain/delivery/told.ts'
+import type { Ask } from '../src/domain/reminder/plan-asks.ts'
 import type { ClaimedNotice } from '../src/domain/store.ts'
 import { noticeMessage } from '../src/views/notice-message.ts'
 
@@ -67,7 +68,7 @@ async function deliver(app: App, notice: ClaimedNotice, link: () => Promise<void
         : notice.ts === undefined
           ? await messenger.find(channel, key, notice.createdAt)
           : { kind: 'found' as const, channelId: channel, ts: notice.ts }
-    return void (await deliveries.looked(notice, looked, namedIn(facts)))
+    return void (await deliveries.looked(notice, looked, namedIn(facts), asksOf(facts)))
   }
   const isEdit = notice.task === 'edit'
   if (notice.member !== undefined && facts.say && channel === undefined)
@@ -90,7 +91,7 @@ async function deliver(app: App, notice: ClaimedNotice, link: () => Promise<void
     notice.ts === undefined
       ? await messenger.post({ channel, key, message })
       : await messenger.edit({ channel, key, message, channelId: channel, ts: notice.ts })
-  await deliveries.settle(notice, outcome, namedIn(facts))
+  await deliveries.settle(notice, outcome, namedIn(facts), asksOf(facts))
   // The secretariat can't be told by way of Slack: the log tells the operator, once a probe.
   if (outcome.kind === 'barred') throw new Error(`Slack takes nothing from the bot: ${outcome.error}`)
 }
@@ -108,6 +109,7 @@ async function prepared(
     id: notice.id,
     slotOn: notice.slotOn,
     saidOn: dayIn(facts.zone, notice.sentAt ?? app.now()),
+    ...(notice.sentAt !== undefined && { saidAt: notice.sentAt }),
   })
   return { facts, channel, message }
 }
@@ -142,8 +144,18 @@ function linking(app: App): () => Promise<void> {
 
 /** The assignments that the message names, so that an edit names the same. */
 function namedIn(facts: NoticeFacts): string[] {
+  const asks = asksOf(facts)
+  if (asks !== undefined)
+    return [...new Set(asks.flatMap((ask) => (ask.kind === 'acknowledge' ? [] : [ask.assignment])))]
   if (!facts.say || !('content' in facts.told) || facts.told.content.kind !== 'reminder') return []
   return [...facts.told.content.overdue, ...facts.told.content.soon].map(({ id }) => id)
+}
+
+/** What the message asks of its hearer: by that it is known later what they were asked. */
+function asksOf(facts: NoticeFacts): readonly Ask[] | undefined {
+  if (!facts.say) return undefined
+  if ('asks' in facts.told) return facts.told.asks.about
+  return 'unanswered' in facts.told ? facts.told.about : undefined
 }
 
 /** Resolves when one of them has ended, or after `ms`. */

@@ -2,6 +2,7 @@ import type { Job } from '../src/contract/job.ts'
 import { deliverNotices } from './deliver-notices.ts'
 import { forgetEvents } from './forget-events.ts'
 import { linkWorkspace } from './link-workspace.ts'
+import { planAsks } from './plan-asks.ts'
 import { planMoveNotices } from './plan-move-notices.ts'
 import { planOfferNotices } from './plan-offer-notices.ts'
 import { planWeeklyDigests } from './plan-weekly-digests.ts'
@@ -12,6 +13,7 @@ import { reportRuns } from './report-runs.ts'
 export const jobs: readonly Job[] = [
   planWeeklyReminders,
   planWeeklyDigests,
+  planAsks,
   planMoveNotices,
   planOfferNotices,
   deliverNotices,

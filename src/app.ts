@@ -12,6 +12,7 @@ import { type Goals, goals } from './domain/goal/service.ts'
 import { type Members, members } from './domain/member/service.ts'
 import { type Notices, notices } from './domain/notice/service.ts'
 import { type Plans, plans } from './domain/plan/service.ts'
+import { type Asks, asks } from './domain/reminder/service.ts'
 import { type Schedules, schedules } from './domain/schedule/service.ts'
 import { type Imports, imports } from './domain/standard/importing/service.ts'
 import { type Recordings, recordings } from './domain/standard/recording.ts'
@@ -65,6 +66,7 @@ export type App = {
   follows: Follows
   schedules: Schedules
   notices: Notices
+  asks: Asks
   deliveries: Deliveries
   decisions: Decisions
   forgetEvents(before: Date): Promise<void>
@@ -109,6 +111,7 @@ export function createApp(parts: AppParts): App {
     follows: follows(context),
     schedules: schedules(context),
     notices: notices(context),
+    asks: asks(context),
     deliveries: deliveries(context, parts.limits ?? slackLimits()),
     decisions: decisions(context),
     isFirstTime: (event) => store.events.first(event, now()),

@@ -44,17 +44,55 @@ export async function openAsked(
   return { kind: 'modal', view: await viewOf(app, caller, assignment, kind, said) }
 }
 
+/**
+ * The same of several assignments of one group, with all of which the caller may do it: the modal asks which one is meant.
+ * @throws UserError where there is but one, and it does not allow it
+ */
+export async function openAskedOf(
+  app: App,
+  caller: Caller,
+  assignments: readonly Assignment[],
+  kind: 'finish' | 'update' | 'due' | 'give',
+): Promise<Reply> {
+  const [first, ...others] = assignments
+  if (first !== undefined && others.length === 0) return openAsked(app, caller, first, kind)
+  return { kind: 'modal', view: await viewOfSeveral(app, caller, assignments, kind) }
+}
+
+async function viewOfSeveral(
+  app: App,
+  caller: Caller,
+  assignments: readonly Assignment[],
+  kind: 'finish' | 'update' | 'due' | 'give',
+) {
+  const { language } = caller
+  switch (kind) {
+    case 'give':
+      return giveAssignmentModal(assignments, await parties(app), language)
+    case 'update':
+      return updateAssignmentModal(assignments, language)
+    case 'due':
+      return moveDueModal(
+        assignments,
+        { decides: assignments.every((one) => decides(caller, one)) },
+        language,
+      )
+    case 'finish':
+      return finishAssignmentModal(assignments, await app.assignments.today(), language)
+  }
+}
+
 async function viewOf(app: App, caller: Caller, assignment: Assignment, kind: AskedFor, { on, why }: Said) {
   const { language } = caller
   switch (kind) {
     case 'give':
-      return giveAssignmentModal(assignment, await parties(app), language)
+      return giveAssignmentModal([assignment], await parties(app), language)
     case 'update':
-      return updateAssignmentModal(assignment, language)
+      return updateAssignmentModal([assignment], language)
     case 'block':
       return blockAssignmentModal(assignment, await parties(app), language)
     case 'due':
-      return moveDueModal(assignment, { decides: decides(caller, assignment), on, why }, language)
+      return moveDueModal([assignment], { decides: decides(caller, assignment), on, why }, language)
     case 'finish':
       return finishAssignmentModal([assignment], await app.assignments.today(), language)
     default:

@@ -7,8 +7,8 @@ import {
   doneDayBlock,
   doneEvidenceBlock,
   finishAssignmentModalId,
-  whichBlock,
 } from '../../src/views/finish-assignment-modal.ts'
+import { whichBlock } from '../../src/views/which-assignment.ts'
 import { gestureAnswer } from '../slash/assignment-gesture.ts'
 import { day, maybeText, text } from './given.ts'
 

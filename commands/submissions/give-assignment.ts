@@ -7,15 +7,15 @@ import { longestReason } from '../../src/domain/goal/deciding.ts'
 import { assignmentWhyBlock } from '../../src/views/explain-assignment-modal.ts'
 import { giveAssignmentModalId } from '../../src/views/give-assignment-modal.ts'
 import { ownerBlock } from '../../src/views/owner-inputs.ts'
-import { planId } from '../actions/plan-id.ts'
 import { gestureAnswer } from '../slash/assignment-gesture.ts'
+import { assignmentFields, assignmentMeta, assignmentSaid } from './assignment-said.ts'
 import { maybeText } from './given.ts'
 import { partyFields, partySaid } from './party-said.ts'
 
 export const giveAssignment = submission({
   id: giveAssignmentModalId,
-  meta: z.strictObject({ assignment: planId }),
-  fields: z.object({ ...partyFields, [assignmentWhyBlock]: maybeText(longestReason) }),
+  meta: assignmentMeta,
+  fields: z.object({ ...assignmentFields, ...partyFields, [assignmentWhyBlock]: maybeText(longestReason) }),
   who: 'anyone',
   async run(app, caller, { meta, fields }) {
     const { [assignmentWhyBlock]: why } = fields
@@ -23,6 +23,6 @@ export const giveAssignment = submission({
     if (to === undefined) throw new FieldErrors({ [ownerBlock]: new UserError('owner.none') })
     const gesture = { kind: 'give' as const, to, ...(why !== undefined && { why }) }
     const blocks = { whom: ownerBlock }
-    return ephemeral(await gestureAnswer(app, caller, meta.assignment, gesture, 'modal', blocks))
+    return ephemeral(await gestureAnswer(app, caller, assignmentSaid(meta, fields), gesture, 'modal', blocks))
   },
 })

@@ -13,6 +13,8 @@ import type { PlanChange } from './plan/change.ts'
 import type { PlanDraft } from './plan/draft.ts'
 import type { Plan } from './plan/rules.ts'
 import type { Hearing } from './reminder/asking.ts'
+import type { Ask, AsksTold } from './reminder/plan-asks.ts'
+import type { StandingReminder } from './reminder/unanswered.ts'
 import type { Schedule, ScheduleKind } from './schedule/rules.ts'
 import type { Extension, StageMove, Standard, TargetChange, ToldMove } from './standard/rules.ts'
 import type { WorkItem } from './work/rules.ts'
@@ -242,6 +244,17 @@ export type Store = {
     takeMoves(notice: string, claim: string, member: string): Promise<void>
     /** The moves that a notice tells of; accepted ones only. */
     movesOf(notice: string): Promise<HeardMove[]>
+    /**
+     * What was asked in person, and told to the secretariat of what is not acknowledged, since then, oldest first; only what
+     * one member heard and all such acknowledgements where one is given.
+     */
+    askedSince(since: Date, member?: string): Promise<AsksTold[]>
+    /** The reminders that were said since then, of all groups or of one. */
+    remindersSince(since: Date, group?: string): Promise<StandingReminder[]>
+    /** Lets the messages that were said since then and name the assignment show what has become of it. */
+    reviseNaming(assignment: string, since: Date): Promise<void>
+    /** The same of those in which somebody is asked to acknowledge the group's reminder. */
+    reviseAsking(group: string, since: Date): Promise<void>
     /** The notices of one run, which came by schedule. */
     ofRun(kind: ScheduleKind, on: Day): Promise<Notice[]>
     /** The runs with a notice written after `since` of which there is no report yet. */
@@ -262,6 +275,8 @@ export type Store = {
     add(entry: NewAuditEntry): Promise<boolean>
     /** Oldest first. */
     of(subject: AuditSubject): Promise<AuditEntry[]>
+    /** What was put on record after `since` about any of these, oldest first. */
+    ofAny(kind: AuditSubject['kind'], ids: readonly string[], since: Date): Promise<AuditEntry[]>
     /** What a request was about that did this. */
     subjectOf(kind: AuditSubject['kind'], what: string, request: string): Promise<string | undefined>
   }
@@ -310,7 +325,7 @@ export type StoredSchedule = Omit<Schedule, 'fields'> & { setBy?: string }
 /** `dueAt`: not to be tried before. A notice that has nothing to say is added as `withdrawn` with its reason. */
 export type NewNotice = Pick<
   Notice,
-  'id' | 'kind' | 'group' | 'member' | 'period' | 'slotAt' | 'slotOn' | 'assignments' | 'createdAt'
+  'id' | 'kind' | 'group' | 'member' | 'period' | 'slotAt' | 'slotOn' | 'assignments' | 'about' | 'createdAt'
 > & {
   state: 'pending' | 'withdrawn'
   reason?: string
@@ -346,6 +361,7 @@ export type NoticeChange = {
   ts?: string
   sentAt?: Date
   assignments?: string[]
+  about?: Ask[]
   shownRevision?: number
   strays?: string[]
 }

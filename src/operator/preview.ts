@@ -74,6 +74,7 @@ const reasons: Record<Silence, string> = {
   'already-said': 'it has been said already',
   'no-open-assignments': 'the group has no open assignments',
   'nothing-due': 'nothing is overdue or due within two weeks',
+  snoozed: 'its convenor has put the reminder off beyond that day',
   'nothing-to-report': 'nothing moved, is late or lies ahead',
 }
 

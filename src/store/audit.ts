@@ -4,6 +4,29 @@ import type { Scope } from './scope.ts'
 
 /** The changes on record: added, and never changed. */
 export function audit({ db, workspace }: Scope): Store['audit'] {
+  const selected = db
+    .selectFrom('audit')
+    .select([
+      'id',
+      'subject_kind',
+      'subject',
+      'what',
+      'at',
+      'by_member as by',
+      'behalf',
+      'via',
+      'before',
+      'after',
+      'note',
+    ])
+    .where('workspace', '=', workspace)
+    .orderBy('id')
+  type Row = Awaited<ReturnType<typeof selected.execute>>[number]
+  const toEntry = ({ subject_kind: kind, subject: id, ...row }: Row) => ({
+    ...present(row),
+    subject: { kind, id },
+  })
+
   return {
     async add({ subject, what, at, by, behalf, via, request, before, after, note }) {
       const added = await db
@@ -44,15 +67,20 @@ export function audit({ db, workspace }: Scope): Store['audit'] {
       return found?.subject
     },
     async of(subject) {
-      const rows = await db
-        .selectFrom('audit')
-        .select(['id', 'what', 'at', 'by_member as by', 'behalf', 'via', 'before', 'after', 'note'])
-        .where('workspace', '=', workspace)
+      const rows = await selected
         .where('subject_kind', '=', subject.kind)
         .where('subject', '=', subject.id)
-        .orderBy('id')
         .execute()
-      return rows.map((row) => ({ ...present(row), subject }))
+      return rows.map(toEntry)
+    },
+    async ofAny(kind, ids, since) {
+      if (ids.length === 0) return []
+      const rows = await selected
+        .where('subject_kind', '=', kind)
+        .where('subject', 'in', ids)
+        .where('at', '>', since)
+        .execute()
+      return rows.map(toEntry)
     },
   }
 }

@@ -114,7 +114,7 @@ export async function claimNotices(
     from taken
     where notice.workspace = taken.workspace and notice.id = taken.id
     returning notice.id, notice.kind, notice.group_code as "group", notice.member, notice.period, notice.slot_at as "slotAt",
-      notice.slot_on as "slotOn", notice.assignments, notice.state, notice.reason, notice.attempts,
+      notice.slot_on as "slotOn", notice.assignments, notice.about, notice.state, notice.reason, notice.attempts,
       notice.created_at as "createdAt", notice.channel_id as "channelId", notice.ts, notice.sent_at as "sentAt",
       notice.revision, notice.shown_revision as "shownRevision", notice.uncertain_since as "uncertainSince", notice.strays,
       notice.may_repeat as "mayRepeat", notice.claim, notice.claim_ends_at as "claimEndsAt", taken.task

@@ -6,6 +6,7 @@ import { claimNotices, waitingNotices } from './claim-notices.ts'
 import { heardMoves } from './heard-moves.ts'
 import { present } from './present.ts'
 import type { Scope } from './scope.ts'
+import { standing } from './standing-notices.ts'
 
 /** The columns of a notice under the domain's names. */
 const noticeColumns = [
@@ -17,6 +18,7 @@ const noticeColumns = [
   'slot_at as slotAt',
   'slot_on as slotOn',
   'assignments',
+  'about',
   'state',
   'reason',
   'attempts',
@@ -36,9 +38,14 @@ export function notices(scope: Scope): Store['notices'] {
   const { db, workspace } = scope
   const selected = db.selectFrom('notices').select(noticeColumns).where('workspace', '=', workspace)
 
+  const { askedSince, remindersSince, reviseNaming, reviseAsking } = standing(scope)
   const { newestOfMoves, addMoves, takeMoves, movesOf } = heardMoves(scope)
 
   return {
+    askedSince,
+    remindersSince,
+    reviseNaming,
+    reviseAsking,
     newestOfMoves,
     addMoves,
     takeMoves,
@@ -56,6 +63,7 @@ export function notices(scope: Scope): Store['notices'] {
           slot_at: notice.slotAt,
           slot_on: notice.slotOn,
           assignments: notice.assignments,
+          about: notice.about === undefined ? null : JSON.stringify(notice.about),
           state: notice.state,
           reason: notice.reason ?? null,
           due_at: notice.dueAt,
@@ -300,6 +308,7 @@ function settled(change: NoticeChange) {
     ...(change.ts !== undefined && { ts: change.ts }),
     ...(change.sentAt && { sent_at: change.sentAt }),
     ...(change.assignments && { assignments: change.assignments }),
+    ...(change.about && { about: JSON.stringify(change.about) }),
     ...(change.shownRevision !== undefined && { shown_revision: change.shownRevision }),
     ...(change.strays && { strays: change.strays }),
   }

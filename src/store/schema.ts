@@ -12,6 +12,7 @@ import type { FieldChange, PlanChangeKind } from '../domain/plan/change.ts'
 import type { PlanDraft } from '../domain/plan/draft.ts'
 import type { Plan } from '../domain/plan/rules.ts'
 import type { Asking } from '../domain/reminder/asking.ts'
+import type { Ask } from '../domain/reminder/plan-asks.ts'
 import type { ScheduleKind } from '../domain/schedule/rules.ts'
 import type { StageMove, StageSystemName, Standard } from '../domain/standard/rules.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
@@ -300,6 +301,7 @@ export type Tables = {
     slot_at: Date
     slot_on: string
     assignments: string[]
+    about: JsonOrNull<Ask[]>
     state: NoticeState
     reason: string | null
     attempts: Generated<number>

@@ -110,18 +110,23 @@ export function assignmentHistory(
   }
 }
 
+/** What was done about an assignment, in a word or two. */
+export function deedInWords({ what, after }: Pick<AuditEntry, 'what' | 'after'>, language: Language): string {
+  const isGranted = what === 'decide-due' && 'dueOn' in after
+  const key = isGranted ? 'audit.due-granted' : whats[what]
+  return key === undefined ? brief(what, 40) : texts(language)(key)
+}
+
 function entryInWords(
   entry: AuditEntry,
   { called, zone }: { called: Called; zone: string },
   language: Language,
 ): string {
   const say = texts(language)
-  const { what, at, via, note, after } = entry
-  const isGranted = what === 'decide-due' && 'dueOn' in after
-  const key = isGranted ? 'audit.due-granted' : whats[what]
+  const { at, via, note } = entry
   const who = whoInWords(entry, called, language)
   return [
-    `• *${key === undefined ? brief(what, 40) : say(key)}* · ${who} · ${momentForEachReader(at, zone, language)} · ${say(vias[via])}`,
+    `• *${deedInWords(entry, language)}* · ${who} · ${momentForEachReader(at, zone, language)} · ${say(vias[via])}`,
     ...fieldsInWords(entry, called, language).map((field) => `   ${field}`),
     ...(note === undefined ? [] : [`> ${brief(note, 400)}`]),
   ].join('\n')

@@ -1,17 +1,15 @@
 import type { ModalView } from '@slack/types'
 import type { Assignment } from '../domain/assignment/rules.ts'
 import type { Day } from '../domain/calendar/day.ts'
-import { type Language, nameIn } from '../domain/language/rules.ts'
+import type { Language } from '../domain/language/rules.ts'
 import { longestEvidence } from '../domain/work/evidence.ts'
 import { texts } from '../texts/texts.ts'
-import { ownerName } from './assignment-line.ts'
-import { choiceInput, dayInput, modalWords, option, textInput } from './inputs.ts'
-import { shorten } from './mrkdwn.ts'
+import { dayInput, modalWords, textInput } from './inputs.ts'
+import { whichAssignment } from './which-assignment.ts'
 
 /** The modal that asks which assignment is done. */
 export const finishAssignmentModalId = 'assignment.finish'
-/** Its inputs: which, what can be seen of it, and since when. */
-export const whichBlock = 'which' as const
+/** Its inputs beside which one: what can be seen of it, and since when. */
 export const doneEvidenceBlock = 'evidence' as const
 export const doneDayBlock = 'day' as const
 
@@ -22,29 +20,12 @@ export function finishAssignmentModal(
   language: Language,
 ): ModalView {
   const say = texts(language)
-  const options = assignments.map((one) => ({
-    ...option(one.id, nameIn(one.titles, language)),
-    description: {
-      type: 'plain_text' as const,
-      text: shorten(
-        [ownerName(one, language), one.dueOn].filter((part) => part !== undefined).join(' · ') || '—',
-        75,
-      ),
-      emoji: false,
-    },
-  }))
-  const [only, ...others] = assignments
   return {
     type: 'modal',
     callback_id: finishAssignmentModalId,
     ...modalWords({ title: say('done.title'), submit: say('record.submit'), close: say('record.close') }),
     blocks: [
-      choiceInput({
-        block: whichBlock,
-        label: say('done.which'),
-        options,
-        ...(only !== undefined && others.length === 0 && { initial: only.id }),
-      }),
+      whichAssignment(assignments, say('done.which'), language),
       textInput({
         block: doneEvidenceBlock,
         label: say('done.evidence'),

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/calendar/day.ts'
-import type { Acknowledged } from '../domain/delivery/told.ts'
+import type { ReminderState } from '../domain/delivery/told.ts'
 import type { WorkingGroup } from '../domain/working-group/rules.ts'
 
 /** When a message is said, and which notice it is. */
@@ -9,7 +9,9 @@ export type NoticeFrame = {
   slotOn: Day
   /** The day on which it is said, in the reader's zone. */
   saidOn: Day
+  /** When it was first said; absent while it is not. */
+  saidAt?: Date
 }
 
-/** The same for a group, with who has answered for it. */
-export type GroupFrame = NoticeFrame & { group: WorkingGroup; acknowledged?: Acknowledged }
+/** The same for a group, with what has become of the message since it was said. */
+export type GroupFrame = NoticeFrame & { group: WorkingGroup; state?: ReminderState }

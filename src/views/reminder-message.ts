@@ -1,21 +1,25 @@
 import type { KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
+import { ballOf } from '../domain/assignment/life.ts'
 import type { Assignment } from '../domain/assignment/rules.ts'
-import { nameIn } from '../domain/language/rules.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import { type Language, type Names, nameIn } from '../domain/language/rules.ts'
 import type { ReminderContent } from '../domain/reminder/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
+import { type Called, stateInWords, whoInWords } from './assignment-facts.ts'
+import { deedInWords } from './assignment-history.ts'
 import { assignmentLine } from './assignment-line.ts'
-import { context, header, lines } from './blocks.ts'
-import { momentForEachReader, namedDay } from './dates.ts'
+import { context, header, lines, section } from './blocks.ts'
+import { momentForEachReader, namedDay, partialDayInWords } from './dates.ts'
 import { groupName, longestGroupName } from './group-name.ts'
 import { brief, escapeMrkdwn, shorten } from './mrkdwn.ts'
 import type { GroupFrame } from './notice-frame.ts'
-
-/** The convenor's button; its value is the notice's id. */
-export const acknowledgeReminderId = 'reminder.acknowledge'
+import { answerRow, deedRow } from './reminder-buttons.ts'
 
 /** The longest part of a reminder that anyone reads in a channel; the rest is one command away. */
 const mostShown = 15
+/** So many of what was done about it are told in the message; the rest stands with each assignment. */
+const mostDeeds = 5
 
 /** The week's reminder: what is overdue, then what is due within two weeks, and who answers for it. */
 export function reminderMessage(content: ReminderContent, frame: GroupFrame): Message {
@@ -26,9 +30,10 @@ export function reminderMessage(content: ReminderContent, frame: GroupFrame): Me
     group: shorten(groupName(group, language), longestGroupName),
     on: namedDay(slotOn, saidOn, language),
   })
+  const isOver = [...content.overdue, ...content.soon].every(({ state }) => state !== 'open')
   const part = (assignments: Assignment[], key: TextKey): KnownBlock[] => {
     if (assignments.length === 0) return []
-    const items = assignments.slice(0, mostShown).map((one) => `• ${assignmentLine(one, saidOn, language)}`)
+    const items = assignments.slice(0, mostShown).map((one) => `• ${lineOf(one, saidOn, language)}`)
     const left = assignments.length - items.length
     return lines(
       `*${say(key, { count: assignments.length })}*`,
@@ -40,35 +45,75 @@ export function reminderMessage(content: ReminderContent, frame: GroupFrame): Me
     text: `${escapeMrkdwn(title)} ${say('reminder.summary', { overdue: content.overdue.length, soon: content.soon.length })}`,
     blocks: [
       header(title),
-      ...part(content.overdue, 'reminder.overdue'),
-      ...part(content.soon, 'reminder.soon'),
+      ...(frame.state?.putOff === undefined
+        ? [...part(content.overdue, 'reminder.overdue'), ...part(content.soon, 'reminder.soon')]
+        : []),
       context(`${more}${say('reminder.all', { command: `/assignments ${group.code}` })}`),
       ...(saidOn === slotOn ? [] : [context(say('notice.late', { on: namedDay(slotOn, saidOn, language) }))]),
-      ...answer(frame),
+      ...deedLines(frame),
+      ...answer(frame, isOver),
     ],
   }
 }
 
-function answer({ id, group, acknowledged }: GroupFrame): KnownBlock[] {
-  const say = texts(group.language)
-  if (acknowledged !== undefined) {
-    const name = brief(nameIn(acknowledged.names, group.language), 80)
-    const at = momentForEachReader(acknowledged.at, group.zone, group.language)
-    return [context(`:white_check_mark: ${say('reminder.acknowledged', { name, at })}`)]
-  }
-  if (id === undefined) return []
+/** One assignment, and how it stands where the next move is not its owner's. */
+function lineOf(assignment: Assignment, today: Day, language: Language): string {
+  const line = assignmentLine(assignment, today, language)
+  const rests = assignment.state === 'open' && ballOf(assignment.life) !== 'owner'
+  return rests ? `${line} · _${stateInWords(assignment, language)}_` : line
+}
+
+/** Who answered, or the buttons with which to; then what may be done about what it names, while any of it is open. */
+function answer({ id, group, state }: GroupFrame, isOver: boolean): KnownBlock[] {
+  const { language, zone } = group
+  const say = texts(language)
+  const { acknowledged, putOff } = state ?? {}
+  const named = (names: Names) => brief(nameIn(names, language), 80)
   return [
-    {
-      type: 'actions',
-      elements: [
-        {
-          type: 'button',
-          style: 'primary',
-          action_id: acknowledgeReminderId,
-          value: id,
-          text: { type: 'plain_text', text: say('reminder.acknowledge') },
-        },
-      ],
-    },
+    ...(acknowledged === undefined
+      ? []
+      : [
+          context(
+            `:white_check_mark: ${say('reminder.acknowledged', {
+              name: named(acknowledged.names),
+              at: momentForEachReader(acknowledged.at, zone, language),
+            })}`,
+          ),
+        ]),
+    ...(putOff === undefined
+      ? []
+      : [
+          section(
+            say('reminder.snoozed', {
+              on: partialDayInWords(putOff.until, language),
+              name: named(putOff.names),
+              at: momentForEachReader(putOff.at, zone, language),
+            }),
+          ),
+        ]),
+    ...(id === undefined || acknowledged !== undefined ? [] : [answerRow(id, language)]),
+    ...(id === undefined || isOver || putOff !== undefined ? [] : [deedRow(id, language)]),
+  ]
+}
+
+/** What was done about what it names since it was said: the last of it. */
+function deedLines({ group, state }: GroupFrame): KnownBlock[] {
+  const { language, zone } = group
+  const say = texts(language)
+  const deeds = state?.deeds ?? []
+  const called: Called = ({ kind, id }) => state?.names.get(`${kind} ${id}`)
+  const last = deeds.slice(-mostDeeds)
+  const earlier = deeds.length - last.length
+  if (last.length === 0) return []
+  const told = last.map(({ entry, titles }) =>
+    say('reminder.deed', {
+      who: whoInWords(entry, called, language),
+      what: deedInWords(entry, language),
+      title: brief(nameIn(titles, language), 80),
+      at: momentForEachReader(entry.at, zone, language),
+    }),
+  )
+  return [
+    context([...(earlier > 0 ? [say('reminder.deeds-more', { count: earlier })] : []), ...told].join('\n')),
   ]
 }

@@ -125,6 +125,7 @@ const skipped: Record<string, TextKey> = {
   'no-channel': 'skipped.no-channel',
   'no-open-assignments': 'skipped.no-open-assignments',
   'nothing-due': 'skipped.nothing-due',
+  snoozed: 'skipped.snoozed',
   'nothing-to-report': 'skipped.nothing-to-report',
   superseded: 'skipped.superseded',
   dropped: 'skipped.dropped',

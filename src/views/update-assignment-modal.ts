@@ -3,35 +3,33 @@ import type { Assignment } from '../domain/assignment/rules.ts'
 import { longestReason } from '../domain/goal/deciding.ts'
 import type { Language } from '../domain/language/rules.ts'
 import { texts } from '../texts/texts.ts'
-import { workLine } from './add-assignment-modal.ts'
 import { section } from './blocks.ts'
 import { modalWords, textInput } from './inputs.ts'
 import { brief } from './mrkdwn.ts'
+import { aboutAssignments } from './which-assignment.ts'
 
 /** The modal that asks how it goes; its private metadata is `{ assignment }` as JSON. */
 export const updateAssignmentModalId = 'assignment.update'
 /** The block whose input is the news. */
 export const newsBlock = 'news' as const
 
-/** Asks how an assignment goes, beside what was said last. */
-export function updateAssignmentModal(assignment: Assignment, language: Language): ModalView {
+/** Asks how an assignment goes, beside what was said last; which one, where there are several. */
+export function updateAssignmentModal(assignments: readonly Assignment[], language: Language): ModalView {
   const say = texts(language)
-  const { latest } = assignment.life
+  const { meta, blocks } = aboutAssignments(assignments, language)
+  const latest = assignments.length === 1 ? assignments[0]?.life.latest : undefined
   return {
     type: 'modal',
     callback_id: updateAssignmentModalId,
-    private_metadata: JSON.stringify({ assignment: assignment.id }),
+    private_metadata: meta,
     ...modalWords({
       title: say('update-assignment.title'),
       submit: say('record.submit'),
       close: say('record.close'),
     }),
     blocks: [
-      section(
-        latest === undefined
-          ? workLine(assignment, language)
-          : `${workLine(assignment, language)}\n> ${brief(latest.text, 400)}`,
-      ),
+      ...blocks,
+      ...(latest === undefined ? [] : [section(`> ${brief(latest.text, 400)}`)]),
       textInput({
         block: newsBlock,
         label: say('update-assignment.news'),

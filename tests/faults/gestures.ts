@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { SandboxMessage } from '../../src/sandbox/protocol.ts'
-import { acknowledgeReminderId } from '../../src/views/reminder-message.ts'
+import { acknowledgeReminderId } from '../../src/views/reminder-buttons.ts'
 import { confirmScheduleId } from '../../src/views/schedule-proposal.ts'
 import { channelOf, nameOf } from './committee.ts'
 import type { Gesture, Kind, PlannedStop } from './plan.ts'

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { Notice } from '../../src/domain/notice/rules.ts'
 import { openDatabase } from '../../src/store/open-store.ts'
 import { texts } from '../../src/texts/texts.ts'
-import { acknowledgeReminderId } from '../../src/views/reminder-message.ts'
+import { acknowledgeReminderId } from '../../src/views/reminder-buttons.ts'
 import { testDatabase } from '../database.ts'
 import {
   asTheBot,

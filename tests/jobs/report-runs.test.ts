@@ -253,7 +253,7 @@ describe('a message that may or may not stand', () => {
     const bot = await inDoubt()
     const message = { channelId: channelOf('WG8'), ts: bot.said('WG8')[0]?.ts ?? '' }
     bot.pass(2 * day)
-    await bot.app.notices.acknowledge({ notice: (await notice(bot)).id, member: 'lotus' }, message)
+    await bot.app.notices.acknowledge({ notice: (await notice(bot)).id, member: 'lotus' }, { message })
     await settle(bot)
     expect(await notice(bot)).toMatchObject({ state: 'sent', ...message, revision: 1, shownRevision: 1 })
     const [text = '', ...others] = read(bot, 'WG8')

@@ -23,7 +23,7 @@ type ReadingMethod =
       | `${string}.in${string}`
       | 'notices.countByState'
       | `assignments.${'open' | 'countOpen' | 'ids' | 'ofPlans' | 'openOfNoPlan'}`
-      | 'audit.subjectOf'
+      | `audit.${'subjectOf' | 'ofAny'}`
       | 'absences.since'
       | 'snoozes.since'
       | `plans.${'draft' | 'changesOf' | 'changesTold'}`
@@ -31,7 +31,7 @@ type ReadingMethod =
     >
   | Extract<
       Method,
-      `notices.${'keys' | 'toMember' | 'ofRun' | 'unreported' | 'waiting' | 'heardUpTo' | 'newestOfMoves' | 'movesOf'}`
+      `notices.${'askedSince' | 'remindersSince' | 'keys' | 'toMember' | 'ofRun' | 'unreported' | 'waiting' | 'heardUpTo' | 'newestOfMoves' | 'movesOf'}`
     >
   | Extract<
       Method,
@@ -136,6 +136,9 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'notices.claim': [(store) => store.notices.claim(now, 1_000, oneOfEach), []],
   'paces.all': [(store) => store.paces.all(), []],
   'audit.subjectOf': [(store) => store.audit.subjectOf('assignment', 'accept', 'r-1'), undefined],
+  'audit.ofAny': [(store) => store.audit.ofAny('assignment', ['a-1'], since), []],
+  'notices.askedSince': [(store) => store.notices.askedSince(since), []],
+  'notices.remindersSince': [(store) => store.notices.remindersSince(since), []],
   'audit.of': [(store) => store.audit.of({ kind: 'assignment', id: 'a-1' }), []],
   'markedDays.all': [(store) => store.markedDays.all(), []],
   'absences.since': [(store) => store.absences.since('2020-01-01'), []],
@@ -198,6 +201,8 @@ const writings: Record<Exclude<Method, ReadingMethod>, (store: Store) => Promise
   'notices.takeMoves': async (store) => store.notices.takeMoves('n-1', await theirClaim(), 'm-one'),
   'notices.supersede': (store) => store.notices.supersede('reminder', 'WG8', now),
   'notices.revise': (store) => store.notices.revise('n-1'),
+  'notices.reviseNaming': (store) => store.notices.reviseNaming('a-1', since),
+  'notices.reviseAsking': (store) => store.notices.reviseAsking('WG8', since),
   'notices.reviseAbout': (store) => store.notices.reviseAbout('reminder-report', '2026-11-02'),
   'paces.put': (store) => store.paces.put({ method: '*', failures: 9, heldUntil: now }),
   'decisions.add': (store) => store.decisions.add({ notice: 'n-1', word: 'drop', at: now }),

@@ -132,6 +132,7 @@ export const families: Record<string, string[]> = {
     'not-due': true,
     'already-said': true,
     'no-open-assignments': true,
+    snoozed: true,
     'nothing-due': true,
     'nothing-to-report': true,
   }),

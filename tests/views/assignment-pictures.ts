@@ -168,14 +168,19 @@ export function assignmentPictures(facts: Facts, language: Language): Record<str
         explainAssignmentModal(asked, { kind, why }, language),
       ]),
     ),
-    'give an assignment': giveAssignmentModal(assignment, parties, language),
+    'give an assignment': giveAssignmentModal([assignment], parties, language),
+    'give one of several assignments': giveAssignmentModal(
+      [assignment, { ...asked, id: 'a8' }],
+      parties,
+      language,
+    ),
     'update an assignment': updateAssignmentModal(
-      { ...assignment, life: lives['under way'] ?? {} },
+      [{ ...assignment, life: lives['under way'] ?? {} }],
       language,
     ),
     'block an assignment': blockAssignmentModal(assignment, parties, language),
-    'ask for more time': moveDueModal(assignment, { decides: false, on: '2026-12-31', why }, language),
-    'set a due day': moveDueModal(asked, { decides: true }, language),
+    'ask for more time': moveDueModal([assignment], { decides: false, on: '2026-12-31', why }, language),
+    'set a due day': moveDueModal([asked], { decides: true }, language),
     'make an assignment': makeAssignmentModal(
       { groups, places: [{ goal: goal(0), group: groups[0]?.code ?? '' }], organisations },
       language,

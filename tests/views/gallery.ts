@@ -58,6 +58,7 @@ import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
 import { standardsSpotted } from '../../src/views/standards-spotted.ts'
+import { asksPictures } from './asks-pictures.ts'
 import { assignmentPictures } from './assignment-pictures.ts'
 import { offerPictures } from './offer-pictures.ts'
 import { type PlanFacts, planPictures } from './plan-pictures.ts'
@@ -169,10 +170,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     'assignments, of everybody': list({ key: 'assignments.everybody' }),
     'assignments, of everybody, none': list({ key: 'assignments.everybody' }, []),
     reminder: reminderMessage(reminderContent(facts), frame),
-    'reminder, acknowledged': reminderMessage(reminderContent(facts), {
-      ...frame,
-      acknowledged: { names: person.names, at: now },
-    }),
+    ...asksPictures(facts, { content: reminderContent(facts), frame, committee }, language),
     'reminder, late': reminderMessage(reminderContent(facts, late.saidOn), late),
     digest: digestMessage(digestContent(facts), frame),
     'digest, late': digestMessage(digestContent(facts), late),

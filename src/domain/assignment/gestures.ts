@@ -141,7 +141,9 @@ export function decideGesture(
     }
     case 'unblock': {
       const { blocked, ...rest } = withSeen
-      return blocked === undefined ? { ok: false, why: 'not-blocked', assignment } : noted({ life: rest })
+      return blocked === undefined
+        ? { ok: false, why: 'not-blocked', assignment }
+        : noted({ life: { ...rest, resumed: fact } })
     }
     case 'ask-due':
       if (gesture.on === assignment.dueOn) return already(assignment)

@@ -26,6 +26,8 @@ export type Life = {
   latest?: Fact & { text: string }
   /** It can't go on, and what it waits for. */
   blocked?: Fact & { why: string; waitsFor?: OwnerRef }
+  /** It goes on, after it could not. */
+  resumed?: Fact
   /** Another due day is asked for, and not decided yet. */
   dueAsked?: Fact & { on: Day; why: string }
   done?: Fact
@@ -49,10 +51,13 @@ export function movedAt({
   latest,
   declined,
   blocked,
+  resumed,
   dueAsked,
   done,
 }: Life): Date | undefined {
-  const moves = [accepted, doing, latest, declined, blocked, dueAsked, done].flatMap((fact) => fact?.at ?? [])
+  const moves = [accepted, doing, latest, declined, blocked, resumed, dueAsked, done].flatMap(
+    (fact) => fact?.at ?? [],
+  )
   return moves.sort((a, b) => a.getTime() - b.getTime()).at(-1)
 }
 

@@ -24,11 +24,14 @@ export type Explained = { assignment: Assignment; reasons: Reason[] }
 /** What came of giving an assignment; refused where somebody neither leads the group nor is of the secretariat. */
 export type Making = { ok: true; assignment: Assignment } | { ok: false; why: 'not-yours' }
 
+/** For so long a message shows what became of the assignments that it names. */
+const shownMs = 30 * 24 * 3_600_000
+
 /** A menu offers no more. */
 export const mostFinishable = 100
 
 /** What members, organisations and groups owe the committee. */
-export function assignments({ store, now }: Pick<Context, 'store' | 'now'>) {
+export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' | 'wake'>) {
   /** Due days are days of the committee's calendar, wherever the reader is. */
   async function today(): Promise<Day> {
     return dayIn((await store.committee.get())?.zone ?? 'UTC', now())
@@ -63,6 +66,9 @@ export function assignments({ store, now }: Pick<Context, 'store' | 'now'>) {
       return { today: day, assignments: may.slice(0, mostFinishable) }
     },
 
+    /** In the order of the ids, without those that are not on record. */
+    byIds: (ids: readonly string[]): Promise<Assignment[]> => store.assignments.byIds(ids),
+
     byId: async (id: string): Promise<Assignment | undefined> => (await store.assignments.byIds([id]))[0],
 
     /** What was done about an assignment, oldest first. */
@@ -72,8 +78,8 @@ export function assignments({ store, now }: Pick<Context, 'store' | 'now'>) {
      * Does something about an assignment, and puts it on record: who did it, for whom, from where, and what changed. The
      * same request again changes nothing and answers what stands.
      */
-    act: (id: string, gesture: Gesture, by: ActedBy): Promise<GestureDecision> =>
-      store.transaction(async (store) => {
+    act: async (id: string, gesture: Gesture, by: ActedBy): Promise<GestureDecision> => {
+      const decision = await store.transaction<GestureDecision>(async (store) => {
         const [assignment] = await store.assignments.byIds([id])
         if (assignment === undefined) return { ok: false, why: 'gone' }
         const day = await today()
@@ -97,8 +103,12 @@ export function assignments({ store, now }: Pick<Context, 'store' | 'now'>) {
         })
         if (!isNew) return { ok: true, assignment, isNoted: false }
         await store.assignments.put(decision.assignment)
+        await store.notices.reviseNaming(id, new Date(at.getTime() - shownMs))
         return decision
-      }),
+      })
+      wake('deliver-notices')
+      return decision
+    },
 
     /** Gives an assignment that is part of no work and serves no goal. The same request again makes no second one. */
     add: (given: Omit<AssignmentGiven, 'goals' | 'items'>, by: ActedBy): Promise<Making> =>

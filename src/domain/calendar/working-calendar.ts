@@ -1,6 +1,7 @@
 import { isChinaCovered, isChinaWorkingDay } from './china.ts'
 import { countryDays } from './country.ts'
 import { addDays, type Day } from './day.ts'
+import { countDays } from './day-counts.ts'
 import { weekdayOf } from './weekday.ts'
 
 /** Which days are worked. */
@@ -39,13 +40,9 @@ export function workingDaysBetween(
   from: Day,
   to: Day,
 ): { days: number; isCovered: boolean } {
-  let days = 0
-  let isCovered = true
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
-    if (calendar.isWorkingDay(day)) days += 1
-    isCovered &&= calendar.isCovered(day)
-  }
-  return { days, isCovered }
+  if (to <= from) return { days: 0, isCovered: true }
+  const { worked, unknown } = countDays(calendar, from, to)
+  return { days: worked, isCovered: unknown === 0 }
 }
 
 /** The last working day up to `day` and with it; `day` itself where a month holds none. */

@@ -2,15 +2,16 @@ import { dayIn } from '../calendar/day.ts'
 import { offerFacts } from '../goal/offer-facts.ts'
 import { contentFor } from '../notice/facts.ts'
 import { type ContentDecision, decideContent } from '../notice/planning.ts'
-import type { Notice } from '../notice/rules.ts'
+import { isByHand, type Notice } from '../notice/rules.ts'
 import type { ScheduleKind } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
 import type { TwinCatalogue } from '../twin/catalogue.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { forMember } from './member-facts.ts'
 import { placeOf } from './place.ts'
+import { reminderState } from './reminder-state.ts'
 import { forSecretariat } from './secretariat-facts.ts'
-import type { Acknowledged, NoticeFacts } from './told.ts'
+import type { NoticeFacts } from './told.ts'
 
 /**
  * Reads what a notice says now: for the first time, or again because something changed that its message should show.
@@ -42,18 +43,17 @@ async function forGroup(
   const slot = { at: notice.slotAt, on: notice.slotOn }
   const decision =
     notice.sentAt === undefined
-      ? await contentFor(store, twins, kind, group, slot, now)
+      ? await contentFor(store, twins, kind, group, slot, now, isByHand(notice))
       : await standing(store, twins, kind, notice, group, notice.sentAt)
   const place = placeOf(group)
   if (!decision.say) return { ...decision, place, zone: group.zone }
-  const acknowledged = await acknowledgedBy(store, notice.id)
-  const told = {
-    to: 'group' as const,
-    group,
-    content: decision.content,
-    ...(acknowledged !== undefined && { acknowledged }),
+  const state = kind === 'reminder' ? { state: await reminderState(store, notice, group, now) } : {}
+  return {
+    say: true,
+    told: { to: 'group', group, content: decision.content, ...state },
+    place,
+    zone: group.zone,
   }
-  return { say: true, told, place, zone: group.zone }
 }
 
 /** The channel hears what its group has taken on, and nothing of what it has not. */
@@ -101,10 +101,4 @@ async function standing(
     say: true,
     content: { kind: 'reminder', overdue: present(overdue), soon: present(soon), others },
   }
-}
-
-async function acknowledgedBy(store: Store, notice: string): Promise<Acknowledged | undefined> {
-  const answer = await store.acknowledgements.of(notice)
-  const member = answer && (await store.members.byId(answer.member))
-  return answer && { names: member?.names ?? { en: answer.member }, at: answer.at }
 }

@@ -1,11 +1,14 @@
+import { dayIn } from '../calendar/day.ts'
 import type { Committee } from '../committee/rules.ts'
 import { movedContent } from '../follow/content.ts'
 import { goalNewsFacts } from '../goal/news-facts.ts'
 import { offerFacts } from '../goal/offer-facts.ts'
 import type { Member } from '../member/rules.ts'
 import type { Notice } from '../notice/rules.ts'
+import { askingOf } from '../reminder/asking.ts'
 import { proposalOf } from '../standard/recording-journal.ts'
 import type { Store } from '../store.ts'
+import { askedOfMember } from './asks-facts.ts'
 import type { NoticeFacts } from './told.ts'
 
 /**
@@ -20,6 +23,8 @@ export async function forMember(store: Store, notice: Notice, id: string, now: D
   switch (notice.kind) {
     case 'proposal-answer':
       return ofProposal(store, notice, member, committee)
+    case 'asks':
+      return ofAsks(store, notice, member, committee, now)
     case 'offer':
       return ofOffer(store, notice, member, committee, now)
     case 'goal-news':
@@ -44,6 +49,36 @@ async function ofOffer(
   return {
     say: true,
     told: { to: 'member', member, language: languageOf(member, committee), offered, zone },
+    place,
+    zone,
+  }
+}
+
+/** Nobody is asked what was done, answered or decided meanwhile; a message that stands shows it. */
+async function ofAsks(
+  store: Store,
+  notice: Notice,
+  member: Member,
+  committee: Committee,
+  now: Date,
+): Promise<NoticeFacts> {
+  const { place, zone } = whereOf(member, committee)
+  const decision = await askedOfMember(store, committee, notice, now)
+  if (!decision.say) return { say: false, why: decision.why, place, zone }
+  const today = dayIn(committee.zone, notice.sentAt ?? now)
+  const snooze = await store.snoozes.of(notice.id)
+  const isPutOff = snooze !== undefined && snooze.until > dayIn(committee.zone, now)
+  const asks = {
+    asked: decision.asked,
+    about: decision.about,
+    today,
+    most: await mostAWeek(store, member, committee),
+    names: new Map((await store.members.all()).map(({ id, names }) => [id, names])),
+    ...(isPutOff && { until: snooze.until }),
+  }
+  return {
+    say: true,
+    told: { to: 'member', member, language: languageOf(member, committee), asks, zone },
     place,
     zone,
   }
@@ -89,6 +124,11 @@ async function ofProposal(
   const language = languageOf(member, committee)
   const { place, zone } = whereOf(member, committee)
   return { say: true, told: { to: 'member', member, language, answered, zone }, place, zone }
+}
+
+async function mostAWeek(store: Store, { id }: Member, { asking }: Committee): Promise<number> {
+  const { perWeek } = askingOf(asking)
+  return Math.min(perWeek, (await store.hearing.of(id))?.perWeek ?? perWeek)
 }
 
 function languageOf({ language }: Member, { languages }: Committee) {

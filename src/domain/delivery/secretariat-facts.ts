@@ -3,9 +3,12 @@ import type { Committee } from '../committee/rules.ts'
 import { type OfferFacts, offerFacts } from '../goal/offer-facts.ts'
 import { isSecretariat, rolesOn } from '../member/rules.ts'
 import type { Notice } from '../notice/rules.ts'
+import type { AcknowledgeAsked } from '../reminder/asked.ts'
+import type { Ask } from '../reminder/plan-asks.ts'
 import { type RunReport, reportRun } from '../run/rules.ts'
 import { type Proposal, proposalOf } from '../standard/recording-journal.ts'
 import type { Store } from '../store.ts'
+import { askedOfSecretariat } from './asks-facts.ts'
 import { placeOf } from './place.ts'
 import { isOutOfReach } from './rules.ts'
 import type { NoticeFacts, Question } from './told.ts'
@@ -22,7 +25,7 @@ export async function forSecretariat(store: Store, notice: Notice, now: Date): P
   const place = await placeOfSecretariat(store, committee, insteadOf !== undefined, now)
   if (place === undefined) return { say: false, why: 'no-channel', place: {}, zone }
   const instead = insteadOf !== undefined && { insteadOf }
-  const what = await contentOf(store, notice, now)
+  const what = await contentOf(store, committee, notice, now)
   if (!what.say) return { say: false, why: what.why, place, zone }
   return { say: true, told: { to: 'secretariat', committee, ...what.content, ...instead }, place, zone }
 }
@@ -35,11 +38,18 @@ type Content =
         | { question: Question }
         | { proposal: Proposal }
         | { answers: OfferFacts }
+        | { unanswered: AcknowledgeAsked[]; about: Ask[] }
     }
   | { say: false; why: string }
 
-async function contentOf(store: Store, notice: Notice, now: Date): Promise<Content> {
+async function contentOf(store: Store, committee: Committee, notice: Notice, now: Date): Promise<Content> {
   switch (notice.kind) {
+    case 'unanswered': {
+      const decision = await askedOfSecretariat(store, committee, notice, now)
+      if (!decision.say) return decision
+      const unanswered = decision.asked.flatMap((one) => (one.kind === 'acknowledge' ? [one] : []))
+      return { say: true, content: { unanswered, about: decision.about } }
+    }
     case 'decision':
       return questionAbout(store, notice)
     case 'proposal':

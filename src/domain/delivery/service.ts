@@ -3,6 +3,7 @@ import { isAsked } from '../decision/rules.ts'
 import { gatherMoves } from '../follow/telling.ts'
 import { type DeliveryOutcome, isScheduled, leaseMs, noticeKey } from '../notice/rules.ts'
 import { reviseTold } from '../notice/writing.ts'
+import type { Ask } from '../reminder/plan-asks.ts'
 import type { ClaimedNotice, NoticeChange, Store, Task } from '../store.ts'
 import { factsOf } from './facts.ts'
 import {
@@ -142,15 +143,16 @@ export function deliveries(
     isTooLate: (claimed: ClaimedNotice): boolean => isTooLate(claimed, now()),
 
     /**
-     * Puts an attempt on record. `assignments` are those that the message names. Where the claim was lost meanwhile,
+     * Puts an attempt on record. `assignments` are those that the message names, `about` is what it asks. Where the claim was lost meanwhile,
      * or another message of the notice is known by now, one of the two is to be taken back.
      */
     async settle(
       claimed: ClaimedNotice,
       outcome: DeliveryOutcome,
       assignments: readonly string[],
+      about?: readonly Ask[],
     ): Promise<boolean> {
-      const change = decideSettlement(claimed, outcome, assignments, now())
+      const change = frozen(decideSettlement(claimed, outcome, assignments, now()), about)
       if (claimed.task !== 'say' || outcome.kind !== 'said') return settle(claimed, change, signOf(outcome))
       const { ts: known } = (await store.notices.byId(claimed.id)) ?? {}
       const isSecond = known !== undefined && known !== outcome.ts
@@ -176,10 +178,16 @@ export function deliveries(
       settle(claimed, { state: claimed.sentAt === undefined ? 'pending' : 'sent', dueAt: now() }),
 
     /** Puts on record what was found of a message that an earlier attempt may have left. */
-    looked(claimed: ClaimedNotice, looked: Looked, assignments: readonly string[]): Promise<boolean> {
+    looked(
+      claimed: ClaimedNotice,
+      looked: Looked,
+      assignments: readonly string[],
+      about?: readonly Ask[],
+    ): Promise<boolean> {
       const change = decideLook(claimed, looked, now())
-      const frozen = looked.kind === 'found' ? { ...change, assignments: [...assignments] } : change
-      return settle(claimed, frozen, signOf(looked))
+      const isFound = looked.kind === 'found'
+      const named = isFound ? frozen({ ...change, assignments: [...assignments] }, about) : change
+      return settle(claimed, named, signOf(looked))
     },
 
     /** Nothing is left to say: everything it would have named has been done since. */
@@ -210,6 +218,11 @@ export function deliveries(
       if (whole !== undefined && whole.failures > 0) await store.paces.put({ method: '*', failures: 0 })
     },
   }
+}
+
+/** What a message asks stands on record with what it names. */
+function frozen(change: NoticeChange, about: readonly Ask[] | undefined): NoticeChange {
+  return change.assignments === undefined || about === undefined ? change : { ...change, about: [...about] }
 }
 
 /** A probe: one call for whatever is due. */

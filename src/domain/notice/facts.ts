@@ -1,4 +1,5 @@
 import { addDays, dayIn } from '../calendar/day.ts'
+import { isSnoozed } from '../reminder/snoozed.ts'
 import type { ScheduleKind, Slot } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
 import type { TwinCatalogue } from '../twin/catalogue.ts'
@@ -12,7 +13,10 @@ const weekMs = 7 * 24 * 3_600_000
 /** What a group that could not be spoken to has missed is told when it can be again, but no older moves. */
 const longestGapMs = 4 * weekMs
 
-/** Loads what a group's notice rests on and decides what it says at the moment `at`; nothing, to a group without a channel. */
+/**
+ * Loads what a group's notice rests on and decides what it says at the moment `at`; nothing, to a group without a channel.
+ * What somebody has asked for by hand is said also where the group has put its reminder off.
+ */
 export async function contentFor(
   store: Store,
   twins: TwinCatalogue,
@@ -20,11 +24,16 @@ export async function contentFor(
   group: WorkingGroup,
   slot: Slot,
   at: Date,
+  isAskedFor = false,
 ): Promise<ContentDecision> {
   if (group.channel === undefined) return { say: false, why: 'no-channel' }
   const assignments = await store.assignments.inGroup(group.code, addDays(slot.on, -daysToldOf))
   const today = dayIn(group.zone, at)
-  if (kind === 'reminder') return decideContent(kind, { assignments, moves: [], twins: [] }, today, slot.on)
+  if (kind === 'reminder') {
+    if (!isAskedFor && (await isSnoozed(store, group.code, slot.on, at)))
+      return { say: false, why: 'snoozed' }
+    return decideContent(kind, { assignments, moves: [], twins: [] }, today, slot.on)
+  }
   const since = await toldUpTo(store, group.code, slot.at)
   const facts = {
     assignments,

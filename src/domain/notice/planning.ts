@@ -14,6 +14,7 @@ export type Silence =
   | 'already-said'
   | 'no-open-assignments'
   | 'nothing-due'
+  | 'snoozed'
   | 'nothing-to-report'
 
 export type ContentDecision = { say: true; content: NoticeContent } | { say: false; why: Silence }

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts'
+import type { Ask } from '../reminder/plan-asks.ts'
 import type { ScheduleKind } from '../schedule/rules.ts'
 
 /**
@@ -58,6 +59,8 @@ export type Notice = {
   slotOn: Day
   /** Assignments it names, frozen when it was first said so that an edit shows the same list. */
   assignments: string[]
+  /** What it asks of its hearer: what was planned, and once it is said what it really asks. */
+  about?: Ask[]
   state: NoticeState
   /** Why it was withdrawn, or the last error. */
   reason?: string
@@ -113,6 +116,14 @@ export function isScheduled<N extends Pick<Notice, 'kind' | 'period' | 'slotOn'>
   notice: N,
 ): notice is N & { kind: ScheduleKind } {
   return (notice.kind === 'reminder' || notice.kind === 'digest') && notice.period === notice.slotOn
+}
+
+/** How the period of a notice begins that somebody has asked for. */
+export const byHandMark = 'by-hand-'
+
+/** Whether somebody has asked for it by hand. */
+export function isByHand({ period }: Pick<Notice, 'period'>): boolean {
+  return period.startsWith(byHandMark)
 }
 
 /** The kind of the report of a run. */

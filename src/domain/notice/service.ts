@@ -1,10 +1,12 @@
-import { type Day, dayIn } from '../calendar/day.ts'
+import type { Via } from '../audit/rules.ts'
+import { type Day, dayIn, daysBetween } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
+import { longestSnoozeDays } from '../reminder/snoozed.ts'
 import { nextSlots, type Schedule, type ScheduleKind, type Slot } from '../schedule/rules.ts'
 import { isActive, type WorkingGroup } from '../working-group/rules.ts'
 import { contentFor } from './facts.ts'
 import { type ContentDecision, decideSlot, type NoticeContent, type Silence } from './planning.ts'
-import { type Acknowledgement, type NoticeState, reportOf } from './rules.ts'
+import { type Acknowledgement, byHandMark, type NoticeState, reportOf, type Snooze } from './rules.ts'
 import { noticeWriting, reviseTold } from './writing.ts'
 
 export type Notices = ReturnType<typeof notices>
@@ -14,6 +16,14 @@ export type Preview = { group: WorkingGroup; slot?: Slot } & (
   | { say: true; content: NoticeContent }
   | { say: false; why: Silence }
 )
+
+/** A button that was pressed: the message below which it stands, where that is the notice's own, and Slack's id of the press. */
+export type Pressed = { message?: { channelId: string; ts: string }; request?: string; via?: Via }
+
+/** Messages that were said before are not brought up to date any more. */
+function longAgo(at: Date): Date {
+  return new Date(at.getTime() - 60 * 24 * 3_600_000)
+}
 
 /** Runs older than this are not reported any more. */
 const reportedMs = 7 * 24 * 3_600_000
@@ -155,7 +165,7 @@ export function notices(context: Context) {
      */
     sendNow(kind: ScheduleKind, group: WorkingGroup, request: string): Promise<ContentDecision> {
       const at = now()
-      return add(kind, group, { at, on: dayIn(group.zone, at) }, `by-hand-${request}`)
+      return add(kind, group, { at, on: dayIn(group.zone, at) }, `${byHandMark}${request}`)
     },
 
     byId: (id: string) => store.notices.byId(id),
@@ -166,7 +176,7 @@ export function notices(context: Context) {
      */
     async acknowledge(
       answer: Omit<Acknowledgement, 'at'>,
-      message?: { channelId: string; ts: string },
+      { message, request, via = 'button' }: Pressed = {},
     ): Promise<Acknowledgement> {
       const standing = await store.transaction(async (store) => {
         const at = now()
@@ -174,12 +184,62 @@ export function notices(context: Context) {
         const notice = isNews ? await store.notices.byId(answer.notice) : undefined
         if (notice !== undefined) await reviseTold(store, notice)
         const isFirst = await store.acknowledgements.add({ ...answer, at })
-        if (isFirst) await store.notices.revise(answer.notice)
+        if (isFirst) {
+          await store.audit.add({
+            subject: { kind: 'notice', id: answer.notice },
+            what: 'acknowledge',
+            at,
+            via,
+            by: answer.member,
+            ...(request !== undefined && { request }),
+            before: {},
+            after: { acknowledgedBy: answer.member },
+          })
+          await store.notices.revise(answer.notice)
+          const { group } = (await store.notices.byId(answer.notice)) ?? {}
+          if (group !== undefined) await store.notices.reviseAsking(group, longAgo(at))
+        }
         return store.acknowledgements.of(answer.notice)
       })
       if (standing === undefined) throw new Error(`the acknowledgement of ${answer.notice} was not kept`)
       wake('deliver-notices')
       return standing
+    },
+
+    /**
+     * Puts a message off until a day of the committee's calendar, and says so in it: a group's reminder comes again on that
+     * day, once, and whoever was asked in person is asked nothing before it. The last word counts.
+     */
+    async snooze(
+      snooze: Omit<Snooze, 'at'>,
+      { request, via }: { request: string; via: Via },
+    ): Promise<'done' | 'bad-day' | 'acknowledged'> {
+      const at = now()
+      const today = dayIn((await store.committee.get())?.zone ?? 'UTC', at)
+      const ahead = daysBetween(today, snooze.until)
+      if (ahead < 1 || ahead > longestSnoozeDays) return 'bad-day'
+      const outcome = await store.transaction(async (store) => {
+        if ((await store.acknowledgements.of(snooze.notice)) !== undefined) return 'acknowledged'
+        const before = await store.snoozes.of(snooze.notice)
+        const isNew = await store.audit.add({
+          subject: { kind: 'notice', id: snooze.notice },
+          what: 'snooze',
+          at,
+          via,
+          by: snooze.member,
+          request,
+          before: before === undefined ? {} : { snoozedUntil: before.until },
+          after: { snoozedUntil: snooze.until },
+        })
+        if (!isNew) return 'done'
+        await store.snoozes.add({ ...snooze, at })
+        await store.notices.revise(snooze.notice)
+        const { group } = (await store.notices.byId(snooze.notice)) ?? {}
+        if (group !== undefined) await store.notices.reviseAsking(group, longAgo(at))
+        return 'done'
+      })
+      wake('deliver-notices')
+      return outcome
     },
 
     /** The newest notices, and how many there are in each state. */

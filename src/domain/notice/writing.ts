@@ -5,7 +5,7 @@ import type { Store, StoredSchedule } from '../store.ts'
 import { isActive, type WorkingGroup } from '../working-group/rules.ts'
 import { contentFor } from './facts.ts'
 import { type ContentDecision, decideSlot } from './planning.ts'
-import { isScheduled, type Notice, reportOf } from './rules.ts'
+import { isByHand, isScheduled, type Notice, reportOf } from './rules.ts'
 
 /** How a group's notices come on record; each function works inside the transaction whose store it is given. */
 export function noticeWriting({
@@ -32,7 +32,7 @@ export function noticeWriting({
     period: string,
   ): Promise<ContentDecision> {
     const at = now()
-    const decided = await contentFor(store, twins, kind, group, slot, at)
+    const decided = await contentFor(store, twins, kind, group, slot, at, isByHand({ period }))
     const isNew = await store.notices.add({
       id: newId(),
       kind,

@@ -9,11 +9,11 @@ export type Asking = {
   soonDays: number
   /** Whoever said something is left alone for so long. */
   quietDays: number
-  /** Overdue: the distance to the first asking, then from each to the next; the last one goes on. */
+  /** Overdue: the distance from the due day to the first asking, then from each to the next; the last one goes on. */
   overdueGaps: number[]
-  /** The same of what waits to be accepted, or to be decided. */
+  /** What waits to be accepted, or to be decided: the distance from each asking to the next; the last one goes on. */
   answerGaps: number[]
-  /** At most so many messages a person a week, Monday to Sunday, across all groups. */
+  /** At most so many messages a person a week, Monday to Sunday, across all groups; the last is kept for what is urgent. */
   perWeek: number
   /** After so many working days without an acknowledgement the convenor, the deputies and the secretariat hear of it. */
   escalateAfter: { convenor: number; deputies: number; secretariat: number }
@@ -31,8 +31,8 @@ export const usualAsking: Asking = {
   soonDays: 5,
   quietDays: 5,
   overdueGaps: [1, 5, 10, 20],
-  answerGaps: [2, 5, 10, 20],
-  perWeek: 2,
+  answerGaps: [5, 10, 20],
+  perWeek: 3,
   escalateAfter: { convenor: 2, deputies: 4, secretariat: 6 },
   hour: '09:30',
   quietHours: { from: '20:00', until: '08:00' },

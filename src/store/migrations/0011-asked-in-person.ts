@@ -74,5 +74,7 @@ alter table rapporteur.notices
     (group_code is not null) = (kind in ('reminder', 'digest', 'goals'))
     and (member is not null) = (kind in ('moves', 'proposal-answer', 'offer', 'goal-news', 'asks'))
   );
-create index notices_asks on rapporteur.notices (workspace, member, sent_at) where kind = 'asks';
+alter table rapporteur.notices add column about jsonb;
+create index notices_asks on rapporteur.notices (workspace, member, sent_at) where kind in ('asks', 'unanswered');
+create index notices_naming on rapporteur.notices using gin (assignments) where state = 'sent';
 `

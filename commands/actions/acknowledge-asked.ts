@@ -1,0 +1,19 @@
+// "Acknowledge" in a message in person, for the reminder that stands in the group's channel.
+import { action } from '../../src/contract/action.ts'
+import { memberBehind } from '../../src/contract/caller.ts'
+import { nothing } from '../../src/contract/reply.ts'
+import { acknowledgeAskedId } from '../../src/views/asks-message.ts'
+import { noticeId, reminderStanding } from './reminder-standing.ts'
+
+export const acknowledgeAsked = action({
+  id: acknowledgeAskedId,
+  value: noticeId,
+  who: 'convenor',
+  group: async (app, _caller, id) => (await reminderStanding(app, id)).group,
+  async run(app, caller, id) {
+    const { slackId, request } = caller
+    // The button stands elsewhere than the reminder: where that is, this press does not tell.
+    await app.notices.acknowledge({ notice: id, member: memberBehind(caller).id, slackId }, { request })
+    return nothing
+  },
+})

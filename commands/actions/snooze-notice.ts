@@ -1,0 +1,29 @@
+// "Put off…" below a reminder in a channel, for its convenor, or below a message in person, for whoever was asked.
+import { z } from 'zod'
+import { action } from '../../src/contract/action.ts'
+import { jsonValue } from '../../src/contract/json-value.ts'
+import { nothing } from '../../src/contract/reply.ts'
+import { addDays, type Day } from '../../src/domain/calendar/day.ts'
+import { weekdayOf } from '../../src/domain/calendar/weekday.ts'
+import { type SnoozeSpan, snoozeNoticeId, snoozeSpans } from '../../src/views/snooze-menu.ts'
+import { snoozeModal } from '../../src/views/snooze-modal.ts'
+import { noticeId } from './reminder-standing.ts'
+import { mayBeSnoozed, snoozed } from './snoozing.ts'
+
+export const snoozeNotice = action({
+  id: snoozeNoticeId,
+  value: jsonValue(z.strictObject({ notice: noticeId, until: z.enum(snoozeSpans) })),
+  who: 'anyone',
+  async run(app, caller, { notice: id, until }) {
+    const notice = await mayBeSnoozed(app, caller, id)
+    const today = await app.assignments.today()
+    if (until === 'date')
+      return { kind: 'modal', view: snoozeModal(id, dayOf('monday', today), caller.language) }
+    await snoozed(app, caller, notice, dayOf(until, today), 'button')
+    return nothing
+  },
+})
+
+function dayOf(span: Exclude<SnoozeSpan, 'date'>, today: Day): Day {
+  return addDays(today, span === 'tomorrow' ? 1 : 8 - weekdayOf(today))
+}

@@ -1,0 +1,64 @@
+import type { OwnerRef } from '../assignment/life.ts'
+import { dayIn } from '../calendar/day.ts'
+import type { Names } from '../language/rules.ts'
+import type { Notice } from '../notice/rules.ts'
+import type { Store } from '../store.ts'
+import type { WorkingGroup } from '../working-group/rules.ts'
+import type { Deed, PutOff, ReminderState } from './told.ts'
+
+/** To have seen something is no news to others. */
+const untold = new Set(['see', 'make'])
+
+/** What has become of a group's reminder since it was said. */
+export async function reminderState(
+  store: Store,
+  notice: Notice,
+  group: WorkingGroup,
+  now: Date,
+): Promise<ReminderState> {
+  const { id, sentAt, assignments } = notice
+  if (sentAt === undefined) return { deeds: [], names: new Map() }
+  const members = new Map((await store.members.all()).map((member) => [member.id, member.names]))
+  const called = (member: string): Names => members.get(member) ?? { en: member }
+  const answer = await store.acknowledgements.of(id)
+  const snooze = answer === undefined ? await store.snoozes.of(id) : undefined
+  const isOff = snooze !== undefined && snooze.until > dayIn(group.zone, now)
+  const putOff: PutOff | undefined = isOff
+    ? { names: called(snooze.member), until: snooze.until, at: snooze.at }
+    : undefined
+  const deeds = await deedsSince(store, assignments, sentAt)
+  return {
+    ...(answer !== undefined && { acknowledged: { names: called(answer.member), at: answer.at } }),
+    ...(putOff !== undefined && { putOff }),
+    deeds,
+    names: await namesIn(store, deeds, members),
+  }
+}
+
+async function deedsSince(store: Store, ids: readonly string[], sentAt: Date): Promise<Deed[]> {
+  const titles = new Map((await store.assignments.byIds(ids)).map((one) => [one.id, one.titles]))
+  const entries = await store.audit.ofAny('assignment', ids, sentAt)
+  return entries.flatMap((entry) => {
+    const known = titles.get(entry.subject.id)
+    return known === undefined || untold.has(entry.what) ? [] : [{ entry, titles: known }]
+  })
+}
+
+async function namesIn(
+  store: Store,
+  deeds: readonly Deed[],
+  members: ReadonlyMap<string, Names>,
+): Promise<Map<string, Names>> {
+  const refs = deeds.flatMap(({ entry: { by, behalf } }): OwnerRef[] => [
+    ...(by === undefined ? [] : [{ kind: 'member' as const, id: by }]),
+    ...(behalf === undefined ? [] : [behalf]),
+  ])
+  const isAny = refs.some(({ kind }) => kind === 'organisation')
+  const bodies = new Map(isAny ? (await store.organisations.all()).map(({ id, names }) => [id, names]) : [])
+  return new Map(
+    refs.flatMap(({ kind, id }) => {
+      const names = kind === 'member' ? members.get(id) : kind === 'organisation' ? bodies.get(id) : undefined
+      return names === undefined ? [] : [[`${kind} ${id}`, names]]
+    }),
+  )
+}

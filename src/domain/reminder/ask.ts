@@ -1,0 +1,189 @@
+import { ballOf, movedAt, type OwnerRef } from '../assignment/life.ts'
+import type { Assignment } from '../assignment/rules.ts'
+import type { Day } from '../calendar/day.ts'
+import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-calendar.ts'
+import type { Asking } from './asking.ts'
+
+/**
+ * Why somebody hears of an assignment. Its owner: it is `given` to them, waits for their `answer`, is due `soon` or
+ * `today`, or `overdue`. Others: they are to `decide` about it, or it is `held` up by them.
+ */
+export type AskKind = 'given' | 'answer' | 'soon' | 'today' | 'overdue' | 'decide' | 'held'
+
+/** Why nobody is asked about an assignment now. */
+export type Unasked =
+  | 'not-open'
+  | 'with-convenor'
+  | 'held-up'
+  | 'in-grace'
+  | 'moved-lately'
+  | 'asked-lately'
+  | 'not-yet'
+
+/** The days and distances by which asking goes. Days are those of the committee's calendar. */
+export type AskClock = {
+  today: Day
+  dayOf: (at: Date) => Day
+  calendar: WorkingCalendar
+  asking: Asking
+}
+
+/** When the hearer was asked about it before, oldest first; `isBack`: they put it off until now. */
+export type AskedBefore = { asked: readonly Date[]; isBack?: boolean }
+
+/** What is asked about one assignment, or why nothing. */
+export type AskDecision = { ask: AskKind } | { silent: Unasked }
+
+/**
+ * Whether the owner is asked about an assignment today. Whoever has moved is left alone for the committee's quiet days, and
+ * so is everybody while the ball is elsewhere; what has come back to them counts from its return. Nobody is asked about the
+ * same thing on two working days in a row. Distances count from what was really said, so that a missed run loses nothing.
+ */
+export function decideAsk(assignment: Assignment, before: AskedBefore, clock: AskClock): AskDecision {
+  const { life, state, dueOn } = assignment
+  const { today, dayOf, asking } = clock
+  if (state !== 'open') return { silent: 'not-open' }
+  const ball = ballOf(life)
+  if (ball !== 'owner') return { silent: ball === 'convenor' ? 'with-convenor' : 'held-up' }
+  const since = (at: Date) => passed(clock, dayOf(at))
+  const given = life.given?.at
+  // What was said to them before it was theirs was about something else.
+  const asked = before.asked.filter((at) => given === undefined || at > given)
+  const last = asked.at(-1)
+  const moved = latest(movedAt(life), returnedAt(assignment))
+  if (moved !== undefined && since(moved) < asking.quietDays) return { silent: 'moved-lately' }
+  if (before.isBack === true && last !== undefined) return { ask: kindNow(assignment, clock) }
+  if (given !== undefined && since(given) < asking.graceDays) {
+    const isUntold = last === undefined && life.seen === undefined && moved === undefined
+    if (isUntold) return { ask: 'given' }
+    if (!isBehind(dueOn, today)) return { silent: 'in-grace' }
+  }
+  if (last !== undefined && since(last) < 2) return { silent: 'asked-lately' }
+  return askOfDueDay(assignment, asked, clock) ?? askOfAnswer(assignment, asked, moved, clock)
+}
+
+/** Overdue, then what is due; undefined where its day is far or none. */
+function askOfDueDay(
+  { dueOn }: Assignment,
+  asked: readonly Date[],
+  clock: AskClock,
+): AskDecision | undefined {
+  const { today, dayOf, asking, calendar } = clock
+  if (dueOn === undefined) return undefined
+  const days = asked.map(dayOf)
+  if (isBehind(dueOn, today)) {
+    const after = days.filter((day) => day > dueOn)
+    const from = after.at(-1) ?? dueOn
+    return passed(clock, from) >= gapAt(asking.overdueGaps, after.length)
+      ? { ask: 'overdue' }
+      : { silent: 'asked-lately' }
+  }
+  if (dueOn === today) return days.includes(today) ? { silent: 'asked-lately' } : { ask: 'today' }
+  const isNear = (day: Day) => workingDaysBetween(calendar, day, dueOn).days <= asking.soonDays
+  if (!isNear(today)) return undefined
+  return days.some((day) => day <= dueOn && isNear(day)) ? { silent: 'asked-lately' } : { ask: 'soon' }
+}
+
+/** Whoever has it and said nothing yet is asked whether they take it on; where nobody noted who has it, nobody is. */
+function askOfAnswer(
+  { life }: Assignment,
+  asked: readonly Date[],
+  moved: Date | undefined,
+  clock: AskClock,
+): AskDecision {
+  const { asking, dayOf } = clock
+  const isAnswered = life.accepted !== undefined || moved !== undefined || life.given === undefined
+  if (isAnswered) return { silent: 'not-yet' }
+  const last = asked.at(-1)
+  // The word that it is theirs was no question yet.
+  const isDue =
+    last === undefined ||
+    passed(clock, dayOf(last)) >= answerGap(asking, asked.length, last, life.given?.at, clock)
+  return isDue ? { ask: 'answer' } : { silent: 'asked-lately' }
+}
+
+/** Being told in the days of grace is answered within the grace; each question after has its distance to the next. */
+function answerGap(
+  asking: Asking,
+  count: number,
+  last: Date,
+  given: Date | undefined,
+  { calendar, dayOf }: AskClock,
+): number {
+  const isTold =
+    given !== undefined && workingDaysBetween(calendar, dayOf(given), dayOf(last)).days < asking.graceDays
+  return isTold ? 2 : gapAt(asking.answerGaps, count - 1)
+}
+
+/** What somebody who put it off hears of it when they are back. */
+function kindNow({ dueOn, life }: Assignment, { today }: AskClock): AskKind {
+  if (isBehind(dueOn, today)) return 'overdue'
+  if (dueOn === today) return 'today'
+  return dueOn === undefined || life.accepted === undefined ? 'answer' : 'soon'
+}
+
+/**
+ * Whether those who decide are asked about it today: at once when it comes to them, then with growing distances for as long
+ * as they have not decided.
+ */
+export function decideAskToDecide(
+  { life, state }: Assignment,
+  before: AskedBefore,
+  clock: AskClock,
+): AskDecision {
+  if (state !== 'open') return { silent: 'not-open' }
+  const since = latest(life.declined?.at, life.dueAsked?.at)
+  if (since === undefined) return { silent: 'not-yet' }
+  return askAgain(since, before, 'decide', clock)
+}
+
+/** Whether somebody else is told today that an assignment waits for them: once, and again where they put that off. */
+export function decideAskOfHeld({ life, state }: Assignment, { asked, isBack }: AskedBefore): AskDecision {
+  if (state !== 'open' || life.blocked === undefined) return { silent: 'not-open' }
+  const { at } = life.blocked
+  const isTold = asked.some((one) => one > at)
+  return isTold && isBack !== true ? { silent: 'asked-lately' } : { ask: 'held' }
+}
+
+function askAgain(since: Date, { asked, isBack }: AskedBefore, ask: AskKind, clock: AskClock): AskDecision {
+  const after = asked.filter((at) => at > since)
+  const last = after.at(-1)
+  if (last === undefined || isBack === true) return { ask }
+  const isDue = passed(clock, clock.dayOf(last)) >= gapAt(clock.asking.answerGaps, after.length - 1)
+  return isDue ? { ask } : { silent: 'asked-lately' }
+}
+
+/** Whether what is asked can't wait for the next week. */
+export function isUrgent(kind: AskKind): boolean {
+  return kind === 'today' || kind === 'overdue'
+}
+
+/** For whom an assignment is held up, where that is somebody of the committee. */
+export function holderOf({ life }: Assignment): OwnerRef | undefined {
+  return life.blocked?.waitsFor
+}
+
+/** When a decision gave the ball back to its owner; what was given to them has days of grace instead. */
+function returnedAt({ life: { decided, given } }: Assignment): Date | undefined {
+  return decided === undefined || decided.at.getTime() === given?.at.getTime() ? undefined : decided.at
+}
+
+function isBehind(dueOn: Day | undefined, today: Day): boolean {
+  return dueOn !== undefined && dueOn < today
+}
+
+/** Working days from the day until today; today counts, the day itself does not. */
+function passed({ calendar, today }: AskClock, day: Day): number {
+  return workingDaysBetween(calendar, day, today).days
+}
+
+function gapAt(gaps: readonly number[], index: number): number {
+  return gaps[Math.min(index, gaps.length - 1)] ?? 1
+}
+
+function latest(...moments: (Date | undefined)[]): Date | undefined {
+  return moments
+    .filter((at) => at !== undefined)
+    .sort((a, b) => a.getTime() - b.getTime())
+    .at(-1)
+}

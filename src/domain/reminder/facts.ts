@@ -1,0 +1,63 @@
+import { readCalendars } from '../calendar/calendars.ts'
+import { dayIn } from '../calendar/day.ts'
+import type { Committee } from '../committee/rules.ts'
+import type { Notice } from '../notice/rules.ts'
+import type { Store } from '../store.ts'
+import { isActive } from '../working-group/rules.ts'
+import { askingOf } from './asking.ts'
+import type { Ask, AskFacts } from './plan-asks.ts'
+
+/** More open assignments than any committee has. */
+const mostOpen = 100_000
+const dayMs = 24 * 3_600_000
+/** Distances grow to a month; what was asked before that is not counted on. */
+const toldMs = 200 * dayMs
+/** A reminder that was not answered for so long is nobody's question any more. */
+const remindedMs = 60 * dayMs
+
+/**
+ * Loads all on which it rests whom to ask at `now`; `only` narrows it to what one notice is about.
+ */
+export async function askFacts(
+  store: Store,
+  committee: Committee,
+  now: Date,
+  only?: Pick<Notice, 'member' | 'about'>,
+): Promise<AskFacts> {
+  const { zone } = committee
+  const today = dayIn(zone, now)
+  const codes = only?.about && new Set(only.about.flatMap(groupIn))
+  const reminders = (await store.notices.remindersSince(new Date(now.getTime() - remindedMs))).filter(
+    ({ group }) => codes === undefined || codes.has(group),
+  )
+  const named = reminders.flatMap(({ assignments }) => assignments)
+  const open =
+    only?.about === undefined
+      ? await store.assignments.open({}, today, mostOpen)
+      : await store.assignments.byIds(only.about.flatMap(assignmentIn))
+  const known = new Set(open.map(({ id }) => id))
+  const further = [...new Set(named)].filter((id) => !known.has(id))
+  return {
+    now,
+    zone,
+    calendars: await readCalendars(store),
+    asking: askingOf(committee.asking),
+    people: { members: await store.members.all(), absences: await store.absences.since(today), today },
+    groups: (await store.groups.all()).filter(
+      (group) => isActive(group, dayIn(group.zone, now)) && (codes === undefined || codes.has(group.code)),
+    ),
+    assignments: [...open, ...(await store.assignments.byIds(further))],
+    hearing: await store.hearing.all(),
+    told: await store.notices.askedSince(new Date(now.getTime() - toldMs), only?.member),
+    reminders,
+  }
+}
+
+/** The assignment that an ask is about. */
+export function assignmentIn(ask: Ask): string[] {
+  return ask.kind === 'acknowledge' ? [] : [ask.assignment]
+}
+
+function groupIn(ask: Ask): string[] {
+  return ask.kind === 'acknowledge' ? [ask.group] : []
+}

@@ -1,0 +1,61 @@
+import { type Absence, absenceOn } from '../absence/rules.ts'
+import type { OwnerRef } from '../assignment/life.ts'
+import type { Assignment } from '../assignment/rules.ts'
+import type { Day } from '../calendar/day.ts'
+import { hasLeft, type Member, rolesOn } from '../member/rules.ts'
+
+/** The committee's people on a day of its calendar. */
+export type People = { members: readonly Member[]; absences: readonly Absence[]; today: Day }
+
+/** Somebody who is asked, and whom they stand in for. */
+export type Hearer = { member: Member; insteadOf?: Member }
+
+/** Whoever is asked in place of a person: they themselves, or on the days of an absence their stand-in, or nobody. */
+export function hearerFor(member: Member, { members, absences, today }: People): Hearer | undefined {
+  const absence = absenceOn(absences, member.id, today)
+  if (absence === undefined) return { member }
+  const standIn = members.find(({ id }) => id === absence.standIn)
+  const isHere = standIn !== undefined && absenceOn(absences, standIn.id, today) === undefined
+  return isHere && !hasLeft(standIn, today) ? { member: standIn, insteadOf: member } : undefined
+}
+
+/**
+ * Those who are asked about what somebody owes: the person; of an organisation those of it who are in the group, or else
+ * all of it; of a group its convenors, or where it has none its deputies.
+ */
+export function hearersOf(owner: OwnerRef, group: string, people: People): Hearer[] {
+  return peopleOf(owner, group, people).flatMap((member) => hearerFor(member, people) ?? [])
+}
+
+/** Those who are asked to decide about an assignment: whoever answers for its group, but not who asked for it. */
+export function decidersOf({ group, life }: Assignment, people: People): Hearer[] {
+  const asker = life.dueAsked?.by ?? life.declined?.by
+  const lead = (role: 'convenor' | 'deputy') => leadsOf(group, role, people).filter(({ id }) => id !== asker)
+  const hear = (some: Member[]) => some.flatMap((member) => hearerFor(member, people) ?? [])
+  const [convenors, deputies] = [hear(lead('convenor')), hear(lead('deputy'))]
+  return convenors.length > 0 ? convenors : deputies
+}
+
+/** Those who hold the role in the group today. */
+export function leadsOf(group: string, role: 'convenor' | 'deputy', { members, today }: People): Member[] {
+  return members.filter((member) =>
+    rolesOn(member, today).some((held) => held.role === role && held.group === group),
+  )
+}
+
+function peopleOf({ kind, id }: OwnerRef, group: string, people: People): Member[] {
+  const { members, today } = people
+  switch (kind) {
+    case 'member':
+      return members.filter((member) => member.id === id && !hasLeft(member, today))
+    case 'organisation': {
+      const own = members.filter((member) => member.organisation === id && !hasLeft(member, today))
+      const inGroup = own.filter((member) => rolesOn(member, today).some((held) => held.group === group))
+      return inGroup.length > 0 ? inGroup : own
+    }
+    case 'group': {
+      const convenors = leadsOf(id, 'convenor', people)
+      return convenors.length > 0 ? convenors : leadsOf(id, 'deputy', people)
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import type { Assignment } from '../assignment/rules.ts'
+import type { Calendars } from '../calendar/calendars.ts'
+import { addDays, type Day, dayIn } from '../calendar/day.ts'
+import { weekdayOf } from '../calendar/weekday.ts'
+import type { Member } from '../member/rules.ts'
+import type { WorkingGroup } from '../working-group/rules.ts'
+import {
+  type AskDecision,
+  type AskedBefore,
+  type AskKind,
+  decideAsk,
+  decideAskOfHeld,
+  decideAskToDecide,
+  holderOf,
+  isUrgent,
+} from './ask.ts'
+import type { Asking, Hearing } from './asking.ts'
+import { decidersOf, type Hearer, hearerFor, hearersOf, leadsOf, type People } from './hearers.ts'
+import {
+  type StandingReminder,
+  type Step,
+  type StepTold,
+  stepDue,
+  type Unanswered,
+  unansweredOf,
+} from './unanswered.ts'
+
+/** One thing that somebody is asked about in person; `insteadOf` is the member for whom they stand in. */
+export type Ask =
+  | { kind: AskKind; assignment: string; insteadOf?: string }
+  /** The group's reminders since this one wait for an acknowledgement. */
+  | { kind: 'acknowledge'; step: Step; group: string; reminder: string; insteadOf?: string }
+
+/** A message of asks that somebody heard; without a member, the secretariat did. */
+export type AsksTold = { notice: string; member?: string; at: Date; asks: Ask[]; snoozedUntil?: Day }
+
+/** All on which it rests whom to ask today. */
+export type AskFacts = {
+  now: Date
+  /** The committee's zone. */
+  zone: string
+  calendars: Calendars
+  asking: Asking
+  people: People
+  groups: readonly WorkingGroup[]
+  /** Those that are open, and those that standing reminders name. */
+  assignments: readonly Assignment[]
+  hearing: readonly Hearing[]
+  /** What was told of late, oldest first. */
+  told: readonly AsksTold[]
+  /** Those that were said of late. */
+  reminders: readonly StandingReminder[]
+}
+
+/** Why somebody who is to be asked hears nothing today. */
+export type Unheard = 'cap' | 'snoozed' | 'not-in-slack'
+
+/** What one person is asked today. */
+export type PersonalAsks = { member: Member; asks: Ask[] }
+
+/** Whom to ask today and about what; whom not, and why; and which groups the secretariat hears of. */
+export type AskPlan = {
+  say: PersonalAsks[]
+  unheard: (PersonalAsks & { why: Unheard })[]
+  unanswered: Unanswered[]
+}
+
+/**
+ * Whom to ask today: each person once, about all of it, never above what they or the committee want to hear a week. The
+ * last message of a week is kept for what can't wait: what is due today or overdue, and what others have left unanswered.
+ */
+export function planAsks(facts: AskFacts): AskPlan {
+  const wanted = new Map<string, PersonalAsks>()
+  const want = ({ member, insteadOf }: Hearer, ask: Ask) => {
+    const known = wanted.get(member.id) ?? { member, asks: [] }
+    wanted.set(member.id, known)
+    known.asks.push(insteadOf === undefined ? ask : { ...ask, insteadOf: insteadOf.id })
+  }
+  wantOwn(facts, want)
+  const unanswered = wantAnswers(facts, want)
+  const plan: AskPlan = { say: [], unheard: [], unanswered }
+  for (const personal of wanted.values()) {
+    const why = unheardOf(personal, facts)
+    if (why === undefined) plan.say.push(personal)
+    else plan.unheard.push({ ...personal, why })
+  }
+  return plan
+}
+
+type Want = (hearer: Hearer, ask: Ask) => void
+
+function wantOwn(facts: AskFacts, want: Want): void {
+  const { now, zone, calendars, asking, people, assignments, told } = facts
+  const clock = {
+    today: dayIn(zone, now),
+    dayOf: (at: Date) => dayIn(zone, at),
+    calendar: calendars.committee,
+    asking,
+  }
+  const history = askedBefore(told, clock.today)
+  const ask = (hearer: Hearer, assignment: Assignment, decide: (before: AskedBefore) => AskDecision) => {
+    const decision = decide(history(hearer.member.id, assignment.id))
+    if ('ask' in decision) want(hearer, { kind: decision.ask, assignment: assignment.id })
+  }
+  for (const one of assignments) {
+    if (one.state !== 'open') continue
+    for (const hearer of hearersOf(one.owner, one.group, people))
+      ask(hearer, one, (before) => decideAsk(one, before, clock))
+    if (one.life.declined !== undefined || one.life.dueAsked !== undefined)
+      for (const hearer of decidersOf(one, people))
+        ask(hearer, one, (before) => decideAskToDecide(one, before, clock))
+    const holder = holderOf(one)
+    if (holder !== undefined)
+      for (const hearer of hearersOf(holder, one.group, people))
+        ask(hearer, one, (before) => decideAskOfHeld(one, before))
+  }
+}
+
+/** Asks for an acknowledgement where one is overdue; what came to the secretariat's turn is returned. */
+function wantAnswers(facts: AskFacts, want: Want): Unanswered[] {
+  const { now, calendars, asking, people, assignments, told, reminders, groups } = facts
+  const named = new Map(assignments.map((one) => [one.id, one]))
+  const stepsTold: StepTold[] = told.flatMap(({ at, asks }) =>
+    asks.flatMap((ask) =>
+      ask.kind === 'acknowledge' ? [{ reminder: ask.reminder, step: ask.step, at }] : [],
+    ),
+  )
+  const forSecretariat: Unanswered[] = []
+  for (const group of groups) {
+    const own = reminders.filter((one) => one.group === group.code)
+    const leads = {
+      convenor: leadsOf(group.code, 'convenor', people),
+      deputies: leadsOf(group.code, 'deputy', people),
+    }
+    const ids = new Set([...leads.convenor, ...leads.deputies].map(({ id }) => id))
+    const left = unansweredOf(group, own, named, ids)
+    const [first] = left?.reminders ?? []
+    if (left === undefined || first === undefined) continue
+    const hearersAt = (step: Step) =>
+      step === 'secretariat'
+        ? []
+        : leads[step].flatMap((member) => hearerFor(member, people) ?? []).filter(isInSlack)
+    const step = stepDue(
+      left,
+      stepsTold,
+      (candidate) => candidate === 'secretariat' || hearersAt(candidate).length > 0,
+      { calendar: calendars.of(group), asking, now },
+    )
+    if (step === 'secretariat') forSecretariat.push(left)
+    else if (step !== undefined)
+      for (const hearer of hearersAt(step))
+        want(hearer, { kind: 'acknowledge', step, group: group.code, reminder: first.id })
+  }
+  return forSecretariat
+}
+
+function isInSlack({ member }: Hearer): boolean {
+  return member.slackId !== undefined
+}
+
+/** When a member was asked about an assignment, whoever they stood in for; and whether they put it off until now. */
+function askedBefore(
+  told: readonly AsksTold[],
+  today: Day,
+): (member: string, assignment: string) => AskedBefore {
+  const of = new Map<string, Date[]>()
+  const lastOf = new Map<string, AsksTold>()
+  for (const one of told) {
+    if (one.member === undefined) continue
+    lastOf.set(one.member, one)
+    for (const ask of one.asks) {
+      if (ask.kind === 'acknowledge') continue
+      const key = `${one.member} ${ask.assignment}`
+      of.set(key, [...(of.get(key) ?? []), one.at])
+    }
+  }
+  return (member, assignment) => {
+    const last = lastOf.get(member)
+    const isBack =
+      last?.snoozedUntil !== undefined &&
+      last.snoozedUntil <= today &&
+      last.asks.some((ask) => ask.kind !== 'acknowledge' && ask.assignment === assignment)
+    return { asked: of.get(`${member} ${assignment}`) ?? [], ...(isBack && { isBack }) }
+  }
+}
+
+function unheardOf({ member, asks }: PersonalAsks, facts: AskFacts): Unheard | undefined {
+  if (member.slackId === undefined) return 'not-in-slack'
+  const { now, zone, asking, told, hearing } = facts
+  const today = dayIn(zone, now)
+  const heard = told.filter((one) => one.member === member.id)
+  const until = heard.at(-1)?.snoozedUntil
+  if (until !== undefined && until > today) return 'snoozed'
+  const monday = addDays(today, 1 - weekdayOf(today))
+  const thisWeek = heard.filter(({ at }) => dayIn(zone, at) >= monday).length
+  const own = hearing.find((one) => one.member === member.id)?.perWeek ?? asking.perWeek
+  const most = Math.min(own, asking.perWeek)
+  const cantWait = asks.some((ask) => ask.kind === 'acknowledge' || isUrgent(ask.kind))
+  return thisWeek >= (cantWait ? most : Math.max(1, most - 1)) ? 'cap' : undefined
+}

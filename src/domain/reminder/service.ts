@@ -1,0 +1,103 @@
+import { type Day, dayIn } from '../calendar/day.ts'
+import type { Context } from '../context.ts'
+import { noticeWriting } from '../notice/writing.ts'
+import { nextSlots } from '../schedule/rules.ts'
+import type { Store } from '../store.ts'
+import { askingOf } from './asking.ts'
+import { isPast } from './clock-time.ts'
+import { askFacts, assignmentIn } from './facts.ts'
+import { type Ask, type AskPlan, planAsks } from './plan-asks.ts'
+import { remindersBack } from './snoozed.ts'
+
+export type Asks = ReturnType<typeof asks>
+
+/** Whom the committee asks in person: planned once a working day, and decided anew when each message is said. */
+export function asks(context: Context) {
+  const { store, now, newId, wake } = context
+  const { readSchedule, write } = noticeWriting(context)
+  /** The last day that is known to be planned: it is asked for every minute. */
+  let plannedOn: Day | undefined
+
+  async function note(store: Store, to: { member?: string }, about: Ask[], on: Day): Promise<void> {
+    const at = now()
+    await store.notices.add({
+      id: newId(),
+      kind: to.member === undefined ? 'unanswered' : 'asks',
+      ...to,
+      period: on,
+      slotAt: at,
+      slotOn: on,
+      assignments: about.flatMap(assignmentIn),
+      about,
+      state: 'pending',
+      dueAt: at,
+      createdAt: at,
+    })
+  }
+
+  /** The groups of which a reminder by schedule is due on the day on which `at` falls for them. */
+  async function dueBySchedule(store: Store, at: Date): Promise<Set<string>> {
+    const all = (await store.schedules.all()).filter(({ kind }) => kind === 'reminder')
+    const due = all.filter((stored) => {
+      const schedule = readSchedule(stored)
+      const today = dayIn(stored.zone, at)
+      const dayBefore = new Date(at.getTime() - 24 * 3_600_000)
+      return schedule !== undefined && nextSlots(schedule, dayBefore, 2).some(({ on }) => on === today)
+    })
+    return new Set(due.map(({ group }) => group))
+  }
+
+  return {
+    /**
+     * Writes the day's messages to everybody who is to be asked, and to the secretariat about what nobody acknowledges; and
+     * lets the reminders come back that were put off until today. Once a working day of the committee's, from its hour on.
+     */
+    async planDue(): Promise<void> {
+      const at = now()
+      const committee = await store.committee.get()
+      if (committee === undefined) return
+      const today = dayIn(committee.zone, at)
+      if (plannedOn === today || !isPast(askingOf(committee.asking).hour, committee.zone, at)) return
+      await store.transaction(async (store) => {
+        const facts = await askFacts(store, committee, at)
+        if (!facts.calendars.committee.isWorkingDay(today)) return
+        if (!(await store.events.first(`asks/${today}`, at))) return
+        const { say, unanswered } = planAsks(facts)
+        for (const { member, asks } of say) await note(store, { member: member.id }, asks, today)
+        const about = unanswered.flatMap(({ group, reminders: [first] }) =>
+          first === undefined
+            ? []
+            : [
+                {
+                  kind: 'acknowledge' as const,
+                  step: 'secretariat' as const,
+                  group: group.code,
+                  reminder: first.id,
+                },
+              ],
+        )
+        if (about.length > 0) await note(store, {}, about, today)
+        const ofSchedule = await dueBySchedule(store, at)
+        for (const { group, reminder } of await remindersBack(store, facts.groups, at)) {
+          // The week's own reminder of that day is the return.
+          if (ofSchedule.has(group.code)) continue
+          await write(
+            store,
+            'reminder',
+            group,
+            { at, on: dayIn(group.zone, at) },
+            `back-${reminder.id}-${reminder.snoozedUntil}`,
+          )
+        }
+      })
+      plannedOn = today
+      wake('deliver-notices')
+    },
+
+    /** Whom the committee would ask at `at`, whom not, and why; nothing is stored. Undefined without a committee. */
+    async preview(at: Date = now()): Promise<AskPlan | undefined> {
+      const committee = await store.committee.get()
+      return committee && planAsks(await askFacts(store, committee, at))
+    },
+  }
+}

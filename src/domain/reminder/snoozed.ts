@@ -1,0 +1,39 @@
+import { type Day, dayIn } from '../calendar/day.ts'
+import type { Store } from '../store.ts'
+import type { WorkingGroup } from '../working-group/rules.ts'
+import type { StandingReminder } from './unanswered.ts'
+
+const dayMs = 24 * 3_600_000
+/** Nobody may put a reminder off for longer. */
+export const longestSnoozeDays = 60
+const lookedBackMs = (longestSnoozeDays + 30) * dayMs
+
+/** Whether the group's channel is to hear no reminder on the day: its newest was put off beyond it, and nobody acknowledged it since. */
+export async function isSnoozed(store: Store, group: string, on: Day, at: Date): Promise<boolean> {
+  const reminders = await store.notices.remindersSince(new Date(at.getTime() - lookedBackMs), group)
+  const newest = newestOf(reminders)
+  if (newest?.snoozedUntil === undefined || newest.acknowledgedAt !== undefined) return false
+  return newest.snoozedUntil > on
+}
+
+/** The reminders that were put off until today or before, that nobody acknowledged, and after which none was said. */
+export async function remindersBack(
+  store: Store,
+  groups: readonly WorkingGroup[],
+  at: Date,
+): Promise<{ group: WorkingGroup; reminder: StandingReminder }[]> {
+  const reminders = await store.notices.remindersSince(new Date(at.getTime() - lookedBackMs))
+  return groups.flatMap((group) => {
+    const reminder = newestOf(reminders.filter((one) => one.group === group.code))
+    const { snoozedUntil: until, acknowledgedAt } = reminder ?? {}
+    const isBack = until !== undefined && acknowledgedAt === undefined && until <= dayIn(group.zone, at)
+    return reminder !== undefined && isBack ? [{ group, reminder }] : []
+  })
+}
+
+function newestOf(reminders: readonly StandingReminder[]): StandingReminder | undefined {
+  return reminders.reduce<StandingReminder | undefined>(
+    (newest, one) => (newest === undefined || one.at > newest.at ? one : newest),
+    undefined,
+  )
+}

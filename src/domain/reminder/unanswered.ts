@@ -1,0 +1,106 @@
+import type { Assignment } from '../assignment/rules.ts'
+import { type Day, dayIn } from '../calendar/day.ts'
+import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-calendar.ts'
+import type { WorkingGroup } from '../working-group/rules.ts'
+import type { Asking } from './asking.ts'
+
+/** A reminder that stands in its group's channel. */
+export type StandingReminder = {
+  id: string
+  group: string
+  /** When it was said. */
+  at: Date
+  /** The assignments that it names. */
+  assignments: string[]
+  acknowledgedAt?: Date
+  /** Until when it was put off, by the last word about that, and when that word was said. */
+  snoozedUntil?: Day
+  snoozedAt?: Date
+}
+
+/** The reminders of a group since the last answer to one, all without an answer. */
+export type Unanswered = {
+  group: WorkingGroup
+  /** Oldest first, one at least. */
+  reminders: StandingReminder[]
+  /** The day in the group's zone on which the first of them was said. */
+  since: Day
+  /** How many of the assignments that the newest names are still open. */
+  open: number
+}
+
+/** Who hears next of what nobody acknowledges, in this order. */
+export const steps = ['convenor', 'deputies', 'secretariat'] as const
+export type Step = (typeof steps)[number]
+
+/** What was told of a reminder to whom before, and when. */
+export type StepTold = { reminder: string; step: Step; at: Date }
+
+/**
+ * What a group has left unanswered: the reminders since the last one that somebody acknowledged or put off, or after which
+ * one of its `leads` did something about what it names. Undefined where there is none, and where nothing that the newest
+ * names is open any more: what was done or withdrawn is asked of nobody.
+ * @param reminders those of the group, in any order
+ * @param named the assignments that they name, as they stand
+ */
+export function unansweredOf(
+  group: WorkingGroup,
+  reminders: readonly StandingReminder[],
+  named: ReadonlyMap<string, Assignment>,
+  leads: ReadonlySet<string>,
+): Unanswered | undefined {
+  const newestFirst = [...reminders].sort((a, b) => b.at.getTime() - a.at.getTime())
+  const answered = newestFirst.findIndex((one) => isAnswered(one, named, leads))
+  const chain = (answered === -1 ? newestFirst : newestFirst.slice(0, answered)).toReversed()
+  const [first] = chain
+  const newest = chain.at(-1)
+  if (first === undefined || newest === undefined) return undefined
+  const open = newest.assignments.filter((id) => named.get(id)?.state === 'open').length
+  if (open === 0) return undefined
+  return { group, reminders: chain, since: dayIn(group.zone, first.at), open }
+}
+
+function isAnswered(
+  { at, assignments, acknowledgedAt, snoozedUntil }: StandingReminder,
+  named: ReadonlyMap<string, Assignment>,
+  leads: ReadonlySet<string>,
+): boolean {
+  if (acknowledgedAt !== undefined || snoozedUntil !== undefined) return true
+  return assignments.some((id) => {
+    const { seen: _seen, ...moves } = named.get(id)?.life ?? {}
+    return Object.values(moves).some((fact) => fact.at > at && fact.by !== undefined && leads.has(fact.by))
+  })
+}
+
+/**
+ * Who hears of it today: the step whose distance has passed since the first reminder, and since the step before it was
+ * really told. Where nobody can be reached at a step, the next one hears of it as early.
+ * @param isReachable whether somebody at that step can be told today
+ */
+export function stepDue(
+  { reminders, since, group }: Unanswered,
+  told: readonly StepTold[],
+  isReachable: (step: Step) => boolean,
+  { calendar, asking, now }: { calendar: WorkingCalendar; asking: Pick<Asking, 'escalateAfter'>; now: Date },
+): Step | undefined {
+  const today = dayIn(group.zone, now)
+  const passed = (from: Day) => workingDaysBetween(calendar, from, today).days
+  const chain = new Set(reminders.map(({ id }) => id))
+  const toldAt = new Map(
+    told.filter(({ reminder }) => chain.has(reminder)).map(({ step, at }) => [step, dayIn(group.zone, at)]),
+  )
+  const after = asking.escalateAfter
+  let from = since
+  let spent = 0
+  let distance: number | undefined
+  for (const step of steps) {
+    const on = toldAt.get(step)
+    distance ??= after[step]
+    if (on !== undefined) {
+      from = on
+      spent = after[step]
+      distance = undefined
+    } else if (isReachable(step)) return passed(from) >= distance - spent ? step : undefined
+  }
+  return undefined
+}

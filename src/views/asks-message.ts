@@ -1,0 +1,211 @@
+import type { ActionsBlock, Button, KnownBlock } from '@slack/types'
+import type { Message } from '../contract/reply.ts'
+import { ballOf, movedAt } from '../domain/assignment/life.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { AskedFacts } from '../domain/delivery/told.ts'
+import { type Language, nameIn } from '../domain/language/rules.ts'
+import type { AcknowledgeAsked, Asked } from '../domain/reminder/asked.ts'
+import { type TextKey, texts } from '../texts/texts.ts'
+import { type AskedFor, askAssignmentId, openAssignmentId } from './assignment-buttons.ts'
+import { stateInWords } from './assignment-facts.ts'
+import { assignmentLine } from './assignment-line.ts'
+import { context, header, section } from './blocks.ts'
+import { momentForEachReader, partialDayInWords, shortDay } from './dates.ts'
+import { groupName } from './group-name.ts'
+import { brief, escapeMrkdwn } from './mrkdwn.ts'
+import { planButton } from './plan-buttons.ts'
+import { snoozeMenu } from './snooze-menu.ts'
+import { channelMark } from './unreached-words.ts'
+
+/** Does at once, in a message that stands, what needs no words; the value is `AskedDone` as JSON. */
+export const actAskedId = 'asked.act'
+/** Acknowledges a group's reminder from a message in person; the value is the reminder's notice. */
+export const acknowledgeAskedId = 'asked.acknowledge'
+
+/** `kind`: what a press does. */
+export type AskedDone = { assignment: string; kind: 'accept' }
+
+type AssignmentAsked = Extract<Asked, { assignment: unknown }>
+
+/** So many are shown with their buttons; the others are one command away. */
+const mostShown = 8
+
+const headings = {
+  acknowledge: 'asks.acknowledge',
+  decide: 'asks.decide',
+  held: 'asks.held',
+  overdue: 'asks.overdue',
+  today: 'asks.today',
+  given: 'asks.given',
+  answer: 'asks.answer',
+  soon: 'asks.soon',
+} as const satisfies Record<Asked['kind'], TextKey>
+/** What waits for the reader to decide stands first, then what can't wait. */
+const order = Object.keys(headings) as (keyof typeof headings)[]
+
+/** What the frame of the message knows: which notice it is, and when it was said; neither in a preview. */
+type Frame = { id?: string; saidAt?: Date; zone: string }
+
+/** All that somebody is asked, in one message: what it is, what may be done about it, and what has become of it. */
+export function asksMessage(
+  { asked, today, until, names, most }: AskedFacts,
+  { id, saidAt, zone }: Frame,
+  language: Language,
+): Message {
+  const say = texts(language)
+  const sorted = order.flatMap((kind) => asked.filter((one) => one.kind === kind))
+  const title = say('asks.title', { count: asked.length })
+  const shown = sorted.slice(0, mostShown)
+  const reading = { today, names, zone, ...(saidAt !== undefined && { saidAt }) }
+  const left = sorted.length - shown.length
+  const isOver = sorted.every((one) => settledInWords(one, reading, language) !== undefined)
+  return {
+    text: `${title} ${sorted
+      .slice(0, 3)
+      .map((one) => nameOf(one, language))
+      .join(' · ')}`,
+    blocks: [
+      header(title),
+      ...(until === undefined
+        ? shown.flatMap((one, at) => [
+            ...(shown[at - 1]?.kind === one.kind ? [] : [section(`*${say(headings[one.kind])}*`)]),
+            ...blocksOf(one, reading, language),
+          ])
+        : [section(say('asks.snoozed', { on: partialDayInWords(until, language) }))]),
+      ...(left > 0 ? [context(escapeMrkdwn(say('asks.more', { count: left })))] : []),
+      context(say('asks.foot', { most })),
+      ...(id === undefined || isOver ? [] : [snoozeRow(id, language)]),
+    ],
+  }
+}
+
+type Reading = { today: Day; names: AskedFacts['names']; zone: string; saidAt?: Date }
+
+function blocksOf(one: Asked, reading: Reading, language: Language): KnownBlock[] {
+  const say = texts(language)
+  const settled = settledInWords(one, reading, language)
+  const text =
+    one.kind === 'acknowledge'
+      ? acknowledgeLine(one, reading.today, language)
+      : lineOf(one, reading, language)
+  const away =
+    one.insteadOf === undefined
+      ? ''
+      : `\n_${say('asks.for-other', { name: brief(nameIn(one.insteadOf, language), 80) })}_`
+  if (settled !== undefined) return [section(`${text}${away}\n${say('asks.settled', { state: settled })}`)]
+  return [section(`${text}${away}`), { type: 'actions', elements: buttonsOf(one, language) }]
+}
+
+function acknowledgeLine(
+  { step, group, since, open }: AcknowledgeAsked,
+  today: Day,
+  language: Language,
+): string {
+  return texts(language)(step === 'convenor' ? 'asks.step-convenor' : 'asks.step-deputies', {
+    group: brief(groupName(group, language), 120),
+    on: shortDay(since, today, language),
+    channel: channelMark(group),
+    open,
+  })
+}
+
+function lineOf(
+  { kind, assignment, insteadOf }: AssignmentAsked,
+  { today, names }: Reading,
+  language: Language,
+): string {
+  const say = texts(language)
+  const isOwn = insteadOf === undefined && kind !== 'decide' && kind !== 'held'
+  const line = `*${brief(assignment.id, 64)}* ${assignmentLine(assignment, today, language, { own: isOwn })}`
+  const { given, dueAsked, declined, blocked } = assignment.life
+  const called = (id: string | undefined) => {
+    const known = id === undefined ? undefined : names.get(id)
+    return known === undefined ? '—' : brief(nameIn(known, language), 80)
+  }
+  const quote = (why: string) => `\n> ${brief(why, 300)}`
+  if (kind === 'given' && given?.by !== undefined)
+    return `${line}\n${say('asks.given-by', { name: called(given.by) })}`
+  if (kind === 'decide' && dueAsked !== undefined) {
+    const on = partialDayInWords(dueAsked.on, language)
+    return `${line}\n${say('asks.waits-due', { name: called(dueAsked.by), on })}${quote(dueAsked.why)}`
+  }
+  if (kind === 'decide' && declined !== undefined)
+    return `${line}\n${say('asks.waits-back', { name: called(declined.by) })}${quote(declined.why)}`
+  if (kind === 'held' && blocked !== undefined)
+    return `${line}\n${say('asks.waits-held', { name: called(blocked.by) })}${quote(blocked.why)}`
+  return line
+}
+
+/** What has become of it where nothing is asked about it any more. */
+function settledInWords(
+  one: Asked,
+  { saidAt, names, zone }: Reading,
+  language: Language,
+): string | undefined {
+  const say = texts(language)
+  if (one.kind === 'acknowledge') return one.isAnswered ? say('asks.answered') : undefined
+  const { kind, assignment } = one
+  const { life, state } = assignment
+  if (state !== 'open') return stateInWords(assignment, language)
+  if (kind === 'decide')
+    return life.declined === undefined && life.dueAsked === undefined ? say('asks.state-decided') : undefined
+  if (kind === 'held') return life.blocked === undefined ? say('asks.state-on') : undefined
+  if (ballOf(life) !== 'owner') return stateInWords(assignment, language)
+  const moved = movedAt(life)
+  if (saidAt === undefined || moved === undefined || moved <= saidAt) return undefined
+  const { latest } = life
+  const by = latest?.by === undefined ? undefined : names.get(latest.by)
+  if (latest === undefined || by === undefined || latest.at <= saidAt)
+    return stateInWords(assignment, language)
+  return say('asks.state-moved', {
+    name: brief(nameIn(by, language), 80),
+    on: momentForEachReader(latest.at, zone, language),
+    text: brief(latest.text, 200),
+  })
+}
+
+function buttonsOf(one: Asked, language: Language): Button[] {
+  const say = texts(language)
+  if (one.kind === 'acknowledge')
+    return [
+      planButton(`${acknowledgeAskedId}:${one.group.code}`, one.newest, say('reminder.acknowledge'), {
+        style: 'primary',
+      }),
+    ]
+  const { kind, assignment } = one
+  const open = planButton(`${openAssignmentId}:${assignment.id}`, assignment.id, say('plan.open'))
+  const ask = (what: AskedFor, key: TextKey, more: Partial<Button> = {}) =>
+    planButton(
+      `${askAssignmentId}:${what}-${assignment.id}`,
+      JSON.stringify({ assignment: assignment.id, kind: what }),
+      say(key),
+      more,
+    )
+  if (kind === 'decide' || kind === 'held') return [{ ...open, style: 'primary' }]
+  if (kind === 'given' || kind === 'answer') {
+    const accept: AskedDone = { assignment: assignment.id, kind: 'accept' }
+    return [
+      planButton(`${actAskedId}:${assignment.id}`, JSON.stringify(accept), say('assignment.press-accept'), {
+        style: 'primary',
+      }),
+      ask('decline', 'asks.press-back'),
+      open,
+    ]
+  }
+  return [
+    ask('finish', 'assignment.press-finish', { style: 'primary' }),
+    ask('update', 'assignment.press-update'),
+    ask('due', 'assignment.press-ask-due'),
+    open,
+  ]
+}
+
+function snoozeRow(id: string, language: Language): ActionsBlock {
+  return { type: 'actions', elements: [snoozeMenu(id, language)] }
+}
+
+function nameOf(one: Asked, language: Language): string {
+  return one.kind === 'acknowledge'
+    ? brief(groupName(one.group, language), 60)
+    : brief(nameIn(one.assignment.titles, language), 60)
+}

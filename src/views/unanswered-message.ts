@@ -1,0 +1,33 @@
+import type { Message } from '../contract/reply.ts'
+import type { Committee } from '../domain/committee/rules.ts'
+import type { AcknowledgeAsked } from '../domain/reminder/asked.ts'
+import { texts } from '../texts/texts.ts'
+import { context, header, lines } from './blocks.ts'
+import { partialDayInWords } from './dates.ts'
+import { groupName } from './group-name.ts'
+import { brief } from './mrkdwn.ts'
+import { channelMark } from './unreached-words.ts'
+
+/** The secretariat hears which groups acknowledge no reminder, when all others were asked. */
+export function unansweredMessage(unanswered: readonly AcknowledgeAsked[], committee: Committee): Message {
+  const language = committee.languages[0] ?? 'en'
+  const say = texts(language)
+  const title = say('unanswered.title', { count: unanswered.length })
+  return {
+    text: `${title} ${unanswered.map(({ group }) => group.code).join(', ')}`,
+    blocks: [
+      header(title),
+      ...lines(
+        '',
+        unanswered.map(({ group, since, open, isAnswered }) => {
+          const where = { group: brief(groupName(group, language), 120), channel: channelMark(group) }
+          const line = isAnswered
+            ? say('unanswered.answered', where)
+            : say('unanswered.line', { ...where, on: partialDayInWords(since, language), open })
+          return `• ${line}`
+        }),
+      ),
+      context(say('unanswered.what')),
+    ],
+  }
+}

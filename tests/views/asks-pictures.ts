@@ -1,0 +1,128 @@
+import type { Life } from '../../src/domain/assignment/life.ts'
+import type { Assignment } from '../../src/domain/assignment/rules.ts'
+import type { AuditEntry } from '../../src/domain/audit/rules.ts'
+import type { Committee } from '../../src/domain/committee/rules.ts'
+import type { ReminderState } from '../../src/domain/delivery/told.ts'
+import type { Language } from '../../src/domain/language/rules.ts'
+import type { AskKind } from '../../src/domain/reminder/ask.ts'
+import type { AcknowledgeAsked, Asked } from '../../src/domain/reminder/asked.ts'
+import type { ReminderContent } from '../../src/domain/reminder/rules.ts'
+import { asksMessage } from '../../src/views/asks-message.ts'
+import type { GroupFrame } from '../../src/views/notice-frame.ts'
+import { reminderMessage } from '../../src/views/reminder-message.ts'
+import { snoozeModal } from '../../src/views/snooze-modal.ts'
+import { unansweredMessage } from '../../src/views/unanswered-message.ts'
+import { updateAssignmentModal } from '../../src/views/update-assignment-modal.ts'
+import type { Facts, Picture } from './gallery.ts'
+import { today } from './gallery.ts'
+
+const zone = 'Asia/Shanghai'
+const said = new Date('2026-11-23T01:00:00Z')
+const later = new Date('2026-11-24T02:00:00Z')
+
+/** What people are asked in person, what becomes of it, and the states of a group's reminder. */
+export function asksPictures(
+  facts: Facts,
+  { content, frame, committee }: { content: ReminderContent; frame: GroupFrame; committee: Committee },
+  language: Language,
+): Record<string, Picture> {
+  const owed = facts.assignments.filter(({ state }) => state === 'open')
+  const [first] = owed
+  const [person] = facts.people
+  if (first === undefined || person === undefined) throw new Error('nothing is owed')
+  const { names: lotus } = person
+  const why = facts.typed.slice(0, 500)
+  const by = { at: said, by: 'lotus' }
+  const names = new Map([['lotus', lotus]])
+  const lives: Partial<Record<AskKind, Life>> = {
+    given: { given: by },
+    answer: { given: by, seen: by },
+    decide: { given: by, accepted: by, dueAsked: { ...by, on: '2026-12-31', why } },
+    held: { given: by, blocked: { ...by, why, waitsFor: { kind: 'group', id: first.group } } },
+  }
+  const kinds: AskKind[] = ['decide', 'held', 'overdue', 'today', 'given', 'answer', 'soon']
+  const asked = kinds.map((kind, index): Asked => {
+    const one: Assignment = {
+      ...(owed[index % owed.length] ?? first),
+      id: `a${index + 1}`,
+      life: lives[kind] ?? {},
+    }
+    return { kind, assignment: one, ...(kind === 'soon' && { insteadOf: lotus }) }
+  })
+  const group = frame.group
+  const acknowledge = (change: Partial<AcknowledgeAsked> = {}): AcknowledgeAsked => ({
+    kind: 'acknowledge',
+    step: 'convenor',
+    group,
+    newest: 'n-1',
+    since: today,
+    open: 3,
+    isAnswered: false,
+    ...change,
+  })
+  const message = (some: Asked[], more: Partial<Parameters<typeof asksMessage>[0]> = {}, saidAt?: Date) =>
+    asksMessage(
+      { asked: some, about: [], today, names, most: 3, ...more },
+      { id: 'n-9', zone, ...(saidAt !== undefined && { saidAt }) },
+      language,
+    )
+  const moved = asked.map((one): Asked => {
+    if (one.kind === 'acknowledge') return { ...one, isAnswered: true }
+    const { assignment, ...rest } = one
+    const life = { accepted: { at: later, by: 'lotus' }, latest: { at: later, by: 'lotus', text: why } }
+    return { ...rest, assignment: { ...assignment, life } }
+  })
+  const done = asked.flatMap((one): Asked[] =>
+    one.kind === 'acknowledge'
+      ? []
+      : [{ ...one, assignment: { ...one.assignment, state: 'done', doneOn: today } }],
+  )
+  const many = Array.from(
+    { length: 30 },
+    (_, index): Asked => ({
+      kind: 'overdue',
+      assignment: { ...(owed[index % owed.length] ?? first), id: `a${index + 1}` },
+    }),
+  )
+  const deeds = Array.from({ length: 8 }, (_, index) => ({
+    entry: {
+      id: index,
+      subject: { kind: 'assignment' as const, id: first.id },
+      what: ['update', 'finish', 'give', 'ask-due'][index % 4] ?? 'update',
+      at: later,
+      by: 'lotus',
+      ...(index % 2 === 0 && { behalf: { kind: 'organisation' as const, id: 'cesi' } }),
+      via: 'modal' as const,
+      before: {},
+      after: {},
+      note: why,
+    } satisfies AuditEntry,
+    titles: first.titles,
+  }))
+  const called = new Map([
+    ['member lotus', lotus],
+    ['organisation cesi', { en: 'CESI', zh: '电子标准院' }],
+  ])
+  const state = (change: Partial<ReminderState>): ReminderState => ({ deeds: [], names: called, ...change })
+  const reminder = (change: Partial<ReminderState>) =>
+    reminderMessage(content, { ...frame, state: state(change) })
+  const answered = { acknowledged: { names: lotus, at: later } }
+  return {
+    'asks, one of each': message([acknowledge(), ...asked]),
+    'asks, of a deputy': message([acknowledge({ step: 'deputies', insteadOf: lotus })]),
+    'asks, many': message(many),
+    'asks, answered': message([acknowledge({ isAnswered: true }), ...moved], {}, said),
+    'asks, done': message(done, {}, said),
+    'asks, put off': message([acknowledge(), ...asked], { until: '2026-11-30' }, said),
+    unanswered: unansweredMessage([acknowledge(), acknowledge({ isAnswered: true })], committee),
+    'unanswered, many': unansweredMessage(
+      Array.from({ length: 60 }, () => acknowledge()),
+      committee,
+    ),
+    'put off until a day': snoozeModal('n-1', '2026-11-30', language),
+    'reminder, acknowledged': reminder(answered),
+    'reminder, put off': reminder({ putOff: { names: lotus, until: '2026-11-30', at: later } }),
+    'reminder, with what was done': reminder({ ...answered, deeds }),
+    'update one of several assignments': updateAssignmentModal(owed.slice(0, 3), language),
+  }
+}
