@@ -20,6 +20,9 @@ const sampleDay: Day = '2026-11-23'
 /** How far back the sample's schedules reach: one slot of every weekly schedule. */
 const reachMs = 7 * 24 * 3_600_000
 
+/** The sample's people have had their assignments for so long. */
+const knownForMs = 30 * 24 * 3_600_000
+
 /**
  * Loads a sample committee into an empty workspace. Its invented due dates are moved by whole weeks, so that some
  * are late and some are near whenever it is loaded; its schedules owe their last slot.
@@ -45,7 +48,10 @@ export async function loadSample(
   return [
     await app.committees.importCommittee(committee, { activeSince }),
     await app.committees.importStandards(standards),
-    await app.committees.importAssignments(assignments.map((assignment) => moved(assignment, weeks * 7))),
+    await app.committees.importAssignments(
+      assignments.map((assignment) => moved(assignment, weeks * 7)),
+      { givenAt: new Date(app.now().getTime() - knownForMs) },
+    ),
   ]
 }
 

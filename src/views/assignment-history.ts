@@ -22,6 +22,7 @@ const mostNamed = 5
 
 const whats: Record<string, TextKey | undefined> = {
   make: 'audit.make',
+  import: 'audit.import',
   see: 'audit.see',
   accept: 'audit.accept',
   decline: 'audit.decline',
@@ -35,7 +36,7 @@ const whats: Record<string, TextKey | undefined> = {
   finish: 'audit.finish',
   reopen: 'audit.reopen',
   withdraw: 'audit.withdraw',
-} satisfies Record<GestureKind | 'make', TextKey>
+} satisfies Record<GestureKind | 'make' | 'import', TextKey>
 
 const vias = {
   command: 'audit.via-command',

@@ -5,6 +5,9 @@ import type { Store } from '../store.ts'
 import type { ActedBy } from './acting.ts'
 import type { Assignment } from './rules.ts'
 
+/** For so long a message shows what became of the assignments that it names. */
+export const shownMs = 30 * 24 * 3_600_000
+
 /** What whoever gives an assignment says of it. */
 export type AssignmentGiven = Pick<
   Assignment,

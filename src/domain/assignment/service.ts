@@ -13,7 +13,7 @@ import {
   noteOf,
   toldBy,
 } from './gestures.ts'
-import { type AssignmentGiven, madeBefore, make, onRecord } from './making.ts'
+import { type AssignmentGiven, madeBefore, make, onRecord, shownMs } from './making.ts'
 import { type Assignment, type AssignmentList, type AssignmentQuery, mostListed, ownedBy } from './rules.ts'
 
 export type Assignments = ReturnType<typeof assignments>
@@ -23,9 +23,6 @@ export type Explained = { assignment: Assignment; reasons: Reason[] }
 
 /** What came of giving an assignment; refused where somebody neither leads the group nor is of the secretariat. */
 export type Making = { ok: true; assignment: Assignment } | { ok: false; why: 'not-yours' }
-
-/** For so long a message shows what became of the assignments that it names. */
-const shownMs = 30 * 24 * 3_600_000
 
 /** A menu offers no more. */
 export const mostFinishable = 100

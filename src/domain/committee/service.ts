@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isTouched } from '../assignment/life.ts'
+import { onRecord, shownMs } from '../assignment/making.ts'
 import type { Assignment } from '../assignment/rules.ts'
+import { differences } from '../audit/rules.ts'
 import type { Context } from '../context.ts'
 import { arrivals } from '../follow/arrivals.ts'
 import type { Member } from '../member/rules.ts'
@@ -19,6 +21,8 @@ type ImportOptions = {
   dryRun?: boolean
   /** From when new schedules owe their slots; now, where it is absent. */
   activeSince?: Date
+  /** Since when those who owe new assignments have them; now, where it is absent. */
+  givenAt?: Date
 }
 
 /**
@@ -99,14 +103,34 @@ export function committees(
       return report
     },
 
+    /**
+     * Assignments by their ids; each that is new or changed goes into the audit. Whoever has one from now on has it given by
+     * that, with its days of grace.
+     */
     importAssignments(records: readonly Assignment[], options: ImportOptions = {}): Promise<ImportReport> {
       return store.transaction(async (store) => {
         const recorded = await store.assignments.all()
         const known = new Map(recorded.map((one) => [one.id, one]))
         const given = records.map((one) => asPeopleLeftIt(known.get(one.id), one))
         const compared = compareRecords(recorded, given, ({ id }) => id, sameAssignment)
-        if (options.dryRun !== true)
-          for (const assignment of compared.write) await store.assignments.put(assignment)
+        if (options.dryRun === true) return joinReports([compared])
+        const at = now()
+        for (const assignment of compared.write) {
+          const before = known.get(assignment.id)
+          const after = isNewlyOwed(before, assignment)
+            ? { ...assignment, life: { given: { at: options.givenAt ?? at } } }
+            : assignment
+          await store.assignments.put(after)
+          await store.audit.add({
+            subject: { kind: 'assignment', id: after.id },
+            what: before === undefined ? 'make' : 'import',
+            at,
+            via: 'file',
+            ...differences(before && onRecord(before), onRecord(after)),
+          })
+          if (before !== undefined)
+            await store.notices.reviseNaming(after.id, new Date(at.getTime() - shownMs))
+        }
         return joinReports([compared])
       })
     },
@@ -186,6 +210,12 @@ function asPeopleLeftIt(recorded: Assignment | undefined, given: Assignment): As
     ...(doneOn !== undefined && { doneOn }),
     ...(evidence !== undefined && { evidence }),
   }
+}
+
+/** Whether somebody owes it from now on who did not before. */
+function isNewlyOwed(before: Assignment | undefined, { state, owner }: Assignment): boolean {
+  if (state !== 'open') return false
+  return before === undefined || before.owner.kind !== owner.kind || before.owner.id !== owner.id
 }
 
 /** An owner's name belongs to the member or organisation; the assignment only points at it. */

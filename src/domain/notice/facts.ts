@@ -1,4 +1,9 @@
-import { addDays, dayIn } from '../calendar/day.ts'
+import { movedAt } from '../assignment/life.ts'
+import type { Assignment } from '../assignment/rules.ts'
+import { readCalendars } from '../calendar/calendars.ts'
+import { addDays, type Day, dayIn } from '../calendar/day.ts'
+import { workingDaysBetween } from '../calendar/working-calendar.ts'
+import { askingOf } from '../reminder/asking.ts'
 import { isSnoozed } from '../reminder/snoozed.ts'
 import type { ScheduleKind, Slot } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
@@ -32,7 +37,8 @@ export async function contentFor(
   if (kind === 'reminder') {
     if (!isAskedFor && (await isSnoozed(store, group.code, slot.on, at)))
       return { say: false, why: 'snoozed' }
-    return decideContent(kind, { assignments, moves: [], twins: [] }, today, slot.on)
+    const isNew = await graceIn(store, group, today)
+    return decideContent(kind, { assignments, moves: [], twins: [] }, today, slot.on, isNew)
   }
   const since = await toldUpTo(store, group.code, slot.at)
   const facts = {
@@ -41,6 +47,21 @@ export async function contentFor(
     twins: await twinNews(store, twins, group.code, since, slot),
   }
   return decideContent(kind, facts, today, slot.on)
+}
+
+/** Whether somebody was given it so lately that nobody can have said yet whether they take it on. */
+async function graceIn(
+  store: Store,
+  group: WorkingGroup,
+  today: Day,
+): Promise<(assignment: Assignment) => boolean> {
+  const { graceDays } = askingOf((await store.committee.get())?.asking)
+  const calendar = (await readCalendars(store)).of(group)
+  return ({ life }) => {
+    const { given } = life
+    if (given === undefined || movedAt(life) !== undefined) return false
+    return workingDaysBetween(calendar, dayIn(group.zone, given.at), today).days < graceDays
+  }
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Assignment } from '../assignment/rules.ts'
 import { type DigestContent, type DigestFacts, decideDigest } from '../digest/rules.ts'
 import { decideReminder, type ReminderContent } from '../reminder/rules.ts'
 import { latestSlot, type Schedule, type ScheduleKind, type Slot } from '../schedule/rules.ts'
@@ -28,9 +29,10 @@ export function decideContent(
   facts: DigestFacts,
   today: string,
   slotOn: string,
+  isInGrace?: (assignment: Assignment) => boolean,
 ): ContentDecision {
   if (kind === 'reminder') {
-    const decision = decideReminder(facts.assignments, today)
+    const decision = decideReminder(facts.assignments, today, isInGrace)
     return decision.say ? { say: true, content: { kind, ...decision.content } } : decision
   }
   const decision = decideDigest({ ...facts, moves: putRight(facts.moves) }, slotOn)
