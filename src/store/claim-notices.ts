@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { channelPauseMs, longestHoldMs } from '../domain/delivery/pace.ts'
 import type { Notice } from '../domain/notice/rules.ts'
 import type { ClaimedNotice, Task } from '../domain/store.ts'
+import { isByDay } from './notice-period.ts'
 import { present } from './present.ts'
 import type { Scope } from './scope.ts'
 
@@ -17,7 +18,7 @@ const isOpen = sql`(notice.state in ('pending', 'sending')
  * clock that has been put back since; what was planned by such a clock waits for its own hour.
  */
 function isFree(now: Date) {
-  return sql`not (notice.state = 'pending' and notice.period = notice.slot_on::text and notice.slot_at > ${now})
+  return sql`not (notice.state = 'pending' and ${isByDay('notice.period')} and notice.slot_at > ${now})
     and (coalesce(notice.claim_ends_at, notice.due_at) <= ${now}
     or coalesce(notice.claim_ends_at, notice.due_at) > ${after(now, furthestMs)})`
 }

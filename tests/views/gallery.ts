@@ -58,6 +58,7 @@ import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
 import { standardsSpotted } from '../../src/views/standards-spotted.ts'
+import { everyDay } from '../domain/schedule/every-day.ts'
 import { assignmentPictures } from './assignment-pictures.ts'
 import { offerPictures } from './offer-pictures.ts'
 import { type PlanFacts, planPictures } from './plan-pictures.ts'
@@ -443,7 +444,7 @@ function outlook(cron: string): ScheduleOutlook {
   if (!reading.ok) throw new Error(cron)
   const { fields } = reading
   const zone = 'Asia/Shanghai'
-  return { kind: 'reminder', cron, fields, zone, next: nextSlots({ fields, zone }, now, 2) }
+  return { kind: 'reminder', cron, fields, zone, next: nextSlots({ ...everyDay, fields, zone }, now, 2) }
 }
 
 /** What the reminder says of these assignments. */

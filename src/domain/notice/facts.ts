@@ -1,4 +1,4 @@
-import { addDays, dayIn } from '../calendar/day.ts'
+import { addDays, dayIn, daysBetween } from '../calendar/day.ts'
 import type { ScheduleKind, Slot } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
 import type { TwinCatalogue } from '../twin/catalogue.ts'
@@ -18,18 +18,23 @@ export async function contentFor(
   twins: TwinCatalogue,
   kind: ScheduleKind,
   group: WorkingGroup,
-  slot: Slot,
+  slot: Pick<Slot, 'at' | 'on'>,
   at: Date,
 ): Promise<ContentDecision> {
   if (group.channel === undefined) return { say: false, why: 'no-channel' }
-  const assignments = await store.assignments.inGroup(group.code, addDays(slot.on, -daysToldOf))
   const today = dayIn(group.zone, at)
-  if (kind === 'reminder') return decideContent(kind, { assignments, moves: [], twins: [] }, today, slot.on)
+  if (kind === 'reminder') {
+    const assignments = await store.assignments.inGroup(group.code, addDays(slot.on, -daysToldOf))
+    return decideContent(kind, { assignments, moves: [], twins: [] }, today, slot.on)
+  }
   const since = await toldUpTo(store, group.code, slot.at)
+  // Holidays may put more than a week between two digests: the later one tells of all of it.
+  const days = Math.max(7, daysBetween(dayIn(group.zone, since), slot.on))
   const facts = {
-    assignments,
+    assignments: await store.assignments.inGroup(group.code, addDays(slot.on, -Math.max(days, daysToldOf))),
     moves: await store.standards.moves(group.code, since, slot.at),
-    twins: await twinNews(store, twins, group.code, since, slot),
+    twins: await twinNews(store, twins, group.code, since, { ...slot, days }),
+    days,
   }
   return decideContent(kind, facts, today, slot.on)
 }
