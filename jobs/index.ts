@@ -2,6 +2,7 @@ import type { Job } from '../src/contract/job.ts'
 import { deliverNotices } from './deliver-notices.ts'
 import { forgetEvents } from './forget-events.ts'
 import { linkWorkspace } from './link-workspace.ts'
+import { planCalendarWarnings } from './plan-calendar-warnings.ts'
 import { planMoveNotices } from './plan-move-notices.ts'
 import { planOfferNotices } from './plan-offer-notices.ts'
 import { planWeeklyDigests } from './plan-weekly-digests.ts'
@@ -14,6 +15,7 @@ export const jobs: readonly Job[] = [
   planWeeklyDigests,
   planMoveNotices,
   planOfferNotices,
+  planCalendarWarnings,
   deliverNotices,
   reportRuns,
   linkWorkspace,

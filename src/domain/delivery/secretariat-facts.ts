@@ -1,4 +1,5 @@
 import { dayIn } from '../calendar/day.ts'
+import { type UnknownDays, unknownDays, unknownKey } from '../calendar/unknown-days.ts'
 import type { Committee } from '../committee/rules.ts'
 import { type OfferFacts, offerFacts } from '../goal/offer-facts.ts'
 import { isSecretariat, rolesOn } from '../member/rules.ts'
@@ -35,6 +36,7 @@ type Content =
         | { question: Question }
         | { proposal: Proposal }
         | { answers: OfferFacts }
+        | { unknown: UnknownDays }
     }
   | { say: false; why: string }
 
@@ -46,6 +48,8 @@ async function contentOf(store: Store, notice: Notice, now: Date): Promise<Conte
       return proposalAsked(store, notice)
     case 'offer-answers':
       return { say: true, content: { answers: await offerFacts(store, notice.period, now) } }
+    case 'days-unknown':
+      return daysUnknown(store, notice, now)
     default: {
       const kind = notice.kind === 'digest-report' ? 'digest' : 'reminder'
       const notices = await store.notices.ofRun(kind, notice.slotOn)
@@ -55,6 +59,13 @@ async function contentOf(store: Store, notice: Notice, now: Date): Promise<Conte
       }
     }
   }
+}
+
+/** What has become known meanwhile is not told. A message that stands is left as it was. */
+async function daysUnknown(store: Store, notice: Notice, now: Date): Promise<Content> {
+  const all = await unknownDays(store, now)
+  const unknown = all.find(({ calendar, year }) => unknownKey(calendar, year) === notice.period)
+  return unknown === undefined ? { say: false, why: 'settled' } : { say: true, content: { unknown } }
 }
 
 async function proposalAsked(store: Store, notice: Notice): Promise<Content> {
