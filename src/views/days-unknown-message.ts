@@ -19,7 +19,7 @@ export function daysUnknownMessage(
   const text = say('days-unknown.text', { from: dayInWords(from, language) })
   const whose = [...(isCommittees ? [say('calendar.committee')] : []), ...groups.map(({ code }) => code)]
   return {
-    text: `${escapeMrkdwn(title)} ${text}`,
+    text: `${escapeMrkdwn(title)}\n${text}`,
     blocks: [
       header(title),
       section(`${text} ${say('days-unknown.whose', { whose: listed(whose, language) })}`),

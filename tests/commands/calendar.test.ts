@@ -77,8 +77,6 @@ describe('/rapporteur off', () => {
     expect(card.words).toContain('Next: Tue, 1 Dec 2026, 09:00')
     expect(card.words).toContain('Mon 30 Nov is a day off: Tue 1 Dec.')
     expect((await desk.ask('/wg WG8', lotus)).words).toContain('11月30日周一休息，改在12月1日周二。')
-    const clock = await desk.ask('/standard 20262852-T-469', pine)
-    expect(clock.kind).toBe('ephemeral')
   })
 
   test('of a group moves its slots alone', async () => {
@@ -188,6 +186,16 @@ describe('/rapporteur calendar', () => {
       'From Wed, 1 Jan 2031 on the days off are not known yet',
     )
   })
+})
+
+test('clocks count marked days off as such', async () => {
+  const name = '20262852-T-469'
+  const left = async () => /\d+ working days/.exec((await desk.ask(`/standard ${name}`)).words)?.[0]
+  await desk.ask(`/standard target ${name} 2026-12-15`, pine)
+  const before = Number.parseInt((await left()) ?? '', 10)
+  await desk.ask('/rapporteur off 2026-12-01 to 2026-12-02 because so', pine)
+  await desk.ask('/rapporteur work 2026-12-05 because so', pine)
+  expect(await left()).toBe(`${before - 1} working days`)
 })
 
 test('/rapporteur help calendar tells of it, and the overview of all', async () => {
