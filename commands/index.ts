@@ -121,7 +121,11 @@ import { planRisks } from './slash/plan-risks.ts'
 import { planShow } from './slash/plan-show.ts'
 import { planStep } from './slash/plan-step.ts'
 import { planSummary } from './slash/plan-summary.ts'
+import { rapporteurCalendar } from './slash/rapporteur-calendar.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
+import { rapporteurOff } from './slash/rapporteur-off.ts'
+import { rapporteurUnmark } from './slash/rapporteur-unmark.ts'
+import { rapporteurWork } from './slash/rapporteur-work.ts'
 import { standardCorrect } from './slash/standard-correct.ts'
 import { standardDrift } from './slash/standard-drift.ts'
 import { standardExtend } from './slash/standard-extend.ts'
@@ -213,6 +217,10 @@ export const slashCommands: readonly SlashCommand[] = [
   wgSchedule,
   wgSend,
   overview,
+  rapporteurCalendar,
+  rapporteurOff,
+  rapporteurWork,
+  rapporteurUnmark,
 ]
 
 /** Everything that can be pressed. */

@@ -3,6 +3,7 @@ import { deliverNotices } from './deliver-notices.ts'
 import { forgetEvents } from './forget-events.ts'
 import { linkWorkspace } from './link-workspace.ts'
 import { planAsks } from './plan-asks.ts'
+import { planCalendarWarnings } from './plan-calendar-warnings.ts'
 import { planMoveNotices } from './plan-move-notices.ts'
 import { planOfferNotices } from './plan-offer-notices.ts'
 import { planWeeklyDigests } from './plan-weekly-digests.ts'
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
   planAsks,
   planMoveNotices,
   planOfferNotices,
+  planCalendarWarnings,
   deliverNotices,
   reportRuns,
   linkWorkspace,

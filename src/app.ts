@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { Directory, DroppedFiles, Messenger } from './contract/slack.ts'
 import { type Assignments, assignments } from './domain/assignment/service.ts'
+import { type CalendarDesk, calendarDesk } from './domain/calendar/service.ts'
 import { type Committees, committees } from './domain/committee/service.ts'
 import type { Context } from './domain/context.ts'
 import { type Decisions, decisions } from './domain/decision/service.ts'
@@ -65,6 +66,7 @@ export type App = {
   assignments: Assignments
   follows: Follows
   schedules: Schedules
+  calendars: CalendarDesk
   notices: Notices
   asks: Asks
   deliveries: Deliveries
@@ -110,6 +112,7 @@ export function createApp(parts: AppParts): App {
     assignments: assignments(context),
     follows: follows(context),
     schedules: schedules(context),
+    calendars: calendarDesk(context),
     notices: notices(context),
     asks: asks(context),
     deliveries: deliveries(context, parts.limits ?? slackLimits()),

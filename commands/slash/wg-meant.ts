@@ -9,11 +9,7 @@ import type { WorkingGroup } from '../../src/domain/working-group/rules.ts'
  * @throws UserError where a name is given that no group bears.
  */
 export async function groupMeant(app: App, caller: Caller, code?: string): Promise<WorkingGroup | undefined> {
-  if (code !== undefined && code !== '') {
-    const group = await app.groups.called(code)
-    if (group === undefined) throw await unknownGroup(app, code)
-    return group
-  }
+  if (code !== undefined && code !== '') return groupNamed(app, code)
   const own = new Set(caller.roles.flatMap(({ group }) => group ?? []))
   const [only, ...others] = caller.group === undefined ? own : [caller.group]
   return only === undefined || others.length > 0 ? undefined : app.groups.called(only)
@@ -26,6 +22,17 @@ export async function groupMeant(app: App, caller: Caller, code?: string): Promi
 export async function groupNeeded(app: App, caller: Caller, code?: string): Promise<WorkingGroup> {
   const group = await groupMeant(app, caller, code)
   if (group === undefined) throw new UserError('wg.which')
+  return group
+}
+
+/**
+ * The group that is named; undefined where none is.
+ * @throws UserError where a name is given that no group bears.
+ */
+export async function groupNamed(app: App, code: string): Promise<WorkingGroup | undefined> {
+  if (code === '') return undefined
+  const group = await app.groups.called(code)
+  if (group === undefined) throw await unknownGroup(app, code)
   return group
 }
 

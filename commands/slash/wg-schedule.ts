@@ -28,7 +28,7 @@ export const wgSchedule = slashCommand({
   group: async (app, caller, { code }) => (await groupNeeded(app, caller, code)).code,
   async run(app, caller, { kind, code, cron }) {
     const group = await groupNeeded(app, caller, code)
-    const proposal = app.schedules.propose(group, kind, cron)
+    const proposal = await app.schedules.propose(group, kind, cron)
     if (!proposal.ok) throw refuseSchedule(proposal)
     return ephemeral(scheduleProposal(group, proposal.outlook, caller.language))
   },

@@ -1,4 +1,5 @@
 import type { Looked } from '../domain/delivery/rules.ts'
+import type { SlackUser } from '../domain/member/rules.ts'
 import type { DeliveryOutcome } from '../domain/notice/rules.ts'
 import type { Message } from './reply.ts'
 
@@ -19,9 +20,9 @@ export type Messenger = {
 /** Who and what is in the Slack workspace. */
 export type Directory = {
   channels(): Promise<{ id: string; name: string }[]>
-  users(): Promise<{ slackId: string; email?: string }[]>
+  users(): Promise<SlackUser[]>
   /** Undefined where Slack does not tell. */
-  user(slackId: string): Promise<{ slackId: string; email?: string } | undefined>
+  user(slackId: string): Promise<SlackUser | undefined>
 }
 
 /** A file that a person has shared with the bot. */

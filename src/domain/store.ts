@@ -35,7 +35,7 @@ export type Store = {
 
   roster: {
     /**
-     * Another text after every change of the committee, its groups, organisations, members or plans, whoever makes it.
+     * Another text after every change of the committee, its groups, organisations, members, plans or marked days, whoever makes it.
      * To be read before them: what is put in between is then read once more, and not missed.
      */
     version(): Promise<string>
@@ -320,7 +320,7 @@ export type Store = {
 }
 
 /** `setBy` is undefined where the committee file set it, else the member who did. */
-export type StoredSchedule = Omit<Schedule, 'fields'> & { setBy?: string }
+export type StoredSchedule = Omit<Schedule, 'fields' | 'calendar' | 'onDayOff'> & { setBy?: string }
 
 /** `dueAt`: not to be tried before. A notice that has nothing to say is added as `withdrawn` with its reason. */
 export type NewNotice = Pick<

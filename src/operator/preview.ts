@@ -2,8 +2,8 @@ import type { App } from '../app.ts'
 import type { Message } from '../contract/reply.ts'
 import { dayIn } from '../domain/calendar/day.ts'
 import type { Silence } from '../domain/notice/planning.ts'
-import type { ScheduleKind } from '../domain/schedule/rules.ts'
-import { momentInWords } from '../views/dates.ts'
+import type { ScheduleKind, Slot } from '../domain/schedule/rules.ts'
+import { dayInWords, momentInWords } from '../views/dates.ts'
 import { noticeMessage } from '../views/notice-message.ts'
 import { plainText } from '../views/plain-text.ts'
 import { OperatorError } from './operator-error.ts'
@@ -14,7 +14,8 @@ export type PreviewLine = {
   group: string
   kind: ScheduleKind
   channel?: string
-  slot?: { at: string; on: string; zone: string }
+  /** `movedFrom`: the day off that the schedule names. */
+  slot?: { at: string; on: string; zone: string; movedFrom?: string }
 } & ({ say: true; message: Message } | { say: false; why: Silence })
 
 /** @throws OperatorError where the group is not known, or does not exist at that moment */
@@ -39,7 +40,7 @@ export async function preview(
       group: group.code,
       kind,
       ...(group.channel !== undefined && { channel: group.channel }),
-      ...(slot !== undefined && { slot: { at: slot.at.toISOString(), on: slot.on, zone: group.zone } }),
+      ...(slot !== undefined && { slot: slotLine(slot, group.zone) }),
     }
     if (!one.say || slot === undefined) return { ...line, say: false, why: one.say ? 'not-due' : one.why }
     const saidOn = dayIn(group.zone, slot.at > at ? slot.at : at)
@@ -51,6 +52,10 @@ export async function preview(
   })
 }
 
+function slotLine({ at, on, nominalOn }: Slot, zone: string) {
+  return { at: at.toISOString(), on, zone, ...(nominalOn !== on && { movedFrom: nominalOn }) }
+}
+
 /** The preview as an operator reads it; `names` stand for Slack's ids. */
 export function previewText(lines: readonly PreviewLine[], names?: ReadonlyMap<string, string>): string {
   return lines
@@ -58,7 +63,11 @@ export function previewText(lines: readonly PreviewLine[], names?: ReadonlyMap<s
       const when =
         line.slot === undefined
           ? ''
-          : ` · ${momentInWords(new Date(line.slot.at), line.slot.zone, 'en')} (${line.slot.zone})`
+          : ` · ${momentInWords(new Date(line.slot.at), line.slot.zone, 'en')} (${line.slot.zone}${
+              line.slot.movedFrom === undefined
+                ? ''
+                : `; ${dayInWords(line.slot.movedFrom, 'en')} is a day off`
+            })`
       const head = `${line.group} ${line.kind}${when} → ${line.channel ?? 'no channel'}`
       return line.say
         ? `${head}\n${indent(plainText(line.message, names))}`

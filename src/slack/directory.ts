@@ -1,5 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Directory } from '../contract/slack.ts'
+import type { SlackUser } from '../domain/member/rules.ts'
+import { isZone } from './is-zone.ts'
 
 /** Slack's most; its tier 2 allows twenty calls a minute, and a large workspace has thousands of channels. */
 const pageSize = 999
@@ -25,13 +27,17 @@ export function directory(asking: WebClient): Directory {
     },
 
     async users() {
-      const users: { slackId: string; email?: string }[] = []
+      const users: SlackUser[] = []
       let cursor: string | undefined
       do {
         const page = await asking.users.list({ limit: pageSize, ...(cursor && { cursor }) })
-        for (const { id, deleted, is_bot: isBot, profile } of page.members ?? [])
+        for (const { id, deleted, is_bot: isBot, profile, tz } of page.members ?? [])
           if (id !== undefined && deleted !== true && isBot !== true)
-            users.push({ slackId: id, ...(profile?.email !== undefined && { email: profile.email }) })
+            users.push({
+              slackId: id,
+              ...(profile?.email !== undefined && { email: profile.email }),
+              ...(tz !== undefined && isZone(tz) && { zone: tz }),
+            })
         cursor = page.response_metadata?.next_cursor
       } while (cursor)
       return users

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { App } from '../app.ts'
 import { type Caller, callerFor } from '../contract/caller.ts'
 import type { Log } from '../contract/log.ts'
+import { isZone } from './is-zone.ts'
 
 /** How long what Slack says of a person is believed; a new language shows after this. */
 const keptMs = 10 * 60_000
@@ -68,20 +69,4 @@ export async function callerBehind(
     ...(zone !== undefined && { zone }),
     ...(member !== undefined && { member }),
   })
-}
-
-const zones = new Map<string, boolean>()
-
-/** Slack knows zones that this machine may not. Asked once of each name: there are a few hundred. */
-function isZone(name: string): boolean {
-  const known = zones.get(name)
-  if (known !== undefined) return known
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    zones.set(name, true)
-    return true
-  } catch {
-    zones.set(name, false)
-    return false
-  }
 }

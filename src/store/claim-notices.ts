@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { channelPauseMs, longestHoldMs } from '../domain/delivery/pace.ts'
 import type { Notice } from '../domain/notice/rules.ts'
+import { longestQuietMs } from '../domain/reminder/quiet-hours.ts'
 import type { ClaimedNotice, Task } from '../domain/store.ts'
+import { isByDay } from './notice-period.ts'
 import { present } from './present.ts'
 import type { Scope } from './scope.ts'
 
@@ -17,13 +19,17 @@ const isOpen = sql`(notice.state in ('pending', 'sending')
  * clock that has been put back since; what was planned by such a clock waits for its own hour.
  */
 function isFree(now: Date) {
-  return sql`not (notice.state = 'pending' and notice.period = notice.slot_on::text and notice.slot_at > ${now})
+  return sql`not (notice.state = 'pending' and ${isByDay('notice.period')} and notice.slot_at > ${now})
     and (coalesce(notice.claim_ends_at, notice.due_at) <= ${now}
-    or coalesce(notice.claim_ends_at, notice.due_at) > ${after(now, furthestMs)})`
+    or coalesce(notice.claim_ends_at, notice.due_at) > case
+      when notice.state = 'pending' and notice.member is not null then ${after(now, furthestQuietMs)}::timestamptz
+      else ${after(now, furthestMs)}::timestamptz end)`
 }
 
 /** Claims and pauses end sooner. */
 const furthestMs = longestHoldMs + 300_000
+/** What waits for a member's quiet hours to end may wait a day. */
+const furthestQuietMs = longestQuietMs + 300_000
 
 /**
  * The tables `open`, of what is left to do, and `free`, of what may be taken in channels in which nobody is at work. A

@@ -4,6 +4,7 @@ import type { ScheduleKind } from '../domain/schedule/rules.ts'
 import type { NoticeChange, Store } from '../domain/store.ts'
 import { claimNotices, waitingNotices } from './claim-notices.ts'
 import { heardMoves } from './heard-moves.ts'
+import { isByDay } from './notice-period.ts'
 import { present } from './present.ts'
 import type { Scope } from './scope.ts'
 import { standing } from './standing-notices.ts'
@@ -237,7 +238,7 @@ export function notices(scope: Scope): Store['notices'] {
         .where('kind', '=', kind)
         .where('recipient', '=', group)
         .where('slot_at', '<', slotAt)
-        .where(sql<boolean>`period = slot_on::text`)
+        .where(isByDay('period'))
         .where(({ or, eb, and }) =>
           or([
             eb('state', 'in', ['sent', 'sending', 'ambiguous']),
@@ -251,7 +252,7 @@ export function notices(scope: Scope): Store['notices'] {
       const rows = await selected
         .where('kind', '=', kind)
         .where('slot_on', '=', on)
-        .where('period', '=', on)
+        .where(isByDay('period'))
         .orderBy('group_code')
         .execute()
       return rows.map((row) => present(row))
@@ -268,7 +269,7 @@ export function notices(scope: Scope): Store['notices'] {
         .where('notice.workspace', '=', workspace)
         .where('notice.kind', 'in', ['reminder', 'digest'])
         .where('notice.created_at', '>', since)
-        .where(sql<boolean>`notice.period = notice.slot_on::text`)
+        .where(isByDay('notice.period'))
         .where(({ not, exists, selectFrom }) =>
           not(
             exists(
@@ -277,7 +278,7 @@ export function notices(scope: Scope): Store['notices'] {
                 .whereRef('report.workspace', '=', 'notice.workspace')
                 .where('report.recipient', '=', '')
                 .where(sql<boolean>`report.kind = notice.kind || '-report'`)
-                .where(sql<boolean>`report.period = notice.period`),
+                .where(sql<boolean>`report.period = notice.slot_on::text`),
             ),
           ),
         )

@@ -1,3 +1,4 @@
+import type { MarkedDay } from '../domain/calendar/marked-day.ts'
 import type { Committee } from '../domain/committee/rules.ts'
 import type { Follow } from '../domain/follow/rules.ts'
 import { fresh } from '../domain/fresh.ts'
@@ -23,10 +24,11 @@ type Roster = {
   memberBySlackId: ReadonlyMap<string, Member>
   memberByEmail: ReadonlyMap<string, Member>
   plans: readonly Plan[]
+  markedDays: readonly MarkedDay[]
 }
 
 /**
- * The same store, for a process that answers many people: its committee, groups, organisations, members, plans and what
+ * The same store, for a process that answers many people: its committee, groups, organisations, members, plans, marked days and what
  * members follow are read from memory, which is compared with the database by one short query whenever it is a quarter of a second old.
  * What this process writes it sees at once; inside a transaction nothing is taken from memory.
  */
@@ -84,7 +86,7 @@ export function remembering(store: Store, now: () => Date): Store {
     }
   }
 
-  const { committee, groups, organisations, members, plans, standards } = store
+  const { committee, groups, organisations, members, plans, standards, markedDays } = store
   return {
     ...store,
     transaction: (work) =>
@@ -129,16 +131,22 @@ export function remembering(store: Store, now: () => Date): Store {
       remove: writing(store.follows.remove),
     },
     plans: { ...plans, all: async () => [...(await roster.get()).plans], put: writing(plans.put) },
+    markedDays: {
+      all: async () => [...(await roster.get()).markedDays],
+      put: writing(markedDays.put),
+      remove: writing(markedDays.remove),
+    },
   }
 }
 
 async function load(store: Store, version: string): Promise<Roster> {
-  const [committee, groups, organisations, members, plans] = await Promise.all([
+  const [committee, groups, organisations, members, plans, markedDays] = await Promise.all([
     store.committee.get(),
     store.groups.all(),
     store.organisations.all(),
     store.members.all(),
     store.plans.all(),
+    store.markedDays.all(),
   ])
   return {
     version,
@@ -156,6 +164,7 @@ async function load(store: Store, version: string): Promise<Roster> {
     memberBySlackId: firstBy(members, ({ slackId }) => slackId),
     memberByEmail: firstBy(members, ({ email }) => email?.toLowerCase()),
     plans,
+    markedDays,
   }
 }
 

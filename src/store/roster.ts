@@ -3,11 +3,19 @@ import type { Store } from '../domain/store.ts'
 import { schemaName } from './schema.ts'
 import type { Scope } from './scope.ts'
 
-/** The tables that say who and what the committee is, apart from its work. */
-const people = ['committees', 'working_groups', 'organisations', 'members', 'member_roles', 'plans'] as const
+/** The tables that say who and what the committee is, and when it works, apart from its work. */
+const people = [
+  'committees',
+  'working_groups',
+  'organisations',
+  'members',
+  'member_roles',
+  'plans',
+  'marked_days',
+] as const
 
 /**
- * Whether the committee's people, groups and plans have changed, by PostgreSQL's own marks on their rows. The mark of a
+ * Whether the committee's people, groups, plans and marked days have changed, by PostgreSQL's own marks on their rows. The mark of a
  * row is the number of the transaction that wrote it, which is always higher than that of the row it replaces: so how
  * many there are and what their marks come to is the same only where nothing was written, whoever wrote it and in
  * whatever order that became visible.

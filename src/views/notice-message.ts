@@ -4,6 +4,7 @@ import type { Told } from '../domain/delivery/told.ts'
 import { texts } from '../texts/texts.ts'
 import { asksMessage } from './asks-message.ts'
 import { context } from './blocks.ts'
+import { daysUnknownMessage } from './days-unknown-message.ts'
 import { digestMessage } from './digest-message.ts'
 import { goalNewsMessage } from './goal-news-message.ts'
 import { movesMessage } from './moves-message.ts'
@@ -22,6 +23,7 @@ export function noticeMessage(told: Told, frame: NoticeFrame): Message {
   if ('question' in told) return inPerson(questionMessage(told.question, told.committee, frame), told)
   if ('proposal' in told) return inPerson(proposalMessage(told.proposal, told.committee, frame), told)
   if ('unanswered' in told) return inPerson(unansweredMessage(told.unanswered, told.committee), told)
+  if ('unknown' in told) return inPerson(daysUnknownMessage(told.unknown, told.committee), told)
   if ('answers' in told) return inPerson(offerAnswers(told.answers, told.committee), told)
   if ('offered' in told) return offerMessage(told.offered, told.zone, told.language)
   if ('news' in told) return goalNewsMessage(told.news, told.zone, told.language)

@@ -1,7 +1,7 @@
 import type { Language } from '../domain/language/rules.ts'
 import type { ScheduleOutlook } from '../domain/schedule/service.ts'
 import { texts } from '../texts/texts.ts'
-import { momentInWords, zoneInWords } from './dates.ts'
+import { momentInWords, namedDay, zoneInWords } from './dates.ts'
 
 /** A schedule in words: `every Monday at 09:00 (China Standard Time)`, `每周一 09:00（中国标准时间）`. */
 export function scheduleInWords(
@@ -28,13 +28,24 @@ export function scheduleInWords(
   return say('schedule.other', { cron, time, zone })
 }
 
-/** The next moments at which it is due, on the group's clock. */
+/** The next moments at which it is due, on the group's clock, and which of them were moved from a day off. */
 export function nextInWords(
   { next, zone }: Pick<ScheduleOutlook, 'next' | 'zone'>,
   language: Language,
 ): string {
+  const say = texts(language)
   const moments = next.map((slot) => momentInWords(slot.at, zone, language))
-  return texts(language)('schedule.next', { moments: moments.join(language === 'en' ? '; ' : '；') })
+  const moved = next
+    .filter(({ on, nominalOn }) => on !== nominalOn)
+    .map(({ on, nominalOn }) =>
+      say('schedule.moved', {
+        day: namedDay(nominalOn, on, language),
+        on: namedDay(on, nominalOn, language),
+      }),
+    )
+  return [say('schedule.next', { moments: moments.join(language === 'en' ? '; ' : '；') }), ...moved].join(
+    '\n',
+  )
 }
 
 /** 0 is Sunday; 4 January 1970 was one. */

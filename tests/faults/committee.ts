@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../../src/domain/calendar/day.ts'
 import type { Store } from '../../src/domain/store.ts'
 import type { SandboxSeed } from '../../src/sandbox/index.ts'
 import type { Plan, PlannedGroup } from './plan.ts'
@@ -44,8 +45,20 @@ export function workspaceOf(codes: readonly string[]): SandboxSeed {
   }
 }
 
-/** Puts the committee of a plan on record; of every second group only the channel's name, to be looked up. */
-export async function fillCommittee(store: Store, { groups, startsAt }: Plan): Promise<void> {
+/** The weekends from the one before the plan begins; in each of its weeks nobody may be there for three. */
+function weekendsOf(startsAt: string, weeks: number): Day[] {
+  const monday = startsAt.slice(0, 10)
+  return Array.from({ length: 3 * weeks + 2 }, (_, i) => i).flatMap((week) => [
+    addDays(monday, 7 * week - 2),
+    addDays(monday, 7 * week - 1),
+  ])
+}
+
+/**
+ * Puts the committee of a plan on record; of every second group only the channel's name, to be looked up. It works every
+ * day and hears at every hour, so that no slot moves and nothing waits: that is tested elsewhere.
+ */
+export async function fillCommittee(store: Store, { groups, startsAt, weeks }: Plan): Promise<void> {
   await store.committee.put({
     id: 'tc900',
     names: { en: 'Example Committee' },
@@ -53,7 +66,11 @@ export async function fillCommittee(store: Store, { groups, startsAt }: Plan): P
     zone: 'Europe/Berlin',
     languages: ['en'],
     channel: '#secretariat',
+    calendar: 'none',
+    asking: { quietHours: { from: '03:00', until: '03:00' } },
   })
+  for (const day of weekendsOf(startsAt, weeks.length))
+    await store.markedDays.put({ day, isWorked: true, at: new Date(startsAt) })
   for (const [nth, { code, zone }] of groups.entries())
     await store.groups.put({
       code,
@@ -62,6 +79,7 @@ export async function fillCommittee(store: Store, { groups, startsAt }: Plan): P
       channel: `#${code.toLowerCase()}`,
       ...(nth % 2 === 0 && { channelId: channelOf(code) }),
       zone,
+      calendar: 'none',
       language: 'en',
     })
   for (const person of people)

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { isOnceADay, nextSlots } from '../../src/domain/schedule/rules.ts'
 import { readCron } from '../../src/queue/cron.ts'
+import { everyDay } from '../domain/schedule/every-day.ts'
 import { filesIn, top } from './source-files.ts'
 
 type CommitteeFile = {
@@ -29,7 +30,7 @@ it.each(rules)("reads $code's $kind in $path ($cron), which comes once a day at 
   if (!reading.ok) return
   expect(isOnceADay(reading.fields)).toBe(true)
   const after = new Date('2026-11-23T00:00:00Z')
-  expect(nextSlots({ fields: reading.fields, zone }, after, 2)).toHaveLength(2)
+  expect(nextSlots({ ...everyDay, fields: reading.fields, zone }, after, 2)).toHaveLength(2)
 })
 
 const example = /(?<=[`"'])(?:[\d*][\d*/,-]*\s+){4}[\d*][\w*/,-]*(?=[`"'])/g

@@ -38,6 +38,16 @@ test('reads as the message under its group, time and channel', async () => {
   expect(text).toContain('/assignments WG8')
 })
 
+test('says which day off a slot was moved from', async () => {
+  const lines = await preview(app, 'reminder', { at: moment('2026-10-07T09:00+08:00'), wg: 'wg8' })
+  expect(lines).toMatchObject([
+    { slot: { at: '2026-10-08T01:00:00.000Z', on: '2026-10-08', movedFrom: '2026-10-05' } },
+  ])
+  expect(previewText(lines)).toMatch(
+    /^WG8 reminder · Thu,? 8 Oct 2026, 09:00 \(Asia\/Shanghai; Mon,? 5 Oct 2026 is a day off\)/,
+  )
+})
+
 test('says in words why a group hears nothing', async () => {
   const early = previewText(await preview(app, 'reminder', { at: moment('2020-01-01T00:00Z'), wg: 'WG8' }))
   expect(early).toMatch(/: nothing, because it is not due by then$/)

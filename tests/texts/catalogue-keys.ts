@@ -1,4 +1,5 @@
 import type { Who } from '../../src/contract/permit.ts'
+import type { Marking } from '../../src/domain/calendar/marking.ts'
 import type { RoleName } from '../../src/domain/member/rules.ts'
 import type { Silence } from '../../src/domain/notice/planning.ts'
 import type { DecisionWord } from '../../src/domain/notice/rules.ts'
@@ -27,6 +28,10 @@ export const families: Record<string, string[]> = {
   'decided.': every<DecisionWord>({ retry: true, keep: true, drop: true }),
   'group.kind-': every<GroupKind>({ WG: true, SWG: true, SG: true, TC: true }),
   'group.schedule-': every<ScheduleKind>({ reminder: true, digest: true }),
+  'marked.': [
+    ...every<Marking['as']>({ off: true, work: true, unmarked: true }),
+    ...every<'past' | 'too-far'>({ past: true, 'too-far': true }),
+  ],
   'import.deduced-': every<Deduction>({
     id: true,
     stages: true,

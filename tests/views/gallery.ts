@@ -58,8 +58,10 @@ import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
 import { standardsSpotted } from '../../src/views/standards-spotted.ts'
+import { everyDay } from '../domain/schedule/every-day.ts'
 import { asksPictures } from './asks-pictures.ts'
 import { assignmentPictures } from './assignment-pictures.ts'
+import { calendarPictures } from './calendar-pictures.ts'
 import { offerPictures } from './offer-pictures.ts'
 import { type PlanFacts, planPictures } from './plan-pictures.ts'
 import { planPreviewPictures } from './plan-preview-pictures.ts'
@@ -222,6 +224,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ...Object.fromEntries(found),
     'standards, none': standardGuesses(facts.typed, [], language),
     ...Object.fromEntries(proposals),
+    'schedule proposal, moved by a day off': scheduleProposal(group, movedOutlook, language),
     'schedule saved': scheduleSaved(group, outlook('0 9 * * 1'), language),
     'schedule unchanged': scheduleUnchanged(language),
     'group card': groupCard(
@@ -259,6 +262,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     ...importPictures(facts, language),
     ...planPictures(facts.plan, language),
     ...offerPictures(facts.plan, facts, language),
+    ...calendarPictures(facts, language),
     ...planPreviewPictures(facts, language),
     ...assignmentPictures(facts, language),
     ...workPictures(facts, language),
@@ -408,7 +412,7 @@ function asked(
 }
 
 /** The committee, whose secretariat reads this language and has a channel. */
-function secretariat(facts: Facts, language: Language): Committee {
+export function secretariat(facts: Facts, language: Language): Committee {
   return {
     id: 'tc260',
     names: facts.committee,
@@ -441,7 +445,16 @@ function outlook(cron: string): ScheduleOutlook {
   if (!reading.ok) throw new Error(cron)
   const { fields } = reading
   const zone = 'Asia/Shanghai'
-  return { kind: 'reminder', cron, fields, zone, next: nextSlots({ fields, zone }, now, 2) }
+  return { kind: 'reminder', cron, fields, zone, next: nextSlots({ ...everyDay, fields, zone }, now, 2) }
+}
+
+/** Its first date is that of a day off. */
+const movedOutlook: ScheduleOutlook = {
+  ...outlook('0 9 * * 1'),
+  next: [
+    { at: new Date('2027-01-04T01:00:00Z'), on: '2027-01-04', nominalOn: '2026-12-28' },
+    { at: new Date('2027-01-11T01:00:00Z'), on: '2027-01-11', nominalOn: '2027-01-11' },
+  ],
 }
 
 /** What the reminder says of these assignments. */
@@ -509,6 +522,16 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'refused.outdated-button': {},
     'refused.outdated-shortcut': {},
     'refused.secretariat': {},
+    'marked.already-off': { day: '2026-12-28' },
+    'marked.already-work': { day: '2026-12-26' },
+    'marked.ask': {},
+    'marked.backwards': { first: '2026-12-31', last: '2026-12-28' },
+    'marked.not-marked': { day: '2026-12-28', whose: group.code },
+    'marked.past': { day: '2025-01-01' },
+    'marked.too-far': { day: '2206-01-01' },
+    'marked.too-many': { count: 40, most: 31 },
+    'marked.whole-day': { text: '2026-12' },
+    'marked.why': {},
     'schedule.ask-for-time': {},
     'schedule.bad-field': { field: 'day_of_month', value: '30' },
     'schedule.never': {},

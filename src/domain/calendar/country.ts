@@ -4,6 +4,8 @@ import { weekdayOf } from './weekday.ts'
 /** The days off of one country or region, by its ISO code: `DE`, or `DE-BY` for one of its parts. */
 export type CountryDays = {
   isWorkingDay(day: Day): boolean
+  /** Whether that weekday is off in an ordinary week. */
+  isWeekend(day: Day): boolean
   /** False where nothing is known of that year's holidays. */
   isCovered(day: Day): boolean
 }
@@ -39,6 +41,7 @@ export async function countryDays(code: string): Promise<CountryDays> {
   const yearOf = (day: Day) => day.slice(0, 4)
   return {
     isWorkingDay: (day) => !weekend.has(weekdayOf(day)) && !holidays(yearOf(day)).has(day),
+    isWeekend: (day) => weekend.has(weekdayOf(day)),
     isCovered: (day) => holidays(yearOf(day)).size > 0,
   }
 }

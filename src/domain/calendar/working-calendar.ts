@@ -9,6 +9,8 @@ export type WorkingCalendar = {
   /** `CN`, the ISO code of another country or region such as `DE` or `DE-BY`, or `none` for plain weekends. */
   name: string
   isWorkingDay(day: Day): boolean
+  /** Whether that weekday is off in an ordinary week. */
+  isWeekend(day: Day): boolean
   /** False where the days off of that time are not known yet, so that weekends are all it goes by. */
   isCovered(day: Day): boolean
 }
@@ -28,10 +30,14 @@ export async function workingCalendar(of: { calendar?: string; zone: string }): 
 
 const chineseZones = new Set(['Asia/Shanghai', 'Asia/Urumqi', 'Asia/Chongqing', 'Asia/Harbin', 'PRC'])
 
+function isWeekend(day: Day): boolean {
+  return weekdayOf(day) > 5
+}
+
 /** Those that were asked for stay: a table of holidays is the same for everybody. */
 const calendars = new Map<string, WorkingCalendar>([
-  ['CN', { name: 'CN', isWorkingDay: isChinaWorkingDay, isCovered: isChinaCovered }],
-  ['none', { name: 'none', isWorkingDay: (day) => weekdayOf(day) < 6, isCovered: () => true }],
+  ['CN', { name: 'CN', isWorkingDay: isChinaWorkingDay, isWeekend, isCovered: isChinaCovered }],
+  ['none', { name: 'none', isWorkingDay: (day) => !isWeekend(day), isWeekend, isCovered: () => true }],
 ])
 
 /** Working days behind `from`, up to `to` and with it; none where `to` is not after `from`. */

@@ -1,5 +1,6 @@
+import { readCalendar } from '../calendar/calendars.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
-import { type WorkingCalendar, workingCalendar } from '../calendar/working-calendar.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { Context } from '../context.ts'
 import type { Standard } from '../standard/rules.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
@@ -54,7 +55,7 @@ export function clocks({ store, now, breathe }: Pick<Context, 'store' | 'now' | 
       const home = group ?? (await store.committee.get()) ?? { zone: 'UTC' }
       return {
         today: dayIn(home.zone, now()),
-        calendar: await workingCalendar(home),
+        calendar: await readCalendar(store, group),
         durations: await durations(catalogue),
       }
     },

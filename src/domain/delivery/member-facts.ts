@@ -3,7 +3,7 @@ import type { Committee } from '../committee/rules.ts'
 import { movedContent } from '../follow/content.ts'
 import { goalNewsFacts } from '../goal/news-facts.ts'
 import { offerFacts } from '../goal/offer-facts.ts'
-import type { Member } from '../member/rules.ts'
+import { type Member, zoneOf } from '../member/rules.ts'
 import type { Notice } from '../notice/rules.ts'
 import { askingOf } from '../reminder/asking.ts'
 import { proposalOf } from '../standard/recording-journal.ts'
@@ -135,6 +135,7 @@ function languageOf({ language }: Member, { languages }: Committee) {
   return language ?? languages[0] ?? 'en'
 }
 
-function whereOf({ slackId, zone }: Member, committee: Committee) {
-  return { place: slackId === undefined ? {} : { channelId: slackId }, zone: zone ?? committee.zone }
+function whereOf(member: Member, committee: Committee) {
+  const { slackId } = member
+  return { place: slackId === undefined ? {} : { channelId: slackId }, zone: zoneOf(member, committee) }
 }

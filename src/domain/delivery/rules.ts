@@ -197,6 +197,11 @@ export function decideWait(reason: string, now: Date): NoticeChange {
   return { state: 'pending', reason, dueAt: after(now, absenceMs), attempts: 0 }
 }
 
+/** It is said when its member's quiet hours are over; that it was held back is no attempt. */
+export function decideHold({ attempts }: Pick<ClaimedNotice, 'attempts'>, until: Date): NoticeChange {
+  return { state: 'pending', reason: 'quiet-hours', dueAt: until, attempts: Math.max(0, attempts - 1) }
+}
+
 /** The workspace's people are linked as often. */
 const absenceMs = 600_000
 

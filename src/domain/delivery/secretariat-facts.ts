@@ -1,4 +1,5 @@
 import { dayIn } from '../calendar/day.ts'
+import { type UnknownDays, unknownDays, unknownKey } from '../calendar/unknown-days.ts'
 import type { Committee } from '../committee/rules.ts'
 import { type OfferFacts, offerFacts } from '../goal/offer-facts.ts'
 import { isSecretariat, rolesOn } from '../member/rules.ts'
@@ -39,6 +40,7 @@ type Content =
         | { proposal: Proposal }
         | { answers: OfferFacts }
         | { unanswered: AcknowledgeAsked[]; about: Ask[] }
+        | { unknown: UnknownDays }
     }
   | { say: false; why: string }
 
@@ -56,6 +58,8 @@ async function contentOf(store: Store, committee: Committee, notice: Notice, now
       return proposalAsked(store, notice)
     case 'offer-answers':
       return { say: true, content: { answers: await offerFacts(store, notice.period, now) } }
+    case 'days-unknown':
+      return daysUnknown(store, notice, now)
     default: {
       const kind = notice.kind === 'digest-report' ? 'digest' : 'reminder'
       const notices = await store.notices.ofRun(kind, notice.slotOn)
@@ -65,6 +69,13 @@ async function contentOf(store: Store, committee: Committee, notice: Notice, now
       }
     }
   }
+}
+
+/** What has become known meanwhile is not told. A message that stands is left as it was. */
+async function daysUnknown(store: Store, notice: Notice, now: Date): Promise<Content> {
+  const all = await unknownDays(store, now)
+  const unknown = all.find(({ calendar, year }) => unknownKey(calendar, year) === notice.period)
+  return unknown === undefined ? { say: false, why: 'settled' } : { say: true, content: { unknown } }
 }
 
 async function proposalAsked(store: Store, notice: Notice): Promise<Content> {

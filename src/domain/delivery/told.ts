@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../audit/rules.ts'
 import type { Day } from '../calendar/day.ts'
+import type { UnknownDays } from '../calendar/unknown-days.ts'
 import type { Committee } from '../committee/rules.ts'
 import type { MovedContent } from '../follow/content.ts'
 import type { GoalNews } from '../goal/news-facts.ts'
@@ -77,6 +78,7 @@ export type Told =
   | { to: 'secretariat'; committee: Committee; question: Question; insteadOf?: string }
   | { to: 'secretariat'; committee: Committee; proposal: Proposal; insteadOf?: string }
   | { to: 'secretariat'; committee: Committee; answers: OfferFacts; insteadOf?: string }
+  | { to: 'secretariat'; committee: Committee; unknown: UnknownDays; insteadOf?: string }
 
 /** Where it is said, and what, or why nothing; a member whom Slack does not know yet is nowhere. */
 export type NoticeFacts = {

@@ -24,16 +24,18 @@ export type DigestFacts = {
   assignments: readonly Assignment[]
   moves: readonly ToldMove[]
   twins: readonly Drifting[]
+  /** How many days it tells of, up to its own; seven, where it is not said. */
+  days?: number
 }
 
-/** What the digest for the week that ends on `on` says of one group's assignments, stage moves and twins. */
-export function decideDigest({ assignments, moves, twins }: DigestFacts, on: Day): DigestDecision {
+/** What the digest for the week, or the longer while, that ends on `on` says of one group's assignments, stage moves and twins. */
+export function decideDigest({ assignments, moves, twins, days = 7 }: DigestFacts, on: Day): DigestDecision {
   const sorted = [...assignments].sort(byDueDay)
   const open = sorted.filter((assignment) => assignment.state === 'open')
   const content: DigestContent = {
     moves: [...moves],
     twins: [...twins],
-    done: sorted.filter((assignment) => isDoneIn(assignment, addDays(on, -6), on)),
+    done: sorted.filter((assignment) => isDoneIn(assignment, addDays(on, 1 - days), on)),
     overdue: open.filter((assignment) => urgency(assignment, on) === 'overdue'),
     ahead: open.filter((assignment) => urgency(assignment, on) === 'soon'),
     now: figuresOn(assignments, on),

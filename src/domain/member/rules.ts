@@ -28,10 +28,15 @@ export type Member = {
   roles: Role[]
 }
 
-/** What Slack tells of a user. */
-export type SlackUser = { slackId: string; email?: string }
+/** What Slack tells of a user; `zone` is an IANA name. */
+export type SlackUser = { slackId: string; email?: string; zone?: string }
 
 export type Organisation = { id: string; names: Names }
+
+/** The zone in which a member lives: as the file has it, else as they have set it in Slack, else the committee's. */
+export function zoneOf({ zone, slackZone }: Pick<Member, 'zone' | 'slackZone'>, committee: { zone: string }) {
+  return zone ?? slackZone ?? committee.zone
+}
 
 /** The roles that are held on `day`. */
 export function rolesOn(member: Pick<Member, 'roles'>, day: Day): Role[] {

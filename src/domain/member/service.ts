@@ -64,14 +64,20 @@ export function members({ store, now, userOf }: Pick<Context, 'store' | 'now' | 
       )
     },
 
-    /** Remembers who of Slack's users is whom, by e-mail. */
+    /** Remembers who of Slack's users is whom, by e-mail, and in which zone they live by Slack. */
     async linkUsers(users: readonly SlackUser[]): Promise<void> {
       const all = await store.members.all()
       const taken = new Set(all.map((member) => member.slackId))
-      for (const { slackId, email } of users) {
-        const member = all.find((candidate) => email !== undefined && same(candidate.email, email))
-        if (member === undefined || member.slackId !== undefined || taken.has(slackId)) continue
-        await store.members.linkSlack(member.id, slackId)
+      for (const { slackId, email, zone } of users) {
+        const linked = all.find((candidate) => candidate.slackId === slackId)
+        const known = linked ?? all.find((candidate) => email !== undefined && same(candidate.email, email))
+        if (
+          known === undefined ||
+          (linked === undefined && (known.slackId !== undefined || taken.has(slackId)))
+        )
+          continue
+        if (linked === undefined) await store.members.linkSlack(known.id, slackId)
+        if (zone !== undefined && zone !== known.slackZone) await store.members.setSlackZone(known.id, zone)
       }
     },
   }

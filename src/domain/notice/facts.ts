@@ -1,7 +1,7 @@
 import { movedAt } from '../assignment/life.ts'
 import type { Assignment } from '../assignment/rules.ts'
 import { readCalendars } from '../calendar/calendars.ts'
-import { addDays, type Day, dayIn } from '../calendar/day.ts'
+import { addDays, type Day, dayIn, daysBetween } from '../calendar/day.ts'
 import { workingDaysBetween } from '../calendar/working-calendar.ts'
 import { askingOf } from '../reminder/asking.ts'
 import { isSnoozed } from '../reminder/snoozed.ts'
@@ -27,24 +27,27 @@ export async function contentFor(
   twins: TwinCatalogue,
   kind: ScheduleKind,
   group: WorkingGroup,
-  slot: Slot,
+  slot: Pick<Slot, 'at' | 'on'>,
   at: Date,
   isAskedFor = false,
 ): Promise<ContentDecision> {
   if (group.channel === undefined) return { say: false, why: 'no-channel' }
-  const assignments = await store.assignments.inGroup(group.code, addDays(slot.on, -daysToldOf))
   const today = dayIn(group.zone, at)
   if (kind === 'reminder') {
     if (!isAskedFor && (await isSnoozed(store, group.code, slot.on, at)))
       return { say: false, why: 'snoozed' }
+    const assignments = await store.assignments.inGroup(group.code, addDays(slot.on, -daysToldOf))
     const isNew = await graceIn(store, group, today)
     return decideContent(kind, { assignments, moves: [], twins: [] }, today, slot.on, isNew)
   }
   const since = await toldUpTo(store, group.code, slot.at)
+  // Holidays may put more than a week between two digests: the later one tells of all of it.
+  const days = Math.max(7, daysBetween(dayIn(group.zone, since), slot.on))
   const facts = {
-    assignments,
+    assignments: await store.assignments.inGroup(group.code, addDays(slot.on, -Math.max(days, daysToldOf))),
     moves: await store.standards.moves(group.code, since, slot.at),
-    twins: await twinNews(store, twins, group.code, since, slot),
+    twins: await twinNews(store, twins, group.code, since, { ...slot, days }),
+    days,
   }
   return decideContent(kind, facts, today, slot.on)
 }

@@ -1,4 +1,4 @@
-import type { Day } from '../calendar/day.ts'
+import { type Day, isDay } from '../calendar/day.ts'
 import type { Ask } from '../reminder/plan-asks.ts'
 import type { ScheduleKind } from '../schedule/rules.ts'
 
@@ -48,14 +48,14 @@ export type Notice = {
   /** The member who hears it in person; where neither is given, the secretariat does. */
   member?: string
   /**
-   * What makes it unique with workspace, kind and group or member: the slot's day, also for the report of a run; the
+   * What makes it unique with workspace, kind and group or member: the slot's nominal day, or the run's for its report; the
    * request for one sent by hand; the notice that a decision is about; the first of the moves that it was written for;
    * the entry that was proposed; the offer of goals; for news of goals the group, and the first of the decisions.
    */
   period: string
   /** The moment it was due. */
   slotAt: Date
-  /** The calendar day it is for, in the group's zone, or in the committee's. */
+  /** The calendar day it is for, in the group's zone, or in the committee's; of a slot the day on which it is really due. */
   slotOn: Day
   /** Assignments it names, frozen when it was first said so that an edit shows the same list. */
   assignments: string[]
@@ -111,11 +111,14 @@ export function isForSecretariat({ group, member }: Pick<Notice, 'group' | 'memb
   return group === undefined && member === undefined
 }
 
-/** Whether it came by its group's schedule, and so belongs to a run; others were sent by hand or follow from others. */
-export function isScheduled<N extends Pick<Notice, 'kind' | 'period' | 'slotOn'>>(
+/**
+ * Whether it came by its group's schedule, and so belongs to a run: its period is a calendar day. Others were sent by
+ * hand or follow from others.
+ */
+export function isScheduled<N extends Pick<Notice, 'kind' | 'period'>>(
   notice: N,
 ): notice is N & { kind: ScheduleKind } {
-  return (notice.kind === 'reminder' || notice.kind === 'digest') && notice.period === notice.slotOn
+  return (notice.kind === 'reminder' || notice.kind === 'digest') && isDay(notice.period)
 }
 
 /** How the period of a notice begins that somebody has asked for. */

@@ -1,8 +1,10 @@
 import type { Via } from '../audit/rules.ts'
+import { readCalendars } from '../calendar/calendars.ts'
 import { type Day, dayIn, daysBetween } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { longestSnoozeDays } from '../reminder/snoozed.ts'
-import { nextSlots, type Schedule, type ScheduleKind, type Slot } from '../schedule/rules.ts'
+import { openSlots } from '../schedule/open-slots.ts'
+import type { Schedule, ScheduleKind, Slot } from '../schedule/rules.ts'
 import { isActive, type WorkingGroup } from '../working-group/rules.ts'
 import { contentFor } from './facts.ts'
 import { type ContentDecision, decideSlot, type NoticeContent, type Silence } from './planning.ts'
@@ -49,8 +51,9 @@ export function notices(context: Context) {
       (await store.schedules.all()).filter((one) => one.kind === kind).map((one) => [one.group, one]),
     )
     const groups = (await store.groups.all()).filter((group) => isActive(group, dayIn(group.zone, at)))
+    const calendars = await readCalendars(store)
     return groups.map((group) => {
-      const schedule = readSchedule(stored.get(group.code))
+      const schedule = readSchedule(stored.get(group.code), calendars)
       return { group, ...(schedule !== undefined && { schedule }) }
     })
   }
@@ -65,7 +68,7 @@ export function notices(context: Context) {
   async function add(
     kind: ScheduleKind,
     group: WorkingGroup,
-    slot: Slot,
+    slot: Pick<Slot, 'at' | 'on'>,
     period: string,
   ): Promise<ContentDecision> {
     const decision = await store.transaction((store) => write(store, kind, group, slot, period))
@@ -90,11 +93,11 @@ export function notices(context: Context) {
         }
       const onRecord = await known(
         kind,
-        due.map(({ slot }) => slot.on),
+        due.map(({ slot }) => slot.nominalOn),
       )
       for (const { group, slot } of due)
         try {
-          if (!onRecord.has(`${group.code} ${slot.on}`)) await add(kind, group, slot, slot.on)
+          if (!onRecord.has(`${group.code} ${slot.nominalOn}`)) await add(kind, group, slot, slot.nominalOn)
         } catch (failure) {
           failures.push(failure)
         }
@@ -138,8 +141,9 @@ export function notices(context: Context) {
       return Promise.all(
         groups.map(async ({ group, schedule }): Promise<Preview> => {
           const owed = decideSlot(schedule, at)
-          const isSaid = owed.due && (await known(kind, [owed.slot.on])).has(`${group.code} ${owed.slot.on}`)
-          const next = schedule && nextSlots(schedule, at, 1)[0]
+          const isSaid =
+            owed.due && (await known(kind, [owed.slot.nominalOn])).has(`${group.code} ${owed.slot.nominalOn}`)
+          const next = schedule && (await openSlots(store, schedule, at, 1))[0]
           const ahead = wanted.at === undefined ? next : undefined
           const slot = owed.due && !isSaid ? owed.slot : ahead
           if (slot === undefined)

@@ -1,3 +1,4 @@
+import { type Calendars, readCalendars } from '../calendar/calendars.ts'
 import { dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import type { Schedule, ScheduleKind, Slot } from '../schedule/rules.ts'
@@ -15,9 +16,11 @@ export function noticeWriting({
   twins,
 }: Pick<Context, 'now' | 'newId' | 'readCron' | 'twins'>) {
   /** The schedule with its expression read; undefined for a stored text that is no cron expression any more. */
-  function readSchedule(stored: StoredSchedule | undefined): Schedule | undefined {
+  function readSchedule(stored: StoredSchedule | undefined, calendars: Calendars): Schedule | undefined {
     const reading = stored && readCron(stored.cron)
-    return stored !== undefined && reading?.ok === true ? { ...stored, fields: reading.fields } : undefined
+    if (stored === undefined || reading?.ok !== true) return undefined
+    const calendar = calendars.of({ code: stored.group })
+    return { ...stored, fields: reading.fields, calendar, onDayOff: calendars.onDayOff }
   }
 
   /**
@@ -28,7 +31,7 @@ export function noticeWriting({
     store: Store,
     kind: ScheduleKind,
     group: WorkingGroup,
-    slot: Slot,
+    slot: Pick<Slot, 'at' | 'on'>,
     period: string,
   ): Promise<ContentDecision> {
     const at = now()
@@ -47,18 +50,19 @@ export function noticeWriting({
       createdAt: at,
     })
     if (isNew) await store.notices.supersede(kind, group.code, slot.at)
-    if (isNew && !decided.say && period === slot.on) await store.notices.reviseAbout(reportOf(kind), slot.on)
+    if (isNew && !decided.say && isScheduled({ kind, period }))
+      await store.notices.reviseAbout(reportOf(kind), slot.on)
     return decided
   }
 
   /** Writes what the schedule owes by now, where that is not on record yet: before another takes its place. */
   async function payDebt(store: Store, group: WorkingGroup, stored: StoredSchedule): Promise<void> {
     const at = now()
-    const owed = decideSlot(readSchedule(stored), at)
+    const owed = decideSlot(readSchedule(stored, await readCalendars(store)), at)
     if (!owed.due || !isActive(group, dayIn(group.zone, at))) return
     const { slot } = owed
-    if ((await store.notices.find(stored.kind, group.code, slot.on)) === undefined)
-      await write(store, stored.kind, group, slot, slot.on)
+    if ((await store.notices.find(stored.kind, group.code, slot.nominalOn)) === undefined)
+      await write(store, stored.kind, group, slot, slot.nominalOn)
   }
 
   return { readSchedule, write, payDebt }
@@ -66,6 +70,6 @@ export function noticeWriting({
 
 /** Lets the messages show it in which the secretariat was told of this notice: the run's report, and the question. */
 export async function reviseTold(store: Store, notice: Notice): Promise<void> {
-  if (isScheduled(notice)) await store.notices.reviseAbout(reportOf(notice.kind), notice.period)
+  if (isScheduled(notice)) await store.notices.reviseAbout(reportOf(notice.kind), notice.slotOn)
   await store.notices.reviseAbout('decision', notice.id)
 }

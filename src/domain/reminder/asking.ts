@@ -1,3 +1,5 @@
+import type { QuietHours } from './quiet-hours.ts'
+
 /**
  * How the committee asks its people. Distances are working days of the committee's calendar; hours are wall-clock times
  * `HH:MM`, those of a person in the person's own zone.
@@ -20,7 +22,7 @@ export type Asking = {
   /** When the day's askings go out, in the committee's zone. */
   hour: string
   /** Nobody hears anything in person from the one hour to the other, unless they have set others. */
-  quietHours: { from: string; until: string }
+  quietHours: QuietHours
   /** Where a slot on a day off goes: to the next working day, or to the one before. */
   onDayOff: 'next' | 'before'
 }
@@ -40,7 +42,7 @@ export const usualAsking: Asking = {
 }
 
 /** When a member wants to hear: quiet hours of their own zone, and at most so many askings a week. */
-export type Hearing = { member: string; quietHours?: { from: string; until: string }; perWeek?: number }
+export type Hearing = { member: string; quietHours?: QuietHours; perWeek?: number }
 
 /** The committee's distances, with what is usual where it has none of its own. */
 export function askingOf(own: Partial<Asking> | undefined): Asking {

@@ -1,3 +1,4 @@
+import type { Calendars } from '../calendar/calendars.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { noticeWriting } from '../notice/writing.ts'
@@ -36,10 +37,10 @@ export function asks(context: Context) {
   }
 
   /** The groups of which a reminder by schedule is due on the day on which `at` falls for them. */
-  async function dueBySchedule(store: Store, at: Date): Promise<Set<string>> {
+  async function dueBySchedule(store: Store, calendars: Calendars, at: Date): Promise<Set<string>> {
     const all = (await store.schedules.all()).filter(({ kind }) => kind === 'reminder')
     const due = all.filter((stored) => {
-      const schedule = readSchedule(stored)
+      const schedule = readSchedule(stored, calendars)
       const today = dayIn(stored.zone, at)
       const dayBefore = new Date(at.getTime() - 24 * 3_600_000)
       return schedule !== undefined && nextSlots(schedule, dayBefore, 2).some(({ on }) => on === today)
@@ -77,7 +78,7 @@ export function asks(context: Context) {
               ],
         )
         if (about.length > 0) await note(store, {}, about, today)
-        const ofSchedule = await dueBySchedule(store, at)
+        const ofSchedule = await dueBySchedule(store, facts.calendars, at)
         for (const { group, reminder } of await remindersBack(store, facts.groups, at)) {
           // The week's own reminder of that day is the return.
           if (ofSchedule.has(group.code)) continue

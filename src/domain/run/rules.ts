@@ -12,7 +12,7 @@ export type RunLine = {
   saidOn?: Day
 }
 
-/** What came of one kind on one day: each group is in one of the lists. */
+/** What came of one kind on one day: each group is in one of the lists, or twice where it was due twice. */
 export type RunReport = {
   kind: ScheduleKind
   on: Day
@@ -35,10 +35,7 @@ export function reportRun(
   groups: readonly WorkingGroup[],
 ): RunReport {
   const report: RunReport = { kind, on, said: [], silent: [], unreached: [], ambiguous: [], waiting: [] }
-  const ofGroup = new Map(notices.map((notice) => [notice.group, notice]))
-  for (const group of groups) {
-    const notice = ofGroup.get(group.code)
-    if (notice === undefined) continue
+  for (const { group, notice } of dueIn(groups, notices)) {
     const saidOn = notice.sentAt && dayIn(group.zone, notice.sentAt)
     report[listOf(notice)].push({
       notice: notice.id,
@@ -48,6 +45,12 @@ export function reportRun(
     })
   }
   return report
+}
+
+function dueIn(groups: readonly WorkingGroup[], notices: readonly Notice[]) {
+  const ofGroup = new Map<string | undefined, Notice[]>()
+  for (const notice of notices) ofGroup.set(notice.group, [...(ofGroup.get(notice.group) ?? []), notice])
+  return groups.flatMap((group) => (ofGroup.get(group.code) ?? []).map((notice) => ({ group, notice })))
 }
 
 function listOf({ state }: Notice): Exclude<keyof RunReport, 'kind' | 'on'> {

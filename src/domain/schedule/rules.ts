@@ -1,5 +1,6 @@
 import { type DateObjectUnits, DateTime } from 'luxon'
 import { type Day, dayIn } from '../calendar/day.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 
 export type ScheduleKind = 'reminder' | 'digest'
 
@@ -13,20 +14,31 @@ export type CronFields = {
   dayOfWeek: number[]
 }
 
-/** When a group's reminder or digest is due: a cron expression read on the wall clock of `zone`. */
-export type Schedule = {
-  group: string
-  kind: ScheduleKind
-  cron: string
+/** On which days and at which times something is due: a cron expression read on the wall clock of `zone`. */
+export type Rule = {
   fields: CronFields
   /** IANA name. */
   zone: string
+  /** The working days of the group: what falls on a day off is due on another day. */
+  calendar: WorkingCalendar
+  /** On which: the next working day, or the one before. */
+  onDayOff: 'next' | 'before'
+}
+
+/** When a group's reminder or digest is due. */
+export type Schedule = Rule & {
+  group: string
+  kind: ScheduleKind
+  cron: string
   /** Slots at or before this instant were somebody else's: a new schedule owes nothing of the past. */
   activeSince: Date
 }
 
-/** One moment at which something is due, and the calendar day it is for. */
-export type Slot = { at: Date; on: Day }
+/**
+ * One moment at which something is due, and the calendar day on which that is. `nominalOn` is the day that the rule
+ * names, another one where that is a day off: it is what a slot is known by, whatever days are marked after.
+ */
+export type Slot = { at: Date; on: Day; nominalOn: Day }
 
 /**
  * A schedule's horizon: a rule that never matches within it (30 February) is not looked for further. Two 29 Februaries
@@ -35,39 +47,90 @@ export type Slot = { at: Date; on: Day }
 const horizonDays = 9 * 366
 
 /**
+ * No holidays last longer: China's Golden Week comes to 8 days, to 11 with bridging. Where a committee marks more days
+ * off than these in a row, what falls in their midst, further than this from a working day, is not due at all.
+ */
+export const longestBreakDays = 62
+
+/**
  * The latest slot in (`after`, `upTo`]: a bot that was down for three weeks catches up once.
  * A wall-clock time that DST skips is moved forward by the gap; one that DST repeats counts once, the first time.
+ * Slots that land on the same moment are one, that of the later day.
  */
-export function latestSlot(schedule: Schedule, after: Date, upTo: Date): Slot | undefined {
-  let day = DateTime.fromISO(dayIn(schedule.zone, upTo), { zone: 'utc' }).plus({ days: 1 })
-  const end = DateTime.fromISO(dayIn(schedule.zone, after), { zone: 'utc' })
-  for (let i = 0; i < horizonDays && day >= end; i++, day = day.minus({ days: 1 })) {
-    const slots = slotsOn(schedule, day).filter((slot) => slot.at <= upTo && slot.at > after)
-    const last = slots.at(-1)
-    if (last !== undefined) return last
+export function latestSlot(schedule: Rule, after: Date, upTo: Date): Slot | undefined {
+  const { zone, calendar } = schedule
+  // What is nominally due behind the next working day lands on it, or later.
+  const tomorrow = dayNumber(dayIn(zone, upTo)) + 1
+  const last = nearestWorkingDay(calendar, tomorrow, 1) ?? tomorrow + longestBreakDays
+  const first = Math.max(firstNominal(schedule, after), last - horizonDays)
+  for (let day = last; day >= first; day--) {
+    const slot = slotsOn(schedule, day)
+      .filter(({ at }) => at <= upTo && at > after)
+      .at(-1)
+    if (slot !== undefined) return slot
   }
   return undefined
 }
 
 /** The first `count` slots after `after`, earliest first; fewer where the rule hardly ever matches. */
-export function nextSlots(schedule: Pick<Schedule, 'fields' | 'zone'>, after: Date, count: number): Slot[] {
-  const found: Slot[] = []
-  let day = DateTime.fromISO(dayIn(schedule.zone, after), { zone: 'utc' })
-  for (let i = 0; i < horizonDays && found.length < count; i++, day = day.plus({ days: 1 }))
-    found.push(...slotsOn(schedule, day).filter((slot) => slot.at > after))
+export function nextSlots(schedule: Rule, after: Date, count: number): Slot[] {
+  let found: Slot[] = []
+  const first = firstNominal(schedule, after)
+  for (let day = first; day < first + horizonDays; day++) {
+    const last = found.at(-1)
+    // From the first working day behind it, nothing lands on the same moment any more.
+    const isOver = last !== undefined && found.length >= count && day > dayNumber(last.on)
+    if (isOver && schedule.calendar.isWorkingDay(dayOf(day))) break
+    const slots = slotsOn(schedule, day).filter(({ at }) => at > after)
+    if (slots.length === 0) continue
+    const moments = new Set(slots.map(({ at }) => at.getTime()))
+    found = [...found.filter(({ at }) => !moments.has(at.getTime())), ...slots]
+  }
   return found.slice(0, count)
 }
 
-function slotsOn(schedule: Pick<Schedule, 'fields' | 'zone'>, day: DateTime): Slot[] {
-  const { fields, zone } = schedule
-  if (!fields.month.includes(day.month) || !dayMatches(fields, day)) return []
-  const on = day.toISODate() ?? ''
-  const { year, month, day: dayOfMonth } = day
+/** The slots that the rule names for a day, on the day on which they are really due; mostly one or none. */
+export function slotsOf(schedule: Rule, nominalOn: Day): Slot[] {
+  return slotsOn(schedule, dayNumber(nominalOn))
+}
+
+/** What is due on the day of `after` or later is nominally due after the working day before it. */
+function firstNominal({ calendar, zone }: Rule, after: Date): number {
+  const yesterday = dayNumber(dayIn(zone, after)) - 1
+  return nearestWorkingDay(calendar, yesterday, -1) ?? yesterday - longestBreakDays
+}
+
+/** The first working day from `day` on, forwards or backwards; undefined where the break is longer than any. */
+function nearestWorkingDay(calendar: WorkingCalendar, day: number, step: 1 | -1): number | undefined {
+  for (let away = 0; away <= longestBreakDays; away++)
+    if (calendar.isWorkingDay(dayOf(day + step * away))) return day + step * away
+  return undefined
+}
+
+/** `nominal` is a day's number, as are those above: years of days are looked through for every group, every minute. */
+function slotsOn({ fields, zone, calendar, onDayOff }: Rule, nominal: number): Slot[] {
+  if (!isNamed(fields, new Date(nominal * dayMs))) return []
+  const landing = nearestWorkingDay(calendar, nominal, onDayOff === 'next' ? 1 : -1)
+  if (landing === undefined) return []
+  const date = new Date(landing * dayMs)
+  const onDay = { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
   const instants = fields.hour.flatMap((hour) =>
-    fields.minute.map((minute) => firstOf({ year, month, day: dayOfMonth, hour, minute }, zone)),
+    fields.minute.map((minute) => firstOf({ ...onDay, hour, minute }, zone)),
   )
+  const days = { on: dayOf(landing), nominalOn: dayOf(nominal) }
   // A time that DST skips may be moved onto another slot of the same day.
-  return [...new Set(instants)].sort((a, b) => a - b).map((instant) => ({ at: new Date(instant), on }))
+  return [...new Set(instants)].sort((a, b) => a - b).map((instant) => ({ at: new Date(instant), ...days }))
+}
+
+const dayMs = 86_400_000
+
+/** Days since 1970-01-01. */
+function dayNumber(day: Day): number {
+  return Date.parse(`${day}T00:00:00Z`) / dayMs
+}
+
+function dayOf(number: number): Day {
+  return new Date(number * dayMs).toISOString().slice(0, 10)
 }
 
 /** Of a wall-clock time that comes twice luxon takes the one that suits today's offset: another one in winter. */
@@ -77,9 +140,10 @@ function firstOf(wallClock: DateObjectUnits, zone: string): number {
 }
 
 /** Cron's own rule: where both the day of month and the weekday are restricted, either is enough. */
-function dayMatches(fields: CronFields, day: DateTime): boolean {
-  const byDate = fields.dayOfMonth.includes(day.day)
-  const byWeekday = fields.dayOfWeek.includes(day.weekday % 7)
+function isNamed(fields: CronFields, day: Date): boolean {
+  if (!fields.month.includes(day.getUTCMonth() + 1)) return false
+  const byDate = fields.dayOfMonth.includes(day.getUTCDate())
+  const byWeekday = fields.dayOfWeek.includes(day.getUTCDay())
   if (fields.dayOfMonth.length === 31) return byWeekday
   if (fields.dayOfWeek.length === 7) return byDate
   return byDate || byWeekday

@@ -1,15 +1,10 @@
+import { type Calendars, readCalendars } from '../calendar/calendars.ts'
 import type { Context } from '../context.ts'
 import { noticeWriting } from '../notice/writing.ts'
 import type { StoredSchedule } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
-import {
-  type CronFieldName,
-  type CronFields,
-  isOnceADay,
-  nextSlots,
-  type ScheduleKind,
-  type Slot,
-} from './rules.ts'
+import { openSlots } from './open-slots.ts'
+import { type CronFieldName, type CronFields, isOnceADay, type ScheduleKind, type Slot } from './rules.ts'
 
 export type Schedules = ReturnType<typeof schedules>
 
@@ -30,26 +25,36 @@ export type Proposal =
   | { ok: false; why: 'unreadable'; field: CronFieldName; value: string }
   | { ok: false; why: 'too-often' | 'never' }
 
+/** As many dates are shown of each. */
+const shown = 2
+
 /** When each group's reminder and digest come, and what a new rule would mean before it is saved. */
 export function schedules(context: Pick<Context, 'store' | 'now' | 'newId' | 'readCron' | 'wake' | 'twins'>) {
   const { store, now, readCron, wake } = context
-  const { payDebt } = noticeWriting(context)
+  const { readSchedule, payDebt } = noticeWriting(context)
 
-  function propose(group: Pick<WorkingGroup, 'zone'>, kind: ScheduleKind, cron: string): Proposal {
+  async function propose(
+    group: Pick<WorkingGroup, 'code' | 'zone'>,
+    kind: ScheduleKind,
+    cron: string,
+  ): Promise<Proposal> {
     const reading = readCron(cron)
     if (!reading.ok) return { ok: false, why: 'unreadable', field: reading.field, value: reading.value }
     if (!isOnceADay(reading.fields)) return { ok: false, why: 'too-often' }
-    const next = nextSlots({ fields: reading.fields, zone: group.zone }, now(), 2)
-    if (next.length < 2) return { ok: false, why: 'never' }
-    return { ok: true, outlook: { kind, cron, fields: reading.fields, zone: group.zone, next } }
+    const proposed = { group: group.code, kind, cron, zone: group.zone, activeSince: now() }
+    const found = await outlook(proposed, await readCalendars(store))
+    if (found === undefined || found.next.length < shown) return { ok: false, why: 'never' }
+    return { ok: true, outlook: found }
   }
 
   /** Undefined for a stored text that is no cron expression any more. */
-  function outlook({ kind, cron, zone, setBy }: StoredSchedule): ScheduleOutlook | undefined {
-    const reading = readCron(cron)
-    if (!reading.ok) return undefined
-    const next = nextSlots({ fields: reading.fields, zone }, now(), 2)
-    return { kind, cron, fields: reading.fields, zone, next, ...(setBy !== undefined && { setBy }) }
+  async function outlook(stored: StoredSchedule, calendars: Calendars): Promise<ScheduleOutlook | undefined> {
+    const schedule = readSchedule(stored, calendars)
+    if (schedule === undefined) return undefined
+    const { kind, cron, fields, zone } = schedule
+    const { setBy } = stored
+    const next = await openSlots(store, schedule, now(), shown)
+    return { kind, cron, fields, zone, next, ...(setBy !== undefined && { setBy }) }
   }
 
   return {
@@ -57,8 +62,10 @@ export function schedules(context: Pick<Context, 'store' | 'now' | 'newId' | 're
 
     /** The group's schedules, reminder first. */
     async of(group: string): Promise<ScheduleOutlook[]> {
-      const all = (await store.schedules.all()).filter((schedule) => schedule.group === group)
-      return all.flatMap((schedule) => outlook(schedule) ?? []).sort((a, b) => (a.kind < b.kind ? 1 : -1))
+      const own = (await store.schedules.all()).filter((schedule) => schedule.group === group)
+      const calendars = await readCalendars(store)
+      const all = await Promise.all(own.map((schedule) => outlook(schedule, calendars)))
+      return all.flatMap((one) => one ?? []).sort((a, b) => (a.kind < b.kind ? 1 : -1))
     },
 
     /**
@@ -66,7 +73,7 @@ export function schedules(context: Pick<Context, 'store' | 'now' | 'newId' | 're
      * owed by then is written first, so that a change just after its hour loses nothing.
      */
     async set(group: WorkingGroup, kind: ScheduleKind, cron: string, setBy: string): Promise<Proposal> {
-      const proposal = propose(group, kind, cron)
+      const proposal = await propose(group, kind, cron)
       if (!proposal.ok) return proposal
       await store.transaction(async (store) => {
         const former = (await store.schedules.all()).find(

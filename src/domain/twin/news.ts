@@ -6,7 +6,12 @@ import type { TwinLink } from './links.ts'
 import { byUrgency, type Drifting, daysLeft } from './urgency.ts'
 
 /** What a week's digest goes by: the moves that were put on record in the week that ended on `on`. */
-export type Week = { on: Day; moves: readonly Pick<StageMove, 'standard' | 'from' | 'to'>[] }
+export type Week = {
+  on: Day
+  /** How long it was, where holidays made it longer than seven days. */
+  days?: number
+  moves: readonly Pick<StageMove, 'standard' | 'from' | 'to'>[]
+}
 
 /** Ballots are told of again when they come so near. */
 const ballotNear = 21
@@ -43,24 +48,25 @@ function isNew(drift: Drift, { adopter }: TwinLink, week: Week): boolean {
     standard !== undefined &&
     week.moves.some((move) => move.standard === standard.id && isSo(move.from, move.to))
   const { of } = drift
+  const { on, days = 7 } = week
   const system = stageSystem(of.stages)
   switch (drift.kind) {
     case 'ballot': {
-      const left = daysLeft(drift, week.on)
-      const isNear = left !== undefined && isWithinWeek(left, ballotNear)
-      const isVeryNear = left !== undefined && isWithinWeek(left, ballotVeryNear)
+      const left = daysLeft(drift, on)
+      const isNear = left !== undefined && cameWithin(left, ballotNear, days)
+      const isVeryNear = left !== undefined && cameWithin(left, ballotVeryNear, days)
       return isNear || isVeryNear || moved(of, (_from, to) => to === of.stage)
     }
     case 'superseded':
     case 'amended':
       return (
-        isInWeek(drift.on, week.on) || [of, ...drift.others].some((one) => moved(one, isPublication(one)))
+        isAmong(drift.on, on, days) || [of, ...drift.others].some((one) => moved(one, isPublication(one)))
       )
     case 'abandoned':
     case 'withdrawn':
-      return isInWeek(drift.on, week.on) || moved(of, (_from, to) => system.has(to) && system.isClosed(to))
+      return isAmong(drift.on, on, days) || moved(of, (_from, to) => system.has(to) && system.isClosed(to))
     case 'moved-on':
-      return isInWeek(drift.on, week.on) || moved(of, isNextPhase(of))
+      return isAmong(drift.on, on, days) || moved(of, isNextPhase(of))
     case 'ahead':
       return moved(adopter.standard, adopter.standard ? isPublication(adopter.standard) : () => false)
     case 'in-revision':
@@ -68,13 +74,13 @@ function isNew(drift: Drift, { adopter }: TwinLink, week: Week): boolean {
   }
 }
 
-/** A digest comes once a week, so what falls in these seven days falls in one digest. */
-function isWithinWeek(left: number, days: number): boolean {
-  return left <= days && left > days - 7
+/** What falls in the days between two digests falls in one of them. */
+function cameWithin(left: number, near: number, days: number): boolean {
+  return left <= near && left > near - days
 }
 
-function isInWeek(on: PartialDay | undefined, end: Day): boolean {
-  return on?.length === 10 && on > addDays(end, -7) && on <= end
+function isAmong(day: PartialDay | undefined, end: Day, days: number): boolean {
+  return day?.length === 10 && day > addDays(end, -days) && day <= end
 }
 
 function isPublication({ stages }: Standard) {

@@ -33,11 +33,12 @@ export async function twinNews(
   catalogue: TwinCatalogue,
   group: string,
   after: Date,
-  slot: Slot,
+  slot: Pick<Slot, 'at' | 'on'> & { days: number },
 ): Promise<Drifting[]> {
   const { all } = await catalogue.current(store)
   const links = all.filter((link) => isOfGroup({ link }, group))
   const records = newsRecords(links, slot.on)
   if (records.length === 0) return []
-  return driftNews(links, { on: slot.on, moves: await store.standards.movesAmong(records, after, slot.at) })
+  const moves = await store.standards.movesAmong(records, after, slot.at)
+  return driftNews(links, { on: slot.on, days: slot.days, moves })
 }

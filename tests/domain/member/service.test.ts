@@ -66,6 +66,25 @@ describe('the member behind a Slack user', () => {
     expect(await app.members.behind({ slackId: 'U2' })).toBeUndefined()
   })
 
+  test('lives in the zone that Slack tells, which may change; the file’s own stays beside it', async () => {
+    const { app } = await openCommittee(database, 'behind-zone', now)
+    const zones = async () => (await app.members.all()).map(({ id, slackZone }) => [id, slackZone])
+    await app.members.linkUsers([{ slackId: 'U1', email: 'lotus@example.org', zone: 'Asia/Kolkata' }])
+    expect(await zones()).toStrictEqual([
+      ['lotus', 'Asia/Kolkata'],
+      ['oriole', undefined],
+    ])
+    await app.members.linkUsers([{ slackId: 'U1', zone: 'Europe/Berlin' }])
+    await app.members.linkUsers([
+      { slackId: 'U1', email: 'lotus@example.org' },
+      { slackId: 'U2', email: 'lotus@example.org', zone: 'UTC' },
+    ])
+    expect(await zones()).toStrictEqual([
+      ['lotus', 'Europe/Berlin'],
+      ['oriole', undefined],
+    ])
+  })
+
   test('one Slack user is one member only', async () => {
     const { app } = await openCommittee(database, 'behind-3', now)
     await app.members.linkUsers([

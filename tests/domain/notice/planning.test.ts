@@ -4,12 +4,21 @@ import { noticeKey, pauseMs } from '../../../src/domain/notice/rules.ts'
 import type { Schedule } from '../../../src/domain/schedule/rules.ts'
 import { readCron } from '../../../src/queue/cron.ts'
 import { assignment } from '../assignment/arbitraries.ts'
+import { everyDay } from '../schedule/every-day.ts'
 
 function schedule(cron: string, activeSince: string, zone = 'Asia/Shanghai'): Schedule {
   const reading = readCron(cron)
   if (!reading.ok) throw new Error(cron)
   const { fields } = reading
-  return { group: 'WG8', kind: 'reminder', cron, fields, zone, activeSince: new Date(activeSince) }
+  return {
+    group: 'WG8',
+    kind: 'reminder',
+    cron,
+    ...everyDay,
+    fields,
+    zone,
+    activeSince: new Date(activeSince),
+  }
 }
 
 describe('the slot that is owed', () => {
@@ -36,7 +45,7 @@ describe('the slot that is owed', () => {
     ['days late', '2026-11-26T00:00:00Z', '2026-11-23'],
     ['three weeks late: the latest alone', '2026-12-16T00:00:00Z', '2026-12-14'],
   ])('%s', (_why, now, on) => {
-    const slot = { at: at(`${on}T01:00:00Z`), on }
+    const slot = { at: at(`${on}T01:00:00Z`), on, nominalOn: on }
     expect(decideSlot(monday, at(now))).toStrictEqual({ due: true, slot })
   })
 })

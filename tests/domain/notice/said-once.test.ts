@@ -187,6 +187,9 @@ describe('a slot at 02:30 in Berlin comes once a night', () => {
     records.groups = records.groups.map((group) => ({ ...group, zone: 'Europe/Berlin' }))
     records.schedules = [{ group: 'WG8', kind: 'reminder', cron: '30 2 * * *' }]
     await one.app.committees.importCommittee(records)
+    // Clocks change on Sundays.
+    for (const slot of slots)
+      await one.store.markedDays.put({ day: slot.slice(0, 10), isWorked: true, at: new Date(start) })
     await one.app.committees.importAssignments([assignment('a', { dueOn: '2026-10-01' })])
     for (let half = 0; half < 2 * 24 * 3; half++) {
       one.clock.pass(30 * 60_000)

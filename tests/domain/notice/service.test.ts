@@ -288,7 +288,11 @@ describe('a preview', () => {
       ).toStrictEqual(said.map(({ group }) => group.code).sort())
       for (const preview of said) {
         const notice = planned.find(({ group }) => group === preview.group.code)
-        expect(preview.slot).toStrictEqual({ at: notice?.slotAt, on: notice?.slotOn })
+        expect(preview.slot).toStrictEqual({
+          at: notice?.slotAt,
+          on: notice?.slotOn,
+          nominalOn: notice?.period,
+        })
         const [claimed] = (await one.app.deliveries.claim(1)).claimed.filter(({ id }) => id === notice?.id)
         if (claimed === undefined || !preview.say) throw new Error('the notice could not be claimed')
         const { group, content } = preview

@@ -6,9 +6,11 @@ import {
   isOnceADay,
   latestSlot,
   nextSlots,
+  type Rule,
   type Schedule,
 } from '../../../src/domain/schedule/rules.ts'
 import { readCron } from '../../../src/queue/cron.ts'
+import { everyDay } from './every-day.ts'
 
 afterEach(() => {
   Settings.now = () => Date.now()
@@ -89,7 +91,7 @@ describe('the next slots', () => {
   ]
 
   test.each(table)('$why', ({ cron, zone, after, slots }) => {
-    const found = nextSlots({ fields: fieldsOf(cron), zone }, new Date(after), slots.length)
+    const found = nextSlots(ruleOf(cron, zone), new Date(after), slots.length)
     expect(found.map((slot) => slot.at.toISOString())).toEqual(slots)
   })
 
@@ -97,27 +99,27 @@ describe('the next slots', () => {
     'do not depend on the season of today: %s',
     (today) => {
       Settings.now = () => Date.parse(today)
-      const [slot] = nextSlots(
-        { fields: fieldsOf('30 2 * * *'), zone: 'Europe/Berlin' },
-        new Date('2026-10-25T00:00:00Z'),
-        1,
-      )
-      expect(slot).toEqual({ at: new Date('2026-10-25T00:30:00.000Z'), on: '2026-10-25' })
+      const [slot] = nextSlots(ruleOf('30 2 * * *', 'Europe/Berlin'), new Date('2026-10-25T00:00:00Z'), 1)
+      expect(slot).toEqual({
+        at: new Date('2026-10-25T00:30:00.000Z'),
+        on: '2026-10-25',
+        nominalOn: '2026-10-25',
+      })
     },
   )
 
   test('are for the calendar day of their zone', () => {
-    const [slot] = nextSlots(
-      { fields: fieldsOf('0 7 * * *'), zone: 'Asia/Shanghai' },
-      new Date('2026-01-04T22:00:00Z'),
-      1,
-    )
-    expect(slot).toEqual({ at: new Date('2026-01-04T23:00:00.000Z'), on: '2026-01-05' })
+    const [slot] = nextSlots(ruleOf('0 7 * * *', 'Asia/Shanghai'), new Date('2026-01-04T22:00:00Z'), 1)
+    expect(slot).toEqual({
+      at: new Date('2026-01-04T23:00:00.000Z'),
+      on: '2026-01-05',
+      nominalOn: '2026-01-05',
+    })
   })
 
   test('never come on 30 February', () => {
     const fields = { minute: [0], hour: [9], dayOfMonth: [30], month: [2], dayOfWeek: [0, 1, 2, 3, 4, 5, 6] }
-    expect(nextSlots({ fields, zone: 'UTC' }, new Date('2026-01-05T00:00:00Z'), 1)).toEqual([])
+    expect(nextSlots({ ...everyDay, fields, zone: 'UTC' }, new Date('2026-01-05T00:00:00Z'), 1)).toEqual([])
   })
 })
 
@@ -125,7 +127,11 @@ describe('the latest slot', () => {
   test('after three weeks away is one, the last', () => {
     const schedule = scheduleOf('0 9 * * MON', 'Asia/Shanghai')
     const slot = latestSlot(schedule, new Date('2026-01-05T01:00:00Z'), new Date('2026-01-28T04:00:00Z'))
-    expect(slot).toEqual({ at: new Date('2026-01-26T01:00:00.000Z'), on: '2026-01-26' })
+    expect(slot).toEqual({
+      at: new Date('2026-01-26T01:00:00.000Z'),
+      on: '2026-01-26',
+      nominalOn: '2026-01-26',
+    })
   })
 
   test('is open at its beginning and closed at its end', () => {
@@ -196,7 +202,7 @@ describe('node-cron agrees', () => {
       const zone = pick(random, zones)
       const after = overNight ? someChange(random) : someInstant(random)
       const theirs = runsOf(cron, zone, after, 4)
-      const ours = nextSlots({ fields: fieldsOf(cron), zone }, after, 12).map((slot) => slot.at)
+      const ours = nextSlots(ruleOf(cron, zone), after, 12).map((slot) => slot.at)
       const until = theirs.at(-1) ?? after
       const strange = [...ours, ...theirs].filter((at) => at <= until && nearChange(at, zone))
       if (strange.length > 0) overChange++
@@ -214,7 +220,7 @@ describe('node-cron agrees', () => {
   test('not on a day of month and a weekday: it wants both', () => {
     const after = new Date('2026-01-08T10:00:00Z')
     const [theirs] = runsOf('0 9 13 * FRI', 'UTC', after, 1)
-    const [ours] = nextSlots({ fields: fieldsOf('0 9 13 * FRI'), zone: 'UTC' }, after, 1)
+    const [ours] = nextSlots(ruleOf('0 9 13 * FRI', 'UTC'), after, 1)
     expect(theirs?.toISOString()).toBe('2026-02-13T09:00:00.000Z')
     expect(ours?.at.toISOString()).toBe('2026-01-09T09:00:00.000Z')
   })
@@ -255,7 +261,11 @@ function fieldsOf(cron: string): CronFields {
 
 function scheduleOf(cron: string, zone: string): Schedule {
   const activeSince = new Date('2020-01-01T00:00:00Z')
-  return { group: 'WG1', kind: 'reminder', cron, fields: fieldsOf(cron), zone, activeSince }
+  return { group: 'WG1', kind: 'reminder', cron, ...ruleOf(cron, zone), activeSince }
+}
+
+function ruleOf(cron: string, zone: string): Rule {
+  return { ...everyDay, fields: fieldsOf(cron), zone }
 }
 
 function runsOf(cron: string, timezone: string, after: Date, count: number): Date[] {

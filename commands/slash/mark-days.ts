@@ -1,0 +1,44 @@
+import type { App } from '../../src/app.ts'
+import type { Caller } from '../../src/contract/caller.ts'
+import { memberBehind } from '../../src/contract/caller.ts'
+import { UserError } from '../../src/contract/errors.ts'
+import { ephemeral, type Reply } from '../../src/contract/reply.ts'
+import type { Marking } from '../../src/domain/calendar/marking.ts'
+import { texts } from '../../src/texts/texts.ts'
+import { dayInWords } from '../../src/views/dates.ts'
+import { daysMarkedMessage } from '../../src/views/days-marked-message.ts'
+import { viaWords } from './assignment-gesture.ts'
+import type { MarkingWords } from './calendar-words.ts'
+import { groupNamed } from './wg-meant.ts'
+
+/** Marks the days that were typed, and answers with what that moves. @throws UserError where it changes nothing, or can't be */
+export async function markDays(
+  app: App,
+  caller: Caller,
+  { days, code, why }: MarkingWords,
+  as: Marking['as'],
+): Promise<Reply> {
+  const { language, request } = caller
+  const group = await groupNamed(app, code)
+  const marking = {
+    days,
+    as,
+    ...(group !== undefined && { group: group.code }),
+    ...(why !== undefined && { why }),
+  }
+  const by = { member: memberBehind(caller), via: viaWords(caller), request }
+  const marked = await app.calendars.mark(marking, by)
+  if (marked.ok) return ephemeral(daysMarkedMessage(marked, as, group, language))
+  const day = dayInWords(marked.day, language)
+  switch (marked.why) {
+    case 'marked':
+      throw new UserError(marked.mark.isWorked ? 'marked.already-work' : 'marked.already-off', { day })
+    case 'not-marked':
+      throw new UserError('marked.not-marked', {
+        day,
+        whose: group?.code ?? texts(language)('calendar.committee'),
+      })
+    default:
+      throw new UserError(`marked.${marked.why}`, { day })
+  }
+}

@@ -1,0 +1,18 @@
+// /rapporteur off 2026-12-28 to 2026-12-31 WG8 because of the inventory
+import { slashCommand } from '../../src/contract/command.ts'
+import { readReasoned } from './calendar-words.ts'
+import { markDays } from './mark-days.ts'
+
+export const rapporteurOff = slashCommand({
+  command: '/rapporteur',
+  verb: 'off',
+  otherVerbs: ['closed', 'holiday', '放假', '休息'],
+  summary: 'help.rapporteur-off',
+  usage: [
+    '/rapporteur off 2026-12-28 because of the inventory',
+    '/rapporteur off 2026-12-28 to 2026-12-31 WG8 because of the inventory',
+  ],
+  who: 'secretariat',
+  parse: readReasoned,
+  run: (app, caller, marking) => markDays(app, caller, marking, 'off'),
+})

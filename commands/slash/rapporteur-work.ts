@@ -1,0 +1,15 @@
+// /rapporteur work 2026-12-26 because the 28th is off
+import { slashCommand } from '../../src/contract/command.ts'
+import { readReasoned } from './calendar-words.ts'
+import { markDays } from './mark-days.ts'
+
+export const rapporteurWork = slashCommand({
+  command: '/rapporteur',
+  verb: 'work',
+  otherVerbs: ['worked', 'working', 'works', '上班', '工作'],
+  summary: 'help.rapporteur-work',
+  usage: ['/rapporteur work 2026-12-26 because the 28th is off'],
+  who: 'secretariat',
+  parse: readReasoned,
+  run: (app, caller, marking) => markDays(app, caller, marking, 'work'),
+})
