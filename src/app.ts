@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { Directory, DroppedFiles, Messenger } from './contract/slack.ts'
+import { type Absences, absences } from './domain/absence/service.ts'
 import { type Assignments, assignments } from './domain/assignment/service.ts'
 import { type Committees, committees } from './domain/committee/service.ts'
 import type { Context } from './domain/context.ts'
@@ -9,6 +10,7 @@ import { type Limits, slackLimits } from './domain/delivery/pace.ts'
 import { type Deliveries, deliveries } from './domain/delivery/service.ts'
 import { type Follows, follows } from './domain/follow/service.ts'
 import { type Goals, goals } from './domain/goal/service.ts'
+import { type Hearings, hearings } from './domain/hearing/service.ts'
 import { type Members, members } from './domain/member/service.ts'
 import { type Notices, notices } from './domain/notice/service.ts'
 import { type Plans, plans } from './domain/plan/service.ts'
@@ -63,6 +65,8 @@ export type App = {
   twins: Twins
   assignments: Assignments
   follows: Follows
+  absences: Absences
+  hearing: Hearings
   schedules: Schedules
   notices: Notices
   deliveries: Deliveries
@@ -107,6 +111,8 @@ export function createApp(parts: AppParts): App {
     twins: twins(context),
     assignments: assignments(context),
     follows: follows(context),
+    absences: absences(context),
+    hearing: hearings(context),
     schedules: schedules(context),
     notices: notices(context),
     deliveries: deliveries(context, parts.limits ?? slackLimits()),
