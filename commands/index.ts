@@ -16,6 +16,7 @@ import { acceptOffer } from './actions/accept-offer.ts'
 import { acceptProposal } from './actions/accept-proposal.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
 import { actAssignment } from './actions/act-assignment.ts'
+import { askAbsence } from './actions/ask-absence.ts'
 import { askAddAssignment } from './actions/ask-add-assignment.ts'
 import { askAddWork } from './actions/ask-add-work.ts'
 import { askAssignment } from './actions/ask-assignment.ts'
@@ -28,6 +29,7 @@ import { askDropNotice } from './actions/ask-drop-notice.ts'
 import { askDropWork } from './actions/ask-drop-work.ts'
 import { askFinishAssignment } from './actions/ask-finish-assignment.ts'
 import { askFinishWork } from './actions/ask-finish-work.ts'
+import { askHearing } from './actions/ask-hearing.ts'
 import { askReopenWork } from './actions/ask-reopen-work.ts'
 import { askReviseGoal } from './actions/ask-revise-goal.ts'
 import { askReviseWork } from './actions/ask-revise-work.ts'
@@ -46,6 +48,7 @@ import { confirmPlan } from './actions/confirm-plan.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
 import { confirmWorkList } from './actions/confirm-work-list.ts'
 import { correctPlan } from './actions/correct-plan.ts'
+import { endAbsence } from './actions/end-absence.ts'
 import { followStandard } from './actions/follow-standard.ts'
 import { followTopic } from './actions/follow-topic.ts'
 import { keepNotice } from './actions/keep-notice.ts'
@@ -58,6 +61,7 @@ import { openGaps } from './actions/open-gaps.ts'
 import { openGoal } from './actions/open-goal.ts'
 import { openOffers } from './actions/open-offers.ts'
 import { openPlan } from './actions/open-plan.ts'
+import { openProposals } from './actions/open-proposals.ts'
 import { openRisks } from './actions/open-risks.ts'
 import { openStandard } from './actions/open-standard.ts'
 import { pageGaps } from './actions/page-gaps.ts'
@@ -77,6 +81,7 @@ import { answerSpoken } from './events/answer-spoken.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
 import { appMention } from './events/app-mention.ts'
 import { fileShared } from './events/file-shared.ts'
+import { homeAnswer } from './events/home-answer.ts'
 import { linkShared } from './events/link-shared.ts'
 import { messageIm } from './events/message-im.ts'
 import { completeGroup } from './options/complete-group.ts'
@@ -117,7 +122,10 @@ import { planRisks } from './slash/plan-risks.ts'
 import { planShow } from './slash/plan-show.ts'
 import { planStep } from './slash/plan-step.ts'
 import { planSummary } from './slash/plan-summary.ts'
+import { rapporteurAway } from './slash/rapporteur-away.ts'
+import { rapporteurBack } from './slash/rapporteur-back.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
+import { rapporteurQuiet } from './slash/rapporteur-quiet.ts'
 import { standardCorrect } from './slash/standard-correct.ts'
 import { standardDrift } from './slash/standard-drift.ts'
 import { standardExtend } from './slash/standard-extend.ts'
@@ -154,6 +162,8 @@ import { recordStage } from './submissions/record-stage.ts'
 import { reopenWork } from './submissions/reopen-work.ts'
 import { reviseGoal } from './submissions/revise-goal.ts'
 import { reviseWork } from './submissions/revise-work.ts'
+import { setAbsence } from './submissions/set-absence.ts'
+import { setHearing } from './submissions/set-hearing.ts'
 import { takeStep } from './submissions/take-step.ts'
 import { updateAssignment } from './submissions/update-assignment.ts'
 
@@ -207,6 +217,9 @@ export const slashCommands: readonly SlashCommand[] = [
   wgShow,
   wgSchedule,
   wgSend,
+  rapporteurAway,
+  rapporteurBack,
+  rapporteurQuiet,
   overview,
 ]
 
@@ -275,6 +288,10 @@ export const actions: readonly Action[] = [
   closeReached,
   carryGoals,
   carryUntouched,
+  openProposals,
+  askAbsence,
+  endAbsence,
+  askHearing,
 ]
 
 /** Every modal that can be sent. */
@@ -302,6 +319,8 @@ export const submissions: readonly Submission[] = [
   blockAssignment,
   moveDue,
   makeAssignment,
+  setAbsence,
+  setHearing,
 ]
 
 const spoken = answerSpoken(() => slashCommands, answer)
@@ -314,6 +333,9 @@ export const events: readonly SlackEvent[] = [
   linkShared,
   fileShared,
 ]
+
+/** What the Home tab shows, when it is opened and whenever something was done there. */
+export const home = homeAnswer
 
 /** Everything that Slack's own menus offer. */
 export const shortcuts: readonly Shortcut[] = [spotStandards, findStandard, makeWork, assignMessage]

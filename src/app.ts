@@ -8,6 +8,7 @@ import type { Context } from './domain/context.ts'
 import { type Decisions, decisions } from './domain/decision/service.ts'
 import { type Limits, slackLimits } from './domain/delivery/pace.ts'
 import { type Deliveries, deliveries } from './domain/delivery/service.ts'
+import { type Desks, desks } from './domain/desk/service.ts'
 import { type Follows, follows } from './domain/follow/service.ts'
 import { type Goals, goals } from './domain/goal/service.ts'
 import { type Hearings, hearings } from './domain/hearing/service.ts'
@@ -66,6 +67,7 @@ export type App = {
   assignments: Assignments
   follows: Follows
   absences: Absences
+  desks: Desks
   hearing: Hearings
   schedules: Schedules
   notices: Notices
@@ -112,6 +114,7 @@ export function createApp(parts: AppParts): App {
     assignments: assignments(context),
     follows: follows(context),
     absences: absences(context),
+    desks: desks(context),
     hearing: hearings(context),
     schedules: schedules(context),
     notices: notices(context),

@@ -41,7 +41,7 @@ import { followingList } from '../../src/views/following-list.ts'
 import { groupCard, groupList } from '../../src/views/group-card.ts'
 import { helpFor, helpOverview } from '../../src/views/help-message.ts'
 import { historyMessage } from '../../src/views/history-message.ts'
-import { homeBeforeImport, homeView } from '../../src/views/home-view.ts'
+import { homeBeforeImport } from '../../src/views/home-view.ts'
 import { importCancelled, importDone, importPreview, importRefused } from '../../src/views/import-preview.ts'
 import { movesMessage } from '../../src/views/moves-message.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
@@ -59,6 +59,7 @@ import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
 import { standardsSpotted } from '../../src/views/standards-spotted.ts'
 import { assignmentPictures } from './assignment-pictures.ts'
+import { deskPictures } from './desk-pictures.ts'
 import { offerPictures } from './offer-pictures.ts'
 import { type PlanFacts, planPictures } from './plan-pictures.ts'
 import { planPreviewPictures } from './plan-preview-pictures.ts'
@@ -242,8 +243,6 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     groups: groupList(facts.groups, language),
     'help overview': helpOverview(slashCommands, language),
     ...Object.fromEntries(help),
-    'home of a member': homeView(facts.committee, { desks: [], owed: listOf(open) }, language),
-    'home of a stranger': homeView(facts.committee, { desks: [] }, language),
     'home before the import': homeBeforeImport(language),
     ...Object.fromEntries(
       answers.map((key) => [
@@ -258,6 +257,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
       ]),
     ),
     apology: apology('2K7Q', language),
+    ...deskPictures(facts, language),
     ...importPictures(facts, language),
     ...planPictures(facts.plan, language),
     ...offerPictures(facts.plan, facts, language),
@@ -410,7 +410,7 @@ function asked(
 }
 
 /** The committee, whose secretariat reads this language and has a channel. */
-function secretariat(facts: Facts, language: Language): Committee {
+export function secretariat(facts: Facts, language: Language): Committee {
   return {
     id: 'tc260',
     names: facts.committee,
