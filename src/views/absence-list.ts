@@ -57,16 +57,17 @@ export function absenceList(
   }
 }
 
-/** One absence with the button that ends it, or takes it back. */
+/** One absence with the button that ends it, or takes it back; `inLine` puts its words where they stand. */
 export function absenceRow(
   absence: Absence,
   { today, called }: { today: Day; called: Called },
   language: Language,
+  inLine = (words: string) => `• ${words}`,
 ): KnownBlock {
   const say = texts(language)
   const label = say(absence.from <= today ? 'absence.press-end' : 'absence.press-cancel')
   return {
-    ...section(`• ${absenceInWords(absence, { today, called }, language)}`),
+    ...section(inLine(absenceInWords(absence, { today, called }, language))),
     accessory: planButton(endAbsenceId, absence.id, label, {
       accessibility_label: brief(`${label} ${daysInWords(absence, today, language)}`, 75),
     }),

@@ -29,10 +29,12 @@ export function deskSettings(
         line(say('settings.quiet'), quietInWords(heard, reader.zone, language)),
         line(say('settings.per-week'), perWeekInWords(heard, language)),
         line(say('settings.language'), say('settings.speaks')),
-        line(say('settings.away'), own.length === 0 ? say('settings.not-away') : ''),
+        ...(own.length === 0 ? [line(say('settings.away'), say('settings.not-away'))] : []),
       ].join('\n'),
     ),
-    ...own.slice(0, mostAbsences).map((one) => absenceRow(one, reader, language)),
+    ...own
+      .slice(0, mostAbsences)
+      .map((one) => absenceRow(one, reader, language, (words) => line(say('settings.away'), words))),
     ...(left > 0 ? [context(say('settings.more-absences', { count: left }))] : []),
     ...standingIn.slice(0, mostAbsences).map((one) => context(standingInWords(one, reader, language))),
     {
