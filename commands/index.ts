@@ -18,6 +18,7 @@ import { acknowledgeAsked } from './actions/acknowledge-asked.ts'
 import { acknowledgeReminder } from './actions/acknowledge-reminder.ts'
 import { actAsked } from './actions/act-asked.ts'
 import { actAssignment } from './actions/act-assignment.ts'
+import { askAbsence } from './actions/ask-absence.ts'
 import { askAddAssignment } from './actions/ask-add-assignment.ts'
 import { askAddWork } from './actions/ask-add-work.ts'
 import { askAssignment } from './actions/ask-assignment.ts'
@@ -30,6 +31,7 @@ import { askDropNotice } from './actions/ask-drop-notice.ts'
 import { askDropWork } from './actions/ask-drop-work.ts'
 import { askFinishAssignment } from './actions/ask-finish-assignment.ts'
 import { askFinishWork } from './actions/ask-finish-work.ts'
+import { askHearing } from './actions/ask-hearing.ts'
 import { askReminded } from './actions/ask-reminded.ts'
 import { askReopenWork } from './actions/ask-reopen-work.ts'
 import { askReviseGoal } from './actions/ask-revise-goal.ts'
@@ -49,6 +51,7 @@ import { confirmPlan } from './actions/confirm-plan.ts'
 import { confirmSchedule } from './actions/confirm-schedule.ts'
 import { confirmWorkList } from './actions/confirm-work-list.ts'
 import { correctPlan } from './actions/correct-plan.ts'
+import { endAbsence } from './actions/end-absence.ts'
 import { followStandard } from './actions/follow-standard.ts'
 import { followTopic } from './actions/follow-topic.ts'
 import { keepNotice } from './actions/keep-notice.ts'
@@ -61,6 +64,7 @@ import { openGaps } from './actions/open-gaps.ts'
 import { openGoal } from './actions/open-goal.ts'
 import { openOffers } from './actions/open-offers.ts'
 import { openPlan } from './actions/open-plan.ts'
+import { openProposals } from './actions/open-proposals.ts'
 import { openRisks } from './actions/open-risks.ts'
 import { openStandard } from './actions/open-standard.ts'
 import { pageGaps } from './actions/page-gaps.ts'
@@ -81,6 +85,7 @@ import { answerSpoken } from './events/answer-spoken.ts'
 import { appHomeOpened } from './events/app-home-opened.ts'
 import { appMention } from './events/app-mention.ts'
 import { fileShared } from './events/file-shared.ts'
+import { homeAnswer } from './events/home-answer.ts'
 import { linkShared } from './events/link-shared.ts'
 import { messageIm } from './events/message-im.ts'
 import { completeGroup } from './options/complete-group.ts'
@@ -121,9 +126,12 @@ import { planRisks } from './slash/plan-risks.ts'
 import { planShow } from './slash/plan-show.ts'
 import { planStep } from './slash/plan-step.ts'
 import { planSummary } from './slash/plan-summary.ts'
+import { rapporteurAway } from './slash/rapporteur-away.ts'
+import { rapporteurBack } from './slash/rapporteur-back.ts'
 import { rapporteurCalendar } from './slash/rapporteur-calendar.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
 import { rapporteurOff } from './slash/rapporteur-off.ts'
+import { rapporteurQuiet } from './slash/rapporteur-quiet.ts'
 import { rapporteurUnmark } from './slash/rapporteur-unmark.ts'
 import { rapporteurWork } from './slash/rapporteur-work.ts'
 import { standardCorrect } from './slash/standard-correct.ts'
@@ -162,6 +170,8 @@ import { recordStage } from './submissions/record-stage.ts'
 import { reopenWork } from './submissions/reopen-work.ts'
 import { reviseGoal } from './submissions/revise-goal.ts'
 import { reviseWork } from './submissions/revise-work.ts'
+import { setAbsence } from './submissions/set-absence.ts'
+import { setHearing } from './submissions/set-hearing.ts'
 import { snoozeUntil } from './submissions/snooze-until.ts'
 import { takeStep } from './submissions/take-step.ts'
 import { updateAssignment } from './submissions/update-assignment.ts'
@@ -216,6 +226,9 @@ export const slashCommands: readonly SlashCommand[] = [
   wgShow,
   wgSchedule,
   wgSend,
+  rapporteurAway,
+  rapporteurBack,
+  rapporteurQuiet,
   overview,
   rapporteurCalendar,
   rapporteurOff,
@@ -292,6 +305,10 @@ export const actions: readonly Action[] = [
   closeReached,
   carryGoals,
   carryUntouched,
+  openProposals,
+  askAbsence,
+  endAbsence,
+  askHearing,
 ]
 
 /** Every modal that can be sent. */
@@ -320,6 +337,8 @@ export const submissions: readonly Submission[] = [
   moveDue,
   makeAssignment,
   snoozeUntil,
+  setAbsence,
+  setHearing,
 ]
 
 const spoken = answerSpoken(() => slashCommands, answer)
@@ -332,6 +351,9 @@ export const events: readonly SlackEvent[] = [
   linkShared,
   fileShared,
 ]
+
+/** What the Home tab shows, when it is opened and whenever something was done there. */
+export const home = homeAnswer
 
 /** Everything that Slack's own menus offer. */
 export const shortcuts: readonly Shortcut[] = [spotStandards, findStandard, makeWork, assignMessage]

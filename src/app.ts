@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { Directory, DroppedFiles, Messenger } from './contract/slack.ts'
+import { type Absences, absences } from './domain/absence/service.ts'
 import { type Assignments, assignments } from './domain/assignment/service.ts'
 import { type CalendarDesk, calendarDesk } from './domain/calendar/service.ts'
 import { type Committees, committees } from './domain/committee/service.ts'
@@ -8,8 +9,10 @@ import type { Context } from './domain/context.ts'
 import { type Decisions, decisions } from './domain/decision/service.ts'
 import { type Limits, slackLimits } from './domain/delivery/pace.ts'
 import { type Deliveries, deliveries } from './domain/delivery/service.ts'
+import { type Desks, desks } from './domain/desk/service.ts'
 import { type Follows, follows } from './domain/follow/service.ts'
 import { type Goals, goals } from './domain/goal/service.ts'
+import { type Hearings, hearings } from './domain/hearing/service.ts'
 import { type Members, members } from './domain/member/service.ts'
 import { type Notices, notices } from './domain/notice/service.ts'
 import { type Plans, plans } from './domain/plan/service.ts'
@@ -65,6 +68,9 @@ export type App = {
   twins: Twins
   assignments: Assignments
   follows: Follows
+  absences: Absences
+  desks: Desks
+  hearing: Hearings
   schedules: Schedules
   calendars: CalendarDesk
   notices: Notices
@@ -111,6 +117,9 @@ export function createApp(parts: AppParts): App {
     twins: twins(context),
     assignments: assignments(context),
     follows: follows(context),
+    absences: absences(context),
+    desks: desks(context),
+    hearing: hearings(context),
     schedules: schedules(context),
     calendars: calendarDesk(context),
     notices: notices(context),

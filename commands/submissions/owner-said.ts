@@ -24,7 +24,8 @@ type TaskSaid = {
   [taskDueBlock]?: string | undefined
 }
 
-const slackUser = z.string().regex(/^[A-Z0-9]{2,20}$/)
+/** What Slack calls a user. */
+export const slackUser = z.string().regex(/^[A-Z0-9]{2,20}$/)
 
 /**
  * What is owed, by whom and by when; undefined where nothing was said of it. Where nobody is named, the group owes it.

@@ -19,6 +19,8 @@ export type Caller = {
   group?: string
   /** It was asked for in plain words, and not behind a command. */
   isSpoken?: true
+  /** It was done on the bot's Home tab, or in a modal opened from there: the tab shows what became of it by itself. */
+  isOnHome?: true
   /** The message whose button was pressed. */
   message?: { channelId: string; ts: string }
 }
@@ -37,6 +39,7 @@ export type Person = {
   channelName?: string
   /** Slack's timestamp of the message whose button was pressed. */
   messageTs?: string
+  isOnHome?: true
 }
 
 /**
@@ -44,7 +47,7 @@ export type Person = {
  * record, or else the committee's first.
  */
 export async function callerFor(app: App, person: Person): Promise<Caller> {
-  const { slackId, request, member, channelId, channelName, messageTs } = person
+  const { slackId, request, member, channelId, channelName, messageTs, isOnHome } = person
   const committee = await app.committees.get()
   const group = channelId === undefined ? undefined : await app.groups.inChannel(channelId, channelName)
   const language = languageOfLocale(person.locale) ?? member?.language ?? committee?.languages[0] ?? 'en'
@@ -57,6 +60,7 @@ export async function callerFor(app: App, person: Person): Promise<Caller> {
     ...(member !== undefined && { member }),
     ...(channelId !== undefined && { channelId }),
     ...(group !== undefined && { group: group.code }),
+    ...(isOnHome === true && { isOnHome }),
     ...(channelId !== undefined && messageTs !== undefined && { message: { channelId, ts: messageTs } }),
   }
 }

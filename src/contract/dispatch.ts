@@ -7,8 +7,8 @@ import type { Reply } from './reply.ts'
 /** The longest text behind a command that is read at all. */
 export const longestCommandText = 2_000
 
-/** A short name, such as `a7` or `wg8-01`, with whatever follows it. */
-const shortName = /^[a-z]{1,12}\d/iu
+/** A short name, such as `a7` or `wg8-01`, a day or an hour, with whatever follows it. */
+const joining = /^(?:[a-z]{1,12}\d|\d{4}\s*[-/.年]|\d{1,2}\s*[月:：点])/iu
 
 /** Whoever writes more than this has something to ask. */
 const longestHelp = 20
@@ -55,14 +55,14 @@ export async function answerCommand(
   return asksForHelp(found.text) ? help(found.handler, caller) : found.handler.answer(app, caller, found.text)
 }
 
-/** Chinese writes no blank between a verb and a short name: `接受a7`. The longest verb counts. */
+/** Chinese writes no blank between a verb and a short name or a day: `接受a7`, `请假12月1日`. The longest verb counts. */
 function joinedVerb(candidates: readonly SlashCommand[], first: string): Route | undefined {
   const routes = candidates.flatMap((handler) =>
     verbsOf(handler)
       .filter((verb) => /\p{Script=Han}$/u.test(verb) && first.startsWith(verb))
       .map((verb): Route => ({ handler, text: first.slice(verb.length) })),
   )
-  return routes.filter(({ text }) => shortName.test(text)).sort((a, b) => a.text.length - b.text.length)[0]
+  return routes.filter(({ text }) => joining.test(text)).sort((a, b) => a.text.length - b.text.length)[0]
 }
 
 function verbsOf(command: SlashCommand): string[] {

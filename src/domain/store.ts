@@ -1,5 +1,5 @@
 import type { Absence } from './absence/rules.ts'
-import type { Assignment, AssignmentQuery, OpenCounts } from './assignment/rules.ts'
+import type { Assignment, AssignmentQuery, OpenCounts, OwnerQuery } from './assignment/rules.ts'
 import type { AuditEntry, AuditSubject, NewAuditEntry } from './audit/rules.ts'
 import type { Day } from './calendar/day.ts'
 import type { MarkedDay } from './calendar/marked-day.ts'
@@ -155,8 +155,20 @@ export type Store = {
     inGroup(group: string, doneSince: Day): Promise<Assignment[]>
     /** The first `most` of the open ones that are asked for on `today`, earliest due first. */
     open(query: AssignmentQuery, today: Day, most: number): Promise<Assignment[]>
-    /** How many open ones are asked for on `today`. */
-    countOpen(query: AssignmentQuery, today: Day): Promise<OpenCounts>
+    /** How many open ones are asked for on `today`; soon is what is due until `soonUntil`, two weeks where not given. */
+    countOpen(query: AssignmentQuery, today: Day, soonUntil?: Day): Promise<OpenCounts>
+    /** Open ones of these groups that wait for a decision: given back, or asked to be due on another day; the longest first. */
+    undecided(groups: readonly string[], most: number): Promise<Some<Assignment>>
+    /**
+     * Open ones that a member made, or gave to whoever has them, and that are not their own: those that were not taken on
+     * yet, that were given back, or are overdue on `today`; the earliest due first. What waits for a decision in the groups
+     * for which the member decides is no waiting for others.
+     */
+    givenBy(
+      giver: OwnerQuery & { member: string; decidesFor: readonly string[] },
+      today: Day,
+      most: number,
+    ): Promise<Some<Assignment>>
     /** In the order of `ids`, without those that are not on record. */
     byIds(ids: readonly string[]): Promise<Assignment[]>
     /** Of all of them. */
@@ -197,6 +209,10 @@ export type Store = {
     /** Newest first. */
     latest(limit: number, state?: NoticeState): Promise<Notice[]>
     countByState(): Promise<Partial<Record<NoticeState, number>>>
+    /** The newest reminder by schedule or by hand of each of these groups that stands and that nobody has acknowledged. */
+    unacknowledged(groups: readonly string[]): Promise<Notice[]>
+    /** Those written after `since` that the bot can't settle by itself, without its own questions; newest first. */
+    unsettled(since: Date, most: number): Promise<Some<Notice>>
     /**
      * Takes notices to work on for `leaseMs` from `now`, as many of each task as `most` says, each in a channel of its
      * own in which nothing was said for `channelPauseMs`: those pending and due, those whose claim ran out, and those
@@ -318,6 +334,9 @@ export type Store = {
     forget(before: Date): Promise<void>
   }
 }
+
+/** The first of what was asked for, and how many there are in all. */
+export type Some<T> = { first: T[]; count: number }
 
 /** `setBy` is undefined where the committee file set it, else the member who did. */
 export type StoredSchedule = Omit<Schedule, 'fields' | 'calendar' | 'onDayOff'> & { setBy?: string }

@@ -15,6 +15,8 @@ export type Gesture = {
   messageTs?: string | undefined
   respond?: RespondFn
   triggerId?: string | undefined
+  /** It was done on the Home tab, or in a modal opened from there. */
+  isOnHome?: true | undefined
   /** The thread in which it was done. */
   thread?: string | undefined
   /** The message under which what helps everybody is said: the caller asked before all eyes. */

@@ -59,6 +59,7 @@ export async function callerBehind(
     channelId?: string
     channelName?: string
     messageTs?: string
+    isOnHome?: true
   },
 ): Promise<Caller> {
   const { slackId } = gesture

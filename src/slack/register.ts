@@ -23,7 +23,7 @@ import { registerCommands } from './register-commands.ts'
 import { registerCompletions } from './register-completions.ts'
 import { registerEvents } from './register-events.ts'
 import { registerShortcuts } from './register-shortcuts.ts'
-import { sendReply } from './reply.ts'
+import { sendReply, type WayBack } from './reply.ts'
 
 /** Everything that people can do, as `commands/index.ts` lists it. */
 export type Handlers = {
@@ -33,6 +33,8 @@ export type Handlers = {
   events: readonly SlackEvent[]
   shortcuts: readonly Shortcut[]
   completions: readonly Completion[]
+  /** What the caller sees on the Home tab, as it stands now. */
+  home(app: App, caller: Caller): Promise<Reply>
 }
 
 type Parts = {
@@ -57,7 +59,7 @@ export function register(bolt: Bolt, parts: Parts): void {
   const { app, handlers, people, asking, saying, flight, owed, newReference, log } = parts
 
   async function act(gesture: Gesture): Promise<void> {
-    const { what, slackId, request, channelId, channelName, messageTs } = gesture
+    const { what, slackId, request, channelId, channelName, messageTs, isOnHome } = gesture
     const { respond, triggerId, thread, aloudUnder, view, links, answer, acknowledge } = gesture
     try {
       const told = {
@@ -66,22 +68,37 @@ export function register(bolt: Bolt, parts: Parts): void {
         ...(channelId !== undefined && { channelId }),
         ...(channelName !== undefined && { channelName }),
         ...(messageTs !== undefined && { messageTs }),
+        ...(isOnHome === true && { isOnHome }),
       }
       const profile = await people.profile(slackId)
       // Where the database is gone, Slack's own word for the language is all there is.
       let language = languageOfLocale(profile.locale) ?? 'en'
+      let caller: Caller | undefined
       const work = async () => {
-        const caller = await callerBehind(app, profile, told)
+        caller = await callerBehind(app, profile, told)
         language = caller.language
         return answer(caller)
       }
       const outcome = await funnel(work, newReference, log, what)
       if ((await acknowledge?.(outcome, language)) === true) return
       const way = { asking, saying, respond, triggerId, thread, aloudUnder, view, links }
-      await sendReply(replyOf(outcome, language), told, way)
+      try {
+        await sendReply(replyOf(outcome, language), told, way)
+      } finally {
+        // What is kept shows on the Home tab, whether or not the answer arrived.
+        if (caller !== undefined && isOnHome === true && mayShowOnHome(outcome)) await showHome(caller, way)
+      }
     } catch (error) {
       // Nobody can be told: the way back itself is broken. The log is the last resort.
       log.error({ err: error, what, reference: newReference() }, 'an answer could not be given')
+    }
+  }
+
+  async function showHome(caller: Caller, way: WayBack): Promise<void> {
+    try {
+      await sendReply(await handlers.home(app, caller), caller, way)
+    } catch (error) {
+      log.warn({ err: error }, 'the Home tab could not be shown anew')
     }
   }
 
@@ -103,7 +120,9 @@ export function register(bolt: Bolt, parts: Parts): void {
       return false
     }
     const { trigger_id: triggerId, message, view } = body
-    const channelId = body.channel?.id ?? placeIn(view?.private_metadata ?? '').channelId
+    const place = placeIn(view?.private_metadata ?? '')
+    const channelId = body.channel?.id ?? place.channelId
+    const isOnHome = view?.type === 'home' ? true : place.isOnHome
     const wayBack = { channelId, channelName: body.channel?.name, respond, triggerId }
     const messageTs = message?.ts
     const thread = threadIn(body)
@@ -116,6 +135,7 @@ export function register(bolt: Bolt, parts: Parts): void {
         request: triggerId,
         ...wayBack,
         messageTs,
+        isOnHome,
         thread,
         view,
         answer,
@@ -126,7 +146,7 @@ export function register(bolt: Bolt, parts: Parts): void {
 
   bolt.view<ViewSubmitAction>(/.*/, async ({ ack, body, view }) => {
     const { callback_id: id } = view
-    const { meta, channelId } = placeIn(view.private_metadata)
+    const { meta, channelId, isOnHome } = placeIn(view.private_metadata)
     const sent = { meta, fields: filledIn(view.state.values) }
     const answer = async (caller: Caller) => {
       const submission = handlers.submissions.find((candidate) => candidate.id === id)
@@ -147,7 +167,16 @@ export function register(bolt: Bolt, parts: Parts): void {
     owed.track(id, submitting.settled)
     flight.track(
       id,
-      act({ what: id, slackId: body.user.id, request: triggerId, triggerId, channelId, answer, acknowledge }),
+      act({
+        what: id,
+        slackId: body.user.id,
+        request: triggerId,
+        triggerId,
+        channelId,
+        isOnHome,
+        answer,
+        acknowledge,
+      }),
     )
   })
 
@@ -169,4 +198,11 @@ function chosenIn(payload: object): string {
   const chosen = 'selected_option' in payload ? payload.selected_option : payload
   const isObject = typeof chosen === 'object' && chosen !== null
   return isObject && 'value' in chosen && typeof chosen.value === 'string' ? chosen.value : ''
+}
+
+/** Whoever is asked for more has changed nothing yet; whoever is refused may have looked at what is not so any more. */
+function mayShowOnHome(outcome: Outcome): boolean {
+  if (!outcome.ok) return outcome.failure.kind !== 'bug'
+  const { kind } = outcome.reply
+  return kind === 'nothing' || kind === 'ephemeral' || kind === 'replace'
 }

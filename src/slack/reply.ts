@@ -25,7 +25,7 @@ export type WayBack = {
   links?: LinkPlace | undefined
 }
 
-type Place = Pick<Caller, 'slackId' | 'channelId'>
+type Place = Pick<Caller, 'slackId' | 'channelId' | 'isOnHome'>
 
 /** Brings a handler's answer to Slack. */
 export async function sendReply(reply: Reply, place: Place, way: WayBack): Promise<void> {
@@ -41,13 +41,13 @@ export async function sendReply(reply: Reply, place: Place, way: WayBack): Promi
       await way.respond({ response_type: 'ephemeral', replace_original: true, ...reply.message })
       return
     case 'modal':
-      return show(withPlace(reply.view, place.channelId), way)
+      return show(withPlace(reply.view, place), way)
     case 'update':
       if (way.view === undefined) throw new Error('no modal is open that could be changed')
       await way.asking.views.update({
         view_id: way.view.id,
         hash: way.view.hash,
-        view: withPlace(reply.view, place.channelId),
+        view: withPlace(reply.view, place),
       })
       return
     case 'home':
@@ -72,24 +72,26 @@ async function inPlace(message: Message, place: Place, way: WayBack): Promise<vo
   const { view } = way
   if (view?.type !== 'modal') return tell(message, place, way)
   const { id, hash, title } = view
-  const shown = withPlace({ type: 'modal', title, blocks: message.blocks }, place.channelId)
+  const shown = withPlace({ type: 'modal', title, blocks: message.blocks }, place)
   await way.asking.views.update({ view_id: id, hash, view: shown })
 }
 
 /** Tells the person alone. */
-async function tell(message: Message, { slackId, channelId }: Place, way: WayBack): Promise<void> {
+async function tell(message: Message, place: Place, way: WayBack): Promise<void> {
+  const { slackId, channelId } = place
   const { respond, asking, thread, view, triggerId } = way
   const inThread = thread === undefined ? {} : { thread_ts: thread }
   // Whoever did it looks at the modal, and a message would stand behind it.
   if (view?.type === 'modal' && triggerId !== undefined) {
     const { title } = view
-    const shown = withPlace({ type: 'modal', title, blocks: message.blocks }, channelId)
+    const shown = withPlace({ type: 'modal', title, blocks: message.blocks }, place)
     await asking.views.push({ trigger_id: triggerId, view: shown })
   }
   // A Home tab has no room for an answer, and a message would stand on another tab.
   else if (view?.type === 'home' && triggerId !== undefined) {
     const title: PlainTextElement = { type: 'plain_text', text: 'Rapporteur' }
-    await asking.views.open({ trigger_id: triggerId, view: { type: 'modal', title, blocks: message.blocks } })
+    const shown = withPlace({ type: 'modal', title, blocks: message.blocks }, place)
+    await asking.views.open({ trigger_id: triggerId, view: shown })
   } else if (respond !== undefined)
     await respond({ response_type: 'ephemeral', replace_original: false, ...inThread, ...message })
   else if (channelId === undefined) await post(slackId, undefined, message, way)

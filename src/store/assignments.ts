@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Life } from '../domain/assignment/life.ts'
 import {
+  type Assignment,
   type AssignmentQuery,
   byDueDay,
   type OpenCounts,
@@ -56,9 +57,10 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
 
   /** Each part of the answer is found by an index of its own: whoever owes in two ways has two parts. */
   function openParts(query: AssignmentQuery, today: Day) {
-    const { owner, group, overdue, withinDays } = query
+    const { owner, group, overdue, withinDays, isOwnersMove } = query
     const all = db.selectFrom('assignments').where('workspace', '=', workspace).where('state', '=', 'open')
-    const inGroup = group === undefined ? all : all.where('group_code', '=', group)
+    const moved = isOwnersMove === undefined ? all : all.where(othersMove, '=', !isOwnersMove)
+    const inGroup = group === undefined ? moved : moved.where('group_code', '=', group)
     const late = overdue === true ? inGroup.where('due_on', '<', today) : inGroup
     const due = withinDays === undefined ? late : late.where('due_on', '<=', addDays(today, withinDays))
     if (owner === undefined) return [due]
@@ -68,6 +70,15 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
       ...(organisation === undefined ? [] : [due.where('owner_organisation', '=', organisation)]),
     ]
   }
+
+  async function byIds(ids: readonly string[]): Promise<Assignment[]> {
+    if (ids.length === 0) return []
+    const rows = await selected.where('assignment.id', 'in', ids).execute()
+    const place = new Map(ids.map((id, index) => [id, index]))
+    return rows.map(toAssignment).sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+  }
+
+  const named = (found: readonly { id: string }[]) => byIds(found.map(({ id }) => id))
 
   return {
     async all() {
@@ -105,8 +116,7 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
       const rows = await selected.where('assignment.id', 'in', ids).execute()
       return rows.map(toAssignment).sort(byDueDay).slice(0, most)
     },
-    async countOpen(query, today) {
-      const soon = addDays(today, soonDays)
+    async countOpen(query, today, soon = addDays(today, soonDays)) {
       const counts = openParts(query, today).map((part) =>
         part.select(({ fn }) => [
           fn.countAll<number>().filterWhere('due_on', '<', today).as('overdue'),
@@ -133,12 +143,58 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
         none,
       )
     },
-    async byIds(ids) {
-      if (ids.length === 0) return []
-      const rows = await selected.where('assignment.id', 'in', ids).execute()
-      const place = new Map(ids.map((id, index) => [id, index]))
-      return rows.map(toAssignment).sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+    async undecided(groups, most) {
+      if (groups.length === 0) return { first: [], count: 0 }
+      const found = await db
+        .selectFrom('assignments')
+        .select(['id', waitsSince.as('since')])
+        .where('workspace', '=', workspace)
+        .where('state', '=', 'open')
+        .where('group_code', 'in', groups)
+        .where(waitsSince, 'is not', null)
+        .orderBy('since')
+        .orderBy('id')
+        .execute()
+      return { first: await named(found.slice(0, most)), count: found.length }
     },
+    async givenBy({ member, organisation, decidesFor }, today, most) {
+      const found = await db
+        .selectFrom('assignments')
+        .select(['id'])
+        .where('workspace', '=', workspace)
+        .where('state', '=', 'open')
+        .where(({ or, eb, exists, selectFrom }) =>
+          or([
+            eb(sql`life -> 'given' ->> 'by'`, '=', member),
+            exists(
+              selectFrom('audit')
+                .select('audit.id')
+                .whereRef('audit.workspace', '=', 'assignments.workspace')
+                .where('audit.subject_kind', '=', 'assignment')
+                .whereRef('audit.subject', '=', 'assignments.id')
+                .where('audit.what', '=', 'make')
+                .where('audit.by_member', '=', member),
+            ),
+          ]),
+        )
+        .where(({ or, eb }) =>
+          or([
+            eb('due_on', '<', today),
+            eb(isTakenOn, '=', false),
+            eb(sql`life -> 'declined'`, 'is not', null),
+          ]),
+        )
+        .where(sql<boolean>`not (group_code = any(${[...decidesFor]}) and ${waitsSince} is not null)`)
+        .where(sql<boolean>`owner_member is distinct from ${member}`)
+        .where(
+          sql<boolean>`(owner_organisation is null or owner_organisation is distinct from ${organisation ?? null})`,
+        )
+        .orderBy('due_on', (order) => order.asc().nullsLast())
+        .orderBy('id')
+        .execute()
+      return { first: await named(found.slice(0, most)), count: found.length }
+    },
+    byIds,
     async ids() {
       const rows = await db
         .selectFrom('assignments')
@@ -188,6 +244,13 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
     },
   }
 }
+
+/** Whether the next move is not its owner's: what `ballOf` decides, as the database sees it. */
+const othersMove = sql<boolean>`(life ?| array['declined', 'dueAsked', 'blocked'])`
+/** Since when it waits for a decision, as its facts have it: moments of one form, which sort as texts. */
+const waitsSince = sql<string | null>`least(life -> 'declined' ->> 'at', life -> 'dueAsked' ->> 'at')`
+/** Whether its owner has said that it is theirs, or has begun. */
+const isTakenOn = sql<boolean>`(life ?| array['accepted', 'doing'])`
 
 type OwnerColumns = {
   memberId: string | null

@@ -126,12 +126,16 @@ export function assignmentButtons(assignment: Assignment, may: May, language: La
   return [all.slice(0, mostInRow), all.slice(mostInRow)].filter((row) => row.length > 0)
 }
 
-/** A menu that opens one of these assignments. */
-export function openAssignmentMenu(assignments: readonly Assignment[], language: Language): StaticSelect {
+/** A menu that opens one of these assignments; `name` tells it from the others beside it. */
+export function openAssignmentMenu(
+  assignments: readonly Assignment[],
+  language: Language,
+  name = 'menu',
+): StaticSelect {
   const say = texts(language)
   return {
     type: 'static_select',
-    action_id: `${openAssignmentId}:menu`,
+    action_id: `${openAssignmentId}:${name}`,
     placeholder: { type: 'plain_text', text: say('assignments.open') },
     options: assignments
       .slice(0, mostOptions)

@@ -31,6 +31,14 @@ export function dayInput(field: Field & { initial?: Day }): InputBlock {
   })
 }
 
+/** A time of day, `HH:MM`. */
+export function timeInput(field: Field & { initial?: string }): InputBlock {
+  return input(field, {
+    type: 'timepicker',
+    ...(field.initial !== undefined && { initial_time: field.initial }),
+  })
+}
+
 /** A whole number, from 1 on. */
 export function numberInput(field: Field & { initial?: string }): InputBlock {
   const initial = field.initial !== undefined && /^\d{1,9}$/.test(field.initial) ? field.initial : undefined

@@ -63,7 +63,7 @@ export function secretariatDesk(
   const count = countGaps(gaps)
   const without = desks.filter((desk) => !hasPart(desk)).map(({ group }) => group)
   return [
-    section(`*${title}*\n${say('desk.counts', { gaps: count, risks: risks.length, waiting, wanted })}`),
+    section(`*${title}*\n${say('desk.counts', { gaps: count, risks: risks.length })}`),
     {
       type: 'actions',
       elements: [
@@ -148,24 +148,11 @@ function riskLines(risks: readonly PointAtRisk[], language: Language): KnownBloc
 export function convenorDesk(trace: PlanTrace, desk: GroupDesk, language: Language): Desk {
   const say = texts(language)
   const { year } = trace.plan
-  const { group, goals, waiting } = desk
+  const { group, goals } = desk
   const title = say('desk.lead', { group: brief(group, 40), year: String(year) })
   const open = goals.filter(({ goal }) => goal.state === 'open')
   return [
     section(`*${title}*\n${shareBar(desk.share)} ${shareInWords(desk.share, language)}`),
-    ...(waiting.length === 0
-      ? []
-      : [
-          {
-            ...section(say('desk.lead-waits', { count: waiting.length })),
-            accessory: planButton(
-              `${openOffersId}:${group}`.slice(0, 255),
-              String(year),
-              say('desk.answer'),
-              { style: 'primary' },
-            ),
-          },
-        ]),
     ...(open.length === 0
       ? [
           context(

@@ -8,6 +8,8 @@ import { context, section } from './blocks.ts'
 import { momentInWords } from './dates.ts'
 import { decidedInWords, proposalButtons, proposalInWords } from './proposal-words.ts'
 
+/** Shows the list; its value is `all`. */
+export const openProposalsId = 'proposals.open'
 /** "Accept" in the list; its value is the number of the entry. */
 export const acceptProposalId = 'proposal.accept'
 

@@ -24,19 +24,36 @@ export const askDropNoticeId = 'notice.ask-drop'
 /** A notice that the bot can't settle by itself: what is known, what to look at, and what was decided. */
 export function questionMessage(question: Question, committee: Committee, frame: NoticeFrame): Message {
   const language = committee.languages[0] ?? 'en'
-  const say = texts(language)
-  const { subject, group, member, decided } = question
-  const name = group === undefined ? member && nameIn(member.names, language) : groupName(group, language)
-  const what = noticeInWords(subject, name, frame.saidOn, language)
-  const told = `*${what}*\n${stateInWords(question, committee, language)}`
+  const what = questionInWords(question, frame, language)
   return {
-    text: `${what} ${say(headlines[subject.state])}`,
-    blocks: [
-      section(told),
-      ...(decided === undefined ? [] : [context(decidedInWords(decided, committee, language))]),
-      ...choices(subject, frame, language),
-    ],
+    text: `${what} ${texts(language)(headlines[question.subject.state])}`,
+    blocks: questionBlocks(question, committee, frame, language),
   }
+}
+
+/** The same in the language of whoever looks at it by themselves. */
+export function questionBlocks(
+  question: Question,
+  committee: Committee,
+  frame: NoticeFrame,
+  language: Language,
+): KnownBlock[] {
+  const { subject, decided } = question
+  const told = `*${questionInWords(question, frame, language)}*\n${stateInWords(question, committee, language)}`
+  return [
+    section(told),
+    ...(decided === undefined ? [] : [context(decidedInWords(decided, committee, language))]),
+    ...choices(subject, frame, language),
+  ]
+}
+
+function questionInWords(
+  { subject, group, member }: Question,
+  frame: NoticeFrame,
+  language: Language,
+): string {
+  const name = group === undefined ? member && nameIn(member.names, language) : groupName(group, language)
+  return noticeInWords(subject, name, frame.saidOn, language)
 }
 
 /** Which notice it is: whose, of what kind, for which day. `name`: the group's or the member's; the secretariat's own without one. */

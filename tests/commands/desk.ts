@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ModalView } from '@slack/types'
+import type { HomeView, KnownBlock, ModalView } from '@slack/types'
 import { actions, answer, completions, events, shortcuts, submissions } from '../../commands/index.ts'
 import { type App, createApp, type SlackDoors } from '../../src/app.ts'
 import { type Caller, callerFor, type Person } from '../../src/contract/caller.ts'
@@ -24,6 +24,7 @@ export type Outcome = {
   /** Everybody who reads the thread sees it, where it was asked for aloud. */
   forAll?: true
   view?: ModalView
+  home?: HomeView
   /** The cards of links, as an operator reads them. */
   cards?: Record<string, string>
   why?: string
@@ -38,6 +39,7 @@ export type Asker = {
   channelId?: string
   request?: string
   messageTs?: string
+  isOnHome?: true
 }
 
 export type Desk = {
@@ -90,7 +92,14 @@ export async function deskOn(database: Database, workspace: string, at: string):
   )
 
   let requests = 0
-  async function caller({ member, language, channelId, messageTs, ...more }: Asker): Promise<Caller> {
+  async function caller({
+    member,
+    language,
+    channelId,
+    messageTs,
+    isOnHome,
+    ...more
+  }: Asker): Promise<Caller> {
     // Each gesture is its own, unless it is the same that comes again.
     const request = more.request ?? `r-${++requests}`
     const found = (await app.members.all()).find(({ id }) => id === member)
@@ -103,6 +112,7 @@ export async function deskOn(database: Database, workspace: string, at: string):
       ...(found !== undefined && { member: found }),
       ...(channelId !== undefined && { channelId }),
       ...(messageTs !== undefined && { messageTs }),
+      ...(isOnHome === true && { isOnHome }),
     }
     return callerFor(app, person)
   }
@@ -112,6 +122,13 @@ export async function deskOn(database: Database, workspace: string, at: string):
       const reply = await gesture()
       if (reply.kind === 'modal' || reply.kind === 'update')
         return { kind: reply.kind, text: '', words: '', view: reply.view }
+      if (reply.kind === 'home')
+        return {
+          kind: reply.kind,
+          text: '',
+          words: plainText({ blocks: reply.view.blocks as KnownBlock[] }),
+          home: reply.view,
+        }
       if (reply.kind === 'unfurl') {
         const cards = Object.entries(reply.cards).map(([url, blocks]) => [url, plainText({ blocks })])
         return { kind: reply.kind, text: '', words: '', cards: Object.fromEntries(cards) }

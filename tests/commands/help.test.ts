@@ -56,9 +56,9 @@ describe('the Home tab', () => {
   test('shows a member what they owe, in their language', async () => {
     const view = await opened({ member: 'lotus', language: 'zh-CN' })
     expect(view).toContain('全国网络安全标准化技术委员会')
-    expect(view).toContain('您有 1 项待办任务')
+    expect(view).toContain('您的任务（1）')
     expect(view).toContain('汇总GB/T 43697实施情况的反馈意见')
-    expect(await opened({ member: 'cedar' })).toContain('You owe nothing at present.')
+    expect(await opened({ member: 'cedar' })).toContain('Nothing waits for you today.')
   })
 
   test('tells a stranger whom to ask, and nobody’s assignments', async () => {

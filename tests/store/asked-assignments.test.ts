@@ -32,6 +32,10 @@ const whole: Owner = { kind: 'group', id: 'WG8', names: {} }
 const namesake: Owner = { kind: 'organisation', id: 'lotus', names: {} }
 const lotus = ownedBy({ id: 'lotus', organisation: 'cesi' })
 
+const fact = { at: new Date('2026-11-20T01:00:00Z'), by: 'lotus' }
+const said = { ...fact, why: 'x' }
+const dueAsked = { ...said, on: '2026-12-31' }
+
 const table: [string, Parameters<typeof assignment>[1], AssignmentQuery, boolean][] = [
   ['everything open', {}, {}, true],
   ['nothing done', { state: 'done', doneOn: today }, {}, false],
@@ -55,6 +59,16 @@ const table: [string, Parameters<typeof assignment>[1], AssignmentQuery, boolean
   ['within two weeks: what is late, too', { dueOn: addDays(today, -9) }, { withinDays: 14 }, true],
   ['within two weeks: not what is undated', {}, { withinDays: 14 }, false],
   ['today', { dueOn: today }, { withinDays: 0 }, true],
+  ['its owner’s move', { life: { accepted: fact } }, { isOwnersMove: true }, true],
+  ['another’s move: not what its owner moves', { life: { accepted: fact } }, { isOwnersMove: false }, false],
+  ['another’s move: blocked', { life: { blocked: said } }, { isOwnersMove: false }, true],
+  ['another’s move: given back', { life: { declined: said } }, { isOwnersMove: false }, true],
+  [
+    'its owner’s move: not while another day is asked for',
+    { life: { dueAsked } },
+    { isOwnersMove: true },
+    false,
+  ],
   ['group and owner, both', { owner: person }, { group: 'WG7', owner: lotus }, false],
 ]
 
@@ -114,5 +128,55 @@ describe('among many', () => {
     )
     expect(ids(await crowded.assignments.inGroup('WG8', since))).toEqual(ids(told))
     expect(told.some(({ state }) => state === 'done')).toBe(true)
+  })
+})
+
+describe('what a desk asks for', () => {
+  const desk = createStore(database, 'desk')
+  const earlier = { ...said, at: new Date('2026-11-10T01:00:00Z') }
+  const given = { at: fact.at, by: 'lotus' }
+  const member = (id: string): Owner => ({ kind: 'member', id, names: {} })
+  beforeAll(async () => {
+    for (const code of ['WG7', 'WG8']) await desk.groups.put({ ...records.bareGroup, code })
+    await desk.organisations.put({ id: 'cesi', names: { en: 'cesi' } })
+    for (const id of ['lotus', 'jasmine'])
+      await desk.members.put({ id, names: { en: id }, organisation: 'cesi', roles: [] })
+    const owed = (id: string, change: Partial<Assignment>) =>
+      desk.assignments.put(assignment(id, { owner: member('jasmine'), ...change }))
+    await owed('d-asked', { life: { dueAsked } })
+    await owed('d-back', { life: { declined: earlier, given }, dueOn: '2026-12-01' })
+    await owed('d-other-group', { group: 'WG7', life: { declined: earlier } })
+    await owed('d-done', { state: 'done', doneOn: today, life: { declined: earlier } })
+    await owed('g-new', { life: { given } })
+    await owed('g-accepted', { life: { given, accepted: fact } })
+    await owed('g-late', { life: { given, accepted: fact }, dueOn: addDays(today, -1) })
+    await owed('g-of-another', { life: { given: { at: fact.at, by: 'jasmine' } } })
+    await owed('g-my-own', { owner: member('lotus'), life: { given } })
+    await owed('g-my-body', { owner: body, life: { given } })
+    await owed('g-made', { life: { given: { at: fact.at, by: 'jasmine' } } })
+    await desk.audit.add({
+      subject: { kind: 'assignment', id: 'g-made' },
+      what: 'make',
+      at: fact.at,
+      via: 'command',
+      by: 'lotus',
+      before: {},
+      after: {},
+    })
+  })
+
+  test('waits for a decision, the longest first', async () => {
+    const found = await desk.assignments.undecided(['WG8'], 1)
+    expect([found.first.map(({ id }) => id), found.count]).toEqual([['d-back'], 2])
+    expect((await desk.assignments.undecided(['WG8', 'WG7'], 9)).count).toBe(3)
+    expect(await desk.assignments.undecided([], 9)).toEqual({ first: [], count: 0 })
+  })
+
+  test('was given or made by somebody, and is not taken on, given back or overdue', async () => {
+    const asked = { ...lotus, member: 'lotus' }
+    const found = await desk.assignments.givenBy({ ...asked, decidesFor: [] }, today, 9)
+    expect(found.first.map(({ id }) => id)).toEqual(['g-late', 'd-back', 'g-made', 'g-new'])
+    const leading = await desk.assignments.givenBy({ ...asked, decidesFor: ['WG8'] }, today, 2)
+    expect([leading.first.map(({ id }) => id), leading.count]).toEqual([['g-late', 'g-made'], 3])
   })
 })

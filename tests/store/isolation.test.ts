@@ -22,8 +22,8 @@ type ReadingMethod =
       | `${string}.by${string}`
       | `${string}.in${string}`
       | 'notices.countByState'
-      | `assignments.${'open' | 'countOpen' | 'ids' | 'ofPlans' | 'openOfNoPlan'}`
       | `audit.${'subjectOf' | 'ofAny'}`
+      | `assignments.${'open' | 'countOpen' | 'undecided' | 'givenBy' | 'ids' | 'ofPlans' | 'openOfNoPlan'}`
       | 'absences.since'
       | 'snoozes.since'
       | `plans.${'draft' | 'changesOf' | 'changesTold'}`
@@ -31,7 +31,7 @@ type ReadingMethod =
     >
   | Extract<
       Method,
-      `notices.${'askedSince' | 'remindersSince' | 'keys' | 'toMember' | 'ofRun' | 'unreported' | 'waiting' | 'heardUpTo' | 'newestOfMoves' | 'movesOf'}`
+      `notices.${'askedSince' | 'remindersSince' | 'keys' | 'unacknowledged' | 'unsettled' | 'toMember' | 'ofRun' | 'unreported' | 'waiting' | 'heardUpTo' | 'newestOfMoves' | 'movesOf'}`
     >
   | Extract<
       Method,
@@ -113,6 +113,11 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
     (store) => store.assignments.countOpen({}, '2026-11-30'),
     { overdue: 0, soon: 0, later: 0, undated: 0 },
   ],
+  'assignments.undecided': [(store) => store.assignments.undecided(['WG8'], 10), { first: [], count: 0 }],
+  'assignments.givenBy': [
+    (store) => store.assignments.givenBy({ member: 'm-one', decidesFor: [] }, '2026-11-30', 10),
+    { first: [], count: 0 },
+  ],
   'assignments.ids': [(store) => store.assignments.ids(), []],
   'assignments.ofPlans': [(store) => store.assignments.ofPlans(), []],
   'assignments.openOfNoPlan': [(store) => store.assignments.openOfNoPlan(), []],
@@ -133,6 +138,8 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'notices.toMember': [(store) => store.notices.toMember('moves', 'm-one', 'n-4'), undefined],
   'notices.latest': [(store) => store.notices.latest(10), []],
   'notices.countByState': [(store) => store.notices.countByState(), {}],
+  'notices.unacknowledged': [(store) => store.notices.unacknowledged(['WG8']), []],
+  'notices.unsettled': [(store) => store.notices.unsettled(since, 10), { first: [], count: 0 }],
   'notices.claim': [(store) => store.notices.claim(now, 1_000, oneOfEach), []],
   'paces.all': [(store) => store.paces.all(), []],
   'audit.subjectOf': [(store) => store.audit.subjectOf('assignment', 'accept', 'r-1'), undefined],

@@ -41,7 +41,7 @@ import { followingList } from '../../src/views/following-list.ts'
 import { groupCard, groupList } from '../../src/views/group-card.ts'
 import { helpFor, helpOverview } from '../../src/views/help-message.ts'
 import { historyMessage } from '../../src/views/history-message.ts'
-import { homeBeforeImport, homeView } from '../../src/views/home-view.ts'
+import { homeBeforeImport } from '../../src/views/home-view.ts'
 import { importCancelled, importDone, importPreview, importRefused } from '../../src/views/import-preview.ts'
 import { movesMessage } from '../../src/views/moves-message.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
@@ -62,6 +62,7 @@ import { everyDay } from '../domain/schedule/every-day.ts'
 import { asksPictures } from './asks-pictures.ts'
 import { assignmentPictures } from './assignment-pictures.ts'
 import { calendarPictures } from './calendar-pictures.ts'
+import { deskPictures } from './desk-pictures.ts'
 import { offerPictures } from './offer-pictures.ts'
 import { type PlanFacts, planPictures } from './plan-pictures.ts'
 import { planPreviewPictures } from './plan-preview-pictures.ts'
@@ -243,8 +244,6 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     groups: groupList(facts.groups, language),
     'help overview': helpOverview(slashCommands, language),
     ...Object.fromEntries(help),
-    'home of a member': homeView(facts.committee, { desks: [], owed: listOf(open) }, language),
-    'home of a stranger': homeView(facts.committee, { desks: [] }, language),
     'home before the import': homeBeforeImport(language),
     ...Object.fromEntries(
       answers.map((key) => [
@@ -259,6 +258,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
       ]),
     ),
     apology: apology('2K7Q', language),
+    ...deskPictures(facts, language),
     ...importPictures(facts, language),
     ...planPictures(facts.plan, language),
     ...offerPictures(facts.plan, facts, language),

@@ -1,3 +1,4 @@
+import type { HomeView, KnownBlock } from '@slack/types'
 import type { Language } from '../../src/domain/language/rules.ts'
 import { answersOwed, changesWanted, groupDesks, hasPart } from '../../src/domain/plan/desk.ts'
 import { pipelinesOf } from '../../src/domain/plan/pipeline.ts'
@@ -5,7 +6,6 @@ import { pointsAtRisk } from '../../src/domain/plan/risks.ts'
 import { figuresOf, summariseYear } from '../../src/domain/plan/summary.ts'
 import type { PlanTrace } from '../../src/domain/plan/trace.ts'
 import { yearEnd } from '../../src/domain/plan/year-end.ts'
-import { homeView } from '../../src/views/home-view.ts'
 import { pipelineMessage } from '../../src/views/pipeline-message.ts'
 import { convenorDesk, secretariatDesk } from '../../src/views/plan-desk.ts'
 import { risksMessage } from '../../src/views/risks-message.ts'
@@ -14,9 +14,12 @@ import { figureMessage, yearSummary } from '../../src/views/year-summary.ts'
 import type { Picture } from './gallery.ts'
 import type { PlanFacts } from './plan-pictures.ts'
 
+/** A part of a Home tab, alone. */
+const shown = (blocks: KnownBlock[]): HomeView => ({ type: 'home', blocks })
+
 /** Every view of a plan across its year. */
 export function yearPictures(facts: PlanFacts, language: Language): Record<string, Picture> {
-  const { trace, bare, gaps, today, committee, items } = facts
+  const { trace, bare, gaps, today, items } = facts
   const { year } = trace.plan
   // Comparing the largest plan as a whole takes its time, and shows no more than its first area does.
   const next = { ...trace.plan, year: year + 1, areas: trace.plan.areas.slice(1, 3) }
@@ -66,20 +69,8 @@ export function yearPictures(facts: PlanFacts, language: Language): Record<strin
       { kinds: [], isSecretariat: false, closedWhy },
       language,
     ),
-    'home of the secretariat': homeView(
-      committee.names,
-      { desks: [secretariatDesk(trace, { ...home(trace), desks }, language)] },
-      language,
-    ),
-    'home of the secretariat, no goal yet': homeView(
-      committee.names,
-      { desks: [secretariatDesk(bare, home(bare), language)] },
-      language,
-    ),
-    'home of a convenor': homeView(
-      committee.names,
-      { desks: [convenorDesk(trace, desk, language)] },
-      language,
-    ),
+    'home of the secretariat': shown(secretariatDesk(trace, { ...home(trace), desks }, language)),
+    'home of the secretariat, no goal yet': shown(secretariatDesk(bare, home(bare), language)),
+    'home of a convenor': shown(convenorDesk(trace, desk, language)),
   }
 }

@@ -63,6 +63,8 @@ export type AssignmentQuery = {
   overdue?: boolean
   /** Due on or before this many days from today. */
   withinDays?: number
+  /** Whether the next move is its owner's, or somebody else's. */
+  isOwnersMove?: boolean
 }
 
 /** How many open assignments there are at each urgency. */

@@ -1,9 +1,4 @@
-import { movedAt } from '../assignment/life.ts'
-import type { Assignment } from '../assignment/rules.ts'
-import { readCalendars } from '../calendar/calendars.ts'
-import { addDays, type Day, dayIn, daysBetween } from '../calendar/day.ts'
-import { workingDaysBetween } from '../calendar/working-calendar.ts'
-import { askingOf } from '../reminder/asking.ts'
+import { addDays, dayIn, daysBetween } from '../calendar/day.ts'
 import { isSnoozed } from '../reminder/snoozed.ts'
 import type { ScheduleKind, Slot } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
@@ -37,8 +32,7 @@ export async function contentFor(
     if (!isAskedFor && (await isSnoozed(store, group.code, slot.on, at)))
       return { say: false, why: 'snoozed' }
     const assignments = await store.assignments.inGroup(group.code, addDays(slot.on, -daysToldOf))
-    const isNew = await graceIn(store, group, today)
-    return decideContent(kind, { assignments, moves: [], twins: [] }, today, slot.on, isNew)
+    return decideContent(kind, { assignments, moves: [], twins: [] }, today, slot.on)
   }
   const since = await toldUpTo(store, group.code, slot.at)
   // Holidays may put more than a week between two digests: the later one tells of all of it.
@@ -50,21 +44,6 @@ export async function contentFor(
     days,
   }
   return decideContent(kind, facts, today, slot.on)
-}
-
-/** Whether somebody was given it so lately that nobody can have said yet whether they take it on. */
-async function graceIn(
-  store: Store,
-  group: WorkingGroup,
-  today: Day,
-): Promise<(assignment: Assignment) => boolean> {
-  const { graceDays } = askingOf((await store.committee.get())?.asking)
-  const calendar = (await readCalendars(store)).of(group)
-  return ({ life }) => {
-    const { given } = life
-    if (given === undefined || movedAt(life) !== undefined) return false
-    return workingDaysBetween(calendar, dayIn(group.zone, given.at), today).days < graceDays
-  }
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Assignment } from '../assignment/rules.ts'
 import { type DigestContent, type DigestFacts, decideDigest } from '../digest/rules.ts'
 import { decideReminder, type ReminderContent } from '../reminder/rules.ts'
 import { latestSlot, type Schedule, type ScheduleKind, type Slot } from '../schedule/rules.ts'
@@ -29,10 +28,9 @@ export function decideContent(
   facts: DigestFacts,
   today: string,
   slotOn: string,
-  isInGrace?: (assignment: Assignment) => boolean,
 ): ContentDecision {
   if (kind === 'reminder') {
-    const decision = decideReminder(facts.assignments, today, isInGrace)
+    const decision = decideReminder(facts.assignments, today)
     return decision.say ? { say: true, content: { kind, ...decision.content } } : decision
   }
   const decision = decideDigest({ ...facts, moves: putRight(facts.moves) }, slotOn)

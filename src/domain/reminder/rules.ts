@@ -14,19 +14,12 @@ export type ReminderDecision =
   | { say: true; content: ReminderContent }
   | { say: false; why: 'no-open-assignments' | 'nothing-due' }
 
-/**
- * What the reminder for `on` says of these assignments of one group. Those of which `isInGrace` holds are counted and not
- * named: nobody has had the time to say whether they take them on.
- */
-export function decideReminder(
-  assignments: readonly Assignment[],
-  on: Day,
-  isInGrace: (assignment: Assignment) => boolean = () => false,
-): ReminderDecision {
+/** What the reminder for `on` says of these assignments of one group. */
+export function decideReminder(assignments: readonly Assignment[], on: Day): ReminderDecision {
   const open = assignments.filter((assignment) => assignment.state === 'open').sort(byDueDay)
   if (open.length === 0) return { say: false, why: 'no-open-assignments' }
   const overdue = open.filter((assignment) => urgency(assignment, on) === 'overdue')
-  const soon = open.filter((assignment) => urgency(assignment, on) === 'soon' && !isInGrace(assignment))
+  const soon = open.filter((assignment) => urgency(assignment, on) === 'soon')
   if (overdue.length + soon.length === 0) return { say: false, why: 'nothing-due' }
   return { say: true, content: { overdue, soon, others: open.length - overdue.length - soon.length } }
 }

@@ -1,0 +1,142 @@
+import { UserError } from '../../src/contract/errors.ts'
+import { addDays, type Day, isDay } from '../../src/domain/calendar/day.ts'
+import { weekdayOf } from '../../src/domain/calendar/weekday.ts'
+
+/** A day as somebody typed it: what they left out is found from the other end of the range, and from today. */
+type SaidDay =
+  | { ahead: number }
+  | { year?: number; month?: number; date: number; weekday?: string; text: string }
+
+/** The days that a text names, and what stands before and behind them. */
+export type SaidRange = { from: SaidDay; until?: SaidDay; before: string; behind: string }
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const soon: Readonly<Record<string, number>> = { today: 0, 今天: 0, 今日: 0, tomorrow: 1, 明天: 1, 明日: 1 }
+/** Each from Monday on. */
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+const zhWeekdays = '一二三四五六日'
+
+const name = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
+const weekday = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\.?,?\s+)?`
+const nth = String.raw`\d{1,2}(?:st|nd|rd|th)?`
+const zhDay = String.raw`(?:\s*[日号號])?(?:\s*[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?)?`
+
+/** A day, the fullest spelling first. A lone number is one beside another day alone. */
+const whole = [
+  String.raw`\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}${zhDay}`,
+  String.raw`\d{1,2}\s*月\s*\d{1,2}${zhDay}`,
+  String.raw`${weekday}${nth}\s+${name}(?:,?\s+\d{4}(?!\d))?`,
+  String.raw`${weekday}${name}\s+${nth}(?:,?\s+\d{4}(?!\d))?`,
+  Object.keys(soon).join('|'),
+].join('|')
+const lone = `${nth}${zhDay}`
+const open = String.raw`(?:(?<![a-z])(?:from|since|on|between|starting)\s+|从\s*|自\s*|于\s*)?`
+const apart = String.raw`\s*(?:(?<![a-z])(?:to|until|till|through|thru|and)(?![a-z])|[-–—~～]|至|到)\s*`
+const close = String.raw`(?:\s*(?:为?止|期间))?`
+// A number that goes on, or a letter behind one, is part of something else.
+const edge = String.raw`(?![\d\p{Script=Latin}])`
+
+const ranges = [
+  `${open}(?<from>${whole})${apart}(?<until>${whole}|${lone})${edge}${close}`,
+  `${open}(?<from>${lone})${apart}(?<until>${whole})${edge}${close}`,
+  `${open}(?<from>${whole})${edge}`,
+].map((form) => new RegExp(String.raw`(?<![\d.\p{Script=Latin}])${form}`, 'iu'))
+
+/**
+ * The day or the days that a text names in either language: `2026-12-01`, `from 1 Dec 2026 until 14 Dec 2026`,
+ * `1–14 Dec`, `2026年12月1日至14日`, `明天`. Undefined where it names none.
+ */
+export function dayRangeIn(text: string): SaidRange | undefined {
+  const plain = text.normalize('NFKC').replace(/\s+/gu, ' ').trim()
+  const found = ranges.map((form) => form.exec(plain)).find((match) => match !== null)
+  const { from, until } = found?.groups ?? {}
+  if (!found || from === undefined) return undefined
+  return {
+    from: said(from),
+    ...(until !== undefined && { until: said(until) }),
+    before: plain.slice(0, found.index).trim(),
+    behind: plain.slice(found.index + found[0].length).trim(),
+  }
+}
+
+/**
+ * The days that were meant. A year that nobody wrote is the next in which the last day comes; `today` is a day of the
+ * committee's calendar.
+ * @throws UserError for a day that the calendar does not have, or that falls on another weekday
+ */
+export function daysMeant({ from, until = from }: Pick<SaidRange, 'from' | 'until'>, today: Day) {
+  const last = dayMeant(
+    until,
+    (monthDay) => {
+      const start = 'ahead' in from ? addDays(today, from.ahead) : dayOf(from)
+      return firstOf(monthDay, start ?? today)
+    },
+    from,
+  )
+  const first = dayMeant(from, (monthDay) => lastOf(monthDay, last), until, last)
+  return { from: first, until: last }
+
+  function dayMeant(day: SaidDay, inYear: (monthDay: string) => Day, other: SaidDay, latest?: Day): Day {
+    if ('ahead' in day) return addDays(today, day.ahead)
+    const month = day.month ?? ('ahead' in other ? Number(today.slice(5, 7)) : other.month)
+    const monthDay = `${two(month ?? 0)}-${two(day.date)}`
+    const on = day.year === undefined ? inYear(monthDay) : `${day.year}-${monthDay}`
+    if (!isDay(on) || !fallsOn(on, day.weekday)) throw new UserError('absence.no-day', { text: day.text })
+    return latest === undefined || on <= latest || day.year !== undefined ? on : lastOf(monthDay, latest)
+  }
+}
+
+function dayOf({ year, month, date }: Extract<SaidDay, { date: number }>): Day | undefined {
+  return year === undefined || month === undefined ? undefined : `${year}-${two(month)}-${two(date)}`
+}
+
+/** The first such day on or after `start`, and the last one on or before `end`; 29 February may be years away. */
+function firstOf(monthDay: string, start: Day): Day {
+  return near(monthDay, start, 1, (day) => day >= start)
+}
+
+function lastOf(monthDay: string, end: Day): Day {
+  return near(monthDay, end, -1, (day) => day <= end)
+}
+
+function near(monthDay: string, from: Day, step: 1 | -1, fits: (day: Day) => boolean): Day {
+  const year = Number(from.slice(0, 4))
+  const days = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((count) => `${year + count * step}-${monthDay}`)
+  return days.find((day) => isDay(day) && fits(day)) ?? `${year}-${monthDay}`
+}
+
+function said(typed: string): SaidDay {
+  const text = typed.trim()
+  const ahead = soon[text.toLowerCase()]
+  if (ahead !== undefined) return { ahead }
+  const named = new RegExp(`(?<![a-z])${name}`, 'iu').exec(text.replace(new RegExp(`^${weekday}`, 'iu'), ''))
+  const numbers = (text.match(/\d+/g) ?? []).map(Number)
+  const on = weekdaySaid(text)
+  const more = { text, ...(on !== undefined && { weekday: on }) }
+  if (named !== null) {
+    const year = numbers.find((number) => number > 99)
+    const month = months.indexOf(named[0].slice(0, 3).toLowerCase()) + 1
+    return { date: numbers[0] ?? 0, month, ...(year !== undefined && { year }), ...more }
+  }
+  const [first = 0, second, third] = numbers
+  if (third !== undefined && second !== undefined) return { year: first, month: second, date: third, ...more }
+  return second === undefined ? { date: first, ...more } : { month: first, date: second, ...more }
+}
+
+function weekdaySaid(text: string): string | undefined {
+  return (
+    new RegExp(`^(?:${weekdays.join('|')})`, 'iu').exec(text)?.[0].toLowerCase() ??
+    /(?:周|星期|礼拜)([一二三四五六日天])/u.exec(text)?.[1]?.replace('天', '日')
+  )
+}
+
+/** A weekday beside a day says the same once more: where it does not, one of them is a slip. */
+function fallsOn(on: Day, weekday: string | undefined): boolean {
+  if (weekday === undefined) return true
+  const nth = weekdayOf(on) - 1
+  return weekdays[nth] === weekday || zhWeekdays[nth] === weekday
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0')
+}

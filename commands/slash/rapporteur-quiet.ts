@@ -1,0 +1,31 @@
+// /rapporteur quiet 20:00-08:00
+import { slashCommand } from '../../src/contract/command.ts'
+import { ephemeral } from '../../src/contract/reply.ts'
+import { hearingMessage } from '../../src/views/hearing-message.ts'
+import { viaWords } from './assignment-gesture.ts'
+import { hearingRefusal } from './hearing-refusal.ts'
+import { settingsOf } from './member-called.ts'
+import { parseQuiet } from './quiet-words.ts'
+
+export const rapporteurQuiet = slashCommand({
+  command: '/rapporteur',
+  verb: 'quiet',
+  otherVerbs: ['dnd', '免打扰', '勿扰', '静音'],
+  summary: 'help.rapporteur-quiet',
+  usage: [
+    '/rapporteur quiet 20:00-08:00',
+    '/rapporteur quiet off',
+    '/rapporteur quiet usual',
+    '/rapporteur quiet 1 a week',
+  ],
+  who: 'anyone',
+  parse: (text) => ({ given: parseQuiet(text) }),
+  async run(app, caller, { given }) {
+    const { language, zone, request } = caller
+    const { id } = settingsOf(caller)
+    if (given === undefined) return ephemeral(hearingMessage(await app.hearing.of(id), zone, language))
+    const outcome = await app.hearing.set(id, given, { via: viaWords(caller), request })
+    if (!outcome.ok) throw hearingRefusal(outcome)
+    return ephemeral(hearingMessage(outcome.heard, zone, language))
+  },
+})

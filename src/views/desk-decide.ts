@@ -1,0 +1,143 @@
+import type { KnownBlock } from '@slack/types'
+import type { Assignment } from '../domain/assignment/rules.ts'
+import { dayIn } from '../domain/calendar/day.ts'
+import type { Question } from '../domain/delivery/told.ts'
+import type { ToDecide } from '../domain/desk/service.ts'
+import { type Language, nameIn } from '../domain/language/rules.ts'
+import type { Notice } from '../domain/notice/rules.ts'
+import type { ToldMove } from '../domain/standard/rules.ts'
+import { texts } from '../texts/texts.ts'
+import { openAssignmentId } from './assignment-buttons.ts'
+import { partyInWords } from './assignment-facts.ts'
+import { ownerName } from './assignment-line.ts'
+import { context, section } from './blocks.ts'
+import { partialDayInWords, shortDay } from './dates.ts'
+import type { DeskReader } from './desk-reader.ts'
+import { firstOf } from './listed.ts'
+import { brief, escapeMrkdwn } from './mrkdwn.ts'
+import { openOffersId, planButton } from './plan-buttons.ts'
+import { openProposalsId } from './proposal-list.ts'
+import { questionBlocks } from './question-message.ts'
+import { acknowledgeReminderId } from './reminder-buttons.ts'
+import { stageInWords } from './stage-words.ts'
+
+/** Of each kind so many are shown with their buttons; the rest is counted. */
+const mostReminders = 5
+const mostQuestions = 2
+const mostYears = 3
+const mostGroups = 5
+const mostNamed = 3
+const longestQuote = 200
+
+/** What waits for the reader to decide, each with the button that leads there; nothing where nothing does. */
+export function deskDecide(decide: ToDecide, reader: DeskReader, language: Language): KnownBlock[] {
+  const say = texts(language)
+  const { leading, assignments, offers, reminders, proposals, notices, changes } = decide
+  const goals = [...offers, ...changes].reduce((sum, { count }) => sum + count, 0)
+  const count = assignments.count + goals + reminders.length + proposals.length + notices.count
+  const more = (left: number) => (left > 0 ? [context(say('assignments.more', { count: left }))] : [])
+  if (count === 0) return []
+  return [
+    section(`*${say('home.decide', { count })}*`),
+    ...leading.standingIn.slice(0, mostGroups).map(({ group, member, until }) =>
+      context(
+        say('home.standing-in', {
+          group: brief(group, 40),
+          name: brief(nameIn(member.names, language), 80),
+          until: shortDay(until, reader.today, language),
+        }),
+      ),
+    ),
+    ...assignments.first.map((one) => assignmentRow(one, reader, language)),
+    ...more(assignments.count - assignments.first.length),
+    ...offers.slice(0, mostGroups).map(({ group, year, count }) => ({
+      ...section(say('home.offers', { group: brief(group, 40), year: String(year), count })),
+      accessory: planButton(
+        `${openOffersId}:${group}-${year}`.slice(0, 255),
+        String(year),
+        say('desk.answer'),
+      ),
+    })),
+    ...more(offers.length - mostGroups),
+    ...reminders
+      .slice(0, mostReminders)
+      .map((notice) => reminderRow(notice, leading.own.includes(notice.group ?? ''), reader, language)),
+    ...more(reminders.length - mostReminders),
+    ...yearsOf(changes).map(({ year, count }) => ({
+      ...section(say('home.changes', { year: String(year), count })),
+      accessory: planButton(`${openOffersId}:changes-${year}`, String(year), say('home.look')),
+    })),
+    ...proposalsRow(proposals, language),
+    ...notices.first.slice(0, mostQuestions).flatMap((question) => questionRow(question, reader, language)),
+    ...more(notices.count - Math.min(notices.first.length, mostQuestions)),
+  ]
+}
+
+/** What is asked about an assignment, by whom and since when. */
+function assignmentRow(assignment: Assignment, reader: DeskReader, language: Language): KnownBlock {
+  const say = texts(language)
+  const { id, titles, group, life } = assignment
+  const { declined, dueAsked } = life
+  const fact = declined ?? dueAsked
+  const who =
+    fact?.by === undefined
+      ? ownerName(assignment, language)
+      : partyInWords({ kind: 'member', id: fact.by }, reader.called, language)
+  const since = fact === undefined ? '' : shortDay(dayIn(reader.zone, fact.at), reader.today, language)
+  const asked =
+    declined === undefined && dueAsked !== undefined
+      ? say('home.due-asked', { who, since, on: partialDayInWords(dueAsked.on, language) })
+      : say('home.given-back', { who, since })
+  const title = `*${brief(nameIn(titles, language), 150)}* · ${brief(group, 40)}`
+  const why = fact === undefined ? '' : `\n> ${brief(fact.why, longestQuote)}`
+  return {
+    ...section(`${title}\n${asked}${why}`),
+    accessory: planButton(`${openAssignmentId}:${id}`.slice(0, 255), id, say('plan.open')),
+  }
+}
+
+/** A reminder without an answer. Whoever only stands in can read of it, and those who lead answer. */
+function reminderRow(
+  { id, group = '', slotOn }: Notice,
+  isOwn: boolean,
+  { today }: DeskReader,
+  language: Language,
+): KnownBlock {
+  const say = texts(language)
+  const on = shortDay(slotOn, today, language)
+  const row = section(say('home.unacknowledged', { group: brief(group, 40), on }))
+  if (!isOwn) return row
+  return { ...row, accessory: planButton(acknowledgeReminderId, id, say('reminder.acknowledge')) }
+}
+
+function proposalsRow(proposals: ToDecide['proposals'], language: Language): KnownBlock[] {
+  if (proposals.length === 0) return []
+  const say = texts(language)
+  const proposalInWords = ({ designation, stages, to }: ToldMove) =>
+    `*${brief(designation, 80)}* → ${escapeMrkdwn(stageInWords(stages, to, language))}`
+  return [
+    {
+      ...section(
+        say('home.proposed', {
+          count: proposals.length,
+          names: firstOf(proposals, mostNamed, proposalInWords, language),
+        }),
+      ),
+      accessory: planButton(openProposalsId, 'all', say('home.look')),
+    },
+  ]
+}
+
+function questionRow(question: Question, { today, committee }: DeskReader, language: Language): KnownBlock[] {
+  const { id, slotOn } = question.subject
+  return questionBlocks(question, committee, { id, slotOn, saidOn: today }, language)
+}
+
+/** By year, whichever group it is: the answer is given in one place. */
+function yearsOf(changes: ToDecide['changes']): { year: number; count: number }[] {
+  const years = [...new Set(changes.map(({ year }) => year))]
+  return years.slice(0, mostYears).map((year) => ({
+    year,
+    count: changes.reduce((sum, one) => (one.year === year ? sum + one.count : sum), 0),
+  }))
+}

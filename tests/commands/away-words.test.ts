@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest'
+import { parseAway } from '../../commands/slash/away-words.ts'
+import { dayRangeIn, daysMeant } from '../../commands/slash/day-range-words.ts'
+import { parseQuiet } from '../../commands/slash/quiet-words.ts'
+import { UserError } from '../../src/contract/errors.ts'
+
+const today = '2026-11-28'
+
+/** `from until`, or why not. */
+function meant(text: string): string {
+  try {
+    const range = dayRangeIn(text)
+    if (range === undefined) return 'none'
+    const { from, until } = daysMeant(range, today)
+    return `${from} ${until}`
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return error.key
+  }
+}
+
+const dec = '2026-12-01 2026-12-14'
+describe('days as people type them', () => {
+  test.each([
+    ['2026-12-01', '2026-12-01 2026-12-01'],
+    ['2026-12-01 to 2026-12-14', dec],
+    ['from 2026-12-01 until 2026-12-14', dec],
+    ['2026-12-01 - 2026-12-14', dec],
+    ['2026-12-01–2026-12-14', dec],
+    ['2026/12/1~2026/12/14', dec],
+    ['2026.12.01-2026.12.14', dec],
+    ['from 1 Dec 2026 until 14 Dec 2026', dec],
+    ['1 Dec to 14 Dec 2026', dec],
+    ['1-14 Dec 2026', dec],
+    ['1st to 14th December', dec],
+    ['between Dec 1 and Dec 14, 2026', dec],
+    ['December 1 to 14', dec],
+    ['Tue, 1 Dec 2026 to Mon, 14 Dec 2026', dec],
+    ['2026-12-01至2026-12-14', dec],
+    ['从2026年12月1日到2026年12月14日', dec],
+    ['2026年12月1日至14日', dec],
+    ['2026年12月1日（周二）至12月14日（周一）', dec],
+    ['12月1日至14日', dec],
+    ['１２月１日～１４日', dec],
+    ['12月1日', '2026-12-01 2026-12-01'],
+    ['2026-12-20 to 2027-01-04', '2026-12-20 2027-01-04'],
+    ['20 Dec to 4 Jan', '2026-12-20 2027-01-04'],
+    ['12月20日至1月4日', '2026-12-20 2027-01-04'],
+    ['25 Nov to 5 Dec', '2026-11-25 2026-12-05'],
+    ['3 Feb', '2027-02-03 2027-02-03'],
+    ['today', `${today} ${today}`],
+    ['tomorrow', '2026-11-29 2026-11-29'],
+    ['today until 4 Dec', `${today} 2026-12-04`],
+    ['今天到12月4日', `${today} 2026-12-04`],
+    ['明天', '2026-11-29 2026-11-29'],
+    ['2026-12-14 to 2026-12-01', '2026-12-14 2026-12-01'],
+    ['2026-02-30', 'absence.no-day'],
+    ['31 Nov to 4 Dec', 'absence.no-day'],
+    ['Mon, 1 Dec 2026', 'absence.no-day'],
+    ['2026年12月1日周一', 'absence.no-day'],
+    ['next week', 'none'],
+    ['12', 'none'],
+    ['2026', 'none'],
+    ['a7', 'none'],
+  ])('%s', (text, expected) => {
+    expect(meant(text)).toBe(expected)
+  })
+})
+
+describe('who is away, and who stands in', () => {
+  test.each([
+    ['2026-12-01 to 2026-12-14', undefined, undefined],
+    ['2026-12-01 to 2026-12-14 @lotus', undefined, '@lotus'],
+    ['2026-12-01 to 2026-12-14 <@U0LOTUS>', undefined, '<@U0LOTUS>'],
+    ['<@U0JASMINE|jasmine> 2026-12-01 <@U0LOTUS>', '<@U0JASMINE|jasmine>', '<@U0LOTUS>'],
+    ['for Jasmine Sample from 1 Dec to 3 Dec', 'Jasmine Sample', undefined],
+    ['1 Dec to 3 Dec, stand-in Lotus Sample', undefined, 'Lotus Sample'],
+    ['1 Dec to 3 Dec covered by Lotus Sample', undefined, 'Lotus Sample'],
+    ['2026-12-01至2026-12-14由示例清荷代理', undefined, '示例清荷'],
+    ['2026-12-01至2026-12-14，代理人：示例清荷', undefined, '示例清荷'],
+    ['示例茉莉 12月1日至3日 示例清荷', '示例茉莉', '示例清荷'],
+  ])('%s', (text, who, standIn) => {
+    const words = parseAway(text)
+    expect([words?.who, words?.standIn]).toEqual([who, standIn])
+  })
+
+  test('nothing asks for what is on record, and what names no day is refused with what it says', () => {
+    expect(parseAway('  ')).toBeUndefined()
+    expect(() => parseAway('next week')).toThrow('absence.no-days')
+  })
+})
+
+const evening = { from: '20:00', until: '08:00' }
+describe('quiet hours', () => {
+  test.each([
+    ['', undefined],
+    ['20:00-08:00', { quietHours: evening }],
+    ['20:00 – 8:00', { quietHours: evening }],
+    ['from 20:00 to 8', { quietHours: evening }],
+    ['8pm-8am', { quietHours: evening }],
+    ['20点到8点', { quietHours: evening }],
+    ['晚上8点至早上8点', { quietHours: evening }],
+    ['晚8点到次日早8点', { quietHours: evening }],
+    ['２０：００至０８：００', { quietHours: evening }],
+    ['12:30-13:30', { quietHours: { from: '12:30', until: '13:30' } }],
+    ['22:00-24:00', { quietHours: { from: '22:00', until: '00:00' } }],
+    ['off', { quietHours: { from: '00:00', until: '00:00' } }],
+    ['关闭', { quietHours: { from: '00:00', until: '00:00' } }],
+    ['usual', { quietHours: 'usual', perWeek: 'usual' }],
+    ['恢复默认', { quietHours: 'usual', perWeek: 'usual' }],
+    ['1 a week', { perWeek: 1 }],
+    ['每周1次', { perWeek: 1 }],
+    ['20:00-08:00, 2 times a week', { quietHours: evening, perWeek: 2 }],
+    ['off 1 per week', { quietHours: { from: '00:00', until: '00:00' }, perWeek: 1 }],
+  ])('%s', (text, expected) => {
+    expect(parseQuiet(text)).toEqual(expected)
+  })
+
+  test.each([
+    ['25:00-08:00', 'hearing.unreadable'],
+    ['20:60-08:00', 'hearing.unreadable'],
+    ['at night', 'hearing.unreadable'],
+    ['20:00', 'hearing.unreadable'],
+    ['20:00-20:00', 'hearing.no-length'],
+  ])('%s is refused', (text, key) => {
+    expect(() => parseQuiet(text)).toThrow(key)
+  })
+})

@@ -1,0 +1,213 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { Life } from '../../src/domain/assignment/life.ts'
+import type { Assignment } from '../../src/domain/assignment/rules.ts'
+import type { NewNotice } from '../../src/domain/store.ts'
+import { createStore } from '../../src/store/open-store.ts'
+import { testDatabase } from '../database.ts'
+import { type Asker, type Desk, deskOn } from './desk.ts'
+
+const { database } = await testDatabase()
+/** A Monday morning in Shanghai. */
+const now = '2026-11-23T01:00:00Z'
+/** Jasmine owes `wg8-02` in WG8, of which Lotus is the convenor and Oriole the deputy. */
+const id = 'wg8-02'
+const jasmine: Asker = { member: 'jasmine' }
+const lotus: Asker = { member: 'lotus' }
+const oriole: Asker = { member: 'oriole' }
+const pine: Asker = { member: 'pine' }
+const by = { at: new Date('2026-11-20T01:00:00Z'), by: 'jasmine' }
+
+let desk: Desk
+let count = 0
+beforeEach(async () => {
+  count += 1
+  desk = await deskOn(database, `home-${count}`, now)
+})
+const store = () => createStore(database, desk.app.workspace)
+const home = async (who: Asker) => (await desk.hear('app_home_opened', { tab: 'home' }, who)).words
+const owed = async (of = id): Promise<Assignment> => {
+  const found = await desk.app.assignments.byId(of)
+  if (found === undefined) throw new Error(of)
+  return found
+}
+const live = async (life: Life, change: Partial<Assignment> = {}) =>
+  store().assignments.put({ ...(await owed()), ...change, life })
+
+/** What stands below a heading, up to the next one. */
+function part(words: string, heading: string): string {
+  const lines = words.split('\n')
+  const start = lines.findIndex((line) => line.startsWith(heading))
+  if (start < 0) return ''
+  const headings =
+    /^(Waits for you|You owe|You wait for others|You watch|Your settings|Annual Key|WG8: goals)/
+  const end = lines.findIndex((line, at) => at > start && headings.test(line))
+  return lines.slice(start, end < 0 ? undefined : end).join('\n')
+}
+const decide = async (who: Asker) => part(await home(who), 'Waits for you')
+const others = async (who: Asker) => part(await home(who), 'You wait for others')
+
+describe('what waits for a decision', () => {
+  test('is what was given back, with who, since when and why, for those who lead', async () => {
+    const title = (await owed()).titles.en ?? ''
+    await live({ declined: { ...by, why: 'too much at once' } })
+    for (const who of [lotus, oriole]) {
+      const words = await decide(who)
+      expect(words).toContain(title)
+      expect(words).toContain('Jasmine Sample has given it back, 20 Nov')
+      expect(words).toContain('too much at once')
+    }
+    expect(await decide(jasmine)).toBe('')
+    expect(await decide(pine)).not.toContain(title)
+    expect(await others(jasmine)).toContain('given back 20 Nov')
+  })
+
+  test('is the day that was asked for; granted, it waits no more', async () => {
+    await live({ dueAsked: { ...by, on: '2026-12-31', why: 'late comments' } })
+    expect(await decide(lotus)).toContain('Jasmine Sample asks for 31 Dec 2026, since 20 Nov')
+    expect(await others(jasmine)).toContain('you asked for 31 Dec 2026')
+    await desk.press('assignment.act:grant', JSON.stringify({ assignment: id, kind: 'grant' }), lotus)
+    expect(await decide(lotus)).not.toContain('late comments')
+    expect(await others(jasmine)).toBe('')
+  })
+
+  test('comes to whoever stands in for the convenor, and says for whom', async () => {
+    await live({ declined: { ...by, why: 'too much at once' } })
+    await desk.ask('/rapporteur away today until 2026-12-04 Oriole Sample', lotus)
+    await desk.ask('/rapporteur away today until 2026-12-04 Jasmine Sample', lotus)
+    const standIn = { ...jasmine }
+    expect(await decide(standIn)).toBe('')
+    await desk.ask('/rapporteur back', lotus)
+    await desk.ask('/rapporteur away today until 2026-12-04 Jasmine Sample', lotus)
+    expect(await decide(standIn)).toContain('WG8: for Lotus Sample, who is away until 4 Dec')
+    expect(await decide(standIn)).toContain('too much at once')
+    expect(await others(standIn)).not.toContain('given back')
+  })
+
+  test('is the newest reminder that nobody has acknowledged, until somebody does', async () => {
+    const said = async (name: string, slotOn: string) => {
+      const at = new Date(`${slotOn}T01:00:00Z`)
+      const notice: NewNotice = {
+        id: name,
+        kind: 'reminder',
+        group: 'WG8',
+        period: slotOn,
+        slotAt: at,
+        slotOn,
+        assignments: [],
+        state: 'pending',
+        dueAt: at,
+        createdAt: at,
+      }
+      await store().notices.add(notice)
+      await store().notices.decide(name, 'pending', {
+        state: 'sent',
+        sentAt: at,
+        channelId: 'C-WG8',
+        ts: `${at.getTime()}.1`,
+        mayRepeat: false,
+      })
+    }
+    await said('old', '2026-11-16')
+    await said('new', '2026-11-23')
+    expect(await decide(lotus)).toContain('nobody has acknowledged the reminder of 23 Nov yet')
+    expect(await decide(lotus)).not.toContain('16 Nov')
+    expect((await desk.press('reminder.acknowledge', 'new', { ...lotus, isOnHome: true })).kind).toBe(
+      'nothing',
+    )
+    expect(await decide(lotus)).not.toContain('acknowledged')
+  })
+
+  test('is of the secretariat what was proposed and what could not be said', async () => {
+    await store().notices.add({
+      id: 'lost',
+      kind: 'digest',
+      group: 'WG8',
+      period: '2026-11-20',
+      slotAt: by.at,
+      slotOn: '2026-11-20',
+      assignments: [],
+      state: 'pending',
+      dueAt: by.at,
+      createdAt: by.at,
+    })
+    await store().notices.decide('lost', 'pending', {
+      state: 'failed',
+      reason: 'channel_not_found',
+      mayRepeat: false,
+    })
+    await desk.ask('/standard record GB/T 43697 95 because it was replaced', lotus)
+    const words = await decide(pine)
+    expect(words).toContain('digest for Fri 20 Nov')
+    expect(await decide(lotus)).not.toContain('digest for')
+    const [proposal] = await desk.app.recordings.proposals()
+    if (proposal !== undefined) {
+      expect(words).toContain('1 stage is proposed')
+      expect(await others(lotus)).toContain('the secretariat decides')
+      expect((await desk.press('proposals.open', 'all', pine)).words).toContain('GB/T 43697')
+      expect((await desk.press('proposals.open', 'all', lotus)).why).toBe('refused.secretariat')
+    }
+  })
+})
+
+describe('what one waits for', () => {
+  test('is one’s own that is held up, apart from what one owes, and whose move it is', async () => {
+    const title = (await owed()).titles.en ?? ''
+    expect(part(await home(jasmine), 'You owe')).toContain(title)
+    await live({ blocked: { ...by, why: 'no draft', waitsFor: { kind: 'member', id: 'lotus' } } })
+    const words = await home(jasmine)
+    expect(part(words, 'You owe')).not.toContain(title)
+    expect(part(words, 'You wait for others')).toContain(
+      'held up since 20 Nov, Lotus Sample has to move: no draft',
+    )
+  })
+
+  test('is what one gave to somebody, until they take it on, and when it is overdue', async () => {
+    const due = { dueOn: '2026-12-31' }
+    await live({ given: { at: by.at, by: 'lotus' } }, due)
+    expect(await others(lotus)).toContain('not taken on yet, given 20 Nov')
+    await desk.press('assignment.act:accept', JSON.stringify({ assignment: id, kind: 'accept' }), jasmine)
+    expect(await others(lotus)).toBe('')
+    await live({ given: { at: by.at, by: 'lotus' }, accepted: by }, { dueOn: '2026-11-20' })
+    expect(await others(lotus)).toContain('3 days')
+  })
+
+  test('is what one made, also after its owner has passed it on', async () => {
+    const member = (await desk.app.members.all()).find((one) => one.id === 'lotus')
+    if (member === undefined) throw new Error('no lotus')
+    const given = {
+      titles: { en: 'Write the annex' },
+      group: 'WG8',
+      owner: { kind: 'member' as const, id: 'jasmine', names: {} },
+      standards: [],
+    }
+    const made = await desk.app.assignments.add(given, { member, via: 'command' })
+    if (!made.ok) throw new Error(made.why)
+    await desk.ask(`/assignments give ${made.assignment.id} to Oriole Sample`, jasmine)
+    expect(await others(lotus)).toContain('Write the annex')
+    expect(await others(jasmine)).toContain('Write the annex')
+  })
+})
+
+test('what one watches stands there with its stage and since when', async () => {
+  await desk.ask('/standard follow GB/T 43697', jasmine)
+  await desk.ask('/standard follow topic:data-security', jasmine)
+  const watched = part(await home(jasmine), 'You watch')
+  expect(watched).toContain('GB/T 43697-2024')
+  expect(watched).toMatch(/since 15 Mar 2024/)
+  expect(watched).toContain('topic:data-security')
+})
+
+test('an empty desk says so in one line, and has settings; a stranger’s has none', async () => {
+  const member = {
+    id: 'newcomer',
+    names: { en: 'New Sample' },
+    roles: [{ role: 'member' as const, group: 'WG8' }],
+  }
+  await store().members.put(member)
+  const words = await home({ member: 'newcomer' })
+  expect(words).toContain('Nothing waits for you today.')
+  expect(words).toContain('Quiet hours: 20:00–08:00')
+  const stranger = await home({})
+  expect(stranger).toContain('You are not in the committee’s list')
+  expect(stranger).not.toContain('Quiet hours')
+})
