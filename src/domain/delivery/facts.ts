@@ -47,7 +47,10 @@ async function forGroup(
       : await standing(store, twins, kind, notice, group, notice.sentAt)
   const place = placeOf(group)
   if (!decision.say) return { ...decision, place, zone: group.zone }
-  const state = kind === 'reminder' ? { state: await reminderState(store, notice, group, now) } : {}
+  const state =
+    kind === 'reminder' && notice.sentAt !== undefined
+      ? { state: await reminderState(store, notice, group, now) }
+      : {}
   return {
     say: true,
     told: { to: 'group', group, content: decision.content, ...state },

@@ -170,7 +170,7 @@ describe('facts of their own', () => {
         [gestures.block, jasmine],
         [gestures.unblock, lotus],
       ],
-      { seen: fact },
+      { seen: fact, resumed: { at, by: 'lotus', behalf: { kind: 'member', id: 'jasmine' } } },
     ],
     ['another due day asked for', [[gestures['ask-due'], jasmine]], { seen: fact, dueAsked }],
     [

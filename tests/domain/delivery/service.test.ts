@@ -86,7 +86,7 @@ describe('a message that stands', () => {
       told: {
         to: 'group',
         group: { code: 'WG8' },
-        acknowledged: { names: { en: 'Lotus Sample' }, at: one.clock.now() },
+        state: { acknowledged: { names: { en: 'Lotus Sample' }, at: one.clock.now() } },
         content: { overdue: [{ id: 'late', state: 'done' }], soon: [{ id: 'soon' }], others: 2 },
       },
     })
