@@ -7,6 +7,7 @@ import { homeDesks } from './home-desks.ts'
 
 export const appHomeOpened = slackEvent({
   type: 'app_home_opened',
+  who: 'anyone',
   async run(app, caller, event) {
     if (event.tab !== 'home') return nothing
     const committee = await app.committees.get()

@@ -19,6 +19,8 @@ type SlashCommandDefinition<Input> = {
   who: Who
   /** The group that `who` is about; needed unless anyone or the secretariat alone may do it. */
   group?(app: App, caller: Caller, input: Input): Promise<string | undefined>
+  /** Whether what was typed is for everybody all the same: a look, with the words of a gesture. */
+  isForAll?(app: App, caller: Caller, input: Input): Promise<boolean>
   /** Pure: what was typed behind the verb, in a narrower type. Throws a UserError that says what is wrong. */
   parse(text: string): Input
   run(app: App, caller: Caller, input: Input): Promise<Reply>
@@ -38,7 +40,8 @@ export type SlashCommand = Pick<
  * Its `check` and `answer` throw a UserError for words that can't be read, `answer` for a caller who may not.
  */
 export function slashCommand<Input>(definition: SlashCommandDefinition<Input>): SlashCommand {
-  const { command, verb, otherVerbs, alsoCalled, summary, usage, who, group, parse, run } = definition
+  const { command, verb, otherVerbs, alsoCalled, summary, usage, who, group, isForAll, parse, run } =
+    definition
   return {
     command,
     ...(verb !== undefined && { verb }),
@@ -50,7 +53,8 @@ export function slashCommand<Input>(definition: SlashCommandDefinition<Input>): 
     check: (text) => void parse(text),
     async answer(app, caller, text) {
       const input = parse(text)
-      await permit(app, who, caller, await group?.(app, caller, input))
+      if ((await isForAll?.(app, caller, input)) !== true)
+        await permit(app, who, caller, await group?.(app, caller, input))
       return run(app, caller, input)
     },
   }
