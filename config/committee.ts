@@ -95,6 +95,8 @@ const group = z.strictObject({
   language: language.optional(),
   /** What it works on: ids of topics and of kinds of work, or words as a plan prints them. */
   scope: z.array(z.string().trim().min(1).max(80)).max(mostListed).optional(),
+  /** What it works on is seen by its own members alone. */
+  closed: z.boolean().default(false),
   /** Cron expressions of five fields, read in the group's zone. */
   schedules: z.strictObject({ reminder: cron.optional(), digest: cron.optional() }).default({}),
 })

@@ -3,6 +3,7 @@ import type { TextKey } from '../texts/texts.ts'
 import type { Caller } from './caller.ts'
 import { permit, type Who } from './permit.ts'
 import type { Reply } from './reply.ts'
+import { seenByCaller } from './seen-by-caller.ts'
 
 type SlashCommandDefinition<Input> = {
   /** With its slash. */
@@ -53,9 +54,10 @@ export function slashCommand<Input>(definition: SlashCommandDefinition<Input>): 
     check: (text) => void parse(text),
     async answer(app, caller, text) {
       const input = parse(text)
-      if ((await isForAll?.(app, caller, input)) !== true)
-        await permit(app, who, caller, await group?.(app, caller, input))
-      return run(app, caller, input)
+      const seen = await seenByCaller(app, caller)
+      if ((await isForAll?.(seen, caller, input)) !== true)
+        await permit(seen, who, caller, await group?.(seen, caller, input))
+      return run(seen, caller, input)
     },
   }
 }

@@ -2,6 +2,7 @@ import type { PlainTextOption } from '@slack/types'
 import type { App } from '../app.ts'
 import type { Caller } from './caller.ts'
 import { isAllowed, type Who } from './permit.ts'
+import { seenByCaller } from './seen-by-caller.ts'
 
 /** Completes what somebody types into a menu that asks the bot what it offers. */
 export type Completion = {
@@ -17,6 +18,8 @@ export function completion(definition: Completion): Completion {
   return {
     ...definition,
     complete: async (app, caller, typed) =>
-      isAllowed(definition.who, caller, undefined) ? definition.complete(app, caller, typed) : [],
+      isAllowed(definition.who, caller, undefined)
+        ? definition.complete(await seenByCaller(app, caller), caller, typed)
+        : [],
   }
 }

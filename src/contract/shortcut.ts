@@ -3,6 +3,7 @@ import type { TextKey } from '../texts/texts.ts'
 import type { Caller } from './caller.ts'
 import { permit, type Who } from './permit.ts'
 import type { Reply } from './reply.ts'
+import { seenByCaller } from './seen-by-caller.ts'
 
 /** Something that a person can choose from Slack's own menus. */
 export type Shortcut = {
@@ -23,8 +24,9 @@ export function shortcut(definition: Shortcut): Shortcut {
   return {
     ...definition,
     async run(app, caller, text) {
-      await permit(app, definition.who, caller, undefined)
-      return definition.run(app, caller, text)
+      const seen = await seenByCaller(app, caller)
+      await permit(seen, definition.who, caller, undefined)
+      return definition.run(seen, caller, text)
     },
   }
 }

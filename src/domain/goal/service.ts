@@ -134,11 +134,10 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
     /** A goal that the secretariat sets. No group hears of it before it is offered. */
     async make(given: GoalGiven, by: string | undefined): Promise<Goal> {
       return store.transaction(async (store) => {
-        const taken = (await store.goals.all()).map(({ id }) => id)
         const { groups, ...rest } = given
         const goal: Goal = {
           ...rest,
-          id: freeName('g', taken),
+          id: freeName('g', await store.goals.ids()),
           groups: [...new Set(groups)].map((group) => ({ group, state: 'draft' })),
           state: 'open',
           isTouched: true,
@@ -282,13 +281,12 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
         for (const { id, points, share, parts, owed, kinds, going } of carried) {
           const before = await store.goals.byId(id)
           if (before?.state !== 'open' || before.year >= year) continue
-          const taken = (await store.goals.all()).map((goal) => goal.id)
           const { dueOn, ...rest } = before
           const next: Goal = {
             ...rest,
             // A day of the year that ends is none for the one that begins.
             ...(dueOn !== undefined && dueOn >= `${year}-01-01` && { dueOn }),
-            id: freeName('g', taken),
+            id: freeName('g', await store.goals.ids()),
             year,
             points,
             kinds: [...kinds],
