@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { actions, shortcuts, slashCommands, submissions } from '../../commands/index.ts'
+import { createApp } from '../../src/app.ts'
 import type { Store } from '../../src/domain/store.ts'
+import { seenBy } from '../../src/domain/viewing/seen-by.ts'
 import { testDatabase } from '../database.ts'
 import {
   choosing,
@@ -13,7 +15,7 @@ import {
   typing,
   valuesOf,
 } from './every-gesture.ts'
-import { canary, type Gesturing, houseOfRoles, made, type Who } from './every-role.ts'
+import { canary, type Gesturing, hiddenPage, houseOfRoles, made, parts, type Who } from './every-role.ts'
 
 const { database } = await testDatabase()
 let store: Store
@@ -96,7 +98,7 @@ describe('nothing of a closed group is in what somebody outside is answered', ()
     }
   })
 
-  const message = `GB/T 77777 and 20267777-T-469, ${canary}, https://example.org/hidden`
+  const message = `GB/T 77777 and 20267777-T-469, ${canary}, ${hiddenPage}`
   test.each(shortcuts.map(({ id }) => id))('the shortcut %s', async (id) => {
     for (const who of outside)
       expect([who, await leaks(who, choosing(id, message), message)]).toEqual([who, []])
@@ -108,7 +110,7 @@ describe('nothing of a closed group is in what somebody outside is answered', ()
     ['message.im', { text: 'assignments WG7', channel: 'D0' }],
     ['app_mention', { text: '<@U0BOT> GB/T 77777', channel: 'C0WG8' }],
     ['app_mention', { text: '<@U0BOT> requirements', channel: 'C0WG8' }],
-    ['link_shared', { links: [{ url: 'https://example.org/hidden' }], channel: 'C0WG8' }],
+    ['link_shared', { links: [{ url: hiddenPage }], channel: 'C0WG8' }],
   ])('the event %s %j', async (type, event) => {
     for (const who of outside)
       expect([who, await leaks(who, telling(type, event), JSON.stringify(event), 'C0WG8')]).toEqual([who, []])
@@ -139,12 +141,12 @@ describe('aloud, in a channel that is not its own', () => {
       const gesture = telling('app_mention', { text, channel: 'C0WG8' })
       expect(await leaks(who, gesture, text, 'C0WG8')).toEqual([])
     }
-    const links = { links: [{ url: 'https://example.org/hidden' }], channel: 'C0WG8' }
+    const links = { links: [{ url: hiddenPage }], channel: 'C0WG8' }
     expect(await leaks(who, telling('link_shared', links), '', 'C0WG8')).toEqual([])
   })
 
   test('but in its own', async () => {
-    const links = { links: [{ url: 'https://example.org/hidden' }], channel: 'C0WG7' }
+    const links = { links: [{ url: hiddenPage }], channel: 'C0WG7' }
     const came = await made(store, 'insider', telling('link_shared', links), { channelId: 'C0WG7' })
     expect(JSON.stringify(came.reply)).toContain(canary)
   })
@@ -196,4 +198,61 @@ test('that it is there, what it is called and that it is closed is all that is t
   expect(JSON.stringify(reply)).not.toMatch(/Insider|wg7|09:00/u)
   const point = JSON.stringify(await made(store, 'plain', typing('/plan 2.3')))
   expect(point).toContain('A closed group works on it')
+})
+
+test('of what moves in it only those hear who see it, whoever follows it', async () => {
+  let count = 0
+  const app = createApp({ ...parts(store), newId: () => `m-${++count}` })
+  await store.follows.add({
+    member: 'other',
+    kind: 'topic',
+    value: canary.toLowerCase(),
+    since: new Date(0),
+    language: 'en',
+  })
+  await app.follows.planMoves()
+  const heard = []
+  for (const one of await store.notices.latest(100))
+    if (one.kind === 'moves')
+      for (const move of await store.notices.movesOf(one.id)) heard.push(`${one.member} ${move.standard}`)
+  expect(heard.filter((one) => one.endsWith('hidden-project')).sort()).toEqual([
+    'chair hidden-project',
+    'insider hidden-project',
+  ])
+})
+
+test('what somebody writes takes nothing from what they do not see', async () => {
+  const before = await store.goals.byId('g7')
+  if (before === undefined) throw new Error('g7')
+  const shared = {
+    ...before,
+    id: 'g8',
+    groups: [...before.groups, { group: 'WG7', state: 'accepted' as const }],
+  }
+  await store.goals.put(shared)
+  const app = createApp(parts(store))
+  const seen = await app.seenBy({ standing: undefined })
+  expect((await seen.goals.byId('g8'))?.groups).toEqual(before.groups)
+  const viewed = seenBy(store, { hidden: new Set(['WG7']) })
+  await viewed.transaction(async (store) => {
+    const goal = await store.goals.byId('g8')
+    if (goal !== undefined) await store.goals.put({ ...goal, texts: { en: 'Changed' } })
+  })
+  expect(await store.goals.byId('g8')).toEqual({ ...shared, texts: { en: 'Changed' } })
+  const hidden = await store.work.byId('w9')
+  if (hidden === undefined) throw new Error('w9')
+  await expect(viewed.work.put({ ...hidden, state: 'dropped' })).rejects.toThrow('w9 is not seen')
+})
+
+test('a standard that comes to be hidden is hidden from then on', async () => {
+  const app = createApp(parts(store))
+  const shown = async () =>
+    (await (await app.seenBy({ standing: undefined })).standards.find('GB/T 90909')).kind
+  expect(await shown()).toBe('one')
+  const standard = await store.standards.byId('elsewhere')
+  if (standard === undefined) throw new Error('elsewhere')
+  await store.standards.put({ ...standard, group: 'WG7' })
+  expect(await shown()).toBe('none')
+  await store.standards.put(standard)
+  expect(await shown()).toBe('one')
 })

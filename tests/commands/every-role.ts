@@ -17,6 +17,8 @@ import { newNotice } from '../store/records.ts'
 export const now = new Date('2026-11-23T04:00:00Z')
 /** Stands in every text of the closed group's records, and nowhere else. */
 export const canary = 'Quetzal'
+/** The page of its standard. */
+export const hiddenPage = 'https://std.samr.gov.cn/gb/search/gbDetailed?id=D4BEFFF4EB2B241DE05397BE0A0AF581'
 
 function member(id: string, organisation: string, ...roles: Role[]): Member {
   const name = `${id[0]?.toUpperCase()}${id.slice(1)} Sample`
@@ -204,7 +206,7 @@ export async function houseOfRoles(database: Database, workspace: string): Promi
       stage: '60',
       titles: { en: `Requirements ${canary}` },
       topics: ['data-security', canary.toLowerCase()],
-      url: 'https://example.org/hidden',
+      url: hiddenPage,
       history: [{ stage: '20', on: '2024' }],
     }),
     standard('hidden-project', '20267777-T-469', { group: 'WG7', titles: { en: `Project ${canary}` } }),
@@ -252,7 +254,7 @@ export async function houseOfRoles(database: Database, workspace: string): Promi
   })
   await store.notices.add(newNotice('question', 17))
   for (const id of ['gbt-43697', 'hidden-project'])
-    for (const who of ['observer', 'plain', 'owner'])
+    for (const who of ['observer', 'plain', 'owner', 'insider', 'chair'])
       await store.follows.add({ member: who, kind: 'standard', value: id, since: now, language: 'en' })
   await say(store)
   await store.absences.put(
