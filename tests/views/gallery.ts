@@ -239,6 +239,10 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
       { group: { code: 'WG2', kind: 'WG', names: { en: 'Bare' }, zone: 'UTC', language }, ...nobody },
       language,
     ),
+    'group card, closed to its reader': groupCard(
+      { group: { ...group, isClosed: true, isHidden: true }, convenors: [], deputies: [], schedules: [] },
+      language,
+    ),
     groups: groupList(facts.groups, language),
     'help overview': helpOverview(slashCommands, language),
     ...Object.fromEntries(help),
