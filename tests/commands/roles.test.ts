@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { actions, completions, events, shortcuts, slashCommands, submissions } from '../../commands/index.ts'
+import { createApp } from '../../src/app.ts'
 import { isAllowed } from '../../src/contract/permit.ts'
 import type { Store } from '../../src/domain/store.ts'
 import { testDatabase } from '../database.ts'
@@ -14,7 +15,17 @@ import {
   typing,
   valuesOf,
 } from './every-gesture.ts'
-import { type Came, callerOf, type Gesturing, houseOfRoles, made, roles, type Who } from './every-role.ts'
+import {
+  type Came,
+  callerOf,
+  type Gesturing,
+  houseOfRoles,
+  made,
+  madeForGood,
+  parts,
+  roles,
+  type Who,
+} from './every-role.ts'
 
 const { database } = await testDatabase()
 let store: Store
@@ -334,5 +345,30 @@ describe('for whom it is', () => {
       )
       expect([who, Array.isArray(offered)]).toEqual([who, true])
     }
+  })
+})
+
+describe('what a stand-in does is on record as done for the one who is away', () => {
+  const behalf = { kind: 'member', id: 'deputy' }
+
+  test('a decision about an assignment', async () => {
+    const app = createApp(parts(store))
+    const { refused } = await madeForGood(
+      app,
+      'standin',
+      typing('/assignments extend a7 2026-12-31 because late'),
+    )
+    expect(refused).toBeUndefined()
+    const entry = (await app.assignments.history('a7')).at(-1)
+    expect(entry).toMatchObject({ what: 'set-due', by: 'standin', behalf })
+  })
+
+  test('an answer to an offer, which they are asked for', async () => {
+    const app = createApp(parts(store))
+    const value = JSON.stringify({ goal: 'g70', group: 'WG8' })
+    expect((await madeForGood(app, 'standin', pressing('goal.accept', value))).refused).toBeUndefined()
+    const [entry] = await store.audit.of({ kind: 'goal', id: 'g70' })
+    expect(entry).toMatchObject({ what: 'answer', by: 'standin', behalf, after: { word: 'accept' } })
+    expect((await app.groups.deputies('WG8')).map(({ id }) => id)).toEqual(['deputy', 'standin'])
   })
 })
