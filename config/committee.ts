@@ -95,6 +95,8 @@ const group = z.strictObject({
   language: language.optional(),
   /** What it works on: ids of topics and of kinds of work, or words as a plan prints them. */
   scope: z.array(z.string().trim().min(1).max(80)).max(mostListed).optional(),
+  /** What it works on is seen by its own members alone. */
+  closed: z.boolean().default(false),
   /** Cron expressions of five fields, read in the group's zone. */
   schedules: z.strictObject({ reminder: cron.optional(), digest: cron.optional() }).default({}),
 })
@@ -102,7 +104,18 @@ const group = z.strictObject({
 const organisation = z.strictObject({ id: stableId, name: names })
 
 const role = z.strictObject({
-  role: z.enum(['secretariat', 'chair', 'vice-chair', 'secretary-general', 'convenor', 'deputy', 'member']),
+  role: z.enum([
+    'secretariat',
+    'chair',
+    'vice-chair',
+    'secretary-general',
+    'convenor',
+    'deputy',
+    'member',
+    /** Of the member's own organisation. */
+    'representative',
+    'observer',
+  ]),
   group: groupCode.optional(),
   from: isoDay.optional(),
   until: isoDay.optional(),
@@ -369,6 +382,8 @@ function checkReferences(file: Unchecked, context: z.core.$RefinementCtx): void 
       needOrder(['members', i, 'roles', j], r)
       if ((r.role === 'convenor' || r.role === 'deputy') && r.group === undefined)
         fault(['members', i, 'roles', j, 'group'], `a ${r.role} needs a group`)
+      if (r.role === 'representative' && m.organisation === undefined)
+        fault(['members', i, 'roles', j, 'role'], 'a representative needs an organisation of their own')
     })
   })
   const goals = new Set<string>()

@@ -24,6 +24,9 @@ import { type Standards, standards } from './domain/standard/service.ts'
 import type { Store } from './domain/store.ts'
 import { twinCatalogue } from './domain/twin/catalogue.ts'
 import { type Twins, twins } from './domain/twin/service.ts'
+import { type Looking, viewerOf } from './domain/viewing/rules.ts'
+import { seenBy } from './domain/viewing/seen-by.ts'
+import { sightsOf } from './domain/viewing/sights.ts'
 import { type Works, works } from './domain/work/service.ts'
 import { type WorkingGroups, workingGroups } from './domain/working-group/service.ts'
 
@@ -81,6 +84,8 @@ export type App = {
   isFirstTime(event: string): Promise<boolean>
   /** @throws Error in a process that does not speak to Slack. */
   slack(): SlackDoors
+  /** The same, as a person or the readers of a channel see it: see `src/domain/viewing/seen-by.ts`. It never sees more. */
+  seenBy(who: Looking): Promise<App>
 }
 
 /** The only place with a clock and dice of its own. */
@@ -97,7 +102,24 @@ export function createApp(parts: AppParts): App {
     breathe: () => nextTurn(),
     userOf: async (slackId) => parts.slack?.directory.user(slackId),
   }
-  const known = standards(context)
+  const app: App = {
+    ...appOver(context, standards(context), parts),
+    async seenBy(who) {
+      const viewer = viewerOf(await store.groups.all(), who)
+      if (viewer.hidden.size === 0) return app
+      const { known, twins } = await sights(viewer)
+      const own = { ...context, twins, store: seenBy(store, viewer) }
+      const seen: App = { ...appOver(own, known, parts), seenBy: async () => seen }
+      return seen
+    },
+  }
+  const sights = sightsOf(context)
+  return app
+}
+
+/** All but the views of it, over one store; `known`: its standards, whose index is dear to make. */
+function appOver(context: Context, known: Standards, parts: AppParts): Omit<App, 'seenBy'> {
+  const { store, now } = context
   return {
     workspace: store.workspace,
     now,

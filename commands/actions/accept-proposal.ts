@@ -12,6 +12,6 @@ export const acceptProposal = action({
   async run(app, caller, id) {
     const decided = await app.recordings.accept(id, memberBehind(caller).id)
     const left = await app.recordings.proposals()
-    return replace(proposalList(left, caller.zone, caller.language, decided))
+    return replace(proposalList(left, caller.zone, caller.language, { decided }))
   },
 })

@@ -10,7 +10,7 @@ import { planId } from './plan-id.ts'
 export const actAsked = action({
   id: actAskedId,
   value: jsonValue(z.strictObject({ assignment: planId, kind: z.literal('accept') })),
-  who: 'anyone',
+  who: 'owner',
   async run(app, caller, { assignment, kind }) {
     await gestured(app, caller, assignment, { kind }, 'button')
     return nothing

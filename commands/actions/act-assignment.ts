@@ -12,7 +12,7 @@ import { planId } from './plan-id.ts'
 export const actAssignment = action({
   id: actAssignmentId,
   value: jsonValue(z.strictObject({ assignment: planId, kind: z.enum(doneAtOnce), on: day.optional() })),
-  who: 'anyone',
+  who: 'owner-or-lead',
   run: async (app, caller, done) =>
     replace(await gestureAnswer(app, caller, done.assignment, gestureOf(done), 'button')),
 })

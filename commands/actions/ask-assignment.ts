@@ -11,7 +11,7 @@ import { planId } from './plan-id.ts'
 export const askAssignment = action({
   id: askAssignmentId,
   value: jsonValue(z.strictObject({ assignment: planId, kind: z.enum(askedFor), on: day.optional() })),
-  who: 'anyone',
+  who: 'owner-or-lead',
   run: async (app, caller, { assignment, kind, on }) =>
     openAsked(app, caller, await assignmentCalled(app, assignment), kind, { on }),
 })

@@ -7,6 +7,6 @@ import { openFinishAssignment } from '../slash/work-modals.ts'
 export const askFinishAssignment = action({
   id: finishAssignmentId,
   value: z.literal('mine'),
-  who: 'anyone',
+  who: 'owner-or-lead',
   run: (app, caller) => openFinishAssignment(app, caller),
 })

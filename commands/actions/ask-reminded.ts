@@ -17,7 +17,7 @@ import { noticeId, reminderStanding } from './reminder-standing.ts'
 export const askReminded = action({
   id: askRemindedId,
   value: jsonValue(z.strictObject({ notice: noticeId, kind: z.enum(remindedAsked) })),
-  who: 'anyone',
+  who: 'owner-or-lead',
   async run(app, caller, { notice: id, kind }) {
     const { assignments: ids, group = '' } = await reminderStanding(app, id)
     const named = await app.assignments.byIds(ids)

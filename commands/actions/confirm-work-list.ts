@@ -5,7 +5,7 @@ import { memberBehind } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { jsonValue } from '../../src/contract/json-value.ts'
 import { replace } from '../../src/contract/reply.ts'
-import { groupsLed, isSecretariat } from '../../src/domain/member/rules.ts'
+import { isSecretariat } from '../../src/domain/member/rules.ts'
 import { isNews } from '../../src/domain/work/listing.ts'
 import { readWork } from '../../src/files/read-work.ts'
 import { workSeen } from '../../src/files/work-seen.ts'
@@ -25,9 +25,8 @@ const asked = jsonValue(
 export const confirmWorkList = action({
   id: confirmWorkListId,
   value: asked,
-  who: 'convenor-or-secretariat',
+  who: 'any-convenor',
   // Whoever leads no group adds no work; of which groups the others may, each row is asked for by itself.
-  group: async (_app, { roles }) => groupsLed(roles)[0],
   async run(app, caller, { file: id, digest, seen }) {
     const file = await droppedFile(app, id)
     const isAnothers = file.sharedBy !== undefined && file.sharedBy !== caller.slackId

@@ -1,18 +1,20 @@
 // "Follow" beside one of the topics that come nearest to what was typed.
+
 import { z } from 'zod'
 import { action } from '../../src/contract/action.ts'
+import { memberBehind } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { replace } from '../../src/contract/reply.ts'
 import { followTopicId } from '../../src/views/follow-choices.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
-import { checkFollowed, follower } from '../slash/follow-words.ts'
+import { checkFollowed } from '../slash/follow-words.ts'
 
 export const followTopic = action({
   id: followTopicId,
   value: z.string().regex(/^[\w.-]{1,64}$/),
-  who: 'anyone',
+  who: 'member',
   async run(app, caller, name) {
-    const member = follower(caller)
+    const member = memberBehind(caller)
     const found = await app.follows.topicCalled(name)
     if (!('topic' in found)) throw new UserError('refused.outdated-button')
     const { topic, count } = found.topic

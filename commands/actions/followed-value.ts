@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { App } from '../../src/app.ts'
-import type { Caller } from '../../src/contract/caller.ts'
+import { type Caller, memberBehind } from '../../src/contract/caller.ts'
 import { topicName } from '../../src/views/follow-row.ts'
-import { follower } from '../slash/follow-words.ts'
+
 import { cardBehind } from '../slash/standard-card-for.ts'
 
 /** What a button ends the following of: `standard:` and an id, or `topic:` and its name. */
@@ -20,7 +20,7 @@ export async function stopFollowing(
   caller: Caller,
   { kind, value }: z.output<typeof followedValue>,
 ): Promise<{ name: string; wasFollowed: boolean }> {
-  const { id } = follower(caller)
+  const { id } = memberBehind(caller)
   if (kind === 'topic')
     return { name: topicName(value), wasFollowed: await app.follows.unfollowTopic(id, value) }
   const { standard } = await cardBehind(app, caller, value)

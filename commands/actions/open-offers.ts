@@ -11,6 +11,6 @@ export const openOffers = action({
     .string()
     .regex(/^\d{4}$/)
     .transform(Number),
-  who: 'anyone',
+  who: 'any-convenor-or-chair',
   run: async (app, caller, year) => ephemeral(await offersAnswer(app, caller, { year, isWhole: false })),
 })

@@ -9,6 +9,6 @@ import { offersAnswer } from '../slash/offers-waiting.ts'
 export const pageOffers = action({
   id: pageOffersId,
   value: jsonValue(z.strictObject({ year: z.int().min(1980).max(2200), page: z.int().min(1).max(100_000) })),
-  who: 'secretariat',
+  who: 'chair-or-secretariat',
   run: async (app, caller, asked) => replace(await offersAnswer(app, caller, { ...asked, isWhole: true })),
 })

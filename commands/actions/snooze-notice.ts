@@ -13,7 +13,7 @@ import { mayBeSnoozed, snoozed } from './snoozing.ts'
 export const snoozeNotice = action({
   id: snoozeNoticeId,
   value: jsonValue(z.strictObject({ notice: noticeId, until: z.enum(snoozeSpans) })),
-  who: 'anyone',
+  who: 'member',
   async run(app, caller, { notice: id, until }) {
     const notice = await mayBeSnoozed(app, caller, id)
     const today = await app.assignments.today()

@@ -8,7 +8,7 @@ import { followedValue, stopFollowing } from './followed-value.ts'
 export const stopFollow = action({
   id: stopFollowId,
   value: followedValue,
-  who: 'anyone',
+  who: 'member',
   async run(app, caller, followed) {
     const { name, wasFollowed } = await stopFollowing(app, caller, followed)
     const key = wasFollowed ? 'follow.stopped' : 'follow.not-followed'

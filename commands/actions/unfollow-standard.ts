@@ -1,17 +1,19 @@
 // "Unfollow" on a standard's card.
+
 import { z } from 'zod'
 import { action } from '../../src/contract/action.ts'
+import { memberBehind } from '../../src/contract/caller.ts'
 import { replace } from '../../src/contract/reply.ts'
 import { unfollowStandardId } from '../../src/views/follow-row.ts'
-import { follower } from '../slash/follow-words.ts'
+
 import { cardBehind, cardFor } from '../slash/standard-card-for.ts'
 
 export const unfollowStandard = action({
   id: unfollowStandardId,
   value: z.string().regex(/^[\w.-]{1,64}$/),
-  who: 'anyone',
+  who: 'member',
   async run(app, caller, id) {
-    const member = follower(caller)
+    const member = memberBehind(caller)
     const card = await cardBehind(app, caller, id)
     await app.follows.unfollowStandard(member.id, card.standard)
     return replace(await cardFor(app, caller, card))

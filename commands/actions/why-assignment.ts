@@ -8,6 +8,6 @@ import { whyAnswer } from '../slash/assignments-why.ts'
 export const whyAssignment = action({
   id: whyAssignmentId,
   value: z.literal('mine'),
-  who: 'anyone',
+  who: 'member',
   run: async (app, caller) => ephemeral(await whyAnswer(app, caller)),
 })

@@ -5,5 +5,6 @@ import { homeAnswer } from './home-answer.ts'
 
 export const appHomeOpened = slackEvent({
   type: 'app_home_opened',
+  who: 'anyone',
   run: async (app, caller, event) => (event.tab === 'home' ? homeAnswer(app, caller) : nothing),
 })

@@ -3,9 +3,10 @@ import type { App } from '../../src/app.ts'
 import { type Caller, memberBehind } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { slackEvent } from '../../src/contract/event.ts'
+import { isAllowed } from '../../src/contract/permit.ts'
 import { ephemeral, type Message, nothing } from '../../src/contract/reply.ts'
 import type { DroppedFile } from '../../src/contract/slack.ts'
-import { groupsLed, isSecretariat } from '../../src/domain/member/rules.ts'
+import { isSecretariat } from '../../src/domain/member/rules.ts'
 import { knownTopics } from '../../src/domain/plan/reading/topics.ts'
 import { readDropped } from '../../src/files/read-dropped.ts'
 import { importRefused } from '../../src/views/import-preview.ts'
@@ -17,11 +18,13 @@ import { secretariatNames } from './secretariat-names.ts'
 
 export const fileShared = slackEvent({
   type: 'file_shared',
+  // Of every file that is shared Slack tells; what this one holds decides who may put it on record.
+  who: 'anyone',
   async run(app, caller, { file_id: id, channel_id: channel }) {
     // What people share with each other in a group's channel is no business of the bot's.
     if (typeof id !== 'string' || typeof channel !== 'string' || !channel.startsWith('D')) return nothing
     if ((await app.committees.get()) === undefined) throw new UserError('committee.none')
-    if (!isSecretariat(caller.roles) && groupsLed(caller.roles).length === 0)
+    if (!isAllowed('any-convenor', caller, undefined))
       throw new UserError('import.only-secretariat', { names: await secretariatNames(app, caller) })
     return ephemeral(await answerTo(app, caller, await droppedFile(app, id)))
   },

@@ -14,6 +14,8 @@ const links = z.array(z.object({ url: z.string() }))
 
 export const linkShared = slackEvent({
   type: 'link_shared',
+  who: 'anyone',
+  isAloud: true,
   async run(app, caller, event) {
     const posted = links.safeParse(event.links)
     // In person the bot answers what it is sent, links among it.

@@ -1,16 +1,13 @@
 import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { nameIn } from '../../src/domain/language/rules.ts'
-import { isSecretariat } from '../../src/domain/member/rules.ts'
+import { isSecretariat, rolesOn } from '../../src/domain/member/rules.ts'
 
 /** The names of those who may put lists and plans on record. */
 export async function secretariatNames(app: App, { language }: Caller): Promise<string> {
-  const members = await app.members.all()
-  const today = await Promise.all(
-    members.map(async (member) => ({ member, isOfIt: isSecretariat(await app.members.rolesToday(member)) })),
-  )
-  return today
-    .filter(({ isOfIt }) => isOfIt)
-    .map(({ member }) => nameIn(member.names, language))
+  const today = await app.assignments.today()
+  return (await app.members.all())
+    .filter((member) => isSecretariat(rolesOn(member, today)))
+    .map(({ names }) => nameIn(names, language))
     .join(language === 'en' ? ', ' : '、')
 }

@@ -5,6 +5,7 @@ import { optionsFor } from './options-for.ts'
 
 export const completeGroup = completion({
   id: chooseGroupId,
+  who: 'anyone',
   async complete(app, caller, typed) {
     const groups = await app.groups.active()
     return optionsFor(groups, typed, ({ code }) => code).map((group) => groupOption(group, caller.language))

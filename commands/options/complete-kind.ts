@@ -5,6 +5,7 @@ import { optionsFor } from './options-for.ts'
 
 export const completeKind = completion({
   id: chooseKindId,
+  who: 'anyone',
   async complete(app, caller, typed) {
     const kinds = await app.work.kinds()
     return optionsFor(kinds, typed, ({ id }) => id).map((kind) => kindOption(kind, caller.language))

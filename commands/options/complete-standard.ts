@@ -8,6 +8,7 @@ const mostOffered = 20
 
 export const completeStandard = completion({
   id: chooseStandardId,
+  who: 'anyone',
   complete: async (app, caller, typed) =>
     standardOptions(await app.standards.complete(typed, mostOffered), caller.language),
 })

@@ -15,6 +15,7 @@ export const assignMessage = shortcut({
   type: 'message',
   name: 'shortcut.assign',
   summary: 'shortcut.assign-what',
+  who: 'any-convenor',
   async run(app, caller, text) {
     const said = plainWords(text).trim().slice(0, mostRead)
     return openMakeAssignment(app, caller, {

@@ -7,5 +7,6 @@ export const findStandard = shortcut({
   type: 'global',
   name: 'shortcut.find',
   summary: 'shortcut.find-what',
+  who: 'anyone',
   run: async (_app, caller) => ({ kind: 'modal', view: findStandardModal(caller.language) }),
 })

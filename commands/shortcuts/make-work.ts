@@ -16,6 +16,7 @@ export const makeWork = shortcut({
   type: 'message',
   name: 'shortcut.make',
   summary: 'shortcut.make-what',
+  who: 'any-convenor',
   async run(app, caller, text) {
     const [goals, kinds, organisations] = await Promise.all([
       app.plans.goals(),

@@ -15,6 +15,7 @@ export const spotStandards = shortcut({
   type: 'message',
   name: 'shortcut.spot',
   summary: 'shortcut.spot-what',
+  who: 'anyone',
   async run(app, caller, text) {
     const today = dayIn(caller.zone, app.now())
     const { standards, unknown } = await namedIn(app, plainWords(text), today)

@@ -31,7 +31,7 @@ export async function assignmentCalled(app: App, id: string): Promise<Assignment
 /** The caller with the roles that they hold today. @throws UserError for somebody whom the committee does not know */
 export function actorBehind(caller: Caller): Actor {
   if (caller.member === undefined) throw new UserError('assignments.stranger')
-  return { ...memberBehind(caller), roles: caller.roles }
+  return caller.standing ?? { ...memberBehind(caller), roles: caller.roles }
 }
 
 /** Whether the caller may decide about an assignment. */

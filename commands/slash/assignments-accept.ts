@@ -10,7 +10,7 @@ export const assignmentsAccept = slashCommand({
   otherVerbs: ['accepted', 'accepting', 'accepts', '接受', '接收'],
   summary: 'help.assignments-accept',
   usage: ['/assignments accept a7'],
-  who: 'anyone',
+  who: 'owner',
   parse: (text) => parseNamed(text).name,
   run: async (app, caller, name) =>
     gestureTyped(app, caller, await assignmentNeeded(app, name, 'accept'), { kind: 'accept' }),

@@ -16,7 +16,7 @@ export const assignmentsBlock = slashCommand({
     '/assignments block a7 by WG8 because its draft is missing',
     '/assignments block a7',
   ],
-  who: 'anyone',
+  who: 'owner-or-lead',
   parse: parseBlocking,
   async run(app, caller, { name, why, whom }) {
     const assignment = await assignmentNeeded(app, name, 'block')

@@ -11,7 +11,7 @@ export const assignmentsDecline = slashCommand({
   otherVerbs: ['declined', 'declines', 'declining', 'refuse', 'reject', 'return', '拒绝', '退回', '谢绝'],
   summary: 'help.assignments-decline',
   usage: ['/assignments decline a7 because I am on leave until March', '/assignments decline a7'],
-  who: 'anyone',
+  who: 'owner',
   parse: parseWhy,
   async run(app, caller, { name, why }) {
     const assignment = await assignmentNeeded(app, name, 'decline')

@@ -13,7 +13,7 @@ export const assignmentsDone = slashCommand({
   otherVerbs: ['finish', 'finished', 'finishes', 'finishing', 'complete', 'completed', '完成', '办结'],
   summary: 'help.assignments-done',
   usage: ['/assignments done a7 https://example.org/report', '/assignments done', '/assignments done WG8'],
-  who: 'anyone',
+  who: 'owner-or-lead',
   parse(text) {
     const named = parseDone(text)
     if (named.said.length > longestEvidence)

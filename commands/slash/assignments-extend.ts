@@ -21,7 +21,7 @@ export const assignmentsExtend = slashCommand({
   ],
   summary: 'help.assignments-extend',
   usage: ['/assignments extend a7 2026-12-31 because the comments came late', '/assignments extend a7'],
-  who: 'anyone',
+  who: 'owner-or-lead',
   parse: parseDue,
   async run(app, caller, { name, on, why }) {
     const assignment = await assignmentNeeded(app, name, 'extend')

@@ -30,7 +30,7 @@ export const assignmentsGive = slashCommand({
   ],
   summary: 'help.assignments-give',
   usage: ['/assignments give a7 to WG8', '/assignments give a7'],
-  who: 'anyone',
+  who: 'owner-or-lead',
   parse: parseGiving,
   async run(app, caller, { name, whom, why }) {
     const assignment = await assignmentNeeded(app, name, 'give')

@@ -11,7 +11,7 @@ export const assignmentsReopen = slashCommand({
   otherVerbs: ['reopened', 'reopens', 'reopening', '重启', '重新打开', '重新开展'],
   summary: 'help.assignments-reopen',
   usage: ['/assignments reopen a7 because the report lacks a table', '/assignments reopen a7'],
-  who: 'anyone',
+  who: 'owner-or-lead',
   parse: parseWhy,
   async run(app, caller, { name, why }) {
     const assignment = await assignmentNeeded(app, name, 'reopen')

@@ -20,7 +20,7 @@ export const assignmentsUnblock = slashCommand({
   ],
   summary: 'help.assignments-unblock',
   usage: ['/assignments unblock a7'],
-  who: 'anyone',
+  who: 'owner-or-lead',
   parse: (text) => parseNamed(text).name,
   run: async (app, caller, name) =>
     gestureTyped(app, caller, await assignmentNeeded(app, name, 'unblock'), { kind: 'unblock' }),

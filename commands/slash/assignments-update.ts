@@ -11,7 +11,7 @@ export const assignmentsUpdate = slashCommand({
   otherVerbs: ['updated', 'updates', 'updating', 'progress', 'report', '进展', '更新', '汇报'],
   summary: 'help.assignments-update',
   usage: ['/assignments update a7 half of it is written', '/assignments update a7'],
-  who: 'anyone',
+  who: 'owner-or-lead',
   parse: parseNews,
   async run(app, caller, { name, news }) {
     const assignment = await assignmentNeeded(app, name, 'update')

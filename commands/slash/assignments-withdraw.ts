@@ -21,7 +21,8 @@ export const assignmentsWithdraw = slashCommand({
   ],
   summary: 'help.assignments-withdraw',
   usage: ['/assignments withdraw a7 because the seminar was cancelled', '/assignments withdraw a7'],
-  who: 'anyone',
+  who: 'convenor-or-secretariat',
+  group: async (app, _caller, { name }) => (await assignmentNeeded(app, name, 'withdraw')).group,
   parse: parseWhy,
   async run(app, caller, { name, why }) {
     const assignment = await assignmentNeeded(app, name, 'withdraw')

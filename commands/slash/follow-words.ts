@@ -1,8 +1,6 @@
-import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { mostFollowed } from '../../src/domain/follow/rules.ts'
 import type { FollowOutcome } from '../../src/domain/follow/service.ts'
-import type { Member } from '../../src/domain/member/rules.ts'
 
 /** What a person wants to follow, or to follow no more: a topic, or what a standard is called. */
 export type FollowWords = { topic: string } | { query: string }
@@ -15,12 +13,6 @@ export function readFollowed(text: string): FollowWords {
   const topic = /^(?:topics?|主题|专题)\s*[:：]\s*(.*)$/isu.exec(text.trim())?.[1]
   if (topic === '' || text.trim() === '') throw new UserError('follow.ask')
   return topic === undefined ? { query: text.trim() } : { topic }
-}
-
-/** The member who follows. @throws UserError for somebody whom the committee does not know, and could not tell anything */
-export function follower({ member }: Caller): Member {
-  if (member === undefined) throw new UserError('follow.stranger')
-  return member
 }
 
 /** @throws UserError where the member follows as much as anybody can */

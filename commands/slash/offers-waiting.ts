@@ -1,15 +1,14 @@
 import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
-import { UserError } from '../../src/contract/errors.ts'
+import { isAllowed } from '../../src/contract/permit.ts'
 import type { Message } from '../../src/contract/reply.ts'
-import { groupsLed, isSecretariat } from '../../src/domain/member/rules.ts'
+import { groupsLed } from '../../src/domain/member/rules.ts'
 import { offersMade, offersWaiting } from '../../src/views/offer-list.ts'
 import { planMeant } from './plan-meant.ts'
 
 /**
- * What waits for a convenor's answer; for the secretariat, what became of a year's offers. Whoever is both answers first,
- * unless it is the whole that they ask for.
- * @throws UserError for whoever is neither
+ * What waits for a convenor's answer; for the secretariat and the chair, what became of a year's offers. Whoever is both
+ * answers first, unless it is the whole that they ask for.
  */
 export async function offersAnswer(
   app: App,
@@ -17,11 +16,7 @@ export async function offersAnswer(
   { year, isWhole, page = 1 }: { year?: number | undefined; isWhole: boolean; page?: number },
 ): Promise<Message> {
   const led = groupsLed(caller.roles)
-  const isOfSecretariat = isSecretariat(caller.roles)
-  if (!isOfSecretariat) {
-    if (led.length === 0) throw new UserError('offers.not-yours')
-    return waitingAnswer(app, caller)
-  }
+  if (!isAllowed('chair-or-secretariat', caller, undefined)) return waitingAnswer(app, caller)
   if (!isWhole && led.length > 0 && (await app.goals.waiting(led)).length > 0)
     return waitingAnswer(app, caller)
   const { trace } = await planMeant(app, { what: '', ...(year !== undefined && { year }) })

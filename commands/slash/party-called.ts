@@ -2,8 +2,9 @@ import type { App } from '../../src/app.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import type { Owner } from '../../src/domain/assignment/rules.ts'
-import { nameIn } from '../../src/domain/language/rules.ts'
-import { hasLeft, type Member } from '../../src/domain/member/rules.ts'
+import type { Day } from '../../src/domain/calendar/day.ts'
+import { type Language, nameIn } from '../../src/domain/language/rules.ts'
+import { hasLeft, isObserver, type Member, rolesOn } from '../../src/domain/member/rules.ts'
 
 const oneself = /^(?:me|myself|我|本人|自己)$/iu
 
@@ -22,8 +23,8 @@ export async function partyCalled(
   const [member, ...others] = await app.members.called(text)
   if (others.length > 0) throw new UserError('assignments.two-of-that-name', { name: text })
   if (member !== undefined) {
-    if (hasLeft(member, await app.assignments.today()))
-      throw new UserError('owner.left', { name: nameIn(member.names, language) })
+    const refusal = mayNotOwe(member, await app.assignments.today(), language)
+    if (refusal !== undefined) throw refusal
     return memberAsOwner(member)
   }
   const organisation = await app.members.organisationCalled(text)
@@ -34,4 +35,11 @@ export async function partyCalled(
 /** A member as somebody who owes something. */
 export function memberAsOwner({ id, names, slackId }: Member): Owner {
   return { kind: 'member', id, names, ...(slackId !== undefined && { slackId }) }
+}
+
+/** Why nothing can be given to a member: they have left, or are an observer. Undefined where it can. */
+export function mayNotOwe(member: Member, today: Day, language: Language): UserError | undefined {
+  const name = nameIn(member.names, language)
+  if (hasLeft(member, today)) return new UserError('owner.left', { name })
+  return isObserver(rolesOn(member, today)) ? new UserError('owner.observer', { name }) : undefined
 }

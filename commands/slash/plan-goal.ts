@@ -1,7 +1,6 @@
 // /plan goal 2.3
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
-import { permit } from '../../src/contract/permit.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { newGoalReply } from './goal-modals.ts'
 import { planAnswer } from './plan-answer.ts'
@@ -14,17 +13,17 @@ export const planGoal = slashCommand({
   otherVerbs: ['目标'],
   summary: 'help.plan-goal',
   usage: ['/plan goal 2.3'],
-  // `/plan goal g7` names a goal as people do, which anyone may look at.
-  who: 'anyone',
+  who: 'secretariat',
   parse(text) {
     const words = parsePlanWords(text)
     if (words.what === '') throw new UserError('goal.ask')
     return words
   },
+  // `/plan goal g7` names a goal as people do.
+  isForAll: async (app, _caller, words) => (await planMeant(app, words)).kind === 'goal',
   async run(app, caller, words) {
     const meant = await planMeant(app, words)
     if (meant.kind === 'goal') return ephemeral(await planAnswer(app, caller, words))
-    await permit(app, 'secretariat', caller, undefined)
     if (meant.kind !== 'point') throw new UserError('goal.not-a-point', { asked: words.what })
     return newGoalReply(app, caller, meant.trace.plan, meant.point.point)
   },

@@ -10,7 +10,7 @@ export const planOffers = slashCommand({
   otherVerbs: ['答复', '征询'],
   summary: 'help.plan-offers',
   usage: ['/plan offers', '/plan offers 2024'],
-  who: 'anyone',
+  who: 'any-convenor-or-chair',
   parse: parsePlanWords,
   run: async (app, caller, { year }) =>
     // With a year it is the whole that the secretariat asks for.

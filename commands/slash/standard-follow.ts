@@ -1,12 +1,12 @@
 // /standard follow GB/T 43697
 import type { App } from '../../src/app.ts'
-import type { Caller } from '../../src/contract/caller.ts'
+import { type Caller, memberBehind } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { ephemeral, type Reply } from '../../src/contract/reply.ts'
 import { dayIn } from '../../src/domain/calendar/day.ts'
 import { followChoices, followGuesses, topicGuesses } from '../../src/views/follow-choices.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
-import { checkFollowed, follower, readFollowed } from './follow-words.ts'
+import { checkFollowed, readFollowed } from './follow-words.ts'
 import { cardFor } from './standard-card-for.ts'
 
 export const standardFollow = slashCommand({
@@ -15,14 +15,14 @@ export const standardFollow = slashCommand({
   otherVerbs: ['watch', '关注', '订阅'],
   summary: 'help.standard-follow',
   usage: ['/standard follow GB/T 43697', '/standard follow topic:data-security'],
-  who: 'anyone',
+  who: 'member',
   parse: readFollowed,
   run: (app, caller, words) =>
     'topic' in words ? followTopic(app, caller, words.topic) : followStandard(app, caller, words.query),
 })
 
 async function followStandard(app: App, caller: Caller, query: string): Promise<Reply> {
-  const member = follower(caller)
+  const member = memberBehind(caller)
   const { language } = caller
   const finding = await app.standards.find(query, { today: dayIn(caller.zone, app.now()) })
   switch (finding.kind) {
@@ -37,7 +37,7 @@ async function followStandard(app: App, caller: Caller, query: string): Promise<
 }
 
 async function followTopic(app: App, caller: Caller, text: string): Promise<Reply> {
-  const member = follower(caller)
+  const member = memberBehind(caller)
   const { language } = caller
   const found = await app.follows.topicCalled(text)
   if (!('topic' in found)) return ephemeral(topicGuesses(text, found.nearest, language))

@@ -1,8 +1,8 @@
 // /standard following
+import { memberBehind } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { followingList } from '../../src/views/following-list.ts'
-import { follower } from './follow-words.ts'
 
 export const standardFollowing = slashCommand({
   command: '/standard',
@@ -10,8 +10,8 @@ export const standardFollowing = slashCommand({
   otherVerbs: ['follows', 'watching', '我的关注', '关注列表'],
   summary: 'help.standard-following',
   usage: ['/standard following'],
-  who: 'anyone',
+  who: 'member',
   parse: () => ({}),
   run: async (app, caller) =>
-    ephemeral(followingList(await app.follows.all(follower(caller).id), caller.language)),
+    ephemeral(followingList(await app.follows.all(memberBehind(caller).id), caller.language)),
 })

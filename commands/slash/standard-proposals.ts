@@ -1,6 +1,7 @@
 // /standard proposals
 import { slashCommand } from '../../src/contract/command.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
+import { isSecretariat } from '../../src/domain/member/rules.ts'
 import { proposalList } from '../../src/views/proposal-list.ts'
 
 export const standardProposals = slashCommand({
@@ -9,9 +10,11 @@ export const standardProposals = slashCommand({
   otherVerbs: ['提议', '待审'],
   summary: 'help.standard-proposals',
   usage: ['/standard proposals'],
-  who: 'secretariat',
+  who: 'chair-or-secretariat',
   parse: () => ({}),
   async run(app, caller) {
-    return ephemeral(proposalList(await app.recordings.proposals(), caller.zone, caller.language))
+    const { zone, language, roles } = caller
+    const decides = isSecretariat(roles)
+    return ephemeral(proposalList(await app.recordings.proposals(), zone, language, { decides }))
   },
 })

@@ -1,6 +1,6 @@
 // /standard unfollow GB/T 43697
 import type { App } from '../../src/app.ts'
-import type { Caller } from '../../src/contract/caller.ts'
+import { type Caller, memberBehind } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { ephemeral, type Reply } from '../../src/contract/reply.ts'
 import { dayIn } from '../../src/domain/calendar/day.ts'
@@ -8,7 +8,7 @@ import { topicName } from '../../src/views/follow-row.ts'
 import { followingList } from '../../src/views/following-list.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
 import { standardGuesses } from '../../src/views/standard-list.ts'
-import { follower, readFollowed } from './follow-words.ts'
+import { readFollowed } from './follow-words.ts'
 import { cardFor } from './standard-card-for.ts'
 
 export const standardUnfollow = slashCommand({
@@ -17,14 +17,14 @@ export const standardUnfollow = slashCommand({
   otherVerbs: ['unwatch', '取消关注', '取关', '取消订阅'],
   summary: 'help.standard-unfollow',
   usage: ['/standard unfollow GB/T 43697', '/standard unfollow topic:data-security'],
-  who: 'anyone',
+  who: 'member',
   parse: readFollowed,
   run: (app, caller, words) =>
     'topic' in words ? unfollowTopic(app, caller, words.topic) : unfollowStandard(app, caller, words.query),
 })
 
 async function unfollowStandard(app: App, caller: Caller, query: string): Promise<Reply> {
-  const member = follower(caller)
+  const member = memberBehind(caller)
   const { language } = caller
   const finding = await app.standards.find(query, { today: dayIn(caller.zone, app.now()) })
   // Which of several is meant is chosen among what is followed.
@@ -37,7 +37,7 @@ async function unfollowStandard(app: App, caller: Caller, query: string): Promis
 }
 
 async function unfollowTopic(app: App, caller: Caller, text: string): Promise<Reply> {
-  const member = follower(caller)
+  const member = memberBehind(caller)
   const found = await app.follows.topicCalled(text)
   // A topic that no standard bears any more may still be followed.
   const topic = 'topic' in found ? found.topic.topic : text.trim().toLowerCase()

@@ -14,7 +14,7 @@ export const blockAssignment = submission({
   id: blockAssignmentModalId,
   meta: z.strictObject({ assignment: planId }),
   fields: z.object({ ...partyFields, [assignmentWhyBlock]: text(longestReason) }),
-  who: 'anyone',
+  who: 'owner-or-lead',
   async run(app, caller, { meta, fields }) {
     const party = await partySaid(app, caller, fields)
     const waitsFor = party === undefined ? {} : { waitsFor: { kind: party.kind, id: party.id } }

@@ -20,6 +20,6 @@ export const declineProposal = submission({
       fields[declineWhyBlock],
     )
     const left = await app.recordings.proposals()
-    return ephemeral(proposalList(left, caller.zone, caller.language, decided))
+    return ephemeral(proposalList(left, caller.zone, caller.language, { decided }))
   },
 })

@@ -18,7 +18,7 @@ export const explainAssignment = submission({
   id: explainAssignmentModalId,
   meta: z.strictObject({ assignment: planId, kind: z.enum(explained), on: day.optional() }),
   fields: z.object({ [assignmentWhyBlock]: text(longestReason) }),
-  who: 'anyone',
+  who: 'owner-or-lead',
   async run(app, caller, { meta, fields }) {
     const gesture = gestureOf(meta.kind, fields[assignmentWhyBlock], meta.on)
     return ephemeral(await gestureAnswer(app, caller, meta.assignment, gesture, 'modal'))

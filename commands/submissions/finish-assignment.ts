@@ -20,7 +20,7 @@ export const finishAssignment = submission({
     [doneEvidenceBlock]: maybeText(longestEvidence),
     [doneDayBlock]: day,
   }),
-  who: 'anyone',
+  who: 'owner-or-lead',
   async run(app, caller, { fields }) {
     const { [whichBlock]: id, [doneEvidenceBlock]: evidence, [doneDayBlock]: on } = fields
     const gesture = { kind: 'finish' as const, on, ...(evidence !== undefined && { evidence }) }

@@ -16,7 +16,7 @@ export const giveAssignment = submission({
   id: giveAssignmentModalId,
   meta: assignmentMeta,
   fields: z.object({ ...assignmentFields, ...partyFields, [assignmentWhyBlock]: maybeText(longestReason) }),
-  who: 'anyone',
+  who: 'owner-or-lead',
   async run(app, caller, { meta, fields }) {
     const { [assignmentWhyBlock]: why } = fields
     const to = await partySaid(app, caller, fields)

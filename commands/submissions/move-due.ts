@@ -16,7 +16,7 @@ export const moveDue = submission({
   id: moveDueModalId,
   meta: assignmentMeta,
   fields: z.object({ ...assignmentFields, [dueBlock]: maybeDay, [assignmentWhyBlock]: text(longestReason) }),
-  who: 'anyone',
+  who: 'owner-or-lead',
   async run(app, caller, { meta, fields }) {
     const { [dueBlock]: on, [assignmentWhyBlock]: why } = fields
     const isSet = decides(caller, await assignmentCalled(app, assignmentSaid(meta, fields)))

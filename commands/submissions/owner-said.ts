@@ -2,11 +2,12 @@ import { z } from 'zod'
 import type { App } from '../../src/app.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
 import type { Owner } from '../../src/domain/assignment/rules.ts'
-import { type Language, nameIn } from '../../src/domain/language/rules.ts'
-import { hasLeft, type Organisation } from '../../src/domain/member/rules.ts'
+import type { Language } from '../../src/domain/language/rules.ts'
+import type { Organisation } from '../../src/domain/member/rules.ts'
 import type { Owed } from '../../src/domain/work/service.ts'
 import { longestTitle, taskBlock, taskDueBlock } from '../../src/views/add-work-modal.ts'
 import { ownerBlock, ownerOrganisationBlock } from '../../src/views/owner-inputs.ts'
+import { mayNotOwe, memberAsOwner } from '../slash/party-called.ts'
 import { maybeDay, maybeText, namesIn } from './given.ts'
 
 /** What a modal asks about an assignment. */
@@ -67,14 +68,13 @@ export async function organisationSaid(app: App, said: string, block: string): P
   return found
 }
 
-/** The member behind a Slack user. @throws FieldErrors for somebody whom the committee does not know, or who has left */
+/** The member behind a Slack user. @throws FieldErrors for somebody whom the committee does not know, or who may owe nothing */
 export async function memberSaid(app: App, slackId: string, language: Language): Promise<Owner> {
   const [member] = slackUser.safeParse(slackId).success ? await app.members.called(`<@${slackId}>`) : []
   if (member === undefined) throw new FieldErrors({ [ownerBlock]: new UserError('owner.stranger') })
-  const { id, names } = member
-  if (hasLeft(member, await app.plans.today()))
-    throw new FieldErrors({ [ownerBlock]: new UserError('owner.left', { name: nameIn(names, language) }) })
-  return { kind: 'member', id, names, ...(member.slackId !== undefined && { slackId: member.slackId }) }
+  const refusal = mayNotOwe(member, await app.plans.today(), language)
+  if (refusal !== undefined) throw new FieldErrors({ [ownerBlock]: refusal })
+  return memberAsOwner(member)
 }
 
 /** A group as the owner. @throws UserError where there is none of that code */

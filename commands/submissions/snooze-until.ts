@@ -12,7 +12,7 @@ export const snoozeUntil = submission({
   id: snoozeModalId,
   meta: z.strictObject({ notice: noticeId }),
   fields: z.object({ [snoozeDayBlock]: day }),
-  who: 'anyone',
+  who: 'member',
   async run(app, caller, { meta, fields }) {
     const notice = await mayBeSnoozed(app, caller, meta.notice)
     try {

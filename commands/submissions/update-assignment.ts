@@ -12,7 +12,7 @@ export const updateAssignment = submission({
   id: updateAssignmentModalId,
   meta: assignmentMeta,
   fields: z.object({ ...assignmentFields, [newsBlock]: text(longestReason) }),
-  who: 'anyone',
+  who: 'owner-or-lead',
   async run(app, caller, { meta, fields }) {
     const gesture = { kind: 'update' as const, text: fields[newsBlock] }
     return ephemeral(await gestureAnswer(app, caller, assignmentSaid(meta, fields), gesture, 'modal'))

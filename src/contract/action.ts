@@ -4,6 +4,7 @@ import type { Caller } from './caller.ts'
 import { UserError } from './errors.ts'
 import { permit, type Who } from './permit.ts'
 import type { Reply } from './reply.ts'
+import { seenByCaller } from './seen-by-caller.ts'
 
 type ActionDefinition<Input> = {
   /** `noun.verb`; where a message has several such buttons, their ids go on after a colon. */
@@ -34,8 +35,9 @@ export function action<Input>({ id, value: schema, who, group, run }: ActionDefi
     async answer(app, caller, value) {
       const parsed = value.length > longestValue ? undefined : schema.safeParse(value)
       if (parsed?.success !== true) throw new UserError('refused.outdated-button')
-      await permit(app, who, caller, await group?.(app, caller, parsed.data))
-      return run(app, caller, parsed.data)
+      const seen = await seenByCaller(app, caller)
+      await permit(seen, who, caller, await group?.(seen, caller, parsed.data))
+      return run(seen, caller, parsed.data)
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { App } from '../app.ts'
 import { type Language, languageOfLocale } from '../domain/language/rules.ts'
 import type { Member, Role } from '../domain/member/rules.ts'
+import type { Standing } from '../domain/member/standing.ts'
 
 /** The person who typed, pressed or opened something. */
 export type Caller = {
@@ -9,8 +10,10 @@ export type Caller = {
   request: string
   /** Absent for somebody who is in the workspace but not in the committee's list. */
   member?: Member
-  /** Those held today. */
-  roles: Role[]
+  /** Those held today, for whoever is away included. */
+  roles: readonly Role[]
+  /** What the member is today, and for whom they stand in; absent where the member is. */
+  standing?: Standing
   language: Language
   /** IANA name. */
   zone: string
@@ -50,14 +53,16 @@ export async function callerFor(app: App, person: Person): Promise<Caller> {
   const { slackId, request, member, channelId, channelName, messageTs, isOnHome } = person
   const committee = await app.committees.get()
   const group = channelId === undefined ? undefined : await app.groups.inChannel(channelId, channelName)
+  const standing = member === undefined ? undefined : await app.members.standingToday(member)
   const language = languageOfLocale(person.locale) ?? member?.language ?? committee?.languages[0] ?? 'en'
   return {
     slackId,
     request,
-    roles: member === undefined ? [] : await app.members.rolesToday(member),
+    roles: standing?.roles ?? [],
     language,
     zone: person.zone ?? member?.zone ?? committee?.zone ?? 'UTC',
     ...(member !== undefined && { member }),
+    ...(standing !== undefined && { standing }),
     ...(channelId !== undefined && { channelId }),
     ...(group !== undefined && { group: group.code }),
     ...(isOnHome === true && { isOnHome }),

@@ -3,6 +3,7 @@ import type { TextKey } from '../texts/texts.ts'
 import type { Caller } from './caller.ts'
 import { permit, type Who } from './permit.ts'
 import type { Reply } from './reply.ts'
+import { seenByCaller } from './seen-by-caller.ts'
 
 type SlashCommandDefinition<Input> = {
   /** With its slash. */
@@ -19,6 +20,8 @@ type SlashCommandDefinition<Input> = {
   who: Who
   /** The group that `who` is about; needed unless anyone or the secretariat alone may do it. */
   group?(app: App, caller: Caller, input: Input): Promise<string | undefined>
+  /** Whether what was typed is for everybody all the same: a look, with the words of a gesture. */
+  isForAll?(app: App, caller: Caller, input: Input): Promise<boolean>
   /** Pure: what was typed behind the verb, in a narrower type. Throws a UserError that says what is wrong. */
   parse(text: string): Input
   run(app: App, caller: Caller, input: Input): Promise<Reply>
@@ -38,7 +41,8 @@ export type SlashCommand = Pick<
  * Its `check` and `answer` throw a UserError for words that can't be read, `answer` for a caller who may not.
  */
 export function slashCommand<Input>(definition: SlashCommandDefinition<Input>): SlashCommand {
-  const { command, verb, otherVerbs, alsoCalled, summary, usage, who, group, parse, run } = definition
+  const { command, verb, otherVerbs, alsoCalled, summary, usage, who, group, isForAll, parse, run } =
+    definition
   return {
     command,
     ...(verb !== undefined && { verb }),
@@ -50,8 +54,10 @@ export function slashCommand<Input>(definition: SlashCommandDefinition<Input>): 
     check: (text) => void parse(text),
     async answer(app, caller, text) {
       const input = parse(text)
-      await permit(app, who, caller, await group?.(app, caller, input))
-      return run(app, caller, input)
+      const seen = await seenByCaller(app, caller)
+      if ((await isForAll?.(seen, caller, input)) !== true)
+        await permit(seen, who, caller, await group?.(seen, caller, input))
+      return run(seen, caller, input)
     },
   }
 }

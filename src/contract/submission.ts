@@ -4,6 +4,7 @@ import type { Caller } from './caller.ts'
 import { FieldErrors, UserError } from './errors.ts'
 import { permit, type Who } from './permit.ts'
 import type { Reply } from './reply.ts'
+import { seenByCaller } from './seen-by-caller.ts'
 
 /** What was filled into a modal, by block id: a text, what was chosen, or nothing. Days are `2026-11-30`. */
 export type FilledIn = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -43,8 +44,9 @@ export function submission<Meta, Fields>(definition: SubmissionDefinition<Meta, 
     who,
     async answer(app, caller, { meta, fields }) {
       const sent = { meta: readMeta(definition.meta, meta), fields: readFields(definition.fields, fields) }
-      await permit(app, who, caller, await group?.(app, caller, sent))
-      return run(app, caller, sent)
+      const seen = await seenByCaller(app, caller)
+      await permit(seen, who, caller, await group?.(seen, caller, sent))
+      return run(seen, caller, sent)
     },
   }
 }

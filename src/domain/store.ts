@@ -91,6 +91,10 @@ export type Store = {
   goals: {
     /** Of every year, or of one, in the order of their making. */
     all(year?: number): Promise<Goal[]>
+    /** Of all of them, whoever sees them: a new one must bear another name. */
+    ids(): Promise<string[]>
+    /** Ids of the points that goals serve of which nothing is seen; none, where everything is. */
+    pointsOfClosed(): Promise<string[]>
     byId(id: string): Promise<Goal | undefined>
     put(goal: Goal): Promise<void>
     addOffer(offer: Offer): Promise<void>
@@ -101,6 +105,8 @@ export type Store = {
   work: {
     /** In the order of their making. */
     all(): Promise<WorkItem[]>
+    /** Of all of them, whoever sees them: a new one must bear another name. */
+    ids(): Promise<string[]>
     byId(id: string): Promise<WorkItem | undefined>
     put(item: WorkItem): Promise<void>
   }
@@ -171,7 +177,7 @@ export type Store = {
     ): Promise<Some<Assignment>>
     /** In the order of `ids`, without those that are not on record. */
     byIds(ids: readonly string[]): Promise<Assignment[]>
-    /** Of all of them. */
+    /** Of all of them, whoever sees them. */
     ids(): Promise<string[]>
     /** Those that are part of a piece of work or serve a goal, whatever their state. */
     ofPlans(): Promise<Assignment[]>

@@ -68,9 +68,10 @@ function recordsOf({ committee, groups, organisations, members, plans }: Committ
       kinds: kinds?.map(kindOf),
       asking: reminders && present(reminders),
     }),
-    groups: groups.map(({ name: groupName, schedules: _, ...group }) =>
+    groups: groups.map(({ name: groupName, schedules: _, closed, ...group }) =>
       present({
         ...group,
+        isClosed: closed || undefined,
         names: namesOf(groupName),
         zone: group.zone ?? committee.zone,
         calendar: group.calendar ?? calendarOf(group, committee),

@@ -6,7 +6,7 @@ import { didYouMean } from '../files/issue-message.ts'
 import { OperatorError } from './operator-error.ts'
 
 const rolesOfAll: readonly RoleName[] = ['secretariat', 'secretary-general', 'chair', 'vice-chair']
-const rolesOfGroups: readonly RoleName[] = ['convenor', 'deputy', 'member']
+const rolesOfGroups: readonly RoleName[] = ['convenor', 'deputy', 'member', 'observer']
 
 /**
  * The member that the operator means: an id, a name, an e-mail address, or the first one of a role:

@@ -108,7 +108,9 @@ const rank: readonly RoleName[] = [
   'vice-chair',
   'convenor',
   'deputy',
+  'representative',
   'member',
+  'observer',
 ]
 
 function byRank(a: Member, b: Member): number {

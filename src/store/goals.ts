@@ -57,6 +57,11 @@ export function goals(scope: Scope): Store['goals'] {
         }),
       )
     },
+    async ids() {
+      const rows = await db.selectFrom('goals').select('id').where('workspace', '=', workspace).execute()
+      return rows.map(({ id }) => id)
+    },
+    pointsOfClosed: async () => [],
     async byId(id) {
       const row = await selected.where('id', '=', id).executeTakeFirst()
       if (row === undefined) return undefined

@@ -1,7 +1,9 @@
+import type { Absence } from '../domain/absence/rules.ts'
+import type { Day } from '../domain/calendar/day.ts'
 import type { MarkedDay } from '../domain/calendar/marked-day.ts'
 import type { Committee } from '../domain/committee/rules.ts'
 import type { Follow } from '../domain/follow/rules.ts'
-import { fresh } from '../domain/fresh.ts'
+import { type Fresh, fresh } from '../domain/fresh.ts'
 import type { Member, Organisation } from '../domain/member/rules.ts'
 import type { Plan } from '../domain/plan/rules.ts'
 import type { Standard } from '../domain/standard/rules.ts'
@@ -28,8 +30,9 @@ type Roster = {
 }
 
 /**
- * The same store, for a process that answers many people: its committee, groups, organisations, members, plans, marked days and what
- * members follow are read from memory, which is compared with the database by one short query whenever it is a quarter of a second old.
+ * The same store, for a process that answers many people: its committee, groups, organisations, members, plans, marked
+ * days, what members follow and who is away are read from memory, which is compared with the database by one short query
+ * whenever it is a quarter of a second old.
  * What this process writes it sees at once; inside a transaction nothing is taken from memory.
  */
 export function remembering(store: Store, now: () => Date): Store {
@@ -65,6 +68,21 @@ export function remembering(store: Store, now: () => Date): Store {
     },
     () => writes,
   )
+
+  /** Those of the day that was asked for last: it is the same for everybody but around midnight. */
+  let absent: { day: Day; since: Fresh<Absence[]> } | undefined
+  function absentSince(day: Day): Promise<Absence[]> {
+    if (absent?.day !== day) {
+      const since = fresh(
+        now,
+        windowMs,
+        () => store.absences.since(day),
+        () => writes,
+      )
+      absent = { day, since }
+    }
+    return absent.since.get()
+  }
 
   const standardsVersion = fresh(
     now,
@@ -129,6 +147,11 @@ export function remembering(store: Store, now: () => Date): Store {
       of: async (member) => [...((await followsOf.get()).get(member) ?? [])],
       add: writing(store.follows.add),
       remove: writing(store.follows.remove),
+    },
+    absences: {
+      since: async (day) => [...(await absentSince(day))],
+      put: writing(store.absences.put),
+      remove: writing(store.absences.remove),
     },
     plans: { ...plans, all: async () => [...(await roster.get()).plans], put: writing(plans.put) },
     markedDays: {

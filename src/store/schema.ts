@@ -56,6 +56,7 @@ export type Tables = {
     calendar: string | null
     language: Language
     scope: string[] | null
+    is_closed: boolean
   }
   organisations: { workspace: string; id: string; names: Json<Names> }
   members: {

@@ -30,6 +30,10 @@ export function workItems({ db, workspace }: Scope): Store['work'] {
     async all() {
       return (await selected.orderBy('made').execute()).map((row) => present(row))
     },
+    async ids() {
+      const rows = await db.selectFrom('work_items').select('id').where('workspace', '=', workspace).execute()
+      return rows.map(({ id }) => id)
+    },
     async byId(id) {
       const row = await selected.where('id', '=', id).executeTakeFirst()
       return row && present(row)

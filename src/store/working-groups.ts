@@ -21,20 +21,21 @@ export function workingGroups({ db, workspace }: Scope): Store['groups'] {
       'calendar',
       'language',
       'scope',
+      'is_closed',
     ])
     .where('workspace', '=', workspace)
 
   return {
     async all() {
-      return (await selected.execute()).map(present).sort(asListed)
+      return (await selected.execute()).map(toGroup).sort(asListed)
     },
     async byCode(code) {
       const row = await selected.where('code', '=', code).executeTakeFirst()
-      return row && present(row)
+      return row && toGroup(row)
     },
     async byChannel(channelId) {
       const row = await selected.where('channel_id', '=', channelId).orderBy('code').executeTakeFirst()
-      return row && present(row)
+      return row && toGroup(row)
     },
     async put(group) {
       const values = {
@@ -49,6 +50,7 @@ export function workingGroups({ db, workspace }: Scope): Store['groups'] {
         calendar: group.calendar ?? null,
         language: group.language,
         scope: group.scope ?? null,
+        is_closed: group.isClosed === true,
       }
       await db
         .insertInto('working_groups')
@@ -71,6 +73,10 @@ export function workingGroups({ db, workspace }: Scope): Store['groups'] {
         .execute()
     },
   }
+}
+
+function toGroup<Row extends { is_closed: boolean }>({ is_closed, ...row }: Row) {
+  return { ...present(row), ...(is_closed && { isClosed: true as const }) }
 }
 
 const kinds: readonly GroupKind[] = ['TC', 'WG', 'SWG', 'SG']

@@ -42,6 +42,8 @@ export function groupCard(
   })
   const { zh, en } = group.names
   const other = zh === undefined ? undefined : language === 'zh-CN' ? en : zh
+  if (group.isHidden === true)
+    return { text: title, blocks: [section(`*${title}*`), section(say('group.hidden'))] }
   return {
     text: title,
     blocks: [
@@ -75,9 +77,10 @@ export function groupCard(
 export function groupList(groups: readonly WorkingGroup[], language: Language): Message {
   const say = texts(language)
   const text = say('group.list', { count: groups.length })
-  const items = groups
-    .slice(0, mostListed)
-    .map((group) => `• ${brief(groupName(group, language), longestGroupName)}`)
+  const items = groups.slice(0, mostListed).map((group) => {
+    const closed = group.isClosed === true ? ` · ${say('group.closed')}` : ''
+    return `• ${brief(groupName(group, language), longestGroupName)}${closed}`
+  })
   const left = groups.length - items.length
   return {
     text,
@@ -88,6 +91,7 @@ export function groupList(groups: readonly WorkingGroup[], language: Language): 
 function small(group: WorkingGroup, language: Language) {
   const say = texts(language)
   const notes = [
+    group.isClosed === true ? say('group.closed-to') : '',
     group.names.zhIsTranslation === true && language === 'zh-CN' ? say('group.translated') : '',
     group.from === undefined ? '' : say('group.from', { on: partialDayInWords(group.from, language) }),
     group.until === undefined ? '' : say('group.until', { on: partialDayInWords(group.until, language) }),

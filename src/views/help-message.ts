@@ -9,6 +9,8 @@ type Described = Pick<SlashCommand, 'command' | 'verb' | 'summary' | 'usage' | '
 /** Everything that can be typed, from the one table. */
 export function helpOverview(commands: readonly Described[], language: Language): Message {
   const say = texts(language)
+  // What anyone may use is most of it, and not said each time.
+  const whoMay = ({ who }: Described) => (who === 'anyone' ? '' : ` _${say(`who.${who}`)}_`)
   return {
     text: say('help.title'),
     blocks: [
@@ -18,7 +20,10 @@ export function helpOverview(commands: readonly Described[], language: Language)
           '',
           commands
             .filter(({ command }) => command === name)
-            .map((command) => `*${nameOf(command)}*  ${say(command.summary)}\n${examples(command)}`),
+            .map(
+              (command) =>
+                `*${nameOf(command)}*  ${say(command.summary)}${whoMay(command)}\n${examples(command)}`,
+            ),
         ),
       ),
       context(say('help.more')),

@@ -84,8 +84,11 @@ export function pointCard(
           ),
         ],
       },
+      ...(traced.hasClosed === true ? [section(say('plan.closed-group'))] : []),
       ...(goals.length === 0
-        ? [section(say('plan.no-goal'))]
+        ? traced.hasClosed === true
+          ? []
+          : [section(say('plan.no-goal'))]
         : shown.map(({ one, text }) => ({
             ...section(text),
             accessory: openButton({ year, what: one.goal.id }, say('plan.open')),

@@ -22,12 +22,15 @@ export function decidedMessage(decided: Decided, language: Language): Message {
   return { text, blocks: [section(text)] }
 }
 
-/** The stage moves that wait for the secretariat, each with its buttons, and what became of the one just decided. */
+/**
+ * The stage moves that wait for the secretariat, each with its buttons where the reader decides, and what became of the
+ * one just decided.
+ */
 export function proposalList(
   proposals: readonly Proposal[],
   zone: string,
   language: Language,
-  decided?: Decided,
+  { decided, decides = true }: { decided?: Decided | undefined; decides?: boolean } = {},
 ): Message {
   const say = texts(language)
   const count = proposals.length
@@ -39,16 +42,21 @@ export function proposalList(
     blocks: [
       ...outcome.map(section),
       section(title),
-      ...shown.flatMap((proposal) => proposalBlocks(proposal, zone, language)),
+      ...shown.flatMap((proposal) => proposalBlocks(proposal, zone, decides, language)),
       ...(count > shown.length ? [context(say('proposals.more', { count: count - shown.length }))] : []),
     ],
   }
 }
 
-function proposalBlocks(proposal: Proposal, zone: string, language: Language): KnownBlock[] {
+function proposalBlocks(
+  proposal: Proposal,
+  zone: string,
+  decides: boolean,
+  language: Language,
+): KnownBlock[] {
   const at = momentInWords(proposal.recordedAt, zone, language)
   return [
     section(proposalInWords(proposal, at, language)),
-    proposalButtons(proposal, { action_id: acceptProposalId }, language),
+    ...(decides ? [proposalButtons(proposal, { action_id: acceptProposalId }, language)] : []),
   ]
 }

@@ -185,12 +185,12 @@ describe.each(verbs)('%s', (verb, typed, may, state) => {
       return
     }
     const why =
-      name === 'stranger'
-        ? 'assignments.stranger'
-        : ['accept', 'decline'].includes(verb)
-          ? 'assignment.for-owner'
-          : verb === 'withdraw'
-            ? 'refused.convenor-or-secretariat'
+      verb === 'withdraw'
+        ? 'refused.convenor-or-secretariat'
+        : name === 'stranger'
+          ? 'refused.stranger'
+          : ['accept', 'decline'].includes(verb)
+            ? 'assignment.for-owner'
             : 'assignment.for-owner-or-lead'
     expect((await refused(ask)).why).toBe(why)
   })
@@ -257,7 +257,7 @@ describe('what is not typed is asked for', () => {
     expect((await desk.ask(`/assignments withdraw ${id}`, jasmine)).why).toBe(
       'refused.convenor-or-secretariat',
     )
-    expect((await desk.ask(`/assignments update ${id}`, {})).why).toBe('assignments.stranger')
+    expect((await desk.ask(`/assignments update ${id}`, {})).why).toBe('refused.stranger')
   })
 
   test('what was typed stands in it', async () => {
@@ -504,8 +504,8 @@ describe('an assignment of a group', () => {
   })
 
   test.each(['jasmine', 'cedar', 'stranger'])('not by %s', async (name) => {
-    expect((await desk.ask('/assignments add', people[name])).why).toBe('add-assignment.leads-none')
-    expect((await desk.choose('message.assign', 'x', people[name])).why).toBe('add-assignment.leads-none')
+    expect((await desk.ask('/assignments add', people[name])).why).toBe('refused.any-convenor')
+    expect((await desk.choose('message.assign', 'x', people[name])).why).toBe('refused.any-convenor')
   })
 })
 

@@ -231,7 +231,7 @@ describe('refused is', () => {
     'unfollow topic:ai',
     'following',
   ])('/standard %s to a stranger, kindly', async (typed) => {
-    expect(await desk.ask(`/standard ${typed}`)).toMatchObject({ why: 'follow.stranger' })
+    expect(await desk.ask(`/standard ${typed}`)).toMatchObject({ why: 'refused.stranger' })
   })
 
   test('a button to a stranger, to whom none is shown', async () => {
@@ -243,7 +243,7 @@ describe('refused is', () => {
       [removeFollowId, 'topic:ai'],
       [stopFollowId, 'topic:ai'],
     ] as const)
-      expect(await desk.press(id, value)).toMatchObject({ why: 'follow.stranger' })
+      expect(await desk.press(id, value)).toMatchObject({ why: 'refused.stranger' })
   })
 
   test.each([

@@ -261,7 +261,9 @@ describe('/plan offers', () => {
     const second = await desk.press('offers.page:next', turn, pine)
     expect(second.words).toMatch(/g13 Goal 13/)
     expect(second.words).not.toMatch(/g10 Goal 10/)
-    expect((await refused(() => desk.press('offers.page:next', turn, lotus))).why).toBe('refused.secretariat')
+    expect((await refused(() => desk.press('offers.page:next', turn, lotus))).why).toBe(
+      'refused.chair-or-secretariat',
+    )
   })
 
   test.each([
@@ -269,7 +271,7 @@ describe('/plan offers', () => {
     ['a member', { member: 'jasmine' }],
   ])('tells %s what to do instead', async (_who, asker) => {
     const outcome = await refused(() => desk.ask('/plan offers', asker))
-    expect(outcome.why).toBe('offers.not-yours')
+    expect(outcome.why).toBe('refused.any-convenor')
     expect(outcome.words).toContain('/assignments')
   })
 })

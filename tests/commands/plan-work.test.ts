@@ -542,7 +542,7 @@ describe('what is owed is done', () => {
   test('by its owner, and not twice', async () => {
     const id = await owedBy({ owner: 'U0JASMINE', 'task-due': '2026-11-24' })
     expect((await refused(() => done(id, cedar))).why).toBe('assignment.for-owner-or-lead')
-    expect((await refused(() => done(id, {}))).why).toBe('assignments.stranger')
+    expect((await refused(() => done(id, {}))).why).toBe('refused.stranger')
     expect((await refused(() => done(id, jasmine, '2026-11-24'))).fields).toStrictEqual({ day: 'day.ahead' })
     expect((await done(id, jasmine)).text).toContain('Write · done')
     expect((await refused(() => done(id, jasmine))).fields).toStrictEqual({ which: 'done.not-open' })
@@ -556,7 +556,7 @@ describe('what is owed is done', () => {
   })
 
   test('by whoever is offered it, and words choose among it', async () => {
-    expect((await desk.ask('/assignments done', {})).why).toBe('assignments.stranger')
+    expect((await desk.ask('/assignments done', {})).why).toBe('refused.stranger')
     expect((await desk.ask('/assignments done', lotus)).kind).toBe('modal')
     expect((await desk.ask('/assignments 完成', lotus)).kind).toBe('modal')
     expect((await desk.ask('/assignments done nothing-of-the-kind', lotus)).why).toBe('done.none-such')
@@ -591,7 +591,7 @@ describe('a message becomes work', () => {
 
   test('and for nobody else', async () => {
     for (const who of [jasmine, {}])
-      expect((await desk.choose('work.make', said, who)).why).toBe('work.leads-none')
+      expect((await desk.choose('work.make', said, who)).why).toBe('refused.any-convenor')
     const nowhere = await refused(() => added(study, lotus, {}))
     expect(nowhere.why).toBe('refused.outdated-button')
     const forged = await refused(() => added({ ...study, place: '{"goal":1}' }, lotus, {}))

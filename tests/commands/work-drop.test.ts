@@ -242,7 +242,7 @@ describe('nobody else', () => {
     await unchanged(async () => {
       for (const id of [confirmWorkListId, cancelWorkListId])
         expect((await desk.press(id, buttonOf(shown, id) ?? '', { member: 'jasmine' })).why).toBe(
-          'refused.secretariat',
+          'refused.any-convenor',
         )
     })
   })

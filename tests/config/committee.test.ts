@@ -94,6 +94,11 @@ describe('a committee file', () => {
       withRole({ role: 'convenor' }),
       'members.0.roles.0.group: a convenor needs a group',
     ],
+    [
+      'a representative of nobody',
+      withRole({ role: 'representative' }),
+      'members.0.roles.0.role: a representative needs an organisation of their own',
+    ],
     ['a deputy of nothing', withRole({ role: 'deputy' }), 'members.0.roles.0.group: a deputy needs a group'],
     [
       'a role in a group that is not there',

@@ -32,7 +32,7 @@ it.each(lines)('%s goes to its own handler, which can read it', (line, handler) 
 describe.each(slashCommands.map((handler) => [handler.usage[0] ?? '', handler] as const))(
   '%s',
   (_line, handler) => {
-    const { command, verb, otherVerbs, usage, who } = handler
+    const { command, verb, otherVerbs, usage } = handler
 
     it('has usage lines of its own, each once', () => {
       expect(usage.length).toBeGreaterThan(0)
@@ -51,10 +51,6 @@ describe.each(slashCommands.map((handler) => [handler.usage[0] ?? '', handler] a
         return asksForHelp(route(slashCommands, command, text)?.text ?? '')
       })
       if (command !== '/rapporteur') expect(taken).toEqual([])
-    })
-
-    it('is for people who exist', () => {
-      expect(['anyone', 'convenor', 'convenor-or-secretariat', 'secretariat']).toContain(who)
     })
   },
 )

@@ -80,6 +80,6 @@ describe.each(modes)('following over %s', (mode) => {
     const visitor = bot.person('U0VISITOR')
     await visitor.command('C0WG8', '/standard', 'follow GB/T 43697')
     const refused = await visitor.waitForMessage(({ ephemeral }) => ephemeral === true)
-    expect(refused.text).toBe(texts('en')('follow.stranger'))
+    expect(refused.text).toBe(texts('en')('refused.stranger'))
   })
 })

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { testDatabase } from '../database.ts'
+import { everyRow } from '../domain/committee/small-committee.ts'
 import { type RunningBot, runningBot } from './running-bot.ts'
 
 const { database } = await testDatabase()
@@ -133,6 +134,54 @@ describe('requests that Slack did not send just now', () => {
     const { origin } = new URL(bot.requestUrl)
     expect((await fetch(bot.requestUrl)).status).toBe(404)
     expect((await fetch(`${origin}/`, { method: 'POST', body: 'x' })).status).toBe(404)
+  })
+})
+
+describe('signed gestures with what no message or modal of ours carries', () => {
+  const from = {
+    user: { id: 'U0JASMINE' },
+    team: { id: 'T0PRACTICE' },
+    api_app_id: 'A0BOT',
+    trigger_id: '1.2.3',
+  }
+  const payload = (content: object) =>
+    `payload=${encodeURIComponent(JSON.stringify({ ...from, ...content }))}`
+  const pressed = (id: string, value: string) =>
+    payload({
+      type: 'block_actions',
+      channel: { id: 'C0GENERAL' },
+      container: { type: 'message', channel_id: 'C0GENERAL', message_ts: '1.1' },
+      response_url: `${bot.sandbox.url}/response/none`,
+      actions: [{ type: 'button', action_id: id, block_id: 'b', value, action_ts: '1.1' }],
+    })
+  const sent = (id: string, meta: string) =>
+    payload({
+      type: 'view_submission',
+      view: { id: 'V1', type: 'modal', callback_id: id, private_metadata: meta, state: { values: {} } },
+    })
+
+  test.each<[string, () => string]>([
+    [
+      'an assignment of another group',
+      () => pressed('assignment.act', '{"assignment":"wg3-01","kind":"accept"}'),
+    ],
+    [
+      'an assignment that is not',
+      () => pressed('assignment.act', '{"assignment":"nothing","kind":"accept"}'),
+    ],
+    ['broken JSON', () => pressed('assignment.act', '{"assignment":')],
+    ['what is too long', () => pressed('standard.open', 'x'.repeat(3_000))],
+    ['the secretariat’s button', () => pressed('proposal.accept', '1')],
+    ['a modal of broken metadata', () => sent('work.drop', '{')],
+    ['a modal about nothing', () => sent('work.drop', '{"item":"nothing"}')],
+    ['the secretariat’s modal', () => sent('goal.end', '{"goal":"g1","state":"dropped"}')],
+  ])('%s changes nothing', async (_what, body) => {
+    const before = await everyRow(database)
+    await send(body())
+    await answered()
+    const { members: _linked, events: _told, ...rows } = await everyRow(database)
+    const { members: _before, events: _heard, ...kept } = before
+    expect(rows).toStrictEqual(kept)
   })
 })
 

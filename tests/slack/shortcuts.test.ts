@@ -129,6 +129,7 @@ test('a menu is empty where what it offers can’t be told', async () => {
       completions: [
         {
           id: 'standard.choose',
+          who: 'anyone',
           complete: () => Promise.reject(new Error('broken')),
         },
       ],

@@ -27,7 +27,8 @@ type ReadingMethod =
       | 'absences.since'
       | 'snoozes.since'
       | `plans.${'draft' | 'changesOf' | 'changesTold'}`
-      | `goals.${'offer' | 'offers'}`
+      | `goals.${'offer' | 'offers' | 'ids' | 'pointsOfClosed'}`
+      | 'work.ids'
     >
   | Extract<
       Method,
@@ -87,10 +88,13 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'plans.changesOf': [(store) => store.plans.changesOf(2024), []],
   'plans.changesTold': [(store) => store.plans.changesTold('n-4'), []],
   'goals.all': [(store) => store.goals.all(), []],
+  'goals.ids': [(store) => store.goals.ids(), []],
+  'goals.pointsOfClosed': [(store) => store.goals.pointsOfClosed(), []],
   'goals.byId': [(store) => store.goals.byId('g1'), undefined],
   'goals.offer': [(store) => store.goals.offer('o-1'), undefined],
   'goals.offers': [(store) => store.goals.offers(2024), []],
   'work.all': [(store) => store.work.all(), []],
+  'work.ids': [(store) => store.work.ids(), []],
   'work.byId': [(store) => store.work.byId('w1'), undefined],
   'standards.all': [(store) => store.standards.all(), []],
   'standards.byId': [(store) => store.standards.byId(records.standard.id), undefined],

@@ -42,6 +42,7 @@ export const bareCommittee: Committee = {
 }
 
 export const group: WorkingGroup = {
+  isClosed: true,
   scope: ['data-security'],
   code: 'WG8',
   kind: 'WG',

@@ -86,6 +86,13 @@ export function planPictures(facts: PlanFacts, language: Language): Record<strin
       { ...secretariat, today, altered: new Map() },
       language,
     ),
+    'plan point, of a closed group': pointCard(
+      bare,
+      { ...barePoint, hasClosed: true },
+      kinds,
+      { ...reader, today, altered: new Map() },
+      language,
+    ),
     ...named(facts.goals, 'goal', (one) =>
       goalCard(trace, one, { kinds, today, reader: secretariat }, language),
     ),

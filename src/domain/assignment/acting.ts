@@ -1,30 +1,21 @@
 import type { Via } from '../audit/rules.ts'
-import { isSecretariat, leadsGroup, type Member, type Role } from '../member/rules.ts'
+import { isObserver, isSecretariat, leadsGroup, type Member, type Role } from '../member/rules.ts'
+import { type Acting, leadsFor, type Standing } from '../member/standing.ts'
 import type { Fact } from './life.ts'
 import type { Assignment } from './rules.ts'
 
-/** The member who does something, with the roles that they hold on that day; the operator is nobody in particular. */
-export type Actor = Pick<Member, 'id' | 'organisation'> & { roles: readonly Role[] }
+/** The member who does something, as what they are on that day; the operator is nobody in particular. */
+export type Actor = Standing
 
 /** Who does something, and from where; `member` is absent for the operator. `request` is Slack's own id of the gesture. */
 export type ActedBy = { member?: Member; via: Via; request?: string }
 
 /**
- * Whether somebody may act as the owner: whoever owes it, anybody of the organisation that does, and those who lead the
- * group that does.
+ * Whether somebody may act as the owner: whoever owes it, those who act for the organisation that does, and those who lead
+ * the group that does; and whoever stands in for one of them. Observers owe nothing and act for nobody.
  */
-export function isOwnersOwn(
-  { owner }: Pick<Assignment, 'owner'>,
-  { id, organisation, roles }: Actor,
-): boolean {
-  switch (owner.kind) {
-    case 'member':
-      return owner.id === id
-    case 'organisation':
-      return owner.id === organisation
-    case 'group':
-      return leadsGroup(roles, owner.id)
-  }
+export function isOwnersOwn(assignment: Owed, actor: Actor): boolean {
+  return isOwnedBy(assignment, actor) || owesFor(assignment, actor) !== undefined
 }
 
 /** Whether somebody may decide about it: those who lead the group in which it is owed, and the secretariat. */
@@ -33,9 +24,48 @@ export function mayDecide({ group }: Pick<Assignment, 'group'>, { roles }: Actor
 }
 
 /** The fact that somebody did something about an assignment; for whom, where it is not their own in person. */
-export function factOf(assignment: Pick<Assignment, 'owner'>, actor: Actor | undefined, at: Date): Fact {
+export function factOf(assignment: Owed, actor: Actor | undefined, at: Date): Fact {
   if (actor === undefined) return { at }
   const { kind, id } = assignment.owner
   const isInPerson = kind === 'member' && id === actor.id
-  return { at, by: actor.id, ...(!isInPerson && { behalf: { kind, id } }) }
+  const away = isOwnedBy(assignment, actor) ? undefined : owesFor(assignment, actor)
+  const behalf = away === undefined ? { kind, id } : { kind: 'member' as const, id: away }
+  return { at, by: actor.id, ...(!isInPerson && { behalf }) }
+}
+
+/** The fact that somebody decided about an assignment; for whom, where they stand in for whoever leads the group. */
+export function decisionOf({ group }: Pick<Assignment, 'group'>, actor: Actor, at: Date): Fact {
+  const away = isSecretariat(actor.roles) ? undefined : leadsFor(actor.roles, group)
+  return { at, by: actor.id, ...(away !== undefined && { behalf: { kind: 'member' as const, id: away } }) }
+}
+
+type Owed = Pick<Assignment, 'owner' | 'group'>
+
+/** Whom somebody stands in for who may act as the owner. */
+function owesFor(assignment: Owed, { roles, standsInFor = [] }: Actor): string | undefined {
+  const { owner } = assignment
+  if (owner.kind === 'group') {
+    const away = leadsFor(roles, owner.id)
+    if (away !== undefined) return away
+  }
+  return standsInFor.find((one) => isOwnedBy(assignment, one))?.id
+}
+
+function isOwnedBy({ owner, group }: Owed, { id, organisation, roles, represented = [] }: Acting): boolean {
+  if (isObserver(roles)) return false
+  switch (owner.kind) {
+    case 'member':
+      return owner.id === id
+    case 'organisation': {
+      if (owner.id !== organisation) return false
+      const isOf = (one: Pick<Role, 'group'>) => one.group === undefined || one.group === group
+      if (!represented.some(isOf)) return true
+      return roles.some((one) => one.role === 'representative' && isOf(one))
+    }
+    case 'group':
+      return roles.some(
+        ({ role, group: of, standingInFor }) =>
+          standingInFor === undefined && of === owner.id && (role === 'convenor' || role === 'deputy'),
+      )
+  }
 }

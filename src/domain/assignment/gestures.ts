@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { type Actor, factOf, isOwnersOwn, mayDecide } from './acting.ts'
+import { type Actor, decisionOf, factOf, isOwnersOwn, mayDecide } from './acting.ts'
 import type { OwnerRef } from './life.ts'
 import type { Assignment, Owner } from './rules.ts'
 
@@ -100,7 +100,8 @@ export function decideGesture(
   if (refused?.why === 'not-open' && kind === 'see') return { ok: true, assignment, isNoted: false }
   if (refused !== undefined) return refused
   const fact = factOf(assignment, actor, at)
-  const decided = actor === undefined || isForOwner(assignment, kind, actor) ? fact : { at, by: actor.id }
+  const decided =
+    actor === undefined || isForOwner(assignment, kind, actor) ? fact : decisionOf(assignment, actor, at)
   const { life } = assignment
   const seen = life.seen ?? (actor !== undefined && isOwnersOwn(assignment, actor) ? fact : undefined)
   const withSeen = { ...life, ...(seen !== undefined && { seen }) }

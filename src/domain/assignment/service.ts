@@ -1,9 +1,10 @@
 import { type AuditEntry, differences } from '../audit/rules.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
-import { isSecretariat, type Member, rolesOn } from '../member/rules.ts'
+import { groupsLed, isSecretariat, type Member } from '../member/rules.ts'
+import { standing } from '../member/service.ts'
 import { type Reason, reasonsOf } from '../plan/reasons.ts'
-import { type ActedBy, factOf, mayDecide } from './acting.ts'
+import { type ActedBy, decisionOf, factOf, mayDecide } from './acting.ts'
 import {
   decideGesture,
   type Gesture,
@@ -50,16 +51,19 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
     /** The open assignments of which a member may say that they are done, their own first, then the earliest due. */
     async finishable(member: Member): Promise<{ today: Day; assignments: Assignment[] }> {
       const day = await today()
-      const roles = rolesOn(member, day)
-      const led = roles.flatMap(({ role, group }) =>
-        (role === 'convenor' || role === 'deputy') && group !== undefined ? [group] : [],
-      )
-      const further: AssignmentQuery[] = isSecretariat(roles) ? [{}] : led.map((group) => ({ group }))
+      const actor = await standing(store, member, day)
+      const { roles, standsInFor = [] } = actor
+      const further: AssignmentQuery[] = isSecretariat(roles)
+        ? [{}]
+        : [
+            ...standsInFor.map((one) => ({ owner: ownedBy(one) })),
+            ...groupsLed(roles).map((group) => ({ group })),
+          ]
       const found: Assignment[] = []
       for (const query of [{ owner: ownedBy(member) }, ...further])
         found.push(...(await store.assignments.open(query, day, mostFinishable)))
       const once = new Map(found.map((assignment) => [assignment.id, assignment]))
-      const may = [...once.values()].filter((assignment) => mayDo(assignment, 'finish', { ...member, roles }))
+      const may = [...once.values()].filter((assignment) => mayDo(assignment, 'finish', actor))
       return { today: day, assignments: may.slice(0, mostFinishable) }
     },
 
@@ -80,12 +84,14 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
         const [assignment] = await store.assignments.byIds([id])
         if (assignment === undefined) return { ok: false, why: 'gone' }
         const day = await today()
-        const actor = by.member && { ...by.member, roles: rolesOn(by.member, day) }
+        const actor = by.member && (await standing(store, by.member, day))
         const at = now()
         const decision = decideGesture(assignment, gesture, actor, { today: day, at })
         if (!decision.ok || !decision.isNoted) return decision
-        const isSaidForOwner = actor !== undefined && isForOwner(assignment, gesture.kind, actor)
-        const { behalf } = isSaidForOwner ? factOf(assignment, actor, at) : {}
+        const { behalf } =
+          actor === undefined || isForOwner(assignment, gesture.kind, actor)
+            ? factOf(assignment, actor, at)
+            : decisionOf(assignment, actor, at)
         const note = noteOf(gesture)
         const isNew = await store.audit.add({
           subject: { kind: 'assignment', id },
@@ -110,7 +116,7 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
     /** Gives an assignment that is part of no work and serves no goal. The same request again makes no second one. */
     add: (given: Omit<AssignmentGiven, 'goals' | 'items'>, by: ActedBy): Promise<Making> =>
       store.transaction(async (store) => {
-        const actor = by.member && { ...by.member, roles: rolesOn(by.member, await today()) }
+        const actor = by.member && (await standing(store, by.member, await today()))
         if (actor !== undefined && !mayDecide(given, actor)) return { ok: false, why: 'not-yours' }
         const before = await madeBefore(store, by)
         const assignment = before ?? (await make(store, { ...given, goals: [], items: [] }, by, now()))

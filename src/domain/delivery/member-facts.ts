@@ -4,10 +4,13 @@ import { movedContent } from '../follow/content.ts'
 import { goalNewsFacts } from '../goal/news-facts.ts'
 import { offerFacts } from '../goal/offer-facts.ts'
 import { type Member, zoneOf } from '../member/rules.ts'
+import { standing } from '../member/service.ts'
 import type { Notice } from '../notice/rules.ts'
 import { askingOf } from '../reminder/asking.ts'
 import { proposalOf } from '../standard/recording-journal.ts'
 import type { Store } from '../store.ts'
+import { viewerOf } from '../viewing/rules.ts'
+import { seenBy } from '../viewing/seen-by.ts'
 import { askedOfMember } from './asks-facts.ts'
 import type { NoticeFacts } from './told.ts'
 
@@ -20,6 +23,23 @@ export async function forMember(store: Store, notice: Notice, id: string, now: D
   const committee = await store.committee.get()
   if (member === undefined || committee === undefined)
     throw new Error(`notice ${notice.id} is for a member who is not on record`)
+  const today = dayIn(committee.zone, now)
+  const viewer = viewerOf(await store.groups.all(), { standing: await standing(store, member, today) })
+  const isHeld = viewer.hidden.size > 0 && notice.sentAt === undefined
+  return toldMember(isHeld ? seenBy(store, viewer) : store, notice, member, committee, now)
+}
+
+/**
+ * `store`: of what is still to be said, as the member sees it now: whoever has left a closed group meanwhile is told
+ * nothing of it any more. A message that stands was theirs to read.
+ */
+async function toldMember(
+  store: Store,
+  notice: Notice,
+  member: Member,
+  committee: Committee,
+  now: Date,
+): Promise<NoticeFacts> {
   switch (notice.kind) {
     case 'proposal-answer':
       return ofProposal(store, notice, member, committee)
@@ -42,8 +62,10 @@ async function ofOffer(
   committee: Committee,
   now: Date,
 ): Promise<NoticeFacts> {
-  const offered = await offerFacts(store, notice.period, now)
   const { place, zone } = whereOf(member, committee)
+  if ((await store.goals.offer(notice.period)) === undefined)
+    return { say: false, why: 'settled', place, zone }
+  const offered = await offerFacts(store, notice.period, now)
   const isOver = offered.goals.every(({ part }) => part.state !== 'offered')
   if (isOver && notice.sentAt === undefined) return { say: false, why: 'settled', place, zone }
   return {
@@ -92,6 +114,8 @@ async function ofGoals(
   committee: Committee,
 ): Promise<NoticeFacts> {
   const { place, zone } = whereOf(member, committee)
+  if ((await store.plans.changesTold(notice.id)).length === 0)
+    return { say: false, why: 'settled', place, zone }
   const news = await goalNewsFacts(store, notice)
   const language = languageOf(member, committee)
   return { say: true, told: { to: 'member', member, language, news, zone }, place, zone }
@@ -112,7 +136,6 @@ async function ofMoves(
   return { say: true, told: { to: 'member', member, language, moved }, ...where }
 }
 
-/** @throws Error where the proposal is gone, which nothing makes it */
 async function ofProposal(
   store: Store,
   notice: Notice,
@@ -120,9 +143,9 @@ async function ofProposal(
   committee: Committee,
 ): Promise<NoticeFacts> {
   const answered = await proposalOf(store, Number(notice.period))
-  if (answered === undefined) throw new Error(`notice ${notice.id} answers a proposal that is not on record`)
-  const language = languageOf(member, committee)
   const { place, zone } = whereOf(member, committee)
+  if (answered === undefined) return { say: false, why: 'settled', place, zone }
+  const language = languageOf(member, committee)
   return { say: true, told: { to: 'member', member, language, answered, zone }, place, zone }
 }
 

@@ -1,6 +1,9 @@
 import { dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
+import { standingFacts } from '../member/service.ts'
+import { standingOn } from '../member/standing.ts'
 import type { ClaimedNotice, Store } from '../store.ts'
+import { sees, viewerOf } from '../viewing/rules.ts'
 import { projectsOf } from './project.ts'
 import { dueAfter, type HeardMove, hearers } from './rules.ts'
 
@@ -18,8 +21,8 @@ export async function distributeMoves(
 ): Promise<boolean> {
   const moves = await store.standards.undistributedMoves(mostAtOnce)
   if (moves.length === 0) return false
-  const heard = await whoHears(store, moves)
   const at = now()
+  const heard = await whoHears(store, moves, at)
   const zone = (await store.committee.get())?.zone ?? 'UTC'
   const newest = new Map(
     (await store.notices.newestOfMoves([...heard.keys()])).map((one) => [one.member, one]),
@@ -50,14 +53,14 @@ export async function distributeMoves(
   return true
 }
 
-async function whoHears(store: Store, moves: readonly HeardMove[]): Promise<Map<string, number[]>> {
+async function whoHears(store: Store, moves: readonly HeardMove[], at: Date): Promise<Map<string, number[]>> {
   const follows = await store.follows.all()
   if (follows.length === 0) return new Map()
   const followed = follows.flatMap(({ kind, value }) => (kind === 'standard' ? [value] : []))
   const records = await store.standards.byIds([
     ...new Set([...followed, ...moves.map(({ standard }) => standard)]),
   ])
-  return hearers(moves, follows, projectsOf(records))
+  return onlySeen(store, moves, hearers(moves, follows, projectsOf(records)), at)
 }
 
 /**
@@ -72,4 +75,29 @@ export async function gatherMoves(
   if (claimed.member === undefined) return
   while (await distributeMoves(store, context));
   await store.notices.takeMoves(claimed.id, claimed.claim, claimed.member)
+}
+
+/** Of what moved in a closed group its own members hear, whatever others follow. */
+async function onlySeen(
+  store: Store,
+  moves: readonly HeardMove[],
+  heard: ReadonlyMap<string, number[]>,
+  at: Date,
+): Promise<Map<string, number[]>> {
+  const groups = await store.groups.all()
+  if (!groups.some(({ isClosed }) => isClosed === true)) return new Map(heard)
+  const standards = await store.standards.byIds([...new Set(moves.map(({ standard }) => standard))])
+  const groupOf = new Map(standards.map(({ id, group }) => [id, group]))
+  const standardOf = new Map(moves.map(({ id, standard }) => [id, standard]))
+  const today = dayIn((await store.committee.get())?.zone ?? 'UTC', at)
+  const facts = await standingFacts(store, today)
+  const seen = [...heard].map(([id, ids]) => {
+    const member = facts.members.find((one) => one.id === id)
+    const viewer = viewerOf(groups, { standing: member && standingOn(member, facts, today) })
+    return [
+      id,
+      ids.filter((move) => sees(viewer, { group: groupOf.get(standardOf.get(move) ?? '') })),
+    ] as const
+  })
+  return new Map(seen.filter(([, ids]) => ids.length > 0))
 }

@@ -1,4 +1,5 @@
-import { dayIn } from '../calendar/day.ts'
+import { addDays, dayIn } from '../calendar/day.ts'
+import { standingFacts } from '../member/service.ts'
 import { mayStand } from '../notice/rules.ts'
 import type { Store } from '../store.ts'
 import { isSameAsked, partOf } from './deciding.ts'
@@ -70,12 +71,13 @@ async function tellGroups(
   { now, newId }: { now: Date; newId: () => string },
 ): Promise<void> {
   if (byGroup.size === 0) return
-  const members = await store.members.all()
+  // The days of groups differ by one at most, in whatever zone they are.
+  const facts = await standingFacts(store, addDays(dayIn('UTC', now), -1))
   for (const [code, some] of byGroup) {
     const group = await store.groups.byCode(code)
     if (group === undefined) throw new Error(`${code} is not on record, which foreign keys exclude`)
     const slotOn = dayIn(group.zone, now)
-    for (const { id: member } of answerersOf(members, code, slotOn)) {
+    for (const { id: member } of answerersOf(facts, code, slotOn)) {
       if (member === by) continue
       const heard = new Set<number>()
       for (const { change, goal } of some)

@@ -1,6 +1,7 @@
-import { dayIn } from '../calendar/day.ts'
+import { addDays, dayIn } from '../calendar/day.ts'
 import type { Names } from '../language/rules.ts'
 import type { Member } from '../member/rules.ts'
+import { standingFacts } from '../member/service.ts'
 import { type Point, pointsOf } from '../plan/rules.ts'
 import type { Store } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
@@ -62,11 +63,13 @@ export async function offeredGoal(store: Store, id: string, group: string): Prom
 }
 
 async function askings(store: Store, now: Date) {
-  const [groups, members, plans] = await Promise.all([
+  // The days of groups differ by one at most from the committee's, in whatever zone they are.
+  const [groups, facts, plans] = await Promise.all([
     store.groups.all(),
-    store.members.all(),
+    standingFacts(store, addDays(dayIn('UTC', now), -1)),
     store.plans.all(),
   ])
+  const { members } = facts
   const groupByCode = new Map(groups.map((group) => [group.code, group]))
   const memberById = new Map(members.map((member) => [member.id, member]))
   const points = plans.flatMap((plan) => pointsOf(plan).map(({ point }) => point))
@@ -86,7 +89,7 @@ async function askings(store: Store, now: Date) {
       return {
         group,
         goals: offered.sort((a, b) => first(a) - first(b)),
-        answerers: answerersOf(members, code, dayIn(group.zone, now)),
+        answerers: answerersOf(facts, code, dayIn(group.zone, now)),
       }
     },
   }

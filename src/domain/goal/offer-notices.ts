@@ -1,5 +1,8 @@
+import { absenceOn } from '../absence/rules.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
-import { type Member, rolesOn } from '../member/rules.ts'
+import type { Member } from '../member/rules.ts'
+import { standingFacts } from '../member/service.ts'
+import { membersHolding, type StandingFacts } from '../member/standing.ts'
 import type { NoticeKind } from '../notice/rules.ts'
 import type { Store } from '../store.ts'
 import type { Goal, Offer } from './rules.ts'
@@ -18,12 +21,17 @@ export function isAnswered(goals: readonly Goal[], offer: Pick<Offer, 'id' | 'gr
   )
 }
 
-/** Whoever answers for a group: its convenors, or where nobody is, its deputies; those in Slack before others. */
-export function answerersOf(members: readonly Member[], group: string, today: Day): Member[] {
-  const holding = (role: 'convenor' | 'deputy') =>
-    members.filter((member) =>
-      rolesOn(member, today).some((held) => held.role === role && held.group === group),
-    )
+/**
+ * Whoever answers for a group: its convenors, or where nobody is, its deputies; those in Slack before others. Whoever is
+ * away and has a stand-in is not asked: the stand-in is.
+ */
+export function answerersOf(facts: StandingFacts, group: string, today: Day): Member[] {
+  const hasStandIn = ({ id }: Member) => absenceOn(facts.absences, id, today)?.standIn !== undefined
+  const holding = (role: 'convenor' | 'deputy') => {
+    const all = membersHolding({ role, group }, facts, today)
+    const present = all.filter((member) => !hasStandIn(member))
+    return present.length > 0 ? present : all
+  }
   const [convenors, deputies] = [holding('convenor'), holding('deputy')]
   const inSlack = (some: Member[]) => some.filter(({ slackId }) => slackId !== undefined)
   const candidates = [inSlack(convenors), inSlack(deputies), convenors, deputies]
@@ -68,7 +76,8 @@ async function askAnswerers(
   if (group === undefined) throw new Error(`${offer.group} is not on record, which foreign keys exclude`)
   const { zone } = group
   let isAny = false
-  for (const { id } of answerersOf(await store.members.all(), offer.group, dayIn(zone, dice.now)))
+  const today = dayIn(zone, dice.now)
+  for (const { id } of answerersOf(await standingFacts(store, today), offer.group, today))
     if (await note(store, { kind: 'offer', member: id }, offer, dice, zone)) isAny = true
   return { zone, isAny }
 }

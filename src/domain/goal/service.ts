@@ -1,7 +1,9 @@
-import type { Day } from '../calendar/day.ts'
+import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { freeName } from '../free-name.ts'
 import type { Names } from '../language/rules.ts'
+import { standing } from '../member/service.ts'
+import { leadsFor } from '../member/standing.ts'
 import { type Fields, fieldsChanged, type PlanChangeKind } from '../plan/change.ts'
 import type { Store } from '../store.ts'
 import { lastAltered } from './altered.ts'
@@ -134,11 +136,10 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
     /** A goal that the secretariat sets. No group hears of it before it is offered. */
     async make(given: GoalGiven, by: string | undefined): Promise<Goal> {
       return store.transaction(async (store) => {
-        const taken = (await store.goals.all()).map(({ id }) => id)
         const { groups, ...rest } = given
         const goal: Goal = {
           ...rest,
-          id: freeName('g', taken),
+          id: freeName('g', await store.goals.ids()),
           groups: [...new Set(groups)].map((group) => ({ group, state: 'draft' })),
           state: 'open',
           isTouched: true,
@@ -217,6 +218,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
         const next = decideAnswer(goal, group, answer, by, now())
         if (next === undefined) return { ok: false, goal }
         await store.goals.put(next)
+        await noteStandIn(store, next, { group, word: answer.word }, by, now())
         const offer = partOf(next, group)?.offer
         if (offer !== undefined) await settleOffer(store, offer, { now: now(), newId })
         return { ok: true, goal: next }
@@ -236,7 +238,10 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
         const goals = goalsOffered(await store.goals.all(offer.year), offer).flatMap(
           (goal) => decideAnswer(goal, offer.group, { word: 'accept' }, by, now()) ?? [],
         )
-        for (const goal of goals) await store.goals.put(goal)
+        for (const goal of goals) {
+          await store.goals.put(goal)
+          await noteStandIn(store, goal, { group: offer.group, word: 'accept' }, by, now())
+        }
         if (goals.length > 0) await settleOffer(store, id, { now: now(), newId })
         return goals
       })
@@ -282,13 +287,12 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
         for (const { id, points, share, parts, owed, kinds, going } of carried) {
           const before = await store.goals.byId(id)
           if (before?.state !== 'open' || before.year >= year) continue
-          const taken = (await store.goals.all()).map((goal) => goal.id)
           const { dueOn, ...rest } = before
           const next: Goal = {
             ...rest,
             // A day of the year that ends is none for the one that begins.
             ...(dueOn !== undefined && dueOn >= `${year}-01-01` && { dueOn }),
-            id: freeName('g', taken),
+            id: freeName('g', await store.goals.ids()),
             year,
             points,
             kinds: [...kinds],
@@ -381,4 +385,29 @@ function partOnward(part: Acceptance): Acceptance[] {
   return part.state === 'declined' || part.state === 'withdrawn'
     ? []
     : [{ group: part.group, state: 'draft' }]
+}
+
+/** Puts on record for whom an answer was given, where whoever gave it stands in for somebody who leads the group. */
+async function noteStandIn(
+  store: Store,
+  { id }: Pick<Goal, 'id'>,
+  answer: { group: string; word: Answer['word'] },
+  by: string,
+  at: Date,
+): Promise<void> {
+  const member = await store.members.byId(by)
+  if (member === undefined) return
+  const today = dayIn((await store.committee.get())?.zone ?? 'UTC', at)
+  const away = leadsFor((await standing(store, member, today)).roles, answer.group)
+  if (away === undefined) return
+  await store.audit.add({
+    subject: { kind: 'goal', id },
+    what: 'answer',
+    at,
+    via: answer.word === 'accept' ? 'button' : 'modal',
+    by,
+    behalf: { kind: 'member', id: away },
+    before: {},
+    after: answer,
+  })
 }

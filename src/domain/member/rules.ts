@@ -9,9 +9,16 @@ export type RoleName =
   | 'convenor'
   | 'deputy'
   | 'member'
+  /** Of the organisation of whoever holds it: they alone act for it, in the committee or in one group. */
+  | 'representative'
+  /** Sees what members see, and owes and decides nothing. */
+  | 'observer'
 
-/** A role, in a group or in the committee as a whole, with the days on which it is held. */
-export type Role = { role: RoleName; group?: string; from?: Day; until?: Day }
+/**
+ * A role, in a group or in the committee as a whole, with the days on which it is held. `standingInFor`: the member whose
+ * role it is, where it is held for somebody who is away; never on record.
+ */
+export type Role = { role: RoleName; group?: string; from?: Day; until?: Day; standingInFor?: string }
 
 export type Member = {
   id: string
@@ -66,4 +73,14 @@ export function groupsLed(roles: readonly Role[]): string[] {
 /** Whether these roles include convenor or deputy convenor of the group. */
 export function leadsGroup(roles: readonly Role[], group: string): boolean {
   return roles.some((role) => (role.role === 'convenor' || role.role === 'deputy') && role.group === group)
+}
+
+/** Whether these roles include chair or vice-chair: they see everything, and decide nothing that others answer for. */
+export function isChair(roles: readonly Role[]): boolean {
+  return roles.some(({ role }) => role === 'chair' || role === 'vice-chair')
+}
+
+/** Whether these roles are none but an observer's. Whoever holds no role is none: they are on the list as a member. */
+export function isObserver(roles: readonly Role[]): boolean {
+  return roles.length > 0 && roles.every(({ role }) => role === 'observer')
 }

@@ -1,8 +1,29 @@
+import type { Day } from '../calendar/day.ts'
 import { dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
-import { type Member, type Organisation, type Role, rolesOn, type SlackUser } from './rules.ts'
+import type { Store } from '../store.ts'
+import type { Member, Organisation, Role, SlackUser } from './rules.ts'
+import { type Standing, type StandingFacts, standingOn } from './standing.ts'
 
 export type Members = ReturnType<typeof members>
+
+/** Everybody on the list, and who is away on the day or later. */
+export async function standingFacts(
+  store: Pick<Store, 'members' | 'absences'>,
+  day: Day,
+): Promise<StandingFacts> {
+  const [all, absences] = await Promise.all([store.members.all(), store.absences.since(day)])
+  return { members: all, absences }
+}
+
+/** What a member is on a day: their own roles, and what they hold for whoever is away. */
+export async function standing(
+  store: Pick<Store, 'members' | 'absences'>,
+  member: Member,
+  day: Day,
+): Promise<Standing> {
+  return standingOn(member, await standingFacts(store, day), day)
+}
 
 /** The people and organisations of the committee, and who of Slack's users is whom. */
 export function members({ store, now, userOf }: Pick<Context, 'store' | 'now' | 'userOf'>) {
@@ -15,6 +36,11 @@ export function members({ store, now, userOf }: Pick<Context, 'store' | 'now' | 
     if (found.slackId !== undefined) return found.slackId === slackId ? found : undefined
     await store.members.linkSlack(found.id, slackId)
     return { ...found, slackId }
+  }
+
+  async function standingToday(member: Member): Promise<Standing> {
+    const committee = await store.committee.get()
+    return standing(store, member, dayIn(committee?.zone ?? 'UTC', now()))
   }
 
   /** Somebody who was mentioned before they were linked is looked up in Slack. */
@@ -32,10 +58,12 @@ export function members({ store, now, userOf }: Pick<Context, 'store' | 'now' | 
     all: () => store.members.all(),
     organisations: () => store.organisations.all(),
 
-    /** The roles that the member holds today, on the calendar of the committee. */
-    async rolesToday(member: Member): Promise<Role[]> {
-      const committee = await store.committee.get()
-      return rolesOn(member, dayIn(committee?.zone ?? 'UTC', now()))
+    /** What the member is today, on the calendar of the committee. */
+    standingToday,
+
+    /** The roles that the member holds today, for whoever is away included. */
+    async rolesToday(member: Member): Promise<readonly Role[]> {
+      return (await standingToday(member)).roles
     },
 
     /**

@@ -67,7 +67,7 @@ export function gapsOf(facts: GapFacts): PlanGaps {
   const known = new Set(points.map(({ point }) => point.id))
   const goneBecause = ownerGone(facts)
   return {
-    pointsWithoutGoal: points.filter((point) => liveGoals(point).length === 0),
+    pointsWithoutGoal: points.filter((point) => liveGoals(point).length === 0 && point.hasClosed !== true),
     goalsWithoutGroup: goals.filter(({ goal }) => groupsOf(goal).length === 0),
     goalsWithoutAssignment: goals.filter(
       (goal) => goal.share < 1 && !assignmentsBelow(goal).some(({ state }) => state !== 'withdrawn'),

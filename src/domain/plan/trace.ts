@@ -31,11 +31,21 @@ export type TracedGoal = {
 }
 
 /** A point with its goals; those that were dropped are there and count for nothing. */
-export type TracedPoint = { point: Point; area: PlanArea; goals: TracedGoal[]; share: number }
+export type TracedPoint = {
+  point: Point
+  area: PlanArea
+  goals: TracedGoal[]
+  share: number
+  /** A closed group works on it as well, and the reader does not see how: it is in none of these numbers. */
+  hasClosed?: true
+}
 
 export type TracedArea = { area: PlanArea; points: TracedPoint[]; share: number }
 
-/** A year's plan from sentence to assignment, with how far each of it has come: shares from 0 to 1. */
+/**
+ * A year's plan from sentence to assignment, with how far each of it has come: shares from 0 to 1, of what its reader
+ * sees. Whoever sees more reads another share; nothing of what is hidden can be told from it.
+ */
 export type PlanTrace = {
   plan: Plan
   areas: TracedArea[]
@@ -60,6 +70,8 @@ export type TraceFacts = {
   assignments: readonly Assignment[]
   kinds: readonly WorkKind[]
   standardsOf: (item: WorkItem) => Standard[]
+  /** Ids of the points on which a closed group works, for whoever does not see how. */
+  closed?: ReadonlySet<string>
 }
 
 /**
@@ -110,7 +122,14 @@ export function tracePlan(facts: TraceFacts): PlanTrace {
     const points = area.points.map((point): TracedPoint => {
       const own = goalsOfPoint.get(point.id) ?? []
       const counted = own.filter(({ goal }) => goal.state !== 'dropped')
-      return { point, area, goals: own, share: mean(counted.map(({ share }) => share)) }
+      const hasClosed = facts.closed?.has(point.id) === true
+      return {
+        point,
+        area,
+        goals: own,
+        share: mean(counted.map(({ share }) => share)),
+        ...(hasClosed && { hasClosed }),
+      }
     })
     return { area, points, share: mean(points.map(({ share }) => share)) }
   })

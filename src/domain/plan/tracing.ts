@@ -36,7 +36,15 @@ export function planTracing(
       ),
     )
     const open = [...trace.assignments.filter(({ state }) => state === 'open'), ...loose]
-    return { trace, open, goalIds, itemIds, members, groups, today: todayOf(committee, now()) }
+    return {
+      trace,
+      open,
+      goalIds,
+      itemIds,
+      members,
+      groups,
+      today: todayOf(committee, now()),
+    }
   }
 
   /** The plan of a year, or the one that people mean without naming any; undefined where there is none. */
@@ -48,10 +56,11 @@ export function planTracing(
         ? planInForce(plans, todayOf(committee, now()))
         : plans.find((one) => one.year === year)
     if (plan === undefined) return undefined
-    const [all, items, assignments] = await Promise.all([
+    const [all, items, assignments, closed] = await Promise.all([
       store.goals.all(),
       store.work.all(),
       store.assignments.ofPlans(),
+      store.goals.pointsOfClosed(),
     ])
     const goals = all.filter((goal) => goal.year === plan.year)
     const onward = new Map(
@@ -69,6 +78,7 @@ export function planTracing(
       yearOf: ({ goals }) => Math.min(...goals.map((id) => years.get(id) ?? plan.year)),
       assignments,
       kinds: kindsOf(committee),
+      closed: new Set(closed),
       standardsOf: ({ standards }) => (standards.length === 0 ? [] : presentRecords(standards)),
     })
   }

@@ -2,7 +2,7 @@ import { type Absence, absenceOn } from '../absence/rules.ts'
 import type { OwnerRef } from '../assignment/life.ts'
 import type { Assignment } from '../assignment/rules.ts'
 import type { Day } from '../calendar/day.ts'
-import { hasLeft, type Member, rolesOn } from '../member/rules.ts'
+import { hasLeft, isObserver, type Member, rolesOn } from '../member/rules.ts'
 
 /** The committee's people on a day of its calendar. */
 export type People = { members: readonly Member[]; absences: readonly Absence[]; today: Day }
@@ -20,8 +20,9 @@ export function hearerFor(member: Member, { members, absences, today }: People):
 }
 
 /**
- * Those who are asked about what somebody owes: the person; of an organisation those of it who are in the group, or else
- * all of it; of a group its convenors, or where it has none its deputies.
+ * Those who are asked about what somebody owes: the person; of an organisation its representatives, or where it has none
+ * those of it who are in the group, or else all of it; of a group its convenors, or where it has none its deputies.
+ * Observers owe nothing.
  */
 export function hearersOf(owner: OwnerRef, group: string, people: People): Hearer[] {
   return peopleOf(owner, group, people).flatMap((member) => hearerFor(member, people) ?? [])
@@ -47,9 +48,20 @@ function peopleOf({ kind, id }: OwnerRef, group: string, people: People): Member
   const { members, today } = people
   switch (kind) {
     case 'member':
-      return members.filter((member) => member.id === id && !hasLeft(member, today))
+      return members.filter(
+        (member) => member.id === id && !hasLeft(member, today) && !isObserver(rolesOn(member, today)),
+      )
     case 'organisation': {
-      const own = members.filter((member) => member.organisation === id && !hasLeft(member, today))
+      const own = members.filter(
+        (member) =>
+          member.organisation === id && !hasLeft(member, today) && !isObserver(rolesOn(member, today)),
+      )
+      const representatives = own.filter((member) =>
+        rolesOn(member, today).some(
+          ({ role, group: of }) => role === 'representative' && (of === undefined || of === group),
+        ),
+      )
+      if (representatives.length > 0) return representatives
       const inGroup = own.filter((member) => rolesOn(member, today).some((held) => held.group === group))
       return inGroup.length > 0 ? inGroup : own
     }

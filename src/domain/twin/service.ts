@@ -2,10 +2,11 @@ import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import type { Slot } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
+import { sees, viewerOf } from '../viewing/rules.ts'
 import type { TwinCatalogue } from './catalogue.ts'
 import { driftsOf } from './drift.ts'
 import { driftNews, newsRecords } from './news.ts'
-import { byUrgency, type Drifting, isOfGroup } from './urgency.ts'
+import { byUrgency, type Drifting, isOfGroup, recordsOf } from './urgency.ts'
 
 export type Twins = ReturnType<typeof twins>
 
@@ -36,7 +37,11 @@ export async function twinNews(
   slot: Pick<Slot, 'at' | 'on'> & { days: number },
 ): Promise<Drifting[]> {
   const { all } = await catalogue.current(store)
-  const links = all.filter((link) => isOfGroup({ link }, group))
+  // The channel reads of no closed group but its own.
+  const viewer = viewerOf(await store.groups.all(), { channelOf: group })
+  const links = all.filter(
+    (link) => isOfGroup({ link }, group) && recordsOf(link).every((one) => sees(viewer, one)),
+  )
   const records = newsRecords(links, slot.on)
   if (records.length === 0) return []
   const moves = await store.standards.movesAmong(records, after, slot.at)

@@ -1,4 +1,5 @@
 import { type Day, daysBetween } from '../calendar/day.ts'
+import type { Standard } from '../standard/rules.ts'
 import type { Drift, DriftKind } from './drift.ts'
 import type { TwinLink } from './links.ts'
 
@@ -29,15 +30,14 @@ export function byUrgency(a: Drifting, b: Drifting): number {
 }
 
 /** Whether the link is a group's: one of its two ends is, or what has come of the other. */
-export function isOfGroup({ link: { adopter, source } }: Pick<Drifting, 'link'>, group: string): boolean {
-  const records = [
-    adopter.standard,
-    source.standard,
-    source.running,
-    ...source.successors,
-    ...source.supplements,
-  ]
-  return records.some((record) => record?.group === group)
+export function isOfGroup({ link }: Pick<Drifting, 'link'>, group: string): boolean {
+  return recordsOf(link).some((record) => record.group === group)
+}
+
+/** The records of a link: its two ends, and what has come of the one that the other rests on. */
+export function recordsOf({ adopter, source }: TwinLink): Standard[] {
+  const { standard, running, successors, supplements } = source
+  return [adopter.standard, standard, running, ...successors, ...supplements].flatMap((one) => one ?? [])
 }
 
 /** Whether nothing is left to decide: a ballot waits for nobody, else a revision of the text that is behind is being made. */

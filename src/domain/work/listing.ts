@@ -2,7 +2,7 @@ import type { Assignment, Owner } from '../assignment/rules.ts'
 import type { Day } from '../calendar/day.ts'
 import { type Goal, groupsOf } from '../goal/rules.ts'
 import type { Names } from '../language/rules.ts'
-import { hasLeft, type Member, type Organisation } from '../member/rules.ts'
+import { hasLeft, isObserver, type Member, type Organisation, rolesOn } from '../member/rules.ts'
 import { kindsAsked } from '../plan/reading/kinds-asked.ts'
 import { printedText } from '../plan/reading/printed-text.ts'
 import { groupFinder, type WorkingGroup } from '../working-group/rules.ts'
@@ -43,6 +43,7 @@ export type WorkRowFault = {
     | 'several'
     /** A member whose every role has ended. */
     | 'left'
+    | 'observer'
     | 'no-day'
     | 'not-taken-on'
     | 'not-led'
@@ -304,7 +305,7 @@ function ownerCalled(
   cell: string | undefined,
   group: WorkingGroup,
   known: KnownToListing,
-): Owner | 'unknown' | 'several' | 'left' {
+): Owner | 'unknown' | 'several' | 'left' | 'observer' {
   if (
     cell === undefined ||
     wholeGroup.test(cell) ||
@@ -318,6 +319,7 @@ function ownerCalled(
   if (others.length > 0) return 'several'
   if (member !== undefined) {
     if (hasLeft(member, known.today)) return 'left'
+    if (isObserver(rolesOn(member, known.today))) return 'observer'
     const { id, names, slackId } = member
     return { kind: 'member', id, names, ...(slackId !== undefined && { slackId }) }
   }

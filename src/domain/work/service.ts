@@ -183,10 +183,9 @@ export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNa
     const { startsOn, dueOn } = given
     if (startsOn !== undefined && dueOn !== undefined && dueOn < startsOn)
       return { ok: false, why: 'due-before-start', since: startsOn }
-    const taken = (await store.work.all()).map(({ id }) => id)
     const item: WorkItem = {
       ...given,
-      id: freeName('w', taken),
+      id: freeName('w', await store.work.ids()),
       steps: [],
       planned: [],
       evidence: {},

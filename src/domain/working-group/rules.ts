@@ -22,6 +22,10 @@ export type WorkingGroup = {
   language: Language
   /** What it works on: ids of topics and of kinds of work, or words as a plan prints them. */
   scope?: string[]
+  /** Its items are seen by its own members alone, and by those who answer for everything. */
+  isClosed?: true
+  /** It is closed to whoever is told of it: there is one of this name, and nothing more. Never on record. */
+  isHidden?: true
 }
 
 /** Whether the group exists on `day`. A partial date counts as the whole of its year or month. */

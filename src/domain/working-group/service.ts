@@ -1,6 +1,8 @@
 import { dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
-import { type Member, rolesOn } from '../member/rules.ts'
+import type { Member } from '../member/rules.ts'
+import { standingFacts } from '../member/service.ts'
+import { membersHolding } from '../member/standing.ts'
 import { groupFinder, isActive, type WorkingGroup } from './rules.ts'
 
 export type WorkingGroups = ReturnType<typeof workingGroups>
@@ -16,9 +18,7 @@ export function workingGroups({ store, now }: Pick<Context, 'store' | 'now'>) {
     const group = await store.groups.byCode(code)
     if (group === undefined) return []
     const on = today(group)
-    return (await store.members.all()).filter((member) =>
-      rolesOn(member, on).some((held) => held.role === role && held.group === code),
-    )
+    return membersHolding({ role, group: code }, await standingFacts(store, on), on)
   }
 
   return {
@@ -64,9 +64,10 @@ export function workingGroups({ store, now }: Pick<Context, 'store' | 'now'>) {
     convenors: (code: string) => withRole(code, 'convenor'),
     deputies: (code: string) => withRole(code, 'deputy'),
 
-    /** Convenors first, then deputies: those who may answer for the group. */
+    /** Convenors first, then deputies: those who may answer for the group, whoever stands in for one of them included. */
     async leads(code: string): Promise<Member[]> {
-      return [...(await withRole(code, 'convenor')), ...(await withRole(code, 'deputy'))]
+      const all = [...(await withRole(code, 'convenor')), ...(await withRole(code, 'deputy'))]
+      return [...new Map(all.map((member) => [member.id, member])).values()]
     },
 
     /**

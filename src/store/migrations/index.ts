@@ -9,6 +9,7 @@ import { fromSentenceToAssignment } from './0008-from-sentence-to-assignment.ts'
 import { owedAtTheEnd } from './0009-owed-at-the-end.ts'
 import { anAssignmentsLife } from './0010-an-assignments-life.ts'
 import { askedInPerson } from './0011-asked-in-person.ts'
+import { closedGroups } from './0012-closed-groups.ts'
 
 /** One step forward. A step that was released is never edited: what it got wrong, the next one puts right. */
 export type Migration = { version: number; name: string; sql: string }
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { version: 9, name: 'owed-at-the-end', sql: owedAtTheEnd },
   { version: 10, name: 'an-assignments-life', sql: anAssignmentsLife },
   { version: 11, name: 'asked-in-person', sql: askedInPerson },
+  { version: 12, name: 'closed-groups', sql: closedGroups },
 ]

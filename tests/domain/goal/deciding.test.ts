@@ -115,7 +115,7 @@ describe('whoever answers for a group', () => {
     roles,
     ...(slackId !== undefined && { slackId }),
   })
-  const ids = (members: Member[]) => answerersOf(members, 'WG8', today).map(({ id }) => id)
+  const ids = (members: Member[]) => answerersOf({ members, absences: [] }, 'WG8', today).map(({ id }) => id)
 
   test.each<[string, Member[], string[]]>([
     ['its convenors', [member('a', [held('convenor')], 'U1'), member('b', [held('deputy')], 'U2')], ['a']],

@@ -1,0 +1,374 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { actions, completions, events, shortcuts, slashCommands, submissions } from '../../commands/index.ts'
+import { createApp } from '../../src/app.ts'
+import { isAllowed } from '../../src/contract/permit.ts'
+import type { Store } from '../../src/domain/store.ts'
+import { testDatabase } from '../database.ts'
+import {
+  choosing,
+  completing,
+  pressing,
+  type Records,
+  sending,
+  sendingsOf,
+  telling,
+  typing,
+  valuesOf,
+} from './every-gesture.ts'
+import {
+  type Came,
+  callerOf,
+  type Gesturing,
+  houseOfRoles,
+  made,
+  madeForGood,
+  parts,
+  roles,
+  type Who,
+} from './every-role.ts'
+
+const { database } = await testDatabase()
+let store: Store
+let ours: Records
+beforeAll(async () => {
+  store = await houseOfRoles(database, 'roles')
+  const moves = await store.standards.proposedMoves()
+  const moveOf = (id: string) => moves.find(({ standard }) => standard === id)?.id ?? 0
+  ours = { group: 'WG8', n: 7, standard: 'gbt-43697', project: 'project', move: moveOf('project') }
+})
+
+/** The refusals that say "not you"; every other one is about what was asked for. */
+const notYou =
+  /^(?:refused\.(?:stranger|observer|any-convenor|chair-or-secretariat|secretariat|convenor|convenor-or-secretariat|no-convenor)|assignment\.for-.*|add-assignment\.leads-none|work\.leads-none|import\.only-secretariat|assignments\.stranger|standard-list\.stranger)$/
+const isRefused = ({ refused, fields = {} }: Came) =>
+  [refused ?? '', ...Object.values(fields)].some((key) => notYou.test(key))
+
+const everybody = [...roles]
+const listed = roles.filter((who) => who !== 'stranger')
+const leads: Who[] = ['convenor', 'deputy', 'standin']
+const secretariat: Who[] = ['secretariat']
+const theirs: Who[] = ['owner']
+
+const expected = (who: readonly Who[]) => roles.filter((one) => who.includes(one))
+
+/**
+ * Whom everything that can be typed is for, written by hand and in no way taken from the table: whoever adds something
+ * says here as well whom it is for.
+ */
+const mayType: Record<string, readonly Who[]> = {
+  '/standard': everybody,
+  '/standard drift': everybody,
+  '/standard follow': listed,
+  '/standard unfollow': listed,
+  '/standard following': listed,
+  '/standard list': everybody,
+  '/standard record': [...leads, ...secretariat],
+  '/standard proposals': ['chair', ...secretariat],
+  '/standard correct': secretariat,
+  '/standard target': [...leads, ...secretariat],
+  '/standard extend': secretariat,
+  '/standard history': everybody,
+  '/assignments': everybody,
+  '/assignments accept': theirs,
+  '/assignments decline': theirs,
+  '/assignments give': [...theirs, ...leads, ...secretariat],
+  '/assignments update': [...theirs, ...leads, ...secretariat],
+  '/assignments block': [...theirs, ...leads, ...secretariat],
+  '/assignments unblock': [...theirs, ...leads, ...secretariat],
+  '/assignments extend': [...theirs, ...leads, ...secretariat],
+  '/assignments done': [...theirs, ...leads, ...secretariat],
+  '/assignments reopen': [...theirs, ...leads, ...secretariat],
+  '/assignments withdraw': [...leads, ...secretariat],
+  '/assignments add': [...leads, ...secretariat],
+  '/assignments history': everybody,
+  '/assignments why': everybody,
+  '/plan': everybody,
+  '/plan gaps': everybody,
+  '/plan offers': [...leads, 'other', 'chair', ...secretariat],
+  '/plan offer': secretariat,
+  '/plan goal': secretariat,
+  '/plan revise': secretariat,
+  '/plan close': secretariat,
+  '/plan drop': secretariat,
+  '/plan changes': everybody,
+  '/plan add': [...leads, ...secretariat],
+  '/plan assign': [...leads, ...secretariat],
+  '/plan step': [...leads, ...secretariat],
+  '/plan done': [...leads, ...secretariat],
+  '/plan risks': everybody,
+  '/plan pipeline': everybody,
+  '/plan summary': everybody,
+  '/plan end': everybody,
+  '/wg': everybody,
+  '/wg schedule': [...leads, ...secretariat],
+  '/wg send': [...leads, ...secretariat],
+  '/rapporteur': everybody,
+}
+
+/** Lines whose meaning is the caller's own, and not of one group or assignment. */
+const ofOneself: Record<string, readonly Who[]> = {
+  '/assignments': listed,
+  '/standard list due 3m mine': listed,
+  '/assignments why': listed,
+  '/assignments add': [...leads, 'other', ...secretariat],
+  '/assignments done': listed.filter((who) => who !== 'observer'),
+  '/assignments done WG8': listed.filter((who) => who !== 'observer'),
+  // The group is that of the only one in which somebody has a role, or none.
+  '/wg schedule reminder Mon 09:00': [
+    ...leads,
+    'other',
+    ...secretariat,
+    'stranger',
+    'representative',
+    'chair',
+  ],
+  '/wg schedule reminder 0 9 * * 1': [
+    ...leads,
+    'other',
+    ...secretariat,
+    'stranger',
+    'representative',
+    'chair',
+  ],
+  '/wg send reminder': [...leads, 'other', ...secretariat, 'stranger', 'representative', 'chair'],
+}
+
+const mayPress: Record<string, readonly Who[]> = {
+  'reminder.acknowledge': leads,
+  'standard.pick': everybody,
+  'standard.choose': everybody,
+  'standards.page': everybody,
+  'history.show': everybody,
+  'proposal.accept': secretariat,
+  'proposal.accept-asked': secretariat,
+  'proposal.ask-decline': secretariat,
+  'schedule.confirm': [...leads, ...secretariat],
+  'schedule.cancel': everybody,
+  'import.confirm': secretariat,
+  'import.cancel': secretariat,
+  'plan.confirm': secretariat,
+  'plan.correct': secretariat,
+  'plan-part.choose': secretariat,
+  'plan.cancel': secretariat,
+  'work-list.confirm': [...leads, 'other', ...secretariat],
+  'work-list.cancel': [...leads, 'other', ...secretariat],
+  'notice.keep': secretariat,
+  'notice.retry': secretariat,
+  'notice.ask-drop': secretariat,
+  'drifts.turn': everybody,
+  'standard.follow': listed,
+  'standard.unfollow': listed,
+  'topic.follow': listed,
+  'follow.remove': listed,
+  'standard.open': everybody,
+  'follow.stop': listed,
+  'plan.open': everybody,
+  'gaps.open': everybody,
+  'gaps.page': everybody,
+  'goal.accept': leads,
+  'offer.accept': leads,
+  'goal.ask-change': leads,
+  'goal.ask-decline': leads,
+  'goals.offer': secretariat,
+  'goal.new': secretariat,
+  'goal.ask-revise': secretariat,
+  'goal.ask-close': secretariat,
+  'goal.ask-drop': secretariat,
+  'changes.open': everybody,
+  'goal.open': everybody,
+  'offers.open': [...leads, 'other', 'chair', ...secretariat],
+  'offers.page': ['chair', ...secretariat],
+  'risks.open': everybody,
+  'work.ask-add': [...leads, ...secretariat],
+  'assignment.ask-add': [...leads, ...secretariat],
+  'step.ask-take': [...leads, ...secretariat],
+  'work.ask-finish': [...leads, ...secretariat],
+  'work.ask-drop': [...leads, ...secretariat],
+  'work.ask-revise': [...leads, ...secretariat],
+  'work.ask-reopen': [...leads, ...secretariat],
+  'assignment.open': everybody,
+  'assignment.act': theirs,
+  'assignment.ask': [...theirs, ...leads, ...secretariat],
+  'assignment-history.open': everybody,
+  'assignment.ask-finish': listed.filter((who) => who !== 'observer'),
+  'assignment.why': listed,
+  'figure.show': everybody,
+  'summary.turn': everybody,
+  'reached.close': secretariat,
+  'goals.carry': secretariat,
+  'untouched.carry': secretariat,
+}
+
+const maySend: Record<string, readonly Who[]> = {
+  'notice.drop': secretariat,
+  'stage.record': [...leads, ...secretariat],
+  'proposal.decline': secretariat,
+  'goal.answer': leads,
+  'goal.make': secretariat,
+  'goal.revise': secretariat,
+  'goal.end': secretariat,
+  'plan.change': secretariat,
+  'plan-part.correct': secretariat,
+  'work.add': [...leads, ...secretariat],
+  'assignment.add': [...leads, ...secretariat],
+  'step.take': [...leads, ...secretariat],
+  'work.finish': [...leads, ...secretariat],
+  'work.drop': [...leads, ...secretariat],
+  'work.revise': [...leads, ...secretariat],
+  'work.reopen': [...leads, ...secretariat],
+  'assignment.finish': [...theirs, ...leads, ...secretariat],
+  'assignment.explain': theirs,
+  'assignment.give': [...theirs, ...leads, ...secretariat],
+  'assignment.update': [...theirs, ...leads, ...secretariat],
+  'assignment.block': [...theirs, ...leads, ...secretariat],
+  'due.move': [...theirs, ...leads, ...secretariat],
+  'assignment.make': [...leads, ...secretariat],
+}
+
+const mayChoose: Record<string, readonly Who[]> = {
+  'standards.spot': everybody,
+  'standard.find': everybody,
+  'work.make': [...leads, 'other', ...secretariat],
+  'message.assign': [...leads, 'other', ...secretariat],
+}
+const mayTell: Record<string, readonly Who[]> = {
+  app_home_opened: everybody,
+  app_mention: everybody,
+  'message.im': everybody,
+  link_shared: everybody,
+  file_shared: [...leads, 'other', ...secretariat],
+}
+const mayComplete: Record<string, readonly Who[]> = {
+  'standard.choose': everybody,
+  'group.choose': everybody,
+  'kind.choose': everybody,
+}
+
+const typed = slashCommands.flatMap(({ command, verb, usage }) => {
+  const name = verb === undefined ? command : `${command} ${verb}`
+  return usage.map((line) => ({ name, line }))
+})
+
+describe('whom each thing is for stands in this test', () => {
+  test.each<[string, readonly string[], object]>([
+    ['typed', [...new Set(typed.map(({ name }) => name))], mayType],
+    ['pressed', actions.map(({ id }) => id), mayPress],
+    ['sent', submissions.map(({ id }) => id), maySend],
+    ['chosen', shortcuts.map(({ id }) => id), mayChoose],
+    ['told', events.map(({ type }) => type), mayTell],
+    ['completed', completions.map(({ id }) => id), mayComplete],
+  ])('%s', (_what, ids, told) => {
+    expect(Object.keys(told).sort()).toEqual([...ids].sort())
+  })
+})
+
+describe('the table says the same', () => {
+  const declared = [
+    ...slashCommands.map(({ command, verb, who }) => {
+      const name = verb === undefined ? command : `${command} ${verb}`
+      return [name, who, mayType[name] ?? []] as const
+    }),
+    ...actions.map(({ id, who }) => [id, who, mayPress[id] ?? []] as const),
+    ...submissions.map(({ id, who }) => [id, who, maySend[id] ?? []] as const),
+    ...shortcuts.map(({ id, who }) => [id, who, mayChoose[id] ?? []] as const),
+    ...events.map(({ type, who }) => [type, who, mayTell[type] ?? []] as const),
+    ...completions.map(({ id, who }) => [id, who, mayComplete[id] ?? []] as const),
+  ]
+  /** The rest is decided by each assignment, or by what a file holds. */
+  const byRow = ['owner', 'owner-or-lead']
+
+  test.each(declared)('of %s: %s', async (name, who, people) => {
+    const group = people.includes('other') ? undefined : 'WG8'
+    const through = []
+    for (const one of roles) if (isAllowed(who, await callerOf(store, one), group)) through.push(one)
+    if (byRow.includes(who) || name === 'file_shared')
+      expect(through).toEqual(expect.arrayContaining([...people]))
+    else expect(through).toEqual(expected(people))
+  })
+})
+
+/** Whoever is not refused, of all; nothing at all is left on record of any of it. */
+async function letThrough(gestures: readonly Gesturing[]): Promise<Who[]> {
+  const through: Who[] = []
+  for (const who of roles) {
+    const came: Came[] = []
+    for (const gesture of gestures) came.push(await made(store, who, gesture))
+    const refused = came.filter(isRefused)
+    if (refused.length === 0) through.push(who)
+    else expect([who, came]).toEqual([who, refused])
+  }
+  return through
+}
+
+describe('for whom it is', () => {
+  test.each(typed)('$line', async ({ name, line }) => {
+    const who = ofOneself[line] ?? mayType[name] ?? []
+    expect(await letThrough([typing(line)])).toEqual(expected(who))
+  })
+
+  test.each(actions.map(({ id }) => id))('the button %s', async (id) => {
+    const gestures = (valuesOf(ours)[id] ?? []).map((value) => pressing(id, value))
+    expect(gestures.length).toBeGreaterThan(0)
+    expect(await letThrough(gestures)).toEqual(expected(mayPress[id] ?? []))
+  })
+
+  test.each(submissions.map(({ id }) => id))('the modal %s', async (id) => {
+    const gestures = (sendingsOf(ours)[id] ?? []).map(([meta, fields]) =>
+      sending(id, JSON.stringify(meta), fields),
+    )
+    expect(gestures.length).toBeGreaterThan(0)
+    expect(await letThrough(gestures)).toEqual(expected(maySend[id] ?? []))
+  })
+
+  test.each(shortcuts.map(({ id }) => id))('the shortcut %s', async (id) => {
+    expect(await letThrough([choosing(id, 'GB/T 43697')])).toEqual(expected(mayChoose[id] ?? []))
+  })
+
+  test.each<[string, Record<string, unknown>]>([
+    ['app_home_opened', { tab: 'home' }],
+    ['app_mention', { text: '<@U0BOT> GB/T 43697', channel: 'C0WG8' }],
+    ['message.im', { text: 'GB/T 43697', channel: 'D0' }],
+    ['link_shared', { links: [{ url: 'https://example.org' }], channel: 'C0WG8' }],
+  ])('the event %s', async (type, event) => {
+    expect(await letThrough([telling(type, event)])).toEqual(expected(mayTell[type] ?? []))
+  })
+
+  test.each(completions.map(({ id }) => id))('the menu %s', async (id) => {
+    for (const who of roles) {
+      let offered: unknown
+      await made(
+        store,
+        who,
+        completing(id, 'g', (one) => {
+          offered = one
+        }),
+      )
+      expect([who, Array.isArray(offered)]).toEqual([who, true])
+    }
+  })
+})
+
+describe('what a stand-in does is on record as done for the one who is away', () => {
+  const behalf = { kind: 'member', id: 'deputy' }
+
+  test('a decision about an assignment', async () => {
+    const app = createApp(parts(store))
+    const { refused } = await madeForGood(
+      app,
+      'standin',
+      typing('/assignments extend a7 2026-12-31 because late'),
+    )
+    expect(refused).toBeUndefined()
+    const entry = (await app.assignments.history('a7')).at(-1)
+    expect(entry).toMatchObject({ what: 'set-due', by: 'standin', behalf })
+  })
+
+  test('an answer to an offer, which they are asked for', async () => {
+    const app = createApp(parts(store))
+    const value = JSON.stringify({ goal: 'g70', group: 'WG8' })
+    expect((await madeForGood(app, 'standin', pressing('goal.accept', value))).refused).toBeUndefined()
+    const [entry] = await store.audit.of({ kind: 'goal', id: 'g70' })
+    expect(entry).toMatchObject({ what: 'answer', by: 'standin', behalf, after: { word: 'accept' } })
+    expect((await app.groups.deputies('WG8')).map(({ id }) => id)).toEqual(['deputy', 'standin'])
+  })
+})
