@@ -166,13 +166,13 @@ import { giveAssignment } from './submissions/give-assignment.ts'
 import { makeAssignment } from './submissions/make-assignment.ts'
 import { makeGoal } from './submissions/make-goal.ts'
 import { moveDue } from './submissions/move-due.ts'
+import { putOffNotice } from './submissions/put-off-notice.ts'
 import { recordStage } from './submissions/record-stage.ts'
 import { reopenWork } from './submissions/reopen-work.ts'
 import { reviseGoal } from './submissions/revise-goal.ts'
 import { reviseWork } from './submissions/revise-work.ts'
 import { setAbsence } from './submissions/set-absence.ts'
 import { setHearing } from './submissions/set-hearing.ts'
-import { snoozeUntil } from './submissions/snooze-until.ts'
 import { takeStep } from './submissions/take-step.ts'
 import { updateAssignment } from './submissions/update-assignment.ts'
 
@@ -336,7 +336,7 @@ export const submissions: readonly Submission[] = [
   blockAssignment,
   moveDue,
   makeAssignment,
-  snoozeUntil,
+  putOffNotice,
   setAbsence,
   setHearing,
 ]

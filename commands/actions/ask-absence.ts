@@ -11,7 +11,7 @@ import { settingsOf } from '../slash/member-called.ts'
 export const askAbsence = action({
   id: askAbsenceId,
   value: z.literal('new'),
-  who: 'anyone',
+  who: 'member',
   async run(app, caller): Promise<Reply> {
     settingsOf(caller)
     const facts = { today: await app.absences.today(), isForOthers: isSecretariat(caller.roles) }

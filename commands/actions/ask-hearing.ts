@@ -8,7 +8,7 @@ import { settingsOf } from '../slash/member-called.ts'
 export const askHearing = action({
   id: askHearingId,
   value: z.literal('mine'),
-  who: 'anyone',
+  who: 'member',
   async run(app, caller) {
     const heard = await app.hearing.of(settingsOf(caller).id)
     return { kind: 'modal', view: hearingModal(heard, caller.zone, caller.language) }

@@ -13,7 +13,7 @@ export const absenceId = z.string().regex(/^[\w-]{1,64}$/)
 export const endAbsence = action({
   id: endAbsenceId,
   value: absenceId,
-  who: 'anyone',
+  who: 'member',
   async run(app, caller, id) {
     const by = { member: settingsOf(caller), via: 'button' as const, request: caller.request }
     const outcome = await app.absences.end(id, by)

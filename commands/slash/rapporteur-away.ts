@@ -18,7 +18,7 @@ export const rapporteurAway = slashCommand({
     '/rapporteur away from 1 Dec 2026 until 14 Dec 2026',
     '/rapporteur away',
   ],
-  who: 'anyone',
+  who: 'member',
   parse: (text) => ({ words: parseAway(text) }),
   async run(app, caller, { words }) {
     const self = settingsOf(caller)

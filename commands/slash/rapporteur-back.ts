@@ -15,7 +15,7 @@ export const rapporteurBack = slashCommand({
   otherVerbs: ['回来', '回来了', '销假', '返岗'],
   summary: 'help.rapporteur-back',
   usage: ['/rapporteur back'],
-  who: 'anyone',
+  who: 'member',
   parse: (text) => ({ who: typed(text) }),
   async run(app, caller, { who }) {
     const self = settingsOf(caller)

@@ -18,7 +18,7 @@ export const rapporteurQuiet = slashCommand({
     '/rapporteur quiet usual',
     '/rapporteur quiet 1 a week',
   ],
-  who: 'anyone',
+  who: 'member',
   parse: (text) => ({ given: parseQuiet(text) }),
   async run(app, caller, { given }) {
     const { language, zone, request } = caller

@@ -27,7 +27,7 @@ export const setAbsence = submission({
     [awayUntilBlock]: day,
     [standInBlock]: maybeText(40),
   }),
-  who: 'anyone',
+  who: 'member',
   async run(app, caller, { fields }) {
     const self = settingsOf(caller)
     const { [awayBlock]: who, [awayFromBlock]: from, [awayUntilBlock]: until, [standInBlock]: other } = fields

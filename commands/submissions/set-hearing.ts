@@ -30,7 +30,7 @@ export const setHearing = submission({
     [quietUntilBlock]: time,
     [perWeekBlock]: z.string().regex(/^(?:usual|\d)$/),
   }),
-  who: 'anyone',
+  who: 'member',
   async run(app, caller, { fields }) {
     const { id } = settingsOf(caller)
     const often = fields[perWeekBlock]

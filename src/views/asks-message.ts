@@ -92,7 +92,7 @@ function blocksOf(one: Asked, reading: Reading, language: Language): KnownBlock[
     one.insteadOf === undefined
       ? ''
       : `\n_${say('asks.for-other', { name: brief(nameIn(one.insteadOf, language), 80) })}_`
-  if (settled !== undefined) return [section(`${text}${away}\n${say('asks.settled', { state: settled })}`)]
+  if (settled !== undefined) return [section(`${text}${away}\n:white_check_mark: ${settled}`)]
   return [section(`${text}${away}`), { type: 'actions', elements: buttonsOf(one, language) }]
 }
 

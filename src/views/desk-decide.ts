@@ -35,6 +35,7 @@ export function deskDecide(decide: ToDecide, reader: DeskReader, language: Langu
   const { leading, assignments, offers, reminders, proposals, notices, changes } = decide
   const goals = [...offers, ...changes].reduce((sum, { count }) => sum + count, 0)
   const count = assignments.count + goals + reminders.length + proposals.length + notices.count
+  const answering = new Set([...leading.own, ...leading.standingIn.map(({ group }) => group)])
   const more = (left: number) => (left > 0 ? [context(say('assignments.more', { count: left }))] : [])
   if (count === 0) return []
   return [
@@ -61,7 +62,7 @@ export function deskDecide(decide: ToDecide, reader: DeskReader, language: Langu
     ...more(offers.length - mostGroups),
     ...reminders
       .slice(0, mostReminders)
-      .map((notice) => reminderRow(notice, leading.own.includes(notice.group ?? ''), reader, language)),
+      .map((notice) => reminderRow(notice, answering.has(notice.group ?? ''), reader, language)),
     ...more(reminders.length - mostReminders),
     ...yearsOf(changes).map(({ year, count }) => ({
       ...section(say('home.changes', { year: String(year), count })),
@@ -96,17 +97,17 @@ function assignmentRow(assignment: Assignment, reader: DeskReader, language: Lan
   }
 }
 
-/** A reminder without an answer. Whoever only stands in can read of it, and those who lead answer. */
+/** A reminder without an answer. The secretariat reads of those of groups that nobody leads, and those who lead answer. */
 function reminderRow(
   { id, group = '', slotOn }: Notice,
-  isOwn: boolean,
+  mayAnswer: boolean,
   { today }: DeskReader,
   language: Language,
 ): KnownBlock {
   const say = texts(language)
   const on = shortDay(slotOn, today, language)
   const row = section(say('home.unacknowledged', { group: brief(group, 40), on }))
-  if (!isOwn) return row
+  if (!mayAnswer) return row
   return { ...row, accessory: planButton(acknowledgeReminderId, id, say('reminder.acknowledge')) }
 }
 

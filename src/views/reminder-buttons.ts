@@ -7,7 +7,7 @@ import { snoozeMenu } from './snooze-menu.ts'
 /** The convenor's button; its value is the notice's id. */
 export const acknowledgeReminderId = 'reminder.acknowledge'
 /** Asks for the rest in a modal, about what the reminder names; the value is `RemindedAsked` as JSON. */
-export const askRemindedId = 'reminder.ask'
+export const askRemindedId = 'reminded.ask'
 
 /** What can be done about what a reminder names. */
 export const remindedAsked = ['finish', 'update', 'due', 'give'] as const

@@ -84,11 +84,11 @@ function answer({ id, group, state }: GroupFrame, isOver: boolean): KnownBlock[]
       ? []
       : [
           section(
-            say('reminder.snoozed', {
+            `:zzz: ${say('reminder.snoozed', {
               on: partialDayInWords(putOff.until, language),
               name: named(putOff.names),
               at: momentForEachReader(putOff.at, zone, language),
-            }),
+            })}`,
           ),
         ]),
     ...(id === undefined || acknowledged !== undefined ? [] : [answerRow(id, language)]),

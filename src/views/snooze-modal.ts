@@ -5,7 +5,7 @@ import { texts } from '../texts/texts.ts'
 import { dayInput, modalWords } from './inputs.ts'
 
 /** The modal that asks until which day a message is put off; its private metadata is `{ notice }` as JSON. */
-export const snoozeModalId = 'notice.snooze-until'
+export const snoozeModalId = 'notice.put-off'
 /** The block whose input is the day. */
 export const snoozeDayBlock = 'until' as const
 

@@ -23,6 +23,14 @@ export function valuesOf({ group, n, standard, project, move }: Records): Record
   const page = json({ year: 2026, page: 1 })
   return {
     'reminder.acknowledge': [`reminder-${n}`],
+    'asked.acknowledge': [`reminder-${n}`],
+    'asked.act': [json({ assignment: `a${n}`, kind: 'accept' })],
+    'reminded.ask': [json({ notice: `reminder-${n}`, kind: 'update' })],
+    'notice.snooze': [json({ notice: `reminder-${n}`, until: 'tomorrow' })],
+    'absence.ask': ['new'],
+    'absence.end': ['away'],
+    'hearing.ask': ['mine'],
+    'proposals.open': ['all'],
     'standard.pick': [standard],
     'standard.choose': [standard],
     'standards.page': [
@@ -156,6 +164,9 @@ export function sendingsOf({
     'assignment.block': [[assignment, why]],
     'due.move': [[assignment, { due: '2026-12-31', ...why }]],
     'assignment.make': [[{}, { group, task: 'New' }]],
+    'notice.put-off': [[{ notice: `reminder-${n}` }, { until: '2026-11-30' }]],
+    'absence.set': [[{}, { from: '2026-12-14', until: '2026-12-18' }]],
+    'hearing.set': [[{}, { quiet: 'usual', 'per-week': 'usual' }]],
   }
 }
 

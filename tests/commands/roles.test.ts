@@ -103,6 +103,13 @@ const mayType: Record<string, readonly Who[]> = {
   '/wg schedule': [...leads, ...secretariat],
   '/wg send': [...leads, ...secretariat],
   '/rapporteur': everybody,
+  '/rapporteur calendar': everybody,
+  '/rapporteur off': secretariat,
+  '/rapporteur work': secretariat,
+  '/rapporteur unmark': secretariat,
+  '/rapporteur away': listed,
+  '/rapporteur back': ['deputy'],
+  '/rapporteur quiet': listed,
 }
 
 /** Lines whose meaning is the caller's own, and not of one group or assignment. */
@@ -135,6 +142,14 @@ const ofOneself: Record<string, readonly Who[]> = {
 
 const mayPress: Record<string, readonly Who[]> = {
   'reminder.acknowledge': leads,
+  'asked.acknowledge': leads,
+  'asked.act': theirs,
+  'reminded.ask': [...theirs, ...leads, ...secretariat],
+  'notice.snooze': leads,
+  'absence.ask': listed,
+  'absence.end': ['deputy', ...secretariat],
+  'hearing.ask': listed,
+  'proposals.open': secretariat,
   'standard.pick': everybody,
   'standard.choose': everybody,
   'standards.page': everybody,
@@ -223,6 +238,9 @@ const maySend: Record<string, readonly Who[]> = {
   'assignment.block': [...theirs, ...leads, ...secretariat],
   'due.move': [...theirs, ...leads, ...secretariat],
   'assignment.make': [...leads, ...secretariat],
+  'notice.put-off': leads,
+  'absence.set': listed,
+  'hearing.set': listed,
 }
 
 const mayChoose: Record<string, readonly Who[]> = {
@@ -274,14 +292,15 @@ describe('the table says the same', () => {
     ...events.map(({ type, who }) => [type, who, mayTell[type] ?? []] as const),
     ...completions.map(({ id, who }) => [id, who, mayComplete[id] ?? []] as const),
   ]
-  /** The rest is decided by each assignment, or by what a file holds. */
+  /** The rest is decided by each assignment, by what a file holds, or by whose the message or the absence is. */
   const byRow = ['owner', 'owner-or-lead']
+  const byWhat = ['file_shared', 'notice.snooze', 'notice.put-off', 'absence.end', '/rapporteur back']
 
   test.each(declared)('of %s: %s', async (name, who, people) => {
     const group = people.includes('other') ? undefined : 'WG8'
     const through = []
     for (const one of roles) if (isAllowed(who, await callerOf(store, one), group)) through.push(one)
-    if (byRow.includes(who) || name === 'file_shared')
+    if (byRow.includes(who) || byWhat.includes(name))
       expect(through).toEqual(expect.arrayContaining([...people]))
     else expect(through).toEqual(expected(people))
   })

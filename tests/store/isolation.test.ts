@@ -73,7 +73,7 @@ const message = { channelId: 'C0000777', ts: '7.7' }
 /** What each method answers in a workspace in which nothing was ever put, whatever stands in another. */
 const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unknown]> = {
   'roster.followsVersion': [(store) => store.roster.followsVersion(), '0:0'],
-  'roster.version': [(store) => store.roster.version(), Array(6).fill('0:0').join(' ')],
+  'roster.version': [(store) => store.roster.version(), Array(7).fill('0:0').join(' ')],
   'committee.get': [(store) => store.committee.get(), undefined],
   'groups.all': [(store) => store.groups.all(), []],
   'groups.byCode': [(store) => store.groups.byCode('WG8'), undefined],

@@ -8,7 +8,7 @@ import { noticeId } from '../actions/reminder-standing.ts'
 import { mayBeSnoozed, snoozed } from '../actions/snoozing.ts'
 import { day } from './given.ts'
 
-export const snoozeUntil = submission({
+export const putOffNotice = submission({
   id: snoozeModalId,
   meta: z.strictObject({ notice: noticeId }),
   fields: z.object({ [snoozeDayBlock]: day }),
