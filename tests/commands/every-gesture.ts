@@ -28,7 +28,7 @@ export function valuesOf({ group, n, standard, project, move }: Records): Record
     'reminded.ask': [json({ notice: `reminder-${n}`, kind: 'update' })],
     'notice.snooze': [json({ notice: `reminder-${n}`, until: 'tomorrow' })],
     'absence.ask': ['new'],
-    'absence.end': ['away'],
+    'absence.end': [`away-${n}`],
     'hearing.ask': ['mine'],
     'proposals.open': ['all'],
     'standard.pick': [standard],
@@ -165,7 +165,7 @@ export function sendingsOf({
     'due.move': [[assignment, { due: '2026-12-31', ...why }]],
     'assignment.make': [[{}, { group, task: 'New' }]],
     'notice.put-off': [[{ notice: `reminder-${n}` }, { until: '2026-11-30' }]],
-    'absence.set': [[{}, { from: '2026-12-14', until: '2026-12-18' }]],
+    'absence.set': [[{}, { 'away-from': '2026-12-14', 'away-until': '2026-12-18' }]],
     'hearing.set': [[{}, { quiet: 'usual', 'per-week': 'usual' }]],
   }
 }

@@ -258,7 +258,7 @@ export async function houseOfRoles(database: Database, workspace: string): Promi
       await store.follows.add({ member: who, kind: 'standard', value: id, since: now, language: 'en' })
   await say(store)
   await store.absences.put(
-    { id: 'away', member: 'deputy', from: '2026-11-20', until: '2026-11-27', standIn: 'standin' },
+    { id: 'away-7', member: 'deputy', from: '2026-11-20', until: '2026-11-27', standIn: 'standin' },
     now,
   )
   return store

@@ -39,7 +39,7 @@ beforeAll(async () => {
 
 /** The refusals that say "not you"; every other one is about what was asked for. */
 const notYou =
-  /^(?:refused\.(?:stranger|observer|any-convenor|chair-or-secretariat|secretariat|convenor|convenor-or-secretariat|no-convenor)|assignment\.for-.*|add-assignment\.leads-none|work\.leads-none|import\.only-secretariat|assignments\.stranger|standard-list\.stranger)$/
+  /^(?:refused\.(?:stranger|observer|any-convenor|chair-or-secretariat|secretariat|convenor|convenor-or-secretariat|no-convenor)|assignment\.for-.*|add-assignment\.leads-none|work\.leads-none|import\.only-secretariat|assignments\.stranger|standard-list\.stranger|snooze\.not-yours|reminder\.none-yours|absence\.not-yours|settings\.stranger)$/
 const isRefused = ({ refused, fields = {} }: Came) =>
   [refused ?? '', ...Object.values(fields)].some((key) => notYou.test(key))
 
@@ -108,7 +108,7 @@ const mayType: Record<string, readonly Who[]> = {
   '/rapporteur work': secretariat,
   '/rapporteur unmark': secretariat,
   '/rapporteur away': listed,
-  '/rapporteur back': ['deputy'],
+  '/rapporteur back': listed,
   '/rapporteur quiet': listed,
 }
 
@@ -294,7 +294,7 @@ describe('the table says the same', () => {
   ]
   /** The rest is decided by each assignment, by what a file holds, or by whose the message or the absence is. */
   const byRow = ['owner', 'owner-or-lead']
-  const byWhat = ['file_shared', 'notice.snooze', 'notice.put-off', 'absence.end', '/rapporteur back']
+  const byWhat = ['file_shared', 'notice.snooze', 'notice.put-off', 'absence.end']
 
   test.each(declared)('of %s: %s', async (name, who, people) => {
     const group = people.includes('other') ? undefined : 'WG8'
