@@ -40,14 +40,15 @@ export function reminderMessage(content: ReminderContent, frame: GroupFrame): Me
       left === 0 ? items : [...items, say('assignments.more', { count: left })],
     )
   }
-  const more = content.others === 0 ? '' : `${say('reminder.others', { count: content.others })} `
+  const isOff = frame.state?.putOff !== undefined
+  const more = content.others === 0 || isOff ? '' : `${say('reminder.others', { count: content.others })} `
   return {
     text: `${escapeMrkdwn(title)} ${say('reminder.summary', { overdue: content.overdue.length, soon: content.soon.length })}`,
     blocks: [
       header(title),
-      ...(frame.state?.putOff === undefined
-        ? [...part(content.overdue, 'reminder.overdue'), ...part(content.soon, 'reminder.soon')]
-        : []),
+      ...(isOff
+        ? []
+        : [...part(content.overdue, 'reminder.overdue'), ...part(content.soon, 'reminder.soon')]),
       context(`${more}${say('reminder.all', { command: `/assignments ${group.code}` })}`),
       ...(saidOn === slotOn ? [] : [context(say('notice.late', { on: namedDay(slotOn, saidOn, language) }))]),
       ...deedLines(frame),

@@ -186,6 +186,26 @@ describe('who owes something', () => {
     expect(heard('jasmine').join()).toMatch(/Overdue.*a5/s)
   })
 
+  test('who is not in Slack yet is waited for through the day, and asked anew on the next', async () => {
+    await owes('a1', { dueOn: '2026-11-20' })
+    const { slackId: _none, ...unlinked } = await member('jasmine')
+    await bot.store.members.put({ ...unlinked, id: 'newcomer' })
+    await owes('a2', { dueOn: '2026-11-20', owner: { kind: 'member', id: 'newcomer', names: {} } })
+    bot.pass(hour)
+    await run()
+    const waiting = async () => (await bot.store.notices.latest(9)).filter((one) => one.member === 'newcomer')
+    expect(await waiting()).toMatchObject([{ state: 'pending', reason: 'no-slack-id' }])
+    await live(1)
+    expect((await waiting()).map(({ state, reason }) => [state, reason])).toEqual([
+      ['pending', 'no-slack-id'],
+      ['withdrawn', 'not-in-slack'],
+    ])
+    await bot.store.members.linkSlack('newcomer', 'U0PINE')
+    bot.pass(hour)
+    await run()
+    expect(heard('pine')).toEqual([expect.stringMatching(/a2/)])
+  })
+
   test('who is away is not asked; a stand-in is, in their place', async () => {
     await owes('a1', { dueOn: '2026-11-20' })
     await owes('a2', { dueOn: '2026-11-20', owner: { kind: 'member', id: 'robin', names: {} } })

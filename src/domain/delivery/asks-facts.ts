@@ -22,8 +22,10 @@ export async function askedOfMember(
   const facts = await askFacts(store, committee, now, notice)
   const { say, unheard } = planAsks(facts)
   const isTheirs = ({ member: { id } }: { member: { id: string } }) => id === member
-  const own = say.find(isTheirs)
-  if (own === undefined) return { say: false, why: unheard.find(isTheirs)?.why ?? 'settled' }
+  const absent = unheard.find(isTheirs)
+  const isWaitedFor = absent?.why === 'not-in-slack' && notice.slotOn === facts.people.today
+  const own = isWaitedFor ? absent : say.find(isTheirs)
+  if (own === undefined) return { say: false, why: absent?.why ?? 'settled' }
   return {
     say: true,
     asked: askedOf(own.asks, { ...facts, members: facts.people.members }),

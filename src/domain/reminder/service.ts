@@ -63,8 +63,11 @@ export function asks(context: Context) {
         const facts = await askFacts(store, committee, at)
         if (!facts.calendars.committee.isWorkingDay(today)) return
         if (!(await store.events.first(`asks/${today}`, at))) return
-        const { say, unanswered } = planAsks(facts)
-        for (const { member, asks } of say) await note(store, { member: member.id }, asks, today)
+        const { say, unheard, unanswered } = planAsks(facts)
+        // Whoever is not found in Slack yet may be in the course of the day: their message waits for them so long.
+        const absent = unheard.filter(({ why }) => why === 'not-in-slack')
+        for (const { member, asks } of [...say, ...absent])
+          await note(store, { member: member.id }, asks, today)
         const about = unanswered.flatMap(({ group, reminders: [first] }) =>
           first === undefined
             ? []
