@@ -1,5 +1,7 @@
 // "Follow" on a standard's card, or beside one of several hits.
+
 import { z } from 'zod'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { action } from '../../src/contract/action.ts'
 import { replace } from '../../src/contract/reply.ts'
 import { followStandardId } from '../../src/views/follow-row.ts'
@@ -11,9 +13,9 @@ export const followStandard = action({
   value: z.string().regex(/^[\w.-]{1,64}$/),
   who: 'anyone',
   async run(app, caller, id) {
-    const member = follower(caller)
+    follower(caller)
     const card = await cardBehind(app, caller, id)
-    checkFollowed(await app.follows.followStandard(member.id, card.standard, caller.language))
+    checkFollowed(await app.follows.followStandard(actedBy(caller), card.standard, caller.language))
     return replace(await cardFor(app, caller, card))
   },
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { App } from '../../src/app.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import type { Caller } from '../../src/contract/caller.ts'
 import { topicName } from '../../src/views/follow-row.ts'
 import { follower } from '../slash/follow-words.ts'
@@ -20,9 +21,12 @@ export async function stopFollowing(
   caller: Caller,
   { kind, value }: z.output<typeof followedValue>,
 ): Promise<{ name: string; wasFollowed: boolean }> {
-  const { id } = follower(caller)
+  follower(caller)
   if (kind === 'topic')
-    return { name: topicName(value), wasFollowed: await app.follows.unfollowTopic(id, value) }
+    return { name: topicName(value), wasFollowed: await app.follows.unfollowTopic(actedBy(caller), value) }
   const { standard } = await cardBehind(app, caller, value)
-  return { name: standard.designation, wasFollowed: await app.follows.unfollowStandard(id, standard) }
+  return {
+    name: standard.designation,
+    wasFollowed: await app.follows.unfollowStandard(actedBy(caller), standard),
+  }
 }

@@ -35,7 +35,7 @@ export function action<Input>({ id, value: schema, who, group, run }: ActionDefi
       const parsed = value.length > longestValue ? undefined : schema.safeParse(value)
       if (parsed?.success !== true) throw new UserError('refused.outdated-button')
       await permit(app, who, caller, await group?.(app, caller, parsed.data))
-      return run(app, caller, parsed.data)
+      return run(app, { ...caller, via: 'button' }, parsed.data)
     },
   }
 }

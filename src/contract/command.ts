@@ -51,7 +51,8 @@ export function slashCommand<Input>(definition: SlashCommandDefinition<Input>): 
     async answer(app, caller, text) {
       const input = parse(text)
       await permit(app, who, caller, await group?.(app, caller, input))
-      return run(app, caller, input)
+      const via = caller.via ?? (caller.isSpoken === true ? 'spoken' : 'command')
+      return run(app, { ...caller, via }, input)
     },
   }
 }

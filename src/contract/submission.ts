@@ -44,7 +44,7 @@ export function submission<Meta, Fields>(definition: SubmissionDefinition<Meta, 
     async answer(app, caller, { meta, fields }) {
       const sent = { meta: readMeta(definition.meta, meta), fields: readFields(definition.fields, fields) }
       await permit(app, who, caller, await group?.(app, caller, sent))
-      return run(app, caller, sent)
+      return run(app, { ...caller, via: 'modal' }, sent)
     },
   }
 }

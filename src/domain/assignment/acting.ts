@@ -1,4 +1,4 @@
-import type { Via } from '../audit/rules.ts'
+import type { DoneBy } from '../audit/rules.ts'
 import { isSecretariat, leadsGroup, type Member, type Role } from '../member/rules.ts'
 import type { Fact } from './life.ts'
 import type { Assignment } from './rules.ts'
@@ -6,8 +6,8 @@ import type { Assignment } from './rules.ts'
 /** The member who does something, with the roles that they hold on that day; the operator is nobody in particular. */
 export type Actor = Pick<Member, 'id' | 'organisation'> & { roles: readonly Role[] }
 
-/** Who does something, and from where; `member` is absent for the operator. `request` is Slack's own id of the gesture. */
-export type ActedBy = { member?: Member; via: Via; request?: string }
+/** Who does something, and from where, with what tells whether they may. */
+export type ActedBy = DoneBy & { member?: Member }
 
 /**
  * Whether somebody may act as the owner: whoever owes it, anybody of the organisation that does, and those who lead the
