@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { Directory, DroppedFiles, Messenger } from './contract/slack.ts'
 import { type Assignments, assignments } from './domain/assignment/service.ts'
+import { type Audits, audits } from './domain/audit/service.ts'
 import { type CalendarDesk, calendarDesk } from './domain/calendar/service.ts'
 import { type Committees, committees } from './domain/committee/service.ts'
 import type { Context } from './domain/context.ts'
@@ -64,6 +65,7 @@ export type App = {
   recordings: Recordings
   twins: Twins
   assignments: Assignments
+  audits: Audits
   follows: Follows
   schedules: Schedules
   calendars: CalendarDesk
@@ -110,6 +112,7 @@ export function createApp(parts: AppParts): App {
     recordings: recordings(context),
     twins: twins(context),
     assignments: assignments(context),
+    audits: audits(context),
     follows: follows(context),
     schedules: schedules(context),
     calendars: calendarDesk(context),

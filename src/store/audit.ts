@@ -120,28 +120,38 @@ export function audit({ db, workspace }: Scope): Store['audit'] {
 function isAbout(
   eb: ExpressionBuilder<Tables, 'audit'>,
   workspace: string,
-  { subjects, behalf, noticesOf }: AuditAbout,
+  { subjects = [], behalf, group }: AuditAbout,
 ) {
   const byKind = new Map<AuditSubject['kind'], string[]>()
   for (const { kind, id } of subjects) byKind.set(kind, [...(byKind.get(kind) ?? []), id])
   return eb.or([
     ...[...byKind].map(([kind, ids]) => eb.and([eb('subject_kind', '=', kind), eb('subject', 'in', ids)])),
     ...(behalf === undefined ? [] : [eb('behalf', '@>', sql<never>`${JSON.stringify(behalf)}::jsonb`)]),
-    ...(noticesOf === undefined
-      ? []
-      : [
-          eb.and([
-            eb('subject_kind', '=', 'notice'),
-            eb(
-              'subject',
-              'in',
-              eb
-                .selectFrom('notices')
-                .select('notices.id')
-                .where('notices.workspace', '=', workspace)
-                .where('group_code', '=', noticesOf),
-            ),
-          ]),
-        ]),
+    ...(group === undefined ? [] : [isOfGroup(eb, workspace, group)]),
+  ])
+}
+
+function isOfGroup(eb: ExpressionBuilder<Tables, 'audit'>, workspace: string, code: string) {
+  const owned = (kind: AuditSubject['kind'], table: 'notices' | 'assignments' | 'work_items') =>
+    eb.and([
+      eb('subject_kind', '=', kind),
+      eb.exists(
+        eb
+          .selectFrom(table)
+          .select(sql`1`.as('is'))
+          .where(`${table}.workspace`, '=', workspace)
+          .where(`${table}.group_code`, '=', code)
+          .whereRef(`${table}.id`, '=', 'audit.subject'),
+      ),
+    ])
+  const named = (kind: AuditSubject['kind'], ids: string[]) =>
+    eb.and([eb('subject_kind', '=', kind), eb('subject', 'in', ids)])
+  return eb.or([
+    named('group', [code]),
+    named('schedule', [`${code}/reminder`, `${code}/digest`]),
+    eb.and([eb('subject_kind', '=', 'marked-day'), eb(sql`split_part(subject, '/', 2)`, '=', code)]),
+    owned('notice', 'notices'),
+    owned('assignment', 'assignments'),
+    owned('work', 'work_items'),
   ])
 }

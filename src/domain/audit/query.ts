@@ -1,4 +1,5 @@
 import type { OwnerRef } from '../assignment/life.ts'
+import type { Day } from '../calendar/day.ts'
 import type { AuditSubject } from './rules.ts'
 
 /** Which changes are asked for: those to which all of it applies. */
@@ -15,9 +16,12 @@ export type AuditQuery = {
 
 /** What they are about: any of it. */
 export type AuditAbout = {
-  subjects: readonly AuditSubject[]
+  subjects?: readonly AuditSubject[]
   /** Whatever was done for somebody. */
   behalf?: OwnerRef
-  /** The notices of a group. */
-  noticesOf?: string
+  /** All that is a group's, by its code: the group itself, its schedules, notices, marked days, assignments and work. */
+  group?: string
 }
+
+/** The same with calendar days of the committee; both belong to it. */
+export type AuditAsked = Omit<AuditQuery, 'from' | 'before'> & { since?: Day; until?: Day }

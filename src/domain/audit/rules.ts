@@ -11,10 +11,10 @@ export type Via = 'command' | 'button' | 'modal' | 'shortcut' | 'spoken' | 'cli'
 export type DoneBy = { member?: Pick<Member, 'id'>; via: Via; request?: string }
 
 /** Whoever works on the machine itself, and is not asked for their name. */
-export const byOperator: DoneBy = { via: 'cli' }
+export const byOperator = { via: 'cli' } as const satisfies DoneBy
 
 /** What they bring in a file. */
-export const byFile: DoneBy = { via: 'file' }
+export const byFile = { via: 'file' } as const satisfies DoneBy
 
 /** What can be changed. */
 export const subjectKinds = [
