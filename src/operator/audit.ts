@@ -51,12 +51,22 @@ function entryText(
 ): string {
   const who = by === undefined ? 'the operator' : byName === undefined ? by : `${byName} (${by})`
   const whom = behalf === undefined ? '' : ` for ${behalfText(behalf)}`
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
   return [
     `${momentInWords(new Date(at), zone, 'en')} · ${subject.kind} ${subject.id} · ${what} · ${who}${whom}, ${vias[via]}`,
-    ...fields.map((field) => `    ${field}: ${valueText(before[field])} → ${valueText(after[field])}`),
+    ...fieldTexts(before, after).map((field) => `    ${field}`),
     ...(note === undefined ? [] : [`    “${note.replaceAll(/\s*\n\s*/g, ' ')}”`]),
   ].join('\n')
+}
+
+/** What is new has nothing before it, and says no more than it holds. */
+function fieldTexts(before: AuditLine['before'], after: AuditLine['after']): string[] {
+  const isEmpty = (value: unknown) => Array.isArray(value) && value.length === 0
+  if (Object.keys(before).length === 0)
+    return Object.entries(after).flatMap(([field, value]) =>
+      field === 'id' || isEmpty(value) ? [] : [`${field}: ${valueText(value)}`],
+    )
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return fields.map((field) => `${field}: ${valueText(before[field])} → ${valueText(after[field])}`)
 }
 
 function behalfText({ kind, id }: OwnerRef): string {
