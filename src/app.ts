@@ -3,6 +3,7 @@ import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promis
 import type { Directory, DroppedFiles, Messenger } from './contract/slack.ts'
 import { type Absences, absences } from './domain/absence/service.ts'
 import { type Assignments, assignments } from './domain/assignment/service.ts'
+import { type Audits, audits } from './domain/audit/service.ts'
 import { type CalendarDesk, calendarDesk } from './domain/calendar/service.ts'
 import { type Committees, committees } from './domain/committee/service.ts'
 import type { Context } from './domain/context.ts'
@@ -70,6 +71,7 @@ export type App = {
   recordings: Recordings
   twins: Twins
   assignments: Assignments
+  audits: Audits
   follows: Follows
   absences: Absences
   desks: Desks
@@ -138,6 +140,7 @@ function appOver(context: Context, known: Standards, parts: AppParts): Omit<App,
     recordings: recordings(context),
     twins: twins(context),
     assignments: assignments(context),
+    audits: audits(context),
     follows: follows(context),
     absences: absences(context),
     desks: desks(context),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import process from 'node:process'
 import { Command, CommanderError, Option } from 'commander'
+import { subjectKinds } from './domain/audit/rules.ts'
 import type { PlanPreview } from './domain/plan/importing.ts'
 import type { WorkListing } from './domain/work/listing.ts'
 import { harmless } from './operator/harmless.ts'
@@ -283,6 +284,29 @@ for (const word of ['retry', 'keep', 'drop'] as const)
       const line = await inSession(process.env, ({ app }) => decide(app, id, word, why))
       print(line, () => noticeText(line))
     })
+
+program
+  .command('audit')
+  .description('what was changed, by whom, for whom and from where, before and after; the newest last')
+  .option(
+    '--of <what>',
+    'an assignment, goal, work, group, plan year, marked day, standard, member or notice',
+  )
+  .option('--by <who>', "a member's id or name, secretariat, convenor:WG8; or operator")
+  .option('--since <day>', "from this day of the committee's calendar on")
+  .option('--until <day>', 'until this day, with it')
+  .addOption(new Option('--kind <kind>', 'only what is of this kind').choices(subjectKinds))
+  .option('--most <count>', 'how many, the newest', wholeNumber, 50)
+  .action(async ({ of, by, since, until, kind, most }) => {
+    const { auditAsked, checkSpan } = await import('./operator/audit-asked.ts')
+    const { auditLines, auditText } = await import('./operator/audit.ts')
+    checkSpan(since, until)
+    const { withCommittee } = await import('./operator/session.ts')
+    const told = await withCommittee(process.env, async ({ app }) =>
+      auditLines(app, await auditAsked(app, { of, by, since, until, kind }), most),
+    )
+    print(told, () => auditText(told))
+  })
 
 program
   .command('parse')

@@ -1,6 +1,6 @@
 // The convenor's "Accept" beside an offered goal.
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { action } from '../../src/contract/action.ts'
-import { memberBehind } from '../../src/contract/caller.ts'
 import { acceptGoalId } from '../../src/views/offered-goal.ts'
 import { afterAnswer, offerAsked } from './offer-asked.ts'
 
@@ -12,7 +12,7 @@ export const acceptGoal = action({
   group: async (_app, _caller, { group }) => group,
   async run(app, caller, asked) {
     const { goal, group } = asked
-    const outcome = await app.goals.answer(goal, group, { word: 'accept' }, memberBehind(caller).id)
+    const outcome = await app.goals.answer(goal, group, { word: 'accept' }, actedBy(caller))
     return afterAnswer(app, caller, asked, outcome?.ok === true)
   },
 })

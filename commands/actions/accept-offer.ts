@@ -1,8 +1,9 @@
 // The convenor's "Accept all": what of the offer still waits for an answer.
+
 import { z } from 'zod'
 import type { App } from '../../src/app.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { action } from '../../src/contract/action.ts'
-import { memberBehind } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { jsonValue } from '../../src/contract/json-value.ts'
 import { ephemeral, nothing, replace } from '../../src/contract/reply.ts'
@@ -18,7 +19,7 @@ export const acceptOffer = action({
   group: async (app, _caller, { offer }) => (await offered(app, offer)).group,
   async run(app, caller, { offer, isListed }) {
     const { group } = await offered(app, offer)
-    const accepted = (await app.goals.acceptAll(offer, memberBehind(caller).id)) ?? []
+    const accepted = (await app.goals.acceptAll(offer, actedBy(caller))) ?? []
     if (isListed !== true && accepted.length > 0) return nothing
     const told =
       accepted.length > 0

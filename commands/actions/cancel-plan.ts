@@ -1,4 +1,5 @@
 // "Leave everything as it is" under the preview of a plan.
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { action } from '../../src/contract/action.ts'
 import { replace } from '../../src/contract/reply.ts'
 import { cancelPlanId, planClosed } from '../../src/views/plan-preview.ts'
@@ -9,7 +10,7 @@ export const cancelPlan = action({
   value: draftId,
   who: 'secretariat',
   async run(app, caller, id) {
-    await app.plans.cancel(id)
+    await app.plans.cancel(id, actedBy(caller))
     const { draft } = await draftNeeded(app, id)
     return replace(planClosed(draft, caller.language))
   },

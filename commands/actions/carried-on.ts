@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts'
-import { type Caller, memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
+import type { Caller } from '../../src/contract/caller.ts'
 import type { Reply } from '../../src/contract/reply.ts'
 import { countOwed, partsOf } from '../../src/domain/plan/trace.ts'
 import type { GoalOnward } from '../../src/domain/plan/year-end.ts'
@@ -18,7 +19,7 @@ export function carriedOn(
   return asSeen(app, caller, asked, async (ending) => {
     const say = texts(caller.language)
     const by = {
-      member: memberBehind(caller).id,
+      ...actedBy(caller),
       why: await reasonOfYear(app, 'end.why-carried', asked.year),
     }
     const carried = whichOf(ending).map(({ goal, points, going, kinds }) => ({

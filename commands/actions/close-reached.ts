@@ -1,6 +1,6 @@
 // "Close" at a year's end: every goal of which all is done.
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { action } from '../../src/contract/action.ts'
-import { memberBehind } from '../../src/contract/caller.ts'
 import { texts } from '../../src/texts/texts.ts'
 import { closeReachedId } from '../../src/views/year-end.ts'
 import { asSeen, reasonOfYear, yearAsked } from './year-asked.ts'
@@ -13,7 +13,7 @@ export const closeReached = action({
     asSeen(app, caller, asked, async ({ end }) => {
       const say = texts(caller.language)
       const by = {
-        member: memberBehind(caller).id,
+        ...actedBy(caller),
         why: await reasonOfYear(app, 'end.why-closed', asked.year),
       }
       const ids = end.toClose.map(({ goal }) => goal.id)

@@ -1,5 +1,7 @@
 // "Put on record" under the preview of a list.
+
 import { z } from 'zod'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { action } from '../../src/contract/action.ts'
 import { jsonValue } from '../../src/contract/json-value.ts'
 import { replace } from '../../src/contract/reply.ts'
@@ -24,7 +26,12 @@ export const confirmImport = action({
     const { file, list } = dropped
     if (file.digest !== digest)
       return replace(previewOf(dropped, await app.imports.preview(list), caller, true))
-    const taken = await app.imports.take(list, { skipFaulty: true, version })
+    const taken = await app.imports.take(list, {
+      skipFaulty: true,
+      version,
+      by: actedBy(caller, 'file'),
+      file: { name: file.name, digest },
+    })
     if (taken.kind === 'moved-on') return replace(previewOf(dropped, taken.preview, caller, true))
     return replace(importDone(file.name, taken.plan, caller.language))
   },

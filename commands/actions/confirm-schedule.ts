@@ -1,7 +1,8 @@
 // "Save" under a proposed schedule.
+
 import { z } from 'zod'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { action } from '../../src/contract/action.ts'
-import { memberBehind } from '../../src/contract/caller.ts'
 import { jsonValue } from '../../src/contract/json-value.ts'
 import { replace } from '../../src/contract/reply.ts'
 import { confirmScheduleId, longestCron, scheduleSaved } from '../../src/views/schedule-proposal.ts'
@@ -23,7 +24,7 @@ export const confirmSchedule = action({
   group: async (app, caller, { group }) => (await groupNeeded(app, caller, group)).code,
   async run(app, caller, { group: code, kind, cron }) {
     const group = await groupNeeded(app, caller, code)
-    const proposal = await app.schedules.set(group, kind, cron, memberBehind(caller).id)
+    const proposal = await app.schedules.set(group, kind, cron, actedBy(caller))
     if (!proposal.ok) throw refuseSchedule(proposal)
     return replace(scheduleSaved(group, proposal.outlook, caller.language))
   },

@@ -1,7 +1,8 @@
 // "Put on record" under the preview of a list of work.
+
 import { z } from 'zod'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { action } from '../../src/contract/action.ts'
-import { memberBehind } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { jsonValue } from '../../src/contract/json-value.ts'
 import { replace } from '../../src/contract/reply.ts'
@@ -36,7 +37,7 @@ export const confirmWorkList = action({
     const { kind, listing } = await app.work.takeList(read.value, {
       may: mayAddWork(caller),
       skipFaulty: true,
-      by: { member: memberBehind(caller), via: 'file' },
+      by: actedBy(caller, 'file'),
       isAsSeen: (now) => file.digest === digest && workSeen(now) === seen,
     })
     if (kind !== 'taken') return replace(await workListShown(app, caller, file, read.value, { listing }))

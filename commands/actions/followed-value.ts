@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { App } from '../../src/app.ts'
-import { type Caller, memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
+import type { Caller } from '../../src/contract/caller.ts'
 import { topicName } from '../../src/views/follow-row.ts'
 
 import { cardBehind } from '../slash/standard-card-for.ts'
@@ -20,9 +21,11 @@ export async function stopFollowing(
   caller: Caller,
   { kind, value }: z.output<typeof followedValue>,
 ): Promise<{ name: string; wasFollowed: boolean }> {
-  const { id } = memberBehind(caller)
   if (kind === 'topic')
-    return { name: topicName(value), wasFollowed: await app.follows.unfollowTopic(id, value) }
+    return { name: topicName(value), wasFollowed: await app.follows.unfollowTopic(actedBy(caller), value) }
   const { standard } = await cardBehind(app, caller, value)
-  return { name: standard.designation, wasFollowed: await app.follows.unfollowStandard(id, standard) }
+  return {
+    name: standard.designation,
+    wasFollowed: await app.follows.unfollowStandard(actedBy(caller), standard),
+  }
 }

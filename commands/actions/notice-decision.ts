@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { App } from '../../src/app.ts'
-import { type Caller, memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
+import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import type { DecisionWord } from '../../src/domain/notice/rules.ts'
 
@@ -15,8 +16,10 @@ export async function decideNotice(
   decision: { word: DecisionWord; why?: string },
 ): Promise<void> {
   const { word, why } = decision
-  const member = memberBehind(caller).id
-  const outcome = await app.decisions.make(id, word, { member, ...(why !== undefined && { why }) })
+  const outcome = await app.decisions.make(id, word, {
+    ...actedBy(caller),
+    ...(why !== undefined && { why }),
+  })
   if (outcome === undefined) throw new UserError('refused.outdated-button')
   if (!outcome.isMade) throw new UserError('notice.not-open', { state: outcome.notice.state })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { App } from '../../src/app.ts'
-import { type Caller, memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
+import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import type { Message } from '../../src/contract/reply.ts'
 import { comparedInShort } from '../../src/domain/plan/importing.ts'
@@ -29,7 +30,7 @@ export async function putOnRecord(
 ): Promise<Message> {
   const now = await draftNeeded(app, asked.draft)
   if (!isAsSeen(now, asked)) return draftNow(app, caller, now, 'moved-on')
-  const taken = await app.plans.agree(asked.draft, asked.revision, memberBehind(caller).id, why)
+  const taken = await app.plans.agree(asked.draft, asked.revision, actedBy(caller), why)
   if (taken === undefined) throw new UserError('plan.draft-gone')
   return taken.kind === 'taken' ? planTaken(taken, caller.language) : draftNow(app, caller, taken, 'moved-on')
 }

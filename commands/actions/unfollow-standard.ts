@@ -1,8 +1,8 @@
 // "Unfollow" on a standard's card.
 
 import { z } from 'zod'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { action } from '../../src/contract/action.ts'
-import { memberBehind } from '../../src/contract/caller.ts'
 import { replace } from '../../src/contract/reply.ts'
 import { unfollowStandardId } from '../../src/views/follow-row.ts'
 
@@ -13,9 +13,8 @@ export const unfollowStandard = action({
   value: z.string().regex(/^[\w.-]{1,64}$/),
   who: 'member',
   async run(app, caller, id) {
-    const member = memberBehind(caller)
     const card = await cardBehind(app, caller, id)
-    await app.follows.unfollowStandard(member.id, card.standard)
+    await app.follows.unfollowStandard(actedBy(caller), card.standard)
     return replace(await cardFor(app, caller, card))
   },
 })

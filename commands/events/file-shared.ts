@@ -1,6 +1,8 @@
 // A file was dropped into the conversation with the bot.
+
 import type { App } from '../../src/app.ts'
-import { type Caller, memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
+import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { slackEvent } from '../../src/contract/event.ts'
 import { isAllowed } from '../../src/contract/permit.ts'
@@ -52,7 +54,7 @@ async function answerTo(app: App, caller: Caller, file: DroppedFile): Promise<Me
     }
     case 'plan': {
       const { plan, left, leftDues } = dropped.plan
-      const shown = await app.plans.drop(plan, left.length, memberBehind(caller).id)
+      const shown = await app.plans.drop(plan, left.length, actedBy(caller, 'file'))
       return planPreview({ ...shown, leftDues }, kinds, language)
     }
     case 'no-list':

@@ -43,7 +43,7 @@ export async function gestureTyped(
   return ephemeral(await gestureAnswer(app, caller, id, gesture, viaWords(caller)))
 }
 
-/** Words are typed behind a command, or said to the bot. */
-export function viaWords({ isSpoken }: Caller): Via {
-  return isSpoken === true ? 'spoken' : 'command'
+/** Words are typed behind a command, on the operator's command line, or said to the bot. */
+export function viaWords({ via, isSpoken }: Caller): Via {
+  return via ?? (isSpoken === true ? 'spoken' : 'command')
 }

@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts'
-import { type Caller, memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
+import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral, type Reply } from '../../src/contract/reply.ts'
 import { longestReason } from '../../src/domain/goal/deciding.ts'
@@ -49,7 +50,7 @@ export async function endGoalNow(
 ): Promise<Reply> {
   const before = await app.goals.byId(id)
   if (state === 'closed' && before?.state === 'open') await somethingDone(app, before)
-  const goal = await app.goals.end(id, state, { member: memberBehind(caller).id, why })
+  const goal = await app.goals.end(id, state, { ...actedBy(caller), why })
   if (goal === undefined) {
     const now = await app.goals.byId(id)
     throw now === undefined ? new UserError('refused.outdated-button') : ended(now)

@@ -1,13 +1,12 @@
 import type { App } from '../../src/app.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import type { Caller } from '../../src/contract/caller.ts'
-import { memberBehind } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral, type Reply } from '../../src/contract/reply.ts'
 import type { Marking } from '../../src/domain/calendar/marking.ts'
 import { texts } from '../../src/texts/texts.ts'
 import { dayInWords } from '../../src/views/dates.ts'
 import { daysMarkedMessage } from '../../src/views/days-marked-message.ts'
-import { viaWords } from './assignment-gesture.ts'
 import type { MarkingWords } from './calendar-words.ts'
 import { groupNamed } from './wg-meant.ts'
 
@@ -18,7 +17,7 @@ export async function markDays(
   { days, code, why }: MarkingWords,
   as: Marking['as'],
 ): Promise<Reply> {
-  const { language, request } = caller
+  const { language } = caller
   const group = await groupNamed(app, code)
   const marking = {
     days,
@@ -26,8 +25,7 @@ export async function markDays(
     ...(group !== undefined && { group: group.code }),
     ...(why !== undefined && { why }),
   }
-  const by = { member: memberBehind(caller), via: viaWords(caller), request }
-  const marked = await app.calendars.mark(marking, by)
+  const marked = await app.calendars.mark(marking, actedBy(caller))
   if (marked.ok) return ephemeral(daysMarkedMessage(marked, as, group, language))
   const day = dayInWords(marked.day, language)
   switch (marked.why) {

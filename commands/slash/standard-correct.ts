@@ -1,5 +1,5 @@
 // /standard correct 20262852-T-469 30 on 2026-11-20 because the minutes say so
-import { memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
@@ -29,7 +29,7 @@ export const standardCorrect = slashCommand({
     const outcome = await app.recordings.correct(
       standard.id,
       { to, why, ...(on !== undefined && { on }) },
-      memberBehind(caller).id,
+      actedBy(caller),
     )
     if (outcome?.ok !== true) throw refuseRecording(outcome, caller, to)
     return ephemeral(recordedMessage(outcome, caller.language))

@@ -1,5 +1,5 @@
 // /standard extend 20262852-T-469 2027-06-30 because a second comment period is needed
-import { memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
@@ -30,7 +30,7 @@ export const standardExtend = slashCommand({
     const words = (day: string) => dayInWords(day, caller.language)
     if (until <= limit.latest) throw new UserError('extend.not-later', { name, on: words(limit.latest) })
     if (isTooFar(until, today)) throw new UserError('extend.too-far', { on: words(until) })
-    await app.recordings.askExtension(id, { until, why }, memberBehind(caller).id)
+    await app.recordings.askExtension(id, { until, why }, actedBy(caller))
     const askBy = clocks.find(({ kind }) => kind === 'gb-ask-by')?.latest
     const isLate = askBy !== undefined && today > askBy
     return ephemeral(

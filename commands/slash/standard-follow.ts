@@ -1,6 +1,8 @@
 // /standard follow GB/T 43697
+
 import type { App } from '../../src/app.ts'
-import { type Caller, memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
+import type { Caller } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { ephemeral, type Reply } from '../../src/contract/reply.ts'
 import { dayIn } from '../../src/domain/calendar/day.ts'
@@ -22,12 +24,11 @@ export const standardFollow = slashCommand({
 })
 
 async function followStandard(app: App, caller: Caller, query: string): Promise<Reply> {
-  const member = memberBehind(caller)
   const { language } = caller
   const finding = await app.standards.find(query, { today: dayIn(caller.zone, app.now()) })
   switch (finding.kind) {
     case 'one':
-      checkFollowed(await app.follows.followStandard(member.id, finding.card.standard, language))
+      checkFollowed(await app.follows.followStandard(actedBy(caller), finding.card.standard, language))
       return ephemeral(await cardFor(app, caller, finding.card))
     case 'many':
       return ephemeral(followChoices(query, finding.standards, finding.total, language))
@@ -37,11 +38,10 @@ async function followStandard(app: App, caller: Caller, query: string): Promise<
 }
 
 async function followTopic(app: App, caller: Caller, text: string): Promise<Reply> {
-  const member = memberBehind(caller)
   const { language } = caller
   const found = await app.follows.topicCalled(text)
   if (!('topic' in found)) return ephemeral(topicGuesses(text, found.nearest, language))
   const { topic, count } = found.topic
-  checkFollowed(await app.follows.followTopic(member.id, topic, language))
+  checkFollowed(await app.follows.followTopic(actedBy(caller), topic, language))
   return ephemeral(plainMessage('follow.topic-followed', { topic, count }, language))
 }

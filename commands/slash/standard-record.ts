@@ -1,5 +1,5 @@
 // /standard record 20262852-T-469 30 on 2026-11-20
-import { memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
@@ -41,9 +41,8 @@ export const standardRecord = slashCommand({
         view: recordModal(standard, { today, proposes, ...day, ...reason }, caller.language),
       }
     }
-    const { id } = memberBehind(caller)
     const enter = proposes ? app.recordings.propose : app.recordings.record
-    const outcome = await enter(standard.id, { to: stage, ...told }, id)
+    const outcome = await enter(standard.id, { to: stage, ...told }, actedBy(caller))
     if (outcome?.ok !== true) throw refuseRecording(outcome, caller, stage)
     return ephemeral(recordedMessage(outcome, caller.language))
   },

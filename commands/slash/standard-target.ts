@@ -1,5 +1,5 @@
 // /standard target 20262852-T-469 2027-03-01 because the pilot runs late
-import { memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
@@ -33,7 +33,7 @@ export const standardTarget = slashCommand({
   group: async (app, _caller, { query }) => (await standardMeant(app, query)).group,
   async run(app, caller, { query, ...asked }) {
     const standard = await standardMeant(app, query)
-    const outcome = await app.recordings.moveTarget(standard.id, asked, memberBehind(caller).id)
+    const outcome = await app.recordings.moveTarget(standard.id, asked, actedBy(caller))
     if (outcome?.ok !== true) throw refuseTarget(outcome, caller.language, asked.to)
     const { designation: name, targetOn } = outcome.standard
     if (targetOn === undefined) return ephemeral(plainMessage('target.gone', { name }, caller.language))

@@ -1,5 +1,7 @@
 // /standard unfollow GB/T 43697
+
 import type { App } from '../../src/app.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { type Caller, memberBehind } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { ephemeral, type Reply } from '../../src/contract/reply.ts'
@@ -31,17 +33,16 @@ async function unfollowStandard(app: App, caller: Caller, query: string): Promis
   if (finding.kind === 'many') return ephemeral(followingList(await app.follows.all(member.id), language))
   if (finding.kind === 'none') return ephemeral(standardGuesses(query, finding.guesses, language))
   const { standard } = finding.card
-  if (!(await app.follows.unfollowStandard(member.id, standard)))
+  if (!(await app.follows.unfollowStandard(actedBy(caller), standard)))
     return ephemeral(plainMessage('follow.not-followed', { name: standard.designation }, language))
   return ephemeral(await cardFor(app, caller, finding.card))
 }
 
 async function unfollowTopic(app: App, caller: Caller, text: string): Promise<Reply> {
-  const member = memberBehind(caller)
   const found = await app.follows.topicCalled(text)
   // A topic that no standard bears any more may still be followed.
   const topic = 'topic' in found ? found.topic.topic : text.trim().toLowerCase()
-  const wasFollowed = await app.follows.unfollowTopic(member.id, topic)
+  const wasFollowed = await app.follows.unfollowTopic(actedBy(caller), topic)
   const key = wasFollowed ? 'follow.stopped' : 'follow.not-followed'
   return ephemeral(plainMessage(key, { name: topicName(topic) }, caller.language))
 }

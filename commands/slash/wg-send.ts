@@ -1,4 +1,5 @@
 // /wg send reminder
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
@@ -23,7 +24,7 @@ export const wgSend = slashCommand({
   async run(app, caller, { kind, code }) {
     const group = await groupNeeded(app, caller, code)
     if (group.channel === undefined) throw new UserError('wg.no-channel', { group: group.code })
-    const decision = await app.notices.sendNow(kind, group, caller.request)
+    const decision = await app.notices.sendNow(kind, group, actedBy(caller))
     const key: TextKey = decision.say ? `wg.sent-${kind}` : `silence.${decision.why}`
     return ephemeral(plainMessage(key, { group: groupName(group, caller.language) }, caller.language))
   },

@@ -1,6 +1,7 @@
 // "Add" in the modal that asks for an assignment.
+
 import { z } from 'zod'
-import { memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
@@ -26,8 +27,7 @@ export const addAssignment = submission({
     const group = 'group' in below ? below.group : (await itemCalled(app, below.item)).group
     const owed = await owedSaid(app, sent.fields, group, caller.language)
     if (owed === undefined) throw new FieldErrors({ [taskBlock]: new UserError('modal.missing') })
-    const by = { member: memberBehind(caller), via: 'modal' as const, request: caller.request }
-    const assigned = await app.work.assign({ ...owed, ...below }, by)
+    const assigned = await app.work.assign({ ...owed, ...below }, actedBy(caller))
     if (!assigned.ok) throw refuseWork(assigned, caller)
     return ephemeral(await answerSaved(app, caller, { what: 'item' in below ? below.item : below.goal }))
   },

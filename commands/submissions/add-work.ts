@@ -1,6 +1,7 @@
 // "Add" in the modal that asks for a piece of work.
+
 import { z } from 'zod'
-import { memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
 import { topicsSaid } from '../../src/domain/plan/reading/topics-said.ts'
@@ -62,7 +63,7 @@ export const addWork = submission({
         ...(dueOn !== undefined && { dueOn }),
       },
       first,
-      { member: memberBehind(caller), via: 'modal', request: caller.request },
+      actedBy(caller),
     )
     if (!added.ok) throw refuseWork(added, caller, { due: workDueBlock, kind: workKindBlock })
     return ephemeral(await answerSaved(app, caller, { what: added.item.id }))

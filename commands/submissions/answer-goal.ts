@@ -1,6 +1,7 @@
 // A change that is asked for, or a refusal, with its reason, from the modal that the buttons beside an offered goal open.
+
 import { z } from 'zod'
-import { memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { ephemeral, type Reply } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
 import { longestReason } from '../../src/domain/goal/deciding.ts'
@@ -16,7 +17,7 @@ export const answerGoal = submission({
   async run(app, caller, { meta, fields }): Promise<Reply> {
     const { word, ...asked } = meta
     const answer = { word, why: fields[answerWhyBlock] }
-    const outcome = await app.goals.answer(asked.goal, asked.group, answer, memberBehind(caller).id)
+    const outcome = await app.goals.answer(asked.goal, asked.group, answer, actedBy(caller))
     const reply = await afterAnswer(app, caller, asked, outcome?.ok === true)
     // A modal stands in no message that could be replaced.
     return reply.kind === 'replace' ? ephemeral(reply.message) : reply

@@ -1,5 +1,7 @@
 // "Correct" in the modal that asks how a part of a plan is to read.
+
 import { z } from 'zod'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
@@ -48,7 +50,9 @@ export const correctPlanPart = submission({
       return ephemeral(await draftNow(app, caller, before, 'not-corrected'))
     const known = { kinds: await app.work.kinds(), called: app.groups.called }
     const meant = await correctionMeant(draft.plan, part, fields, known, caller.language)
-    const corrected = await app.plans.correct(meta.draft, meant.correction, meant.language, meta.revision)
+    const { correction, language } = meant
+    const by = actedBy(caller)
+    const corrected = await app.plans.correct(meta.draft, correction, language, by, meta.revision)
     if (corrected !== undefined) return ephemeral(await draftNow(app, caller, corrected, 'corrected'))
     const now = await draftNeeded(app, meta.draft)
     // A first point has none before it to go on with.

@@ -1,6 +1,7 @@
 // "Decline" with its reason, from the modal that the button beside a proposal opens.
+
 import { z } from 'zod'
-import { memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
 import { declineProposalId, declineWhyBlock } from '../../src/views/decline-proposal-modal.ts'
@@ -14,11 +15,7 @@ export const declineProposal = submission({
   fields: z.object({ [declineWhyBlock]: z.string().trim().min(1).max(longestReason) }),
   who: 'secretariat',
   async run(app, caller, { meta, fields }) {
-    const decided = await app.recordings.decline(
-      meta.proposal,
-      memberBehind(caller).id,
-      fields[declineWhyBlock],
-    )
+    const decided = await app.recordings.decline(meta.proposal, actedBy(caller), fields[declineWhyBlock])
     const left = await app.recordings.proposals()
     return ephemeral(proposalList(left, caller.zone, caller.language, { decided }))
   },

@@ -1,6 +1,7 @@
 // "Give it up" in the modal that asks why a piece of work is given up.
+
 import { z } from 'zod'
-import { memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
 import { longestReason } from '../../src/domain/goal/deciding.ts'
@@ -18,7 +19,7 @@ export const dropWork = submission({
   who: 'convenor-or-secretariat',
   group: async (app, _caller, { meta }) => (await itemCalled(app, meta.item)).group,
   async run(app, caller, { meta, fields }) {
-    const by = { member: memberBehind(caller).id, why: fields[dropWorkWhyBlock] }
+    const by = { ...actedBy(caller), why: fields[dropWorkWhyBlock] }
     const done = await app.work.drop(meta.item, by)
     if (!done.ok) throw refuseWork(done, caller)
     return ephemeral(await answerSaved(app, caller, { what: done.item.id }))

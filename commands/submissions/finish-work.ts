@@ -1,5 +1,7 @@
 // "Record" in the modal that asks for the result of a piece of work.
+
 import { z } from 'zod'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
 import {
@@ -23,7 +25,7 @@ export const finishWork = submission({
   async run(app, caller, { meta, fields }) {
     const { [resultDayBlock]: on, [outcomeBlock]: outcome } = fields
     const result = { evidence: evidenceIn(fields), on, ...(outcome !== undefined && { outcome }) }
-    const done = await app.work.finish(meta.item, result)
+    const done = await app.work.finish(meta.item, result, actedBy(caller))
     if (!done.ok)
       throw refuseWork(done, caller, { day: resultDayBlock, outcome: outcomeBlock, evidence: evidenceBlocks })
     return ephemeral(await answerSaved(app, caller, { what: done.item.id }))

@@ -1,6 +1,7 @@
 // "Add" in the modal that asks for an assignment of a group.
+
 import { z } from 'zod'
-import { memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
@@ -40,7 +41,7 @@ export const makeAssignment = submission({
     const ids = await standardsSaid(app, said, { block: workStandardsBlock, today })
     const recordsOf = await app.standards.presentRecords()
     const standards = ids.map((id) => recordsOf([id])[0]?.designation ?? id)
-    const by = { member: memberBehind(caller), via: meta.from ?? ('modal' as const), request: caller.request }
+    const by = actedBy(caller, meta.from)
     if (place !== undefined) {
       const assigned = await app.work.assign({ ...owed, ...place, standards }, by)
       if (!assigned.ok) throw refuseWork(assigned, caller)

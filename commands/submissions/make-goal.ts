@@ -1,6 +1,7 @@
 // "Set" in the modal that "New goal…" below a point opens.
+
 import { z } from 'zod'
-import { memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
 import { pointsOf } from '../../src/domain/plan/rules.ts'
@@ -20,7 +21,7 @@ export const makeGoal = submission({
     const texts = plan && pointsOf(plan).find(({ point }) => point.id === meta.point)?.point.texts
     const given = await goalFilledIn(app, year, fields, { ...(texts && { texts }), groups: [] })
     const groups = given.groups ?? []
-    const goal = await app.goals.make({ ...given, groups }, memberBehind(caller).id)
+    const goal = await app.goals.make({ ...given, groups }, actedBy(caller))
     const key = groups.length > 0 ? 'goal.made' : 'goal.made-no-group'
     const told = plainMessage(key, { goal: goal.id, year: String(year) }, caller.language)
     const card = await answerSaved(app, caller, { year, what: goal.id })

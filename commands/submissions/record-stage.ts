@@ -1,7 +1,9 @@
 // "Record" or "Propose" in the modal that `/standard record GB/T 43697` opens.
+
 import { z } from 'zod'
 import type { App } from '../../src/app.ts'
-import { type Caller, memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
+import type { Caller } from '../../src/contract/caller.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
@@ -41,7 +43,7 @@ export const recordStage = submission({
       ...(why !== undefined && why !== '' && { why }),
     }
     const enter = isSecretariat(caller.roles) ? app.recordings.record : app.recordings.propose
-    const outcome = await enter(meta.standard, asked, memberBehind(caller).id)
+    const outcome = await enter(meta.standard, asked, actedBy(caller))
     if (outcome?.ok !== true) throw refusalIn(outcome, caller, to)
     return ephemeral(recordedMessage(outcome, caller.language))
   },

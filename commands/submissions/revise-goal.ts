@@ -1,6 +1,7 @@
 // "Change" in the modal that "Change…" below a goal opens.
+
 import { z } from 'zod'
-import { memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
@@ -23,7 +24,7 @@ export const reviseGoal = submission({
     const { year, ...filled } = await goalFilledIn(app, before.year, fields, { ...before, groups: own })
     const isAsSeen = (await app.goals.timesChanged(before)) === meta.seen
     if (isAsSeen && isAsItWas(before, filled)) throw new UserError('goal.as-it-was', { goal: before.id })
-    const by = { member: memberBehind(caller).id, why: fields[goalWhyBlock], seen: meta.seen }
+    const by = { ...actedBy(caller), why: fields[goalWhyBlock], seen: meta.seen }
     const goal = await app.goals.revise(before.id, { dueOn: undefined, ...filled }, by)
     if (goal === undefined) {
       const now = await goalBehind(app, before.id)

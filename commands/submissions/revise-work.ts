@@ -1,7 +1,8 @@
 // "Change" in the modal that "Change…" below a piece of work opens.
+
 import { z } from 'zod'
 import type { App } from '../../src/app.ts'
-import { memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
@@ -57,7 +58,7 @@ export const reviseWork = submission({
   group: async (app, _caller, { meta }) => (await itemCalled(app, meta.item)).group,
   async run(app, caller, { meta, fields }) {
     const before = await itemCalled(app, meta.item)
-    const by = { member: memberBehind(caller).id, why: fields[workWhyBlock] }
+    const by = { ...actedBy(caller), why: fields[workWhyBlock] }
     const filled = await workFilledIn(app, before, fields)
     const done = await app.work.change(before.id, filled, { ...by, seen: meta.seen })
     if (!done.ok)

@@ -1,6 +1,7 @@
 // "Record" in the modal that asks which step of a piece of work was taken.
+
 import { z } from 'zod'
-import { memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
 import {
@@ -29,7 +30,7 @@ export const takeStep = submission({
   async run(app, caller, { meta, fields }) {
     const { [stepBlock]: step, [stepDayBlock]: on, [stepNoteBlock]: note } = fields
     const taken = { step, on, ...(note !== undefined && { note }) }
-    const done = await app.work.takeStep(meta.item, taken, memberBehind(caller).id)
+    const done = await app.work.takeStep(meta.item, taken, actedBy(caller))
     if (!done.ok) throw refuseWork(done, caller, { day: stepDayBlock, step: stepBlock })
     return ephemeral(await answerSaved(app, caller, { what: done.item.id }))
   },

@@ -37,7 +37,7 @@ export function action<Input>({ id, value: schema, who, group, run }: ActionDefi
       if (parsed?.success !== true) throw new UserError('refused.outdated-button')
       const seen = await seenByCaller(app, caller)
       await permit(seen, who, caller, await group?.(seen, caller, parsed.data))
-      return run(seen, caller, parsed.data)
+      return run(seen, { ...caller, via: 'button' }, parsed.data)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import type { Via } from '../domain/audit/rules.ts'
 import { type Language, languageOfLocale } from '../domain/language/rules.ts'
 import type { Member, Role } from '../domain/member/rules.ts'
 import type { Standing } from '../domain/member/standing.ts'
@@ -20,6 +21,8 @@ export type Caller = {
   channelId?: string
   /** The code of the group whose channel this is. */
   group?: string
+  /** From where they came: each kind of handler says so to what it runs; the operator's command line beforehand. */
+  via?: Via
   /** It was asked for in plain words, and not behind a command. */
   isSpoken?: true
   /** It was done on the bot's Home tab, or in a modal opened from there: the tab shows what became of it by itself. */

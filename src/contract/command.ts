@@ -57,7 +57,8 @@ export function slashCommand<Input>(definition: SlashCommandDefinition<Input>): 
       const seen = await seenByCaller(app, caller)
       if ((await isForAll?.(seen, caller, input)) !== true)
         await permit(seen, who, caller, await group?.(seen, caller, input))
-      return run(seen, caller, input)
+      const via = caller.via ?? (caller.isSpoken === true ? 'spoken' : 'command')
+      return run(seen, { ...caller, via }, input)
     },
   }
 }

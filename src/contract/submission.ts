@@ -46,7 +46,7 @@ export function submission<Meta, Fields>(definition: SubmissionDefinition<Meta, 
       const sent = { meta: readMeta(definition.meta, meta), fields: readFields(definition.fields, fields) }
       const seen = await seenByCaller(app, caller)
       await permit(seen, who, caller, await group?.(seen, caller, sent))
-      return run(seen, caller, sent)
+      return run(seen, { ...caller, via: 'modal' }, sent)
     },
   }
 }

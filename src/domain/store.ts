@@ -1,5 +1,6 @@
 import type { Absence } from './absence/rules.ts'
 import type { Assignment, AssignmentQuery, OpenCounts, OwnerQuery } from './assignment/rules.ts'
+import type { AuditQuery } from './audit/query.ts'
 import type { AuditEntry, AuditSubject, NewAuditEntry } from './audit/rules.ts'
 import type { Day } from './calendar/day.ts'
 import type { MarkedDay } from './calendar/marked-day.ts'
@@ -299,6 +300,10 @@ export type Store = {
     of(subject: AuditSubject): Promise<AuditEntry[]>
     /** What was put on record after `since` about any of these, oldest first. */
     ofAny(kind: AuditSubject['kind'], ids: readonly string[], since: Date): Promise<AuditEntry[]>
+    /** What a request has put on record about the subject. */
+    ofRequest(subject: AuditSubject, request: string): Promise<AuditEntry | undefined>
+    /** The newest `most` entries that are asked for, the oldest of them first. */
+    search(query: AuditQuery, most: number): Promise<AuditEntry[]>
     /** What a request was about that did this. */
     subjectOf(kind: AuditSubject['kind'], what: string, request: string): Promise<string | undefined>
   }

@@ -38,6 +38,7 @@ export async function ask(
   const caller = {
     ...(await callerFor(app, { slackId: member.slackId ?? member.id, request, member })),
     ...channel,
+    via: 'cli' as const,
   }
   try {
     return await answer(app, caller, typed)

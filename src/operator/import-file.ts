@@ -45,11 +45,14 @@ export async function importFile(
       throw new OperatorError(
         `${file} is about the committee ${records.committee.id}, and ${other.id} is on record here; nothing was changed; to keep both, set RAPPORTEUR_WORKSPACE=${records.committee.id} for this and all that is said to do with it`,
       )
-    return app.committees.importCommittee(records, { dryRun })
+    return app.committees.importCommittee(records, { dryRun, file: path.basename(file) })
   }
   if ((await app.committees.get()) === undefined) throw new OperatorError(noCommittee)
   const known = await onRecord(app)
-  return app.committees.importAssignments(checked(readAssignmentsFile(text, format, known)), { dryRun })
+  return app.committees.importAssignments(checked(readAssignmentsFile(text, format, known)), {
+    dryRun,
+    file: path.basename(file),
+  })
 }
 
 function cron(reading: ReturnType<AppParts['readCron']>) {

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { App } from '../app.ts'
+import { byFile } from '../domain/audit/rules.ts'
 import { longestReason } from '../domain/goal/deciding.ts'
 import { hangingTogether } from '../domain/plan/hanging.ts'
 import { changesPlan, comparedInShort, type PlanPreview } from '../domain/plan/importing.ts'
@@ -71,7 +72,7 @@ export async function importPlan(
       const now = await app.plans.preview(plan)
       if (comparedInShort(now) !== comparedInShort(preview)) continue
     }
-    return { outcome: 'taken', preview: await app.plans.take(plan, undefined, why) }
+    return { outcome: 'taken', preview: await app.plans.take(plan, byFile, why) }
   }
 }
 

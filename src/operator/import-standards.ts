@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import path from 'node:path'
 import type { App } from '../app.ts'
 import { dayIn } from '../domain/calendar/day.ts'
@@ -11,7 +12,7 @@ import { noCommittee } from './no-committee.ts'
 import { OperatorError } from './operator-error.ts'
 
 /** A list of standards, read, not yet held against what is on record. */
-export type StandardsFile = ReadFile & { name: string; reading: FileReadingNotes }
+export type StandardsFile = ReadFile & { name: string; digest: string; reading: FileReadingNotes }
 
 export type StandardsImport = {
   /** Tells what would change, and changes nothing. */
@@ -45,6 +46,7 @@ export async function standardsFile(
   return {
     ...read.value,
     name,
+    digest: createHash('sha256').update(bytes).digest('hex').slice(0, 32),
     defaults: { asOf: dayIn(committee.zone, modifiedAt), source: [...name].slice(0, 150).join('') },
   }
 }
@@ -69,6 +71,7 @@ export async function importStandards(
       ...options,
       skipFaulty,
       version,
+      file: { name: file.name, digest: file.digest },
       ...(progress && { progress }),
     })
     if (taken.kind === 'taken') return { outcome: 'taken', plan: taken.plan }

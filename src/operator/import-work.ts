@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { App } from '../app.ts'
+import { byFile } from '../domain/audit/rules.ts'
 import { countNew, type WorkListing } from '../domain/work/listing.ts'
 import { readWork, type WorkFile } from '../files/read-work.ts'
 import { refusalInWords } from '../views/import-words.ts'
@@ -45,7 +46,7 @@ export async function importWork(
   const { works, assignments } = countNew(listing)
   if (works + assignments === 0) return { outcome: 'unchanged', listing }
   if (confirm !== undefined && !(await confirm(listing))) return { outcome: 'declined', listing }
-  const taken = await app.work.takeList(file, { by: { via: 'file' } })
+  const taken = await app.work.takeList(file, { by: byFile })
   return { outcome: taken.kind === 'moved-on' ? 'unchanged' : taken.kind, listing: taken.listing }
 }
 

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { byOperator } from '../domain/audit/rules.ts'
 import { longestWhy } from '../domain/decision/rules.ts'
 import { type DecisionWord, type Notice, type NoticeState, noticeStates } from '../domain/notice/rules.ts'
 import { OperatorError } from './operator-error.ts'
@@ -73,7 +74,10 @@ export async function decide(
     throw new OperatorError(`no notice has the id "${start}"; \`notices\` lists them with their ids`)
   if (others.length > 0)
     throw new OperatorError(`several notices have ids that begin with "${start}"; give more of it`)
-  const outcome = await app.decisions.make(notice.id, word, why === undefined ? {} : { why })
+  const outcome = await app.decisions.make(notice.id, word, {
+    ...byOperator,
+    ...(why !== undefined && { why }),
+  })
   if (outcome?.isMade !== true)
     throw new OperatorError(
       `the notice ${notice.id} is ${outcome?.notice.state ?? notice.state}; there is nothing to ${word}`,

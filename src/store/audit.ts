@@ -1,5 +1,9 @@
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { AuditAbout } from '../domain/audit/query.ts'
+import type { AuditSubject } from '../domain/audit/rules.ts'
 import type { Store } from '../domain/store.ts'
 import { present } from './present.ts'
+import type { Tables } from './schema.ts'
 import type { Scope } from './scope.ts'
 
 /** The changes on record: added, and never changed. */
@@ -66,6 +70,33 @@ export function audit({ db, workspace }: Scope): Store['audit'] {
         .executeTakeFirst()
       return found?.subject
     },
+    async ofRequest(subject, request) {
+      const row = await selected
+        .where('subject_kind', '=', subject.kind)
+        .where('subject', '=', subject.id)
+        .where('request', '=', request)
+        .executeTakeFirst()
+      return row && toEntry(row)
+    },
+    async search({ about, by, kind, from, before }, most) {
+      const rows = await selected
+        .clearOrderBy()
+        .where((eb) =>
+          eb.and([
+            ...(about === undefined ? [] : [isAbout(eb, workspace, about)]),
+            ...(by === undefined
+              ? []
+              : [by === 'operator' ? eb('by_member', 'is', null) : eb('by_member', '=', by.member)]),
+            ...(kind === undefined ? [] : [eb('subject_kind', '=', kind)]),
+            ...(from === undefined ? [] : [eb('at', '>=', from)]),
+            ...(before === undefined ? [] : [eb('at', '<', before)]),
+          ]),
+        )
+        .orderBy('id', 'desc')
+        .limit(most)
+        .execute()
+      return rows.reverse().map(toEntry)
+    },
     async of(subject) {
       const rows = await selected
         .where('subject_kind', '=', subject.kind)
@@ -83,4 +114,44 @@ export function audit({ db, workspace }: Scope): Store['audit'] {
       return rows.map(toEntry)
     },
   }
+}
+
+/** Nothing, where nothing is named. */
+function isAbout(
+  eb: ExpressionBuilder<Tables, 'audit'>,
+  workspace: string,
+  { subjects = [], behalf, group }: AuditAbout,
+) {
+  const byKind = new Map<AuditSubject['kind'], string[]>()
+  for (const { kind, id } of subjects) byKind.set(kind, [...(byKind.get(kind) ?? []), id])
+  return eb.or([
+    ...[...byKind].map(([kind, ids]) => eb.and([eb('subject_kind', '=', kind), eb('subject', 'in', ids)])),
+    ...(behalf === undefined ? [] : [eb('behalf', '@>', sql<never>`${JSON.stringify(behalf)}::jsonb`)]),
+    ...(group === undefined ? [] : [isOfGroup(eb, workspace, group)]),
+  ])
+}
+
+function isOfGroup(eb: ExpressionBuilder<Tables, 'audit'>, workspace: string, code: string) {
+  const owned = (kind: AuditSubject['kind'], table: 'notices' | 'assignments' | 'work_items') =>
+    eb.and([
+      eb('subject_kind', '=', kind),
+      eb.exists(
+        eb
+          .selectFrom(table)
+          .select(sql`1`.as('is'))
+          .where(`${table}.workspace`, '=', workspace)
+          .where(`${table}.group_code`, '=', code)
+          .whereRef(`${table}.id`, '=', 'audit.subject'),
+      ),
+    ])
+  const named = (kind: AuditSubject['kind'], ids: string[]) =>
+    eb.and([eb('subject_kind', '=', kind), eb('subject', 'in', ids)])
+  return eb.or([
+    named('group', [code]),
+    named('schedule', [`${code}/reminder`, `${code}/digest`]),
+    eb.and([eb('subject_kind', '=', 'marked-day'), eb(sql`split_part(subject, '/', 2)`, '=', code)]),
+    owned('notice', 'notices'),
+    owned('assignment', 'assignments'),
+    owned('work', 'work_items'),
+  ])
 }

@@ -23,6 +23,7 @@ const mostNamed = 5
 const whats: Record<string, TextKey | undefined> = {
   make: 'audit.make',
   import: 'audit.import',
+  carry: 'audit.carry',
   see: 'audit.see',
   accept: 'audit.accept',
   decline: 'audit.decline',
@@ -36,7 +37,7 @@ const whats: Record<string, TextKey | undefined> = {
   finish: 'audit.finish',
   reopen: 'audit.reopen',
   withdraw: 'audit.withdraw',
-} satisfies Record<GestureKind | 'make' | 'import', TextKey>
+} satisfies Record<GestureKind | 'make' | 'import' | 'carry', TextKey>
 
 const vias = {
   command: 'audit.via-command',

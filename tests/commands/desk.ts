@@ -175,7 +175,7 @@ export async function deskOn(database: Database, workspace: string, at: string):
     hear,
     drop(name, content, who) {
       const bytes = Buffer.from(content)
-      const id = `F${files.size + 1}`
+      const id = `F${String(files.size + 1).padStart(3, '0')}`
       const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
       files.set(id, { id, name, bytes, digest, sharedAt: now })
       return hear('file_shared', { file_id: id, channel_id: 'D0' }, who)

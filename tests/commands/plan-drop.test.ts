@@ -10,6 +10,7 @@ import { goalNewsMessage } from '../../src/views/goal-news-message.ts'
 import { cancelPlanId, confirmPlanId, correctPlanId } from '../../src/views/plan-preview.ts'
 import { testDatabase } from '../database.ts'
 import { everyRow } from '../domain/committee/small-committee.ts'
+import { doneBy } from '../done-by.ts'
 import { docx } from '../files/outline/docx.ts'
 import { workbook } from '../files/workbook.ts'
 import { type Asker, type Desk, deskOn, type Outcome } from './desk.ts'
@@ -240,12 +241,12 @@ describe('a plan that the secretariat drops', () => {
     const goal = (text: string, point: string) =>
       desk.app.goals.make(
         { year: 2026, texts: { zh: text }, points: [point], kinds: [], groups: ['WG8'] },
-        'pine',
+        doneBy('pine'),
       )
     await goal('体系', '2026-1.1')
     await goal('报告', '2026-1.2')
-    const [offer] = await desk.app.goals.offer(2026, 'pine')
-    await desk.app.goals.acceptAll(offer?.id ?? '', 'lotus')
+    const [offer] = await desk.app.goals.offer(2026, doneBy('pine'))
+    await desk.app.goals.acceptAll(offer?.id ?? '', doneBy('lotus'))
     await changed(
       await desk.drop('2026.txt', plan2026.replace('6月底前', '10月底前').replace(/（二）.*\n/, ''), pine),
       'The plenary said so.',
@@ -456,7 +457,7 @@ describe('another edition of the same year', () => {
   async function goalOf(point: string): Promise<string> {
     const goal = await desk.app.goals.make(
       { year: 2026, texts: { zh: '供应链' }, points: [`2026-${point}`], kinds: [], groups: ['WG8'] },
-      'pine',
+      doneBy('pine'),
     )
     return goal.id
   }

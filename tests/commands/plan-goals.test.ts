@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createStore } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
 import { everyRow } from '../domain/committee/small-committee.ts'
+import { doneBy } from '../done-by.ts'
 import { type Asker, type Desk, deskOn, type Outcome } from './desk.ts'
 import { filledIn } from './filled-in.ts'
 
@@ -36,9 +37,9 @@ async function offered(goals = 1, group = 'WG8'): Promise<string> {
   for (let nth = 0; nth < goals; nth++)
     await desk.app.goals.make(
       { year, texts: { en: `Goal ${nth + 1}` }, points: [pointId], kinds: [], groups: [group] },
-      'pine',
+      doneBy('pine'),
     )
-  const [offer] = await desk.app.goals.offer(year, 'pine')
+  const [offer] = await desk.app.goals.offer(year, doneBy('pine'))
   if (offer === undefined) throw new Error('nothing was offered')
   return offer.id
 }
@@ -154,7 +155,7 @@ describe('an answer in the message', () => {
 
   test('to what was given up meanwhile is told so', async () => {
     await offered()
-    await desk.app.goals.end('g1', 'dropped', { member: 'pine', why: 'no money' })
+    await desk.app.goals.end('g1', 'dropped', { ...doneBy('pine'), why: 'no money' })
     expect((await desk.press('goal.accept:g1', asked(), lotus)).words).toContain(
       'not asked about this goal any more',
     )
@@ -222,8 +223,8 @@ describe('/plan offers', () => {
 
   test('shows the secretariat each answer with its reason, what is theirs to do, and what was taken back', async () => {
     await offered(3)
-    await desk.app.goals.answer('g1', 'WG8', { word: 'ask-change', why: 'by autumn' }, 'lotus')
-    await desk.app.goals.end('g2', 'dropped', { member: 'pine', why: 'a mistake' })
+    await desk.app.goals.answer('g1', 'WG8', { word: 'ask-change', why: 'by autumn' }, doneBy('lotus'))
+    await desk.app.goals.end('g2', 'dropped', { ...doneBy('pine'), why: 'a mistake' })
     const made = await desk.ask('/plan offers 2024', pine)
     expect(made.words).toContain('1 goal waits for you: a change is asked for, or it was declined.')
     expect(made.words).toMatch(/WG8 1 of 2 answered: 0 accepted, 1 to be changed, 0 declined; 1 taken back/)
@@ -239,7 +240,7 @@ describe('/plan offers', () => {
 
   test('tells of an offer that was taken back that it was, and no answers', async () => {
     await offered(1)
-    await desk.app.goals.end('g1', 'dropped', { member: 'pine', why: 'a mistake' })
+    await desk.app.goals.end('g1', 'dropped', { ...doneBy('pine'), why: 'a mistake' })
     const { words } = await desk.ask('/plan offers 2024', pine)
     expect(words).toMatch(/WG8 taken back · Offered by/)
     expect(words).not.toContain('answered:')
@@ -247,7 +248,7 @@ describe('/plan offers', () => {
 
   test('tells the convenor whose turn it is where they asked for a change', async () => {
     await offered(1)
-    await desk.app.goals.answer('g1', 'WG8', { word: 'ask-change', why: 'by autumn' }, 'lotus')
+    await desk.app.goals.answer('g1', 'WG8', { word: 'ask-change', why: 'by autumn' }, doneBy('lotus'))
     expect((await desk.ask('/plan offers', lotus)).words).toContain(
       'A change of g1 is asked for: it is the secretariat’s turn.',
     )
@@ -282,7 +283,7 @@ describe('/plan offer', () => {
       block.type === 'actions' ? block.elements.map((one) => ('value' in one ? `${one.value}` : '')) : [],
     )[0] ?? ''
   const make = (groups: string[], en = 'A seminar') =>
-    desk.app.goals.make({ year, texts: { en }, points: [pointId], kinds: [], groups }, 'pine')
+    desk.app.goals.make({ year, texts: { en }, points: [pointId], kinds: [], groups }, doneBy('pine'))
 
   test('says how to set a goal where nothing is left', async () => {
     const outcome = await desk.ask('/plan offer', pine)
@@ -378,7 +379,7 @@ describe('setting a goal', () => {
   ])('is not for %s', async (_who, asker) => {
     const goal = await desk.app.goals.make(
       { year, texts: { en: 'One' }, points: [pointId], kinds: [], groups: [] },
-      'pine',
+      doneBy('pine'),
     )
     const revised = JSON.stringify({ goal: goal.id, seen: 1 })
     const ways: (() => Promise<Outcome>)[] = [
@@ -438,7 +439,7 @@ describe('changing a goal', () => {
 
   test('of one that has ended is refused', async () => {
     await offered()
-    await desk.app.goals.end('g1', 'closed', { member: 'pine', why: 'held' })
+    await desk.app.goals.end('g1', 'closed', { ...doneBy('pine'), why: 'held' })
     for (const way of [
       () => desk.ask('/plan revise g1', pine),
       () => desk.press('goal.ask-revise', 'g1', pine),
@@ -452,10 +453,15 @@ describe('changing a goal', () => {
 
 test('what was answered to an earlier offer stays on record when the goal is offered anew', async () => {
   await offered()
-  await desk.app.goals.answer('g1', 'WG8', { word: 'ask-change', why: 'only eight this year' }, 'lotus')
-  await desk.app.goals.revise('g1', { texts: { en: 'Eight' } }, { member: 'pine', why: 'as wished' })
-  await desk.app.goals.offer(year, 'pine')
-  await desk.app.goals.answer('g1', 'WG8', { word: 'accept' }, 'lotus')
+  await desk.app.goals.answer(
+    'g1',
+    'WG8',
+    { word: 'ask-change', why: 'only eight this year' },
+    doneBy('lotus'),
+  )
+  await desk.app.goals.revise('g1', { texts: { en: 'Eight' } }, { ...doneBy('pine'), why: 'as wished' })
+  await desk.app.goals.offer(year, doneBy('pine'))
+  await desk.app.goals.answer('g1', 'WG8', { word: 'accept' }, doneBy('lotus'))
   expect(await desk.app.goals.byId('g1')).toMatchObject({
     groups: [{ state: 'accepted' }],
     former: [{ group: 'WG8', state: 'change-asked', why: 'only eight this year', by: 'lotus' }],
@@ -550,7 +556,7 @@ describe('ending a goal', () => {
 
   test('is shown by the button of the news beside them', async () => {
     await offered()
-    await desk.app.goals.end('g1', 'dropped', { member: 'pine', why: 'no money' })
+    await desk.app.goals.end('g1', 'dropped', { ...doneBy('pine'), why: 'no money' })
     const opened = await desk.press('goal.open:g1', 'g1', lotus)
     expect(opened.kind).toBe('ephemeral')
     expect(opened.words).toMatch(/Goal g1 of 2024.*given up/s)
@@ -567,15 +573,15 @@ describe('a goal that was changed after it was accepted', () => {
     await desk.press('goal.accept:g1', asked(), lotus)
     const before = 'accepted before it was changed'
     desk.pass(60_000)
-    await desk.app.goals.revise('g1', { groups: ['WG8', 'WG9'] }, { member: 'pine', why: 'WG9 helps' })
+    await desk.app.goals.revise('g1', { groups: ['WG8', 'WG9'] }, { ...doneBy('pine'), why: 'WG9 helps' })
     expect((await desk.ask('/plan g1', pine)).words).not.toContain(before)
-    await desk.app.goals.revise('g1', { dueOn: '2024-12-01' }, { member: 'pine', why: 'sooner' })
+    await desk.app.goals.revise('g1', { dueOn: '2024-12-01' }, { ...doneBy('pine'), why: 'sooner' })
     const card = (await desk.ask('/plan g1', pine)).words
     expect(card).toContain('WG8 (accepted before it was changed on 27 Nov)')
     expect(card).toContain('WG9 (not offered yet)')
     desk.pass(60_000)
-    await desk.app.goals.offer(year, 'pine')
-    await desk.app.goals.answer('g1', 'WG9', { word: 'accept' }, 'plum')
+    await desk.app.goals.offer(year, doneBy('pine'))
+    await desk.app.goals.answer('g1', 'WG9', { word: 'accept' }, doneBy('plum'))
     expect((await desk.ask('/plan g1', pine)).words).toContain('WG9 (accepted)')
   })
 
@@ -612,7 +618,7 @@ describe('/plan changes', () => {
   test('tells when, who, what, why and what it touched, newest first, a page at a time', async () => {
     await offered(10)
     desk.pass(60_000)
-    await desk.app.goals.revise('g1', { texts: { en: 'Goal one' } }, { member: 'pine', why: 'clearer' })
+    await desk.app.goals.revise('g1', { texts: { en: 'Goal one' } }, { ...doneBy('pine'), why: 'clearer' })
     const list = await desk.ask('/plan changes', { member: 'jasmine' })
     expect(list.words).toMatch(
       /^12 decisions about the plan of 2024\n• Goal g1 changed · Pine Sample, .*\n> Goal 1\n +→\n> Goal one\n +Why: clearer/,
@@ -629,7 +635,7 @@ describe('/plan changes', () => {
 
   test('names what a goal that is given up touched, and the assignments by their number', async () => {
     await offered()
-    await desk.app.goals.answer('g1', 'WG8', { word: 'accept' }, 'lotus')
+    await desk.app.goals.answer('g1', 'WG8', { word: 'accept' }, doneBy('lotus'))
     const owner = { kind: 'member' as const, id: 'jasmine', names: { en: 'Jasmine' } }
     const owed = { titles: { en: 'Draft it' }, owner }
     for (const en of ['Guide', 'Survey']) {
@@ -640,7 +646,7 @@ describe('/plan changes', () => {
       expect(added.ok).toBe(true)
     }
     desk.pass(60_000)
-    await desk.app.goals.end('g1', 'dropped', { member: 'pine', why: 'it is stopped' })
+    await desk.app.goals.end('g1', 'dropped', { ...doneBy('pine'), why: 'it is stopped' })
     const told = (await desk.ask('/plan changes g1')).words
     expect(told).toMatch(
       /Goal g1 given up · Pine[^•]*Why: it is stopped\n +It touched 2\.3, WG8, w1, w2 and 2 assignments\./,
@@ -652,9 +658,9 @@ describe('/plan changes', () => {
   test('tells what was offered and what was answered, among the rest by its time', async () => {
     await offered(5)
     const answers = [
-      () => desk.app.goals.answer('g1', 'WG8', { word: 'ask-change', why: 'by autumn' }, 'lotus'),
-      () => desk.app.goals.answer('g2', 'WG8', { word: 'decline', why: 'not ours' }, 'oriole'),
-      () => desk.app.goals.end('g3', 'dropped', { member: 'pine', why: 'a mistake' }),
+      () => desk.app.goals.answer('g1', 'WG8', { word: 'ask-change', why: 'by autumn' }, doneBy('lotus')),
+      () => desk.app.goals.answer('g2', 'WG8', { word: 'decline', why: 'not ours' }, doneBy('oriole')),
+      () => desk.app.goals.end('g3', 'dropped', { ...doneBy('pine'), why: 'a mistake' }),
     ]
     for (const answer of answers) {
       desk.pass(60_000)
@@ -689,7 +695,7 @@ describe('/plan changes', () => {
   })
 
   test('calls a goal by its whole name, whatever year that bears', async () => {
-    await desk.app.goals.end('kwp-2024-3-3', 'closed', { member: 'pine', why: 'held' })
+    await desk.app.goals.end('kwp-2024-3-3', 'closed', { ...doneBy('pine'), why: 'held' })
     expect((await desk.ask('/plan changes')).words).toContain('Goal kwp-2024-3-3 closed')
   })
 })

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { homeDesks } from '../../commands/events/home-desks.ts'
 import { importPlan, planFile } from '../../src/operator/import-plan.ts'
 import { testDatabase } from '../database.ts'
+import { doneBy } from '../done-by.ts'
 import { type Asker, type Desk, deskOn, type Outcome } from './desk.ts'
 import { plan2026, plan2027 } from './plan-documents.ts'
 
@@ -56,11 +57,11 @@ beforeAll(async () => {
   await taken(plan2026)
   await taken(plan2027)
   const goal = { year: 2026, kinds: [], groups: ['WG8'] }
-  await desk.app.goals.make({ ...goal, texts: { en: 'Systems' }, points: ['2026-1.1'] }, 'pine')
-  await desk.app.goals.offer(2026, 'pine')
+  await desk.app.goals.make({ ...goal, texts: { en: 'Systems' }, points: ['2026-1.1'] }, doneBy('pine'))
+  await desk.app.goals.offer(2026, doneBy('pine'))
   await desk.press('goal.accept:g1', JSON.stringify({ goal: 'g1', group: 'WG8' }), lotus)
-  await desk.app.goals.make({ ...goal, texts: { en: 'Bids' }, points: ['2026-3.2'] }, 'pine')
-  await desk.app.goals.offer(2026, 'pine')
+  await desk.app.goals.make({ ...goal, texts: { en: 'Bids' }, points: ['2026-3.2'] }, doneBy('pine'))
+  await desk.app.goals.offer(2026, doneBy('pine'))
   held = await added({ kind: 'training', title: 'Held' })
   coming = await added({ kind: 'training', title: 'To come', task: 'Find a room' })
   study = await added({ kind: 'study', title: 'Study' })
@@ -174,13 +175,13 @@ describe('the year ends', () => {
 
 test('work is not taken up again where every goal that it serves has ended', async () => {
   const made = { year: 2026, texts: { en: 'A day' }, points: ['2026-1.2'], kinds: [], groups: ['WG8'] }
-  const { id: goal } = await desk.app.goals.make(made, 'pine')
-  await desk.app.goals.offer(2026, 'pine')
+  const { id: goal } = await desk.app.goals.make(made, doneBy('pine'))
+  await desk.app.goals.offer(2026, doneBy('pine'))
   await desk.press(`goal.accept:${goal}`, JSON.stringify({ goal, group: 'WG8' }), lotus)
   const at = JSON.stringify({ place: { goal, group: 'WG8' } })
   const item = await idOf(desk.send('work.add', at, { kind: 'training', title: 'A day' }, lotus))
   await desk.send('work.finish', JSON.stringify({ item }), { ...training, day: '2026-11-20' }, lotus)
-  await desk.app.goals.end(goal, 'closed', { member: 'pine', why: 'held' })
+  await desk.app.goals.end(goal, 'closed', { ...doneBy('pine'), why: 'held' })
   const again = await desk.send('work.reopen', JSON.stringify({ item }), { why: 'a second day' }, lotus)
   expect([again.kind, again.why]).toEqual(['refused', 'work.goals-ended'])
   expect((await desk.app.work.byId(item))?.state).toBe('done')

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
+import { byOperator } from '../../src/domain/audit/rules.ts'
 import { slackLimits } from '../../src/domain/delivery/pace.ts'
 import { openDatabase } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
@@ -46,7 +47,10 @@ async function acknowledge(bot: Outgoing, group: string): Promise<void> {
 async function sendNow(bot: Outgoing, code: string): Promise<void> {
   const group = await bot.store.groups.byCode(code)
   if (group === undefined) throw new Error(`${code} is not on record`)
-  await bot.app.notices.sendNow('reminder', group, `by-hand-${code}-${bot.app.now().getTime()}`)
+  await bot.app.notices.sendNow('reminder', group, {
+    ...byOperator,
+    request: `by-hand-${code}-${bot.app.now().getTime()}`,
+  })
 }
 
 /** One run whose failures are the operator's to read. */

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
+import { byOperator } from '../../src/domain/audit/rules.ts'
 import type { Notice } from '../../src/domain/notice/rules.ts'
 import { openDatabase } from '../../src/store/open-store.ts'
 import { texts } from '../../src/texts/texts.ts'
@@ -494,7 +495,7 @@ describe('what has changed since', () => {
     const group = (await bot.app.groups.all()).find(({ code }) => code === 'WG8')
     if (group === undefined) throw new Error('WG8 is not on record')
     bot.pass(hour)
-    await bot.app.notices.sendNow('reminder', group, 'by-hand')
+    await bot.app.notices.sendNow('reminder', group, { ...byOperator, request: 'by-hand' })
     await deliver(bot.app)
     bot.pass(hour)
     await deliver(bot.app)

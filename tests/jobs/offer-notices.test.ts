@@ -4,6 +4,7 @@ import type { Language } from '../../src/domain/language/rules.ts'
 import type { Member } from '../../src/domain/member/rules.ts'
 import { plainText } from '../../src/views/plain-text.ts'
 import { testDatabase } from '../database.ts'
+import { doneBy } from '../done-by.ts'
 import { channelOf, deliver, minute, type Outgoing, outgoing, secretariat } from './outgoing.ts'
 
 const { database } = await testDatabase()
@@ -46,9 +47,9 @@ async function offered(...goals: string[]): Promise<void> {
   for (const en of goals)
     await bot.app.goals.make(
       { year, texts: { en }, points: ['2026-1.1'], kinds: [], groups: ['WG8'] },
-      'pine',
+      doneBy('pine'),
     )
-  await bot.app.goals.offer(year, 'pine')
+  await bot.app.goals.offer(year, doneBy('pine'))
 }
 
 async function tell(): Promise<void> {
@@ -63,7 +64,7 @@ const read = (channel: string) =>
 const convenor = () => read('D0LOTUS')
 const told = () => read(channelOf(secretariat))
 const channel = () => read(channelOf('WG8'))
-const accept = (goal: string) => bot.app.goals.answer(goal, 'WG8', { word: 'accept' }, 'lotus')
+const accept = (goal: string) => bot.app.goals.answer(goal, 'WG8', { word: 'accept' }, doneBy('lotus'))
 
 describe('goals that are offered', () => {
   test('are brought before the convenor once, with buttons, and before no channel', async () => {
@@ -84,7 +85,7 @@ describe('goals that are offered', () => {
     expect(convenor()[0]).not.toContain('Accept all')
     expect(told()).toEqual([expect.stringMatching(/1 accepted, .*1 not answered/)])
     expect(channel()).toEqual([])
-    await bot.app.goals.answer('g2', 'WG8', { word: 'decline', why: 'not ours' }, 'lotus')
+    await bot.app.goals.answer('g2', 'WG8', { word: 'decline', why: 'not ours' }, doneBy('lotus'))
     await tell()
     expect(convenor()).toEqual([expect.stringMatching(/All of it is answered/)])
     expect(convenor()[0]).not.toContain('[Accept]')
@@ -99,11 +100,15 @@ describe('goals that are offered', () => {
     await offered('A seminar', 'A report')
     await tell()
     await accept('g1')
-    await bot.app.goals.answer('g2', 'WG8', { word: 'ask-change', why: 'shorter' }, 'lotus')
+    await bot.app.goals.answer('g2', 'WG8', { word: 'ask-change', why: 'shorter' }, doneBy('lotus'))
     await tell()
     expect(told()).toEqual([expect.stringMatching(/What should be otherwise: shorter.*\/plan revise g2/s)])
-    await bot.app.goals.revise('g2', { texts: { en: 'A short report' } }, { member: 'pine', why: 'shorter' })
-    await bot.app.goals.offer(year, 'pine')
+    await bot.app.goals.revise(
+      'g2',
+      { texts: { en: 'A short report' } },
+      { ...doneBy('pine'), why: 'shorter' },
+    )
+    await bot.app.goals.offer(year, doneBy('pine'))
     await tell()
     expect(convenor()).toHaveLength(2)
     expect(channel()).toHaveLength(1)
@@ -118,7 +123,7 @@ describe('goals that are offered', () => {
 
   test('that are given up before anybody heard are not asked about', async () => {
     await offered('A seminar')
-    await bot.app.goals.end('g1', 'dropped', { member: 'pine', why: 'no money' })
+    await bot.app.goals.end('g1', 'dropped', { ...doneBy('pine'), why: 'no money' })
     await tell()
     expect(convenor()).toEqual([])
     expect(channel()).toEqual([])
@@ -154,7 +159,7 @@ describe('goals that are offered', () => {
 })
 
 describe('a goal that the group has', () => {
-  const by = { member: 'pine', why: 'no money' }
+  const by = { ...doneBy('pine'), why: 'no money' }
   /** Offered, told of and accepted. */
   async function taken(...goals: string[]): Promise<void> {
     await offered(...goals)
@@ -230,7 +235,7 @@ describe('a goal that the group has', () => {
 
   test('is not told to whoever decided it', async () => {
     await taken('A seminar')
-    await bot.app.goals.end('g1', 'dropped', { member: 'lotus', why: 'mine' })
+    await bot.app.goals.end('g1', 'dropped', { ...doneBy('lotus'), why: 'mine' })
     await tell()
     expect(news()).toEqual([])
   })
@@ -251,10 +256,10 @@ describe('a goal that the group has not answered', () => {
   test('and that is given up or asked of it no more is told', async () => {
     await offered('One', 'Two', 'Three')
     await tell()
-    await bot.app.goals.answer('g3', 'WG8', { word: 'ask-change', why: 'shorter' }, 'lotus')
-    await bot.app.goals.end('g1', 'dropped', { member: 'pine', why: 'no money' })
-    await bot.app.goals.revise('g2', { groups: [] }, { member: 'pine', why: 'not theirs' })
-    await bot.app.goals.end('g3', 'dropped', { member: 'pine', why: 'too late' })
+    await bot.app.goals.answer('g3', 'WG8', { word: 'ask-change', why: 'shorter' }, doneBy('lotus'))
+    await bot.app.goals.end('g1', 'dropped', { ...doneBy('pine'), why: 'no money' })
+    await bot.app.goals.revise('g2', { groups: [] }, { ...doneBy('pine'), why: 'not theirs' })
+    await bot.app.goals.end('g3', 'dropped', { ...doneBy('pine'), why: 'too late' })
     await tell()
     const told = convenor().slice(1).join('\n')
     expect(told).toMatch(/g1 One\nWG8 is not asked about it any more\./)
@@ -265,7 +270,7 @@ describe('a goal that the group has not answered', () => {
   test('and that is changed is told with its words, and still asks', async () => {
     await offered('One')
     await tell()
-    await bot.app.goals.revise('g1', { texts: { en: 'Another' } }, { member: 'pine', why: 'clearer' })
+    await bot.app.goals.revise('g1', { texts: { en: 'Another' } }, { ...doneBy('pine'), why: 'clearer' })
     await tell()
     expect(convenor()).toHaveLength(2)
     expect(convenor()[0]).toMatch(/g1 Another.*\[Accept\]/s)
@@ -303,7 +308,7 @@ describe('an offer that waits while the group gets another convenor', () => {
     await offered('One', 'Two')
     await tell()
     await accept('g1')
-    await bot.app.goals.end('g2', 'dropped', { member: 'pine', why: 'no money' })
+    await bot.app.goals.end('g2', 'dropped', { ...doneBy('pine'), why: 'no money' })
     await bot.store.members.put(person('plum', 'U0JASMINE', [{ role: 'convenor', group: 'WG8' }]))
     await ask()
     await tell()

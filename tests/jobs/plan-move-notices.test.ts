@@ -8,6 +8,7 @@ import { openDatabase } from '../../src/store/open-store.ts'
 import { plainText } from '../../src/views/plain-text.ts'
 import { testDatabase } from '../database.ts'
 import { everyRow, standard } from '../domain/committee/small-committee.ts'
+import { doneBy } from '../done-by.ts'
 import {
   channelOf,
   day,
@@ -39,7 +40,7 @@ const one = (id: string, change = {}) => standard(id, { topics: ['ai'], ...chang
 async function follow(member: string, id: string): Promise<void> {
   const found = await bot.store.standards.byId(id)
   if (found === undefined) throw new Error(`no standard ${id}`)
-  await bot.app.follows.followStandard(member, found, 'en')
+  await bot.app.follows.followStandard(doneBy(member), found, 'en')
 }
 
 /** Moves a standard, as it is put on record at once. */
@@ -108,7 +109,7 @@ describe('a move is told to its followers in person', () => {
   })
 
   test('who follow it, each in their language', async () => {
-    await bot.app.follows.followTopic('pine', 'ai', 'zh-CN')
+    await bot.app.follows.followTopic(doneBy('pine'), 'ai', 'zh-CN')
     await move('1', '30')
     await tell()
     expect(read('LOTUS')[0]).toContain('A standard that you follow has moved')
@@ -139,7 +140,7 @@ describe('a move is told to its followers in person', () => {
     await move('1', '30')
     await plan()
     expect(await notices()).toEqual(['lotus pending'])
-    await bot.app.follows.unfollowStandard('lotus', one('1'))
+    await bot.app.follows.unfollowStandard(doneBy('lotus'), one('1'))
     await tell()
     expect(bot.calls(post)).toEqual([])
     expect(await notices()).toEqual(['lotus withdrawn nothing-to-tell'])
@@ -189,8 +190,8 @@ describe('what moves together is told together', () => {
   test('an import of 500 moves is one message with the first ones and a count', async () => {
     const many = Array.from({ length: 500 }, (_, index) => one(`m${index}`))
     await bot.app.committees.importStandards(many)
-    await bot.app.follows.followTopic('lotus', 'ai', 'en')
-    await bot.app.follows.followTopic('pine', 'ai', 'en')
+    await bot.app.follows.followTopic(doneBy('lotus'), 'ai', 'en')
+    await bot.app.follows.followTopic(doneBy('pine'), 'ai', 'en')
     await bot.app.committees.importStandards(many.map((each) => ({ ...each, stage: '30' })))
     await tell()
     await tell()
@@ -200,7 +201,7 @@ describe('what moves together is told together', () => {
   })
 
   test('so is what follows within the minute, and within a quarter of an hour after', async () => {
-    await bot.app.follows.followTopic('lotus', 'ai', 'en')
+    await bot.app.follows.followTopic(doneBy('lotus'), 'ai', 'en')
     await move('1', '30')
     await plan()
     bot.pass(30 * second)
@@ -392,7 +393,7 @@ describe('a member who can’t be spoken to', () => {
       'speak to Lotus Example (user_disabled)',
     )
     const [failed] = await bot.store.notices.latest(1, 'failed')
-    await bot.app.decisions.make(failed?.id ?? '', 'retry', { member: 'pine' })
+    await bot.app.decisions.make(failed?.id ?? '', 'retry', { ...doneBy('pine') })
     bot.pass(2 * second)
     await deliver(bot.app)
     expect(read()).toEqual([expect.stringMatching(/\(20\) → .*\(50\)/)])

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { plainText } from '../../src/views/plain-text.ts'
 import { testDatabase } from '../database.ts'
 import { standard } from '../domain/committee/small-committee.ts'
+import { doneBy } from '../done-by.ts'
 import { channelOf, deliver, minute, type Outgoing, outgoing, secretariat } from './outgoing.ts'
 
 const { database } = await testDatabase()
@@ -17,7 +18,11 @@ afterEach(() => bot.sandbox.close())
 
 /** Lotus proposes the next stage; the number of the entry. */
 async function propose(): Promise<number> {
-  const outcome = await bot.app.recordings.propose('1', { to: '30', why: 'the draft is out' }, 'lotus')
+  const outcome = await bot.app.recordings.propose(
+    '1',
+    { to: '30', why: 'the draft is out' },
+    doneBy('lotus'),
+  )
   if (outcome?.ok !== true) throw new Error('it was not taken')
   return outcome.move.id
 }
@@ -51,7 +56,7 @@ describe('a stage that a convenor proposes', () => {
   test('shows there who accepted it, and its proposer hears of it in person, once', async () => {
     const id = await propose()
     await tell()
-    await bot.app.recordings.accept(id, 'pine')
+    await bot.app.recordings.accept(id, doneBy('pine'))
     for (let nth = 0; nth < 3; nth++) await tell()
     expect(asked()).toEqual([expect.stringMatching(/was accepted.*Decided by Pine Example/s)])
     expect(buttons()).toEqual([])
@@ -63,7 +68,7 @@ describe('a stage that a convenor proposes', () => {
   test('shows there why it was declined, which its proposer reads, too', async () => {
     const id = await propose()
     await tell()
-    await bot.app.recordings.decline(id, 'pine', 'the vote is still open')
+    await bot.app.recordings.decline(id, doneBy('pine'), 'the vote is still open')
     await tell()
     for (const text of [asked()[0], answered()[0]])
       expect(text).toMatch(/declined.*Decided by Pine Example.*the vote is still open/s)
@@ -72,7 +77,7 @@ describe('a stage that a convenor proposes', () => {
 
   test('is not asked about any more where it was decided before anybody heard', async () => {
     const id = await propose()
-    await bot.app.recordings.accept(id, 'pine')
+    await bot.app.recordings.accept(id, doneBy('pine'))
     await tell()
     expect(asked()).toEqual([])
     expect(answered()).toHaveLength(1)
@@ -81,7 +86,7 @@ describe('a stage that a convenor proposes', () => {
   test('is answered where the secretariat records the same, and where it records another day', async () => {
     await propose()
     await tell()
-    await bot.app.recordings.record('1', { to: '30', on: '2026-11-20' }, 'pine')
+    await bot.app.recordings.record('1', { to: '30', on: '2026-11-20' }, doneBy('pine'))
     await tell()
     expect(asked()).toEqual([
       expect.stringMatching(/Decided by Pine Example.*has recorded this stage itself/),
@@ -92,11 +97,11 @@ describe('a stage that a convenor proposes', () => {
   test('does not carry along the moves that its proposer waits to hear of', async () => {
     const other = standard('2', {})
     await bot.store.standards.put(other)
-    await bot.app.follows.followStandard('lotus', other, 'en')
+    await bot.app.follows.followStandard(doneBy('lotus'), other, 'en')
     const id = await propose()
-    await bot.app.recordings.record('2', { to: '30' }, 'pine')
+    await bot.app.recordings.record('2', { to: '30' }, doneBy('pine'))
     await bot.app.follows.planMoves()
-    await bot.app.recordings.accept(id, 'pine')
+    await bot.app.recordings.accept(id, doneBy('pine'))
     for (let nth = 0; nth < 3; nth++) await tell()
     expect(answered().filter((text) => text.includes('GB/T 2-2026'))).toHaveLength(1)
     expect(answered()).toHaveLength(2)

@@ -3,6 +3,7 @@ import { planMoveNotices } from '../../jobs/plan-move-notices.ts'
 import { openDatabase } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
 import { standard } from '../domain/committee/small-committee.ts'
+import { doneBy } from '../done-by.ts'
 import { deliver, hour, minute, type Outgoing, outgoing } from './outgoing.ts'
 
 const { url, database } = await testDatabase()
@@ -16,7 +17,7 @@ beforeEach(async () => {
   for (const id of ['1', '2']) await bot.store.standards.put(standard(id, { topics: ['ai'] }))
   for (const id of ['1', '2']) {
     const found = await bot.store.standards.byId(id)
-    if (found !== undefined) await bot.app.follows.followStandard('lotus', found, 'en')
+    if (found !== undefined) await bot.app.follows.followStandard(doneBy('lotus'), found, 'en')
   }
 })
 afterEach(() => bot.sandbox.close())

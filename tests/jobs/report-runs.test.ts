@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { ZodError } from 'zod'
 import { reportRuns } from '../../jobs/report-runs.ts'
+import { byOperator } from '../../src/domain/audit/rules.ts'
 import type { Notice } from '../../src/domain/notice/rules.ts'
 import { texts } from '../../src/texts/texts.ts'
 import { plainText } from '../../src/views/plain-text.ts'
 import { askDropNoticeId, keepNoticeId, retryNoticeId } from '../../src/views/question-message.ts'
 import { testDatabase } from '../database.ts'
 import { everyRow } from '../domain/committee/small-committee.ts'
+import { doneBy } from '../done-by.ts'
 import {
   asTheBot,
   channelOf,
@@ -137,7 +139,7 @@ describe('the report of a run', () => {
     expect(read(bot)[0]).toContain('1 needs your hand')
     const { id } = await notice(bot, 'WG2')
     bot.pass(2 * second)
-    expect(await bot.app.decisions.make(id, 'retry', { member: 'pine' })).toMatchObject({ isMade: true })
+    expect(await bot.app.decisions.make(id, 'retry', { ...doneBy('pine') })).toMatchObject({ isMade: true })
     await deliver(bot.app)
     bot.pass(2 * second)
     await deliver(bot.app)
@@ -154,7 +156,7 @@ describe('the report of a run', () => {
     await report(bot.app)
     bot.pass(2 * second)
     await bot.app.decisions.make((await notice(bot, 'OLD')).id, 'drop', {
-      member: 'pine',
+      ...doneBy('pine'),
       why: 'told in person',
     })
     await deliver(bot.app)
@@ -208,9 +210,11 @@ describe('a message that may or may not stand', () => {
 
   test('stands where the secretariat has seen it, and is left as it is', async () => {
     const bot = await inDoubt()
-    expect(await bot.app.decisions.make((await notice(bot)).id, 'keep', { member: 'pine' })).toMatchObject({
-      isMade: true,
-    })
+    expect(await bot.app.decisions.make((await notice(bot)).id, 'keep', { ...doneBy('pine') })).toMatchObject(
+      {
+        isMade: true,
+      },
+    )
     await settle(bot)
     expect(await notice(bot)).toMatchObject({ state: 'sent' })
     expect(bot.said('WG8')).toHaveLength(1)
@@ -227,7 +231,7 @@ describe('a message that may or may not stand', () => {
     const bot = await inDoubt('cut')
     expect(await notice(bot)).toMatchObject({ state: 'ambiguous' })
     const before = bot.said('WG8').length
-    await bot.app.decisions.make((await notice(bot)).id, 'retry', { member: 'pine' })
+    await bot.app.decisions.make((await notice(bot)).id, 'retry', { ...doneBy('pine') })
     await settle(bot)
     expect(bot.said('WG8')).toHaveLength(before + 1)
     expect(await notice(bot)).toMatchObject({ state: 'sent', ts: bot.said('WG8').at(-1)?.ts })
@@ -239,7 +243,7 @@ describe('a message that may or may not stand', () => {
   test('is let go with its reason, which is told', async () => {
     const bot = await inDoubt()
     await bot.app.decisions.make((await notice(bot)).id, 'drop', {
-      member: 'pine',
+      ...doneBy('pine'),
       why: 'told <!channel> in person',
     })
     await settle(bot)
@@ -274,7 +278,7 @@ describe('a message that may or may not stand', () => {
     bot.pass(5 * second)
     await deliver(bot.app)
     expect(await notice(bot)).toMatchObject({ state: 'ambiguous' })
-    await bot.app.decisions.make((await notice(bot)).id, 'keep', {})
+    await bot.app.decisions.make((await notice(bot)).id, 'keep', byOperator)
     await settle(bot)
     expect(bot.said(secretariat)).toEqual([])
     const question = await bot.store.notices.find('decision', undefined, (await notice(bot)).id)
@@ -284,7 +288,7 @@ describe('a message that may or may not stand', () => {
   test('shows at last what was decided, where Slack took no edit for a while', async () => {
     const bot = await inDoubt('cut')
     const { id } = await notice(bot)
-    await bot.app.decisions.make(id, 'retry', { member: 'pine' })
+    await bot.app.decisions.make(id, 'retry', { ...doneBy('pine') })
     const away = { kind: 'error' as const, error: 'team_added_to_org', times: 3 }
     bot.sandbox.faults.add({ ...away, method: update })
     await settle(bot)
@@ -312,7 +316,7 @@ test('a secretariat without a channel is told in person', async () => {
   expect(told).toMatchObject({ status: 200, effect: true })
   expect(others).toEqual([])
   bot.pass(2 * second)
-  await bot.app.decisions.make((await notice(bot, 'OLD')).id, 'drop', { member: 'pine' })
+  await bot.app.decisions.make((await notice(bot, 'OLD')).id, 'drop', { ...doneBy('pine') })
   await deliver(bot.app)
   expect(bot.calls(update)).toMatchObject([{ effect: true }])
 })

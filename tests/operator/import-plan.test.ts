@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { App } from '../../src/app.ts'
+import { byOperator } from '../../src/domain/audit/rules.ts'
 import type { PlanPreview } from '../../src/domain/plan/importing.ts'
 import { pointsOf } from '../../src/domain/plan/rules.ts'
 import { givenFile } from '../../src/operator/given-file.ts'
@@ -123,7 +124,7 @@ test('Another edition of the same year wants a reason', async () => {
   await imported(app, plan2026)
   const { id } = await app.goals.make(
     { year: 2026, texts: { zh: '申办' }, points: ['2026-3.2'], kinds: [], groups: [] },
-    undefined,
+    byOperator,
   )
   const next = plan2026.replace('（六）申办2027年SC 27工作会议。\n', '')
   const before = await everyRow(database)

@@ -22,8 +22,8 @@ type ReadingMethod =
       | `${string}.by${string}`
       | `${string}.in${string}`
       | 'notices.countByState'
-      | `audit.${'subjectOf' | 'ofAny'}`
       | `assignments.${'open' | 'countOpen' | 'undecided' | 'givenBy' | 'ids' | 'ofPlans' | 'openOfNoPlan'}`
+      | `audit.${'subjectOf' | 'ofAny' | 'ofRequest' | 'search'}`
       | 'absences.since'
       | 'snoozes.since'
       | `plans.${'draft' | 'changesOf' | 'changesTold'}`
@@ -148,6 +148,8 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'paces.all': [(store) => store.paces.all(), []],
   'audit.subjectOf': [(store) => store.audit.subjectOf('assignment', 'accept', 'r-1'), undefined],
   'audit.ofAny': [(store) => store.audit.ofAny('assignment', ['a-1'], since), []],
+  'audit.ofRequest': [(store) => store.audit.ofRequest({ kind: 'assignment', id: 'a-1' }, 'r-1'), undefined],
+  'audit.search': [(store) => store.audit.search({}, 9), []],
   'notices.askedSince': [(store) => store.notices.askedSince(since), []],
   'notices.remindersSince': [(store) => store.notices.remindersSince(since), []],
   'audit.of': [(store) => store.audit.of({ kind: 'assignment', id: 'a-1' }), []],

@@ -1,4 +1,4 @@
-import type { Via } from '../audit/rules.ts'
+import type { DoneBy } from '../audit/rules.ts'
 import { isObserver, isSecretariat, leadsGroup, type Member, type Role } from '../member/rules.ts'
 import { type Acting, leadsFor, type Standing } from '../member/standing.ts'
 import type { Fact } from './life.ts'
@@ -7,8 +7,8 @@ import type { Assignment } from './rules.ts'
 /** The member who does something, as what they are on that day; the operator is nobody in particular. */
 export type Actor = Standing
 
-/** Who does something, and from where; `member` is absent for the operator. `request` is Slack's own id of the gesture. */
-export type ActedBy = { member?: Member; via: Via; request?: string }
+/** Who does something, and from where, with what tells whether they may. */
+export type ActedBy = DoneBy & { member?: Member }
 
 /**
  * Whether somebody may act as the owner: whoever owes it, those who act for the organisation that does, and those who lead

@@ -1,8 +1,8 @@
-import { differences } from '../audit/rules.ts'
+import { noteChange } from '../audit/note-change.ts'
+import type { DoneBy } from '../audit/rules.ts'
 import type { Day } from '../calendar/day.ts'
 import { freeName } from '../free-name.ts'
 import type { Store } from '../store.ts'
-import type { ActedBy } from './acting.ts'
 import type { Assignment } from './rules.ts'
 
 /** For so long a message shows what became of the assignments that it names. */
@@ -17,24 +17,16 @@ export type AssignmentGiven = Pick<
 }
 
 /** Puts a new assignment on record under a short name, with who gave it. Within a transaction. */
-export async function make(
-  store: Store,
-  given: AssignmentGiven,
-  { member, via, request }: ActedBy,
-  at: Date,
-): Promise<Assignment> {
-  const by = member === undefined ? {} : { by: member.id }
+export async function make(store: Store, given: AssignmentGiven, by: DoneBy, at: Date): Promise<Assignment> {
+  const { member } = by
   const id = freeName('a', await store.assignments.ids())
-  const assignment: Assignment = { ...given, id, state: 'open', life: { given: { at, ...by } } }
+  const fact = member === undefined ? { at } : { at, by: member.id }
+  const assignment: Assignment = { ...given, id, state: 'open', life: { given: fact } }
   await store.assignments.put(assignment)
-  await store.audit.add({
+  await noteChange(store, by, at, {
     subject: { kind: 'assignment', id },
     what: 'make',
-    at,
-    via,
-    ...by,
-    ...(request !== undefined && { request }),
-    ...differences(undefined, onRecord(assignment)),
+    after: onRecord(assignment),
   })
   return assignment
 }
@@ -43,30 +35,27 @@ export async function make(
 export async function withdraw(
   store: Store,
   assignment: Assignment,
-  { member, why }: { member?: string; why: string },
+  { why, ...by }: DoneBy & { why: string },
   at: Date,
 ): Promise<void> {
-  const by = member === undefined ? {} : { by: member }
   const { life } = assignment
   const withdrawn: Assignment = {
     ...assignment,
     state: 'withdrawn',
-    life: { ...life, decided: { at, ...by } },
+    life: { ...life, decided: by.member === undefined ? { at } : { at, by: by.member.id } },
   }
   await store.assignments.put(withdrawn)
-  await store.audit.add({
+  await noteChange(store, by, at, {
     subject: { kind: 'assignment', id: assignment.id },
     what: 'withdraw',
-    at,
-    via: member === undefined ? 'cli' : 'modal',
-    ...by,
-    ...differences(onRecord(assignment), onRecord(withdrawn)),
+    before: onRecord(assignment),
+    after: onRecord(withdrawn),
     note: why,
   })
 }
 
 /** The assignment that was made by this very gesture, which Slack may bring a second time. */
-export async function madeBefore(store: Store, { request }: ActedBy): Promise<Assignment | undefined> {
+export async function madeBefore(store: Store, { request }: DoneBy): Promise<Assignment | undefined> {
   if (request === undefined) return undefined
   const id = await store.audit.subjectOf('assignment', 'make', request)
   return id === undefined ? undefined : (await store.assignments.byIds([id]))[0]

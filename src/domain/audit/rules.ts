@@ -1,24 +1,43 @@
 import type { OwnerRef } from '../assignment/life.ts'
+import type { Member } from '../member/rules.ts'
 
 /** From where something was done. `file` is an import; `spoken` what was asked for in plain words. */
 export type Via = 'command' | 'button' | 'modal' | 'shortcut' | 'spoken' | 'cli' | 'file'
 
-/** What an entry is about: a record, by its kind and id. */
-export type AuditSubject = {
-  kind:
-    | 'assignment'
-    | 'goal'
-    | 'work'
-    | 'plan'
-    | 'standard'
-    | 'notice'
-    | 'schedule'
-    | 'marked-day'
-    | 'absence'
-    | 'member'
-    | 'committee'
-  id: string
-}
+/**
+ * Who does something, and from where; `member` is absent for the operator and for a file of theirs. `request` is Slack's
+ * own id of the gesture, by which it counts once.
+ */
+export type DoneBy = { member?: Pick<Member, 'id'>; via: Via; request?: string }
+
+/** Whoever works on the machine itself, and is not asked for their name. */
+export const byOperator = { via: 'cli' } as const satisfies DoneBy
+
+/** What they bring in a file. */
+export const byFile = { via: 'file' } as const satisfies DoneBy
+
+/** What can be changed. */
+export const subjectKinds = [
+  'assignment',
+  'goal',
+  'work',
+  'plan',
+  'standard',
+  'notice',
+  'schedule',
+  'marked-day',
+  'absence',
+  'member',
+  'group',
+  'organisation',
+  'committee',
+] as const
+
+/**
+ * What an entry is about: a record, by its kind and id. A plan goes by its year, a schedule by its group and kind
+ * (`WG8/reminder`), a day that a group has marked by the day and the group (`2026-10-01/WG8`).
+ */
+export type AuditSubject = { kind: (typeof subjectKinds)[number]; id: string }
 
 /**
  * A change on record: what was done, who did it, for whom, from where, and the fields that it changed, before and after.

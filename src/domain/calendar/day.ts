@@ -22,6 +22,11 @@ export function dayIn(zone: string, at: Date): Day {
   return day
 }
 
+/** The instant at which `day` begins in `zone` (an IANA name); where no clock shows midnight on it, the first that is shown. */
+export function startOf(day: Day, zone: string): Date {
+  return DateTime.fromISO(day, { zone }).startOf('day').toJSDate()
+}
+
 /** The day `count` days after `day`; before it where `count` is negative. */
 export function addDays(day: Day, count: number): Day {
   return DateTime.fromISO(day, { zone: 'utc' }).plus({ days: count }).toISODate() ?? fail(`${day} is no day`)

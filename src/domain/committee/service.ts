@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util'
 import { isTouched } from '../assignment/life.ts'
 import { onRecord, shownMs } from '../assignment/making.ts'
 import type { Assignment } from '../assignment/rules.ts'
-import { differences } from '../audit/rules.ts'
+import { noteChange } from '../audit/note-change.ts'
+import { byFile } from '../audit/rules.ts'
 import type { Context } from '../context.ts'
 import { arrivals } from '../follow/arrivals.ts'
 import type { Member } from '../member/rules.ts'
@@ -10,6 +11,7 @@ import { noticeWriting } from '../notice/writing.ts'
 import type { Standard } from '../standard/rules.ts'
 import type { Store, StoredSchedule } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
+import { changesMade } from './changes-made.ts'
 import { comparePlansAndGoals } from './compare-plans.ts'
 import { compareRecords, joinReports } from './import.ts'
 import type { Committee, CommitteeRecords, FileSchedule, ImportReport } from './rules.ts'
@@ -17,6 +19,8 @@ import type { Committee, CommitteeRecords, FileSchedule, ImportReport } from './
 export type Committees = ReturnType<typeof committees>
 
 type ImportOptions = {
+  /** The name of the file, which goes on record with what it changes. */
+  file?: string
   /** Compare and report, and write nothing. */
   dryRun?: boolean
   /** From when new schedules owe their slots; now, where it is absent. */
@@ -58,6 +62,16 @@ export function committees(
         if (options.dryRun !== true) {
           // A schedule that another takes the place of, or none, is due for the last time.
           for (const { group, schedule } of times.replaced) await payDebt(store, group, schedule)
+          const entries = await changesMade(store, {
+            committee: own.write,
+            group: groups.write,
+            organisation: bodies.write,
+            member: people.write,
+            plan: plans.plans,
+            goal: plans.goals,
+            schedule: times.write,
+            gone: times.remove,
+          })
           for (const committee of own.write) await store.committee.put(committee)
           for (const group of groups.write) await store.groups.put(group)
           for (const organisation of bodies.write) await store.organisations.put(organisation)
@@ -66,6 +80,8 @@ export function committees(
           for (const goal of plans.goals) await store.goals.put(goal)
           for (const schedule of times.write) await store.schedules.put(schedule)
           for (const { group, kind } of times.remove) await store.schedules.remove(group, kind)
+          for (const entry of entries)
+            await noteChange(store, byFile, now(), { ...entry, note: options.file })
         }
         return joinReports([own, groups, bodies, people, plans.report, times])
       })
@@ -88,6 +104,13 @@ export function committees(
         const compared = compareRecords([...onRecord.values()], records, ({ id }) => id)
         if (options.dryRun === true) return joinReports([compared])
         await store.standards.putAll(compared.write)
+        if (compared.write.length > 0)
+          await noteChange(store, byFile, now(), {
+            subject: { kind: 'committee', id: (await store.committee.get())?.id ?? store.workspace },
+            what: 'import-standards',
+            after: { added: compared.added.length, changed: compared.changed.length },
+            note: options.file,
+          })
         const moved = compared.write.flatMap((standard) => {
           const from = onRecord.get(standard.id)?.stage
           return from === undefined || from === standard.stage ? [] : [{ standard, from }]
@@ -121,12 +144,12 @@ export function committees(
             ? { ...assignment, life: { given: { at: options.givenAt ?? at } } }
             : assignment
           await store.assignments.put(after)
-          await store.audit.add({
+          await noteChange(store, byFile, at, {
             subject: { kind: 'assignment', id: after.id },
             what: before === undefined ? 'make' : 'import',
-            at,
-            via: 'file',
-            ...differences(before && onRecord(before), onRecord(after)),
+            before: before && onRecord(before),
+            after: onRecord(after),
+            note: options.file,
           })
           if (before !== undefined)
             await store.notices.reviseNaming(after.id, new Date(at.getTime() - shownMs))

@@ -1,3 +1,5 @@
+import { noteChange, notedBefore } from '../audit/note-change.ts'
+import type { DoneBy } from '../audit/rules.ts'
 import type { Context } from '../context.ts'
 import type { DecisionWord, Notice } from '../notice/rules.ts'
 import { reviseTold } from '../notice/writing.ts'
@@ -18,16 +20,31 @@ export function decisions({ store, now, wake }: Pick<Context, 'store' | 'now' | 
     async make(
       id: string,
       word: DecisionWord,
-      by: { member?: string; why?: string },
+      { why, ...by }: DoneBy & { why?: string },
     ): Promise<DecisionOutcome | undefined> {
       const outcome = await store.transaction(async (store) => {
         const at = now()
         const notice = await store.notices.byId(id)
         if (notice === undefined) return undefined
+        const subject = { kind: 'notice' as const, id }
+        if ((await notedBefore(store, by, subject)) !== undefined) return { notice, isMade: true }
         const change = decideDecision(notice, word, at)
         const isMade = change !== undefined && (await store.notices.decide(id, notice.state, change))
         if (isMade) {
-          await store.decisions.add({ notice: id, word, at, ...by })
+          await store.decisions.add({
+            notice: id,
+            word,
+            at,
+            ...(by.member !== undefined && { member: by.member.id }),
+            ...(why !== undefined && { why }),
+          })
+          await noteChange(store, by, at, {
+            subject,
+            what: word,
+            before: { state: notice.state },
+            after: { state: change.state },
+            note: why,
+          })
           await reviseTold(store, notice)
         }
         return { notice, isMade }

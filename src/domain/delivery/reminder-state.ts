@@ -6,8 +6,8 @@ import type { Store } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import type { Deed, PutOff, ReminderState } from './told.ts'
 
-/** To have seen something is no news to others. */
-const untold = new Set(['see', 'make'])
+/** To have seen something is no news to others, and that an assignment goes on with its goal changes nothing of it. */
+const untold = new Set(['see', 'make', 'carry'])
 
 /** What has become of a group's reminder since it was said. */
 export async function reminderState(

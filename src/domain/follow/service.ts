@@ -1,3 +1,5 @@
+import { noteChange, notedBefore } from '../audit/note-change.ts'
+import type { DoneBy } from '../audit/rules.ts'
 import type { Context } from '../context.ts'
 import type { Language } from '../language/rules.ts'
 import type { Standard } from '../standard/rules.ts'
@@ -24,6 +26,9 @@ export type FollowedItem =
 /** `isNew` is false where it was followed already; `too-many` where nothing more can be. */
 export type FollowOutcome = { ok: true; isNew: boolean } | { ok: false; why: 'too-many' }
 
+/** Whoever sets what they themselves follow. */
+export type Follower = DoneBy & Required<Pick<DoneBy, 'member'>>
+
 /** What members follow, and who is to hear of what moves. */
 export function follows(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>) {
   const { store, now, wake } = context
@@ -39,44 +44,67 @@ export function follows(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake
 
   async function add(
     store: Store,
-    member: string,
+    by: Follower,
     known: readonly Followed[],
     followed: Followed,
     language: Language,
   ): Promise<FollowOutcome> {
     if (known.length >= mostFollowed) return { ok: false, why: 'too-many' }
+    const member = by.member.id
+    const isNoted = await noteChange(store, by, now(), {
+      subject: { kind: 'member', id: member },
+      what: 'follow',
+      after: { follows: [followed] },
+    })
+    if (!isNoted) return { ok: true, isNew: false }
     return { ok: true, isNew: await store.follows.add({ member, ...followed, since: now(), language }) }
+  }
+
+  /** False where none of it was followed. */
+  async function remove(store: Store, by: Follower, known: readonly Followed[]): Promise<boolean> {
+    const subject = { kind: 'member' as const, id: by.member.id }
+    // What a gesture has ended, it has ended, also where it comes again.
+    if ((await notedBefore(store, by, subject)) !== undefined) return true
+    const ended: Followed[] = []
+    for (const { kind, value } of known)
+      if (await store.follows.remove(by.member.id, { kind, value })) ended.push({ kind, value })
+    if (ended.length === 0) return false
+    return noteChange(store, by, now(), {
+      subject,
+      what: 'unfollow',
+      before: { follows: ended },
+      after: {},
+    })
   }
 
   return {
     /** Follows a standard's project from now on. */
-    followStandard: (member: string, standard: Standard, language: Language): Promise<FollowOutcome> =>
+    followStandard: (by: Follower, standard: Standard, language: Language): Promise<FollowOutcome> =>
       store.transaction(async (store) => {
-        const own = await store.follows.of(member)
+        const own = await store.follows.of(by.member.id)
         if ((await ofProject(store, own, standard)).length > 0) return { ok: true, isNew: false }
-        return add(store, member, own, { kind: 'standard', value: standard.id }, language)
+        return add(store, by, own, { kind: 'standard', value: standard.id }, language)
       }),
 
     /** Follows a topic from now on. */
-    followTopic: (member: string, topic: string, language: Language): Promise<FollowOutcome> =>
+    followTopic: (by: Follower, topic: string, language: Language): Promise<FollowOutcome> =>
       store.transaction(async (store) => {
-        const own = await store.follows.of(member)
+        const own = await store.follows.of(by.member.id)
         if (own.some(({ kind, value }) => kind === 'topic' && value === topic))
           return { ok: true, isNew: false }
-        return add(store, member, own, { kind: 'topic', value: topic }, language)
+        return add(store, by, own, { kind: 'topic', value: topic }, language)
       }),
 
     /** Follows the standard's project no more; false where it was not followed. */
-    unfollowStandard: (member: string, standard: Standard): Promise<boolean> =>
+    unfollowStandard: (by: Follower, standard: Standard): Promise<boolean> =>
       store.transaction(async (store) => {
-        const known = await ofProject(store, await store.follows.of(member), standard)
-        for (const followed of known) await store.follows.remove(member, followed)
-        return known.length > 0
+        const own = await store.follows.of(by.member.id)
+        return remove(store, by, await ofProject(store, own, standard))
       }),
 
     /** False where it was not followed. */
-    unfollowTopic: (member: string, topic: string): Promise<boolean> =>
-      store.follows.remove(member, { kind: 'topic', value: topic }),
+    unfollowTopic: (by: Follower, topic: string): Promise<boolean> =>
+      store.transaction((store) => remove(store, by, [{ kind: 'topic', value: topic }])),
 
     /** Whether the member hears of the standard's moves, and by what. */
     async following(member: string, standard: Standard): Promise<Following> {

@@ -1,3 +1,7 @@
+import type { OwnerRef } from '../assignment/life.ts'
+import { onRecord } from '../assignment/making.ts'
+import { noteChange, notedBefore } from '../audit/note-change.ts'
+import type { DoneBy } from '../audit/rules.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { freeName } from '../free-name.ts'
@@ -52,6 +56,9 @@ export type GoalCarried = {
   going: readonly string[]
 }
 
+/** Whoever answers for a group. */
+export type Answerer = DoneBy & Required<Pick<DoneBy, 'member'>>
+
 /** What came of an answer: where it was not taken, the goal as it stands tells why. */
 export type AnswerOutcome = { ok: boolean; goal: Goal }
 
@@ -61,11 +68,13 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
 
   async function decided(
     store: Store,
-    kind: PlanChangeKind,
+    kind: keyof typeof whats,
     goal: Goal,
-    by: { member?: string; why?: string },
+    by: DoneBy & { why?: string },
     before?: Goal,
   ): Promise<number> {
+    const { why } = by
+    await noteChange(store, by, now(), { ...noted(whats[kind], goal, before), note: why })
     const items = (await store.work.all()).filter(({ goals }) => goals.includes(goal.id))
     const ids = new Set(items.map(({ id }) => id))
     const fields = before === undefined ? [] : fieldsChanged(fieldsOf(before), fieldsOf(goal))
@@ -79,20 +88,15 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
       ...(before !== undefined && { before: before.texts }),
       after: goal.texts,
       ...(fields.length > 0 && { fields }),
-      ...(by.why !== undefined && { why: by.why }),
+      ...(why !== undefined && { why }),
       touched: [...endedFor(goal, before), ...ids, ...owed.map(({ id }) => id)],
-      ...(by.member !== undefined && { by: by.member }),
+      ...(by.member !== undefined && { by: by.member.id }),
       at: now(),
     })
   }
 
   /** What a group may be offered becomes an offer to it, as a whole. */
-  async function offerIn(
-    store: Store,
-    year: number,
-    by: string | undefined,
-    only?: readonly string[],
-  ): Promise<Offer[]> {
+  async function offerIn(store: Store, year: number, by: DoneBy, only?: readonly string[]): Promise<Offer[]> {
     const open = (await store.goals.all(year)).filter((goal) => only === undefined || only.includes(goal.id))
     const byGroup = new Map<string, Goal[]>()
     for (const goal of open)
@@ -107,7 +111,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
         year,
         group,
         offeredAt: now(),
-        ...(by !== undefined && { by }),
+        ...(by.member !== undefined && { by: by.member.id }),
       }
       await store.goals.addOffer(offer)
       for (const { id } of some) {
@@ -117,8 +121,12 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
       }
       made.push(offer)
     }
-    for (const goal of present.values())
-      if (open.find(({ id }) => id === goal.id) !== goal) await store.goals.put(goal)
+    for (const before of open) {
+      const goal = present.get(before.id)
+      if (goal === undefined || goal === before) continue
+      await store.goals.put(goal)
+      await noteChange(store, by, now(), noted('offer', goal, before))
+    }
     for (const offer of made) await noteOffers(store, offer, { now: now(), newId })
     return made
   }
@@ -133,9 +141,15 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
     /** When what is asked with a goal was changed last, here or in the years from which it was carried on. */
     lastAltered: (goal: Goal) => lastAltered(store, goal),
 
-    /** A goal that the secretariat sets. No group hears of it before it is offered. */
-    async make(given: GoalGiven, by: string | undefined): Promise<Goal> {
+    /**
+     * A goal that the secretariat sets. No group hears of it before it is offered. The same
+     * request again sets no second one.
+     */
+    async make(given: GoalGiven, by: DoneBy): Promise<Goal> {
       return store.transaction(async (store) => {
+        const made = by.request && (await store.audit.subjectOf('goal', 'make', by.request))
+        const standing = made && (await store.goals.byId(made))
+        if (standing) return standing
         const { groups, ...rest } = given
         const goal: Goal = {
           ...rest,
@@ -145,7 +159,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
           isTouched: true,
         }
         await store.goals.put(goal)
-        await decided(store, 'goal-made', goal, { ...(by !== undefined && { member: by }) })
+        await decided(store, 'goal-made', goal, by)
         return goal
       })
     },
@@ -159,12 +173,13 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
     async revise(
       id: string,
       { groups, ...revision }: GoalRevision,
-      by: { member?: string; why?: string; seen?: number },
+      { seen, ...by }: DoneBy & { why?: string; seen?: number },
     ): Promise<Goal | undefined> {
       const revised = await store.transaction(async (store) => {
         const before = await store.goals.byId(id)
         if (before === undefined || before.state !== 'open') return undefined
-        if (by.seen !== undefined && by.seen !== (await timesChanged(store, before))) return undefined
+        if ((await notedBefore(store, by, { kind: 'goal', id })) !== undefined) return before
+        if (seen !== undefined && seen !== (await timesChanged(store, before))) return undefined
         const { dueOn, ...rest } = { ...before, ...revision }
         const named = groups ?? before.groups.map(({ group }) => group)
         const kept = before.groups.filter(({ group, state }) => state === 'accepted' || named.includes(group))
@@ -181,7 +196,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
         await store.goals.put(goal)
         const change = await decided(store, 'goal-changed', goal, by, before)
         await settleOffers(store, before, goal)
-        await noteGoalNews(store, [{ change, before, after: goal }], by.member, { now: now(), newId })
+        await noteGoalNews(store, [{ change, before, after: goal }], by.member?.id, { now: now(), newId })
         return goal
       })
       if (revised !== undefined) wake('deliver-notices')
@@ -192,14 +207,14 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
      * Offers to each group what is meant for it and was not offered yet, as a whole: its convenor is asked in person, and
      * nobody else hears of it. `only` names the goals; all of the year, where it is absent.
      */
-    async offer(year: number, by: string | undefined, only?: readonly string[]): Promise<Offer[]> {
+    async offer(year: number, by: DoneBy, only?: readonly string[]): Promise<Offer[]> {
       const offers = await store.transaction((store) => offerIn(store, year, by, only))
       if (offers.length > 0) wake('deliver-notices')
       return offers
     },
 
     /** The same of what somebody has seen; undefined where it is not what they saw any more, and nothing was offered. */
-    async offerSeen(year: number, seen: string, by: string | undefined): Promise<Offer[] | undefined> {
+    async offerSeen(year: number, seen: string, by: DoneBy): Promise<Offer[] | undefined> {
       const offers = await store.transaction(async (store) =>
         (await seenOf(store, year)) === seen ? offerIn(store, year, by) : undefined,
       )
@@ -211,14 +226,24 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
      * A convenor's answer to an offered goal. When all that was offered together is answered, the group's channel hears
      * what it has taken on. Undefined where there is no such goal.
      */
-    async answer(id: string, group: string, answer: Answer, by: string): Promise<AnswerOutcome | undefined> {
+    async answer(
+      id: string,
+      group: string,
+      answer: Answer,
+      by: Answerer,
+    ): Promise<AnswerOutcome | undefined> {
       const outcome = await store.transaction(async (store) => {
         const goal = await store.goals.byId(id)
         if (goal === undefined) return undefined
-        const next = decideAnswer(goal, group, answer, by, now())
+        if ((await notedBefore(store, by, { kind: 'goal', id })) !== undefined) return { ok: true, goal }
+        const next = decideAnswer(goal, group, answer, by.member.id, now())
         if (next === undefined) return { ok: false, goal }
         await store.goals.put(next)
-        await noteStandIn(store, next, { group, word: answer.word }, by, now())
+        await noteChange(store, by, now(), {
+          ...noted(answer.word, next, goal),
+          behalf: await answersFor(store, group, by.member.id, now()),
+          note: answer.why,
+        })
         const offer = partOf(next, group)?.offer
         if (offer !== undefined) await settleOffer(store, offer, { now: now(), newId })
         return { ok: true, goal: next }
@@ -231,16 +256,20 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
      * Accepts all of an offer that still waits for an answer: the goals that are accepted by it, none where all was
      * answered. Undefined where there is no such offer.
      */
-    async acceptAll(id: string, by: string): Promise<Goal[] | undefined> {
+    async acceptAll(id: string, by: Answerer): Promise<Goal[] | undefined> {
       const accepted = await store.transaction(async (store) => {
         const offer = await store.goals.offer(id)
         if (offer === undefined) return undefined
-        const goals = goalsOffered(await store.goals.all(offer.year), offer).flatMap(
-          (goal) => decideAnswer(goal, offer.group, { word: 'accept' }, by, now()) ?? [],
-        )
-        for (const goal of goals) {
+        const goals: Goal[] = []
+        for (const before of goalsOffered(await store.goals.all(offer.year), offer)) {
+          const goal = decideAnswer(before, offer.group, { word: 'accept' }, by.member.id, now())
+          if (goal === undefined) continue
           await store.goals.put(goal)
-          await noteStandIn(store, goal, { group: offer.group, word: 'accept' }, by, now())
+          await noteChange(store, by, now(), {
+            ...noted('accept', goal, before),
+            behalf: await answersFor(store, offer.group, by.member.id, now()),
+          })
+          goals.push(goal)
         }
         if (goals.length > 0) await settleOffer(store, id, { now: now(), newId })
         return goals
@@ -253,7 +282,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
     async end(
       id: string,
       state: 'closed' | 'dropped',
-      by: { member?: string; why: string },
+      by: DoneBy & { why: string },
     ): Promise<Goal | undefined> {
       const [ended] = await endAll([id], state, by)
       return ended
@@ -278,7 +307,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
     async carry(
       carried: readonly GoalCarried[],
       year: number,
-      by: { member?: string; why: string },
+      by: DoneBy & { why: string },
     ): Promise<Goal[] | undefined> {
       const carriedOn = await store.transaction(async (store) => {
         if (!(await store.plans.all()).some((plan) => plan.year === year)) return undefined
@@ -312,18 +341,37 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
           await store.goals.put(ended)
           await store.goals.put(next)
           for (const item of await store.work.all())
-            if (going.includes(item.id) && item.goals.includes(id))
-              await store.work.put({ ...item, goals: [...item.goals, next.id] })
+            if (going.includes(item.id) && item.goals.includes(id)) {
+              const on = { ...item, goals: [...item.goals, next.id] }
+              await store.work.put(on)
+              const subject = { kind: 'work' as const, id: item.id }
+              await noteChange(store, by, now(), {
+                subject,
+                what: 'carry',
+                before: item,
+                after: on,
+                note: by.why,
+              })
+            }
           for (const one of await store.assignments.ofPlans())
-            if (going.includes(one.id) && one.goals.includes(id))
-              await store.assignments.put({ ...one, goals: [...one.goals, next.id] })
+            if (going.includes(one.id) && one.goals.includes(id)) {
+              const on = { ...one, goals: [...one.goals, next.id] }
+              await store.assignments.put(on)
+              await noteChange(store, by, now(), {
+                subject: { kind: 'assignment', id: one.id },
+                what: 'carry',
+                before: onRecord(one),
+                after: onRecord(on),
+                note: by.why,
+              })
+            }
           const change = await decided(store, 'goal-carried', ended, by, before)
           await decided(store, 'goal-made', next, by)
           await settleOffers(store, before, ended)
           news.push({ change, before, after: ended })
           made.push(next)
         }
-        await noteGoalNews(store, news, by.member, { now: now(), newId })
+        await noteGoalNews(store, news, by.member?.id, { now: now(), newId })
         return made
       })
       if (carriedOn !== undefined && carriedOn.length > 0) wake('deliver-notices')
@@ -335,7 +383,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
   async function endAll(
     ids: readonly string[],
     state: 'closed' | 'dropped',
-    by: { member?: string; why: string },
+    by: DoneBy & { why: string },
   ): Promise<Goal[]> {
     const ended = await store.transaction(async (store) => {
       const news: GoalDecided[] = []
@@ -349,7 +397,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
         await settleOffers(store, before, goal)
         news.push({ change, before, after: goal })
       }
-      await noteGoalNews(store, news, by.member, { now: now(), newId })
+      await noteGoalNews(store, news, by.member?.id, { now: now(), newId })
       return news.map(({ after }) => after)
     })
     if (ended.length > 0) wake('deliver-notices')
@@ -361,6 +409,19 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
     const ids = new Set([...before.groups, ...after.groups].flatMap(({ offer }) => offer ?? []))
     for (const id of ids) await settleOffer(store, id, { now: now(), newId })
   }
+}
+
+/** What a decision is called on record. */
+const whats = {
+  'goal-made': 'make',
+  'goal-changed': 'revise',
+  'goal-closed': 'close',
+  'goal-dropped': 'drop',
+  'goal-carried': 'carry',
+} as const satisfies Partial<Record<PlanChangeKind, string>>
+
+function noted(what: string, goal: Goal, before?: Goal) {
+  return { subject: { kind: 'goal' as const, id: goal.id }, what, before, after: goal }
 }
 
 /** Whom and what the end of a goal touches beside the work below it: its points, and the groups that had part in it. */
@@ -387,27 +448,10 @@ function partOnward(part: Acceptance): Acceptance[] {
     : [{ group: part.group, state: 'draft' }]
 }
 
-/** Puts on record for whom an answer was given, where whoever gave it stands in for somebody who leads the group. */
-async function noteStandIn(
-  store: Store,
-  { id }: Pick<Goal, 'id'>,
-  answer: { group: string; word: Answer['word'] },
-  by: string,
-  at: Date,
-): Promise<void> {
+/** For whom a convenor's answer is given: for their group, or for whoever leads it where they stand in for them. */
+async function answersFor(store: Store, group: string, by: string, at: Date): Promise<OwnerRef> {
   const member = await store.members.byId(by)
-  if (member === undefined) return
   const today = dayIn((await store.committee.get())?.zone ?? 'UTC', at)
-  const away = leadsFor((await standing(store, member, today)).roles, answer.group)
-  if (away === undefined) return
-  await store.audit.add({
-    subject: { kind: 'goal', id },
-    what: 'answer',
-    at,
-    via: answer.word === 'accept' ? 'button' : 'modal',
-    by,
-    behalf: { kind: 'member', id: away },
-    before: {},
-    after: answer,
-  })
+  const away = member && leadsFor((await standing(store, member, today)).roles, group)
+  return away === undefined ? { kind: 'group', id: group } : { kind: 'member', id: away }
 }

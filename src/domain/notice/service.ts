@@ -1,4 +1,5 @@
-import type { Via } from '../audit/rules.ts'
+import { noteChange } from '../audit/note-change.ts'
+import type { DoneBy, Via } from '../audit/rules.ts'
 import { readCalendars } from '../calendar/calendars.ts'
 import { type Day, dayIn, daysBetween } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
@@ -167,9 +168,32 @@ export function notices(context: Context) {
      * One sent by hand. `request` is Slack's id of the gesture: delivered twice, it sends once. Where there is
      * nothing to say, nothing is said, and the answer tells why.
      */
-    sendNow(kind: ScheduleKind, group: WorkingGroup, request: string): Promise<ContentDecision> {
+    async sendNow(
+      kind: ScheduleKind,
+      group: WorkingGroup,
+      by: DoneBy & { request: string },
+    ): Promise<ContentDecision> {
       const at = now()
-      return add(kind, group, { at, on: dayIn(group.zone, at) }, `${byHandMark}${request}`)
+      const period = `${byHandMark}${by.request}`
+      const decision = await store.transaction(async (store) => {
+        const decision = await write(store, kind, group, { at, on: dayIn(group.zone, at) }, period)
+        const notice = await store.notices.find(kind, group.code, period)
+        if (notice !== undefined)
+          await noteChange(store, by, at, {
+            subject: { kind: 'notice', id: notice.id },
+            what: 'send',
+            after: {
+              kind,
+              group: group.code,
+              state: notice.state,
+              ...(notice.reason !== undefined && { reason: notice.reason }),
+            },
+            behalf: { kind: 'group', id: group.code },
+          })
+        return decision
+      })
+      if (decision.say) wake('deliver-notices')
+      return decision
     },
 
     byId: (id: string) => store.notices.byId(id),

@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
+import { noteChange } from '../audit/note-change.ts'
+import type { DoneBy } from '../audit/rules.ts'
 import { noteSentenceNews, type SentenceDecided } from '../goal/goal-news.ts'
 import type { Names } from '../language/rules.ts'
 import type { Store } from '../store.ts'
@@ -175,13 +177,22 @@ export async function previewInFull(
 export async function takePlan(
   store: Store,
   given: Plan,
-  { by, why, at, newId }: { by?: string; why?: string; at: Date; newId: () => string },
+  { by: doneBy, why, at, newId }: { by: DoneBy; why?: string; at: Date; newId: () => string },
 ): Promise<PlanPreview> {
   const former = formerPoints(await store.plans.changesOf(given.year))
+  const before = (await store.plans.all()).find(({ year }) => year === given.year)
   const preview = await previewInFull(store, given, former)
   if (preview.isSame) return preview
   const { plan, sameYear, edits = [], idOf } = preview
+  const by = doneBy.member?.id
   await store.plans.put(plan)
+  await noteChange(store, doneBy, at, {
+    subject: { kind: 'plan', id: String(plan.year) },
+    what: 'take',
+    before: before && planNoted(before),
+    after: { ...planNoted(plan), ...(sameYear && { changes: countsOf(sameYear, edits) }) },
+    note: why,
+  })
   const decision = (rest: Pick<PlanChange, 'kind' | 'subject' | 'touched'> & Partial<PlanChange>) =>
     store.plans.addChange({
       year: plan.year,
@@ -240,6 +251,17 @@ export async function takePlan(
     })
   await noteSentenceNews(store, sentences, by, { now: at, newId })
   return preview
+}
+
+/** What of a plan an entry on record tells before and after; each point that changes has a decision of its own. */
+function planNoted({ names, document, areas }: Plan) {
+  const points = areas.reduce((sum, area) => sum + area.points.length, 0)
+  return { names, ...(document !== undefined && { document }), areas: areas.length, points }
+}
+
+function countsOf({ translated, changed, added, dropped }: PlanComparison, edits: readonly PlanEdit[]) {
+  const counts = { translated, changed, added, dropped, edits }
+  return Object.fromEntries(Object.entries(counts).map(([what, some]) => [what, some.length]))
 }
 
 /** Points that were dropped, as they stood then, the oldest first. */

@@ -1,6 +1,9 @@
+import { noteChange } from '../audit/note-change.ts'
+import { byFile, type DoneBy } from '../audit/rules.ts'
 import { dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import type { Language } from '../language/rules.ts'
+import type { Store } from '../store.ts'
 import { isActive } from '../working-group/rules.ts'
 import { type Correction, correctPlan } from './correcting.ts'
 import type { PlanDraft } from './draft.ts'
@@ -10,6 +13,9 @@ import type { Plan } from './rules.ts'
 import { planTracing, type StandardsOfProjects, todayOf } from './tracing.ts'
 
 export type Plans = ReturnType<typeof plans>
+
+/** Whoever has dropped a document. */
+export type Dropper = DoneBy & Required<Pick<DoneBy, 'member'>>
 
 /** A draft beside what it would make of what is on record. */
 export type DraftPreview = { draft: PlanDraft; preview: PlanPreview }
@@ -26,6 +32,23 @@ export function plans(
 
   async function withPreview(draft: PlanDraft): Promise<DraftPreview> {
     return { draft, preview: await previewInFull(store, draft.plan) }
+  }
+
+  /** What was done to a draft is kept beside what became of the year's plan. */
+  async function noteDraft(
+    store: Store,
+    what: 'draft' | 'correct' | 'cancel',
+    { id, plan, revision }: PlanDraft,
+    by: DoneBy,
+    correction?: object,
+  ): Promise<void> {
+    const after = {
+      draft: id,
+      revision,
+      ...(plan.document !== undefined && { document: plan.document }),
+      ...(correction !== undefined && { correction }),
+    }
+    await noteChange(store, by, now(), { subject: { kind: 'plan', id: String(plan.year) }, what, after })
   }
 
   /** Whoever leads a group whose goals serve a sentence hears what became of that. */
@@ -58,11 +81,11 @@ export function plans(
     },
 
     /** Puts a plan on record, with the reason for what it changes; the same one twice changes nothing. */
-    async take(plan: Plan, by?: string, why?: string): Promise<PlanPreview> {
+    async take(plan: Plan, by: DoneBy = byFile, why?: string): Promise<PlanPreview> {
       const preview = await store.transaction(async (store) => {
         const settled = withCorrections(await store.plans.all(), plan)
         return takePlan(store, settled, {
-          ...(by !== undefined && { by }),
+          by,
           ...(why !== undefined && { why }),
           at: now(),
           newId,
@@ -73,10 +96,22 @@ export function plans(
     },
 
     /** Keeps a plan that was read, to be looked at and corrected. `left`: paragraphs that belong to no point. */
-    async drop(read: Plan, left: number, by: string): Promise<DraftPreview> {
-      const plan = withCorrections(await store.plans.all(), read)
-      const draft: PlanDraft = { id: newId(), plan, left, revision: 1, state: 'open', madeAt: now(), by }
-      await store.plans.putDraft(draft)
+    async drop(read: Plan, left: number, by: Dropper): Promise<DraftPreview> {
+      const draft = await store.transaction(async (store) => {
+        const plan = withCorrections(await store.plans.all(), read)
+        const draft: PlanDraft = {
+          id: newId(),
+          plan,
+          left,
+          revision: 1,
+          state: 'open',
+          madeAt: now(),
+          by: by.member.id,
+        }
+        await store.plans.putDraft(draft)
+        await noteDraft(store, 'draft', draft, by)
+        return draft
+      })
       return withPreview(draft)
     },
 
@@ -94,6 +129,7 @@ export function plans(
       id: string,
       correction: Correction,
       language: Language,
+      by: DoneBy,
       seen?: number,
     ): Promise<DraftPreview | undefined> {
       const corrected = await store.transaction(async (store) => {
@@ -103,6 +139,7 @@ export function plans(
         if (draft === undefined || plan === undefined) return undefined
         const next: PlanDraft = { ...draft, plan, revision: draft.revision + 1 }
         await store.plans.putDraft(next)
+        await noteDraft(store, 'correct', next, by, { ...correction })
         return next
       })
       return corrected && withPreview(corrected)
@@ -112,7 +149,7 @@ export function plans(
      * Puts on record what somebody has agreed to, as it was seen at that revision. Where it changes points of a plan that
      * is on record, that takes a reason: whoever gave none has seen something else. Undefined where there is no such draft.
      */
-    async agree(id: string, revision: number, by: string, why?: string): Promise<DraftTaken | undefined> {
+    async agree(id: string, revision: number, by: DoneBy, why?: string): Promise<DraftTaken | undefined> {
       const agreed = await store.transaction(async (store): Promise<DraftTaken | undefined> => {
         const draft = await store.plans.draft(id)
         if (draft === undefined) return undefined
@@ -135,10 +172,12 @@ export function plans(
     },
 
     /** Leaves everything as it is. */
-    async cancel(id: string): Promise<void> {
+    async cancel(id: string, by: DoneBy): Promise<void> {
       await store.transaction(async (store) => {
         const draft = await store.plans.draft(id)
-        if (draft?.state === 'open') await store.plans.putDraft({ ...draft, state: 'cancelled' })
+        if (draft?.state !== 'open') return
+        await store.plans.putDraft({ ...draft, state: 'cancelled' })
+        await noteDraft(store, 'cancel', draft, by)
       })
     },
   }

@@ -1,3 +1,5 @@
+import { noteChange, notedBefore } from '../audit/note-change.ts'
+import type { DoneBy } from '../audit/rules.ts'
 import { type Calendars, readCalendars } from '../calendar/calendars.ts'
 import type { Context } from '../context.ts'
 import { noticeWriting } from '../notice/writing.ts'
@@ -5,6 +7,7 @@ import type { StoredSchedule } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { openSlots } from './open-slots.ts'
 import { type CronFieldName, type CronFields, isOnceADay, type ScheduleKind, type Slot } from './rules.ts'
+import { scheduleId, scheduleNoted } from './schedule-noted.ts'
 
 export type Schedules = ReturnType<typeof schedules>
 
@@ -72,21 +75,32 @@ export function schedules(context: Pick<Context, 'store' | 'now' | 'newId' | 're
      * Saves a proposal that holds. The new schedule owes nothing of the time before this moment; what the former one
      * owed by then is written first, so that a change just after its hour loses nothing.
      */
-    async set(group: WorkingGroup, kind: ScheduleKind, cron: string, setBy: string): Promise<Proposal> {
+    async set(group: WorkingGroup, kind: ScheduleKind, cron: string, by: DoneBy): Promise<Proposal> {
       const proposal = await propose(group, kind, cron)
       if (!proposal.ok) return proposal
       await store.transaction(async (store) => {
         const former = (await store.schedules.all()).find(
           (schedule) => schedule.group === group.code && schedule.kind === kind,
         )
+        const subject = { kind: 'schedule' as const, id: scheduleId({ group: group.code, kind }) }
+        // A press that comes again must not set back what was set since.
+        if ((await notedBefore(store, by, subject)) !== undefined) return
         if (former !== undefined) await payDebt(store, group, former)
-        await store.schedules.put({
+        const set: StoredSchedule = {
           group: group.code,
           kind,
           cron,
           zone: group.zone,
           activeSince: now(),
-          setBy,
+          ...(by.member !== undefined && { setBy: by.member.id }),
+        }
+        await store.schedules.put(set)
+        await noteChange(store, by, now(), {
+          subject,
+          what: 'set',
+          before: former && scheduleNoted(former),
+          after: scheduleNoted(set),
+          behalf: { kind: 'group', id: group.code },
         })
       })
       wake('deliver-notices')

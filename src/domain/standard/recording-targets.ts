@@ -1,8 +1,11 @@
+import { noteChange, notedBefore } from '../audit/note-change.ts'
+import type { DoneBy } from '../audit/rules.ts'
 import { addMonths, type Day } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { stageSystem } from '../stage/system.ts'
 import { todayOf } from './recording-journal.ts'
 import type { Extension, Standard } from './rules.ts'
+import { wayNoted } from './way-noted.ts'
 
 /** A target that was moved from `from`, or why it was not. */
 export type TargetMoved =
@@ -20,7 +23,7 @@ export function targetRecording({ store, now }: Pick<Context, 'store' | 'now'>) 
      * Sets the target for the next stage, or takes it back. One that is moved needs a reason, and every reason is kept.
      * Undefined where the standard is gone.
      */
-    moveTarget(id: string, asked: AskedTarget, by: string | undefined): Promise<TargetMoved | undefined> {
+    moveTarget(id: string, asked: AskedTarget, by: DoneBy): Promise<TargetMoved | undefined> {
       return store.transaction(async (store): Promise<TargetMoved | undefined> => {
         const standard = await store.standards.byId(id)
         if (standard === undefined) return undefined
@@ -36,7 +39,14 @@ export function targetRecording({ store, now }: Pick<Context, 'store' | 'now'>) 
           ...(from !== undefined && { from }),
           ...(to !== undefined && { to }),
           ...(why !== undefined && { why }),
-          ...(by !== undefined && { by }),
+          ...(by.member !== undefined && { by: by.member.id }),
+        })
+        await noteChange(store, by, now(), {
+          subject: { kind: 'standard', id },
+          what: 'target',
+          before: wayNoted(standard),
+          after: wayNoted(after),
+          note: why,
         })
         return { ok: true, standard: after, ...(from !== undefined && { from }) }
       })
@@ -49,23 +59,35 @@ export function targetRecording({ store, now }: Pick<Context, 'store' | 'now'>) 
     askExtension(
       id: string,
       { until, why }: { until: Day; why: string },
-      by: string | undefined,
+      by: DoneBy,
     ): Promise<Extension | undefined> {
       return store.transaction(async (store) => {
         const standard = await store.standards.byId(id)
         if (standard === undefined) return undefined
+        const subject = { kind: 'standard' as const, id }
+        // A gesture that comes a second time asks for no second extension.
+        if ((await notedBefore(store, by, subject)) !== undefined)
+          return (await store.standards.extensionsOf(id)).at(-1)
         const extension: Extension = {
           standard: id,
           askedOn: await todayOf(store, standard, now()),
           until,
           why,
           recordedAt: now(),
-          ...(by !== undefined && { by }),
+          ...(by.member !== undefined && { by: by.member.id }),
         }
         await store.standards.addExtension(extension)
         // The last one counts, and none brings the limit forward.
         const { extendedTo = until } = standard
-        await store.standards.put({ ...standard, extendedTo: extendedTo > until ? extendedTo : until })
+        const after: Standard = { ...standard, extendedTo: extendedTo > until ? extendedTo : until }
+        await store.standards.put(after)
+        await noteChange(store, by, now(), {
+          subject,
+          what: 'extend',
+          before: wayNoted(standard),
+          after: { ...wayNoted(after), asked: until },
+          note: why,
+        })
         return extension
       })
     },

@@ -1,7 +1,9 @@
+import { noteChange, notedBefore } from '../audit/note-change.ts'
+import type { DoneBy } from '../audit/rules.ts'
 import type { Day, PartialDay } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { nameIn } from '../language/rules.ts'
-import type { MoveKind } from '../stage/move.ts'
+import { decideMove, type MoveKind } from '../stage/move.ts'
 import type { Store } from '../store.ts'
 import { answerProposal, askSecretariat } from './asking.ts'
 import {
@@ -23,6 +25,7 @@ import {
 } from './recording-rules.ts'
 import { targetRecording } from './recording-targets.ts'
 import type { StageMove, Standard } from './rules.ts'
+import { proposalNoted, wayNoted } from './way-noted.ts'
 
 export type Recordings = ReturnType<typeof recordings>
 
@@ -128,8 +131,21 @@ export function recordings(context: Pick<Context, 'store' | 'now' | 'newId' | 'w
     return { ...refusal, standard, ...(last && { last: await named(store, last) }) }
   }
 
-  function enter(id: string, asked: Asked, by: string | undefined, state: 'accepted' | 'proposed') {
+  /** What this very gesture has recorded before; undefined the first time. */
+  async function recordedBefore(store: Store, standard: Standard, by: DoneBy): Promise<Recorded | undefined> {
+    const entry = await notedBefore(store, by, { kind: 'standard', id: standard.id })
+    const move = entry && (await store.standards.moveById(Number(entry.after.move)))
+    if (move === undefined) return undefined
+    if (move.kind === 'correction') return { ok: true, standard, move, kind: 'correction' }
+    const verdict = decideMove(move.from ?? move.to, move.to, standard)
+    return { ok: true, standard, move, kind: verdict.ok ? verdict.kind : 'leap' }
+  }
+
+  function enter(id: string, asked: Asked, doneBy: DoneBy, state: 'accepted' | 'proposed') {
+    const by = doneBy.member?.id
     return about(id, async (store, standard, today): Promise<Recorded | NotRecorded> => {
+      const repeated = await recordedBefore(store, standard, doneBy)
+      if (repeated !== undefined) return repeated
       const { to, on = today, why, source } = asked
       const verdict = judgeMove(standard, { ...asked, on }, today)
       if (!verdict.ok) return refused(store, standard, verdict)
@@ -141,8 +157,17 @@ export function recordings(context: Pick<Context, 'store' | 'now' | 'newId' | 'w
         return { ok: false, why: 'already-proposed', standard, proposal: await named(store, waiting) }
       if (waiting !== undefined) {
         // The secretariat says what a convenor has proposed: that is what now stands. Where it knows better, its own does.
-        if (asked.on === undefined || asked.on === waiting.on)
-          return { ok: true, kind, ...(await accepting(store, waiting, standard, kind, by)) }
+        if (asked.on === undefined || asked.on === waiting.on) {
+          const accepted = await accepting(store, waiting, standard, kind, by)
+          await noteChange(store, doneBy, now(), {
+            subject: { kind: 'standard', id },
+            what: 'record',
+            before: { ...wayNoted(standard), ...proposalNoted(waiting) },
+            after: { ...wayNoted(accepted.standard), ...proposalNoted(accepted.move), move: waiting.id },
+            note: why,
+          })
+          return { ok: true, kind, ...accepted }
+        }
         await store.standards.decideMove(waiting.id, { state: 'declined', by, at: now() })
         await answerProposal(store, context, waiting)
       }
@@ -160,6 +185,21 @@ export function recordings(context: Pick<Context, 'store' | 'now' | 'newId' | 'w
       })
       if (state === 'proposed') await askSecretariat(store, context, move)
       const after = state === 'proposed' ? standard : await apply(store, standard, move, kind)
+      const { group } = standard
+      const isProposed = state === 'proposed'
+      await noteChange(store, doneBy, now(), {
+        subject: { kind: 'standard', id },
+        what: isProposed ? 'propose' : 'record',
+        before: { ...wayNoted(standard), ...(waiting && proposalNoted(waiting)) },
+        after: {
+          ...wayNoted(after),
+          ...(isProposed && proposalNoted(move)),
+          ...(waiting && proposalNoted({ ...waiting, state: 'declined' })),
+          move: move.id,
+        },
+        note: why,
+        ...(isProposed && group !== undefined && { behalf: { kind: 'group', id: group } }),
+      })
       return { ok: true, standard: after, move, kind }
     })
   }
@@ -183,32 +223,51 @@ export function recordings(context: Pick<Context, 'store' | 'now' | 'newId' | 'w
     ...targetRecording(context),
 
     /** A convenor's word, which waits for the secretariat; it alone is told. Undefined where the standard is gone. */
-    propose: (id: string, asked: Asked, by: string) => enter(id, asked, by, 'proposed'),
+    propose: (id: string, asked: Asked, by: DoneBy) => enter(id, asked, by, 'proposed'),
 
-    /** The secretariat's own word, which stands at once. `by` is absent for the operator. */
-    record: (id: string, asked: Asked, by: string | undefined) => enter(id, asked, by, 'accepted'),
+    /** The secretariat's own word, which stands at once. */
+    record: (id: string, asked: Asked, by: DoneBy) => enter(id, asked, by, 'accepted'),
 
     /** Lets a proposal stand, unless the standard has moved since it was made. */
-    accept: (id: number, by: string | undefined) =>
+    accept: (id: number, by: DoneBy) =>
       decide(id, async (store, move, standard) => {
         const today = await todayOf(store, standard, now())
         const asked = { ...move, on: move.on ?? today, ...(move.from !== undefined && { seen: move.from }) }
         const verdict = judgeMove(standard, asked, today)
         if (!verdict.ok) return refused(store, standard, { ok: false, why: 'changed' as const, move })
-        return { ok: true, ...(await accepting(store, move, standard, verdict.kind, by)) }
+        const accepted = await accepting(store, move, standard, verdict.kind, by.member?.id)
+        await noteChange(store, by, now(), {
+          subject: { kind: 'standard', id: standard.id },
+          what: 'accept',
+          before: { ...wayNoted(standard), ...proposalNoted(move) },
+          after: { ...wayNoted(accepted.standard), ...proposalNoted(accepted.move) },
+        })
+        return { ok: true, ...accepted }
       }),
 
     /** Lets a proposal go; it stays in the journal with the reason, which whoever made it hears. */
-    decline: (id: number, by: string | undefined, why: string) =>
+    decline: (id: number, by: DoneBy, why: string) =>
       decide(id, async (store, move, standard) => {
-        await store.standards.decideMove(id, { state: 'declined', by, at: now(), why })
+        const at = now()
+        const declined: StageMove = { ...move, state: 'declined' }
+        await store.standards.decideMove(id, { state: 'declined', by: by.member?.id, at, why })
         await answerProposal(store, context, move)
-        return { ok: true, standard, move: { ...move, state: 'declined' } }
+        await noteChange(store, by, at, {
+          subject: { kind: 'standard', id: standard.id },
+          what: 'decline',
+          before: proposalNoted(move),
+          after: proposalNoted(declined),
+          note: why,
+        })
+        return { ok: true, standard, move: declined }
       }),
 
     /** Puts the present stage, or its day, right: an entry of its own with who, when and why. */
-    correct: (id: string, asked: Asked & { why: string }, by: string | undefined) =>
+    correct: (id: string, asked: Asked & { why: string }, doneBy: DoneBy) =>
       about(id, async (store, standard, today): Promise<Recorded | NotRecorded> => {
+        const repeated = await recordedBefore(store, standard, doneBy)
+        if (repeated !== undefined) return repeated
+        const by = doneBy.member?.id
         const verdict = judgeCorrection(standard, asked, today)
         if (!verdict.ok) return refused(store, standard, verdict)
         const { to, why, source } = asked
@@ -229,6 +288,13 @@ export function recordings(context: Pick<Context, 'store' | 'now' | 'newId' | 'w
           ...(by !== undefined && { by }),
           ...(source !== undefined && { source }),
           ...(last !== undefined && { corrects: last.id }),
+        })
+        await noteChange(store, doneBy, now(), {
+          subject: { kind: 'standard', id },
+          what: 'correct',
+          before: wayNoted(standard),
+          after: { ...wayNoted(after), move: move.id },
+          note: why,
         })
         return { ok: true, standard: after, move, kind: 'correction' }
       }),

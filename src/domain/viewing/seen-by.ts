@@ -330,6 +330,9 @@ export function seenBy(store: Store, viewer: Viewer): Store {
         return entries.filter(({ subject }) => seen.has(subject.id))
       },
       subjectOf: store.audit.subjectOf,
+      ofRequest: store.audit.ofRequest,
+      // The operator's alone, who sees everything.
+      search: store.audit.search,
     },
     acknowledgements: store.acknowledgements,
     snoozes: store.snoozes,

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { ActedBy } from '../assignment/acting.ts'
 import { madeBefore, make, withdraw } from '../assignment/making.ts'
 import type { Assignment, Owner } from '../assignment/rules.ts'
+import { noteChange, notedBefore } from '../audit/note-change.ts'
+import { byOperator, type DoneBy } from '../audit/rules.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { freeName } from '../free-name.ts'
@@ -35,9 +36,6 @@ export type WorkGiven = WorkCorrection & Pick<WorkItem, 'group'>
 /** What is owed, by whom and by when; `standards` beside those of the work that it is part of. */
 export type Owed = { titles: Names; owner: Owner; dueOn?: Day; standards?: string[] }
 
-/** Where nobody is told of: the operator, who is not asked for their name. */
-const byOperator: ActedBy = { via: 'cli' }
-
 /** An assignment as a convenor gives it, below a piece of work, whose group's it is, or below a goal. */
 export type AssignmentGiven = Owed & ({ item: string } | { goal: string; group: string })
 
@@ -54,8 +52,8 @@ export type WorkRefusal =
 
 export type WorkOutcomeOf<T> = ({ ok: true } & T) | WorkRefusal
 
-/** Who decided it and why; `member` is absent for the operator. */
-export type DecidedBy = { member?: string; why: string }
+/** Who decided it and why. */
+export type DecidedBy = DoneBy & { why: string }
 
 /** What came of rows of work; `refused`, `moved-on` and `unchanged` change nothing. */
 export type WorkTaking = { kind: 'taken' | 'unchanged' | 'refused' | 'moved-on'; listing: WorkListing }
@@ -82,17 +80,21 @@ export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNa
     return { today, ...(years.length > 0 && { since: `${Math.min(...years)}-01-01` }) }
   }
 
+  /** The same gesture again changes nothing and answers what stands. */
   async function changed(
     id: string,
+    { what, by, note }: { what: string; by: DoneBy; note?: string | undefined },
     decide: (item: WorkItem, kind: WorkKind | undefined, days: WorkDays) => ItemDecision,
     after: (store: Store, item: WorkItem) => Promise<void> = async () => undefined,
   ): Promise<WorkOutcomeOf<{ item: WorkItem }>> {
     return store.transaction(async (store) => {
       const item = await store.work.byId(id)
       if (item === undefined) return { ok: false, why: 'gone' }
+      if ((await notedBefore(store, by, { kind: 'work', id })) !== undefined) return { ok: true, item }
       const decision = decide(item, await kindOf(store, item.kind), await daysOf(store, item))
       if (!decision.ok) return decision
       await store.work.put(decision.item)
+      await noteChange(store, by, now(), { ...noted(what, decision.item, item), note })
       await after(store, decision.item)
       return decision
     })
@@ -126,7 +128,7 @@ export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNa
         ...(fields.length > 0 && { fields }),
         why,
         touched,
-        ...(member !== undefined && { by: member }),
+        ...(member !== undefined && { by: member.id }),
         at: now(),
       })
   }
@@ -149,7 +151,7 @@ export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNa
   async function assigned(
     store: Store,
     given: AssignmentGiven,
-    by: ActedBy,
+    by: DoneBy,
   ): Promise<WorkOutcomeOf<{ assignment: Assignment }>> {
     const item = 'item' in given ? await store.work.byId(given.item) : undefined
     if ('item' in given && item === undefined) return { ok: false, why: 'gone' }
@@ -175,7 +177,7 @@ export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNa
     store: Store,
     given: WorkGiven,
     owed: readonly Owed[],
-    by: ActedBy,
+    by: DoneBy,
   ): Promise<WorkOutcomeOf<{ item: WorkItem }>> {
     if ((await kindOf(store, given.kind)) === undefined) return { ok: false, why: 'no-such-kind' }
     for (const goal of given.goals)
@@ -192,6 +194,7 @@ export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNa
       state: 'open',
     }
     await store.work.put(item)
+    await noteChange(store, by, now(), noted('add', item))
     for (const one of owed) await assigned(store, { ...one, item: item.id }, by)
     return { ok: true, item }
   }
@@ -248,25 +251,35 @@ export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNa
 
     /**
      * Adds a piece of work below goals that its group has taken on, with its first assignment where one is given; `by`
-     * tells who gives that.
+     * tells who adds it. The same request again adds no second one.
      */
-    add: (given: WorkGiven, first?: Owed, by = byOperator): Promise<WorkOutcomeOf<{ item: WorkItem }>> =>
-      store.transaction((store) => put(store, given, first === undefined ? [] : [first], by)),
+    add: (
+      given: WorkGiven,
+      first?: Owed,
+      by: DoneBy = byOperator,
+    ): Promise<WorkOutcomeOf<{ item: WorkItem }>> =>
+      store.transaction(async (store) => {
+        const added = by.request && (await store.audit.subjectOf('work', 'add', by.request))
+        const item = added && (await store.work.byId(added))
+        return item ? { ok: true, item } : put(store, given, first === undefined ? [] : [first], by)
+      }),
 
     /** A step of its kind was taken on a day; said again, it is put right. */
-    takeStep: (
-      id: string,
-      { step, on, note }: { step: string; on: Day; note?: string },
-      by: string | undefined,
-    ) =>
-      changed(id, (item, kind, days) => {
-        const taken = { step, on, ...(by !== undefined && { by }), ...(note !== undefined && { note }) }
+    takeStep: (id: string, { step, on, note }: { step: string; on: Day; note?: string }, by: DoneBy) =>
+      changed(id, { what: 'step', by, note }, (item, kind, days) => {
+        const { member } = by
+        const taken = {
+          step,
+          on,
+          ...(member !== undefined && { by: member.id }),
+          ...(note !== undefined && { note }),
+        }
         return decideStep(item, kind, taken, days)
       }),
 
     /** Ends a piece of work with its result. Days are `YYYY-MM-DD` on the group's calendar. */
-    finish: (id: string, result: ResultGiven) =>
-      changed(id, (item, kind, days) => decideFinish(item, kind, result, days)),
+    finish: (id: string, result: ResultGiven, by: DoneBy) =>
+      changed(id, { what: 'finish', by }, (item, kind, days) => decideFinish(item, kind, result, days)),
 
     /**
      * Puts a piece of work right; who wanted it and why stands on record. Goals that it did not serve before must be
@@ -280,6 +293,8 @@ export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNa
       store.transaction(async (store) => {
         const before = await store.work.byId(id)
         if (before === undefined) return { ok: false, why: 'gone' }
+        if ((await notedBefore(store, by, { kind: 'work', id })) !== undefined)
+          return { ok: true, item: before }
         if (by.seen !== undefined && by.seen !== (await timesChanged(store, before)))
           return { ok: false, why: 'moved-on' }
         if ((await kindOf(store, correction.kind)) === undefined && correction.kind !== before.kind)
@@ -291,6 +306,7 @@ export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNa
         if (!decision.ok || isDeepStrictEqual(decision.item, before)) return decision
         await store.work.put(decision.item)
         await onRecord(store, 'item-changed', decision.item, by, before)
+        await noteChange(store, by, now(), { ...noted('revise', decision.item, before), note: by.why })
         return decision
       }),
 
@@ -299,6 +315,8 @@ export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNa
       store.transaction(async (store) => {
         const before = await store.work.byId(id)
         if (before === undefined) return { ok: false, why: 'gone' }
+        if ((await notedBefore(store, by, { kind: 'work', id })) !== undefined)
+          return { ok: true, item: before }
         const decision = decideReopen(before)
         if (!decision.ok) return decision
         const item = await underGoalsThatGoOn(store, decision.item)
@@ -306,6 +324,7 @@ export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNa
         if (!goals.some((goal) => goal?.state === 'open')) return { ok: false, why: 'goals-ended' }
         await store.work.put(item)
         await onRecord(store, 'item-reopened', item, by)
+        await noteChange(store, by, now(), { ...noted('reopen', item, before), note: by.why })
         return { ok: true, item }
       }),
 
@@ -314,7 +333,7 @@ export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNa
      * more.
      */
     drop: (id: string, by: DecidedBy) =>
-      changed(id, decideDrop, async (store, item) => {
+      changed(id, { what: 'drop', by, note: by.why }, decideDrop, async (store, item) => {
         await onRecord(store, 'item-dropped', item, by)
         for (const owed of await owedBelow(store, item))
           if (owed.state === 'open' && owed.items.length === 1 && owed.goals.length === 0)
@@ -322,7 +341,10 @@ export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNa
       }),
 
     /** An assignment below an open piece of work, or below a goal that the group has taken on. */
-    assign: (given: AssignmentGiven, by = byOperator): Promise<WorkOutcomeOf<{ assignment: Assignment }>> =>
+    assign: (
+      given: AssignmentGiven,
+      by: DoneBy = byOperator,
+    ): Promise<WorkOutcomeOf<{ assignment: Assignment }>> =>
       store.transaction(async (store) => {
         const assignment = await madeBefore(store, by)
         return assignment === undefined ? assigned(store, given, by) : { ok: true, assignment }
@@ -350,7 +372,7 @@ export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNa
         may?: (group: string) => boolean
         skipFaulty?: boolean
         isAsSeen?: (listing: WorkListing) => boolean
-        by?: ActedBy
+        by?: DoneBy
       } = {},
     ): Promise<WorkTaking> {
       const standards = await standardsIn(rows)
@@ -367,6 +389,11 @@ export function works({ store, now }: Pick<Context, 'store' | 'now'>, standardNa
       })
     },
   }
+}
+
+function noted(what: string, item: WorkItem, before?: WorkItem) {
+  const behalf = { kind: 'group' as const, id: item.group }
+  return { subject: { kind: 'work' as const, id: item.id }, what, before, after: item, behalf }
 }
 
 async function timesChanged(store: Store, { id, goals }: WorkItem): Promise<number> {

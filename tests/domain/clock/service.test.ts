@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { addDays } from '../../../src/domain/calendar/day.ts'
 import type { Standard } from '../../../src/domain/standard/rules.ts'
 import { testDatabase } from '../../database.ts'
+import { doneBy } from '../../done-by.ts'
 import { type Opened, openCommittee, smallCommittee, standard } from '../committee/small-committee.ts'
 
 const { database } = await testDatabase()
@@ -50,7 +51,7 @@ test('an extension moves the limit of the card', async () => {
   const limits = async () =>
     (await runningOf('own'))?.clocks.filter(({ kind }) => kind.startsWith('gb-limit')).map(({ on }) => on)
   expect(await limits()).toStrictEqual(['2027-01-01'])
-  await one.app.recordings.askExtension('own', { until: '2027-06-30', why: 'so' }, 'oriole')
+  await one.app.recordings.askExtension('own', { until: '2027-06-30', why: 'so' }, doneBy('oriole'))
   expect(await limits()).toStrictEqual(['2027-06-30'])
 })
 

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { byOperator } from '../../../src/domain/audit/rules.ts'
 import type { DecisionWord } from '../../../src/domain/notice/rules.ts'
 import { openDatabase } from '../../../src/store/open-store.ts'
 import { testDatabase } from '../../database.ts'
+import { doneBy } from '../../done-by.ts'
 import { newNotice } from '../../store/records.ts'
 import { appOn, everyRow, type Opened, openCommittee } from '../committee/small-committee.ts'
 
@@ -26,8 +28,11 @@ beforeEach(async () => {
   one.woken.splice(0)
 })
 
-const make = (id: string, word: DecisionWord, by: { member?: string; why?: string } = {}) =>
-  one.app.decisions.make(id, word, by)
+const make = (id: string, word: DecisionWord, { member, why }: { member?: string; why?: string } = {}) =>
+  one.app.decisions.make(id, word, {
+    ...(member === undefined ? byOperator : doneBy(member)),
+    ...(why !== undefined && { why }),
+  })
 
 test('is put on record with who made it, when and why, and wakes whoever delivers', async () => {
   const outcome = await make('failed-1', 'drop', { member: 'lotus', why: 'told at the meeting' })
@@ -88,7 +93,7 @@ test('of two people at once the first one decides, and the other is told what ca
     const other = appOn(own, one.store.workspace, one.clock, 'other')
     const made = await Promise.all([
       make('doubt-1', 'keep', { member: 'lotus' }),
-      other.app.decisions.make('doubt-1', 'drop', { member: 'oriole' }),
+      other.app.decisions.make('doubt-1', 'drop', { ...doneBy('oriole') }),
     ])
     expect(made.filter((each) => each?.isMade === true)).toHaveLength(1)
     const stands = await one.store.notices.byId('doubt-1')

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { byOperator, type DoneBy } from '../../../src/domain/audit/rules.ts'
 import { factsOf } from '../../../src/domain/delivery/facts.ts'
 import type { NoticeFacts } from '../../../src/domain/delivery/told.ts'
 import type { Notice } from '../../../src/domain/notice/rules.ts'
 import type { NoticeChange } from '../../../src/domain/store.ts'
 import { twinCatalogue } from '../../../src/domain/twin/catalogue.ts'
 import { testDatabase } from '../../database.ts'
+import { doneBy } from '../../done-by.ts'
 import { newNotice, newReport } from '../../store/records.ts'
 import { assignment } from '../assignment/arbitraries.ts'
 import { type Opened, openCommittee } from '../committee/small-committee.ts'
@@ -150,13 +152,13 @@ describe('the secretariat hears', () => {
     expect(await facts(one, 'question')).toStrictEqual({ say: true, told, place, zone })
   })
 
-  test.each<[string, { member?: string; why?: string }, object]>([
+  test.each<[string, DoneBy & { why?: string }, object]>([
     [
       'a member with a reason',
-      { member: 'lotus', why: 'seen' },
+      { ...doneBy('lotus'), why: 'seen' },
       { why: 'seen', member: 'lotus', names: { zh: '示例清荷', en: 'Lotus Sample' } },
     ],
-    ['the operator', {}, {}],
+    ['the operator', byOperator, {}],
   ])('what was decided since by %s', async (_who, by, expected) => {
     const one = await opened(doubt)
     await one.store.notices.add(question)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { byOperator } from '../../../src/domain/audit/rules.ts'
 import type { DeliveryOutcome } from '../../../src/domain/notice/rules.ts'
 import type { ClaimedNotice } from '../../../src/domain/store.ts'
 import { testDatabase } from '../../database.ts'
@@ -181,7 +182,7 @@ describe('the secretariat', () => {
     one.clock.pass(minute)
     const group = await one.app.groups.called('WG8')
     if (group === undefined) throw new Error('no group')
-    await one.app.notices.sendNow('reminder', group, 'gesture')
+    await one.app.notices.sendNow('reminder', group, { ...byOperator, request: 'gesture' })
     const byHand = await claim(one)
     await one.app.deliveries.settle(byHand, forGood, [])
     expect(await questions(one)).toEqual([`${byHand.id} pending 0`])
@@ -202,7 +203,7 @@ describe('the secretariat', () => {
 
   test('is asked anew where a question was settled before it was said, and it is in doubt again', async () => {
     const one = await inDoubt()
-    await one.app.decisions.make('n-1', 'retry', {})
+    await one.app.decisions.make('n-1', 'retry', byOperator)
     one.clock.pass(minute)
     const claimed = await claimedBy(one)
     expect(claimed.map(({ task, kind }) => `${task} ${kind}`)).toEqual(['look reminder', 'say decision'])
@@ -230,7 +231,7 @@ describe('the secretariat', () => {
           .map(({ kind, revision }) => [kind, revision]),
       )
     expect(await revisions()).toEqual({ decision: 0, 'reminder-report': 0 })
-    await one.app.decisions.make('n-1', 'retry', {})
+    await one.app.decisions.make('n-1', 'retry', byOperator)
     expect(await revisions()).toEqual({ decision: 1, 'reminder-report': 1 })
     const look = (await claimedBy(one)).find(({ task }) => task === 'look')
     if (look === undefined) throw new Error('nobody looks')
@@ -250,7 +251,7 @@ describe('what a person wants said again', () => {
 
   test('is looked for first, and said where that can’t be done', async () => {
     const one = await inDoubt()
-    await one.app.decisions.make('n-1', 'retry', {})
+    await one.app.decisions.make('n-1', 'retry', byOperator)
     one.clock.pass(minute)
     const look = (await claimedBy(one)).find(({ kind }) => kind === 'reminder')
     expect(look).toMatchObject({ task: 'look', mayRepeat: true, attempts: 1 })
@@ -264,7 +265,7 @@ describe('what a person wants said again', () => {
     async (looked) => {
       const one = await inDoubt()
       one.clock.pass(8 * day)
-      await one.app.decisions.make('n-1', 'retry', {})
+      await one.app.decisions.make('n-1', 'retry', byOperator)
       await one.app.deliveries.looked(await nextReminder(one), lost, [])
       await one.app.deliveries.looked(await nextReminder(one), looked, [])
       const again = await nextReminder(one)
@@ -275,7 +276,7 @@ describe('what a person wants said again', () => {
 
   test('is said once more and not again: if that is lost too, it is asked about anew', async () => {
     const one = await inDoubt()
-    await one.app.decisions.make('n-1', 'retry', {})
+    await one.app.decisions.make('n-1', 'retry', byOperator)
     await one.app.deliveries.looked(await nextReminder(one), hidden, [])
     await one.app.deliveries.settle(await nextReminder(one), lost, [])
     await one.app.deliveries.looked(await nextReminder(one), hidden, [])

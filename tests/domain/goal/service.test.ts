@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { byOperator } from '../../../src/domain/audit/rules.ts'
 import type { GoalGiven } from '../../../src/domain/goal/service.ts'
 import type { Plan } from '../../../src/domain/plan/rules.ts'
 import { testDatabase } from '../../database.ts'
+import { doneBy } from '../../done-by.ts'
 import { everyRow, type Opened, openCommittee, smallCommittee } from '../committee/small-committee.ts'
 
 const { database } = await testDatabase()
@@ -37,16 +39,16 @@ beforeEach(async () => {
 const make = (change: Partial<GoalGiven> = {}) =>
   one.app.goals.make(
     { year, texts: { en: 'A seminar' }, points: ['2026-1.1'], kinds: [], groups: ['WG8'], ...change },
-    lotus,
+    doneBy(lotus),
   )
 const answer = (goal: string, word: 'accept' | 'decline' | 'ask-change', group = 'WG8') =>
-  one.app.goals.answer(goal, group, word === 'accept' ? { word } : { word, why: 'because' }, lotus)
+  one.app.goals.answer(goal, group, word === 'accept' ? { word } : { word, why: 'because' }, doneBy(lotus))
 const notices = async (kind: string) =>
   (await one.store.notices.latest(100)).filter((notice) => notice.kind === kind)
 const stateOf = async (goal: string, group = 'WG8') =>
   (await one.app.goals.byId(goal))?.groups.find((part) => part.group === group)?.state
 const offer = async () => {
-  const [made] = await one.app.goals.offer(year, lotus)
+  const [made] = await one.app.goals.offer(year, doneBy(lotus))
   if (made === undefined) throw new Error('nothing was offered')
   return made
 }
@@ -72,7 +74,7 @@ describe('an offer', () => {
   test('goes to the convenor in person and to the secretariat, and to no channel; a second time nothing is left', async () => {
     await make()
     const made = await offer()
-    expect(await one.app.goals.offer(year, lotus)).toEqual([])
+    expect(await one.app.goals.offer(year, doneBy(lotus))).toEqual([])
     expect(await one.store.goals.offers(year)).toHaveLength(1)
     expect(await notices('offer')).toMatchObject([{ member: 'lotus', period: made.id }])
     expect(await notices('offer-answers')).toHaveLength(1)
@@ -94,14 +96,17 @@ describe('an offer', () => {
 
   test('of two at once is made once', async () => {
     await make()
-    const offers = await Promise.all([one.app.goals.offer(year, lotus), one.app.goals.offer(year, lotus)])
+    const offers = await Promise.all([
+      one.app.goals.offer(year, doneBy(lotus)),
+      one.app.goals.offer(year, doneBy(lotus)),
+    ])
     expect(offers.flat()).toHaveLength(1)
     expect(await notices('offer')).toHaveLength(1)
   })
 
   test('to two groups is two wholes: the one does not wait for the other', async () => {
     const goal = await make({ groups: ['WG8', 'WG9'] })
-    expect(await one.app.goals.offer(year, lotus)).toHaveLength(2)
+    expect(await one.app.goals.offer(year, doneBy(lotus))).toHaveLength(2)
     await answer(goal.id, 'accept', 'WG8')
     expect(await notices('goals')).toMatchObject([{ group: 'WG8' }])
     await answer(goal.id, 'decline', 'WG9')
@@ -117,10 +122,10 @@ describe('an offer', () => {
     ])
     await make({ texts: { en: 'Another' } })
     const before = await everyRow(database)
-    expect(await one.app.goals.offerSeen(year, seen, lotus)).toBeUndefined()
+    expect(await one.app.goals.offerSeen(year, seen, doneBy(lotus))).toBeUndefined()
     expect(await everyRow(database)).toStrictEqual(before)
     const now = await one.app.goals.meant(year)
-    expect(await one.app.goals.offerSeen(year, now.seen, lotus)).toHaveLength(1)
+    expect(await one.app.goals.offerSeen(year, now.seen, doneBy(lotus))).toHaveLength(1)
     expect(await stateOf('g2')).toBe('offered')
   })
 
@@ -130,7 +135,7 @@ describe('an offer', () => {
     const [, deputy] = smallCommittee().members
     if (deputy === undefined) throw new Error('no deputy')
     await one.store.members.put({ ...deputy, roles: [{ role: 'convenor', group: 'WG8' }] })
-    expect(await one.app.goals.offerSeen(year, seen, lotus)).toBeUndefined()
+    expect(await one.app.goals.offerSeen(year, seen, doneBy(lotus))).toBeUndefined()
   })
 })
 
@@ -163,7 +168,7 @@ describe('the channel', () => {
     const revised = await one.app.goals.revise(
       'g2',
       { texts: { en: 'A short report' } },
-      { member: lotus, why: 'asked for' },
+      { ...doneBy(lotus), why: 'asked for' },
     )
     expect(revised?.groups).toStrictEqual([{ group: 'WG8', state: 'draft' }])
     const second = await offer()
@@ -179,7 +184,7 @@ describe('the channel', () => {
     await make({ texts: { en: 'A report' } })
     await offer()
     await answer('g1', 'accept')
-    await one.app.goals.end('g2', 'dropped', { member: lotus, why: 'no money' })
+    await one.app.goals.end('g2', 'dropped', { ...doneBy(lotus), why: 'no money' })
     expect(await stateOf('g2')).toBe('withdrawn')
     expect(await notices('goals')).toHaveLength(1)
     expect(await answer('g2', 'accept')).toMatchObject({ ok: false, goal: { state: 'dropped' } })
@@ -201,11 +206,11 @@ describe('an answer', () => {
     for (const en of ['One', 'Two', 'Three']) await make({ texts: { en } })
     const { id } = await offer()
     await answer('g2', 'decline')
-    expect((await one.app.goals.acceptAll(id, lotus))?.map((goal) => goal.id)).toEqual(['g1', 'g3'])
+    expect((await one.app.goals.acceptAll(id, doneBy(lotus)))?.map((goal) => goal.id)).toEqual(['g1', 'g3'])
     expect(await stateOf('g2')).toBe('declined')
-    expect(await one.app.goals.acceptAll(id, lotus)).toEqual([])
+    expect(await one.app.goals.acceptAll(id, doneBy(lotus))).toEqual([])
     expect(await notices('goals')).toHaveLength(1)
-    expect(await one.app.goals.acceptAll('none', lotus)).toBeUndefined()
+    expect(await one.app.goals.acceptAll('none', doneBy(lotus))).toBeUndefined()
   })
 
   test('to what is not there is none', async () => {
@@ -218,7 +223,7 @@ describe('a change', () => {
     await make()
     await offer()
     await answer('g1', 'accept')
-    const by = { member: lotus, why: 'WG9 helps' }
+    const by = { ...doneBy(lotus), why: 'WG9 helps' }
     const goal = await one.app.goals.revise('g1', { groups: ['WG9'] }, by)
     expect(goal?.groups.map(({ group, state }) => [group, state])).toEqual([
       ['WG8', 'accepted'],
@@ -236,7 +241,7 @@ describe('a change', () => {
     await make()
     await offer()
     await answer('g1', 'ask-change')
-    await one.app.goals.revise('g1', { dueOn: '2026-12-31' }, { why: 'later' })
+    await one.app.goals.revise('g1', { dueOn: '2026-12-31' }, { ...byOperator, why: 'later' })
     expect(await stateOf('g1')).toBe('draft')
   })
 
@@ -244,15 +249,19 @@ describe('a change', () => {
     await make()
     await offer()
     await answer('g1', 'decline')
-    await one.app.goals.revise('g1', { groups: ['WG8', 'WG9'] }, { why: 'more' })
+    await one.app.goals.revise('g1', { groups: ['WG8', 'WG9'] }, { ...byOperator, why: 'more' })
     expect(await stateOf('g1')).toBe('declined')
   })
 
   test('of what somebody else has changed since is not made', async () => {
     const goal = await make()
     const seen = await one.app.goals.timesChanged(goal)
-    expect(await one.app.goals.revise('g1', { texts: { en: 'First' } }, { why: 'a', seen })).toBeDefined()
-    expect(await one.app.goals.revise('g1', { texts: { en: 'Second' } }, { why: 'b', seen })).toBeUndefined()
+    expect(
+      await one.app.goals.revise('g1', { texts: { en: 'First' } }, { ...byOperator, why: 'a', seen }),
+    ).toBeDefined()
+    expect(
+      await one.app.goals.revise('g1', { texts: { en: 'Second' } }, { ...byOperator, why: 'b', seen }),
+    ).toBeUndefined()
     expect((await one.app.goals.byId('g1'))?.texts).toEqual({ en: 'First' })
   })
 
@@ -260,10 +269,12 @@ describe('a change', () => {
     'is not made in a goal that is %s, which does not end twice',
     async (state) => {
       await make()
-      expect(await one.app.goals.end('g1', state, { why: 'over' })).toMatchObject({ state })
-      expect(await one.app.goals.revise('g1', { texts: { en: 'No' } }, { why: 'a' })).toBeUndefined()
-      expect(await one.app.goals.end('g1', 'dropped', { why: 'again' })).toBeUndefined()
-      expect(await one.app.goals.offer(year, lotus)).toEqual([])
+      expect(await one.app.goals.end('g1', state, { ...byOperator, why: 'over' })).toMatchObject({ state })
+      expect(
+        await one.app.goals.revise('g1', { texts: { en: 'No' } }, { ...byOperator, why: 'a' }),
+      ).toBeUndefined()
+      expect(await one.app.goals.end('g1', 'dropped', { ...byOperator, why: 'again' })).toBeUndefined()
+      expect(await one.app.goals.offer(year, doneBy(lotus))).toEqual([])
     },
   )
 })
@@ -272,7 +283,7 @@ describe('what waits', () => {
   test('is shown for the groups that are asked for, without what was answered', async () => {
     await make({ groups: ['WG8', 'WG9'] })
     await make({ texts: { en: 'A report' }, points: ['2026-1.2'] })
-    await one.app.goals.offer(year, lotus)
+    await one.app.goals.offer(year, doneBy(lotus))
     await answer('g1', 'accept')
     const waiting = await one.app.goals.waiting(['WG8'])
     expect(waiting.map(({ goals }) => goals.map(({ goal }) => goal.id))).toEqual([['g2']])
@@ -292,10 +303,10 @@ describe('what waits', () => {
 describe('news of a goal', () => {
   const taken = async (groups: string[] = ['WG8']) => {
     await make({ groups })
-    await one.app.goals.offer(year, lotus)
+    await one.app.goals.offer(year, doneBy(lotus))
     for (const group of groups) await answer('g1', 'accept', group)
   }
-  const by = { member: 'pine', why: 'because' }
+  const by = { ...doneBy('pine'), why: 'because' }
   beforeEach(async () => {
     await one.store.members.put({ id: 'pine', names: { en: 'Pine' }, roles: [{ role: 'secretariat' }] })
     await one.store.members.put({
@@ -359,17 +370,15 @@ describe('news of a goal', () => {
 describe('when what is asked with a goal was changed', () => {
   test('is known through the years, and no change of the groups counts', async () => {
     const goal = await make()
-    await one.app.goals.revise('g1', { groups: ['WG9'] }, { why: 'more' })
+    await one.app.goals.revise('g1', { groups: ['WG9'] }, { ...byOperator, why: 'more' })
     expect(await one.app.goals.lastAltered(goal)).toBeUndefined()
-    await one.app.goals.revise('g1', { texts: { en: 'Another' } }, { why: 'clearer' })
+    await one.app.goals.revise('g1', { texts: { en: 'Another' } }, { ...byOperator, why: 'clearer' })
     await one.store.plans.put({ ...plan, year: year + 1 })
     const [next] =
       (await one.app.goals.carry(
         [{ id: 'g1', points: [], share: 0, parts: [], owed: { done: 0, of: 0 }, kinds: [], going: [] }],
         year + 1,
-        {
-          why: 'on',
-        },
+        { ...byOperator, why: 'on' },
       )) ?? []
     if (next === undefined) throw new Error('nothing was carried on')
     expect(await one.app.goals.lastAltered(next)).toEqual({ at: new Date(at), on: '2026-11-23' })

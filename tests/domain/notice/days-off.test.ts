@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Asking } from '../../../src/domain/reminder/asking.ts'
 import { testDatabase } from '../../database.ts'
+import { doneBy } from '../../done-by.ts'
 import { assignment } from '../assignment/arbitraries.ts'
 import { type Opened, openCommittee, smallCommittee } from '../committee/small-committee.ts'
 import { say } from './on-record.ts'
@@ -148,7 +149,7 @@ test('a schedule that is changed in a holiday pays what the former one owes, and
   one.clock.set('2026-10-06T01:00:00Z')
   const wg8 = await one.app.groups.called('WG8')
   if (wg8 === undefined) throw new Error('no group')
-  expect(await one.app.schedules.set(wg8, 'reminder', '0 10 * * 1', 'lotus')).toMatchObject({
+  expect(await one.app.schedules.set(wg8, 'reminder', '0 10 * * 1', doneBy('lotus'))).toMatchObject({
     outlook: { next: [{ on: '2026-10-08', nominalOn: fifth }, { on: '2026-10-12' }] },
   })
   expect(await until('2026-10-13')).toStrictEqual([

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { byOperator } from '../../../src/domain/audit/rules.ts'
 import type { DeliveryOutcome } from '../../../src/domain/notice/rules.ts'
 import type { StageMove } from '../../../src/domain/standard/rules.ts'
 import { testDatabase } from '../../database.ts'
@@ -134,7 +135,7 @@ describe('the digest tells a move', () => {
     const group = await one.app.groups.called('WG8')
     if (group === undefined) throw new Error('no group')
     one.clock.set('2026-11-18T00:00:00Z')
-    await one.app.notices.sendNow('digest', group, 'r-1')
+    await one.app.notices.sendNow('digest', group, { ...byOperator, request: 'r-1' })
     expect(await digest('2026-11-18T00:00:01Z')).toEqual(['20>30'])
     expect(await digest(friday)).toEqual(['20>30'])
   })

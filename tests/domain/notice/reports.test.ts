@@ -1,4 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
+import { byOperator } from '../../../src/domain/audit/rules.ts'
 import { openDatabase } from '../../../src/store/open-store.ts'
 import { testDatabase } from '../../database.ts'
 import { appOn, type Opened } from '../committee/small-committee.ts'
@@ -81,7 +82,7 @@ test('is one of each kind and day; what was sent by hand is in none', async () =
   const one = await openWith(database, `reports-${count}`)
   const wg8 = await one.app.groups.called('WG8')
   if (wg8 === undefined) throw new Error('no group')
-  await one.app.notices.sendNow('reminder', wg8, 'gesture')
+  await one.app.notices.sendNow('reminder', wg8, { ...byOperator, request: 'gesture' })
   expect(await reportAt(one, '2026-11-20T07:00:00Z')).toStrictEqual([])
   for (const at of ['2026-11-20T08:00:00Z', monday9]) {
     one.clock.set(at)

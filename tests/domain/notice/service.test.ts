@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Assignment } from '../../../src/domain/assignment/rules.ts'
+import { byOperator } from '../../../src/domain/audit/rules.ts'
 import { openDatabase } from '../../../src/store/open-store.ts'
 import { testDatabase } from '../../database.ts'
+import { doneBy } from '../../done-by.ts'
 import { assignment } from '../assignment/arbitraries.ts'
 import { appOn, everyRow, type Opened, standard } from '../committee/small-committee.ts'
 import { friday, monday9, mutedWg10, onRecord, openWith, saidWg8, say, silentWg9 } from './on-record.ts'
@@ -109,7 +111,7 @@ describe('a schedule that is set anew', () => {
     one.clock.set(at)
     const wg8 = await one.app.groups.called('WG8')
     if (wg8 === undefined) throw new Error('no group')
-    expect(await one.app.schedules.set(wg8, 'reminder', cron, 'lotus')).toMatchObject({ ok: true })
+    expect(await one.app.schedules.set(wg8, 'reminder', cron, doneBy('lotus'))).toMatchObject({ ok: true })
   }
   const plan = async (one: Opened, at: string) => {
     one.clock.set(at)
@@ -190,7 +192,7 @@ describe('one sent by hand', () => {
   async function send(one: Opened, request: string, code = 'WG8') {
     const group = await one.app.groups.called(code)
     if (group === undefined) throw new Error('no group')
-    return one.app.notices.sendNow('reminder', group, request)
+    return one.app.notices.sendNow('reminder', group, { ...byOperator, request: request })
   }
 
   test('is sent once for one gesture, however often Slack tells of it', async () => {

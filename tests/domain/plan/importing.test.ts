@@ -3,6 +3,7 @@ import { planOfDocument, previewPlan } from '../../../src/domain/plan/importing.
 import type { PlanDocument } from '../../../src/domain/plan/reading/document.ts'
 import { type Plan, pointsOf } from '../../../src/domain/plan/rules.ts'
 import { testDatabase } from '../../database.ts'
+import { doneBy } from '../../done-by.ts'
 import { everyRow, openCommittee } from '../committee/small-committee.ts'
 import { goal, item, owed, planOf } from './records.ts'
 
@@ -25,7 +26,7 @@ const standing = (plan: Plan | undefined) =>
 describe('a plan that was read', () => {
   test('is on record once it is taken, and taken again writes nothing', async () => {
     const { app, clock } = await opened()
-    const preview = await app.plans.take(first, 'lotus')
+    const preview = await app.plans.take(first, doneBy('lotus'))
     expect(preview).toMatchObject({ isSame: false, plan: first })
     expect(preview.sameYear).toBeUndefined()
     expect(await app.plans.all()).toStrictEqual([first])
@@ -43,7 +44,7 @@ describe('a plan that was read', () => {
     })
     const before = await everyRow(database)
     clock.set('2024-06-16T04:00:00Z')
-    const again = await app.plans.take(structuredClone(first), 'oriole')
+    const again = await app.plans.take(structuredClone(first), doneBy('oriole'))
     expect(again.isSame).toBe(true)
     expect(again.sameYear).toMatchObject({ changed: [], added: [], dropped: [] })
     // The same text in another file, too.
@@ -75,7 +76,7 @@ describe('a plan that was read', () => {
     await store.assignments.put(owed('a2', { goals: ['g2'], state: 'done' }))
     await store.assignments.put(owed('a3', { items: ['w3'] }))
     clock.set('2024-08-01T04:00:00Z')
-    await app.plans.take(planOf([[bid, systems], [moreTraining]], document('年中.docx')), 'lotus')
+    await app.plans.take(planOf([[bid, systems], [moreTraining]], document('年中.docx')), doneBy('lotus'))
     const [, ...changes] = await app.plans.changes(2024)
     const decided = { year: 2024, by: 'lotus', at: new Date('2024-08-01T04:00:00Z'), id: expect.any(Number) }
     expect(
@@ -168,39 +169,48 @@ describe('a plan that was read', () => {
 describe('a draft', () => {
   test('is corrected, agreed to as it was seen, and then done with', async () => {
     const { app } = await opened()
-    const { draft } = await app.plans.drop(first, 3, 'lotus')
+    const { draft } = await app.plans.drop(first, 3, doneBy('lotus'))
     expect(draft).toMatchObject({ revision: 1, state: 'open', left: 3, by: 'lotus' })
-    const corrected = await app.plans.correct(draft.id, { of: 'no-point', number: '1.1' }, 'zh-CN')
+    const corrected = await app.plans.correct(
+      draft.id,
+      { of: 'no-point', number: '1.1' },
+      'zh-CN',
+      doneBy('lotus'),
+    )
     expect(corrected?.draft.revision).toBe(2)
     expect(await app.plans.all()).toStrictEqual([])
     // What was agreed to is not what stands there now.
-    expect(await app.plans.agree(draft.id, 1, 'lotus')).toMatchObject({ kind: 'moved-on' })
+    expect(await app.plans.agree(draft.id, 1, doneBy('lotus'))).toMatchObject({ kind: 'moved-on' })
     expect(await app.plans.all()).toStrictEqual([])
-    expect(await app.plans.agree(draft.id, 2, 'lotus')).toMatchObject({ kind: 'taken' })
+    expect(await app.plans.agree(draft.id, 2, doneBy('lotus'))).toMatchObject({ kind: 'taken' })
     expect(standing((await app.plans.all())[0])).toStrictEqual(['1.1 2024-1.1', '2.1 2024-2.1'])
-    expect(await app.plans.agree(draft.id, 2, 'lotus')).toMatchObject({ kind: 'moved-on' })
+    expect(await app.plans.agree(draft.id, 2, doneBy('lotus'))).toMatchObject({ kind: 'moved-on' })
     expect(await app.plans.changes(2024)).toHaveLength(1)
-    expect(await app.plans.correct(draft.id, { of: 'no-point', number: '1.1' }, 'zh-CN')).toBeUndefined()
-    await app.plans.cancel(draft.id)
+    expect(
+      await app.plans.correct(draft.id, { of: 'no-point', number: '1.1' }, 'zh-CN', doneBy('lotus')),
+    ).toBeUndefined()
+    await app.plans.cancel(draft.id, doneBy('lotus'))
     expect((await app.plans.draft(draft.id))?.draft.state).toBe('taken')
   })
 
   test('that was cancelled is never taken, and one that is not there is not found', async () => {
     const { app } = await opened()
-    const { draft } = await app.plans.drop(first, 0, 'lotus')
-    await app.plans.cancel(draft.id)
-    expect(await app.plans.agree(draft.id, 1, 'lotus')).toMatchObject({ kind: 'moved-on' })
+    const { draft } = await app.plans.drop(first, 0, doneBy('lotus'))
+    await app.plans.cancel(draft.id, doneBy('lotus'))
+    expect(await app.plans.agree(draft.id, 1, doneBy('lotus'))).toMatchObject({ kind: 'moved-on' })
     expect(await app.plans.all()).toStrictEqual([])
     expect(await app.plans.draft('no-such')).toBeUndefined()
-    expect(await app.plans.agree('no-such', 1, 'lotus')).toBeUndefined()
-    expect(await app.plans.correct('no-such', { of: 'no-point', number: '1.1' }, 'zh-CN')).toBeUndefined()
+    expect(await app.plans.agree('no-such', 1, doneBy('lotus'))).toBeUndefined()
+    expect(
+      await app.plans.correct('no-such', { of: 'no-point', number: '1.1' }, 'zh-CN', doneBy('lotus')),
+    ).toBeUndefined()
   })
 
   test('that two people agree to at once is taken once', async () => {
     const { app } = await opened()
-    const { draft } = await app.plans.drop(first, 0, 'lotus')
+    const { draft } = await app.plans.drop(first, 0, doneBy('lotus'))
     const outcomes = await Promise.all(
-      ['lotus', 'oriole', 'lotus'].map((by) => app.plans.agree(draft.id, 1, by)),
+      ['lotus', 'oriole', 'lotus'].map((by) => app.plans.agree(draft.id, 1, doneBy(by))),
     )
     expect(outcomes.map((outcome) => outcome?.kind).toSorted()).toStrictEqual([
       'moved-on',

@@ -1,3 +1,5 @@
+import { noteChange } from '../../audit/note-change.ts'
+import { byFile, type DoneBy } from '../../audit/rules.ts'
 import type { Context } from '../../context.ts'
 import { arrivals } from '../../follow/arrivals.ts'
 import type { Store } from '../../store.ts'
@@ -27,6 +29,10 @@ export type TakeOptions = PlanOptions & {
   skipFaulty?: boolean
   /** That of the preview which a person has agreed to. */
   version?: number
+  /** Who brings the file; the operator, where it is absent. */
+  by?: DoneBy
+  /** Which file it is, as it goes on record. */
+  file?: { name: string; digest?: string }
   /** How many records were written, of how many. */
   progress?: (written: number, total: number) => void
 }
@@ -58,6 +64,7 @@ export function imports({ store, now, wake }: Pick<Context, 'store' | 'now' | 'w
         if (options.skipFaulty !== true && heldOrFaulty(plan) > 0) return { kind: 'refused', plan }
         const written = await store.transaction(async (store) => {
           if ((await store.standards.version()) !== version) return undefined
+          await noteImport(store, plan, options, now())
           return write(store, plan, now(), options.progress)
         })
         if (written !== undefined) {
@@ -68,6 +75,32 @@ export function imports({ store, now, wake }: Pick<Context, 'store' | 'now' | 'w
       }
     },
   }
+}
+
+/**
+ * One entry for the whole of a file, with the records that it added or changed counted: a file may have 20,000. What moved,
+ * and whose target did, has entries of its own in the journal of each.
+ */
+async function noteImport(
+  store: Store,
+  { added, changed }: ImportPlan,
+  { by = byFile, file }: TakeOptions,
+  at: Date,
+): Promise<void> {
+  if (added.length + changed.length === 0) return
+  const fields = new Map<string, number>()
+  for (const { fields: some } of changed)
+    for (const { field } of some) fields.set(field, (fields.get(field) ?? 0) + 1)
+  await noteChange(store, by, at, {
+    subject: { kind: 'committee', id: (await store.committee.get())?.id ?? store.workspace },
+    what: 'import-standards',
+    after: {
+      ...(file !== undefined && { file }),
+      added: added.length,
+      changed: changed.length,
+      ...(fields.size > 0 && { fields: Object.fromEntries(fields) }),
+    },
+  })
 }
 
 /** How many stage moves were recorded. */
