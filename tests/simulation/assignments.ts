@@ -20,7 +20,7 @@ export type PlannedAssignment = {
 /** Fifty a month for ten groups. */
 const aMonthAGroup = 5
 const monthDays = 30
-/** So many of a group carry half of its load. */
+/** So many of a group carry most of its load. */
 const busy = 4
 
 /** What a committee gives its people over its time, earliest first. */
@@ -62,7 +62,7 @@ function ownerOf(throws: Dice, group: string, people: Committee['people']): Owne
   const own = people.filter(({ member }) => member.roles.some((role) => role.group === group))
   const roll = throws.between(1, 100)
   // In every group a few do most of it.
-  const { member } = throws.pick(throws.chance(55) ? own.slice(0, busy) : own)
+  const { member } = throws.pick(throws.chance(60) ? own.slice(0, busy) : own)
   if (roll <= 8) return { kind: 'group', id: group }
   if (roll <= 20 && member.organisation !== undefined)
     return { kind: 'organisation', id: member.organisation }

@@ -174,7 +174,7 @@ function personOf(
         { from: '18:00', until: '10:00' },
       ])
     : undefined
-  const perWeek = throws.chance(12) ? throws.between(1, 2) : undefined
+  const perWeek = throws.chance(20) ? throws.between(1, 2) : undefined
   return {
     member: {
       id,

@@ -107,6 +107,7 @@ describe('the count', () => {
     ],
     ['goes-on', [...fine, reminded('08')]],
     ['reminders', [...fine, reminded('12'), reminded('12')]],
+    ['reminders', [...fine, reminded('17')]],
   ])('finds what breaks %s', (id, record, given) => {
     expect(broken(record, given)).toContain(id)
   })

@@ -6,16 +6,16 @@ import type { Diary } from './diary.ts'
 import { habits } from './habits.ts'
 import { hands } from './hands.ts'
 import { readSaid, type Said } from './said.ts'
-import { daysAfter, momentOf, type WorkDays, workDays } from './work-days.ts'
-import { openWorld, type World } from './world.ts'
+import { daysAfter, momentOf, workDays } from './work-days.ts'
+import { firstOfDay, openWorld, type World } from './world.ts'
 
 /** All that the count rests on: who there was, what they did, and what was really posted. */
 export type Evidence = { committee: Committee; diary: Diary; said: Said[] }
 
 /** When the bot's clock strikes on a working day of the committee's, and on a day off. */
 const strikes = {
-  worked: ['00:10', '03:00', '09:00', usual.hour, ...hours(10, 18), '20:00', '22:00'],
-  off: ['00:10', usual.hour, '15:00'],
+  worked: [firstOfDay, '03:00', '09:00', usual.hour, ...hours(10, 18), '20:00', '22:00'],
+  off: [firstOfDay, usual.hour, '15:00'],
 }
 
 /** Lives through the months of a committee on an empty, migrated database. `tell` hears of each week. */
@@ -81,14 +81,15 @@ async function live(
 
   let read = 0
   for (let day = from; day < until; day = daysAfter(day, 1)) {
-    for (const at of momentsOf(day, days, zone)) {
+    for (const time of days.isWorked(day) ? strikes.worked : strikes.off) {
+      const at = momentOf(day, time, zone)
       for (let next = plans.takeBefore(at); next !== undefined; next = plans.takeBefore(at)) {
         world.moveTo(next.at)
         await next.act()
       }
       world.moveTo(at)
       if (outages.some((one) => one.from <= at && at < one.until)) continue
-      await world.runJobs(at.getTime() === momentsOf(day, days, zone)[0]?.getTime())
+      await world.runJobs(time)
       const record = world.sandbox.record()
       const fresh = readSaid(record.slice(read)).sort(byRecipient)
       read = record.length
@@ -97,10 +98,6 @@ async function live(
     if (days.isWorked(day)) tell(`${day}: ${read} calls, ${diary.deeds.length} deeds`)
   }
   return { committee, diary, said: readSaid(world.sandbox.record()) }
-}
-
-function momentsOf(day: string, days: WorkDays, zone: string): Date[] {
-  return (days.isWorked(day) ? strikes.worked : strikes.off).map((time) => momentOf(day, time, zone))
 }
 
 function hours(first: number, last: number): string[] {

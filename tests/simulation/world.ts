@@ -32,14 +32,19 @@ export type World = {
   now(): Date
   /** Moves the clock on; it is never put back. */
   moveTo(at: Date): void
-  /** All that the bot does by itself at the present moment. */
-  runJobs(isFirstOfDay: boolean): Promise<void>
+  /** What the bot does by itself at the present moment, which is this time of the committee's day, `HH:mm`. */
+  runJobs(time: string): Promise<void>
   /** Presses what a message showed. False where the bot refused it. */
   press(person: Person, button: Button, channel: string): Promise<boolean>
   close(): Promise<void>
 }
 
 const workspace = 'simulation'
+
+/** The first run of a day: what needs no more is done then. */
+export const firstOfDay = '00:10'
+/** Digests and reports are looked for a few times a day: nothing that is counted hangs on their hour. */
+const digestTimes = ['10:00', '15:00', '18:00', '22:00']
 
 export async function openWorld(database: Database, committee: Committee): Promise<World> {
   let at = new Date(`${committee.from}T00:00:00Z`)
@@ -81,16 +86,12 @@ export async function openWorld(database: Database, committee: Committee): Promi
     moveTo(to) {
       if (to > at) at = to
     },
-    async runJobs(isFirstOfDay) {
-      const daily = isFirstOfDay ? [planCalendarWarnings, forgetEvents] : []
-      for (const job of [
-        ...daily,
-        planWeeklyReminders,
-        planWeeklyDigests,
-        planAsks,
-        reportRuns,
-        deliverNotices,
-      ])
+    async runJobs(time) {
+      const further = [
+        ...(time === firstOfDay ? [planCalendarWarnings, forgetEvents] : []),
+        ...(digestTimes.includes(time) ? [planWeeklyDigests, reportRuns] : []),
+      ]
+      for (const job of [...further, planWeeklyReminders, planAsks, deliverNotices])
         await job.perform(app, {}, at)
     },
     async press({ slackId, zone, member }, { actionId, value }, channel) {
