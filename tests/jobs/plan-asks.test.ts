@@ -114,6 +114,21 @@ describe('who owes something', () => {
     ])
   })
 
+  test('hears nothing on a day off of what an outage left from the day before, and is asked on the next', async () => {
+    await owes('a1', { dueOn: '2026-11-20' })
+    bot.pass(4 * day + hour)
+    await planAsks.perform(bot.app, {}, bot.app.now())
+    bot.pass(day)
+    await deliver(bot.app)
+    expect(heard('jasmine')).toEqual([])
+    expect(await bot.store.notices.latest(1)).toMatchObject([
+      { kind: 'asks', state: 'withdrawn', reason: 'day-off' },
+    ])
+    bot.pass(2 * day)
+    await run()
+    expect(heard('jasmine')).toEqual([expect.stringMatching(/Overdue.*a1/s)])
+  })
+
   test('is not asked any more once they have said how it goes, and the message shows it', async () => {
     await owes('a1', { dueOn: '2026-11-20' })
     bot.pass(hour)

@@ -1,16 +1,21 @@
+import { dayIn } from '../calendar/day.ts'
 import type { Committee } from '../committee/rules.ts'
+import { zoneOf } from '../member/rules.ts'
 import type { Notice } from '../notice/rules.ts'
 import { type Asked, askedOf, askedStill } from '../reminder/asked.ts'
 import { askFacts } from '../reminder/facts.ts'
 import { type Ask, planAsks } from '../reminder/plan-asks.ts'
 import type { Store } from '../store.ts'
 
-/** What is asked now, or why nothing is: it was settled, or put off, or the week has had its messages. */
+/** What is asked now, or why nothing is: it was settled, or put off, the week has had its messages, or it is a day off. */
 export type AskedNow =
   | { say: true; asked: Asked[]; about: Ask[] }
-  | { say: false; why: 'settled' | 'cap' | 'snoozed' | 'not-in-slack' }
+  | { say: false; why: 'settled' | 'cap' | 'snoozed' | 'not-in-slack' | 'day-off' }
 
-/** What a member is asked, decided anew when it is said; a message that stands shows what has become of it. */
+/**
+ * What a member is asked, decided anew when it is said; a message that stands shows what has become of it. What an outage
+ * left until a day off is not said any more: the next working day asks anew.
+ */
 export async function askedOfMember(
   store: Store,
   committee: Committee,
@@ -20,6 +25,11 @@ export async function askedOfMember(
   const { about = [], sentAt, member } = notice
   if (sentAt !== undefined) return { say: true, asked: await askedStill(store, about, sentAt), about }
   const facts = await askFacts(store, committee, now, notice)
+  const reader = facts.people.members.find(({ id }) => id === member)
+  const isOff = !facts.calendars.committee.isWorkingDay(dayIn(committee.zone, now))
+  // Where its reader lives it may still be the day for which it was written: it was held over their night.
+  if (isOff && (reader === undefined || dayIn(zoneOf(reader, committee), now) !== notice.slotOn))
+    return { say: false, why: 'day-off' }
   const { say, unheard } = planAsks(facts)
   const isTheirs = ({ member: { id } }: { member: { id: string } }) => id === member
   const absent = unheard.find(isTheirs)

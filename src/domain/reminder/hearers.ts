@@ -25,15 +25,26 @@ export function hearerFor(member: Member, { members, absences, today }: People):
  * Observers owe nothing.
  */
 export function hearersOf(owner: OwnerRef, group: string, people: People): Hearer[] {
-  return peopleOf(owner, group, people).flatMap((member) => hearerFor(member, people) ?? [])
+  return hearersFor(peopleOf(owner, group, people), people)
+}
+
+/**
+ * Whoever is asked in place of these people, each once: whoever is asked in their own right is not asked again in the place
+ * of another, and nobody in the place of two.
+ */
+export function hearersFor(members: readonly Member[], people: People): Hearer[] {
+  const all = members.flatMap((member) => hearerFor(member, people) ?? [])
+  const ownFirst = [...all].sort(
+    (a, b) => Number(a.insteadOf !== undefined) - Number(b.insteadOf !== undefined),
+  )
+  return all.filter((one) => ownFirst.find(({ member }) => member.id === one.member.id) === one)
 }
 
 /** Those who are asked to decide about an assignment: whoever answers for its group, but not who asked for it. */
 export function decidersOf({ group, life }: Assignment, people: People): Hearer[] {
   const asker = life.dueAsked?.by ?? life.declined?.by
   const lead = (role: 'convenor' | 'deputy') => leadsOf(group, role, people).filter(({ id }) => id !== asker)
-  const hear = (some: Member[]) => some.flatMap((member) => hearerFor(member, people) ?? [])
-  const [convenors, deputies] = [hear(lead('convenor')), hear(lead('deputy'))]
+  const [convenors, deputies] = [hearersFor(lead('convenor'), people), hearersFor(lead('deputy'), people)]
   return convenors.length > 0 ? convenors : deputies
 }
 

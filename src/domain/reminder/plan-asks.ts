@@ -15,7 +15,7 @@ import {
   isUrgent,
 } from './ask.ts'
 import type { Asking, Hearing } from './asking.ts'
-import { decidersOf, type Hearer, hearerFor, hearersOf, leadsOf, type People } from './hearers.ts'
+import { decidersOf, type Hearer, hearersFor, hearersOf, leadsOf, type People } from './hearers.ts'
 import {
   type StandingReminder,
   type Step,
@@ -137,9 +137,7 @@ function wantAnswers(facts: AskFacts, want: Want): Unanswered[] {
     const [first] = left?.reminders ?? []
     if (left === undefined || first === undefined) continue
     const hearersAt = (step: Step) =>
-      step === 'secretariat'
-        ? []
-        : leads[step].flatMap((member) => hearerFor(member, people) ?? []).filter(isInSlack)
+      step === 'secretariat' ? [] : hearersFor(leads[step], people).filter(isInSlack)
     const step = stepDue(
       left,
       stepsTold,

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { Absence } from '../../../src/domain/absence/rules.ts'
+import type { Member } from '../../../src/domain/member/rules.ts'
+import { hearersOf, type People } from '../../../src/domain/reminder/hearers.ts'
+
+const today = '2026-02-05'
+const member = (id: string): Member => ({
+  id,
+  names: { en: id },
+  organisation: 'acme',
+  roles: [{ role: 'member', group: 'WG8' }],
+})
+const away = (id: string, standIn: string): Absence => ({
+  id: `away-${id}`,
+  member: id,
+  from: today,
+  until: today,
+  standIn,
+})
+const people = (ids: readonly string[], absences: Absence[]): People => ({
+  members: ids.map(member),
+  absences,
+  today,
+})
+const heard = (from: People) =>
+  hearersOf({ kind: 'organisation', id: 'acme' }, 'WG8', from).map(({ member, insteadOf }) =>
+    insteadOf === undefined ? member.id : `${member.id} for ${insteadOf.id}`,
+  )
+
+test.each<[what: string, from: People, expected: string[]]>([
+  ['everybody in their own right', people(['jasmine', 'robin'], []), ['jasmine', 'robin']],
+  [
+    'a stand-in who is asked anyhow, once and in their own right',
+    people(['jasmine', 'robin'], [away('jasmine', 'robin')]),
+    ['robin'],
+  ],
+  [
+    'a stand-in of two, once',
+    people(['jasmine', 'linden', 'robin'], [away('jasmine', 'robin'), away('linden', 'robin')]),
+    ['robin'],
+  ],
+])('what an organisation owes is asked of %s', (_what, from, expected) => {
+  expect(heard(from)).toEqual(expected)
+})
+
+test('a stand-in of two who is not of the organisation is asked once', () => {
+  const { members, ...rest } = people(
+    ['jasmine', 'linden'],
+    [away('jasmine', 'plum'), away('linden', 'plum')],
+  )
+  const { organisation: _none, ...plum } = member('plum')
+  expect(heard({ ...rest, members: [...members, plum] })).toEqual(['plum for jasmine'])
+})

@@ -1,0 +1,79 @@
+import { usual } from '../committee.ts'
+import { type Standing, standingAt } from '../diary.ts'
+import type { AskedPerson, Facts } from '../facts.ts'
+import type { Asking } from '../said.ts'
+import type { Check } from './check.ts'
+
+/** Nobody is asked about what is settled, lies elsewhere or is not theirs, at the moment of saying. */
+export function checkSettled(facts: Facts): Check {
+  const broken: string[] = []
+  let looked = 0
+  for (const message of facts.asks)
+    for (const asking of message.askings) {
+      looked += 1
+      const standing = standingAt(facts.histories.get(asking.assignment), message.at)
+      const why = standing === undefined ? 'unknown' : wrongOf(asking, standing, message, facts)
+      if (why !== undefined)
+        broken.push(
+          `${asking.assignment} (${asking.kind}) of ${message.person.member.id} at ${message.at.toISOString()}: ${why}`,
+        )
+    }
+  return { id: 'settled', what: 'askings about what was settled, elsewhere or not theirs', looked, broken }
+}
+
+function wrongOf(
+  { kind }: Asking,
+  standing: Standing,
+  { person, day, at }: AskedPerson,
+  { days, dayOf, hearersOf, hearerFor, leads }: Facts,
+): string | undefined {
+  const id = person.member.id
+  const { state, ball, group, owner, movedAt, dueOn } = standing
+  if (state !== 'open') return state
+  if (kind === 'decide') {
+    if (ball !== 'deciders') return 'nothing to decide'
+    const isTheirs = leads(group, day, 'any').some(
+      (lead) => lead !== standing.askedBy && hearerFor(lead, day) === id,
+    )
+    return isTheirs ? undefined : 'not theirs to decide'
+  }
+  if (kind === 'held') {
+    if (standing.blockedAt === undefined) return 'not blocked'
+    const { waitsFor } = standing
+    return waitsFor !== undefined && hearersOf(waitsFor, group, day).includes(id) ? undefined : 'not for them'
+  }
+  if (ball !== 'owner') return ball === 'other' ? 'blocked' : 'in decision'
+  if (!hearersOf(owner, group, day).includes(id)) return 'not theirs'
+  if (movedAt !== undefined && days.between(dayOf(movedAt), day) < usual.quietDays)
+    return `moved at ${movedAt.toISOString()}`
+  if (kind === 'overdue' && !(dueOn !== undefined && dueOn < day)) return `due on ${dueOn}`
+  if (kind === 'today' && dueOn !== day) return `due on ${dueOn}`
+  return at < standing.givenAt ? 'before it was given' : undefined
+}
+
+/** The same is not asked of the same person on two working days in a row, unless it is new or they put it off until then. */
+export function checkInARow({ asks, days, histories, diary }: Facts): Check {
+  const last = new Map<string, { day: string; at: Date }>()
+  const broken: string[] = []
+  let looked = 0
+  for (const { person, day, at, askings } of asks)
+    for (const { assignment, kind } of askings) {
+      const side = kind === 'decide' || kind === 'held' ? kind : 'own'
+      const key = `${person.member.id} ${assignment} ${side}`
+      const before = last.get(key)
+      last.set(key, { day, at })
+      if (before === undefined) continue
+      looked += 1
+      if (days.between(before.day, day) > 1) continue
+      const standing = standingAt(histories.get(assignment), at)
+      const began =
+        side === 'own' ? standing?.givenAt : side === 'decide' ? standing?.askedAt : standing?.blockedAt
+      const isNew = began !== undefined && began > before.at
+      const isBack = diary.putOffs.some(
+        (one) => one.by === person.member.id && one.at >= before.at && one.at <= at && one.until <= day,
+      )
+      if (!isNew && !isBack)
+        broken.push(`${assignment} (${kind}) of ${person.member.id} on ${before.day} and ${day}`)
+    }
+  return { id: 'in-a-row', what: 'askings about the same on two working days in a row', looked, broken }
+}

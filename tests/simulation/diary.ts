@@ -1,0 +1,153 @@
+/** Who owes something. */
+export type OwnerRef = { kind: 'member' | 'organisation' | 'group'; id: string }
+
+/** What somebody did about an assignment, and the bot took. */
+export type Deed = {
+  at: Date
+  by: string
+  assignment: string
+  does:
+    | { kind: 'make'; title: string; group: string; owner: OwnerRef; dueOn?: string }
+    | { kind: 'accept' | 'decline' | 'update' | 'unblock' | 'finish' | 'withdraw' }
+    | { kind: 'block'; waitsFor?: OwnerRef }
+    | { kind: 'ask-due'; on: string }
+    | { kind: 'decide-due'; isGranted: boolean }
+    | { kind: 'set-due'; on: string }
+    | { kind: 'give'; to: OwnerRef }
+}
+
+/** Somebody answered a group's reminder; `notice` is what its button bore. */
+export type Answered = {
+  at: Date
+  by: string
+  group: string
+  notice: string
+  does: 'acknowledge' | 'snooze'
+  until?: string
+}
+
+/** Somebody put off what they were asked in person, until that day of the committee's. */
+export type PutOff = { at: Date; by: string; until: string; isOfNewest: boolean }
+
+/** What people did, kept by the simulation as they do it; in the order of its doing. */
+export type Diary = {
+  deeds: Deed[]
+  answers: Answered[]
+  putOffs: PutOff[]
+  /** What people tried and the bot did not take, by kind: mostly what had been settled otherwise meanwhile. */
+  refused: Record<string, number>
+}
+
+/** How an assignment stands, as the diary has it. */
+export type Standing = {
+  from: Date
+  state: 'open' | 'done' | 'withdrawn'
+  title: string
+  group: string
+  owner: OwnerRef
+  dueOn?: string
+  /** With whom the next move lies. */
+  ball: 'owner' | 'deciders' | 'other'
+  givenAt: Date
+  /** The last word of the owner's side, or the decision that gave it back to them. */
+  movedAt?: Date
+  /** When it came to those who decide, and who asked for it. */
+  askedAt?: Date
+  askedBy?: string
+  dueAsked?: string
+  isDeclined: boolean
+  blockedAt?: Date
+  waitsFor?: OwnerRef
+  isAccepted: boolean
+}
+
+/** How each assignment stood, and since when, oldest first. */
+export type Histories = ReadonlyMap<string, readonly Standing[]>
+
+/** Plays the diary through. */
+export function histories({ deeds }: Pick<Diary, 'deeds'>): Histories {
+  const all = new Map<string, Standing[]>()
+  for (const deed of deeds) {
+    const known = all.get(deed.assignment) ?? []
+    const next = after(known.at(-1), deed)
+    if (next !== undefined) known.push(next)
+    all.set(deed.assignment, known)
+  }
+  return all
+}
+
+/** How it stood at a moment; undefined before it was made. */
+export function standingAt(history: readonly Standing[] | undefined, at: Date): Standing | undefined {
+  return history?.findLast(({ from }) => from <= at)
+}
+
+function after(was: Standing | undefined, { at, by, does }: Deed): Standing | undefined {
+  if (does.kind === 'make') {
+    const { title, group, owner, dueOn } = does
+    return fresh(at, { title, group, owner, ...(dueOn !== undefined && { dueOn }) })
+  }
+  if (was === undefined) return undefined
+  const moved = { ...was, from: at, movedAt: at }
+  switch (does.kind) {
+    case 'accept':
+      return settled({ ...moved, isAccepted: true, isDeclined: false })
+    case 'update':
+      return moved
+    case 'decline':
+      return settled({ ...moved, isDeclined: true, askedAt: at, askedBy: by })
+    case 'ask-due':
+      return settled({ ...moved, dueAsked: does.on, askedAt: at, askedBy: by })
+    case 'block':
+      return settled({
+        ...moved,
+        blockedAt: at,
+        ...(does.waitsFor !== undefined && { waitsFor: does.waitsFor }),
+      })
+    case 'unblock': {
+      const { blockedAt: _at, waitsFor: _for, ...rest } = moved
+      return settled(rest)
+    }
+    case 'decide-due': {
+      const { dueAsked, ...rest } = moved
+      return settled({ ...rest, ...(does.isGranted && dueAsked !== undefined && { dueOn: dueAsked }) })
+    }
+    case 'set-due': {
+      const { dueAsked: _asked, ...rest } = moved
+      return settled({ ...rest, dueOn: does.on })
+    }
+    case 'give': {
+      const { title, group, dueOn } = was
+      return fresh(at, { title, group, owner: does.to, ...(dueOn !== undefined && { dueOn }) })
+    }
+    case 'finish':
+      return { ...moved, state: 'done' }
+    case 'withdraw':
+      return { ...moved, state: 'withdrawn' }
+  }
+}
+
+function fresh(at: Date, what: Pick<Standing, 'title' | 'group' | 'owner'> & { dueOn?: string }): Standing {
+  return {
+    ...what,
+    from: at,
+    givenAt: at,
+    state: 'open',
+    ball: 'owner',
+    isDeclined: false,
+    isAccepted: false,
+  }
+}
+
+function settled(standing: Standing): Standing {
+  const { isDeclined, dueAsked, blockedAt, askedAt, askedBy, ...rest } = standing
+  const isAsked = isDeclined || dueAsked !== undefined
+  return {
+    ...rest,
+    isDeclined,
+    ball: isAsked ? 'deciders' : blockedAt !== undefined ? 'other' : 'owner',
+    ...(dueAsked !== undefined && { dueAsked }),
+    ...(blockedAt !== undefined && { blockedAt }),
+    ...(isAsked && askedAt !== undefined && { askedAt }),
+    ...(isAsked && askedBy !== undefined && { askedBy }),
+  }
+}
