@@ -17,6 +17,7 @@ export type AuditSubject = {
     | 'absence'
     | 'member'
     | 'committee'
+    | 'hold'
   id: string
 }
 
