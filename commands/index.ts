@@ -54,6 +54,7 @@ import { correctPlan } from './actions/correct-plan.ts'
 import { endAbsence } from './actions/end-absence.ts'
 import { followStandard } from './actions/follow-standard.ts'
 import { followTopic } from './actions/follow-topic.ts'
+import { holdMessage } from './actions/hold-message.ts'
 import { keepNotice } from './actions/keep-notice.ts'
 import { newGoal } from './actions/new-goal.ts'
 import { offerGoals } from './actions/offer-goals.ts'
@@ -71,13 +72,16 @@ import { pageGaps } from './actions/page-gaps.ts'
 import { pageOffers } from './actions/page-offers.ts'
 import { pageStandards } from './actions/page-standards.ts'
 import { pickStandard } from './actions/pick-standard.ts'
+import { releaseMessage } from './actions/release-message.ts'
 import { removeFollow } from './actions/remove-follow.ts'
 import { retryNotice } from './actions/retry-notice.ts'
 import { showFigure } from './actions/show-figure.ts'
 import { showHistory } from './actions/show-history.ts'
+import { showMessage } from './actions/show-message.ts'
 import { snoozeNotice } from './actions/snooze-notice.ts'
 import { stopFollow } from './actions/stop-follow.ts'
 import { turnDrifts } from './actions/turn-drifts.ts'
+import { turnRun } from './actions/turn-run.ts'
 import { turnSummary } from './actions/turn-summary.ts'
 import { unfollowStandard } from './actions/unfollow-standard.ts'
 import { whyAssignment } from './actions/why-assignment.ts'
@@ -130,6 +134,7 @@ import { rapporteurAway } from './slash/rapporteur-away.ts'
 import { rapporteurBack } from './slash/rapporteur-back.ts'
 import { rapporteurCalendar } from './slash/rapporteur-calendar.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
+import { rapporteurMonday } from './slash/rapporteur-monday.ts'
 import { rapporteurOff } from './slash/rapporteur-off.ts'
 import { rapporteurQuiet } from './slash/rapporteur-quiet.ts'
 import { rapporteurUnmark } from './slash/rapporteur-unmark.ts'
@@ -231,6 +236,7 @@ export const slashCommands: readonly SlashCommand[] = [
   rapporteurQuiet,
   overview,
   rapporteurCalendar,
+  rapporteurMonday,
   rapporteurOff,
   rapporteurWork,
   rapporteurUnmark,
@@ -286,6 +292,10 @@ export const actions: readonly Action[] = [
   openGoal,
   openOffers,
   pageOffers,
+  turnRun,
+  holdMessage,
+  releaseMessage,
+  showMessage,
   openRisks,
   askAddWork,
   askAddAssignment,

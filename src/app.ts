@@ -14,10 +14,12 @@ import { type Desks, desks } from './domain/desk/service.ts'
 import { type Follows, follows } from './domain/follow/service.ts'
 import { type Goals, goals } from './domain/goal/service.ts'
 import { type Hearings, hearings } from './domain/hearing/service.ts'
+import { type Holds, holds } from './domain/hold/service.ts'
 import { type Members, members } from './domain/member/service.ts'
 import { type Notices, notices } from './domain/notice/service.ts'
 import { type Plans, plans } from './domain/plan/service.ts'
 import { type Asks, asks } from './domain/reminder/service.ts'
+import { type Runs, runs } from './domain/run/service.ts'
 import { type Schedules, schedules } from './domain/schedule/service.ts'
 import { type Imports, imports } from './domain/standard/importing/service.ts'
 import { type Recordings, recordings } from './domain/standard/recording.ts'
@@ -76,10 +78,12 @@ export type App = {
   absences: Absences
   desks: Desks
   hearing: Hearings
+  holds: Holds
   schedules: Schedules
   calendars: CalendarDesk
   notices: Notices
   asks: Asks
+  runs: Runs
   deliveries: Deliveries
   decisions: Decisions
   forgetEvents(before: Date): Promise<void>
@@ -145,10 +149,12 @@ function appOver(context: Context, known: Standards, parts: AppParts): Omit<App,
     absences: absences(context),
     desks: desks(context),
     hearing: hearings(context),
+    holds: holds(context),
     schedules: schedules(context),
     calendars: calendarDesk(context),
     notices: notices(context),
     asks: asks(context),
+    runs: runs(context),
     deliveries: deliveries(context, parts.limits ?? slackLimits()),
     decisions: decisions(context),
     isFirstTime: (event) => store.events.first(event, now()),

@@ -221,12 +221,23 @@ program
 program
   .command('preview')
   .description('what would be said, to whom, and why not to the others; nothing is sent or stored')
-  .argument('<what>', 'reminders or digests', noticeKind)
-  .option('--wg <code>', 'one group only')
-  .option('--at <moment>', 'as at 2026-11-30T09:00+08:00; without it, at each next slot')
-  .action(async (kind: 'reminder' | 'digest', { wg, at: written }) => {
+  .argument('<what>', 'reminders, digests, asks (in person) or monday: all of the next run', previewed)
+  .option('--wg <code>', 'one group only, of reminders or digests')
+  .option(
+    '--at <moment>',
+    'as at 2026-11-30T09:00+08:00; without it, at each next slot; of asks and monday its day',
+  )
+  .option(
+    '--member <who>',
+    'one member only, of asks: their id or name, and the message as they would read it',
+  )
+  .action(async (kind: Previewed, { wg, at: written, member: who }) => {
     const { moment } = await import('./operator/moment.ts')
     const at = written === undefined ? undefined : moment(written)
+    const isOfPeople = kind === 'asks' || kind === 'monday'
+    if (wg !== undefined && isOfPeople) throw new OperatorError('--wg is for reminders and digests')
+    if (who !== undefined && kind !== 'asks') throw new OperatorError('--member is for asks')
+    if (isOfPeople) return previewRun(kind, at, who)
     const { withCommittee } = await import('./operator/session.ts')
     const { preview, previewText } = await import('./operator/preview.ts')
     const wanted = { ...(wg !== undefined && { wg }), ...(at !== undefined && { at }) }
@@ -417,8 +428,31 @@ function planYear(text: string): number {
   return Number(text)
 }
 
-function noticeKind(what: string): 'reminder' | 'digest' {
+type Previewed = 'reminder' | 'digest' | 'asks' | 'monday'
+
+function previewed(what: string): Previewed {
   if (/^reminders?$/.test(what)) return 'reminder'
   if (/^digests?$/.test(what)) return 'digest'
-  throw new OperatorError(`"${what}" can't be previewed: say reminders or digests`)
+  if (/^asks?$/.test(what)) return 'asks'
+  if (what === 'monday' || what === 'next') return 'monday'
+  throw new OperatorError(`"${what}" can't be previewed: say reminders, digests, asks or monday`)
+}
+
+async function previewRun(what: 'asks' | 'monday', at: Date | undefined, who: string | undefined) {
+  const { withCommittee } = await import('./operator/session.ts')
+  const told = await import('./operator/preview-run.ts')
+  const { slackNames } = await import('./operator/slack-names.ts')
+  if (what === 'asks') {
+    const wanted = { ...(at !== undefined && { at }), ...(who !== undefined && { who }) }
+    const { lines, names } = await withCommittee(process.env, async ({ app }) => ({
+      lines: await told.previewAsks(app, wanted),
+      names: await slackNames(app),
+    }))
+    return print(lines, () => told.previewAsksText(lines, names))
+  }
+  const { run, names } = await withCommittee(process.env, async ({ app }) => ({
+    run: await told.previewMonday(app, at),
+    names: await slackNames(app),
+  }))
+  print(told.mondayDocument(run), () => told.previewMondayText(run, names))
 }

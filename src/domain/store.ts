@@ -8,6 +8,7 @@ import type { Committee } from './committee/rules.ts'
 import type { Pace } from './delivery/pace.ts'
 import type { Follow, Followed, HeardMove, Topic } from './follow/rules.ts'
 import type { Goal, Offer } from './goal/rules.ts'
+import type { Hold, HoldTarget } from './hold/rules.ts'
 import type { Member, Organisation } from './member/rules.ts'
 import type { Acknowledgement, Decision, Notice, NoticeKind, NoticeState, Snooze } from './notice/rules.ts'
 import type { PlanChange } from './plan/change.ts'
@@ -278,6 +279,8 @@ export type Store = {
     reviseNaming(assignment: string, since: Date): Promise<void>
     /** The same of those in which somebody is asked to acknowledge the group's reminder. */
     reviseAsking(group: string, since: Date): Promise<void>
+    /** What was asked in person on that day, or was to be. */
+    asksOn(on: Day): Promise<Notice[]>
     /** The notices of one run, which came by schedule. */
     ofRun(kind: ScheduleKind, on: Day): Promise<Notice[]>
     /** The runs with a notice written after `since` of which there is no report yet. */
@@ -326,6 +329,14 @@ export type Store = {
     put(mark: MarkedDay): Promise<void>
     /** False where the day was not marked. */
     remove(day: Day, group: string | undefined): Promise<boolean>
+  }
+  holds: {
+    /** Those of the day that are not released, oldest first. */
+    on(day: Day): Promise<Hold[]>
+    /** False where it is held already: the first stands. */
+    add(hold: Hold): Promise<boolean>
+    /** False where it was not held. */
+    release(target: HoldTarget, by: { at: Date; by?: string }): Promise<boolean>
   }
   absences: {
     /** Those that last until the day or longer, earliest first. */

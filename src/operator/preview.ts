@@ -71,12 +71,13 @@ export function previewText(lines: readonly PreviewLine[], names?: ReadonlyMap<s
       const head = `${line.group} ${line.kind}${when} → ${line.channel ?? 'no channel'}`
       return line.say
         ? `${head}\n${indent(plainText(line.message, names))}`
-        : `${head}: nothing, because ${reasons[line.why]}`
+        : `${head}: nothing, because ${silenceReasons[line.why]}`
     })
     .join('\n\n')
 }
 
-const reasons: Record<Silence, string> = {
+/** Why a group hears nothing, as an operator reads it. */
+export const silenceReasons: Record<Silence, string> = {
   'no-channel': 'the group has no channel on record',
   'no-schedule': 'the group has no schedule for it',
   'not-due': 'it is not due by then',
@@ -84,6 +85,7 @@ const reasons: Record<Silence, string> = {
   'no-open-assignments': 'the group has no open assignments',
   'nothing-due': 'nothing is overdue or due within two weeks',
   snoozed: 'its convenor has put the reminder off beyond that day',
+  held: 'the secretariat holds it on that day',
   'nothing-to-report': 'nothing moved, is late or lies ahead',
 }
 

@@ -286,6 +286,14 @@ export function notices(scope: Scope): Store['notices'] {
         .executeTakeFirst()
       return row?.at ?? undefined
     },
+    async asksOn(on) {
+      const rows = await selected
+        .where('kind', '=', 'asks')
+        .where('slot_on', '=', on)
+        .orderBy('member')
+        .execute()
+      return rows.map((row) => present(row))
+    },
     async ofRun(kind, on) {
       const rows = await selected
         .where('kind', '=', kind)

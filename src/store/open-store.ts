@@ -11,6 +11,7 @@ import { events } from './events.ts'
 import { follows } from './follows.ts'
 import { goals } from './goals.ts'
 import { hearing } from './hearing.ts'
+import { holds } from './holds.ts'
 import { markedDays } from './marked-days.ts'
 import { members } from './members.ts'
 import { notices } from './notices.ts'
@@ -122,6 +123,7 @@ function storeOn(scope: Scope): Store {
     acknowledgements: acknowledgements(scope),
     snoozes: snoozes(scope),
     markedDays: markedDays(scope),
+    holds: holds(scope),
     absences: absences(scope),
     hearing: hearing(scope),
     events: events(scope),

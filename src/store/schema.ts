@@ -5,6 +5,7 @@ import type { AuditSubject, Via } from '../domain/audit/rules.ts'
 import type { Pace } from '../domain/delivery/pace.ts'
 import type { Follow } from '../domain/follow/rules.ts'
 import type { Acceptance, AcceptanceState, CountAtEnd, Goal, SharePart } from '../domain/goal/rules.ts'
+import type { HoldKind } from '../domain/hold/rules.ts'
 import type { Language, Names } from '../domain/language/rules.ts'
 import type { RoleName } from '../domain/member/rules.ts'
 import type { DecisionWord, NoticeKind, NoticeState } from '../domain/notice/rules.ts'
@@ -360,6 +361,18 @@ export type Tables = {
     quiet_from: string | null
     quiet_until: string | null
     per_week: number | null
+  }
+  holds: {
+    workspace: string
+    id: Generated<number>
+    kind: HoldKind
+    recipient: string
+    day: string
+    by_member: string | null
+    held_at: Date
+    why: string | null
+    released_at: Generated<Date | null>
+    released_by: Generated<string | null>
   }
   decisions: {
     workspace: string

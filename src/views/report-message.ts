@@ -1,22 +1,25 @@
 import type { KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
 import type { Committee } from '../domain/committee/rules.ts'
-import type { Language } from '../domain/language/rules.ts'
-import type { RunLine, RunReport } from '../domain/run/rules.ts'
+import { type Language, type Names, nameIn } from '../domain/language/rules.ts'
+import type { AskedInPerson, RunLine, RunReport } from '../domain/run/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { namedDay } from './dates.ts'
 import { groupName, longestGroupName } from './group-name.ts'
-import { listed } from './listed.ts'
+import { firstOf, listed } from './listed.ts'
 import { brief, escapeMrkdwn } from './mrkdwn.ts'
 import type { NoticeFrame } from './notice-frame.ts'
 import { retryNoticeId } from './question-message.ts'
+import { skippedInWords } from './skipped-words.ts'
 import { channelMark, unreachedInWords } from './unreached-words.ts'
 
 /** As many groups in trouble are told one by one, each with its button; the others are counted. */
 const mostInTrouble = 10
 /** As many reasons are told in each list; groups that have others are named without. */
 const mostReasons = 8
+/** Of the people who were held, or could not be reached, so many are named. */
+const mostNamed = 8
 
 /** What came of a run, for the secretariat: first what needs a hand, then what went well. */
 export function reportMessage(report: RunReport, committee: Committee, frame: NoticeFrame): Message {
@@ -32,17 +35,38 @@ export function reportMessage(report: RunReport, committee: Committee, frame: No
     trouble: unreached.length + ambiguous.length,
     waiting: waiting.length,
   })
+  // On a day without a run it tells of people alone.
+  const told = due === 0 && report.asked !== undefined ? [] : [summary]
   return {
-    text: `${escapeMrkdwn(title)} ${summary}`,
+    text: [escapeMrkdwn(title), ...told].join(' '),
     blocks: [
       header(title),
-      section(summary),
+      ...told.map(section),
       ...trouble(unreached, language),
       ...doubt(ambiguous, language),
       ...waitingLines(waiting, language),
       ...wellLines(said, silent, language),
+      ...askedLines(report.asked, language),
     ],
   }
+}
+
+/** What came of asking people in person that day. */
+function askedLines(asked: AskedInPerson | undefined, language: Language): KnownBlock[] {
+  if (asked === undefined) return []
+  const say = texts(language)
+  const { people, things, waiting, held, unreached } = asked
+  const called = (all: readonly Names[]) =>
+    firstOf(all, mostNamed, (names) => brief(nameIn(names, language), 80), language)
+  return lines(`*${say('report.asked-title')}*`, [
+    say('report.asked', { people, things, waiting }),
+    ...(held.length === 0
+      ? []
+      : [`• ${say('report.asked-held', { count: held.length, names: called(held) })}`]),
+    ...(unreached.length === 0
+      ? []
+      : [`• ${say('report.asked-unreached', { count: unreached.length, names: called(unreached) })}`]),
+  ])
 }
 
 /** Each with what to do about it, and a button for when that is done. */
@@ -119,21 +143,6 @@ function byReason(
     return `• ${reason === '' ? names : texts(language)('report.line', { names, why: reason })}`
   })
   return lines(`*${texts(language)(key, { count: all.length })}*`, told)
-}
-
-const skipped: Record<string, TextKey> = {
-  'no-channel': 'skipped.no-channel',
-  'no-open-assignments': 'skipped.no-open-assignments',
-  'nothing-due': 'skipped.nothing-due',
-  snoozed: 'skipped.snoozed',
-  'nothing-to-report': 'skipped.nothing-to-report',
-  superseded: 'skipped.superseded',
-  dropped: 'skipped.dropped',
-}
-
-function skippedInWords(why: string, language: Language): string {
-  const key = skipped[why]
-  return key === undefined ? brief(why, 80) : texts(language)(key)
 }
 
 function nameOf({ group }: RunLine, language: Language): string {

@@ -90,6 +90,7 @@ const recordless = [
   'offers.open',
   'offers.page',
   'risks.open',
+  'run.turn',
   'assignment.ask-finish',
   'assignment.why',
   'figure.show',

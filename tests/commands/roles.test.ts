@@ -110,6 +110,7 @@ const mayType: Record<string, readonly Who[]> = {
   '/rapporteur away': listed,
   '/rapporteur back': listed,
   '/rapporteur quiet': listed,
+  '/rapporteur monday': ['chair', ...secretariat],
 }
 
 /** Lines whose meaning is the caller's own, and not of one group or assignment. */
@@ -194,6 +195,10 @@ const mayPress: Record<string, readonly Who[]> = {
   'offers.open': [...leads, 'other', 'chair', ...secretariat],
   'offers.page': ['chair', ...secretariat],
   'risks.open': everybody,
+  'run.turn': ['chair', ...secretariat],
+  'message.show': ['chair', ...secretariat],
+  'message.hold': secretariat,
+  'message.release': secretariat,
   'work.ask-add': [...leads, ...secretariat],
   'assignment.ask-add': [...leads, ...secretariat],
   'step.ask-take': [...leads, ...secretariat],

@@ -82,9 +82,9 @@ describe('/rapporteur away', () => {
 
   test('tells a stranger that there is nothing to set', async () => {
     for (const typed of ['away', 'away 2026-12-01', 'back', 'quiet', 'quiet off'])
-      expect((await desk.ask(`/rapporteur ${typed}`)).why).toBe('settings.stranger')
-    expect((await desk.press('absence.ask', 'new')).why).toBe('settings.stranger')
-    expect((await desk.press('hearing.ask', 'mine')).why).toBe('settings.stranger')
+      expect((await desk.ask(`/rapporteur ${typed}`)).why).toBe('refused.stranger')
+    expect((await desk.press('absence.ask', 'new')).why).toBe('refused.stranger')
+    expect((await desk.press('hearing.ask', 'mine')).why).toBe('refused.stranger')
   })
 })
 

@@ -25,6 +25,8 @@ type ReadingMethod =
       | `assignments.${'open' | 'countOpen' | 'undecided' | 'givenBy' | 'ids' | 'ofPlans' | 'openOfNoPlan'}`
       | `audit.${'subjectOf' | 'ofAny' | 'ofRequest' | 'search'}`
       | 'absences.since'
+      | 'holds.on'
+      | 'notices.asksOn'
       | 'snoozes.since'
       | `plans.${'draft' | 'changesOf' | 'changesTold'}`
       | `goals.${'offer' | 'offers' | 'ids' | 'pointsOfClosed'}`
@@ -67,6 +69,7 @@ const answer = { notice: 'n-1', member: 'm-one', at: now }
 const markedDay = { day: '2026-12-31', isWorked: false, group: 'WG8', at: now }
 const absence = { id: 'b-1', member: 'm-one', from: '2026-12-01', until: '2026-12-14' }
 const snooze = { notice: 'n-1', until: '2026-12-07', member: 'm-one', at: now }
+const hold = { kind: 'reminder' as const, recipient: 'WG8', on: '2026-11-30', by: 'm-one', at: now }
 const oneOfEach = { say: 1, look: 1, edit: 1 }
 const message = { channelId: 'C0000777', ts: '7.7' }
 
@@ -155,6 +158,8 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'audit.of': [(store) => store.audit.of({ kind: 'assignment', id: 'a-1' }), []],
   'markedDays.all': [(store) => store.markedDays.all(), []],
   'absences.since': [(store) => store.absences.since('2020-01-01'), []],
+  'holds.on': [(store) => store.holds.on('2026-11-30'), []],
+  'notices.asksOn': [(store) => store.notices.asksOn('2026-11-30'), []],
   'snoozes.of': [(store) => store.snoozes.of('n-1'), undefined],
   'snoozes.since': [(store) => store.snoozes.since('2020-01-01'), []],
   'hearing.all': [(store) => store.hearing.all(), []],
@@ -226,6 +231,8 @@ const writings: Record<Exclude<Method, ReadingMethod>, (store: Store) => Promise
   'absences.put': (store) => store.absences.put({ ...absence, until: absence.from }, now),
   'absences.remove': (store) => store.absences.remove(absence.id),
   'snoozes.add': (store) => store.snoozes.add({ ...snooze, until: '2027-01-01' }),
+  'holds.add': async (store) => expect(await store.holds.add(hold)).toBe(true),
+  'holds.release': async (store) => expect(await store.holds.release(hold, { at: now })).toBe(true),
   'hearing.put': (store) => store.hearing.put({ member: 'm-one', perWeek: 9 }),
   'members.setSlackZone': (store) => store.members.setSlackZone('m-one', 'Asia/Tokyo'),
   'acknowledgements.add': async (store) => expect(await store.acknowledgements.add(answer)).toBe(true),
@@ -281,6 +288,7 @@ async function fill(store: Store): Promise<void> {
   await store.markedDays.put(markedDay)
   await store.absences.put(absence, now)
   await store.snoozes.add(snooze)
+  await store.holds.add(hold)
   await store.hearing.put({ member: 'm-one', quietHours: { from: '19:00', until: '09:00' } })
   await store.acknowledgements.add(answer)
   await store.events.first('Ev1', now)

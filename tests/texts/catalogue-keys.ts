@@ -5,6 +5,7 @@ import type { Silence } from '../../src/domain/notice/planning.ts'
 import type { DecisionWord } from '../../src/domain/notice/rules.ts'
 import type { OtherAreas } from '../../src/domain/plan/reading/other-areas.ts'
 import type { Place } from '../../src/domain/plan/reading/outline.ts'
+import type { PeopleAhead } from '../../src/domain/run/ahead.ts'
 import type { ScheduleKind } from '../../src/domain/schedule/rules.ts'
 import type { Field, Wanted } from '../../src/domain/standard/importing/given.ts'
 import type { Deduction, DoubtKind } from '../../src/domain/standard/importing/import-plan.ts'
@@ -25,6 +26,7 @@ function every<Union extends string>(members: Record<Union, true>): string[] {
 
 /** The keys that are put together: the part that is written out, and what may follow it. */
 export const families: Record<string, string[]> = {
+  'ahead.people-': every<Exclude<PeopleAhead['when'], 'ahead'>>({ over: true, 'day-off': true }),
   'decided.': every<DecisionWord>({ retry: true, keep: true, drop: true }),
   'group.kind-': every<GroupKind>({ WG: true, SWG: true, SG: true, TC: true }),
   'group.schedule-': every<ScheduleKind>({ reminder: true, digest: true }),
@@ -138,6 +140,7 @@ export const families: Record<string, string[]> = {
     'no-schedule': true,
     'not-due': true,
     'already-said': true,
+    held: true,
     'no-open-assignments': true,
     snoozed: true,
     'nothing-due': true,

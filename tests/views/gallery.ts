@@ -66,6 +66,7 @@ import { deskPictures } from './desk-pictures.ts'
 import { offerPictures } from './offer-pictures.ts'
 import { type PlanFacts, planPictures } from './plan-pictures.ts'
 import { planPreviewPictures } from './plan-preview-pictures.ts'
+import { runPictures } from './run-pictures.ts'
 import { decisionsOf, journalOf, proposalsOf, recordedOf, runningOf, runs } from './way-of-a-standard.ts'
 import { workListPictures } from './work-list-pictures.ts'
 import { workPictures } from './work-pictures.ts'
@@ -174,6 +175,14 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     'assignments, of everybody, none': list({ key: 'assignments.everybody' }, []),
     reminder: reminderMessage(reminderContent(facts), frame),
     ...asksPictures(facts, { content: reminderContent(facts), frame, committee }, language),
+    ...runPictures(
+      facts,
+      {
+        reminder: { kind: 'reminder', ...reminderContent(facts) },
+        digest: { kind: 'digest', ...digestContent(facts) },
+      },
+      language,
+    ),
     'reminder, late': reminderMessage(reminderContent(facts, late.saidOn), late),
     digest: digestMessage(digestContent(facts), frame),
     'digest, late': digestMessage(digestContent(facts), late),

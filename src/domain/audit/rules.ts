@@ -31,6 +31,7 @@ export const subjectKinds = [
   'group',
   'organisation',
   'committee',
+  'hold',
 ] as const
 
 /**

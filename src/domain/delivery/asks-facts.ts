@@ -4,13 +4,13 @@ import { zoneOf } from '../member/rules.ts'
 import type { Notice } from '../notice/rules.ts'
 import { type Asked, askedOf, askedStill } from '../reminder/asked.ts'
 import { askFacts } from '../reminder/facts.ts'
-import { type Ask, planAsks } from '../reminder/plan-asks.ts'
+import { type Ask, planAsks, type Unheard } from '../reminder/plan-asks.ts'
 import type { Store } from '../store.ts'
 
 /** What is asked now, or why nothing is: it was settled, or put off, the week has had its messages, or it is a day off. */
 export type AskedNow =
   | { say: true; asked: Asked[]; about: Ask[] }
-  | { say: false; why: 'settled' | 'cap' | 'snoozed' | 'not-in-slack' | 'day-off' }
+  | { say: false; why: 'settled' | 'day-off' | Unheard }
 
 /**
  * What a member is asked, decided anew when it is said; a message that stands shows what has become of it. What an outage

@@ -6,7 +6,7 @@ import { isSecretariat, rolesOn } from '../member/rules.ts'
 import type { Notice } from '../notice/rules.ts'
 import type { AcknowledgeAsked } from '../reminder/asked.ts'
 import type { Ask } from '../reminder/plan-asks.ts'
-import { type RunReport, reportRun } from '../run/rules.ts'
+import { askedInPerson, type RunReport, reportRun } from '../run/rules.ts'
 import { type Proposal, proposalOf } from '../standard/recording-journal.ts'
 import type { Store } from '../store.ts'
 import { askedOfSecretariat } from './asks-facts.ts'
@@ -63,10 +63,10 @@ async function contentOf(store: Store, committee: Committee, notice: Notice, now
     default: {
       const kind = notice.kind === 'digest-report' ? 'digest' : 'reminder'
       const notices = await store.notices.ofRun(kind, notice.slotOn)
-      return {
-        say: true,
-        content: { report: reportRun(kind, notice.slotOn, notices, await store.groups.all()) },
-      }
+      const report = reportRun(kind, notice.slotOn, notices, await store.groups.all())
+      if (kind === 'digest') return { say: true, content: { report } }
+      const asked = askedInPerson(await store.notices.asksOn(notice.slotOn), await store.members.all())
+      return { say: true, content: { report: { ...report, ...(asked !== undefined && { asked }) } } }
     }
   }
 }

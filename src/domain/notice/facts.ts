@@ -1,4 +1,5 @@
 import { addDays, dayIn, daysBetween } from '../calendar/day.ts'
+import { holdOf } from '../hold/rules.ts'
 import { isSnoozed } from '../reminder/snoozed.ts'
 import type { ScheduleKind, Slot } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
@@ -15,7 +16,8 @@ const longestGapMs = 4 * weekMs
 
 /**
  * Loads what a group's notice rests on and decides what it says at the moment `at`; nothing, to a group without a channel.
- * What somebody has asked for by hand is said also where the group has put its reminder off.
+ * What the secretariat holds on that day is not said. What somebody has asked for by hand is said all the same, and also
+ * where the group has put its reminder off.
  */
 export async function contentFor(
   store: Store,
@@ -25,6 +27,21 @@ export async function contentFor(
   slot: Pick<Slot, 'at' | 'on'>,
   at: Date,
   isAskedFor = false,
+): Promise<ContentDecision> {
+  const decision = await contentUnheld(store, twins, kind, group, slot, at, isAskedFor)
+  if (!decision.say || isAskedFor) return decision
+  const hold = holdOf(await store.holds.on(slot.on), { kind, recipient: group.code })
+  return hold === undefined ? decision : { say: false, why: 'held' }
+}
+
+async function contentUnheld(
+  store: Store,
+  twins: TwinCatalogue,
+  kind: ScheduleKind,
+  group: WorkingGroup,
+  slot: Pick<Slot, 'at' | 'on'>,
+  at: Date,
+  isAskedFor: boolean,
 ): Promise<ContentDecision> {
   if (group.channel === undefined) return { say: false, why: 'no-channel' }
   const today = dayIn(group.zone, at)

@@ -16,6 +16,7 @@ export type Silence =
   | 'nothing-due'
   | 'snoozed'
   | 'nothing-to-report'
+  | 'held'
 
 export type ContentDecision = { say: true; content: NoticeContent } | { say: false; why: Silence }
 

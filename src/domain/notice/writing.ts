@@ -71,5 +71,6 @@ export function noticeWriting({
 /** Lets the messages show it in which the secretariat was told of this notice: the run's report, and the question. */
 export async function reviseTold(store: Store, notice: Notice): Promise<void> {
   if (isScheduled(notice)) await store.notices.reviseAbout(reportOf(notice.kind), notice.slotOn)
+  if (notice.kind === 'asks') await store.notices.reviseAbout(reportOf('reminder'), notice.slotOn)
   await store.notices.reviseAbout('decision', notice.id)
 }

@@ -50,6 +50,7 @@ export async function askFacts(
     hearing: await store.hearing.all(),
     told: await store.notices.askedSince(new Date(now.getTime() - toldMs), only?.member),
     reminders,
+    holds: await store.holds.on(today),
   }
 }
 

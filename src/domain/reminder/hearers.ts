@@ -40,6 +40,11 @@ export function hearersFor(members: readonly Member[], people: People): Hearer[]
   return all.filter((one) => ownFirst.find(({ member }) => member.id === one.member.id) === one)
 }
 
+/** Those who owe it and are away on that day without anybody in their place, where nobody else is asked instead. */
+export function awayOf(owner: OwnerRef, group: string, people: People): Member[] {
+  return hearersOf(owner, group, people).length > 0 ? [] : peopleOf(owner, group, people)
+}
+
 /** Those who are asked to decide about an assignment: whoever answers for its group, but not who asked for it. */
 export function decidersOf({ group, life }: Assignment, people: People): Hearer[] {
   const asker = life.dueAsked?.by ?? life.declined?.by

@@ -2,6 +2,7 @@ import type { Assignment } from '../assignment/rules.ts'
 import type { Calendars } from '../calendar/calendars.ts'
 import { addDays, type Day, dayIn } from '../calendar/day.ts'
 import { weekdayOf } from '../calendar/weekday.ts'
+import { type Hold, holdOf } from '../hold/rules.ts'
 import type { Member } from '../member/rules.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import {
@@ -15,7 +16,7 @@ import {
   isUrgent,
 } from './ask.ts'
 import type { Asking, Hearing } from './asking.ts'
-import { decidersOf, type Hearer, hearersFor, hearersOf, leadsOf, type People } from './hearers.ts'
+import { awayOf, decidersOf, type Hearer, hearersFor, hearersOf, leadsOf, type People } from './hearers.ts'
 import {
   type StandingReminder,
   type Step,
@@ -50,10 +51,12 @@ export type AskFacts = {
   told: readonly AsksTold[]
   /** Those that were said of late. */
   reminders: readonly StandingReminder[]
+  /** What the secretariat keeps from being said today. */
+  holds: readonly Hold[]
 }
 
 /** Why somebody who is to be asked hears nothing today. */
-export type Unheard = 'cap' | 'snoozed' | 'not-in-slack'
+export type Unheard = 'cap' | 'snoozed' | 'not-in-slack' | 'held'
 
 /** What one person is asked today. */
 export type PersonalAsks = { member: Member; asks: Ask[] }
@@ -62,6 +65,8 @@ export type PersonalAsks = { member: Member; asks: Ask[] }
 export type AskPlan = {
   say: PersonalAsks[]
   unheard: (PersonalAsks & { why: Unheard })[]
+  /** What those owe who are away without a stand-in, and would be asked about today. */
+  away: PersonalAsks[]
   unanswered: Unanswered[]
 }
 
@@ -71,14 +76,17 @@ export type AskPlan = {
  */
 export function planAsks(facts: AskFacts): AskPlan {
   const wanted = new Map<string, PersonalAsks>()
-  const want = ({ member, insteadOf }: Hearer, ask: Ask) => {
-    const known = wanted.get(member.id) ?? { member, asks: [] }
-    wanted.set(member.id, known)
-    known.asks.push(insteadOf === undefined ? ask : { ...ask, insteadOf: insteadOf.id })
+  const missed = new Map<string, PersonalAsks>()
+  const note = (all: Map<string, PersonalAsks>, member: Member, ask: Ask) => {
+    const known = all.get(member.id) ?? { member, asks: [] }
+    all.set(member.id, known)
+    known.asks.push(ask)
   }
-  wantOwn(facts, want)
+  const want: Want = ({ member, insteadOf }, ask) =>
+    note(wanted, member, insteadOf === undefined ? ask : { ...ask, insteadOf: insteadOf.id })
+  wantOwn(facts, want, ({ member }, ask) => note(missed, member, ask))
   const unanswered = wantAnswers(facts, want)
-  const plan: AskPlan = { say: [], unheard: [], unanswered }
+  const plan: AskPlan = { say: [], unheard: [], away: [...missed.values()], unanswered }
   for (const personal of wanted.values()) {
     const why = unheardOf(personal, facts)
     if (why === undefined) plan.say.push(personal)
@@ -89,7 +97,7 @@ export function planAsks(facts: AskFacts): AskPlan {
 
 type Want = (hearer: Hearer, ask: Ask) => void
 
-function wantOwn(facts: AskFacts, want: Want): void {
+function wantOwn(facts: AskFacts, want: Want, miss: Want): void {
   const { now, zone, calendars, asking, people, assignments, told } = facts
   const clock = {
     today: dayIn(zone, now),
@@ -98,14 +106,21 @@ function wantOwn(facts: AskFacts, want: Want): void {
     asking,
   }
   const history = askedBefore(told, clock.today)
-  const ask = (hearer: Hearer, assignment: Assignment, decide: (before: AskedBefore) => AskDecision) => {
+  const ask = (
+    hearer: Hearer,
+    assignment: Assignment,
+    decide: (before: AskedBefore) => AskDecision,
+    to = want,
+  ) => {
     const decision = decide(history(hearer.member.id, assignment.id))
-    if ('ask' in decision) want(hearer, { kind: decision.ask, assignment: assignment.id })
+    if ('ask' in decision) to(hearer, { kind: decision.ask, assignment: assignment.id })
   }
   for (const one of assignments) {
     if (one.state !== 'open') continue
     for (const hearer of hearersOf(one.owner, one.group, people))
       ask(hearer, one, (before) => decideAsk(one, before, clock))
+    for (const member of awayOf(one.owner, one.group, people))
+      ask({ member }, one, (before) => decideAsk(one, before, clock), miss)
     if (one.life.declined !== undefined || one.life.dueAsked !== undefined)
       for (const hearer of decidersOf(one, people))
         ask(hearer, one, (before) => decideAskToDecide(one, before, clock))
@@ -189,10 +204,16 @@ function unheardOf({ member, asks }: PersonalAsks, facts: AskFacts): Unheard | u
   const heard = told.filter((one) => one.member === member.id)
   const until = heard.at(-1)?.snoozedUntil
   if (until !== undefined && until > today) return 'snoozed'
-  const monday = addDays(today, 1 - weekdayOf(today))
+  const monday = mondayOf(today)
   const thisWeek = heard.filter(({ at }) => dayIn(zone, at) >= monday).length
   const own = hearing.find((one) => one.member === member.id)?.perWeek ?? asking.perWeek
   const most = Math.min(own, asking.perWeek)
   const cantWait = asks.some((ask) => ask.kind === 'acknowledge' || isUrgent(ask.kind))
-  return thisWeek >= (cantWait ? most : Math.max(1, most - 1)) ? 'cap' : undefined
+  if (thisWeek >= (cantWait ? most : Math.max(1, most - 1))) return 'cap'
+  return holdOf(facts.holds, { kind: 'asks', recipient: member.id }) === undefined ? undefined : 'held'
+}
+
+/** The first day of the week in which the day lies: weeks go from Monday to Sunday. */
+export function mondayOf(day: Day): Day {
+  return addDays(day, 1 - weekdayOf(day))
 }

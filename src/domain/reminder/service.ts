@@ -1,13 +1,14 @@
 import type { Calendars } from '../calendar/calendars.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
+import { reportOf } from '../notice/rules.ts'
 import { noticeWriting } from '../notice/writing.ts'
 import { nextSlots } from '../schedule/rules.ts'
-import type { Store } from '../store.ts'
+import type { NewNotice, Store } from '../store.ts'
 import { askingOf } from './asking.ts'
 import { isPast } from './clock-time.ts'
 import { askFacts, assignmentIn } from './facts.ts'
-import { type Ask, type AskPlan, planAsks } from './plan-asks.ts'
+import { type Ask, type AskPlan, mondayOf, planAsks } from './plan-asks.ts'
 import { remindersBack } from './snoozed.ts'
 
 export type Asks = ReturnType<typeof asks>
@@ -34,6 +35,43 @@ export function asks(context: Context) {
       dueAt: at,
       createdAt: at,
     })
+  }
+
+  /**
+   * What is held is on record, so that a release lets it be said and the report tells it. Whoever is not in Slack is
+   * told to the secretariat once a week at most: with the run's report, or in one of its own.
+   */
+  async function noteUnheard(store: Store, unheard: AskPlan['unheard'], on: Day): Promise<void> {
+    const at = now()
+    const add = (
+      notice: Pick<NewNotice, 'kind' | 'member' | 'period' | 'assignments'> & Partial<NewNotice>,
+    ) =>
+      store.notices.add({
+        id: newId(),
+        slotAt: at,
+        slotOn: on,
+        dueAt: at,
+        createdAt: at,
+        state: 'pending',
+        ...notice,
+      })
+    let isNew = false
+    for (const { member, asks, why } of unheard) {
+      if (why !== 'held' && why !== 'not-in-slack') continue
+      const isAdded = await add({
+        kind: 'asks',
+        member: member.id,
+        period: why === 'held' ? on : `unreached-${mondayOf(on)}`,
+        assignments: asks.flatMap(assignmentIn),
+        about: asks,
+        state: 'withdrawn',
+        reason: why,
+      })
+      isNew ||= isAdded && why === 'not-in-slack'
+    }
+    const report = reportOf('reminder')
+    if (isNew) await add({ kind: report, period: on, assignments: [] })
+    await store.notices.reviseAbout(report, on)
   }
 
   /** The groups of which a reminder by schedule is due on the day on which `at` falls for them. */
@@ -68,6 +106,7 @@ export function asks(context: Context) {
         const absent = unheard.filter(({ why }) => why === 'not-in-slack')
         for (const { member, asks } of [...say, ...absent])
           await note(store, { member: member.id }, asks, today)
+        await noteUnheard(store, unheard, today)
         const about = unanswered.flatMap(({ group, reminders: [first] }) =>
           first === undefined
             ? []

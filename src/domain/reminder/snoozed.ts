@@ -10,10 +10,15 @@ const lookedBackMs = (longestSnoozeDays + 30) * dayMs
 
 /** Whether the group's channel is to hear no reminder on the day: its newest was put off beyond it, and nobody acknowledged it since. */
 export async function isSnoozed(store: Store, group: string, on: Day, at: Date): Promise<boolean> {
+  return (await snoozedUntil(store, group, on, at)) !== undefined
+}
+
+/** The day beyond `on` until which it was put off; undefined where it was not. */
+export async function snoozedUntil(store: Store, group: string, on: Day, at: Date): Promise<Day | undefined> {
   const reminders = await store.notices.remindersSince(new Date(at.getTime() - lookedBackMs), group)
   const newest = newestOf(reminders)
-  if (newest?.snoozedUntil === undefined || newest.acknowledgedAt !== undefined) return false
-  return newest.snoozedUntil > on
+  if (newest?.snoozedUntil === undefined || newest.acknowledgedAt !== undefined) return undefined
+  return newest.snoozedUntil > on ? newest.snoozedUntil : undefined
 }
 
 /** The reminders that were put off until today or before, that nobody acknowledged, and after which none was said. */

@@ -1,4 +1,6 @@
 import { type Day, dayIn } from '../calendar/day.ts'
+import type { Names } from '../language/rules.ts'
+import type { Member } from '../member/rules.ts'
 import type { Notice } from '../notice/rules.ts'
 import type { ScheduleKind } from '../schedule/rules.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
@@ -25,6 +27,41 @@ export type RunReport = {
   ambiguous: RunLine[]
   /** Not said yet. */
   waiting: RunLine[]
+  /** With the reminders alone. */
+  asked?: AskedInPerson
+}
+
+/** Whom the committee asked in person on that day, and whom it could not. */
+export type AskedInPerson = {
+  people: number
+  /** How many things they were asked about. */
+  things: number
+  waiting: number
+  held: Names[]
+  /** Those who are not in Slack, and those whom no message reached. */
+  unreached: Names[]
+}
+
+/** What came of a day's askings in person; undefined where there were none. */
+export function askedInPerson(
+  notices: readonly Notice[],
+  members: readonly Pick<Member, 'id' | 'names'>[],
+): AskedInPerson | undefined {
+  if (notices.length === 0) return undefined
+  const names = new Map(members.map((member) => [member.id, member.names]))
+  const of = (some: (notice: Notice) => boolean) => notices.filter(some)
+  const called = (some: (notice: Notice) => boolean) =>
+    of(some).flatMap(({ member = '' }) => names.get(member) ?? [])
+  const said = of(({ state }) => state === 'sent')
+  return {
+    people: said.length,
+    things: said.reduce((sum, { about = [] }) => sum + about.length, 0),
+    waiting: of(({ state }) => state === 'pending' || state === 'sending').length,
+    held: called(({ state, reason }) => state === 'withdrawn' && reason === 'held'),
+    unreached: called(
+      ({ state, reason }) => state === 'failed' || (state === 'withdrawn' && reason === 'not-in-slack'),
+    ),
+  }
 }
 
 /** What came of a run, in the order of `groups`; notices of groups that are not among them don't count. */
@@ -53,7 +90,7 @@ function dueIn(groups: readonly WorkingGroup[], notices: readonly Notice[]) {
   return groups.flatMap((group) => (ofGroup.get(group.code) ?? []).map((notice) => ({ group, notice })))
 }
 
-function listOf({ state }: Notice): Exclude<keyof RunReport, 'kind' | 'on'> {
+function listOf({ state }: Notice): Exclude<keyof RunReport, 'kind' | 'on' | 'asked'> {
   switch (state) {
     case 'sent':
       return 'said'

@@ -341,6 +341,13 @@ export function seenBy(store: Store, viewer: Viewer): Store {
       put: store.markedDays.put,
       remove: store.markedDays.remove,
     },
+    holds: {
+      ...store.holds,
+      on: async (day) =>
+        (await store.holds.on(day)).filter(
+          ({ kind, recipient }) => kind === 'asks' || ofGroup({ group: recipient }),
+        ),
+    },
     absences: store.absences,
     hearing: store.hearing,
     events: store.events,

@@ -76,5 +76,6 @@ alter table rapporteur.notices
   );
 alter table rapporteur.notices add column about jsonb;
 create index notices_asks on rapporteur.notices (workspace, member, sent_at) where kind in ('asks', 'unanswered');
-create index notices_naming on rapporteur.notices using gin (assignments) where state = 'sent';
+create index notices_naming on rapporteur.notices (workspace, sent_at)
+  where state = 'sent' and kind in ('reminder', 'asks');
 `

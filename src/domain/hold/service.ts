@@ -1,0 +1,110 @@
+import type { Via } from '../audit/rules.ts'
+import { dayIn } from '../calendar/day.ts'
+import type { Context } from '../context.ts'
+import { reportOf } from '../notice/rules.ts'
+import type { Store } from '../store.ts'
+import { everything, type HoldTarget, holdOf, targetsOf } from './rules.ts'
+
+export type Holds = ReturnType<typeof holds>
+
+/** What came of it: `already`: it was so before; `past`: its day is over; `unknown`: nobody is called so. */
+export type HoldOutcome = 'done' | 'already' | 'past' | 'unknown'
+
+/** Who presses; the operator is no member. */
+type By = { member?: string; via: Via; request?: string; why?: string }
+
+/** What the secretariat keeps from being said on one day, and lets go again. */
+export function holds({ store, now, wake }: Pick<Context, 'store' | 'now' | 'wake'>) {
+  async function fault(store: Store, { kind, recipient, on }: HoldTarget): Promise<HoldOutcome | undefined> {
+    const group = kind === 'asks' ? undefined : await store.groups.byCode(recipient)
+    const zone = group?.zone ?? (await store.committee.get())?.zone ?? 'UTC'
+    if (dayIn(zone, now()) > on) return 'past'
+    if (recipient === everything || group !== undefined) return undefined
+    const isMember = kind === 'asks' && (await store.members.byId(recipient)) !== undefined
+    return isMember ? undefined : 'unknown'
+  }
+
+  /** What was withdrawn for this hold, and is held by no other. */
+  async function reopen(store: Store, { kind, recipient, on }: HoldTarget, at: Date): Promise<void> {
+    const of = kind === 'asks' ? await store.notices.asksOn(on) : await store.notices.ofRun(kind, on)
+    const left = await store.holds.on(on)
+    for (const { id, state, reason, group, member } of of) {
+      const own = group ?? member ?? ''
+      const isMeant = recipient === everything || recipient === own
+      if (state !== 'withdrawn' || reason !== 'held' || !isMeant) continue
+      if (holdOf(left, { kind, recipient: own }) !== undefined) continue
+      await store.notices.decide(id, 'withdrawn', {
+        state: 'pending',
+        dueAt: at,
+        attempts: 0,
+        mayRepeat: false,
+      })
+    }
+    await store.notices.reviseAbout(reportOf(kind === 'digest' ? 'digest' : 'reminder'), on)
+  }
+
+  /** Puts one press on record, once, with all that it changes. */
+  async function press(
+    target: HoldTarget,
+    what: 'hold' | 'release',
+    by: By,
+    change: (store: Store, one: HoldTarget, at: Date) => Promise<boolean>,
+  ): Promise<HoldOutcome> {
+    return store.transaction(async (store) => {
+      const wrong = await fault(store, target)
+      if (wrong !== undefined) return wrong
+      const at = now()
+      const changed: string[] = []
+      for (const one of targetsOf(target)) if (await change(store, one, at)) changed.push(one.kind)
+      if (changed.length === 0) return 'already'
+      const { member, why, ...from } = by
+      const { kind, recipient, on } = target
+      await store.audit.add({
+        subject: { kind: 'hold', id: `${on} ${kind} ${recipient}` },
+        what,
+        at,
+        ...(member !== undefined && { by: member }),
+        ...from,
+        before: what === 'hold' ? {} : { held: changed },
+        after: what === 'hold' ? { held: changed } : {},
+        ...(why !== undefined && { note: why }),
+      })
+      return 'done'
+    })
+  }
+
+  return {
+    /**
+     * Keeps what is named from being said on its day. What waits to be said then is looked at again when its turn comes,
+     * and is withdrawn; what was said stands.
+     */
+    async hold(target: HoldTarget, by: By): Promise<HoldOutcome> {
+      const { member, why } = by
+      return press(target, 'hold', by, (store, one, at) =>
+        store.holds.add({
+          ...one,
+          at,
+          ...(member !== undefined && { by: member }),
+          ...(why !== undefined && { why }),
+        }),
+      )
+    },
+
+    /** Lets it be said on its day; what was withdrawn since its hour waits to be said again. */
+    async release(target: HoldTarget, by: By): Promise<HoldOutcome> {
+      const outcome = await press(target, 'release', by, async (store, one, at) => {
+        const isReleased = await store.holds.release(one, {
+          at,
+          ...(by.member !== undefined && { by: by.member }),
+        })
+        if (isReleased) await reopen(store, one, at)
+        return isReleased
+      })
+      if (outcome === 'done') wake('deliver-notices')
+      return outcome
+    },
+
+    /** What is held on that day. */
+    on: store.holds.on,
+  }
+}

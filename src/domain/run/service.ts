@@ -1,0 +1,212 @@
+import { DateTime } from 'luxon'
+import { readCalendars } from '../calendar/calendars.ts'
+import { addDays, type Day, dayIn } from '../calendar/day.ts'
+import type { Committee } from '../committee/rules.ts'
+import type { Context } from '../context.ts'
+import { forMember } from '../delivery/member-facts.ts'
+import type { NoticeFacts, Told } from '../delivery/told.ts'
+import { everything, type Hold, holdOf } from '../hold/rules.ts'
+import { unheld } from '../hold/unheld.ts'
+import type { Member } from '../member/rules.ts'
+import { contentFor } from '../notice/facts.ts'
+import type { Notice } from '../notice/rules.ts'
+import { noticeWriting } from '../notice/writing.ts'
+import { askingOf } from '../reminder/asking.ts'
+import { isPast } from '../reminder/clock-time.ts'
+import { askFacts } from '../reminder/facts.ts'
+import { planAsks } from '../reminder/plan-asks.ts'
+import { snoozedUntil } from '../reminder/snoozed.ts'
+import { openSlots } from '../schedule/open-slots.ts'
+import {
+  longestBreakDays,
+  nextSlots,
+  type Schedule,
+  type ScheduleKind,
+  type Slot,
+  slotsOf,
+} from '../schedule/rules.ts'
+import { isActive, type WorkingGroup } from '../working-group/rules.ts'
+import type { GroupAhead, PeopleAhead, RunAhead } from './ahead.ts'
+
+export type Runs = ReturnType<typeof runs>
+
+type Scheduled = { group: WorkingGroup; schedule: Schedule }
+
+/** Days and hours before a day begins anywhere, in which a slot of it can't lie. */
+const leadMs = 36 * 3_600_000
+/** As many slots lie at most between that and the end of the day. */
+const slotsBetween = 5
+
+/** What the next run would say, and how each message would read; nothing is stored or said. */
+export function runs(context: Context) {
+  const { store, now, twins } = context
+  const { readSchedule } = noticeWriting(context)
+
+  async function scheduled(kind: ScheduleKind): Promise<{ all: Scheduled[]; unscheduled: number }> {
+    const stored = new Map(
+      (await store.schedules.all()).filter((one) => one.kind === kind).map((one) => [one.group, one]),
+    )
+    const groups = (await store.groups.all()).filter((group) => isActive(group, dayIn(group.zone, now())))
+    const calendars = await readCalendars(store)
+    const all = groups.flatMap((group) => {
+      const schedule = readSchedule(stored.get(group.code), calendars)
+      return schedule === undefined ? [] : [{ group, schedule }]
+    })
+    return { all, unscheduled: groups.length - all.length }
+  }
+
+  /**
+   * The day of the next run: today while what people are asked is still ahead and a group was due, else the next day on
+   * which a group is due; without any schedule, today.
+   */
+  async function nextDay(committee: Committee, kind: ScheduleKind, all: readonly Scheduled[]): Promise<Day> {
+    const today = dayIn(committee.zone, now())
+    const isAhead = !isPast(askingOf(committee.asking).hour, committee.zone, now())
+    if (kind === 'reminder' && isAhead && all.some(({ schedule }) => slotOn(schedule, today) !== undefined))
+      return today
+    const next = await Promise.all(
+      all.map(async ({ schedule }) => (await openSlots(store, schedule, now(), 1))[0]?.on),
+    )
+    return next.flatMap((on) => on ?? []).sort()[0] ?? today
+  }
+
+  async function groupAhead(
+    kind: ScheduleKind,
+    { group, schedule }: Scheduled,
+    on: Day,
+    holds: readonly Hold[],
+  ): Promise<GroupAhead | undefined> {
+    const slot = slotOn(schedule, on)
+    if (slot === undefined) {
+      const [away] = slotsOf(schedule, on).filter((one) => one.on !== on)
+      return away && { group, slot: away, say: false, why: 'moved' }
+    }
+    const known = await store.notices.find(kind, group.code, slot.nominalOn)
+    const isOver = known !== undefined && known.reason !== 'held'
+    if (isOver) return { group, slot, say: false, why: 'already-said' }
+    const held = holdOf(holds, { kind, recipient: group.code })
+    const at = slot.at > now() ? slot.at : now()
+    const content = await contentFor(unheld(store), twins, kind, group, slot, at)
+    if (content.say) return { group, slot, ...content, ...(held !== undefined && { held }) }
+    const until = content.why === 'snoozed' ? await snoozedUntil(store, group.code, on, at) : undefined
+    return { group, slot, ...content, ...(until !== undefined && { until }) }
+  }
+
+  async function peopleAhead(committee: Committee, on: Day, holds: readonly Hold[]): Promise<PeopleAhead> {
+    const { hour } = askingOf(committee.asking)
+    const none = { hour, asked: [], unasked: [], unanswered: [] }
+    if (!(await readCalendars(store)).committee.isWorkingDay(on)) return { when: 'day-off', ...none }
+    const at = askedAt(committee, on)
+    if (at < now()) return { when: 'over', ...none }
+    const plan = planAsks({ ...(await askFacts(store, committee, at)), holds: [] })
+    const own = (id: string) => holdOf(holds, { kind: 'asks', recipient: id })
+    return {
+      when: 'ahead',
+      hour,
+      asked: plan.say.map((one) => {
+        const held = own(one.member.id)
+        return { ...one, ...(held !== undefined && { held }) }
+      }),
+      unasked: [
+        // Nobody is held here: the plan was made without any hold.
+        ...plan.unheard.flatMap(({ why, ...one }) => (why === 'held' ? [] : [{ ...one, why }])),
+        ...plan.away.map((one) => ({ ...one, why: 'away' as const })),
+      ],
+      unanswered: plan.unanswered,
+    }
+  }
+
+  return {
+    /**
+     * What the next run of a kind would say as things stand, or what would be said on `day`; undefined without a committee.
+     */
+    async ahead(kind: ScheduleKind, day?: Day): Promise<RunAhead | undefined> {
+      const committee = await store.committee.get()
+      if (committee === undefined) return undefined
+      const { all, unscheduled } = await scheduled(kind)
+      const on = day ?? (await nextDay(committee, kind, all))
+      const holds = await store.holds.on(on)
+      const found = await Promise.all(all.map((one) => groupAhead(kind, one, on, holds)))
+      const groups = found.flatMap((one) => one ?? [])
+      return {
+        kind,
+        on,
+        groups,
+        others: all.length - groups.length,
+        unscheduled,
+        ...(kind === 'reminder' && { people: await peopleAhead(committee, on, holds) }),
+        heldWhole: holds.filter(
+          (hold) =>
+            hold.recipient === everything &&
+            (hold.kind === kind || (kind === 'reminder' && hold.kind === 'asks')),
+        ),
+      }
+    },
+
+    /** The next day on which the committee asks people: today while its hour is ahead; the committee's own days off are none. */
+    async nextAskingDay(): Promise<Day> {
+      const committee = await store.committee.get()
+      const today = dayIn(committee?.zone ?? 'UTC', now())
+      if (committee === undefined) return today
+      const calendar = (await readCalendars(store)).committee
+      const first = askedAt(committee, today) < now() ? addDays(today, 1) : today
+      for (let ahead = 0; ahead <= longestBreakDays; ahead += 1)
+        if (calendar.isWorkingDay(addDays(first, ahead))) return addDays(first, ahead)
+      return first
+    },
+
+    /** What one group would hear on the day, held or not. */
+    async toGroup(
+      kind: ScheduleKind,
+      code: string,
+      on: Day,
+    ): Promise<{ ahead: GroupAhead; told?: Told } | undefined> {
+      const { all } = await scheduled(kind)
+      const one = all.find(({ group }) => group.code === code)
+      const ahead = one && (await groupAhead(kind, one, on, await store.holds.on(on)))
+      if (ahead === undefined) return undefined
+      if (!ahead.say) return { ahead }
+      return { ahead, told: { to: 'group', group: ahead.group, content: ahead.content } }
+    },
+
+    /** What one member would be asked on the day, or why nothing, held or not; as they themselves see it. */
+    async toMember(member: Member, on: Day): Promise<NoticeFacts | undefined> {
+      const committee = await store.committee.get()
+      if (committee === undefined) return undefined
+      const at = askedAt(committee, on)
+      return forMember(unheld(store), unsaid(member.id, on, at), member.id, at)
+    },
+  }
+}
+
+/** The slot of a schedule that is really due on the day. */
+function slotOn(schedule: Schedule, on: Day): Slot | undefined {
+  const before = new Date(Date.parse(`${on}T00:00:00Z`) - leadMs)
+  const after = before < schedule.activeSince ? schedule.activeSince : before
+  return nextSlots(schedule, after, slotsBetween).find((slot) => slot.on === on)
+}
+
+/** When the committee asks people on that day. */
+function askedAt({ zone, asking }: Committee, on: Day): Date {
+  return DateTime.fromISO(`${on}T${askingOf(asking).hour}`, { zone }).toJSDate()
+}
+
+/** A message that was never written, to read what it would say. */
+function unsaid(member: string, on: Day, at: Date): Notice {
+  return {
+    id: '',
+    kind: 'asks',
+    member,
+    period: on,
+    slotAt: at,
+    slotOn: on,
+    assignments: [],
+    state: 'pending',
+    attempts: 0,
+    createdAt: at,
+    revision: 0,
+    shownRevision: 0,
+    strays: [],
+    mayRepeat: false,
+  }
+}
