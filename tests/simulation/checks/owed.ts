@@ -16,11 +16,10 @@ const mostShown = 8
 export function checkOwed(facts: Facts): Check {
   const { committee, days, histories, moment, hearersOf, isUp, isPutOff, heardInWeek, capOf, dayOf } = facts
   const asked = askedDays(facts)
-  const crowded = new Set(
-    facts.asks
-      .filter(({ askings }) => askings.length >= mostShown)
-      .map(({ person, day }) => `${person.member.id} ${day}`),
-  )
+  const crowded = new Map<string, { at: Date; day: string }[]>()
+  for (const { askings, person, day, at } of facts.asks)
+    if (askings.length >= mostShown)
+      crowded.set(person.member.id, [...(crowded.get(person.member.id) ?? []), { at, day }])
   const broken: string[] = []
   const heldBack = new Set<string>()
   let capDays = 0
@@ -39,11 +38,13 @@ export function checkOwed(facts: Facts): Check {
       }
       for (const hearer of hearersOf(standing.owner, standing.group, day)) {
         looked += 1
-        const before = (asked.get(`${hearer} ${id}`) ?? []).filter(
-          (one) => one.at >= standing.givenAt && one.day <= day,
-        )
+        // Which ones a crowded message counts and does not show, nobody can tell from the record.
+        const counted = crowded.get(hearer) ?? []
+        const before = [...(asked.get(`${hearer} ${id}`) ?? []), ...counted]
+          .filter((one) => one.at >= standing.givenAt && one.day <= day)
+          .sort((a, b) => a.at.getTime() - b.at.getTime())
         const isDue = isDueNow(standing, before, day, facts)
-        if (!isDue || isPutOff(hearer, day) || crowded.has(`${hearer} ${day}`)) {
+        if (!isDue || isPutOff(hearer, day)) {
           waited.delete(hearer)
           continue
         }
