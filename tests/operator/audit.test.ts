@@ -108,7 +108,7 @@ describe('is read', () => {
       /^the newest 1, and there may be more \(--most\); times.*\n.* · revise · the operator, on the command line\n {4}texts: .* → \{"en":"Other"\}\n(.*\n)* {4}“so said”$/,
     )
     expect(auditText(await found({ of: '2026-12-24' }))).toMatch(
-      /marked-day 2026-12-24 · off · .* \(pine\), on the command line\n {4}why: the move\n {4}isWorked: false\n {4}“the move”$/,
+      /marked-day 2026-12-24 · off · .* \(pine\), on the command line\n {4}why: of the move\n {4}isWorked: false\n {4}“of the move”$/,
     )
     expect(auditText(await found({ until: '2020-01-01' }))).toBe('nothing is on record of that')
   })
