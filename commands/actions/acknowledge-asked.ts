@@ -12,8 +12,11 @@ export const acknowledgeAsked = action({
   group: async (app, _caller, id) => (await reminderStanding(app, id)).group,
   async run(app, caller, id) {
     const { slackId, request } = caller
+    // Another may have been said since the message was: it is answered by the same press.
+    const { group = '' } = await reminderStanding(app, id)
+    const newest = (await app.notices.newestReminder(group)) ?? id
     // The button stands elsewhere than the reminder: where that is, this press does not tell.
-    await app.notices.acknowledge({ notice: id, member: memberBehind(caller).id, slackId }, { request })
+    await app.notices.acknowledge({ notice: newest, member: memberBehind(caller).id, slackId }, { request })
     return nothing
   },
 })

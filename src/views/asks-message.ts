@@ -9,7 +9,7 @@ import { type TextKey, texts } from '../texts/texts.ts'
 import { type AskedFor, askAssignmentId, openAssignmentId } from './assignment-buttons.ts'
 import { stateInWords } from './assignment-facts.ts'
 import { assignmentLine } from './assignment-line.ts'
-import { context, header, section } from './blocks.ts'
+import { context, header, lines, section } from './blocks.ts'
 import { momentForEachReader, partialDayInWords, shortDay } from './dates.ts'
 import { groupName } from './group-name.ts'
 import { brief, escapeMrkdwn } from './mrkdwn.ts'
@@ -27,8 +27,9 @@ export type AskedDone = { assignment: string; kind: 'accept' }
 
 type AssignmentAsked = Extract<Asked, { assignment: unknown }>
 
-/** So many are shown with their buttons; the others are one command away. */
+/** So many are shown with their buttons, and so many more in a line each; the others are one command away. */
 const mostShown = 8
+const mostNamed = 20
 
 const headings = {
   acknowledge: 'asks.acknowledge',
@@ -57,7 +58,8 @@ export function asksMessage(
   const title = say('asks.title', { count: asked.length })
   const shown = sorted.slice(0, mostShown)
   const reading = { today, names, zone, ...(saidAt !== undefined && { saidAt }) }
-  const left = sorted.length - shown.length
+  const further = until === undefined ? sorted.slice(mostShown, mostShown + mostNamed) : []
+  const left = until === undefined ? sorted.length - shown.length - further.length : 0
   const isOver = sorted.every((one) => settledInWords(one, reading, language) !== undefined)
   return {
     text: `${title} ${sorted
@@ -72,6 +74,13 @@ export function asksMessage(
             ...blocksOf(one, reading, language),
           ])
         : [section(say('asks.snoozed', { on: partialDayInWords(until, language) }))]),
+      ...lines(
+        '',
+        further.map(
+          (one) =>
+            `• ${one.kind === 'acknowledge' ? acknowledgeLine(one, today, language) : lineOf(one, reading, language)}`,
+        ),
+      ),
       ...(left > 0 ? [context(escapeMrkdwn(say('asks.more', { count: left })))] : []),
       context(say('asks.foot', { most })),
       ...(id === undefined || isOver ? [] : [snoozeRow(id, language)]),

@@ -106,7 +106,8 @@ export function decideSettlement(
         channelId: outcome.channelId,
         ts: outcome.ts,
         sentAt: claimed.sentAt ?? now,
-        assignments: [...assignments],
+        // What it was said about stays what it was about, though its list may have become shorter.
+        assignments: isEdit && claimed.assignments.length > 0 ? claimed.assignments : [...assignments],
         shownRevision: claimed.revision,
       }
     // Slack as a whole is held until it takes something again; the notice itself is free at once.

@@ -198,6 +198,12 @@ export function notices(context: Context) {
 
     byId: (id: string) => store.notices.byId(id),
 
+    /** The newest reminder that stands in the group's channel. */
+    async newestReminder(group: string): Promise<string | undefined> {
+      const said = await store.notices.remindersSince(longAgo(now()), group)
+      return said.sort((a, b) => b.at.getTime() - a.at.getTime())[0]?.id
+    },
+
     /**
      * Records who answered for the group and returns the answer that stands: the first one. `message` is where the
      * button was pressed: a message of which it was not known whether it stands is known from then on.

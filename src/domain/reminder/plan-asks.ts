@@ -105,7 +105,7 @@ function wantOwn(facts: AskFacts, want: Want, miss: Want): void {
     calendar: calendars.committee,
     asking,
   }
-  const history = askedBefore(told, clock.today)
+  const history = askedBefore(told, clock.today, clock.dayOf)
   const ask = (
     hearer: Hearer,
     assignment: Assignment,
@@ -135,11 +135,17 @@ function wantOwn(facts: AskFacts, want: Want, miss: Want): void {
 function wantAnswers(facts: AskFacts, want: Want): Unanswered[] {
   const { now, calendars, asking, people, assignments, told, reminders, groups } = facts
   const named = new Map(assignments.map((one) => [one.id, one]))
-  const stepsTold: StepTold[] = told.flatMap(({ at, asks }) =>
+  const today = dayIn(facts.zone, now)
+  // Whoever hears the same step later on the same day, because their morning comes later, hears it as well.
+  const before = told.filter(({ at, member }) => member === undefined || dayIn(facts.zone, at) !== today)
+  const stepsTold: StepTold[] = before.flatMap(({ at, asks }) =>
     asks.flatMap((ask) =>
       ask.kind === 'acknowledge' ? [{ reminder: ask.reminder, step: ask.step, at }] : [],
     ),
   )
+  // Whoever has put off what they are asked, or is not there, holds nobody else up.
+  const hears = ({ member }: Hearer) =>
+    member.slackId !== undefined && putOffUntil(told, member.id, today) === undefined
   const forSecretariat: Unanswered[] = []
   for (const group of groups) {
     const own = reminders.filter((one) => one.group === group.code)
@@ -152,7 +158,7 @@ function wantAnswers(facts: AskFacts, want: Want): Unanswered[] {
     const [first] = left?.reminders ?? []
     if (left === undefined || first === undefined) continue
     const hearersAt = (step: Step) =>
-      step === 'secretariat' ? [] : hearersFor(leads[step], people).filter(isInSlack)
+      step === 'secretariat' ? [] : hearersFor(leads[step], people).filter(hears)
     const step = stepDue(
       left,
       stepsTold,
@@ -167,34 +173,41 @@ function wantAnswers(facts: AskFacts, want: Want): Unanswered[] {
   return forSecretariat
 }
 
-function isInSlack({ member }: Hearer): boolean {
-  return member.slackId !== undefined
-}
-
 /** When a member was asked about an assignment, whoever they stood in for; and whether they put it off until now. */
 function askedBefore(
   told: readonly AsksTold[],
   today: Day,
+  dayOf: (at: Date) => Day,
 ): (member: string, assignment: string) => AskedBefore {
   const of = new Map<string, Date[]>()
-  const lastOf = new Map<string, AsksTold>()
-  for (const one of told) {
-    if (one.member === undefined) continue
-    lastOf.set(one.member, one)
-    for (const ask of one.asks) {
+  const lastOf = new Map<string, Day>()
+  const putOff = new Map<string, Day>()
+  for (const { member, at, asks, snoozedUntil } of told) {
+    if (member === undefined) continue
+    lastOf.set(member, dayOf(at))
+    for (const ask of asks) {
       if (ask.kind === 'acknowledge') continue
-      const key = `${one.member} ${ask.assignment}`
-      of.set(key, [...(of.get(key) ?? []), one.at])
+      const key = `${member} ${ask.assignment}`
+      of.set(key, [...(of.get(key) ?? []), at])
+      if (snoozedUntil !== undefined) putOff.set(key, snoozedUntil)
     }
   }
   return (member, assignment) => {
-    const last = lastOf.get(member)
-    const isBack =
-      last?.snoozedUntil !== undefined &&
-      last.snoozedUntil <= today &&
-      last.asks.some((ask) => ask.kind !== 'acknowledge' && ask.assignment === assignment)
-    return { asked: of.get(`${member} ${assignment}`) ?? [], ...(isBack && { isBack }) }
+    const key = `${member} ${assignment}`
+    const until = putOff.get(key)
+    const isBack = until !== undefined && until <= today && (lastOf.get(member) ?? '') < until
+    return { asked: of.get(key) ?? [], ...(isBack && { isBack }) }
   }
+}
+
+/** Until when a member has put off what they are asked, under whichever message; undefined where that is over. */
+function putOffUntil(told: readonly AsksTold[], member: string, today: Day): Day | undefined {
+  const ahead = told.flatMap((one) =>
+    one.member === member && one.snoozedUntil !== undefined && one.snoozedUntil > today
+      ? [one.snoozedUntil]
+      : [],
+  )
+  return ahead.sort().at(-1)
 }
 
 function unheardOf({ member, asks }: PersonalAsks, facts: AskFacts): Unheard | undefined {
@@ -202,8 +215,7 @@ function unheardOf({ member, asks }: PersonalAsks, facts: AskFacts): Unheard | u
   const { now, zone, asking, told, hearing } = facts
   const today = dayIn(zone, now)
   const heard = told.filter((one) => one.member === member.id)
-  const until = heard.at(-1)?.snoozedUntil
-  if (until !== undefined && until > today) return 'snoozed'
+  if (putOffUntil(told, member.id, today) !== undefined) return 'snoozed'
   const monday = mondayOf(today)
   const thisWeek = heard.filter(({ at }) => dayIn(zone, at) >= monday).length
   const own = hearing.find((one) => one.member === member.id)?.perWeek ?? asking.perWeek

@@ -51,12 +51,14 @@ export function unansweredOf(
 ): Unanswered | undefined {
   const newestFirst = [...reminders].sort((a, b) => b.at.getTime() - a.at.getTime())
   const answered = newestFirst.findIndex((one) => isAnswered(one, named, leads))
-  const chain = (answered === -1 ? newestFirst : newestFirst.slice(0, answered)).toReversed()
+  const isOpen = (id: string) => named.get(id)?.state === 'open'
+  const left = (answered === -1 ? newestFirst : newestFirst.slice(0, answered)).toReversed()
+  const newest = left.at(-1)
+  // A reminder that has nothing open any more waits for nobody.
+  const chain = left.filter(({ assignments }) => assignments.some(isOpen))
   const [first] = chain
-  const newest = chain.at(-1)
-  if (first === undefined || newest === undefined) return undefined
-  const open = newest.assignments.filter((id) => named.get(id)?.state === 'open').length
-  if (open === 0) return undefined
+  const open = newest?.assignments.filter(isOpen).length ?? 0
+  if (first === undefined || open === 0) return undefined
   return { group, reminders: chain, since: dayIn(group.zone, first.at), open }
 }
 
