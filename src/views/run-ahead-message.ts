@@ -119,9 +119,7 @@ function wholeBlocks({ heldWhole }: RunAhead, { at, mayHold, names, language }: 
           style: 'primary',
         })
   return [
-    ...(hold === undefined
-      ? []
-      : [section(`:no_entry: ${say('ahead.held-all', { who: whoHeld(hold, names, language) })}`)]),
+    ...(hold === undefined ? [] : [section(`${heldInWords('ahead.held-all', hold, names, language)}`)]),
     ...(mayHold ? [{ type: 'actions' as const, elements: [button] }] : []),
   ]
 }
@@ -161,8 +159,7 @@ function groupRow({ group, slot, content, held }: HearingGroup, reading: Reading
       ? ''
       : ` · ${say('ahead.moved-from', { on: namedDay(slot.nominalOn, slot.on, language) })}`
   const own = held?.recipient === group.code ? held : undefined
-  const mark =
-    own === undefined ? '' : `\n:no_entry: ${say('ahead.held', { who: whoHeld(own, names, language) })}`
+  const mark = own === undefined ? '' : `\n${heldInWords('ahead.held', own, names, language)}`
   const text = `*${brief(groupName(group, language), 100)}* · ${channelMark(group)} · ${momentInWords(slot.at, group.zone, language)}\n${what}${moved}${mark}`
   const value = runValue(at, at.kind, group.code)
   const button =
@@ -212,7 +209,7 @@ function peopleBlocks({ asked, unasked, unanswered }: PeopleAhead, reading: Read
     const name = brief(nameIn(one.member.names, language), 60)
     const mark =
       isHeldAlone(one) && one.held !== undefined
-        ? ` · :no_entry: ${say('ahead.held', { who: whoHeld(one.held, names, language) })}`
+        ? ` · ${heldInWords('ahead.held', one.held, names, language)}`
         : ''
     return `• ${say('report.line', { names: name, why: asksInWords(one.asks, language) })}${mark}`
   })
@@ -297,10 +294,18 @@ export function asksInWords(asks: readonly Ask[], language: Language): string {
     .join(say('list.comma'))
 }
 
-function whoHeld({ by, why }: Hold, names: ReadonlyMap<string, Names>, language: Language): string {
+/** Who held it, and why where that was said. */
+function heldInWords(
+  key: 'ahead.held' | 'ahead.held-all',
+  { by, why }: Hold,
+  names: ReadonlyMap<string, Names>,
+  language: Language,
+): string {
+  const say = texts(language)
   const known = by === undefined ? undefined : names.get(by)
-  const who = known === undefined ? texts(language)('ahead.operator') : brief(nameIn(known, language), 60)
-  return why === undefined ? who : texts(language)('report.line', { names: who, why: brief(why, 120) })
+  const who = known === undefined ? say('ahead.operator') : brief(nameIn(known, language), 60)
+  const words = say(key, { who })
+  return `:no_entry: ${words}${why === undefined ? '' : ` · ${brief(why, 120)}`}`
 }
 
 function rowBelow(
