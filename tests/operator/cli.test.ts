@@ -59,7 +59,7 @@ describe('wrong words are refused in one line', () => {
     [['ask', '/wg'], "required option '--as <who>'"],
     [['ask', '--as', 'secretariat', 'hello'], 'begins with a slash command'],
     [['ask', '--as', 'secretariat', ''], 'begins with a slash command'],
-    [['preview', 'weather', '--json'], 'say reminders or digests'],
+    [['preview', 'weather', '--json'], 'say reminders, digests, asks or monday'],
     [['preview', 'digests', '--at', 'monday'], 'such as 2026-11-30T09:00+08:00'],
     [['notices', '--state', 'lost'], '"lost" is no state; there are ambiguous, failed'],
     [['notices', '--most', '0'], '"0" is no number from 1 to 99999'],
