@@ -299,6 +299,8 @@ export type Store = {
   audit: {
     /** False where the same request has been put on record about the same subject before: nothing is added then. */
     add(entry: NewAuditEntry): Promise<boolean>
+    /** Many at once, of no request. */
+    addAll(entries: readonly NewAuditEntry[]): Promise<void>
     /** Oldest first. */
     of(subject: AuditSubject): Promise<AuditEntry[]>
     /** What was put on record after `since` about any of these, oldest first. */

@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, sql } from 'kysely'
 import type { AuditAbout } from '../domain/audit/query.ts'
-import type { AuditSubject } from '../domain/audit/rules.ts'
+import type { AuditSubject, NewAuditEntry } from '../domain/audit/rules.ts'
 import type { Store } from '../domain/store.ts'
 import { present } from './present.ts'
 import type { Tables } from './schema.ts'
@@ -25,6 +25,20 @@ export function audit({ db, workspace }: Scope): Store['audit'] {
     ])
     .where('workspace', '=', workspace)
     .orderBy('id')
+  const toRow = ({ subject, what, at, by, behalf, via, request, before, after, note }: NewAuditEntry) => ({
+    workspace,
+    subject_kind: subject.kind,
+    subject: subject.id,
+    what,
+    at,
+    by_member: by ?? null,
+    behalf: behalf === undefined ? null : JSON.stringify(behalf),
+    via,
+    request: request ?? null,
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+    note: note ?? null,
+  })
   type Row = Awaited<ReturnType<typeof selected.execute>>[number]
   const toEntry = ({ subject_kind: kind, subject: id, ...row }: Row) => ({
     ...present(row),
@@ -32,23 +46,10 @@ export function audit({ db, workspace }: Scope): Store['audit'] {
   })
 
   return {
-    async add({ subject, what, at, by, behalf, via, request, before, after, note }) {
+    async add(entry) {
       const added = await db
         .insertInto('audit')
-        .values({
-          workspace,
-          subject_kind: subject.kind,
-          subject: subject.id,
-          what,
-          at,
-          by_member: by ?? null,
-          behalf: behalf === undefined ? null : JSON.stringify(behalf),
-          via,
-          request: request ?? null,
-          before: JSON.stringify(before),
-          after: JSON.stringify(after),
-          note: note ?? null,
-        })
+        .values(toRow(entry))
         .onConflict((conflict) =>
           conflict
             .columns(['workspace', 'subject_kind', 'subject', 'request'])
@@ -58,6 +59,14 @@ export function audit({ db, workspace }: Scope): Store['audit'] {
         .returning('id')
         .executeTakeFirst()
       return added !== undefined
+    },
+    async addAll(entries) {
+      // PostgreSQL takes 65,535 values in a statement, and an entry has thirteen.
+      for (let from = 0; from < entries.length; from += 1_000)
+        await db
+          .insertInto('audit')
+          .values(entries.slice(from, from + 1_000).map(toRow))
+          .execute()
     },
     async subjectOf(kind, what, request) {
       const found = await db

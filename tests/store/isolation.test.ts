@@ -224,6 +224,7 @@ const writings: Record<Exclude<Method, ReadingMethod>, (store: Store) => Promise
   'notices.reviseAbout': (store) => store.notices.reviseAbout('reminder-report', '2026-11-02'),
   'paces.put': (store) => store.paces.put({ method: '*', failures: 9, heldUntil: now }),
   'decisions.add': (store) => store.decisions.add({ notice: 'n-1', word: 'drop', at: now }),
+  'audit.addAll': (store) => store.audit.addAll([records.auditEntry]),
   'audit.add': (store) => store.audit.add(records.auditEntry),
   'markedDays.put': (store) => store.markedDays.put({ ...markedDay, isWorked: true }),
   'markedDays.remove': async (store) =>

@@ -1,6 +1,13 @@
 import type { OwnerRef } from '../assignment/life.ts'
 import type { Store } from '../store.ts'
-import { type AuditEntry, type AuditSubject, type DoneBy, differences } from './rules.ts'
+import {
+  type AuditEntry,
+  type AuditSubject,
+  byFile,
+  type DoneBy,
+  differences,
+  type NewAuditEntry,
+} from './rules.ts'
 
 /** A change as it goes on record; without `before`, the subject is new. */
 export type Change = {
@@ -19,13 +26,21 @@ export type Change = {
  * transaction that makes the change. False where this very gesture is on record about the subject already: then the change
  * was made, and must not be made again.
  */
-export function noteChange(
-  store: Store,
+export function noteChange(store: Store, by: DoneBy, at: Date, change: Change): Promise<boolean> {
+  return store.audit.add(entryOf(by, at, change))
+}
+
+/** The same of many changes that a file makes at once. To be called in the transaction that makes them. */
+export function noteChanges(store: Store, at: Date, changes: readonly Change[]): Promise<void> {
+  return store.audit.addAll(changes.map((change) => entryOf(byFile, at, change)))
+}
+
+function entryOf(
   { member, via, request }: DoneBy,
   at: Date,
   { subject, what, before, after, behalf, note }: Change,
-): Promise<boolean> {
-  return store.audit.add({
+): NewAuditEntry {
+  return {
     subject,
     what,
     at,
@@ -35,7 +50,7 @@ export function noteChange(
     ...(request !== undefined && { request }),
     ...differences(before, after),
     ...(note !== undefined && { note }),
-  })
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { isTouched } from '../assignment/life.ts'
 import { onRecord, shownMs } from '../assignment/making.ts'
 import type { Assignment } from '../assignment/rules.ts'
-import { noteChange } from '../audit/note-change.ts'
+import { type Change, noteChange, noteChanges } from '../audit/note-change.ts'
 import { byFile } from '../audit/rules.ts'
 import type { Context } from '../context.ts'
 import { arrivals } from '../follow/arrivals.ts'
@@ -80,8 +80,11 @@ export function committees(
           for (const goal of plans.goals) await store.goals.put(goal)
           for (const schedule of times.write) await store.schedules.put(schedule)
           for (const { group, kind } of times.remove) await store.schedules.remove(group, kind)
-          for (const entry of entries)
-            await noteChange(store, byFile, now(), { ...entry, note: options.file })
+          await noteChanges(
+            store,
+            now(),
+            entries.map((entry) => ({ ...entry, note: options.file })),
+          )
         }
         return joinReports([own, groups, bodies, people, plans.report, times])
       })
@@ -138,13 +141,14 @@ export function committees(
         const compared = compareRecords(recorded, given, ({ id }) => id, sameAssignment)
         if (options.dryRun === true) return joinReports([compared])
         const at = now()
+        const changes: Change[] = []
         for (const assignment of compared.write) {
           const before = known.get(assignment.id)
           const after = isNewlyOwed(before, assignment)
             ? { ...assignment, life: { given: { at: options.givenAt ?? at } } }
             : assignment
           await store.assignments.put(after)
-          await noteChange(store, byFile, at, {
+          changes.push({
             subject: { kind: 'assignment', id: after.id },
             what: before === undefined ? 'make' : 'import',
             before: before && onRecord(before),
@@ -154,6 +158,7 @@ export function committees(
           if (before !== undefined)
             await store.notices.reviseNaming(after.id, new Date(at.getTime() - shownMs))
         }
+        await noteChanges(store, at, changes)
         return joinReports([compared])
       })
     },

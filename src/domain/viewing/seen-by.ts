@@ -312,6 +312,7 @@ export function seenBy(store: Store, viewer: Viewer): Store {
     decisions: store.decisions,
     audit: {
       add: store.audit.add,
+      addAll: store.audit.addAll,
       async of(subject) {
         if (subject.kind === 'assignment') {
           const [assignment] = await assignments.byIds([subject.id])
