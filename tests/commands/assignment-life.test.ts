@@ -512,12 +512,22 @@ describe('an assignment of a group', () => {
 })
 
 describe('the history', () => {
+  /** What the sample's file has put on record of it. */
+  let brought: string[] = []
+  beforeEach(async () => {
+    const { words } = await desk.ask(`/assignments history ${id}`, chestnut)
+    brought = words
+      .split('\n')
+      .slice(2, -1)
+      .map((line) => line.trim().replace(/ · [A-Z][a-z]{2}, \d.*?·/, ' ·'))
+  })
+
   test('tells what was done, newest first, with names, in either language', async () => {
     await desk.ask(`/assignments give ${id} to oriole because we met`, lotus)
     await desk.ask(`/assignments done ${id} https://example.org/x`, oriole)
     const { words } = await desk.ask(`/assignments history ${id}`, chestnut)
     const lines = words.split('\n').map((line) => line.trim())
-    expect(lines[0]).toBe('Assignment wg8-02: 2 entries on record')
+    expect(lines[0]).toBe('Assignment wg8-02: 3 entries on record')
     expect(lines.slice(2, -1).map((line) => line.replace(/ · [A-Z][a-z]{2}, \d.*?·/, ' ·'))).toStrictEqual([
       '• Done · Oriole Sample · by a command',
       'State: open → done',
@@ -526,6 +536,7 @@ describe('the history', () => {
       '• Passed on · Lotus Sample · by a command',
       'Owner: Jasmine Sample → Oriole Sample',
       '> we met',
+      ...brought,
     ])
     const zh = await desk.ask(`/assignments 历史 ${id}`, { ...chestnut, language: 'zh-CN' })
     expect(zh.words).toContain('责任人：示例茉莉 → 示例黄鹂')
@@ -544,10 +555,8 @@ describe('the history', () => {
     expect((await press(older, 'Open', jasmine)).text).toContain('Assignment wg8-02')
   })
 
-  test('is there where nothing was done yet', async () => {
-    expect((await desk.ask(`/assignments history ${id}`)).text).toBe(
-      'Nothing is on record of assignment wg8-02 yet',
-    )
+  test('begins with what brought it', async () => {
+    expect(brought[0]).toMatch(/^• Made · .*from a file/)
   })
 })
 

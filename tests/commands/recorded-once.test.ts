@@ -32,9 +32,15 @@ const changesNothing = {
     ].map((verb) => `/plan ${verb}`),
     ...['done', 'risks', 'pipeline', 'summary', 'end'].map((verb) => `/plan ${verb}`),
     ...['', 'schedule'].map((verb) => `/wg ${verb}`),
-    ...['', 'calendar'].map((verb) => `/rapporteur ${verb}`),
+    ...['', 'calendar', 'monday'].map((verb) => `/rapporteur ${verb}`),
   ],
   actions: [
+    'absence.ask',
+    'hearing.ask',
+    'message.show',
+    'proposals.open',
+    'reminded.ask',
+    'run.turn',
     'assignment-history.open',
     'assignment.ask',
     'assignment.ask-add',
@@ -274,7 +280,22 @@ describe('about what groups hear', () => {
     await press('asked.acknowledge', await reminded(), lotus)
     const put = await reminded()
     await press('notice.snooze', { notice: put, until: 'tomorrow' }, lotus)
-    await send('notice.snooze-until', { notice: put }, { until: '2026-12-20' }, lotus)
+    await send('notice.put-off', { notice: put }, { until: '2026-12-20' }, lotus)
+  })
+
+  test('held, and let go again', async () => {
+    await press('message.hold', 'reminder 2026-12-21 1 1 reminder WG8', pine)
+    await press('message.release', 'reminder 2026-12-21 1 1 reminder WG8', pine)
+  })
+
+  test('fitted to oneself: absences, quiet hours', async () => {
+    await ask('/rapporteur away 2026-11-01 to 2026-12-31', lotus)
+    await ask('/rapporteur back', lotus)
+    await ask('/rapporteur quiet 1 a week', lotus)
+    await send('hearing.set', '{}', { quiet: 'off', 'per-week': 'usual' }, lotus)
+    await send('absence.set', '{}', { 'away-from': '2027-02-01', 'away-until': '2027-02-05' }, lotus)
+    const own = (await store().absences.since('2027-02-01')).find(({ member }) => member === 'lotus')
+    await press('absence.end', own?.id ?? '', lotus)
   })
 
   test('decided, where it could not be said', async () => {
