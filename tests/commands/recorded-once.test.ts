@@ -67,7 +67,6 @@ const changesNothing = {
     'plan.correct',
     'plan.open',
     'proposal.ask-decline',
-    'reminder.ask',
     'risks.open',
     'schedule.cancel',
     'standard.choose',
