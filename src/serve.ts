@@ -83,8 +83,9 @@ export async function serve(parts: ServeParts): Promise<Service> {
     const offline = makeApp({ store, readCron, now })
     if ((await offline.committees.get()) === undefined) {
       await loadSample(offline, 'tc260', readCron)
-      await offline.notices.planDue('digest')
-      await offline.notices.planDue('reminder')
+      // Whoever tries it on a Sunday sees what it says on a Monday.
+      await offline.notices.planDue('digest', { atOnce: true })
+      await offline.notices.planDue('reminder', { atOnce: true })
     }
     const { dataDir } = storage
     const sandbox = await startPractice(offline, listed, {

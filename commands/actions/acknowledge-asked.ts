@@ -1,4 +1,5 @@
 // "Acknowledge" in a message in person, for the reminder that stands in the group's channel.
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { action } from '../../src/contract/action.ts'
 import { memberBehind } from '../../src/contract/caller.ts'
 import { nothing } from '../../src/contract/reply.ts'
@@ -11,12 +12,15 @@ export const acknowledgeAsked = action({
   who: 'convenor',
   group: async (app, _caller, id) => (await reminderStanding(app, id)).group,
   async run(app, caller, id) {
-    const { slackId, request } = caller
+    const { slackId } = caller
     // Another may have been said since the message was: it is answered by the same press.
     const { group = '' } = await reminderStanding(app, id)
     const newest = (await app.notices.newestReminder(group)) ?? id
     // The button stands elsewhere than the reminder: where that is, this press does not tell.
-    await app.notices.acknowledge({ notice: newest, member: memberBehind(caller).id, slackId }, { request })
+    await app.notices.acknowledge(
+      { notice: newest, member: memberBehind(caller).id, slackId },
+      { by: actedBy(caller) },
+    )
     return nothing
   },
 })

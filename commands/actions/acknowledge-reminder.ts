@@ -1,4 +1,5 @@
 // The convenor's "Acknowledge" under the week's reminder.
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { action } from '../../src/contract/action.ts'
 import { memberBehind } from '../../src/contract/caller.ts'
 import { nothing } from '../../src/contract/reply.ts'
@@ -11,9 +12,9 @@ export const acknowledgeReminder = action({
   who: 'convenor',
   group: async (app, _caller, id) => (await reminderStanding(app, id)).group,
   async run(app, caller, id) {
-    const { slackId, message, request } = caller
+    const { slackId, message } = caller
     const answer = { notice: id, member: memberBehind(caller).id, slackId }
-    await app.notices.acknowledge(answer, { request, ...(message !== undefined && { message }) })
+    await app.notices.acknowledge(answer, { by: actedBy(caller), ...(message !== undefined && { message }) })
     return nothing
   },
 })

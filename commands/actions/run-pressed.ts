@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { App } from '../../src/app.ts'
-import { type Caller, memberBehind } from '../../src/contract/caller.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
+import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { type Reply, replace } from '../../src/contract/reply.ts'
 import { isDay } from '../../src/domain/calendar/day.ts'
@@ -34,8 +35,7 @@ export async function runChanged(
   deed: 'hold' | 'release',
 ): Promise<Reply> {
   const target = { kind: what, recipient: who, on }
-  const by = { member: memberBehind(caller).id, via: 'button' as const, request: caller.request }
-  const outcome = await app.holds[deed](target, by)
+  const outcome = await app.holds[deed](target, actedBy(caller))
   if (outcome === 'past') throw new UserError('ahead.past')
   if (outcome === 'unknown') throw new UserError('ahead.gone')
   const say = texts(caller.language)

@@ -19,7 +19,7 @@ export const snoozeNotice = action({
     const today = await app.assignments.today()
     if (until === 'date')
       return { kind: 'modal', view: snoozeModal(id, dayOf('monday', today), caller.language) }
-    await snoozed(app, caller, notice, dayOf(until, today), 'button')
+    await snoozed(app, caller, notice, dayOf(until, today))
     return nothing
   },
 })

@@ -1,8 +1,8 @@
 import type { App } from '../../src/app.ts'
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { type Caller, memberBehind } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { permit } from '../../src/contract/permit.ts'
-import type { Via } from '../../src/domain/audit/rules.ts'
 import type { Day } from '../../src/domain/calendar/day.ts'
 import { mayStand, type Notice } from '../../src/domain/notice/rules.ts'
 import { partialDayInWords } from '../../src/views/dates.ts'
@@ -26,12 +26,11 @@ export async function snoozed(
   caller: Caller,
   { id }: Pick<Notice, 'id'>,
   until: Day,
-  via: Via,
 ): Promise<void> {
-  const { request, language } = caller
+  const { language } = caller
   const outcome = await app.notices.snooze(
     { notice: id, until, member: memberBehind(caller).id },
-    { via, request },
+    actedBy(caller),
   )
   if (outcome === 'bad-day') throw new UserError('snooze.bad-day', { on: partialDayInWords(until, language) })
   if (outcome === 'acknowledged') throw new UserError('snooze.acknowledged')

@@ -1,5 +1,4 @@
 import type { App } from '../../src/app.ts'
-import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import type { Member } from '../../src/domain/member/rules.ts'
 
@@ -8,11 +7,5 @@ export async function memberCalled(app: App, text: string): Promise<Member> {
   const [member, ...others] = await app.members.called(text)
   if (others.length > 0) throw new UserError('assignments.two-of-that-name', { name: text })
   if (member === undefined) throw new UserError('absence.unknown-name', { name: text })
-  return member
-}
-
-/** The member who has settings of their own. @throws UserError for somebody whom the committee does not know */
-export function settingsOf({ member }: Caller): Member {
-  if (member === undefined) throw new UserError('settings.stranger')
   return member
 }

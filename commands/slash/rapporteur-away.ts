@@ -1,3 +1,4 @@
+import { memberBehind } from '../../src/contract/caller.ts'
 // /rapporteur away 2026-12-01 to 2026-12-14 @stand-in
 import { slashCommand } from '../../src/contract/command.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
@@ -6,7 +7,7 @@ import { absenceRefusal } from './absence-refusal.ts'
 import { viaWords } from './assignment-gesture.ts'
 import { parseAway } from './away-words.ts'
 import { daysMeant } from './day-range-words.ts'
-import { memberCalled, settingsOf } from './member-called.ts'
+import { memberCalled } from './member-called.ts'
 
 export const rapporteurAway = slashCommand({
   command: '/rapporteur',
@@ -21,7 +22,7 @@ export const rapporteurAway = slashCommand({
   who: 'member',
   parse: (text) => ({ words: parseAway(text) }),
   async run(app, caller, { words }) {
-    const self = settingsOf(caller)
+    const self = memberBehind(caller)
     if (words === undefined) return ephemeral(await absencesAnswer(app, caller, self.id))
     const member = words.who === undefined ? self : await memberCalled(app, words.who)
     const standIn = words.standIn === undefined ? undefined : await memberCalled(app, words.standIn)

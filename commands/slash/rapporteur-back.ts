@@ -1,3 +1,4 @@
+import { memberBehind } from '../../src/contract/caller.ts'
 // /rapporteur back
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
@@ -7,7 +8,7 @@ import { typed } from '../submissions/given.ts'
 import { absencesAnswer } from './absence-answer.ts'
 import { absenceRefusal } from './absence-refusal.ts'
 import { viaWords } from './assignment-gesture.ts'
-import { memberCalled, settingsOf } from './member-called.ts'
+import { memberCalled } from './member-called.ts'
 
 export const rapporteurBack = slashCommand({
   command: '/rapporteur',
@@ -18,7 +19,7 @@ export const rapporteurBack = slashCommand({
   who: 'member',
   parse: (text) => ({ who: typed(text) }),
   async run(app, caller, { who }) {
-    const self = settingsOf(caller)
+    const self = memberBehind(caller)
     const member = who === '' ? self : await memberCalled(app, who)
     const { own, today } = await app.absences.of(member.id)
     const found = absenceOn(own, member.id, today)

@@ -16,7 +16,7 @@ export const putOffNotice = submission({
   async run(app, caller, { meta, fields }) {
     const notice = await mayBeSnoozed(app, caller, meta.notice)
     try {
-      await snoozed(app, caller, notice, fields[snoozeDayBlock], 'modal')
+      await snoozed(app, caller, notice, fields[snoozeDayBlock])
     } catch (refusal) {
       if (refusal instanceof UserError) throw new FieldErrors({ [snoozeDayBlock]: refusal })
       throw refusal

@@ -1,6 +1,7 @@
 // "Put down" in the modal that asks when somebody is away.
 import { z } from 'zod'
 import type { App } from '../../src/app.ts'
+import { memberBehind } from '../../src/contract/caller.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
 import { ephemeral, nothing } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
@@ -14,7 +15,6 @@ import {
 } from '../../src/views/absence-modal.ts'
 import { absencesAnswer } from '../slash/absence-answer.ts'
 import { absenceRefusal } from '../slash/absence-refusal.ts'
-import { settingsOf } from '../slash/member-called.ts'
 import { day, maybeText } from './given.ts'
 import { slackUser } from './owner-said.ts'
 
@@ -29,7 +29,7 @@ export const setAbsence = submission({
   }),
   who: 'member',
   async run(app, caller, { fields }) {
-    const self = settingsOf(caller)
+    const self = memberBehind(caller)
     const { [awayBlock]: who, [awayFromBlock]: from, [awayUntilBlock]: until, [standInBlock]: other } = fields
     const member = who === undefined ? self : await chosen(app, who, awayBlock)
     const standIn = other === undefined ? undefined : await chosen(app, other, standInBlock)

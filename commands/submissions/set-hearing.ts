@@ -1,5 +1,6 @@
 // "Save" in the modal that asks when and how often somebody wants to hear.
 import { z } from 'zod'
+import { memberBehind } from '../../src/contract/caller.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
 import { ephemeral, nothing } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
@@ -14,7 +15,6 @@ import {
   quietUntilBlock,
 } from '../../src/views/hearing-modal.ts'
 import { hearingRefusal } from '../slash/hearing-refusal.ts'
-import { settingsOf } from '../slash/member-called.ts'
 
 const time = z
   .string()
@@ -32,7 +32,7 @@ export const setHearing = submission({
   }),
   who: 'member',
   async run(app, caller, { fields }) {
-    const { id } = settingsOf(caller)
+    const { id } = memberBehind(caller)
     const often = fields[perWeekBlock]
     const given: HearingGiven = {
       quietHours: hoursChosen(fields),

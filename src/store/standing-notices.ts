@@ -11,8 +11,8 @@ const saidAt = sql<Date>`coalesce(notice.sent_at, notice.uncertain_since)`
 /** What was said of late, as asking goes on from it. */
 export function standing({ db, workspace }: Scope): Standing {
   /** The last word about putting a notice off. */
-  const lastSnooze = sql<{ until: string; at: Date } | null>`(
-    select jsonb_build_object('until', snooze.until_on, 'at', snooze.snoozed_at)
+  const snoozedUntil = sql<string | null>`(
+    select snooze.until_on
     from rapporteur.snoozes snooze
     where snooze.workspace = notice.workspace and snooze.notice = notice.id
     order by snooze.id desc limit 1
@@ -36,7 +36,7 @@ export function standing({ db, workspace }: Scope): Standing {
       const rows = await db
         .selectFrom('notices as notice')
         .select(['notice.id as notice', 'notice.member', 'notice.about as asks'])
-        .select([saidAt.as('at'), lastSnooze.as('snooze')])
+        .select([saidAt.as('at'), snoozedUntil.as('snoozedUntil')])
         .where('notice.workspace', '=', workspace)
         .where('notice.kind', 'in', ['asks', 'unanswered'])
         .where(sql<boolean>`${saidAt} >= ${since}`)
@@ -48,11 +48,7 @@ export function standing({ db, workspace }: Scope): Standing {
         .orderBy(saidAt)
         .orderBy('notice.id')
         .execute()
-      return rows.map(({ snooze, asks, ...row }) => ({
-        ...present(row),
-        asks: asks ?? [],
-        ...(snooze !== null && { snoozedUntil: snooze.until }),
-      }))
+      return rows.map(({ asks, ...row }) => ({ ...present(row), asks: asks ?? [] }))
     },
     async remindersSince(since, group) {
       const rows = await db
@@ -61,18 +57,18 @@ export function standing({ db, workspace }: Scope): Standing {
           join.onRef('answer.workspace', '=', 'notice.workspace').onRef('answer.notice', '=', 'notice.id'),
         )
         .select(['notice.id', 'notice.group_code', 'notice.assignments'])
-        .select(['answer.acknowledged_at as acknowledgedAt', saidAt.as('at'), lastSnooze.as('snooze')])
+        .select([
+          'answer.acknowledged_at as acknowledgedAt',
+          saidAt.as('at'),
+          snoozedUntil.as('snoozedUntil'),
+        ])
         .where('notice.workspace', '=', workspace)
         .where('notice.kind', '=', 'reminder')
         .where('notice.state', '=', 'sent')
         .where(sql<boolean>`${saidAt} >= ${since}`)
         .$if(group !== undefined, (query) => query.where('notice.group_code', '=', group ?? ''))
         .execute()
-      return rows.map(({ group_code: group, snooze, ...row }) => ({
-        ...present(row),
-        group: group ?? '',
-        ...(snooze !== null && { snoozedUntil: snooze.until, snoozedAt: new Date(snooze.at) }),
-      }))
+      return rows.map(({ group_code: group, ...row }) => ({ ...present(row), group: group ?? '' }))
     },
     async reviseNaming(assignment, since) {
       await standingSince(since)

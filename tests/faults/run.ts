@@ -2,6 +2,7 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { createDatabase, dropDatabase, prepare } from '../database-server.ts'
+import { leaving } from '../leaving.ts'
 import { canStartRedis, redisProgram, redisServer } from '../redis-server.ts'
 import { bundled } from './bundle.ts'
 import { planOf, type QueueBackend } from './plan.ts'
@@ -25,14 +26,7 @@ const queue = oneOf('queue', ['redis', 'postgres'] as const, values.queue)
 const wanted = values.sabotage === 'all' ? sabotages : [oneOf('sabotage', sabotages, values.sabotage)]
 
 const tell = (line: string) => void process.stdout.write(`${line}\n`)
-const undo: (() => Promise<unknown>)[] = []
-const later = (step: () => Promise<unknown>) => void undo.unshift(step)
-async function leave(): Promise<void> {
-  for (const step of undo.splice(0)) await step().catch((failure: unknown) => tell(String(failure)))
-}
-// The bots end with their parent; servers would outlive it.
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void leave().finally(() => process.exit(130)))
+const { later, leave } = leaving(tell)
 try {
   const server = await prepare(later)
   const hasRedis = canStartRedis()

@@ -292,7 +292,7 @@ describe('a reminder that nobody acknowledges', () => {
   test('is nobody’s any more once it is acknowledged, wherever it was asked', async () => {
     await live(2)
     const [reminder] = (await bot.store.notices.latest(20)).filter(({ kind }) => kind === 'reminder')
-    await bot.app.notices.acknowledge({ notice: reminder?.id ?? '', member: 'lotus' }, { request: 'r1' })
+    await bot.app.notices.acknowledge({ notice: reminder?.id ?? '', member: 'lotus' })
     await run()
     expect(heard('lotus')).toEqual([expect.stringMatching(/answered meanwhile/)])
     expect(inChannel()[0]).toMatch(/Acknowledged by Lotus Example/)

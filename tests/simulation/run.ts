@@ -6,6 +6,7 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { openDatabase } from '../../src/store/open-store.ts'
 import { createDatabase, prepare } from '../database-server.ts'
+import { leaving } from '../leaving.ts'
 import type { Size } from './committee.ts'
 import { isClean, judge } from './judge.ts'
 import { report } from './report.ts'
@@ -30,14 +31,7 @@ const size: Size = {
 if (size.members < 3 * size.groups) throw new Error('--members takes three a group at least')
 
 const tell = (line: string) => void process.stderr.write(`${line}\n`)
-const undo: (() => Promise<unknown>)[] = []
-const later = (step: () => Promise<unknown>) => void undo.unshift(step)
-async function leave(): Promise<void> {
-  for (const step of undo.splice(0)) await step().catch((failure: unknown) => tell(String(failure)))
-}
-// The server would outlive it.
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => void leave().finally(() => process.exit(130)))
+const { later, leave } = leaving(tell)
 try {
   const server = await prepare(later)
   const database = await openDatabase(await createDatabase(server, server.template))

@@ -1,5 +1,5 @@
 import type { ActedBy } from '../assignment/acting.ts'
-import { differences } from '../audit/rules.ts'
+import { noteChange } from '../audit/note-change.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { isSecretariat, type Member, rolesOn } from '../member/rules.ts'
@@ -28,21 +28,18 @@ export function absences({ store, now, newId }: Pick<Context, 'store' | 'now' | 
   /** Whether it is put on record now; false where the same request was before. */
   function note(
     store: Store,
-    what: 'make' | 'change' | 'end',
+    what: 'make' | 'end',
     { id, member }: Absence,
     by: ActedBy,
     [before, after]: [Absence | undefined, Absence | undefined],
   ): Promise<boolean> {
     const isOwn = by.member?.id === member
-    return store.audit.add({
+    return noteChange(store, by, now(), {
       subject: { kind: 'absence', id },
       what,
-      at: now(),
-      via: by.via,
-      ...(by.member !== undefined && { by: by.member.id }),
-      ...(by.member !== undefined && !isOwn && { behalf: { kind: 'member' as const, id: member } }),
-      ...(by.request !== undefined && { request: by.request }),
-      ...differences(before, after ?? {}),
+      before,
+      after: after ?? {},
+      behalf: by.member === undefined || isOwn ? undefined : { kind: 'member', id: member },
     })
   }
 
@@ -53,10 +50,8 @@ export function absences({ store, now, newId }: Pick<Context, 'store' | 'now' | 
     return mayFor(found.member, by, day) ? found : { ok: false, why: 'not-yours' }
   }
 
-  async function faultOf(store: Store, given: AbsenceGiven, member: string, day: Day, id?: string) {
-    const known = (await store.absences.since(given.from < day ? given.from : day)).filter(
-      (one) => one.id !== id,
-    )
+  async function faultOf(store: Store, given: AbsenceGiven, member: string, day: Day) {
+    const known = await store.absences.since(given.from < day ? given.from : day)
     return absenceFault(given, { member, known, today: day })
   }
 
@@ -86,21 +81,6 @@ export function absences({ store, now, newId }: Pick<Context, 'store' | 'now' | 
         if (fault !== undefined) return { ok: false, ...fault }
         await note(store, 'make', absence, by, [undefined, absence])
         await store.absences.put(absence, now())
-        return { ok: true, absence }
-      }),
-
-    /** Moves its days, or gives it another stand-in. */
-    change: (id: string, given: AbsenceGiven, by: ActedBy): Promise<AbsenceOutcome> =>
-      store.transaction(async (store) => {
-        const day = await today()
-        const found = await theirs(store, id, by, day)
-        if ('ok' in found) return found
-        const fault = await faultOf(store, given, found.member, day, id)
-        if (fault !== undefined) return { ok: false, ...fault }
-        const absence = absenceOf(id, found.member, given)
-        if (JSON.stringify(absence) === JSON.stringify(found)) return { ok: true, absence }
-        if (await note(store, 'change', absence, by, [found, absence]))
-          await store.absences.put(absence, now())
         return { ok: true, absence }
       }),
 

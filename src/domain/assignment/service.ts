@@ -1,4 +1,5 @@
-import { type AuditEntry, differences } from '../audit/rules.ts'
+import { noteChange } from '../audit/note-change.ts'
+import type { AuditEntry } from '../audit/rules.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { groupsLed, isSecretariat, type Member } from '../member/rules.ts'
@@ -92,17 +93,13 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
           actor === undefined || isForOwner(assignment, gesture.kind, actor)
             ? factOf(assignment, actor, at)
             : decisionOf(assignment, actor, at)
-        const note = noteOf(gesture)
-        const isNew = await store.audit.add({
+        const isNew = await noteChange(store, by, at, {
           subject: { kind: 'assignment', id },
           what: gesture.kind,
-          at,
-          via: by.via,
-          ...(actor !== undefined && { by: actor.id }),
-          ...(behalf !== undefined && { behalf }),
-          ...(by.request !== undefined && { request: by.request }),
-          ...differences(onRecord(assignment), { ...onRecord(decision.assignment), ...toldBy(gesture) }),
-          ...(note !== undefined && { note }),
+          before: onRecord(assignment),
+          after: { ...onRecord(decision.assignment), ...toldBy(gesture) },
+          behalf,
+          note: noteOf(gesture),
         })
         if (!isNew) return { ok: true, assignment, isNoted: false }
         await store.assignments.put(decision.assignment)

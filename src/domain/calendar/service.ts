@@ -1,5 +1,5 @@
 import type { ActedBy } from '../assignment/acting.ts'
-import { differences } from '../audit/rules.ts'
+import { noteChange } from '../audit/note-change.ts'
 import type { Context } from '../context.ts'
 import type { Names } from '../language/rules.ts'
 import { noticeWriting } from '../notice/writing.ts'
@@ -139,18 +139,12 @@ export function calendarDesk(context: Context) {
         for (const one of decision.days) {
           const before = marks.find((mark) => mark.day === one && mark.group === group)
           const after = as === 'unmarked' ? {} : { isWorked: as === 'work', ...(why && { why }) }
-          await store.audit.add({
+          await noteChange(store, by, now(), {
             subject: { kind: 'marked-day', id: group === undefined ? one : `${one}/${group}` },
             what: as,
-            at: now(),
-            via: by.via,
-            ...(by.member !== undefined && { by: by.member.id }),
-            ...(by.request !== undefined && { request: by.request }),
-            ...differences(
-              before && { isWorked: before.isWorked, ...(before.why && { why: before.why }) },
-              after,
-            ),
-            ...(why !== undefined && { note: why }),
+            before: before && { isWorked: before.isWorked, ...(before.why && { why: before.why }) },
+            after,
+            note: why,
           })
           if (as === 'unmarked') await store.markedDays.remove(one, group)
           else

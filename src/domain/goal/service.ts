@@ -1,13 +1,11 @@
-import type { OwnerRef } from '../assignment/life.ts'
 import { onRecord } from '../assignment/making.ts'
 import { noteChange, notedBefore } from '../audit/note-change.ts'
 import type { DoneBy } from '../audit/rules.ts'
-import { type Day, dayIn } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { freeName } from '../free-name.ts'
 import type { Names } from '../language/rules.ts'
-import { standing } from '../member/service.ts'
-import { leadsFor } from '../member/standing.ts'
+import { leadingFor } from '../member/leading-for.ts'
 import { type Fields, fieldsChanged, type PlanChangeKind } from '../plan/change.ts'
 import type { Store } from '../store.ts'
 import { lastAltered } from './altered.ts'
@@ -241,7 +239,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
         await store.goals.put(next)
         await noteChange(store, by, now(), {
           ...noted(answer.word, next, goal),
-          behalf: await answersFor(store, group, by.member.id, now()),
+          behalf: await leadingFor(store, group, by.member.id, now()),
           note: answer.why,
         })
         const offer = partOf(next, group)?.offer
@@ -267,7 +265,7 @@ export function goals(context: Pick<Context, 'store' | 'now' | 'newId' | 'wake'>
           await store.goals.put(goal)
           await noteChange(store, by, now(), {
             ...noted('accept', goal, before),
-            behalf: await answersFor(store, offer.group, by.member.id, now()),
+            behalf: await leadingFor(store, offer.group, by.member.id, now()),
           })
           goals.push(goal)
         }
@@ -446,12 +444,4 @@ function partOnward(part: Acceptance): Acceptance[] {
   return part.state === 'declined' || part.state === 'withdrawn'
     ? []
     : [{ group: part.group, state: 'draft' }]
-}
-
-/** For whom a convenor's answer is given: for their group, or for whoever leads it where they stand in for them. */
-async function answersFor(store: Store, group: string, by: string, at: Date): Promise<OwnerRef> {
-  const member = await store.members.byId(by)
-  const today = dayIn((await store.committee.get())?.zone ?? 'UTC', at)
-  const away = member && leadsFor((await standing(store, member, today)).roles, group)
-  return away === undefined ? { kind: 'group', id: group } : { kind: 'member', id: away }
 }

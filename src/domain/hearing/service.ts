@@ -1,4 +1,5 @@
 import type { ActedBy } from '../assignment/acting.ts'
+import { noteChange } from '../audit/note-change.ts'
 import { differences } from '../audit/rules.ts'
 import type { Context } from '../context.ts'
 import { type Asking, askingOf } from '../reminder/asking.ts'
@@ -34,14 +35,9 @@ export function hearings({ store, now }: Pick<Context, 'store' | 'now'>) {
         const changed = differences(before, after)
         if (Object.keys({ ...changed.before, ...changed.after }).length === 0)
           return { ok: true, heard: heardAs(before, usual) }
-        const isNew = await store.audit.add({
-          subject: { kind: 'member', id: member },
-          what: 'hear',
-          at: now(),
-          by: member,
-          ...by,
-          ...changed,
-        })
+        const subject = { kind: 'member' as const, id: member }
+        const ownWord = { ...by, member: { id: member } }
+        const isNew = await noteChange(store, ownWord, now(), { subject, what: 'hear', before, after })
         if (isNew) await store.hearing.put(after)
         return { ok: true, heard: heardAs(isNew ? after : before, usual) }
       }),

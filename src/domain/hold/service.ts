@@ -1,4 +1,5 @@
-import type { Via } from '../audit/rules.ts'
+import { noteChange } from '../audit/note-change.ts'
+import type { DoneBy } from '../audit/rules.ts'
 import { dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { reportOf } from '../notice/rules.ts'
@@ -10,8 +11,8 @@ export type Holds = ReturnType<typeof holds>
 /** What came of it: `already`: it was so before; `past`: its day is over; `unknown`: nobody is called so. */
 export type HoldOutcome = 'done' | 'already' | 'past' | 'unknown'
 
-/** Who presses; the operator is no member. */
-type By = { member?: string; via: Via; request?: string; why?: string }
+/** Who presses, and why where that is said. */
+type By = DoneBy & { why?: string }
 
 /** What the secretariat keeps from being said on one day, and lets go again. */
 export function holds({ store, now, wake }: Pick<Context, 'store' | 'now' | 'wake'>) {
@@ -57,17 +58,13 @@ export function holds({ store, now, wake }: Pick<Context, 'store' | 'now' | 'wak
       const changed: string[] = []
       for (const one of targetsOf(target)) if (await change(store, one, at)) changed.push(one.kind)
       if (changed.length === 0) return 'already'
-      const { member, why, ...from } = by
       const { kind, recipient, on } = target
-      await store.audit.add({
+      await noteChange(store, by, at, {
         subject: { kind: 'hold', id: `${on} ${kind} ${recipient}` },
         what,
-        at,
-        ...(member !== undefined && { by: member }),
-        ...from,
         before: what === 'hold' ? {} : { held: changed },
         after: what === 'hold' ? { held: changed } : {},
-        ...(why !== undefined && { note: why }),
+        note: by.why,
       })
       return 'done'
     })
@@ -84,7 +81,7 @@ export function holds({ store, now, wake }: Pick<Context, 'store' | 'now' | 'wak
         store.holds.add({
           ...one,
           at,
-          ...(member !== undefined && { by: member }),
+          ...(member !== undefined && { by: member.id }),
           ...(why !== undefined && { why }),
         }),
       )
@@ -95,7 +92,7 @@ export function holds({ store, now, wake }: Pick<Context, 'store' | 'now' | 'wak
       const outcome = await press(target, 'release', by, async (store, one, at) => {
         const isReleased = await store.holds.release(one, {
           at,
-          ...(by.member !== undefined && { by: by.member }),
+          ...(by.member !== undefined && { by: by.member.id }),
         })
         if (isReleased) await reopen(store, one, at)
         return isReleased

@@ -1,6 +1,6 @@
 import { addDays, dayIn, daysBetween } from '../calendar/day.ts'
 import { holdOf } from '../hold/rules.ts'
-import { isSnoozed } from '../reminder/snoozed.ts'
+import { snoozedUntil } from '../reminder/snoozed.ts'
 import type { ScheduleKind, Slot } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
 import type { TwinCatalogue } from '../twin/catalogue.ts'
@@ -46,7 +46,7 @@ async function contentUnheld(
   if (group.channel === undefined) return { say: false, why: 'no-channel' }
   const today = dayIn(group.zone, at)
   if (kind === 'reminder') {
-    if (!isAskedFor && (await isSnoozed(store, group.code, slot.on, at)))
+    if (!isAskedFor && (await snoozedUntil(store, group.code, slot.on, at)) !== undefined)
       return { say: false, why: 'snoozed' }
     const assignments = await store.assignments.inGroup(group.code, addDays(slot.on, -daysToldOf))
     return decideContent(kind, { assignments, moves: [], twins: [] }, today, slot.on)

@@ -1,11 +1,15 @@
 import { noteChange } from '../audit/note-change.ts'
-import type { DoneBy, Via } from '../audit/rules.ts'
+import type { DoneBy } from '../audit/rules.ts'
 import { readCalendars } from '../calendar/calendars.ts'
 import { type Day, dayIn, daysBetween } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
+import { leadingFor } from '../member/leading-for.ts'
+import { type Asking, askingOf } from '../reminder/asking.ts'
+import { quietUntil } from '../reminder/quiet-hours.ts'
 import { longestSnoozeDays } from '../reminder/snoozed.ts'
 import { openSlots } from '../schedule/open-slots.ts'
 import type { Schedule, ScheduleKind, Slot } from '../schedule/rules.ts'
+import type { Store } from '../store.ts'
 import { isActive, type WorkingGroup } from '../working-group/rules.ts'
 import { contentFor } from './facts.ts'
 import { type ContentDecision, decideSlot, type NoticeContent, type Silence } from './planning.ts'
@@ -20,12 +24,23 @@ export type Preview = { group: WorkingGroup; slot?: Slot } & (
   | { say: false; why: Silence }
 )
 
-/** A button that was pressed: the message below which it stands, where that is the notice's own, and Slack's id of the press. */
-export type Pressed = { message?: { channelId: string; ts: string }; request?: string; via?: Via }
+/** A button that was pressed: by whom and with which gesture, and the message below which it stands, where that is the notice's own. */
+export type Pressed = { by?: DoneBy; message?: { channelId: string; ts: string } }
 
 /** Messages that were said before are not brought up to date any more. */
 function longAgo(at: Date): Date {
   return new Date(at.getTime() - 60 * 24 * 3_600_000)
+}
+
+/** Lets the reminder show its answer, and the messages in which somebody was asked for one. */
+async function reviseAnswered(
+  store: Store,
+  notice: string,
+  group: string | undefined,
+  at: Date,
+): Promise<void> {
+  await store.notices.revise(notice)
+  if (group !== undefined) await store.notices.reviseAsking(group, longAgo(at))
 }
 
 /** Runs older than this are not reported any more. */
@@ -59,6 +74,23 @@ export function notices(context: Context) {
     })
   }
 
+  /**
+   * Whether a slot may be said now: on its own day at its hour, and where an outage has made it late, on a working day of
+   * the group's and outside the committee's quiet hours.
+   */
+  function isTimeFor(
+    slot: Slot,
+    { zone }: WorkingGroup,
+    schedule: Schedule | undefined,
+    quietHours: Asking['quietHours'],
+  ): boolean {
+    const today = dayIn(zone, now())
+    if (slot.on === today) return true
+    return (
+      schedule?.calendar.isWorkingDay(today) === true && quietUntil(now(), quietHours, zone) === undefined
+    )
+  }
+
   /** Which of the slots that are owed are on record already. */
   async function known(kind: ScheduleKind, days: readonly Day[]): Promise<Set<string>> {
     const keys = await store.notices.keys(kind, [...new Set(days)])
@@ -80,15 +112,18 @@ export function notices(context: Context) {
   return {
     /**
      * Writes the notices of one kind that are due now. A group that fails does not keep the others from theirs;
-     * the failures are thrown together at the end, so that the run is tried again.
+     * the failures are thrown together at the end, so that the run is tried again. What is late waits for a working day,
+     * unless somebody sits before the screen and wants to see it `atOnce`.
      */
-    async planDue(kind: ScheduleKind): Promise<void> {
+    async planDue(kind: ScheduleKind, { atOnce = false } = {}): Promise<void> {
       const failures: unknown[] = []
       const due: { group: WorkingGroup; slot: Slot }[] = []
+      const quietHours = askingOf((await store.committee.get())?.asking).quietHours
       for (const { group, schedule } of await scheduled(kind, now()))
         try {
           const decision = decideSlot(schedule, now())
-          if (decision.due) due.push({ group, slot: decision.slot })
+          if (decision.due && (atOnce || isTimeFor(decision.slot, group, schedule, quietHours)))
+            due.push({ group, slot: decision.slot })
         } catch (failure) {
           failures.push(failure)
         }
@@ -210,7 +245,7 @@ export function notices(context: Context) {
      */
     async acknowledge(
       answer: Omit<Acknowledgement, 'at'>,
-      { message, request, via = 'button' }: Pressed = {},
+      { by = { member: { id: answer.member }, via: 'button' }, message }: Pressed = {},
     ): Promise<Acknowledgement> {
       const standing = await store.transaction(async (store) => {
         const at = now()
@@ -219,19 +254,14 @@ export function notices(context: Context) {
         if (notice !== undefined) await reviseTold(store, notice)
         const isFirst = await store.acknowledgements.add({ ...answer, at })
         if (isFirst) {
-          await store.audit.add({
+          const { group } = (await store.notices.byId(answer.notice)) ?? {}
+          await noteChange(store, by, at, {
             subject: { kind: 'notice', id: answer.notice },
             what: 'acknowledge',
-            at,
-            via,
-            by: answer.member,
-            ...(request !== undefined && { request }),
-            before: {},
             after: { acknowledgedBy: answer.member },
+            behalf: group === undefined ? undefined : await leadingFor(store, group, answer.member, at),
           })
-          await store.notices.revise(answer.notice)
-          const { group } = (await store.notices.byId(answer.notice)) ?? {}
-          if (group !== undefined) await store.notices.reviseAsking(group, longAgo(at))
+          await reviseAnswered(store, answer.notice, group, at)
         }
         return store.acknowledgements.of(answer.notice)
       })
@@ -244,10 +274,7 @@ export function notices(context: Context) {
      * Puts a message off until a day of the committee's calendar, and says so in it: a group's reminder comes again on that
      * day, once, and whoever was asked in person is asked nothing before it. The last word counts.
      */
-    async snooze(
-      snooze: Omit<Snooze, 'at'>,
-      { request, via }: { request: string; via: Via },
-    ): Promise<'done' | 'bad-day' | 'acknowledged'> {
+    async snooze(snooze: Omit<Snooze, 'at'>, by: DoneBy): Promise<'done' | 'bad-day' | 'acknowledged'> {
       const at = now()
       const today = dayIn((await store.committee.get())?.zone ?? 'UTC', at)
       const ahead = daysBetween(today, snooze.until)
@@ -255,21 +282,17 @@ export function notices(context: Context) {
       const outcome = await store.transaction(async (store) => {
         if ((await store.acknowledgements.of(snooze.notice)) !== undefined) return 'acknowledged'
         const before = await store.snoozes.of(snooze.notice)
-        const isNew = await store.audit.add({
+        const { group } = (await store.notices.byId(snooze.notice)) ?? {}
+        const isNew = await noteChange(store, by, at, {
           subject: { kind: 'notice', id: snooze.notice },
           what: 'snooze',
-          at,
-          via,
-          by: snooze.member,
-          request,
           before: before === undefined ? {} : { snoozedUntil: before.until },
           after: { snoozedUntil: snooze.until },
+          behalf: group === undefined ? undefined : await leadingFor(store, group, snooze.member, at),
         })
         if (!isNew) return 'done'
         await store.snoozes.add({ ...snooze, at })
-        await store.notices.revise(snooze.notice)
-        const { group } = (await store.notices.byId(snooze.notice)) ?? {}
-        if (group !== undefined) await store.notices.reviseAsking(group, longAgo(at))
+        await reviseAnswered(store, snooze.notice, group, at)
         return 'done'
       })
       wake('deliver-notices')

@@ -11,7 +11,7 @@ export type People = { members: readonly Member[]; absences: readonly Absence[];
 export type Hearer = { member: Member; insteadOf?: Member }
 
 /** Whoever is asked in place of a person: they themselves, or on the days of an absence their stand-in, or nobody. */
-export function hearerFor(member: Member, { members, absences, today }: People): Hearer | undefined {
+function hearerFor(member: Member, { members, absences, today }: People): Hearer | undefined {
   const absence = absenceOn(absences, member.id, today)
   if (absence === undefined) return { member }
   const standIn = members.find(({ id }) => id === absence.standIn)
@@ -22,10 +22,17 @@ export function hearerFor(member: Member, { members, absences, today }: People):
 /**
  * Those who are asked about what somebody owes: the person; of an organisation its representatives, or where it has none
  * those of it who are in the group, or else all of it; of a group its convenors, or where it has none its deputies.
- * Observers owe nothing.
+ * Observers owe nothing. `away` are those who owe it and are away without anybody in their place, where nobody at all is
+ * asked.
  */
-export function hearersOf(owner: OwnerRef, group: string, people: People): Hearer[] {
-  return hearersFor(peopleOf(owner, group, people), people)
+export function hearersOf(
+  owner: OwnerRef,
+  group: string,
+  people: People,
+): { hearers: Hearer[]; away: Member[] } {
+  const owners = peopleOf(owner, group, people)
+  const hearers = hearersFor(owners, people)
+  return { hearers, away: hearers.length > 0 ? [] : owners }
 }
 
 /**
@@ -38,11 +45,6 @@ export function hearersFor(members: readonly Member[], people: People): Hearer[]
     (a, b) => Number(a.insteadOf !== undefined) - Number(b.insteadOf !== undefined),
   )
   return all.filter((one) => ownFirst.find(({ member }) => member.id === one.member.id) === one)
-}
-
-/** Those who owe it and are away on that day without anybody in their place, where nobody else is asked instead. */
-export function awayOf(owner: OwnerRef, group: string, people: People): Member[] {
-  return hearersOf(owner, group, people).length > 0 ? [] : peopleOf(owner, group, people)
 }
 
 /** Those who are asked to decide about an assignment: whoever answers for its group, but not who asked for it. */

@@ -16,7 +16,7 @@ import {
   isUrgent,
 } from './ask.ts'
 import type { Asking, Hearing } from './asking.ts'
-import { awayOf, decidersOf, type Hearer, hearersFor, hearersOf, leadsOf, type People } from './hearers.ts'
+import { decidersOf, type Hearer, hearersFor, hearersOf, leadsOf, type People } from './hearers.ts'
 import {
   type StandingReminder,
   type Step,
@@ -117,16 +117,15 @@ function wantOwn(facts: AskFacts, want: Want, miss: Want): void {
   }
   for (const one of assignments) {
     if (one.state !== 'open') continue
-    for (const hearer of hearersOf(one.owner, one.group, people))
-      ask(hearer, one, (before) => decideAsk(one, before, clock))
-    for (const member of awayOf(one.owner, one.group, people))
-      ask({ member }, one, (before) => decideAsk(one, before, clock), miss)
+    const { hearers, away } = hearersOf(one.owner, one.group, people)
+    for (const hearer of hearers) ask(hearer, one, (before) => decideAsk(one, before, clock))
+    for (const member of away) ask({ member }, one, (before) => decideAsk(one, before, clock), miss)
     if (one.life.declined !== undefined || one.life.dueAsked !== undefined)
       for (const hearer of decidersOf(one, people))
         ask(hearer, one, (before) => decideAskToDecide(one, before, clock))
     const holder = holderOf(one)
     if (holder !== undefined)
-      for (const hearer of hearersOf(holder, one.group, people))
+      for (const hearer of hearersOf(holder, one.group, people).hearers)
         ask(hearer, one, (before) => decideAskOfHeld(one, before))
   }
 }
@@ -216,6 +215,8 @@ function unheardOf({ member, asks }: PersonalAsks, facts: AskFacts): Unheard | u
   const today = dayIn(zone, now)
   const heard = told.filter((one) => one.member === member.id)
   if (putOffUntil(told, member.id, today) !== undefined) return 'snoozed'
+  // What was held over a night may be said on the day of the next: that comes a day later.
+  if (heard.some(({ at }) => dayIn(zone, at) === today)) return 'cap'
   const monday = mondayOf(today)
   const thisWeek = heard.filter(({ at }) => dayIn(zone, at) >= monday).length
   const own = hearing.find((one) => one.member === member.id)?.perWeek ?? asking.perWeek

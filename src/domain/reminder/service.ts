@@ -1,4 +1,4 @@
-import type { Calendars } from '../calendar/calendars.ts'
+import { type Calendars, readCalendar } from '../calendar/calendars.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { reportOf } from '../notice/rules.ts'
@@ -97,10 +97,11 @@ export function asks(context: Context) {
       if (committee === undefined) return
       const today = dayIn(committee.zone, at)
       if (plannedOn === today || !isPast(askingOf(committee.asking).hour, committee.zone, at)) return
+      // A day off may be marked as worked while it lasts.
+      if (!(await readCalendar(store)).isWorkingDay(today)) return
       await store.transaction(async (store) => {
-        const facts = await askFacts(store, committee, at)
-        if (!facts.calendars.committee.isWorkingDay(today)) return
         if (!(await store.events.first(`asks/${today}`, at))) return
+        const facts = await askFacts(store, committee, at)
         const { say, unheard, unanswered } = planAsks(facts)
         // Whoever is not found in Slack yet may be in the course of the day: their message waits for them so long.
         const absent = unheard.filter(({ why }) => why === 'not-in-slack')
@@ -135,12 +136,6 @@ export function asks(context: Context) {
       })
       plannedOn = today
       wake('deliver-notices')
-    },
-
-    /** Whom the committee would ask at `at`, whom not, and why; nothing is stored. Undefined without a committee. */
-    async preview(at: Date = now()): Promise<AskPlan | undefined> {
-      const committee = await store.committee.get()
-      return committee && planAsks(await askFacts(store, committee, at))
     },
   }
 }

@@ -8,12 +8,10 @@ const dayMs = 24 * 3_600_000
 export const longestSnoozeDays = 60
 const lookedBackMs = (longestSnoozeDays + 30) * dayMs
 
-/** Whether the group's channel is to hear no reminder on the day: its newest was put off beyond it, and nobody acknowledged it since. */
-export async function isSnoozed(store: Store, group: string, on: Day, at: Date): Promise<boolean> {
-  return (await snoozedUntil(store, group, on, at)) !== undefined
-}
-
-/** The day beyond `on` until which it was put off; undefined where it was not. */
+/**
+ * The day beyond `on` until which the group's channel is to hear no reminder: its newest was put off so far, and nobody
+ * acknowledged it since. Undefined where it is to hear one.
+ */
 export async function snoozedUntil(store: Store, group: string, on: Day, at: Date): Promise<Day | undefined> {
   const reminders = await store.notices.remindersSince(new Date(at.getTime() - lookedBackMs), group)
   const newest = newestOf(reminders)

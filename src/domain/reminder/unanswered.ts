@@ -13,9 +13,8 @@ export type StandingReminder = {
   /** The assignments that it names. */
   assignments: string[]
   acknowledgedAt?: Date
-  /** Until when it was put off, by the last word about that, and when that word was said. */
+  /** Until when it was put off, by the last word about that. */
   snoozedUntil?: Day
-  snoozedAt?: Date
 }
 
 /** The reminders of a group since the last answer to one, all without an answer. */

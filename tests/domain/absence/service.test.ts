@@ -56,21 +56,6 @@ test('of another is set by the secretariat alone, on their behalf', async () => 
   expect((await app.absences.end(set.absence.id, as(jasmine))).ok).toBe(true)
 })
 
-test('is changed in place: its own days are no obstacle', async () => {
-  const made = await app.absences.add(someone(jasmine), days, as(jasmine))
-  if (!made.ok) throw new Error(made.why)
-  const { id } = made.absence
-  const later = { ...days, until: '2026-12-16', standIn: someone(lotus) }
-  expect((await app.absences.change(id, later, as(jasmine, 'r-2'))).ok).toBe(true)
-  expect((await app.absences.change(id, later, as(jasmine, 'r-3'))).ok).toBe(true)
-  expect(await own()).toMatchObject([{ id, until: '2026-12-16', standIn: 'lotus' }])
-  const entries = await store().audit.of({ kind: 'absence', id })
-  expect(entries.map(({ what, before, after }) => [what, before.until, after.until])).toEqual([
-    ['make', undefined, '2026-12-14'],
-    ['change', '2026-12-14', '2026-12-16'],
-  ])
-})
-
 test('ends early with the days that were; one to come goes away', async () => {
   const made = await app.absences.add(someone(jasmine), days, as(jasmine))
   if (!made.ok) throw new Error(made.why)

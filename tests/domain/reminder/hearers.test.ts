@@ -23,7 +23,7 @@ const people = (ids: readonly string[], absences: Absence[]): People => ({
   today,
 })
 const heard = (from: People) =>
-  hearersOf({ kind: 'organisation', id: 'acme' }, 'WG8', from).map(({ member, insteadOf }) =>
+  hearersOf({ kind: 'organisation', id: 'acme' }, 'WG8', from).hearers.map(({ member, insteadOf }) =>
     insteadOf === undefined ? member.id : `${member.id} for ${insteadOf.id}`,
   )
 
