@@ -9,6 +9,8 @@ export type MarkingWords = { days: Day[]; code: string; why?: string }
 const reason = /(?:^|\s|(?<=[\d日]))(?:because|why|因为|因|理由|原因)\s*:?\s*(?<why>\S.*)$/iu
 /** Between the first day and the last. */
 const between = /\s*(?:(?<=\s)(?:to|until|till|through)(?=\s)|[–—~]|至|到)\s*/iu
+/** A group's name and a day have fewer words; without a bound the time would grow with the square of what was pasted. */
+const mostWords = 24
 const leading = /^(?:from|on|从|自|于)(?:\s+|(?=\d))/iu
 
 /**
@@ -51,7 +53,7 @@ export function readCalendarAsked(text: string): { code: string; year?: string }
 /** A day among words, and what is left of them. @throws UserError where it is a month or a year, or no day at all */
 function dayAmong(text: string): { on: Day; rest: string } | undefined {
   const words = text.trim().replace(leading, '').split(/\s+/u)
-  for (let count = words.length; count > 0; count--) {
+  for (let count = Math.min(words.length, mostWords); count > 0; count--) {
     const read = words.slice(0, count).join(' ')
     const found = dayBehind(read)
     if (found === undefined) continue

@@ -81,7 +81,7 @@ test('a press under a message of which nobody knew whether it stands tells that 
 })
 
 test('a forged or outdated button acknowledges nothing', async () => {
-  await desk.app.notices.planDue('digest')
+  await desk.app.notices.planDue('digest', { atOnce: true })
   const { latest } = await desk.app.notices.overview(100)
   const digest = latest.find(({ kind, group }) => kind === 'digest' && group === 'WG8')
   await desk.ask('/wg send reminder', { member: 'lotus' })

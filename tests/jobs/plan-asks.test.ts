@@ -245,7 +245,7 @@ describe('who owes something', () => {
     await run()
     const [asks] = await bot.store.notices.latest(1)
     const snooze = { notice: asks?.id ?? '', until: '2026-12-07', member: 'jasmine' }
-    expect(await bot.app.notices.snooze(snooze, { via: 'button', request: 'r1' })).toBe('done')
+    expect(await bot.app.notices.snooze(snooze, { ...(await by('lotus')), request: 'r1' })).toBe('done')
     await owes('a2', { dueOn: '2026-11-26' })
     await run()
     expect(heard('jasmine')).toEqual([expect.stringMatching(/Put off until .*7 Dec/)])
@@ -322,7 +322,7 @@ describe('a reminder that nobody acknowledges', () => {
   test('is put off: it says so, is silent, and comes back once', async () => {
     const [reminder] = (await bot.store.notices.latest(20)).filter(({ kind }) => kind === 'reminder')
     const snooze = { notice: reminder?.id ?? '', until: '2026-12-02', member: 'lotus' }
-    expect(await bot.app.notices.snooze(snooze, { via: 'button', request: 'r1' })).toBe('done')
+    expect(await bot.app.notices.snooze(snooze, { ...(await by('lotus')), request: 'r1' })).toBe('done')
     await run()
     expect(inChannel()).toEqual([expect.stringMatching(/Put off until .*2 Dec.* by Lotus Example/)])
     expect(inChannel()[0]).not.toContain('a1')

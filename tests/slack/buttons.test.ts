@@ -52,7 +52,7 @@ for (const { backend, mode, redisUrl, here } of backends)
       const lotus = bot.person('U0LOTUS')
       const jasmine = bot.person('U0JASMINE')
       await lotus.messages('C0WG8')
-      await bot.app.notices.planDue('reminder')
+      await bot.app.notices.planDue('reminder', { atOnce: true })
       const reminder = await lotus.waitForMessage((one) => one.channel === 'C0WG8', 15_000)
 
       await jasmine.press(reminder, acknowledgeReminderId)

@@ -9,7 +9,7 @@ test('a member’s own hours and how often are kept once a request, and what was
   const { app } = await deskOn(database, 'hearing', '2026-11-23T01:00:00Z')
   const via = 'command' as const
   const hours = { from: '19:00', until: '09:00' }
-  expect(await app.hearing.of('jasmine')).toMatchObject({ hasOwnHours: false, perWeek: 2 })
+  expect(await app.hearing.of('jasmine')).toMatchObject({ hasOwnHours: false, perWeek: 3 })
   const set = await app.hearing.set('jasmine', { quietHours: hours, perWeek: 1 }, { via, request: 'r-1' })
   expect(set).toMatchObject({ ok: true, heard: { quietHours: hours, perWeek: 1 } })
   await app.hearing.set('jasmine', { quietHours: hours }, { via, request: 'r-2' })
@@ -17,16 +17,17 @@ test('a member’s own hours and how often are kept once a request, and what was
   await app.hearing.set('jasmine', { perWeek: 'usual', quietHours: 'usual' }, { via, request: 'r-3' })
   expect(await app.hearing.of('jasmine')).toMatchObject({
     quietHours: hours,
-    perWeek: 2,
+    perWeek: 3,
     hasOwnPerWeek: false,
   })
-  expect(await app.hearing.set('jasmine', { perWeek: 3 }, { via })).toEqual({
+  expect(await app.hearing.set('jasmine', { perWeek: 4 }, { via })).toEqual({
     ok: false,
     why: 'per-week',
-    most: 2,
+    most: 3,
   })
   const entries = await createStore(database, 'hearing').audit.of({ kind: 'member', id: 'jasmine' })
-  expect(entries.map(({ by, what, before, after }) => [by, what, before, after])).toEqual([
+  const heard = entries.filter(({ what }) => what === 'hear')
+  expect(heard.map(({ by, what, before, after }) => [by, what, before, after])).toEqual([
     ['jasmine', 'hear', {}, { quietHours: hours, perWeek: 1 }],
     ['jasmine', 'hear', { perWeek: 1 }, {}],
   ])

@@ -52,6 +52,9 @@ describe('a slot', () => {
     const one = await opened()
     one.clock.set('2026-12-15T20:00:00Z')
     await one.app.notices.planDue('reminder')
+    expect(await onRecord(one)).toStrictEqual([])
+    one.clock.set('2026-12-16T02:00:00Z')
+    await one.app.notices.planDue('reminder')
     await one.app.notices.planDue('reminder')
     expect(await onRecord(one)).toStrictEqual([
       'WG10 reminder 2026-12-14 withdrawn no-channel',
