@@ -14,6 +14,7 @@ import { loadSample } from '../../src/runtime/sample.ts'
 import { createStore, type Database } from '../../src/store/open-store.ts'
 import { plainText } from '../../src/views/plain-text.ts'
 import { refusal } from '../../src/views/refusal.ts'
+import { copyWorkspace } from '../copy-workspace.ts'
 
 /** What came of a gesture: the reply, or why it was refused, and the words that the person reads. */
 export type Outcome = {
@@ -72,9 +73,40 @@ function downloadOf(file: DroppedFile | undefined): Download {
   return file === undefined ? { kind: 'refused', error: 'file_not_found' } : { kind: 'file', file }
 }
 
+type Loaded = { workspace: string; ids: number }
+const loaded = new WeakMap<Database, Map<string, Promise<Loaded>>>()
+
+/** The sample committee as it is loaded at that moment: once in a database, to be copied from. */
+function sampleIn(database: Database, at: string): Promise<Loaded> {
+  const all = loaded.get(database) ?? new Map<string, Promise<Loaded>>()
+  loaded.set(database, all)
+  const known = all.get(at) ?? loadedOnce(database, at)
+  all.set(at, known)
+  return known
+}
+
+async function loadedOnce(database: Database, at: string): Promise<Loaded> {
+  let ids = 0
+  const workspace = `as loaded at ${at}`
+  const app = createApp({
+    store: createStore(database, workspace),
+    readCron,
+    now: () => new Date(at),
+    newId: () => `n-${++ids}`,
+  })
+  await loadSample(app, 'tc260', readCron)
+  const groups = await app.groups.all()
+  await app.groups.linkChannels(
+    groups.map(({ code, channel = '' }) => ({ id: `C-${code}`, name: channel.slice(1) })),
+  )
+  return { workspace, ids }
+}
+
 /** The sample committee in a workspace of its own, at that moment, and its Slack channels by their names. */
 export async function deskOn(database: Database, workspace: string, at: string): Promise<Desk> {
-  let count = 0
+  const sample = await sampleIn(database, at)
+  await copyWorkspace(database, sample.workspace, workspace)
+  let count = sample.ids
   let now = new Date(at)
   const files = new Map<string, DroppedFile>()
   const app = createApp({
@@ -85,11 +117,6 @@ export async function deskOn(database: Database, workspace: string, at: string):
     limits: slackLimits(100_000),
     slack: { ...silentSlack, files: { download: async (id) => downloadOf(files.get(id)) } },
   })
-  await loadSample(app, 'tc260', readCron)
-  const groups = await app.groups.all()
-  await app.groups.linkChannels(
-    groups.map(({ code, channel = '' }) => ({ id: `C-${code}`, name: channel.slice(1) })),
-  )
 
   let requests = 0
   async function caller({
