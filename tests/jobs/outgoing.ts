@@ -7,7 +7,7 @@ import type { Assignment } from '../../src/domain/assignment/rules.ts'
 import { type Limits, slackLimits } from '../../src/domain/delivery/pace.ts'
 import type { Store } from '../../src/domain/store.ts'
 import { readCron } from '../../src/queue/cron.ts'
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/index.ts'
+import { type Sandbox, type SandboxOptions, type SandboxSeed, startSandbox } from '../../src/sandbox/index.ts'
 import { askingClient, sayingClient } from '../../src/slack/client.ts'
 import { messenger } from '../../src/slack/deliver.ts'
 import { directory } from '../../src/slack/directory.ts'
@@ -46,13 +46,20 @@ export async function outgoing(
   database: Database,
   workspace: string,
   codes: readonly string[] = ['WG8'],
-  given: { limits?: Limits; sandbox?: Partial<SandboxOptions>; secretariat?: boolean } = {},
+  given: {
+    limits?: Limits
+    sandbox?: Partial<SandboxOptions>
+    secretariat?: boolean
+    /** Who is in that Slack, where it is not everybody's practice. */
+    users?: SandboxSeed['users']
+  } = {},
 ): Promise<Outgoing> {
   let at = new Date('2026-11-23T01:00:00Z')
   const now = () => at
   const sandbox = await startSandbox({
     seed: {
       ...seed,
+      ...(given.users !== undefined && { users: given.users }),
       channels: [...codes, secretariat].map((code) => ({
         id: channelOf(code),
         name: code.toLowerCase(),

@@ -94,6 +94,9 @@ test('of two who decide at once neither is lost, and whoever comes second is tol
   const held = outcomes.filter(({ ok }) => ok).length
   expect(await deeds(id)).toHaveLength(held)
   expect(held).toBeGreaterThan(0)
+  // Given away and then done, or done and then not to be given away any more.
+  const { owner, state } = (await app.assignments.byId(id)) ?? {}
+  expect([owner?.id, state]).toEqual([held === 2 ? 'oriole' : 'jasmine', 'done'])
 })
 
 test('what does not hold, or is nobody’s to say, leaves nothing', async () => {
