@@ -133,6 +133,7 @@ import { planSummary } from './slash/plan-summary.ts'
 import { rapporteurAway } from './slash/rapporteur-away.ts'
 import { rapporteurBack } from './slash/rapporteur-back.ts'
 import { rapporteurCalendar } from './slash/rapporteur-calendar.ts'
+import { rapporteurHear } from './slash/rapporteur-hear.ts'
 import { rapporteurHelp } from './slash/rapporteur-help.ts'
 import { rapporteurMonday } from './slash/rapporteur-monday.ts'
 import { rapporteurOff } from './slash/rapporteur-off.ts'
@@ -234,6 +235,7 @@ export const slashCommands: readonly SlashCommand[] = [
   rapporteurAway,
   rapporteurBack,
   rapporteurQuiet,
+  rapporteurHear,
   overview,
   rapporteurCalendar,
   rapporteurMonday,

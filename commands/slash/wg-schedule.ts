@@ -1,11 +1,12 @@
 // /wg schedule reminder Mon 09:00
+import { actedBy } from '../../src/contract/acted-by.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
-import { longestCron, scheduleProposal } from '../../src/views/schedule-proposal.ts'
+import { longestCron, scheduleProposal, scheduleSwitched } from '../../src/views/schedule-proposal.ts'
 import { refuseSchedule } from './schedule-refusal.ts'
 import { groupNeeded } from './wg-meant.ts'
-import { readKind, readWhen } from './wg-words.ts'
+import { readKind, readWish } from './wg-words.ts'
 
 export const wgSchedule = slashCommand({
   command: '/wg',
@@ -15,21 +16,34 @@ export const wgSchedule = slashCommand({
   usage: [
     '/wg schedule reminder Mon 09:00',
     '/wg schedule WG8 digest 周五 16:00',
+    '/wg schedule reminder every 2 weeks',
+    '/wg schedule digest off',
     '/wg schedule reminder 0 9 * * 1',
   ],
   who: 'convenor-or-secretariat',
   parse(text) {
     const { kind, code, rest } = readKind(text)
     if (rest === '') throw new UserError('schedule.ask-for-time')
-    const cron = readWhen(rest)
-    if (cron.length > longestCron) throw new UserError('schedule.unreadable', { text: rest })
-    return { kind, code, cron }
+    const wish = readWish(rest)
+    if (wish.is === 'when' && (wish.cron?.length ?? 0) > longestCron)
+      throw new UserError('schedule.unreadable', { text: rest })
+    return { kind, code, wish }
   },
   group: async (app, caller, { code }) => (await groupNeeded(app, caller, code)).code,
-  async run(app, caller, { kind, code, cron }) {
+  async run(app, caller, { kind, code, wish }) {
     const group = await groupNeeded(app, caller, code)
-    const proposal = await app.schedules.propose(group, kind, cron)
-    if (!proposal.ok) throw refuseSchedule(proposal)
-    return ephemeral(scheduleProposal(group, proposal.outlook, caller.language))
+    if (wish.is === 'when') {
+      const proposal = await app.schedules.propose(group, kind, wish)
+      if (!proposal.ok) throw refuseSchedule(proposal, group, kind)
+      return ephemeral(scheduleProposal(group, proposal.outlook, caller.language))
+    }
+    const by = actedBy(caller)
+    const { schedules } = app
+    const switched =
+      wish.is === 'off'
+        ? await schedules.switchOff(group, kind, by)
+        : await schedules.switchOn(group, kind, by)
+    if (!switched.ok) throw refuseSchedule(switched, group, kind)
+    return ephemeral(scheduleSwitched(group, switched.outlook, caller.language))
   },
 })

@@ -4,10 +4,11 @@ import { memberBehind } from '../../src/contract/caller.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
 import { ephemeral, nothing } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
-import { type HearingGiven, neverQuiet } from '../../src/domain/hearing/rules.ts'
+import { type HearingGiven, movesPaces, neverQuiet } from '../../src/domain/hearing/rules.ts'
 import { hearingMessage } from '../../src/views/hearing-message.ts'
 import {
   hearingModalId,
+  movesBlock,
   perWeekBlock,
   quietBlock,
   quietChoices,
@@ -29,14 +30,17 @@ export const setHearing = submission({
     [quietFromBlock]: time,
     [quietUntilBlock]: time,
     [perWeekBlock]: z.string().regex(/^(?:usual|\d)$/),
+    // Whoever opened the modal before it asked for this leaves it as it is.
+    [movesBlock]: z.enum(movesPaces).optional(),
   }),
   who: 'member',
   async run(app, caller, { fields }) {
     const { id } = memberBehind(caller)
-    const often = fields[perWeekBlock]
+    const { [perWeekBlock]: often, [movesBlock]: moves } = fields
     const given: HearingGiven = {
       quietHours: hoursChosen(fields),
       perWeek: often === 'usual' ? 'usual' : Number(often),
+      ...(moves !== undefined && { moves }),
     }
     const outcome = await app.hearing.set(id, given, { via: 'modal', request: caller.request })
     if (!outcome.ok) throw new FieldErrors({ [perWeekBlock]: hearingRefusal(outcome) })

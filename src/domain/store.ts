@@ -362,8 +362,11 @@ export type Store = {
 /** The first of what was asked for, and how many there are in all. */
 export type Some<T> = { first: T[]; count: number }
 
-/** `setBy` is undefined where the committee file set it, else the member who did. */
-export type StoredSchedule = Omit<Schedule, 'fields' | 'calendar' | 'onDayOff'> & { setBy?: string }
+/** `setBy` is undefined where the committee file set it, else the member who did. `isOff`: nothing is due until it is on again. */
+export type StoredSchedule = Omit<Schedule, 'fields' | 'calendar' | 'onDayOff'> & {
+  setBy?: string
+  isOff?: boolean
+}
 
 /** `dueAt`: not to be tried before. A notice that has nothing to say is added as `withdrawn` with its reason. */
 export type NewNotice = Pick<

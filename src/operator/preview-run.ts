@@ -128,7 +128,7 @@ export function previewMondayText(run: RunAhead, names?: ReadonlyMap<string, str
     `The reminders of ${run.on}`,
     ...groups,
     ...(run.others > 0 ? [`${run.others} more groups are due on other days`] : []),
-    ...(run.unscheduled > 0 ? [`${run.unscheduled} groups have no schedule for it`] : []),
+    ...(run.unscheduled > 0 ? [`${run.unscheduled} groups have none scheduled`] : []),
     asked,
     ...(left.length > 0
       ? [`the secretariat hears of groups that acknowledge nothing: ${left.join(', ')}`]

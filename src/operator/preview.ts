@@ -80,6 +80,7 @@ export function previewText(lines: readonly PreviewLine[], names?: ReadonlyMap<s
 export const silenceReasons: Record<Silence, string> = {
   'no-channel': 'the group has no channel on record',
   'no-schedule': 'the group has no schedule for it',
+  'switched-off': 'the group has switched it off',
   'not-due': 'it is not due by then',
   'already-said': 'it has been said already',
   'no-open-assignments': 'the group has no open assignments',

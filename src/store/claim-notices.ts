@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { channelPauseMs, longestHoldMs } from '../domain/delivery/pace.ts'
+import { weekMs } from '../domain/follow/rules.ts'
 import type { Notice } from '../domain/notice/rules.ts'
 import { longestQuietMs } from '../domain/reminder/quiet-hours.ts'
 import type { ClaimedNotice, Task } from '../domain/store.ts'
@@ -22,6 +23,8 @@ function isFree(now: Date) {
   return sql`not (notice.state = 'pending' and ${isByDay('notice.period')} and notice.slot_at > ${now})
     and (coalesce(notice.claim_ends_at, notice.due_at) <= ${now}
     or coalesce(notice.claim_ends_at, notice.due_at) > case
+      when notice.state = 'pending' and notice.kind = 'moves'
+        and notice.due_at > notice.created_at + interval '1 day' then ${after(now, furthestWeekMs)}::timestamptz
       when notice.state = 'pending' and notice.member is not null then ${after(now, furthestQuietMs)}::timestamptz
       else ${after(now, furthestMs)}::timestamptz end)`
 }
@@ -30,6 +33,8 @@ function isFree(now: Date) {
 const furthestMs = longestHoldMs + 300_000
 /** What waits for a member's quiet hours to end may wait a day. */
 const furthestQuietMs = longestQuietMs + 300_000
+/** What is told once a week waits for its week to end, and then for the quiet hours to. */
+const furthestWeekMs = weekMs + furthestQuietMs
 
 /**
  * The tables `open`, of what is left to do, and `free`, of what may be taken in channels in which nobody is at work. A

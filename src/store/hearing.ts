@@ -6,7 +6,7 @@ import type { Scope } from './scope.ts'
 export function hearing({ db, workspace }: Scope): Store['hearing'] {
   const selected = db
     .selectFrom('hearing')
-    .select(['member', 'quiet_from', 'quiet_until', 'per_week'])
+    .select(['member', 'quiet_from', 'quiet_until', 'per_week', 'moves'])
     .where('workspace', '=', workspace)
   return {
     all: async () => (await selected.execute()).map(toHearing),
@@ -14,11 +14,12 @@ export function hearing({ db, workspace }: Scope): Store['hearing'] {
       const row = await selected.where('member', '=', member).executeTakeFirst()
       return row && toHearing(row)
     },
-    async put({ member, quietHours, perWeek }) {
+    async put({ member, quietHours, perWeek, moves }) {
       const values = {
         quiet_from: quietHours?.from ?? null,
         quiet_until: quietHours?.until ?? null,
         per_week: perWeek ?? null,
+        moves: moves ?? null,
       }
       await db
         .insertInto('hearing')
@@ -29,12 +30,19 @@ export function hearing({ db, workspace }: Scope): Store['hearing'] {
   }
 }
 
-type Row = { member: string; quiet_from: string | null; quiet_until: string | null; per_week: number | null }
+type Row = {
+  member: string
+  quiet_from: string | null
+  quiet_until: string | null
+  per_week: number | null
+  moves: 'weekly' | 'off' | null
+}
 
-function toHearing({ member, quiet_from: from, quiet_until: until, per_week: perWeek }: Row): Hearing {
+function toHearing({ member, quiet_from: from, quiet_until: until, per_week: perWeek, moves }: Row): Hearing {
   return {
     member,
     ...(from !== null && until !== null && { quietHours: { from, until } }),
     ...(perWeek !== null && { perWeek }),
+    ...(moves !== null && { moves }),
   }
 }

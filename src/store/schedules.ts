@@ -1,4 +1,5 @@
-import type { Store } from '../domain/store.ts'
+import type { Day } from '../domain/calendar/day.ts'
+import type { Store, StoredSchedule } from '../domain/store.ts'
 import { present } from './present.ts'
 import type { Scope } from './scope.ts'
 
@@ -15,12 +16,15 @@ export function schedules({ db, workspace }: Scope): Store['schedules'] {
           'zone',
           'active_since as activeSince',
           'set_by as setBy',
+          'every_weeks as everyWeeks',
+          'weeks_from as weeksFrom',
+          'is_off as isOff',
         ])
         .where('workspace', '=', workspace)
         .orderBy('group_code')
         .orderBy('kind')
         .execute()
-      return rows.map((row) => present(row))
+      return rows.map((row) => toStored(present(row)))
     },
     async put(schedule) {
       const values = {
@@ -28,6 +32,9 @@ export function schedules({ db, workspace }: Scope): Store['schedules'] {
         zone: schedule.zone,
         active_since: schedule.activeSince,
         set_by: schedule.setBy ?? null,
+        every_weeks: schedule.everyWeeks?.count ?? null,
+        weeks_from: schedule.everyWeeks?.from ?? null,
+        is_off: schedule.isOff === true,
       }
       await db
         .insertInto('schedules')
@@ -43,5 +50,19 @@ export function schedules({ db, workspace }: Scope): Store['schedules'] {
         .where('kind', '=', kind)
         .execute()
     },
+  }
+}
+
+type Row = Omit<StoredSchedule, 'everyWeeks' | 'isOff'> & {
+  everyWeeks?: number
+  weeksFrom?: Day
+  isOff: boolean
+}
+
+function toStored({ everyWeeks: count, weeksFrom: from, isOff, ...row }: Row): StoredSchedule {
+  return {
+    ...row,
+    ...(count !== undefined && from !== undefined && { everyWeeks: { count, from } }),
+    ...(isOff && { isOff }),
   }
 }

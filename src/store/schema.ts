@@ -290,6 +290,9 @@ export type Tables = {
     zone: string
     active_since: Date
     set_by: string | null
+    every_weeks: number | null
+    weeks_from: string | null
+    is_off: Generated<boolean>
   }
   notices: {
     workspace: string
@@ -361,6 +364,7 @@ export type Tables = {
     quiet_from: string | null
     quiet_until: string | null
     per_week: number | null
+    moves: 'weekly' | 'off' | null
   }
   holds: {
     workspace: string

@@ -7,7 +7,7 @@ import { absenceRow, askAbsenceId, standingInWords } from './absence-list.ts'
 import { context, section } from './blocks.ts'
 import type { DeskReader } from './desk-reader.ts'
 import { askHearingId } from './hearing-message.ts'
-import { perWeekInWords, quietInWords } from './hearing-words.ts'
+import { movesInWords, perWeekInWords, quietInWords } from './hearing-words.ts'
 import { planButton } from './plan-buttons.ts'
 
 const mostAbsences = 4
@@ -28,6 +28,7 @@ export function deskSettings(
         `*${say('settings.title')}*`,
         line(say('settings.quiet'), quietInWords(heard, reader.zone, language)),
         line(say('settings.per-week'), perWeekInWords(heard, language)),
+        line(say('settings.moves'), movesInWords(heard, language)),
         line(say('settings.language'), say('settings.speaks')),
         ...(own.length === 0 ? [line(say('settings.away'), say('settings.not-away'))] : []),
       ].join('\n'),

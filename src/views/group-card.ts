@@ -62,10 +62,7 @@ export function groupCard(
         : {
             type: 'section',
             fields: schedules.map((outlook) =>
-              fact(
-                say(`group.schedule-${outlook.kind}`),
-                `${escapeMrkdwn(scheduleInWords(outlook, language))}\n${nextInWords(outlook, language)}`,
-              ),
+              fact(say(`group.schedule-${outlook.kind}`), scheduleTold(group, outlook, language)),
             ),
           },
       ...small(group, language),
@@ -86,6 +83,12 @@ export function groupList(groups: readonly WorkingGroup[], language: Language): 
     text,
     blocks: lines(`*${text}*`, left === 0 ? items : [...items, say('assignments.more', { count: left })]),
   }
+}
+
+function scheduleTold({ code }: WorkingGroup, outlook: ScheduleOutlook, language: Language): string {
+  if (outlook.isOff === true)
+    return texts(language)('group.schedule-off', { switch: `/wg schedule ${code} ${outlook.kind} on` })
+  return `${escapeMrkdwn(scheduleInWords(outlook, language))}\n${nextInWords(outlook, language)}`
 }
 
 function small(group: WorkingGroup, language: Language) {

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types'
-import { type Heard, isNeverQuiet } from '../domain/hearing/rules.ts'
+import { type Heard, isNeverQuiet, movesPaces } from '../domain/hearing/rules.ts'
 import type { Language } from '../domain/language/rules.ts'
 import { texts } from '../texts/texts.ts'
 import { context } from './blocks.ts'
@@ -10,11 +10,12 @@ import { escapeMrkdwn } from './mrkdwn.ts'
 
 /** The modal that asks when and how often somebody wants to hear. */
 export const hearingModalId = 'hearing.set'
-/** Which hours: the committee's, one's own, or none; one's own from and until; how often a week. */
+/** Which hours: the committee's, one's own, or none; one's own from and until; how often a week; how soon of what one follows. */
 export const quietBlock = 'quiet' as const
 export const quietFromBlock = 'quiet-from' as const
 export const quietUntilBlock = 'quiet-until' as const
 export const perWeekBlock = 'per-week' as const
+export const movesBlock = 'moves' as const
 
 export const quietChoices = ['usual', 'own', 'off'] as const
 export type QuietChoice = (typeof quietChoices)[number]
@@ -61,6 +62,13 @@ export function hearingModal(heard: Heard, zone: string, language: Language): Mo
         ],
         initial: hasOwnPerWeek ? String(perWeek) : 'usual',
       }),
+      choiceInput({
+        block: movesBlock,
+        label: say('settings.moves'),
+        options: movesPaces.map((pace) => option(pace, say(`hearing.moves-${pace}`))),
+        initial: heard.moves,
+      }),
+      context(say('hearing.owed')),
       context(escapeMrkdwn(say('hearing.note', { zone: zoneInWords(zone, language) }))),
     ],
   }

@@ -25,3 +25,8 @@ export function perWeekInWords({ perWeek, hasOwnPerWeek }: Heard, language: Lang
   const often = say('hearing.per-week', { count: perWeek })
   return hasOwnPerWeek ? often : say('hearing.as-committee', { what: often })
 }
+
+/** How soon the reader hears of what they follow. */
+export function movesInWords({ moves }: Pick<Heard, 'moves'>, language: Language): string {
+  return texts(language)(`hearing.moves-${moves}`)
+}

@@ -8,7 +8,7 @@ import { groupName, longestGroupName } from './group-name.ts'
 import { brief, escapeMrkdwn } from './mrkdwn.ts'
 import { nextInWords, scheduleInWords } from './schedule-words.ts'
 
-/** The button that saves a schedule; its value is `{ group, kind, cron }` as JSON. */
+/** The button that saves a schedule; its value is `{ group, kind, cron, weeksApart }` as JSON, without the last for every week. */
 export const confirmScheduleId = 'schedule.confirm'
 /** The longest cron expression that the button carries; longer ones are nobody's meaning. */
 export const longestCron = 100
@@ -31,7 +31,7 @@ export function scheduleProposal(group: WorkingGroup, outlook: ScheduleOutlook, 
             type: 'button',
             style: 'primary',
             action_id: confirmScheduleId,
-            value: JSON.stringify({ group: group.code, kind: outlook.kind, cron: outlook.cron }),
+            value: proposed(group, outlook),
             text: { type: 'plain_text', text: say('schedule.confirm') },
           },
           {
@@ -52,6 +52,19 @@ export function scheduleSaved(group: WorkingGroup, outlook: ScheduleOutlook, lan
   return { text, blocks: [section(text)] }
 }
 
+/** It is off, or on again. */
+export function scheduleSwitched(group: WorkingGroup, outlook: ScheduleOutlook, language: Language): Message {
+  const text =
+    outlook.isOff === true
+      ? told('schedule.off', group, outlook, language)
+      : `${told('schedule.on', group, outlook, language)}\n${nextInWords(outlook, language)}`
+  return { text, blocks: [section(text)] }
+}
+
+function proposed({ code }: WorkingGroup, { kind, cron, weeksApart }: ScheduleOutlook): string {
+  return JSON.stringify({ group: code, kind, cron, ...(weeksApart !== undefined && { weeksApart }) })
+}
+
 /** Nothing was changed. */
 export function scheduleUnchanged(language: Language): Message {
   const text = texts(language)('schedule.unchanged')
@@ -59,7 +72,7 @@ export function scheduleUnchanged(language: Language): Message {
 }
 
 function told(
-  key: 'schedule.proposal' | 'schedule.saved',
+  key: 'schedule.proposal' | 'schedule.saved' | 'schedule.off' | 'schedule.on',
   group: WorkingGroup,
   outlook: ScheduleOutlook,
   language: Language,
@@ -68,6 +81,7 @@ function told(
   return say(key, {
     group: brief(groupName(group, language), longestGroupName),
     kind: say(`kind.${outlook.kind}`),
+    switch: `/wg schedule ${group.code} ${outlook.kind} on`,
     when: escapeMrkdwn(scheduleInWords(outlook, language)),
   })
 }

@@ -3,11 +3,19 @@ import type { ScheduleOutlook } from '../domain/schedule/service.ts'
 import { texts } from '../texts/texts.ts'
 import { momentInWords, namedDay, zoneInWords } from './dates.ts'
 
-/** A schedule in words: `every Monday at 09:00 (China Standard Time)`, `每周一 09:00（中国标准时间）`. */
-export function scheduleInWords(
-  { fields, cron, zone: zoneName }: Omit<ScheduleOutlook, 'kind' | 'next'>,
-  language: Language,
-): string {
+type Rhythm = Pick<ScheduleOutlook, 'fields' | 'cron' | 'zone' | 'weeksApart'>
+
+/**
+ * A schedule in words: `every Monday at 09:00 (China Standard Time)`, `每周一 09:00（中国标准时间）`, and that it is only every
+ * so many weeks.
+ */
+export function scheduleInWords(schedule: Rhythm, language: Language): string {
+  const when = timesInWords(schedule, language)
+  const { weeksApart: count } = schedule
+  return count === undefined ? when : texts(language)('schedule.weeks-apart', { when, count })
+}
+
+function timesInWords({ fields, cron, zone: zoneName }: Rhythm, language: Language): string {
   const say = texts(language)
   const zone = zoneInWords(zoneName, language)
   const [hour = 0] = fields.hour

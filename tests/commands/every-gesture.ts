@@ -170,7 +170,7 @@ export function sendingsOf({
     'assignment.make': [[{}, { group, task: 'New' }]],
     'notice.put-off': [[{ notice: `reminder-${n}` }, { until: '2026-11-30' }]],
     'absence.set': [[{}, { 'away-from': '2026-12-14', 'away-until': '2026-12-18' }]],
-    'hearing.set': [[{}, { quiet: 'usual', 'per-week': 'usual' }]],
+    'hearing.set': [[{}, { quiet: 'usual', 'per-week': 'usual', moves: 'at-once' }]],
   }
 }
 

@@ -291,7 +291,8 @@ describe('about what groups hear', () => {
     await ask('/rapporteur away 2026-11-01 to 2026-12-31', lotus)
     await ask('/rapporteur back', lotus)
     await ask('/rapporteur quiet 1 a week', lotus)
-    await send('hearing.set', '{}', { quiet: 'off', 'per-week': 'usual' }, lotus)
+    await ask('/rapporteur hear moves off', lotus)
+    await send('hearing.set', '{}', { quiet: 'off', 'per-week': 'usual', moves: 'weekly' }, lotus)
     await send('absence.set', '{}', { 'away-from': '2027-02-01', 'away-until': '2027-02-05' }, lotus)
     const own = (await store().absences.since('2027-02-01')).find(({ member }) => member === 'lotus')
     await press('absence.end', own?.id ?? '', lotus)
@@ -318,6 +319,7 @@ describe('about what groups hear', () => {
   })
 
   test('by their schedules and on their days', async () => {
+    await ask('/wg schedule WG8 digest off', lotus)
     await press('schedule.confirm', { group: 'WG8', kind: 'reminder', cron: '0 10 * * 2' }, lotus)
     await ask('/rapporteur off 2026-12-24 because of the move', pine)
     await ask('/rapporteur unmark 2026-12-24', pine)

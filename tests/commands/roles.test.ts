@@ -115,6 +115,7 @@ const mayType: Record<string, readonly Who[]> = {
   '/rapporteur away': listed,
   '/rapporteur back': listed,
   '/rapporteur quiet': listed,
+  '/rapporteur hear': listed,
   '/rapporteur monday': ['chair', ...secretariat],
 }
 

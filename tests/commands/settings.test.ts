@@ -81,7 +81,7 @@ describe('/rapporteur away', () => {
   })
 
   test('tells a stranger that there is nothing to set', async () => {
-    for (const typed of ['away', 'away 2026-12-01', 'back', 'quiet', 'quiet off'])
+    for (const typed of ['away', 'away 2026-12-01', 'back', 'quiet', 'quiet off', 'hear', 'hear moves off'])
       expect((await desk.ask(`/rapporteur ${typed}`)).why).toBe('refused.stranger')
     expect((await desk.press('absence.ask', 'new')).why).toBe('refused.stranger')
     expect((await desk.press('hearing.ask', 'mine')).why).toBe('refused.stranger')
@@ -103,6 +103,32 @@ describe('/rapporteur back', () => {
     expect((await desk.ask('/rapporteur back Jasmine Sample', pine)).kind).toBe('ephemeral')
     expect(await own()).toEqual([])
   })
+})
+
+describe('/rapporteur hear', () => {
+  test('slows down and switches off what one follows, and only slows down what one’s role owes', async () => {
+    const weekly = await desk.ask('/rapporteur hear moves weekly', jasmine)
+    expect(weekly.words).toContain('What I follow: together, once a week')
+    expect(weekly.words).toContain('What your role owes can’t be switched off')
+    const off = await desk.ask('/rapporteur 接收 动态 关闭', { ...jasmine, language: 'zh-CN' })
+    expect(off.words).toContain('关注的标准：已关闭')
+    const slowed = await desk.ask('/rapporteur hear reminders weekly', jasmine)
+    expect(slowed.words).toContain('at most 1 a week')
+    expect(slowed.words).toContain('What I follow: switched off')
+    const refused = await desk.ask('/rapporteur hear reminders off', jasmine)
+    expect(refused).toMatchObject({ kind: 'refused', why: 'hearing.not-off' })
+    expect((await desk.ask('/rapporteur hear offers off', lotus)).why).toBe('hearing.not-off')
+    expect(await desk.app.hearing.of('jasmine')).toMatchObject({ perWeek: 1, moves: 'off' })
+    const again = await desk.ask('/rapporteur hear moves at once', jasmine)
+    expect(again.words).toContain('What I follow: as it moves')
+  })
+
+  test.each(['moves', 'moves sometimes', 'everything off', 'reminders 9'])(
+    'does not guess %j',
+    async (typed) => {
+      expect((await desk.ask(`/rapporteur hear ${typed}`, jasmine)).why).toBe('hearing.which')
+    },
+  )
 })
 
 describe('/rapporteur quiet', () => {

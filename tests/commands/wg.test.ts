@@ -71,6 +71,8 @@ describe('/wg schedule', () => {
     ['reminder Mon,Thu 9:00', '提醒将改为每周一和周四 09:00', '0 9 * * 1,4'],
     ['reminder 0 9 * * 1', '提醒将改为每周一 09:00', '0 9 * * 1'],
     ['reminder 0 9 1,15 * *', '提醒将改为每月 1和15 日 09:00', '0 9 1,15 * *'],
+    ['提醒 每两周周一 9:30', '提醒将改为每周一 09:30（中国标准时间），每2周一次。', '30 9 * * 1'],
+    ['digest every 3 weeks', '，每3周一次。', '0 16 * * 5'],
   ])('%s is proposed with its next two dates, and nothing is saved yet', async (words, text, cron) => {
     const before = await everyRow(database)
     const reply = await desk.ask(`/wg schedule ${words}`, lotus)
@@ -90,6 +92,8 @@ describe('/wg schedule', () => {
     ['unreadable', 'reminder whenever', 'schedule.unreadable', '没有读懂“whenever”这个时间'],
     ['longer than anyone means', `reminder ${everyDay}`, 'schedule.unreadable', '没有读懂“0 9 1,2,3'],
     ['no time', 'reminder', 'schedule.ask-for-time', '请在后面写明星期和时刻'],
+    ['too rarely', 'reminder every 5 weeks', 'schedule.too-rarely', '请至少每 4 周一次'],
+    ['what the group answers for', '提醒 关闭', 'schedule.owed', 'WG8的提醒不能关闭'],
     ['no kind', 'Mon 9:00', 'wg.which-kind', '请写明是提醒还是摘要'],
     ['nothing', '', 'wg.which-kind', '请写明是提醒还是摘要'],
     ['no such group', 'WG99 reminder Mon 9:00', 'wg.unknown', '没有“WG99”这个工作组'],
@@ -103,6 +107,40 @@ describe('/wg schedule', () => {
     const reply = await desk.ask(`/wg schedule ${words}`, lotus)
     expect(reply).toMatchObject({ kind: 'refused', why })
     expect(reply.text).toContain(text)
+  })
+
+  test('switches the digest off until it is on again, and the card tells', async () => {
+    const own = await deskOn(database, 'switch', at)
+    const off = await own.ask('/wg schedule SG1 digest off', juniper)
+    expect(off.text).toContain('the digest is switched off. `/wg schedule SG1 digest on` brings it back.')
+    expect((await own.ask('/wg SG1', juniper)).words).toContain('switched off; `/wg schedule SG1 digest on`')
+    const day = new Date('2027-01-01T00:00:00Z')
+    const [silent] = await own.app.notices.preview('digest', { group: 'SG1', at: day })
+    expect(silent).toMatchObject({ say: false, why: 'switched-off' })
+    const digests = async () =>
+      (await own.app.notices.overview(100)).latest.filter(
+        ({ group, kind }) => group === 'SG1' && kind === 'digest',
+      )
+    const owedBefore = await digests()
+    own.pass(40 * 24 * 3_600_000)
+    await own.app.notices.planDue('digest', { atOnce: true })
+    expect(await digests()).toEqual(owedBefore)
+    const on = await own.ask('/wg schedule SG1 digest on', juniper)
+    expect(on.text).toMatch(/the digest comes again every Thursday at 15:00.*\nNext: /s)
+    await own.app.notices.planDue('digest', { atOnce: true })
+    expect(await digests()).toEqual(owedBefore)
+    expect((await own.ask('/wg schedule SG1 digest on', juniper)).text).toBe(on.text)
+  })
+
+  test('a reminder every second week keeps its times, and comes in the first week after', async () => {
+    const own = await deskOn(database, 'slower', at)
+    const proposed = await own.ask('/wg schedule reminder every 2 weeks', juniper)
+    expect(proposed.text).toContain('every Monday at 14:00 (China Standard Time), but only every second week')
+    expect(proposed.text).toContain('Next: Mon, 30 Nov 2026, 14:00; Mon, 14 Dec 2026, 14:00')
+    const saved = await own.press('schedule.confirm', buttonValue(proposed, 'schedule.confirm'), juniper)
+    expect(saved.text).toContain('Next: Mon, 30 Nov 2026, 14:00; Mon, 14 Dec 2026, 14:00')
+    const weekly = await own.ask('/wg schedule reminder weekly', juniper)
+    expect(weekly.text).toContain('Next: Mon, 30 Nov 2026, 14:00; Mon, 7 Dec 2026, 14:00')
   })
 
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseAssignmentQuery } from '../../commands/slash/assignments-query.ts'
-import { readKind, readWhen } from '../../commands/slash/wg-words.ts'
+import { readKind, readWish } from '../../commands/slash/wg-words.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { readCron } from '../../src/queue/cron.ts'
 
@@ -115,7 +115,7 @@ describe('when', () => {
     ['*/5 * * * *', '*/5 * * * *'],
     ['０ ９ ＊ ＊ １', '0 9 * * 1'],
   ])('reads %j', (text, cron) => {
-    expect(readWhen(text)).toBe(cron)
+    expect(readWish(text)).toEqual({ is: 'when', cron })
     expect(readCron(cron)).toMatchObject({ ok: true })
   })
 
@@ -135,11 +135,46 @@ describe('when', () => {
     '@daily',
     'Mon 9:00 <!channel>',
   ])('refuses %j and quotes it', (text) => {
-    expect(refusalOf(() => readWhen(text))).toEqual({ key: 'schedule.unreadable', values: { text } })
+    expect(refusalOf(() => readWish(text))).toEqual({ key: 'schedule.unreadable', values: { text } })
+  })
+
+  it.each([
+    ['Mon 09:00 every 2 weeks', '0 9 * * 1', 2],
+    ['every two weeks on Monday at 9:00', '0 9 * * 1', 2],
+    ['every other week, Fri 16:00', '0 16 * * 5', 2],
+    ['Fri 16:00 fortnightly', '0 16 * * 5', 2],
+    ['0 9 * * 1 every 3 weeks', '0 9 * * 1', 3],
+    ['every third week', undefined, 3],
+    ['once every four weeks', undefined, 4],
+    ['every 12 weeks', undefined, 12],
+    ['weekly', undefined, 1],
+    ['every week Mon 9:00', '0 9 * * 1', 1],
+    ['每两周', undefined, 2],
+    ['每2周一次', undefined, 2],
+    ['每两周周一 9:00', '0 9 * * 1', 2],
+    ['周一 9:00 每三周一次', '0 9 * * 1', 3],
+    ['每4个星期的周五 16:00', '0 16 * * 5', 4],
+    ['隔周周一 9点', '0 9 * * 1', 2],
+    ['每周', undefined, 1],
+    ['每周一次', undefined, 1],
+    ['每周一次，周二 9:00', '0 9 * * 2', 1],
+  ])('reads how rarely in %j', (text, cron, weeksApart) => {
+    expect(readWish(text)).toEqual({ is: 'when', weeksApart, ...(cron !== undefined && { cron }) })
+  })
+
+  it.each([
+    ['off', 'off'],
+    ['Stop', 'off'],
+    ['关闭', 'off'],
+    ['停发', 'off'],
+    ['on', 'on'],
+    ['恢复', 'on'],
+  ])('reads that it is to be switched: %j', (text, is) => {
+    expect(readWish(text)).toEqual({ is })
   })
 
   it('leaves it to cron to judge five fields', () => {
-    expect(readWhen('99 9 * * 1')).toBe('99 9 * * 1')
+    expect(readWish('99 9 * * 1')).toEqual({ is: 'when', cron: '99 9 * * 1' })
     expect(readCron('99 9 * * 1')).toMatchObject({ ok: false, field: 'minute', value: '99' })
   })
 })

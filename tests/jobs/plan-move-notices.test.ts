@@ -117,6 +117,41 @@ describe('a move is told to its followers in person', () => {
     expect(bot.calls(post)).toHaveLength(2)
   })
 
+  test('together once a week to whoever wants it so', async () => {
+    await bot.app.hearing.set('lotus', { moves: 'weekly' }, { via: 'command', request: 'r' })
+    await move('1', '30')
+    await tell()
+    expect(read()).toHaveLength(1)
+    await move('1', '40')
+    for (let days = 1; days <= 6; days++) {
+      bot.pass(day)
+      await tell()
+    }
+    expect(read()).toHaveLength(1)
+    await move('1', '50')
+    bot.pass(day)
+    await tell()
+    expect(read()).toHaveLength(2)
+    expect(read()[1]).toContain('(50)')
+  })
+
+  test('not to whoever has switched it off, also where it was written before', async () => {
+    await move('1', '30')
+    await plan()
+    await bot.app.hearing.set('lotus', { moves: 'off' }, { via: 'command', request: 'r-1' })
+    bot.pass(minute)
+    await deliver(bot.app)
+    await move('1', '40')
+    await tell()
+    expect(read()).toEqual([])
+    expect(await notices()).toEqual(['lotus withdrawn switched-off'])
+    await bot.app.hearing.set('lotus', { moves: 'at-once' }, { via: 'command', request: 'r-2' })
+    bot.pass(hour)
+    await move('1', '50')
+    await tell()
+    expect(read()).toEqual([expect.stringMatching(/\(40\) → .*\(50\)/)])
+  })
+
   test('but not to who recorded it', async () => {
     await follow('pine', '1')
     await move('1', '30', { by: 'pine' })

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await say('pine', '/rapporteur off 2026-12-24 because of the move')
   const wg8 = await app.groups.called('WG8')
   if (wg8 === undefined) throw new Error('no WG8')
-  await app.schedules.set(wg8, 'reminder', '0 10 * * 2', doneBy('lotus'))
+  await app.schedules.set(wg8, 'reminder', { cron: '0 10 * * 2' }, doneBy('lotus'))
   await app.goals.revise('kwp-2024-2-5', { texts: { en: 'Other' } }, { ...byOperator, why: 'so said' })
 })
 

@@ -299,6 +299,8 @@ export const schedule: StoredSchedule = {
   zone: 'Asia/Shanghai',
   activeSince: new Date('2026-11-01T00:00:00.123Z'),
   setBy: 'm-one',
+  everyWeeks: { count: 2, from: '2026-11-02' },
+  isOff: true,
 }
 export const bareSchedule: StoredSchedule = {
   group: 'WG8',

@@ -138,6 +138,7 @@ export const families: Record<string, string[]> = {
   'silence.': every<Silence>({
     'no-channel': true,
     'no-schedule': true,
+    'switched-off': true,
     'not-due': true,
     'already-said': true,
     held: true,

@@ -53,7 +53,12 @@ import { recordedMessage } from '../../src/views/recorded-message.ts'
 import { apology, refusal } from '../../src/views/refusal.ts'
 import { reminderMessage } from '../../src/views/reminder-message.ts'
 import { reportMessage } from '../../src/views/report-message.ts'
-import { scheduleProposal, scheduleSaved, scheduleUnchanged } from '../../src/views/schedule-proposal.ts'
+import {
+  scheduleProposal,
+  scheduleSaved,
+  scheduleSwitched,
+  scheduleUnchanged,
+} from '../../src/views/schedule-proposal.ts'
 import { standardCard } from '../../src/views/standard-card.ts'
 import { standardGuesses, standardList } from '../../src/views/standard-list.ts'
 import { standardPage } from '../../src/views/standard-page.ts'
@@ -235,6 +240,13 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     'standards, none': standardGuesses(facts.typed, [], language),
     ...Object.fromEntries(proposals),
     'schedule proposal, moved by a day off': scheduleProposal(group, movedOutlook, language),
+    'schedule proposal, every second week': scheduleProposal(
+      group,
+      { ...outlook('0 9 * * 1'), weeksApart: 2 },
+      language,
+    ),
+    'schedule switched off': scheduleSwitched(group, switchedOff, language),
+    'schedule switched on': scheduleSwitched(group, outlook('0 16 * * 5'), language),
     'schedule saved': scheduleSaved(group, outlook('0 9 * * 1'), language),
     'schedule unchanged': scheduleUnchanged(language),
     'group card': groupCard(
@@ -242,7 +254,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
         group,
         convenors: facts.people,
         deputies: facts.people,
-        schedules: [outlook('0 9 * * 1'), { ...outlook('0 16 * * 5'), kind: 'digest' }],
+        schedules: [{ ...outlook('0 9 * * 1'), weeksApart: 4 }, switchedOff],
       },
       language,
     ),
@@ -461,6 +473,8 @@ function outlook(cron: string): ScheduleOutlook {
   return { kind: 'reminder', cron, fields, zone, next: nextSlots({ ...everyDay, fields, zone }, now, 2) }
 }
 
+const switchedOff: ScheduleOutlook = { ...outlook('0 16 * * 5'), kind: 'digest', isOff: true, next: [] }
+
 /** Its first date is that of a day off. */
 const movedOutlook: ScheduleOutlook = {
   ...outlook('0 9 * * 1'),
@@ -492,6 +506,7 @@ const answers: TextKey[] = [
   'silence.no-channel',
   'silence.no-open-assignments',
   'silence.no-schedule',
+  'silence.switched-off',
   'silence.not-due',
   'silence.nothing-due',
   'silence.nothing-to-report',

@@ -129,6 +129,8 @@ async function ofMoves(
   committee: Committee,
 ): Promise<NoticeFacts> {
   const where = whereOf(member, committee)
+  const isOff = (await store.hearing.of(member.id))?.moves === 'off'
+  if (isOff && notice.sentAt === undefined) return { say: false, why: 'switched-off', ...where }
   const moved = await movedContent(store, member.id, await store.notices.movesOf(notice.id))
   if (moved.standards.length === 0 && notice.sentAt === undefined)
     return { say: false, why: 'nothing-to-tell', ...where }

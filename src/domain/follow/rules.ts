@@ -152,12 +152,16 @@ export const apartMs = 15 * 60_000
 /** Moves are gathered for so long before the first message: who records one often records the next. */
 export const gatherMs = 60_000
 
+/** Whoever wants to hear once a week alone hears of the rest seven days later. */
+export const weekMs = 7 * 24 * 3_600_000
+
 /** When a message to a member may be said, where the one before was for the moment `before`. */
-export function dueAfter(before: Date | undefined, at: Date): Date {
-  const rested = before === undefined ? 0 : before.getTime() + apartMs
+export function dueAfter(before: Date | undefined, at: Date, pace: 'at-once' | 'weekly' = 'at-once'): Date {
+  const restMs = pace === 'weekly' ? weekMs : apartMs
+  const rested = before === undefined ? 0 : before.getTime() + restMs
   const earliest = at.getTime() + gatherMs
   // One that lies further ahead comes from a clock that has been put back.
-  return new Date(rested > at.getTime() + 2 * apartMs ? earliest : Math.max(earliest, rested))
+  return new Date(rested > at.getTime() + 2 * restMs ? earliest : Math.max(earliest, rested))
 }
 
 /** The topic that a person means, in any case and with spaces or underscores for dashes; undefined where there is none. */

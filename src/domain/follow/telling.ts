@@ -27,13 +27,16 @@ export async function distributeMoves(
   const newest = new Map(
     (await store.notices.newestOfMoves([...heard.keys()])).map((one) => [one.member, one]),
   )
+  const paces = new Map((await store.hearing.all()).map(({ member, moves }) => [member, moves]))
   for (const [member, ids] of heard) {
+    const pace = paces.get(member)
+    if (pace === 'off') continue
     const before = newest.get(member)
     if (before?.isOpen === true) {
       await store.notices.addMoves(before.id, member, ids)
       continue
     }
-    const slotAt = dueAfter(before?.slotAt, at)
+    const slotAt = dueAfter(before?.slotAt, at, pace)
     const id = newId()
     await store.notices.add({
       id,

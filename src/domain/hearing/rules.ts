@@ -11,8 +11,16 @@ export function isNeverQuiet({ from, until }: QuietHours): boolean {
   return from === until
 }
 
+/** How soon a person hears of the moves of what they follow: each at once, together once a week, or not at all. */
+export const movesPaces = ['at-once', 'weekly', 'off'] as const
+export type MovesPace = (typeof movesPaces)[number]
+
 /** What a person says of how they want to be told; `usual`: as the committee has it. What is not named stays. */
-export type HearingGiven = { quietHours?: QuietHours | 'usual'; perWeek?: number | 'usual' }
+export type HearingGiven = {
+  quietHours?: QuietHours | 'usual'
+  perWeek?: number | 'usual'
+  moves?: MovesPace
+}
 
 /** What holds for a person, and what would hold by the committee's word alone. */
 export type Heard = {
@@ -20,6 +28,7 @@ export type Heard = {
   hasOwnHours: boolean
   perWeek: number
   hasOwnPerWeek: boolean
+  moves: MovesPace
   usual: Pick<Asking, 'quietHours' | 'perWeek'>
 }
 
@@ -34,6 +43,7 @@ export function heardAs(own: Hearing | undefined, asking: Asking): Heard {
     hasOwnHours: own?.quietHours !== undefined,
     perWeek: Math.min(own?.perWeek ?? perWeek, perWeek),
     hasOwnPerWeek: own?.perWeek !== undefined && own.perWeek < perWeek,
+    moves: own?.moves ?? 'at-once',
     usual: { quietHours, perWeek },
   }
 }
@@ -46,12 +56,12 @@ export function hearingFault({ perWeek }: HearingGiven, asking: Asking): Hearing
 }
 
 /** What a member has said, with what they say now. */
-export function withGiven(own: Hearing, { quietHours, perWeek }: HearingGiven): Hearing {
-  const hours = quietHours === undefined ? own.quietHours : quietHours
-  const often = perWeek === undefined ? own.perWeek : perWeek
+export function withGiven(own: Hearing, given: HearingGiven): Hearing {
+  const { quietHours = own.quietHours, perWeek = own.perWeek, moves = own.moves } = given
   return {
     member: own.member,
-    ...(hours !== undefined && hours !== 'usual' && { quietHours: hours }),
-    ...(often !== undefined && often !== 'usual' && { perWeek: often }),
+    ...(quietHours !== undefined && quietHours !== 'usual' && { quietHours }),
+    ...(perWeek !== undefined && perWeek !== 'usual' && { perWeek }),
+    ...(moves !== undefined && moves !== 'at-once' && { moves }),
   }
 }

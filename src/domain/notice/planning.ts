@@ -10,6 +10,7 @@ export type NoticeContent = ({ kind: 'reminder' } & ReminderContent) | ({ kind: 
 export type Silence =
   | 'no-channel'
   | 'no-schedule'
+  | 'switched-off'
   | 'not-due'
   | 'already-said'
   | 'no-open-assignments'

@@ -62,15 +62,20 @@ export function notices(context: Context) {
   async function scheduled(
     kind: ScheduleKind,
     at: Date,
-  ): Promise<{ group: WorkingGroup; schedule?: Schedule }[]> {
+  ): Promise<{ group: WorkingGroup; schedule?: Schedule; isOff?: boolean }[]> {
     const stored = new Map(
       (await store.schedules.all()).filter((one) => one.kind === kind).map((one) => [one.group, one]),
     )
     const groups = (await store.groups.all()).filter((group) => isActive(group, dayIn(group.zone, at)))
     const calendars = await readCalendars(store)
     return groups.map((group) => {
-      const schedule = readSchedule(stored.get(group.code), calendars)
-      return { group, ...(schedule !== undefined && { schedule }) }
+      const own = stored.get(group.code)
+      const schedule = readSchedule(own, calendars)
+      return {
+        group,
+        ...(schedule !== undefined && { schedule }),
+        ...(own?.isOff === true && { isOff: true }),
+      }
     })
   }
 
@@ -175,7 +180,8 @@ export function notices(context: Context) {
         ({ group }) => wanted.group === undefined || group.code === wanted.group,
       )
       return Promise.all(
-        groups.map(async ({ group, schedule }): Promise<Preview> => {
+        groups.map(async ({ group, schedule, isOff }): Promise<Preview> => {
+          if (isOff === true) return { group, say: false, why: 'switched-off' }
           const owed = decideSlot(schedule, at)
           const isSaid =
             owed.due && (await known(kind, [owed.slot.nominalOn])).has(`${group.code} ${owed.slot.nominalOn}`)

@@ -15,10 +15,10 @@ export function noticeWriting({
   readCron,
   twins,
 }: Pick<Context, 'now' | 'newId' | 'readCron' | 'twins'>) {
-  /** The schedule with its expression read; undefined for a stored text that is no cron expression any more. */
+  /** The schedule with its expression read; undefined where it is off, and for a text that is no cron expression any more. */
   function readSchedule(stored: StoredSchedule | undefined, calendars: Calendars): Schedule | undefined {
     const reading = stored && readCron(stored.cron)
-    if (stored === undefined || reading?.ok !== true) return undefined
+    if (stored === undefined || stored.isOff === true || reading?.ok !== true) return undefined
     const calendar = calendars.of({ code: stored.group })
     return { ...stored, fields: reading.fields, calendar, onDayOff: calendars.onDayOff }
   }

@@ -41,8 +41,16 @@ export const usualAsking: Asking = {
   onDayOff: 'next',
 }
 
-/** When a member wants to hear: quiet hours of their own zone, and at most so many askings a week. */
-export type Hearing = { member: string; quietHours?: QuietHours; perWeek?: number }
+/**
+ * When a member wants to hear: quiet hours of their own zone, at most so many askings a week, and of what they follow only
+ * once a week, or nothing.
+ */
+export type Hearing = {
+  member: string
+  quietHours?: QuietHours
+  perWeek?: number
+  moves?: 'weekly' | 'off'
+}
 
 /** The committee's distances, with what is usual where it has none of its own. */
 export function askingOf(own: Partial<Asking> | undefined): Asking {

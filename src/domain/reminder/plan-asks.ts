@@ -1,7 +1,7 @@
 import type { Assignment } from '../assignment/rules.ts'
 import type { Calendars } from '../calendar/calendars.ts'
-import { addDays, type Day, dayIn } from '../calendar/day.ts'
-import { weekdayOf } from '../calendar/weekday.ts'
+import { type Day, dayIn } from '../calendar/day.ts'
+import { mondayOf } from '../calendar/weekday.ts'
 import { type Hold, holdOf } from '../hold/rules.ts'
 import type { Member } from '../member/rules.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
@@ -224,9 +224,4 @@ function unheardOf({ member, asks }: PersonalAsks, facts: AskFacts): Unheard | u
   const cantWait = asks.some((ask) => ask.kind === 'acknowledge' || isUrgent(ask.kind))
   if (thisWeek >= (cantWait ? most : Math.max(1, most - 1))) return 'cap'
   return holdOf(facts.holds, { kind: 'asks', recipient: member.id }) === undefined ? undefined : 'held'
-}
-
-/** The first day of the week in which the day lies: weeks go from Monday to Sunday. */
-export function mondayOf(day: Day): Day {
-  return addDays(day, 1 - weekdayOf(day))
 }

@@ -1,5 +1,6 @@
 import { type Calendars, readCalendar } from '../calendar/calendars.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
+import { mondayOf } from '../calendar/weekday.ts'
 import type { Context } from '../context.ts'
 import { reportOf } from '../notice/rules.ts'
 import { noticeWriting } from '../notice/writing.ts'
@@ -8,7 +9,7 @@ import type { NewNotice, Store } from '../store.ts'
 import { askingOf } from './asking.ts'
 import { isPast } from './clock-time.ts'
 import { askFacts, assignmentIn } from './facts.ts'
-import { type Ask, type AskPlan, mondayOf, planAsks } from './plan-asks.ts'
+import { type Ask, type AskPlan, planAsks } from './plan-asks.ts'
 import { remindersBack } from './snoozed.ts'
 
 export type Asks = ReturnType<typeof asks>

@@ -40,7 +40,7 @@ export type RunAhead = {
   groups: GroupAhead[]
   /** How many groups have a schedule of this kind, and are not due that day. */
   others: number
-  /** How many have none. */
+  /** How many have none, or have switched it off. */
   unscheduled: number
   /** With the reminders alone. */
   people?: PeopleAhead

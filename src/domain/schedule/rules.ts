@@ -23,6 +23,22 @@ export type Rule = {
   calendar: WorkingCalendar
   /** On which: the next working day, or the one before. */
   onDayOff: 'next' | 'before'
+  /** Absent: in every week. */
+  everyWeeks?: EveryWeeks
+}
+
+/** Only every so many weeks, counted from the one that begins on `from`, a Monday. */
+export type EveryWeeks = { count: number; from: Day }
+
+/** Who hears more rarely forgets what it was about. */
+export const mostWeeksApart = 4
+
+/**
+ * Whether a group may do without it altogether. What is due by its assignments a group answers for to its committee: it is
+ * reminded of that, and of nothing when nothing is due.
+ */
+export function isOptional(kind: ScheduleKind): boolean {
+  return kind === 'digest'
 }
 
 /** When a group's reminder or digest is due. */
@@ -108,8 +124,8 @@ function nearestWorkingDay(calendar: WorkingCalendar, day: number, step: 1 | -1)
 }
 
 /** `nominal` is a day's number, as are those above: years of days are looked through for every group, every minute. */
-function slotsOn({ fields, zone, calendar, onDayOff }: Rule, nominal: number): Slot[] {
-  if (!isNamed(fields, new Date(nominal * dayMs))) return []
+function slotsOn({ fields, zone, calendar, onDayOff, everyWeeks }: Rule, nominal: number): Slot[] {
+  if (!isNamed(fields, new Date(nominal * dayMs)) || !isItsWeek(everyWeeks, nominal)) return []
   const landing = nearestWorkingDay(calendar, nominal, onDayOff === 'next' ? 1 : -1)
   if (landing === undefined) return []
   const date = new Date(landing * dayMs)
@@ -147,6 +163,12 @@ function isNamed(fields: CronFields, day: Date): boolean {
   if (fields.dayOfMonth.length === 31) return byWeekday
   if (fields.dayOfWeek.length === 7) return byDate
   return byDate || byWeekday
+}
+
+/** A holiday moves a slot to another day, never to another week of the count. */
+function isItsWeek(everyWeeks: EveryWeeks | undefined, nominal: number): boolean {
+  if (everyWeeks === undefined) return true
+  return Math.floor((nominal - dayNumber(everyWeeks.from)) / 7) % everyWeeks.count === 0
 }
 
 /**

@@ -6,6 +6,11 @@ export function scheduleId({ group, kind }: Pick<StoredSchedule, 'group' | 'kind
 }
 
 /** What of a schedule an entry on record tells before and after. */
-export function scheduleNoted({ cron, zone }: StoredSchedule) {
-  return { cron, zone }
+export function scheduleNoted({ cron, zone, everyWeeks, isOff }: StoredSchedule) {
+  return {
+    cron,
+    zone,
+    ...(everyWeeks !== undefined && { everyWeeks: everyWeeks.count }),
+    ...(isOff === true && { isOff }),
+  }
 }

@@ -11,6 +11,7 @@ import { anAssignmentsLife } from './0010-an-assignments-life.ts'
 import { askedInPerson } from './0011-asked-in-person.ts'
 import { closedGroups } from './0012-closed-groups.ts'
 import { beforeAndAfter } from './0013-before-and-after.ts'
+import { slower } from './0014-slower.ts'
 
 /** One step forward. A step that was released is never edited: what it got wrong, the next one puts right. */
 export type Migration = { version: number; name: string; sql: string }
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { version: 11, name: 'asked-in-person', sql: askedInPerson },
   { version: 12, name: 'closed-groups', sql: closedGroups },
   { version: 13, name: 'before-and-after', sql: beforeAndAfter },
+  { version: 14, name: 'slower', sql: slower },
 ]

@@ -73,7 +73,7 @@ describe('a committee file', () => {
     const one = await opened()
     const wg8 = await one.app.groups.called('WG8')
     if (wg8 === undefined) throw new Error('no group')
-    await one.app.schedules.set(wg8, 'reminder', '0 10 * * 2', doneBy('lotus'))
+    await one.app.schedules.set(wg8, 'reminder', { cron: '0 10 * * 2' }, doneBy('lotus'))
     const records = smallCommittee()
     records.schedules = records.schedules.map((schedule) => ({ ...schedule, cron: '30 8 * * 1' }))
     const report = await one.app.committees.importCommittee(records)

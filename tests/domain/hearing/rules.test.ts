@@ -21,6 +21,8 @@ describe('what holds', () => {
     ],
     ['one’s own hours', { member, quietHours: hours }, { quietHours: hours, hasOwnHours: true, perWeek: 3 }],
     ['no quiet hours', { member, quietHours: neverQuiet }, { quietHours: neverQuiet, hasOwnHours: true }],
+    ['moves once a week', { member, moves: 'weekly' }, { moves: 'weekly', perWeek: 3 }],
+    ['moves as they come', { member }, { moves: 'at-once' }],
     ['less often', { member, perWeek: 1 }, { perWeek: 1, hasOwnPerWeek: true }],
     ['never more often than the committee', { member, perWeek: 5 }, { perWeek: 3, hasOwnPerWeek: false }],
   ])('%s', (_name, own, expected) => {
@@ -44,6 +46,8 @@ describe('a wish', () => {
   test.each<[string, HearingGiven, Hearing]>([
     ['leaves what it does not name', { perWeek: 2 }, { member, quietHours: hours, perWeek: 2 }],
     ['takes its own away', { quietHours: 'usual' }, { member, perWeek: 1 }],
+    ['how soon of moves', { moves: 'weekly' }, { member, quietHours: hours, perWeek: 1, moves: 'weekly' }],
+    ['at once, which is usual', { moves: 'at-once' }, { member, quietHours: hours, perWeek: 1 }],
     ['both', { quietHours: neverQuiet, perWeek: 'usual' }, { member, quietHours: neverQuiet }],
   ])('%s', (_name, given, expected) => {
     expect(withGiven({ member, quietHours: hours, perWeek: 1 }, given)).toEqual(expected)

@@ -149,9 +149,11 @@ test('a schedule that is changed in a holiday pays what the former one owes, and
   one.clock.set('2026-10-06T01:00:00Z')
   const wg8 = await one.app.groups.called('WG8')
   if (wg8 === undefined) throw new Error('no group')
-  expect(await one.app.schedules.set(wg8, 'reminder', '0 10 * * 1', doneBy('lotus'))).toMatchObject({
-    outlook: { next: [{ on: '2026-10-08', nominalOn: fifth }, { on: '2026-10-12' }] },
-  })
+  expect(await one.app.schedules.set(wg8, 'reminder', { cron: '0 10 * * 1' }, doneBy('lotus'))).toMatchObject(
+    {
+      outlook: { next: [{ on: '2026-10-08', nominalOn: fifth }, { on: '2026-10-12' }] },
+    },
+  )
   expect(await until('2026-10-13')).toStrictEqual([
     '2026-10-05 on 2026-10-08 at 2026-10-08T02:00',
     '2026-10-12 on 2026-10-12 at 2026-10-12T02:00',

@@ -56,7 +56,7 @@ describe('a change of schedule just after its hour loses nothing and says nothin
     one.clock.set(tenSecondsAfter)
     const wg8 = await one.app.groups.called('WG8')
     if (wg8 === undefined) throw new Error('no group')
-    await one.app.schedules.set(wg8, 'reminder', cron, doneBy('lotus'))
+    await one.app.schedules.set(wg8, 'reminder', { cron }, doneBy('lotus'))
     expect(one.woken).toStrictEqual(['deliver-notices'])
     expect(await onRecord(one)).toStrictEqual([saidWg8])
     expect(await one.store.notices.byId('n-1')).toMatchObject({ slotAt: new Date(monday9) })
@@ -113,7 +113,7 @@ describe('a change of schedule just after its hour loses nothing and says nothin
     const ended = { ...wg8, until: '2026-11-22' }
     await one.store.groups.put(ended)
     one.clock.set(tenSecondsAfter)
-    await one.app.schedules.set(ended, 'reminder', '0 10 * * 1', doneBy('lotus'))
+    await one.app.schedules.set(ended, 'reminder', { cron: '0 10 * * 1' }, doneBy('lotus'))
     expect(await onRecord(one)).toStrictEqual([])
     await one.app.committees.importCommittee(file())
     expect(await onRecord(one)).toStrictEqual([mutedWg10, silentWg9])

@@ -114,7 +114,9 @@ describe('a schedule that is set anew', () => {
     one.clock.set(at)
     const wg8 = await one.app.groups.called('WG8')
     if (wg8 === undefined) throw new Error('no group')
-    expect(await one.app.schedules.set(wg8, 'reminder', cron, doneBy('lotus'))).toMatchObject({ ok: true })
+    expect(await one.app.schedules.set(wg8, 'reminder', { cron }, doneBy('lotus'))).toMatchObject({
+      ok: true,
+    })
   }
   const plan = async (one: Opened, at: string) => {
     one.clock.set(at)

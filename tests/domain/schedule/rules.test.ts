@@ -3,6 +3,7 @@ import { createTask } from 'node-cron'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   type CronFields,
+  type EveryWeeks,
   isOnceADay,
   latestSlot,
   nextSlots,
@@ -14,6 +15,44 @@ import { everyDay } from './every-day.ts'
 
 afterEach(() => {
   Settings.now = () => Date.now()
+})
+
+describe('every so many weeks', () => {
+  const rule = (everyWeeks: EveryWeeks, cron = '0 9 * * 1'): Schedule => ({
+    ...scheduleOf(cron, 'Asia/Shanghai'),
+    everyWeeks,
+    activeSince: new Date('2026-11-01T00:00:00Z'),
+  })
+  const days = (schedule: Schedule, after: string, count: number) =>
+    nextSlots(schedule, new Date(after), count).map(({ on }) => on)
+
+  test.each([
+    [2, ['2026-11-30', '2026-12-03', '2026-12-14', '2026-12-17']],
+    [3, ['2026-11-23', '2026-11-26', '2026-12-14', '2026-12-17']],
+    [4, ['2026-11-30', '2026-12-03', '2026-12-28', '2026-12-31']],
+  ])('every %i weeks, before the week that it is counted from as after it', (count, expected) => {
+    const from = count === 3 ? '2027-01-04' : '2026-11-30'
+    expect(days(rule({ count, from }, '0 9 * * 1,4'), '2026-11-20T00:00:00Z', 4)).toEqual(expected)
+  })
+
+  test('goes on over the end of a year of 53 weeks', () => {
+    const schedule = rule({ count: 2, from: '2026-11-30' })
+    expect(days(schedule, '2026-12-20T00:00:00Z', 3)).toEqual(['2026-12-28', '2027-01-11', '2027-01-25'])
+  })
+
+  test('a slot that a holiday moves stays in its count', () => {
+    const off = new Set(['2026-11-30', '2026-12-01'])
+    const calendar = { ...everyDay.calendar, isWorkingDay: (day: string) => !off.has(day) }
+    const schedule = { ...rule({ count: 2, from: '2026-11-30' }), calendar }
+    expect(days(schedule, '2026-11-24T00:00:00Z', 2)).toEqual(['2026-12-02', '2026-12-14'])
+  })
+
+  test('owes nothing in the weeks between', () => {
+    const schedule = rule({ count: 2, from: '2026-11-30' })
+    const latest = (at: string) => latestSlot(schedule, schedule.activeSince, new Date(at))?.on
+    expect(latest('2026-12-13T00:00:00Z')).toBe('2026-11-30')
+    expect(latest('2026-12-14T01:00:00Z')).toBe('2026-12-14')
+  })
 })
 
 describe('the next slots', () => {
