@@ -190,7 +190,7 @@ describe('asked at the wrong time', () => {
     expect(bot.inChannel()).toHaveLength(1)
     const group = await bot.store.groups.byCode('WG8')
     if (group === undefined) throw new Error('no WG8')
-    await bot.app.schedules.set(group, 'reminder', '0 10 * * 3', await bot.by('lotus'))
+    await bot.app.schedules.set(group, 'reminder', { cron: '0 10 * * 3' }, await bot.by('lotus'))
     // Wednesdays at ten from now on, and no Mondays at nine.
     const heard = async (moment: string) => {
       await runAt(bot, moment)
@@ -456,7 +456,7 @@ describe('said to the wrong people', () => {
         await bot.owes(`${name}-${nth}`, { dueOn: `2026-11-${20 + 2 * nth}`, owner: owner(name) })
     const group = await bot.store.groups.byCode('WG8')
     if (group === undefined) throw new Error('no WG8')
-    await bot.app.schedules.set(group, 'reminder', '0 9 1 * *', await bot.by('lotus'))
+    await bot.app.schedules.set(group, 'reminder', { cron: '0 9 1 * *' }, await bot.by('lotus'))
     await bot.app.hearing.set('jasmine', { perWeek: 1 }, await bot.by('jasmine'))
     bot.pass(hour)
     await bot.run()
