@@ -9,7 +9,7 @@ import { didYouMean } from './issue-message.ts'
 export type Known = {
   groups: readonly Pick<WorkingGroup, 'code' | 'names'>[]
   organisations: readonly Organisation[]
-  members: readonly Pick<Member, 'id' | 'names' | 'slackId'>[]
+  members: readonly Pick<Member, 'id' | 'names' | 'slackId' | 'roles'>[]
   goals: readonly string[]
   standards: readonly Pick<Standard, 'designation' | 'otherNames'>[]
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type AssignmentRecord, assignmentRecord, assignmentsFile } from '../../config/committee.ts'
 import type { Assignment, Owner } from '../domain/assignment/rules.ts'
+import { isObserver } from '../domain/member/rules.ts'
 import { canonicalName, nameKey } from '../domain/standard/names.ts'
 import { checkSource } from './check-source.ts'
 import { csvSource } from './csv-source.ts'
@@ -50,6 +51,7 @@ function referenceFaults(
   }
   const groups = known.groups.map(({ code }) => code)
   const members = known.members.map(({ id }) => id)
+  const observers = new Set(known.members.filter(({ roles }) => isObserver(roles)).map(({ id }) => id))
   const organisations = known.organisations.map(({ id }) => id)
   const names = known.standards.map(({ designation }) => designation)
   assignments.forEach(({ group, member, organisation, goals, standards }, index) => {
@@ -59,6 +61,11 @@ function referenceFaults(
     }
     need(['group'], group, 'the code of a group on record', groups)
     need(['member'], member, 'the id of a member on record', members)
+    if (member !== undefined && observers.has(member))
+      say(
+        ['assignments', index, 'member'],
+        `holds ${JSON.stringify(member)}, an observer, who can be given nothing`,
+      )
     need(['organisation'], organisation, 'the id of an organisation on record', organisations)
     goals.forEach((goal, i) => {
       need(['goals', i], goal, 'the id of a goal in a plan on record', known.goals)

@@ -90,6 +90,7 @@ export function mondayDocument({ on, groups, others, unscheduled, people, heldWh
       ...(one.group.channel !== undefined && { channel: one.group.channel }),
       slot: { at: one.slot.at.toISOString(), on: one.slot.on, zone: one.group.zone },
       ...(one.held !== undefined && { held: true }),
+      ...(one.isBack === true && { back: true }),
       ...(one.say
         ? { say: true, message: messageOf(one) }
         : { say: false, why: one.why, ...(one.until !== undefined && { until: one.until }) }),
@@ -119,7 +120,8 @@ export function previewMondayText(run: RunAhead, names?: ReadonlyMap<string, str
       return `${head}: nothing, because ${one.why === 'moved' ? 'that is a day off' : silenceReasons[one.why]}${later}${until}`
     }
     const held = one.held === undefined ? '' : ' (held by the secretariat)'
-    return `${head}${held}\n${indent(plainText(messageOf(one), names))}`
+    const back = one.isBack === true ? ' (put off until then)' : ''
+    return `${head}${held}${back}\n${indent(plainText(messageOf(one), names))}`
   })
   const { people } = run
   const asked = people === undefined ? '' : peopleText(people, run.on)

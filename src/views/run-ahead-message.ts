@@ -142,7 +142,7 @@ function groupBlocks(hearing: readonly HearingGroup[], reading: Reading): KnownB
   ]
 }
 
-function groupRow({ group, slot, content, held }: HearingGroup, reading: Reading): KnownBlock {
+function groupRow({ group, slot, content, held, isBack }: HearingGroup, reading: Reading): KnownBlock {
   const { at, mayHold, names, language, isWhole } = reading
   const say = texts(language)
   const what =
@@ -154,9 +154,10 @@ function groupRow({ group, slot, content, held }: HearingGroup, reading: Reading
           overdue: content.overdue.length,
           ahead: content.ahead.length,
         })
+  const back = isBack === true ? ` · ${say('ahead.back')}` : ''
   const moved =
     slot.on === slot.nominalOn
-      ? ''
+      ? back
       : ` · ${say('ahead.moved-from', { on: namedDay(slot.nominalOn, slot.on, language) })}`
   const own = held?.recipient === group.code ? held : undefined
   const mark = own === undefined ? '' : `\n${heldInWords('ahead.held', own, names, language)}`

@@ -71,8 +71,8 @@ describe('/wg schedule', () => {
     ['reminder Mon,Thu 9:00', '提醒将改为每周一和周四 09:00', '0 9 * * 1,4'],
     ['reminder 0 9 * * 1', '提醒将改为每周一 09:00', '0 9 * * 1'],
     ['reminder 0 9 1,15 * *', '提醒将改为每月 1和15 日 09:00', '0 9 1,15 * *'],
-    ['提醒 每两周周一 9:30', '提醒将改为每周一 09:30（中国标准时间），每2周一次。', '30 9 * * 1'],
-    ['digest every 3 weeks', '，每3周一次。', '0 16 * * 5'],
+    ['提醒 每两周周一 9:30', '提醒将改为每周一 09:30（中国标准时间），每两周一次。', '30 9 * * 1'],
+    ['digest every 3 weeks', '，每三周一次。', '0 16 * * 5'],
   ])('%s is proposed with its next two dates, and nothing is saved yet', async (words, text, cron) => {
     const before = await everyRow(database)
     const reply = await desk.ask(`/wg schedule ${words}`, lotus)

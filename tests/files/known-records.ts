@@ -8,8 +8,9 @@ export const known: Known = {
   ],
   organisations: [{ id: 'cesi', names: { zh: '中国电子技术标准化研究院', en: 'CESI' } }],
   members: [
-    { id: 'li-na', names: { en: 'Li Na' }, slackId: 'U0LINA' },
-    { id: 'wu', names: { zh: '吴' } },
+    { id: 'li-na', names: { en: 'Li Na' }, slackId: 'U0LINA', roles: [] },
+    { id: 'wu', names: { zh: '吴' }, roles: [] },
+    { id: 'sun', names: { en: 'Sun' }, roles: [{ role: 'observer' }] },
   ],
   goals: ['2024-2-1', '2024-2-2'],
   standards: [

@@ -98,6 +98,11 @@ describe('faults', () => {
       'line 2, column 9: member holds "li-ma"; it should be the id of a member on record (did you mean li-na?)',
     ],
     [
+      'an observer',
+      'a,T,WG8,sun,,,,,,',
+      'line 2, column 9: member holds "sun", an observer, who can be given nothing',
+    ],
+    [
       'an unknown organisation',
       'a,T,WG8,,huawei,,,,,',
       'line 2, column 10: organisation holds "huawei"; it should be the id of an organisation on record',

@@ -266,6 +266,12 @@ describe('a reminder that nobody acknowledges', () => {
     await bot.run()
     expect(bot.inChannel()).toEqual([expect.stringMatching(/Put off until .*2 Dec.* by Lotus Example/)])
     expect(bot.inChannel()[0]).not.toContain('a1')
+    const { runs } = bot.app
+    const returning = async (on: string) =>
+      (await runs.ahead('reminder', on))?.groups.filter((one) => one.isBack === true)
+    expect(await returning('2026-12-02')).toMatchObject([{ group: { code: 'WG8' }, say: true }])
+    expect(await runs.toGroup('reminder', 'WG8', '2026-12-02')).toMatchObject({ ahead: { say: true } })
+    for (const on of ['2026-12-01', '2026-12-03']) expect(await returning(on)).toEqual([])
     // Its Monday lies before that day.
     await bot.live(8)
     expect(bot.inChannel()).toHaveLength(1)

@@ -1,5 +1,6 @@
 import type { Who } from '../../src/contract/permit.ts'
 import type { Marking } from '../../src/domain/calendar/marking.ts'
+import type { MovesPace } from '../../src/domain/hearing/rules.ts'
 import type { RoleName } from '../../src/domain/member/rules.ts'
 import type { Silence } from '../../src/domain/notice/planning.ts'
 import type { DecisionWord } from '../../src/domain/notice/rules.ts'
@@ -124,6 +125,7 @@ export const families: Record<string, string[]> = {
     'no-areas': true,
     'no-year': true,
   }),
+  'hearing.moves-': every<MovesPace>({ 'at-once': true, weekly: true, off: true }),
   'role.': every<RoleName>({
     secretariat: true,
     chair: true,

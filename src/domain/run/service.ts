@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { readCalendars } from '../calendar/calendars.ts'
 import { addDays, type Day, dayIn } from '../calendar/day.ts'
+import type { WorkingCalendar } from '../calendar/working-calendar.ts'
 import type { Committee } from '../committee/rules.ts'
 import type { Context } from '../context.ts'
 import { forMember } from '../delivery/member-facts.ts'
@@ -15,7 +16,7 @@ import { askingOf } from '../reminder/asking.ts'
 import { isPast } from '../reminder/clock-time.ts'
 import { askFacts } from '../reminder/facts.ts'
 import { planAsks } from '../reminder/plan-asks.ts'
-import { snoozedUntil } from '../reminder/snoozed.ts'
+import { remindersBack, snoozedUntil } from '../reminder/snoozed.ts'
 import { openSlots } from '../schedule/open-slots.ts'
 import {
   longestBreakDays,
@@ -84,12 +85,51 @@ export function runs(context: Context) {
     const known = await store.notices.find(kind, group.code, slot.nominalOn)
     const isOver = known !== undefined && known.reason !== 'held'
     if (isOver) return { group, slot, say: false, why: 'already-said' }
+    return toldAhead(kind, group, slot, holds)
+  }
+
+  async function toldAhead(
+    kind: ScheduleKind,
+    group: WorkingGroup,
+    slot: Slot,
+    holds: readonly Hold[],
+  ): Promise<GroupAhead> {
     const held = holdOf(holds, { kind, recipient: group.code })
     const at = slot.at > now() ? slot.at : now()
     const content = await contentFor(unheld(store), twins, kind, group, slot, at)
     if (content.say) return { group, slot, ...content, ...(held !== undefined && { held }) }
-    const until = content.why === 'snoozed' ? await snoozedUntil(store, group.code, on, at) : undefined
+    const until = content.why === 'snoozed' ? await snoozedUntil(store, group.code, slot.on, at) : undefined
     return { group, slot, ...content, ...(until !== undefined && { until }) }
+  }
+
+  /**
+   * The reminders that were put off and come back on the day, with what people are asked: on the first working day of the
+   * committee's from the day on that they were put off to. A reminder by schedule on that day is the return.
+   */
+  async function backAhead(
+    committee: Committee,
+    on: Day,
+    holds: readonly Hold[],
+    due: ReadonlySet<string>,
+  ): Promise<GroupAhead[]> {
+    const at = askedAt(committee, on)
+    const next = await nextAskingDay(committee)
+    if (at < now() || on < next) return []
+    const calendar = (await readCalendars(store)).committee
+    const groups = (await store.groups.all()).filter((group) => isActive(group, on) && !due.has(group.code))
+    const back = (await remindersBack(store, groups, at)).filter(({ reminder: { snoozedUntil } }) => {
+      const from = snoozedUntil !== undefined && snoozedUntil > next ? snoozedUntil : next
+      return firstWorking(calendar, from) === on
+    })
+    const slot = { at, on, nominalOn: on }
+    const all = await Promise.all(back.map(({ group }) => toldAhead('reminder', group, slot, holds)))
+    return all.map((one) => ({ ...one, isBack: true as const }))
+  }
+
+  async function nextAskingDay(committee: Committee): Promise<Day> {
+    const today = dayIn(committee.zone, now())
+    const first = askedAt(committee, today) < now() ? addDays(today, 1) : today
+    return firstWorking((await readCalendars(store)).committee, first)
   }
 
   async function peopleAhead(committee: Committee, on: Day, holds: readonly Hold[]): Promise<PeopleAhead> {
@@ -116,6 +156,17 @@ export function runs(context: Context) {
     }
   }
 
+  async function backOf(
+    kind: ScheduleKind,
+    code: string,
+    on: Day,
+    holds: readonly Hold[],
+  ): Promise<GroupAhead | undefined> {
+    const committee = kind === 'reminder' ? await store.committee.get() : undefined
+    const back = committee && (await backAhead(committee, on, holds, new Set()))
+    return back?.find(({ group }) => group.code === code)
+  }
+
   return {
     /**
      * What the next run of a kind would say as things stand, or what would be said on `day`; undefined without a committee.
@@ -127,12 +178,15 @@ export function runs(context: Context) {
       const on = day ?? (await nextDay(committee, kind, all))
       const holds = await store.holds.on(on)
       const found = await Promise.all(all.map((one) => groupAhead(kind, one, on, holds)))
-      const groups = found.flatMap((one) => one ?? [])
+      const bySchedule = found.flatMap((one) => one ?? [])
+      const back = kind === 'reminder' ? await backAhead(committee, on, holds, dueOn(bySchedule)) : []
+      const returning = new Set(back.map(({ group }) => group.code))
+      const groups = [...bySchedule.filter(({ group }) => !returning.has(group.code)), ...back]
       return {
         kind,
         on,
         groups,
-        others: all.length - groups.length,
+        others: all.filter(({ group }) => !groups.some((one) => one.group.code === group.code)).length,
         unscheduled,
         ...(kind === 'reminder' && { people: await peopleAhead(committee, on, holds) }),
         heldWhole: holds.filter(
@@ -146,13 +200,7 @@ export function runs(context: Context) {
     /** The next day on which the committee asks people: today while its hour is ahead; the committee's own days off are none. */
     async nextAskingDay(): Promise<Day> {
       const committee = await store.committee.get()
-      const today = dayIn(committee?.zone ?? 'UTC', now())
-      if (committee === undefined) return today
-      const calendar = (await readCalendars(store)).committee
-      const first = askedAt(committee, today) < now() ? addDays(today, 1) : today
-      for (let ahead = 0; ahead <= longestBreakDays; ahead += 1)
-        if (calendar.isWorkingDay(addDays(first, ahead))) return addDays(first, ahead)
-      return first
+      return committee === undefined ? dayIn('UTC', now()) : nextAskingDay(committee)
     },
 
     /** What one group would hear on the day, held or not. */
@@ -163,7 +211,9 @@ export function runs(context: Context) {
     ): Promise<{ ahead: GroupAhead; told?: Told } | undefined> {
       const { all } = await scheduled(kind)
       const one = all.find(({ group }) => group.code === code)
-      const ahead = one && (await groupAhead(kind, one, on, await store.holds.on(on)))
+      const holds = await store.holds.on(on)
+      const own = one && (await groupAhead(kind, one, on, holds))
+      const ahead = own?.slot.on === on ? own : ((await backOf(kind, code, on, holds)) ?? own)
       if (ahead === undefined) return undefined
       if (!ahead.say) return { ahead }
       return { ahead, told: { to: 'group', group: ahead.group, content: ahead.content } }
@@ -177,6 +227,18 @@ export function runs(context: Context) {
       return forMember(unheld(store), unsaid(member.id, on, at), member.id, at)
     },
   }
+}
+
+/** The groups of which a slot is really due on the day. */
+function dueOn(groups: readonly GroupAhead[]): Set<string> {
+  return new Set(groups.filter((one) => one.say || one.why !== 'moved').map(({ group }) => group.code))
+}
+
+/** The first working day from `day` on; `day` itself where the break is longer than any. */
+function firstWorking(calendar: WorkingCalendar, day: Day): Day {
+  for (let ahead = 0; ahead <= longestBreakDays; ahead += 1)
+    if (calendar.isWorkingDay(addDays(day, ahead))) return addDays(day, ahead)
+  return day
 }
 
 /** The slot of a schedule that is really due on the day. */
