@@ -119,6 +119,16 @@ const mayType: Record<string, readonly Who[]> = {
   '/rapporteur monday': ['chair', ...secretariat],
 }
 
+/** The group is that of the only one in which somebody has a role, or none. */
+const ofTheirOnlyGroup: readonly Who[] = [
+  ...leads,
+  'other',
+  ...secretariat,
+  'stranger',
+  'representative',
+  'chair',
+]
+
 /** Lines whose meaning is the caller's own, and not of one group or assignment. */
 const ofOneself: Record<string, readonly Who[]> = {
   '/assignments': listed,
@@ -127,24 +137,11 @@ const ofOneself: Record<string, readonly Who[]> = {
   '/assignments add': anyDeciders,
   '/assignments done': participants,
   '/assignments done WG8': participants,
-  // The group is that of the only one in which somebody has a role, or none.
-  '/wg schedule reminder Mon 09:00': [
-    ...leads,
-    'other',
-    ...secretariat,
-    'stranger',
-    'representative',
-    'chair',
-  ],
-  '/wg schedule reminder 0 9 * * 1': [
-    ...leads,
-    'other',
-    ...secretariat,
-    'stranger',
-    'representative',
-    'chair',
-  ],
-  '/wg send reminder': [...leads, 'other', ...secretariat, 'stranger', 'representative', 'chair'],
+  '/wg schedule reminder Mon 09:00': ofTheirOnlyGroup,
+  '/wg schedule reminder 0 9 * * 1': ofTheirOnlyGroup,
+  '/wg schedule reminder every 2 weeks': ofTheirOnlyGroup,
+  '/wg schedule digest off': ofTheirOnlyGroup,
+  '/wg send reminder': ofTheirOnlyGroup,
 }
 
 const mayPress: Record<string, readonly Who[]> = {

@@ -32,7 +32,7 @@ export function runPictures(
     if (index % 5 === 3) return { ...one, say: false, why: index % 2 === 0 ? 'nothing-due' : 'no-channel' }
     if (index % 5 === 4) return { ...one, slot: { ...slot, on: '2026-12-01' }, say: false, why: 'moved' }
     const held = index === 0 ? { held: { ...hold, recipient: group.code } } : {}
-    const back = index === 2 ? { isBack: true as const } : {}
+    const back = index === 0 ? { isBack: true as const } : {}
     return { ...one, say: true, content: content.reminder, ...held, ...back }
   })
   const asks: Ask[] = [
