@@ -51,15 +51,19 @@ export function askedInPerson(
   const names = new Map(members.map((member) => [member.id, member.names]))
   const of = (some: (notice: Notice) => boolean) => notices.filter(some)
   const called = (some: (notice: Notice) => boolean) =>
-    of(some).flatMap(({ member = '' }) => names.get(member) ?? [])
+    [...new Set(of(some).map(({ member = '' }) => member))].flatMap((member) => names.get(member) ?? [])
   const said = of(({ state }) => state === 'sent')
+  const open = of(({ state }) => state === 'pending' || state === 'sending')
+  // Who was not found in Slack at first may have been in the course of the day.
+  const reached = new Set([...said, ...open].map(({ member }) => member))
   return {
     people: said.length,
     things: said.reduce((sum, { about = [] }) => sum + about.length, 0),
-    waiting: of(({ state }) => state === 'pending' || state === 'sending').length,
+    waiting: open.length,
     held: called(({ state, reason }) => state === 'withdrawn' && reason === 'held'),
     unreached: called(
-      ({ state, reason }) => state === 'failed' || (state === 'withdrawn' && reason === 'not-in-slack'),
+      ({ member, state, reason }) =>
+        !reached.has(member) && (state === 'failed' || (state === 'withdrawn' && reason === 'not-in-slack')),
     ),
   }
 }

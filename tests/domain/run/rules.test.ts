@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Notice, NoticeState } from '../../../src/domain/notice/rules.ts'
-import { reportRun } from '../../../src/domain/run/rules.ts'
+import { askedInPerson, reportRun } from '../../../src/domain/run/rules.ts'
 import type { WorkingGroup } from '../../../src/domain/working-group/rules.ts'
 import { monday9, saying } from '../delivery/claimed.ts'
 
@@ -34,6 +34,33 @@ test.each<[NoticeState, keyof typeof none]>([
     on,
     ...none,
     [list]: [{ notice: 'n-WG8', group: wg8, why: 'why' }],
+  })
+})
+
+test('whoever was not found in Slack and is reached later that day is asked, and not told of as out of reach', () => {
+  const of = (member: string, state: NoticeState, change: Partial<Notice> = {}): Notice => {
+    const { group: _, ...bare } = notice('WG8', state)
+    return { ...bare, kind: 'asks', member, about: [{ kind: 'overdue', assignment: 'a' }], ...change }
+  }
+  const notFound = { reason: 'not-in-slack', period: 'unreached-2026-11-23' }
+  const called = (id: string) => ({ id, names: { en: id } })
+  const notices = [
+    of('early', 'withdrawn', notFound),
+    of('early', 'sent'),
+    of('night', 'withdrawn', notFound),
+    of('night', 'pending'),
+    of('never', 'withdrawn', notFound),
+    of('never', 'withdrawn', { reason: 'not-in-slack' }),
+    of('blocked', 'failed'),
+    of('other', 'sent'),
+  ]
+  const members = ['early', 'night', 'never', 'blocked', 'other'].map(called)
+  expect(askedInPerson(notices, members)).toEqual({
+    people: 2,
+    things: 2,
+    waiting: 1,
+    held: [],
+    unreached: [{ en: 'never' }, { en: 'blocked' }],
   })
 })
 
