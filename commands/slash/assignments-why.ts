@@ -4,7 +4,6 @@ import type { Caller } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral, type Message } from '../../src/contract/reply.ts'
-import { ownedBy } from '../../src/domain/assignment/rules.ts'
 import { assignmentWhy } from '../../src/views/assignment-why.ts'
 
 export const assignmentsWhy = slashCommand({
@@ -21,5 +20,6 @@ export const assignmentsWhy = slashCommand({
 /** Why the caller owes what they owe. @throws UserError where the committee does not know them */
 export async function whyAnswer(app: App, caller: Caller): Promise<Message> {
   if (caller.member === undefined) throw new UserError('assignments.stranger')
-  return assignmentWhy(await app.assignments.explained({ owner: ownedBy(caller.member) }), caller.language)
+  const owner = await app.assignments.ownerOf(caller.member)
+  return assignmentWhy(await app.assignments.explained({ owner }), caller.language)
 }

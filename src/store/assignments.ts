@@ -64,10 +64,11 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
     const late = overdue === true ? inGroup.where('due_on', '<', today) : inGroup
     const due = withinDays === undefined ? late : late.where('due_on', '<=', addDays(today, withinDays))
     if (owner === undefined) return [due]
-    const { member, organisation } = owner
+    const { member, organisation, groups = [] } = owner
     return [
       ...(member === undefined ? [] : [due.where('owner_member', '=', member)]),
       ...(organisation === undefined ? [] : [due.where('owner_organisation', '=', organisation)]),
+      ...(groups.length === 0 ? [] : [due.where('owner_group', 'in', groups)]),
     ]
   }
 
@@ -157,7 +158,7 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
         .execute()
       return { first: await named(found.slice(0, most)), count: found.length }
     },
-    async givenBy({ member, organisation, decidesFor }, today, most) {
+    async givenBy({ member, organisation, groups = [], decidesFor }, today, most) {
       const found = await db
         .selectFrom('assignments')
         .select(['id'])
@@ -186,6 +187,7 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
         )
         .where(sql<boolean>`not (group_code = any(${[...decidesFor]}) and ${waitsSince} is not null)`)
         .where(sql<boolean>`owner_member is distinct from ${member}`)
+        .where(sql<boolean>`(owner_group is null or not (owner_group = any(${[...groups]})))`)
         .where(
           sql<boolean>`(owner_organisation is null or owner_organisation is distinct from ${organisation ?? null})`,
         )

@@ -32,8 +32,8 @@ const lotus: Asker = { member: 'lotus', language: 'zh-CN' }
 
 describe('in Chinese', () => {
   test.each([
-    ['', '您有 1 项待办任务', 1],
-    ['我', '您有 1 项待办任务', 1],
+    ['', '您有 2 项待办任务', 2],
+    ['我', '您有 2 项待办任务', 2],
     ['WG8', 'WG8：8 项任务', 8],
     ['ｗｇ８', 'WG8：8 项任务', 8],
     ['wg8 overdue', 'WG8：2 项任务', 2],
@@ -44,7 +44,7 @@ describe('in Chinese', () => {
     ['WG8 due 2w', 'WG8：6 项任务', 6],
     ['我的 逾期', '您没有符合条件的待办任务。', 0],
     ['my WG7', '您没有符合条件的待办任务。', 0],
-    ['mine due 30d', '您的任务：1 项', 1],
+    ['mine due 30d', '您的任务：2 项', 2],
     ['SWG-ETS', 'SWG-ETS：3 项任务', 3],
     ['swg ets', 'SWG-ETS：3 项任务', 3],
     ['示例茉莉', '示例茉莉：3 项任务', 3],
@@ -63,7 +63,7 @@ describe('in Chinese', () => {
 
 describe('in English', () => {
   test.each([
-    ['', 'You owe 1 assignment'],
+    ['', 'You owe 2 assignments'],
     ['me due 1w', 'You owe nothing of that kind.'],
     ['SG1', 'SG1: 4 assignments'],
     ['sg1 late', 'SG1: 1 assignment'],

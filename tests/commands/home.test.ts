@@ -46,6 +46,20 @@ function part(words: string, heading: string): string {
 const decide = async (who: Asker) => part(await home(who), 'Waits for you')
 const others = async (who: Asker) => part(await home(who), 'You wait for others')
 
+test('what a whole group owes lies on its convenor’s desk and list, as it is asked of them, and on no other’s', async () => {
+  const [whole] = (await desk.app.assignments.list({ group: 'WG8' })).first.filter(
+    ({ owner }) => owner.kind === 'group',
+  )
+  const called = whole?.titles.en ?? 'no such work'
+  expect(part(await home(lotus), 'You owe')).toContain(called)
+  expect((await desk.ask('/assignments', lotus)).words).toContain(called)
+  expect((await desk.ask('/assignments why', lotus)).words).toContain(called)
+  for (const who of [oriole, jasmine]) {
+    expect(await home(who)).not.toContain(called)
+    expect((await desk.ask('/assignments', who)).words).not.toContain(called)
+  }
+})
+
 describe('what waits for a decision', () => {
   test('is what was given back, with who, since when and why, for those who lead', async () => {
     const title = (await owed()).titles.en ?? ''

@@ -47,6 +47,13 @@ const table: [string, Parameters<typeof assignment>[1], AssignmentQuery, boolean
   ['an organisation that bears a member’s id', { owner: namesake }, { owner: lotus }, false],
   ['the whole group’s is nobody’s own', { owner: whole }, { owner: lotus }, false],
   ['the whole group’s, by the group’s code', { owner: whole }, { owner: ownedBy({ id: 'WG8' }) }, false],
+  [
+    'the whole group’s, by who answers for it',
+    { owner: whole },
+    { owner: ownedBy({ id: 'lotus' }, ['WG8']) },
+    true,
+  ],
+  ['another group’s as a whole', { owner: whole }, { owner: ownedBy({ id: 'lotus' }, ['WG7']) }, false],
   ['an organisation’s, by who stands for none', { owner: body }, { owner: ownedBy({ id: 'lotus' }) }, false],
   ['an organisation’s own', { owner: body }, { owner: { organisation: 'cesi' } }, true],
   ['nobody’s', { owner: person }, { owner: {} }, false],

@@ -47,13 +47,23 @@ export function urgency(assignment: Pick<Assignment, 'dueOn'>, today: Day): Urge
   return left <= soonDays ? 'soon' : 'later'
 }
 
-/** A member's own assignments are also those of the organisation that they stand for. */
-export type OwnerQuery = { member?: string; organisation?: string }
+/**
+ * A member's own assignments are also those of the organisation that they stand for, and those of whole groups for which
+ * they answer.
+ */
+export type OwnerQuery = { member?: string; organisation?: string; groups?: readonly string[] }
 
-/** What this member owes, in person or for their organisation. */
-export function ownedBy(member: { id: string; organisation?: string }): OwnerQuery {
+/** What this member owes, in person, for their organisation, or for the groups as whole ones for which they answer. */
+export function ownedBy(
+  member: { id: string; organisation?: string },
+  groups: readonly string[] = [],
+): OwnerQuery {
   const { id, organisation } = member
-  return { member: id, ...(organisation !== undefined && { organisation }) }
+  return {
+    member: id,
+    ...(organisation !== undefined && { organisation }),
+    ...(groups.length > 0 && { groups }),
+  }
 }
 
 /** Which open assignments a person asks for. Every part that is given must hold; an owner who is nobody owes nothing. */

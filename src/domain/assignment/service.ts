@@ -3,8 +3,9 @@ import type { AuditEntry } from '../audit/rules.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { groupsLed, isSecretariat, type Member } from '../member/rules.ts'
-import { standing } from '../member/service.ts'
+import { standing, standingFacts } from '../member/service.ts'
 import { type Reason, reasonsOf } from '../plan/reasons.ts'
+import { answersFor } from '../reminder/hearers.ts'
 import { type ActedBy, decisionOf, factOf, mayDecide } from './acting.ts'
 import {
   decideGesture,
@@ -16,7 +17,14 @@ import {
   toldBy,
 } from './gestures.ts'
 import { type AssignmentGiven, madeBefore, make, onRecord, shownMs } from './making.ts'
-import { type Assignment, type AssignmentList, type AssignmentQuery, mostListed, ownedBy } from './rules.ts'
+import {
+  type Assignment,
+  type AssignmentList,
+  type AssignmentQuery,
+  mostListed,
+  type OwnerQuery,
+  ownedBy,
+} from './rules.ts'
 
 export type Assignments = ReturnType<typeof assignments>
 
@@ -38,6 +46,12 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
 
   return {
     today,
+
+    /** Whose assignments a member's own are: theirs, their organisation's, and those of whole groups that they answer for today. */
+    async ownerOf(member: Member): Promise<OwnerQuery> {
+      const day = await today()
+      return ownedBy(member, answersFor(member, { ...(await standingFacts(store, day)), today: day }))
+    },
 
     /** The open assignments that were asked for, on the present day of the committee's calendar. */
     async list(query: AssignmentQuery): Promise<AssignmentList> {

@@ -1,10 +1,12 @@
-import { type Assignment, type AssignmentList, ownedBy } from '../assignment/rules.ts'
+import { type Assignment, type AssignmentList, type OwnerQuery, ownedBy } from '../assignment/rules.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import type { Question } from '../delivery/told.ts'
 import type { FollowedItem } from '../follow/service.ts'
 import { isSecretariat, type Member, rolesOn } from '../member/rules.ts'
+import { standingFacts } from '../member/service.ts'
 import type { Notice } from '../notice/rules.ts'
+import { answersFor, type People } from '../reminder/hearers.ts'
 import type { ToldMove } from '../standard/rules.ts'
 import type { Some } from '../store.ts'
 import { isActive } from '../working-group/rules.ts'
@@ -59,14 +61,9 @@ const unsettledMs = 28 * 24 * 3_600_000
 
 /** What lies on a member's desk: only what is shown is loaded. */
 export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
-  async function leading(member: Member, today: Day): Promise<Leading> {
-    const [members, absences, groups] = await Promise.all([
-      store.members.all(),
-      store.absences.since(today),
-      store.groups.all(),
-    ])
-    const exist = groups.filter((group) => isActive(group, today)).map(({ code }) => code)
-    return leadingOn(member, { members, absences, groups: exist, today })
+  async function leading(member: Member, people: People): Promise<Leading> {
+    const groups = (await store.groups.all()).filter((group) => isActive(group, people.today))
+    return leadingOn(member, { ...people, groups: groups.map(({ code }) => code) })
   }
 
   async function reminders(groups: readonly string[], today: Day): Promise<Notice[]> {
@@ -91,8 +88,8 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
     return { first: asked, count }
   }
 
-  async function owed(member: Member, today: Day, weekEndsOn: Day): Promise<AssignmentList> {
-    const query = { owner: ownedBy(member), isOwnersMove: true }
+  async function owed(owner: OwnerQuery, today: Day, weekEndsOn: Day): Promise<AssignmentList> {
+    const query = { owner, isOwnersMove: true }
     const [first, counts] = await Promise.all([
       store.assignments.open(query, today, mostOwed),
       store.assignments.countOpen(query, today, weekEndsOn),
@@ -100,8 +97,8 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
     return { today, first, counts }
   }
 
-  async function restingWithOthers(member: Member, today: Day, decidesFor: readonly string[]) {
-    const query = { owner: ownedBy(member), isOwnersMove: false }
+  async function restingWithOthers(owner: OwnerQuery, today: Day, decidesFor: readonly string[]) {
+    const query = { owner, isOwnersMove: false }
     const [found, counts] = await Promise.all([
       store.assignments.open(query, today, mostFromOthers),
       store.assignments.countOpen(query, today),
@@ -135,7 +132,9 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
       const today = dayIn((await store.committee.get())?.zone ?? 'UTC', now())
       const weekEndsOn = endOfWeek(today)
       const isOfSecretariat = isSecretariat(rolesOn(member, today))
-      const leads = await leading(member, today)
+      const people = { ...(await standingFacts(store, today)), today }
+      const owner = ownedBy(member, answersFor(member, people))
+      const leads = await leading(member, people)
       const acting = [...leads.own, ...leads.standingIn.map(({ group }) => group)]
       const decidesFor = [...new Set([...acting, ...leads.leaderless])]
       const none = { first: [], count: 0 }
@@ -145,13 +144,9 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
         store.standards.proposedMoves(),
         isOfSecretariat ? questions() : none,
         isOfSecretariat || leads.own.length > 0 ? store.goals.all() : [],
-        owed(member, today, weekEndsOn),
-        restingWithOthers(member, today, decidesFor),
-        store.assignments.givenBy(
-          { ...ownedBy(member), member: member.id, decidesFor },
-          today,
-          mostFromOthers,
-        ),
+        owed(owner, today, weekEndsOn),
+        restingWithOthers(owner, today, decidesFor),
+        store.assignments.givenBy({ ...owner, member: member.id, decidesFor }, today, mostFromOthers),
         watched(member.id),
       ])
       const offered = goalsWaiting(goals, 'offered')

@@ -2,7 +2,7 @@ import { type Absence, absenceOn } from '../absence/rules.ts'
 import type { OwnerRef } from '../assignment/life.ts'
 import type { Assignment } from '../assignment/rules.ts'
 import type { Day } from '../calendar/day.ts'
-import { hasLeft, isObserver, type Member, rolesOn } from '../member/rules.ts'
+import { groupsLed, hasLeft, isObserver, type Member, rolesOn } from '../member/rules.ts'
 
 /** The committee's people on a day of its calendar. */
 export type People = { members: readonly Member[]; absences: readonly Absence[]; today: Day }
@@ -33,6 +33,15 @@ export function hearersOf(
   const owners = peopleOf(owner, group, people)
   const hearers = hearersFor(owners, people)
   return { hearers, away: hearers.length > 0 ? [] : owners }
+}
+
+/** The groups for which a member is asked what they owe as whole ones, by their codes. */
+export function answersFor({ id }: Pick<Member, 'id'>, people: People): string[] {
+  const { members, today } = people
+  const led = new Set(members.flatMap((one) => groupsLed(rolesOn(one, today))))
+  return [...led].filter((group) =>
+    hearersOf({ kind: 'group', id: group }, group, people).hearers.some(({ member }) => member.id === id),
+  )
 }
 
 /**

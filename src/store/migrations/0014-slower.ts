@@ -9,4 +9,7 @@ alter table rapporteur.schedules
 alter table rapporteur.hearing
   -- The moves of what one follows; null: at once.
   add column moves text check (moves in ('weekly', 'off'));
+-- What a whole group owes is owed by whoever answers for it.
+create index assignments_open_of_group on rapporteur.assignments (workspace, owner_group, due_on, id)
+  where state = 'open' and owner_group is not null;
 `

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Absence } from '../../../src/domain/absence/rules.ts'
 import type { Member } from '../../../src/domain/member/rules.ts'
-import { hearersOf, type People } from '../../../src/domain/reminder/hearers.ts'
+import { answersFor, hearersOf, type People } from '../../../src/domain/reminder/hearers.ts'
 
 const today = '2026-02-05'
 const member = (id: string): Member => ({
@@ -50,4 +50,23 @@ test('a stand-in of two who is not of the organisation is asked once', () => {
   )
   const { organisation: _none, ...plum } = member('plum')
   expect(heard({ ...rest, members: [...members, plum] })).toEqual(['plum for jasmine'])
+})
+
+test.each<[what: string, convenor: boolean, away: boolean, expected: Record<string, string[]>]>([
+  ['its convenor, and not its deputy', true, false, { lead: ['WG8'], second: [], third: [] }],
+  ['its deputy, where it has no convenor', false, false, { second: ['WG8'], third: [] }],
+  ['who stands in for its convenor', true, true, { lead: [], second: [], third: ['WG8'] }],
+])('for a whole group answers %s', (_what, hasConvenor, isAway, expected) => {
+  const of = (id: string, role: 'convenor' | 'deputy' | 'member'): Member => ({
+    ...member(id),
+    roles: [{ role, group: 'WG8' }],
+  })
+  const members = [
+    ...(hasConvenor ? [of('lead', 'convenor')] : []),
+    of('second', 'deputy'),
+    of('third', 'member'),
+  ]
+  const absences = isAway ? [away('lead', 'third')] : []
+  for (const [id, groups] of Object.entries(expected))
+    expect(answersFor({ id }, { members, absences, today }), id).toEqual(groups)
 })
