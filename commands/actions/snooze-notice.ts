@@ -3,9 +3,9 @@ import { z } from 'zod'
 import { action } from '../../src/contract/action.ts'
 import { jsonValue } from '../../src/contract/json-value.ts'
 import { nothing } from '../../src/contract/reply.ts'
-import { addDays, type Day } from '../../src/domain/calendar/day.ts'
+import { addDays } from '../../src/domain/calendar/day.ts'
 import { weekdayOf } from '../../src/domain/calendar/weekday.ts'
-import { type SnoozeSpan, snoozeNoticeId, snoozeSpans } from '../../src/views/snooze-menu.ts'
+import { snoozeNoticeId, snoozeSpans } from '../../src/views/snooze-menu.ts'
 import { snoozeModal } from '../../src/views/snooze-modal.ts'
 import { noticeId } from './reminder-standing.ts'
 import { mayBeSnoozed, snoozed } from './snoozing.ts'
@@ -17,13 +17,10 @@ export const snoozeNotice = action({
   async run(app, caller, { notice: id, until }) {
     const notice = await mayBeSnoozed(app, caller, id)
     const today = await app.assignments.today()
-    if (until === 'date')
-      return { kind: 'modal', view: snoozeModal(id, dayOf('monday', today), caller.language) }
-    await snoozed(app, caller, notice, dayOf(until, today))
+    const monday = addDays(today, 8 - weekdayOf(today))
+    if (until === 'date') return { kind: 'modal', view: snoozeModal(id, monday, caller.language) }
+    // Nobody is asked on a day off: on a Friday, tomorrow is Monday.
+    await snoozed(app, caller, notice, until === 'monday' ? monday : await app.calendars.nextWorkingDay())
     return nothing
   },
 })
-
-function dayOf(span: Exclude<SnoozeSpan, 'date'>, today: Day): Day {
-  return addDays(today, span === 'tomorrow' ? 1 : 8 - weekdayOf(today))
-}

@@ -38,6 +38,8 @@ export async function absenceRefusal(
       return under(blocks.standIn, 'absence.stand-in-oneself')
     case 'stand-in-left':
       return under(blocks.standIn, 'absence.stand-in-left', { name })
+    case 'stand-in-observer':
+      return under(blocks.standIn, 'absence.stand-in-observer', { name })
     case 'stand-in-away':
       return under(blocks.standIn, 'absence.stand-in-away', {
         name,

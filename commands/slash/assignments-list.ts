@@ -64,7 +64,10 @@ async function understand(app: App, caller: Caller, words: AssignmentWords): Pro
   }
   if (caller.member === undefined) throw new UserError('assignments.stranger')
   const key = isNarrowed ? 'assignments.mine-some' : 'assignments.mine'
-  return { query: { ...where, owner: await app.assignments.ownerOf(caller.member) }, heading: { key } }
+  return {
+    query: { ...where, owner: await app.assignments.ownerOf(caller.member) },
+    heading: { key, reader: caller.member.id },
+  }
 }
 
 async function ownerCalled(app: App, caller: Caller, text: string) {

@@ -21,5 +21,5 @@ export const assignmentsWhy = slashCommand({
 export async function whyAnswer(app: App, caller: Caller): Promise<Message> {
   if (caller.member === undefined) throw new UserError('assignments.stranger')
   const owner = await app.assignments.ownerOf(caller.member)
-  return assignmentWhy(await app.assignments.explained({ owner }), caller.language)
+  return assignmentWhy(await app.assignments.explained({ owner }), caller.member.id, caller.language)
 }

@@ -39,6 +39,12 @@ export async function gestureRefusal(
       return notTheirs(app, caller, kind, refusal)
     case 'day-ahead':
       return under(blocks.day, 'day.ahead', { on: partialDayInWords(refusal.on, language) })
+    case 'day-over':
+      return under(blocks.day, 'day.over', { on: partialDayInWords(refusal.on, language) })
+    case 'waits-for-owner':
+      return under(blocks.whom, 'assignment.waits-for-owner', {
+        owner: ownerName(refusal.assignment, language),
+      })
     case 'not-open': {
       const { state, titles } = refusal.assignment
       return under(blocks.which, 'done.not-open', { state, title: nameIn(titles, language) })
@@ -76,7 +82,7 @@ async function notTheirs(
     return new UserError('assignment.for-owner', { owner })
   const leads = await app.groups.leads(group)
   const names = leads.map((lead) => nameIn(lead.names, language)).join(language === 'en' ? ', ' : '、')
-  if (need === 'lead' && kind !== 'reopen')
+  if (need === 'lead')
     return leads.length === 0
       ? new UserError('refused.no-convenor', { group })
       : new UserError('refused.convenor-or-secretariat', { group, names })

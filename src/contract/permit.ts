@@ -43,6 +43,8 @@ export async function permit(app: App, who: Who, caller: Caller, group: string |
   if (who === 'chair-or-secretariat') throw new UserError('refused.chair-or-secretariat')
   if (who === 'secretariat') throw new UserError('refused.secretariat')
   if (group === undefined) throw new UserError(refusalOfAny[who])
+  if ((await app.groups.called(group))?.isHidden === true)
+    throw new UserError('refused.closed-group', { group })
   const leads = await app.groups.leads(group)
   if (leads.length === 0) throw new UserError('refused.no-convenor', { group })
   const names = leads

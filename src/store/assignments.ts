@@ -64,11 +64,13 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
     const late = overdue === true ? inGroup.where('due_on', '<', today) : inGroup
     const due = withinDays === undefined ? late : late.where('due_on', '<=', addDays(today, withinDays))
     if (owner === undefined) return [due]
-    const { member, organisation, groups = [] } = owner
+    const { member, organisation, groups = [], standingInFor = [] } = owner
+    const members = [...(member === undefined ? [] : [member]), ...standingInFor]
+    const kept = isOwnersMove === undefined ? due.where(isGivenBack, '=', false) : due
     return [
-      ...(member === undefined ? [] : [due.where('owner_member', '=', member)]),
-      ...(organisation === undefined ? [] : [due.where('owner_organisation', '=', organisation)]),
-      ...(groups.length === 0 ? [] : [due.where('owner_group', 'in', groups)]),
+      ...(members.length === 0 ? [] : [kept.where('owner_member', 'in', members)]),
+      ...(organisation === undefined ? [] : [kept.where('owner_organisation', '=', organisation)]),
+      ...(groups.length === 0 ? [] : [kept.where('owner_group', 'in', groups)]),
     ]
   }
 
@@ -249,6 +251,8 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
 
 /** Whether the next move is not its owner's: what `ballOf` decides, as the database sees it. */
 const othersMove = sql<boolean>`(life ?| array['declined', 'dueAsked', 'blocked'])`
+/** Whether its owner has given it back, and nobody has decided about that yet. */
+const isGivenBack = sql<boolean>`(life ? 'declined')`
 /** Since when it waits for a decision, as its facts have it: moments of one form, which sort as texts. */
 const waitsSince = sql<string | null>`least(life -> 'declined' ->> 'at', life -> 'dueAsked' ->> 'at')`
 /** Whether its owner has said that it is theirs, or has begun. */

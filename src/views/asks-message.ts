@@ -35,6 +35,7 @@ const headings = {
   acknowledge: 'asks.acknowledge',
   decide: 'asks.decide',
   held: 'asks.held',
+  stuck: 'asks.stuck',
   overdue: 'asks.overdue',
   today: 'asks.today',
   given: 'asks.given',
@@ -125,7 +126,8 @@ function lineOf(
 ): string {
   const say = texts(language)
   const isOwn = insteadOf === undefined && kind !== 'decide' && kind !== 'held'
-  const line = `*${brief(assignment.id, 64)}* ${assignmentLine(assignment, today, language, { own: isOwn })}`
+  const style = isOwn ? { reader: assignment.owner.id } : {}
+  const line = `*${brief(assignment.id, 64)}* ${assignmentLine(assignment, today, language, style)}`
   const { given, dueAsked, declined, blocked } = assignment.life
   const called = (id: string | undefined) => {
     const known = id === undefined ? undefined : names.get(id)
@@ -140,7 +142,7 @@ function lineOf(
   }
   if (kind === 'decide' && declined !== undefined)
     return `${line}\n${say('asks.waits-back', { name: called(declined.by) })}${quote(declined.why)}`
-  if (kind === 'held' && blocked !== undefined)
+  if ((kind === 'held' || kind === 'stuck') && blocked !== undefined)
     return `${line}\n${say('asks.waits-held', { name: called(blocked.by) })}${quote(blocked.why)}`
   return line
 }
@@ -158,7 +160,8 @@ function settledInWords(
   if (state !== 'open') return stateInWords(assignment, language)
   if (kind === 'decide')
     return life.declined === undefined && life.dueAsked === undefined ? say('asks.state-decided') : undefined
-  if (kind === 'held') return life.blocked === undefined ? say('asks.state-on') : undefined
+  if (kind === 'held' || kind === 'stuck')
+    return life.blocked === undefined ? say('asks.state-on') : undefined
   if (ballOf(life) !== 'owner') return stateInWords(assignment, language)
   const moved = movedAt(life)
   if (saidAt === undefined || moved === undefined || moved <= saidAt) return undefined
@@ -201,6 +204,12 @@ function buttonsOf(one: Asked, language: Language): Button[] {
       open,
     ]
   }
+  if (kind === 'stuck')
+    return [
+      { ...open, style: 'primary' },
+      ask('update', 'assignment.press-update'),
+      ask('due', 'assignment.press-ask-due'),
+    ]
   return [
     ask('finish', 'assignment.press-finish', { style: 'primary' }),
     ask('update', 'assignment.press-update'),

@@ -1,6 +1,6 @@
 import type { Button } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
-import type { GestureKind, Told } from '../domain/assignment/gestures.ts'
+import type { GestureKind, Waiting } from '../domain/assignment/gestures.ts'
 import type { OwnerRef } from '../domain/assignment/life.ts'
 import type { Assignment } from '../domain/assignment/rules.ts'
 import type { AuditEntry, Via } from '../domain/audit/rules.ts'
@@ -63,7 +63,7 @@ const fieldKeys = {
   standards: 'work.standards',
   goals: 'changes.field-goals',
   items: 'audit.field-work',
-} as const satisfies Partial<Record<keyof Assignment | keyof Told, TextKey>>
+} as const satisfies Partial<Record<keyof Assignment | keyof Waiting, TextKey>>
 type Field = keyof typeof fieldKeys
 /** What stands on the card of a new one is not told again. */
 const fieldsOfNew: readonly Field[] = ['owner', 'dueOn']

@@ -7,8 +7,8 @@ import { brief } from './mrkdwn.ts'
 
 /** What a line may leave out, because its reader knows it or could take it wrongly. */
 export type LineStyle = {
-  /** The list is one person's own: their name is not said again; what their organisation or group owes is. */
-  own?: boolean
+  /** Whose own list it is, by a member's id: their name is not said again; whoever else owes it is named. */
+  reader?: string
   /** What is read on another day than `today` counts no days. */
   countsDays?: boolean
 }
@@ -18,7 +18,7 @@ export function assignmentLine(
   assignment: Assignment,
   today: Day,
   language: Language,
-  { own = false, countsDays = true }: LineStyle = {},
+  { reader, countsDays = true }: LineStyle = {},
 ): string {
   const say = texts(language)
   const title = brief(nameIn(assignment.titles, language), 160)
@@ -28,8 +28,10 @@ export function assignmentLine(
     return assignment.evidence === undefined ? line : `${line} · ${brief(assignment.evidence, 120)}`
   }
   const due = dueInWords(assignment, today, language, countsDays)
-  if (own && assignment.owner.kind === 'member') return say('assignment.line-own', { title, due })
-  return say('assignment.line', { title, owner, due })
+  const isReaders = assignment.owner.kind === 'member' && assignment.owner.id === reader
+  if (isReaders) return say('assignment.line-own', { title, due })
+  const line = say('assignment.line', { title, owner, due })
+  return assignment.life.declined === undefined ? line : `${line} · ${say('assignment.line-declined')}`
 }
 
 /** The owner's name, unescaped; where a whole group owes it, that is said. */

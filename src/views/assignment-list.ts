@@ -17,6 +17,8 @@ export type ListHeading = {
     | 'assignments.in-group'
     | 'assignments.everybody'
   values?: Record<string, string | number>
+  /** The member whose own list it is. */
+  reader?: string
 }
 
 /**
@@ -38,11 +40,12 @@ export function assignmentList(
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const title = say(heading.key, { ...values, count: total })
   if (total === 0) return { text: title, blocks: [section(title)] }
+  const style = heading.reader === undefined ? {} : { reader: heading.reader }
   const isOwn = heading.key === 'assignments.mine' || heading.key === 'assignments.mine-some'
   const part = (kind: Urgency, key: TextKey) => {
     const some = first.filter((assignment) => urgency(assignment, today) === kind)
     const items = some.map((assignment) => {
-      const line = assignmentLine(assignment, today, language, { own: isOwn })
+      const line = assignmentLine(assignment, today, language, style)
       const isInGroup = heading.key === 'assignments.in-group'
       return isInGroup ? `• ${line}` : `• ${line} · ${escapeMrkdwn(assignment.group)}`
     })

@@ -16,16 +16,17 @@ const mostCharacters = 10_000
 const mostReasons = 3
 const mostPoints = 2
 
-/** Why each of somebody's own assignments is there: the work, the goal, and the sentence of the plan. */
+/** Why each of the reader's own assignments is there: the work, the goal, and the sentence of the plan; `reader` is their id. */
 export function assignmentWhy(
   { explained, counts, today }: { explained: readonly Explained[]; counts: OpenCounts; today: Day },
+  reader: string,
   language: Language,
 ): Message {
   const say = texts(language)
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const title = say('assignments.mine', { count: total })
   const shown = asFarAsTheyReach(
-    explained.slice(0, mostExplained).map((one) => inWords(one, today, language)),
+    explained.slice(0, mostExplained).map((one) => inWords(one, { today, reader }, language)),
   )
   return {
     text: title,
@@ -45,11 +46,15 @@ function asFarAsTheyReach(parts: readonly string[]): string[] {
   })
 }
 
-function inWords({ assignment, reasons }: Explained, today: Day, language: Language): string {
+function inWords(
+  { assignment, reasons }: Explained,
+  { today, reader }: { today: Day; reader: string },
+  language: Language,
+): string {
   const say = texts(language)
   const left = reasons.length - mostReasons
   return [
-    `• ${assignmentLine(assignment, today, language, { own: true })}`,
+    `• ${assignmentLine(assignment, today, language, { reader })}`,
     ...(reasons.length === 0 ? [say('why.none')] : []),
     ...reasons.slice(0, mostReasons).flatMap((reason) => reasonLines(reason, language)),
     ...(left > 0 ? [say('assignments.more', { count: left })] : []),

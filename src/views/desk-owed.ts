@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { Assignment, AssignmentList } from '../domain/assignment/rules.ts'
 import type { Day } from '../domain/calendar/day.ts'
+import type { PersonDesk } from '../domain/desk/service.ts'
 import type { Language } from '../domain/language/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { openAssignmentMenu } from './assignment-buttons.ts'
@@ -21,7 +22,7 @@ const headings = {
 /** What the reader owes and can move themselves, by when it is due; nothing where they owe nothing. */
 export function deskOwed(
   { today, first, counts }: AssignmentList,
-  weekEndsOn: Day,
+  { member: reader, weekEndsOn }: Pick<PersonDesk, 'member' | 'weekEndsOn'>,
   language: Language,
 ): KnownBlock[] {
   const say = texts(language)
@@ -34,7 +35,7 @@ export function deskOwed(
       const some = first.filter((assignment) => spanOf(assignment, today, weekEndsOn) === span)
       if (some.length === 0) return []
       const rows = some.map(
-        (one) => `• ${assignmentLine(one, today, language, { own: true })} · ${brief(one.group, 40)}`,
+        (one) => `• ${assignmentLine(one, today, language, { reader })} · ${brief(one.group, 40)}`,
       )
       return lines(say(headings[span], { count: counts[span] }), rows)
     }),

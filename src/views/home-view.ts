@@ -50,10 +50,10 @@ export function homeView(
 
 /** The parts in which there is something; where nothing waits for anybody, that is said. */
 function ownParts({ desk, reader }: OwnDesk, language: Language): KnownBlock[][] {
-  const { decide, owed, weekEndsOn, others, watched } = desk
+  const { decide, owed, others, watched } = desk
   const waiting = [
     deskDecide(decide, reader, language),
-    deskOwed(owed, weekEndsOn, language),
+    deskOwed(owed, desk, language),
     deskOthers(others, reader, language),
   ].filter((part) => part.length > 0)
   const nothing = [section(texts(language)('home.nothing'))]

@@ -277,6 +277,7 @@ const kinds = {
   acknowledge: 'ahead.asks-acknowledge',
   decide: 'ahead.asks-decide',
   held: 'ahead.asks-held',
+  stuck: 'ahead.asks-stuck',
   overdue: 'ahead.asks-overdue',
   today: 'ahead.asks-today',
   given: 'ahead.asks-given',

@@ -40,7 +40,7 @@ export function asksPictures(
     decide: { given: by, accepted: by, dueAsked: { ...by, on: '2026-12-31', why } },
     held: { given: by, blocked: { ...by, why, waitsFor: { kind: 'group', id: first.group } } },
   }
-  const kinds: AskKind[] = ['decide', 'held', 'overdue', 'today', 'given', 'answer', 'soon']
+  const kinds: AskKind[] = ['decide', 'held', 'stuck', 'overdue', 'today', 'given', 'answer', 'soon']
   const asked = kinds.map((kind, index): Asked => {
     const one: Assignment = {
       ...(owed[index % owed.length] ?? first),

@@ -73,6 +73,7 @@ export function deskPictures(facts: Facts, language: Language): Record<string, P
       dueOn === undefined ? 'undated' : dueOn < today ? 'overdue' : dueOn <= weekEndsOn ? 'soon' : 'later'
     ] += 1
   const empty: PersonDesk = {
+    member: person.id,
     today,
     weekEndsOn,
     decide: {

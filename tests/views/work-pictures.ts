@@ -158,7 +158,7 @@ export function workPictures(facts: Facts, language: Language): Record<string, P
     'reopen work': reopenWorkModal(itemOf(study, { state: 'done' }), language),
     'mark an assignment as done': finishAssignmentModal(open.slice(0, 100), today, language),
     'mark the only assignment as done': finishAssignmentModal(open.slice(0, 1), today, language),
-    'why assignments': assignmentWhy({ explained, counts, today }, language),
+    'why assignments': assignmentWhy({ explained, counts, today }, 'lotus', language),
     'work, under way': card(study, {}),
     'work, of an own kind': card(own, {}),
     'work, done': card(study, { state: 'done', doneOn: '2026-11-20', evidence: given }),

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '../calendar/day.ts'
-import { hasLeft, type Member } from '../member/rules.ts'
+import { hasLeft, isObserver, type Member, rolesOn } from '../member/rules.ts'
 
 /** The days on which a member is away, both with it, and who stands in for them. */
 export type Absence = { id: string; member: string; from: Day; until: Day; standIn?: string }
@@ -18,6 +18,7 @@ export type AbsenceFault =
   | { why: 'overlaps'; absence: Absence }
   | { why: 'stand-in-oneself' }
   | { why: 'stand-in-left' }
+  | { why: 'stand-in-observer' }
   | { why: 'stand-in-away'; absence: Absence }
 
 /**
@@ -39,6 +40,7 @@ export function absenceFault(
   if (standIn === undefined) return undefined
   if (standIn.id === member) return { why: 'stand-in-oneself' }
   if (hasLeft(standIn, until)) return { why: 'stand-in-left' }
+  if (isObserver(rolesOn(standIn, from))) return { why: 'stand-in-observer' }
   const theirs = meeting(standIn.id)
   return theirs === undefined ? undefined : { why: 'stand-in-away', absence: theirs }
 }

@@ -51,7 +51,11 @@ function owesFor(assignment: Owed, { roles, standsInFor = [] }: Actor): string |
   return standsInFor.find((one) => isOwnedBy(assignment, one))?.id
 }
 
-function isOwnedBy({ owner, group }: Owed, { id, organisation, roles, represented = [] }: Acting): boolean {
+/** Whether it is somebody's own, without standing in for anybody: theirs, their organisation's, or that of the group they lead. */
+export function isOwnedBy(
+  { owner, group }: Owed,
+  { id, organisation, roles, represented = [] }: Acting,
+): boolean {
   if (isObserver(roles)) return false
   switch (owner.kind) {
     case 'member':

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts'
-import { type Actor, decisionOf, factOf, isOwnersOwn, mayDecide } from './acting.ts'
+import { type Actor, decisionOf, factOf, isOwnedBy, isOwnersOwn, mayDecide } from './acting.ts'
 import type { OwnerRef } from './life.ts'
 import type { Assignment, Owner } from './rules.ts'
 
@@ -30,7 +30,10 @@ export type NotDone =
   /** Neither the owner's nor a deciding person's; `need` tells whose word it takes. */
   | { ok: false; why: 'not-yours'; need: 'owner' | 'lead'; assignment: Assignment }
   | { ok: false; why: 'not-open' | 'is-open'; assignment: Assignment }
-  | { ok: false; why: 'day-ahead'; on: Day }
+  /** Work is not done in days to come, nor due in days that are over. */
+  | { ok: false; why: 'day-ahead' | 'day-over'; on: Day }
+  /** It can't wait for whoever owes it. */
+  | { ok: false; why: 'waits-for-owner'; assignment: Assignment }
   /** It stands so already: accepted, given back, owned by them, due on that day. */
   | { ok: false; why: 'already'; assignment: Assignment }
   | { ok: false; why: 'not-blocked' | 'nothing-asked'; assignment: Assignment }
@@ -58,15 +61,19 @@ export function mayDo(assignment: Assignment, kind: GestureKind, actor: Actor | 
   // To have seen something and to take it on is nobody's word for another.
   if (kind === 'see' || kind === 'accept' || kind === 'decline') return isOwnersOwn(assignment, actor)
   const decides = mayDecide(assignment, actor)
-  return ofLead.has(kind) ? decides : decides || isOwnersOwn(assignment, actor)
+  // What whoever decides has withdrawn comes back by their word.
+  const isLeads = ofLead.has(kind) || (kind === 'reopen' && assignment.state === 'withdrawn')
+  return isLeads ? decides : decides || isOwnersOwn(assignment, actor)
 }
 
 /**
  * Whether a gesture is the owner's word, whoever brings it: then it is said for them. Whoever decides does so in their
- * own right.
+ * own right, or for whoever leads in whose place they stand, also about what is owed by somebody they stand in for.
  */
 export function isForOwner(assignment: Assignment, kind: GestureKind, actor: Actor): boolean {
-  return ofOwner.has(kind) || isOwnersOwn(assignment, actor)
+  if (ofOwner.has(kind)) return true
+  if (ofLead.has(kind)) return false
+  return isOwnedBy(assignment, actor) || (isOwnersOwn(assignment, actor) && !mayDecide(assignment, actor))
 }
 
 /** Why a gesture can't even be begun: it is not theirs, or not the time for it. Undefined where it can. */
@@ -76,7 +83,9 @@ export function refusedAtOnce(
   actor: Actor | undefined,
 ): NotDone | undefined {
   if (!mayDo(assignment, kind, actor)) {
-    const need = ofOwner.has(kind) || kind === 'give' ? 'owner' : 'lead'
+    const isOwners =
+      ofOwner.has(kind) || kind === 'give' || (kind === 'reopen' && assignment.state === 'done')
+    const need = isOwners ? 'owner' : 'lead'
     return { ok: false, why: 'not-yours', need, assignment }
   }
   const isOpen = assignment.state === 'open'
@@ -136,6 +145,9 @@ export function decideGesture(
       })
     case 'block': {
       const { why, waitsFor } = gesture
+      const { kind: as, id } = assignment.owner
+      if (waitsFor?.kind === as && waitsFor.id === id)
+        return { ok: false, why: 'waits-for-owner', assignment }
       return noted({
         life: { ...withSeen, blocked: { ...fact, why, ...(waitsFor !== undefined && { waitsFor }) } },
       })
@@ -148,6 +160,7 @@ export function decideGesture(
     }
     case 'ask-due':
       if (gesture.on === assignment.dueOn) return already(assignment)
+      if (gesture.on < today) return { ok: false, why: 'day-over', on: gesture.on }
       return noted({ life: { ...withSeen, dueAsked: { ...fact, on: gesture.on, why: gesture.why } } })
     case 'decide-due': {
       const { dueAsked, ...rest } = withSeen
@@ -157,6 +170,8 @@ export function decideGesture(
     }
     case 'set-due': {
       if (gesture.on === assignment.dueOn) return already(assignment)
+      if (gesture.on !== undefined && gesture.on < today)
+        return { ok: false, why: 'day-over', on: gesture.on }
       const { dueAsked: _asked, ...rest } = withSeen
       const { dueOn: _due, ...others } = assignment
       const { on } = gesture
@@ -195,13 +210,15 @@ function already(assignment: Assignment): NotDone {
   return { ok: false, why: 'already', assignment }
 }
 
-/** What a gesture asks for or tells beside the fields that it changes. */
-export type Told = { dueAsked?: Day; waitsFor?: OwnerRef }
+/** What waits about an assignment beside the fields that it has: the day asked for, and for whom it waits. */
+export type Waiting = { dueAsked?: Day; waitsFor?: OwnerRef }
 
-/** What stands on record of a gesture beside the fields that it changes. */
-export function toldBy(gesture: Gesture): Told {
-  if (gesture.kind === 'ask-due') return { dueAsked: gesture.on }
-  return gesture.kind === 'block' && gesture.waitsFor !== undefined ? { waitsFor: gesture.waitsFor } : {}
+/** What of this stands on record before and after a gesture. */
+export function waitingIn({ life: { dueAsked, blocked } }: Assignment): Waiting {
+  return {
+    ...(dueAsked !== undefined && { dueAsked: dueAsked.on }),
+    ...(blocked?.waitsFor !== undefined && { waitsFor: blocked.waitsFor }),
+  }
 }
 
 /** What was said with a gesture: the reason, the news. */

@@ -48,22 +48,23 @@ export function urgency(assignment: Pick<Assignment, 'dueOn'>, today: Day): Urge
 }
 
 /**
- * A member's own assignments are also those of the organisation that they stand for, and those of whole groups for which
- * they answer.
+ * A member's own assignments are also those of the organisation that they stand for, of whole groups for which they answer,
+ * and of members in whose place they stand.
  */
-export type OwnerQuery = { member?: string; organisation?: string; groups?: readonly string[] }
+export type OwnerQuery = {
+  member?: string
+  organisation?: string
+  groups?: readonly string[]
+  standingInFor?: readonly string[]
+}
 
-/** What this member owes, in person, for their organisation, or for the groups as whole ones for which they answer. */
+/** What this member owes, in person, for their organisation, and for others as well. */
 export function ownedBy(
   member: { id: string; organisation?: string },
-  groups: readonly string[] = [],
+  others: Pick<OwnerQuery, 'groups' | 'standingInFor'> = {},
 ): OwnerQuery {
   const { id, organisation } = member
-  return {
-    member: id,
-    ...(organisation !== undefined && { organisation }),
-    ...(groups.length > 0 && { groups }),
-  }
+  return { member: id, ...(organisation !== undefined && { organisation }), ...others }
 }
 
 /** Which open assignments a person asks for. Every part that is given must hold; an owner who is nobody owes nothing. */
@@ -73,7 +74,10 @@ export type AssignmentQuery = {
   overdue?: boolean
   /** Due on or before this many days from today. */
   withinDays?: number
-  /** Whether the next move is its owner's, or somebody else's. */
+  /**
+   * Whether the next move is its owner's, or somebody else's; either, where it is not told. What its owner has given back is
+   * not theirs any more, and stands among what somebody owes only where it is asked for what others have to move.
+   */
   isOwnersMove?: boolean
 }
 

@@ -14,7 +14,7 @@ import {
   isForOwner,
   mayDo,
   noteOf,
-  toldBy,
+  waitingIn,
 } from './gestures.ts'
 import { type AssignmentGiven, madeBefore, make, onRecord, shownMs } from './making.ts'
 import {
@@ -110,8 +110,8 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
         const isNew = await noteChange(store, by, at, {
           subject: { kind: 'assignment', id },
           what: gesture.kind,
-          before: onRecord(assignment),
-          after: { ...onRecord(decision.assignment), ...toldBy(gesture) },
+          before: { ...onRecord(assignment), ...waitingIn(assignment) },
+          after: { ...onRecord(decision.assignment), ...waitingIn(decision.assignment) },
           behalf,
           note: noteOf(gesture),
         })

@@ -13,6 +13,7 @@ import type { MarkedDay } from './marked-day.ts'
 import { decideMarking, type Marking, type MarkingDecision } from './marking.ts'
 import { type MovedSlot, movedSlots } from './moved-slots.ts'
 import { unknownDays, unknownKey } from './unknown-days.ts'
+import { firstWorking } from './working-calendar.ts'
 
 export type CalendarDesk = ReturnType<typeof calendarDesk>
 
@@ -91,6 +92,10 @@ export function calendarDesk(context: Context) {
   }
 
   return {
+    /** The first working day of the committee's after today. */
+    nextWorkingDay: async (): Promise<Day> =>
+      firstWorking(await readCalendar(store), addDays(await today(store), 1)),
+
     /** The days of the committee, or of a group, in a year (`2027`) or, without one, in the next three months. */
     async look(group: WorkingGroup | undefined, year: string | undefined): Promise<CalendarShown> {
       const calendar = await readCalendar(store, group)

@@ -51,6 +51,19 @@ export function workingDaysBetween(
   return { days: worked, isCovered: unknown === 0 }
 }
 
+/**
+ * No holidays last longer: China's Golden Week comes to 8 days, to 11 with bridging. Where a committee marks more days
+ * off than these in a row, what falls in their midst, further than this from a working day, is not due at all.
+ */
+export const longestBreakDays = 62
+
+/** The first working day from `day` on; `day` itself where the break is longer than any. */
+export function firstWorking(calendar: WorkingCalendar, day: Day): Day {
+  for (let ahead = 0; ahead <= longestBreakDays; ahead += 1)
+    if (calendar.isWorkingDay(addDays(day, ahead))) return addDays(day, ahead)
+  return day
+}
+
 /** The last working day up to `day` and with it; `day` itself where a month holds none. */
 export function lastWorkingDay(calendar: WorkingCalendar, day: Day): Day {
   for (let back = 0; back < 31; back += 1) {

@@ -41,6 +41,8 @@ export type FromOthers = {
 
 /** A member's desk on a day of the committee's calendar. */
 export type PersonDesk = {
+  /** Whose it is. */
+  member: string
   today: Day
   /** The Sunday of this week. */
   weekEndsOn: Day
@@ -151,6 +153,7 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
       ])
       const offered = goalsWaiting(goals, 'offered')
       return {
+        member: member.id,
         today,
         weekEndsOn,
         decide: {

@@ -6,9 +6,10 @@ import type { Asking } from './asking.ts'
 
 /**
  * Why somebody hears of an assignment. Its owner: it is `given` to them, waits for their `answer`, is due `soon` or
- * `today`, or `overdue`. Others: they are to `decide` about it, or it is `held` up by them.
+ * `today`, or `overdue`, or still `stuck`, as far as is known, with nobody of the committee to be asked about it. Others:
+ * they are to `decide` about it, or it is `held` up by them.
  */
-export type AskKind = 'given' | 'answer' | 'soon' | 'today' | 'overdue' | 'decide' | 'held'
+export type AskKind = 'given' | 'answer' | 'soon' | 'today' | 'overdue' | 'stuck' | 'decide' | 'held'
 
 /** Why nobody is asked about an assignment now. */
 export type Unasked =
@@ -137,12 +138,32 @@ export function decideAskToDecide(
   return askAgain(since, before, 'decide', clock)
 }
 
-/** Whether somebody else is told today that an assignment waits for them: once, and again where they put that off. */
-export function decideAskOfHeld({ life, state }: Assignment, { asked, isBack }: AskedBefore): AskDecision {
+/**
+ * Whether somebody else is told today that an assignment waits for them: at once, then with growing distances for as long as
+ * it does.
+ */
+export function decideAskOfHeld(
+  { life, state }: Assignment,
+  before: AskedBefore,
+  clock: AskClock,
+): AskDecision {
   if (state !== 'open' || life.blocked === undefined) return { silent: 'not-open' }
-  const { at } = life.blocked
-  const isTold = asked.some((one) => one > at)
-  return isTold && isBack !== true ? { silent: 'asked-lately' } : { ask: 'held' }
+  return askAgain(life.blocked.at, before, 'held', clock)
+}
+
+/**
+ * Whether its owner is asked whether it still waits, where it waits for nobody whom the bot could ask: with the same
+ * distances, and not before the first of them has passed.
+ */
+export function decideAskOfStuck(
+  { life, state }: Assignment,
+  before: AskedBefore,
+  clock: AskClock,
+): AskDecision {
+  if (state !== 'open' || life.blocked === undefined) return { silent: 'not-open' }
+  const at = latest(life.blocked.at, movedAt(life)) ?? life.blocked.at
+  if (passed(clock, clock.dayOf(at)) < gapAt(clock.asking.answerGaps, 0)) return { silent: 'held-up' }
+  return askAgain(at, before, 'stuck', clock)
 }
 
 function askAgain(since: Date, { asked, isBack }: AskedBefore, ask: AskKind, clock: AskClock): AskDecision {

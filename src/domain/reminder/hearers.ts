@@ -1,4 +1,4 @@
-import { type Absence, absenceOn } from '../absence/rules.ts'
+import { type Absence, absenceOn, stoodInFor } from '../absence/rules.ts'
 import type { OwnerRef } from '../assignment/life.ts'
 import type { Assignment } from '../assignment/rules.ts'
 import type { Day } from '../calendar/day.ts'
@@ -15,8 +15,10 @@ function hearerFor(member: Member, { members, absences, today }: People): Hearer
   const absence = absenceOn(absences, member.id, today)
   if (absence === undefined) return { member }
   const standIn = members.find(({ id }) => id === absence.standIn)
-  const isHere = standIn !== undefined && absenceOn(absences, standIn.id, today) === undefined
-  return isHere && !hasLeft(standIn, today) ? { member: standIn, insteadOf: member } : undefined
+  if (standIn === undefined || hasLeft(standIn, today) || isObserver(rolesOn(standIn, today)))
+    return undefined
+  const isHere = absenceOn(absences, standIn.id, today) === undefined
+  return isHere ? { member: standIn, insteadOf: member } : undefined
 }
 
 /**
@@ -35,13 +37,22 @@ export function hearersOf(
   return { hearers, away: hearers.length > 0 ? [] : owners }
 }
 
-/** The groups for which a member is asked what they owe as whole ones, by their codes. */
-export function answersFor({ id }: Pick<Member, 'id'>, people: People): string[] {
-  const { members, today } = people
+/** For whom else a member is asked what they owe: groups as whole ones, by their codes, and members who are away. */
+export function answersFor(
+  { id }: Pick<Member, 'id'>,
+  people: People,
+): { groups: string[]; standingInFor: string[] } {
+  const { members, absences, today } = people
   const led = new Set(members.flatMap((one) => groupsLed(rolesOn(one, today))))
-  return [...led].filter((group) =>
-    hearersOf({ kind: 'group', id: group }, group, people).hearers.some(({ member }) => member.id === id),
-  )
+  const isAsked = (hearer: Hearer | undefined) => hearer?.member.id === id
+  return {
+    groups: [...led].filter((group) =>
+      hearersOf({ kind: 'group', id: group }, group, people).hearers.some(isAsked),
+    ),
+    standingInFor: stoodInFor(absences, id, today).filter((away) =>
+      members.some((one) => one.id === away && isAsked(hearerFor(one, people))),
+    ),
+  }
 }
 
 /**

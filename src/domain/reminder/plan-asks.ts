@@ -1,9 +1,12 @@
+import { ballOf } from '../assignment/life.ts'
 import type { Assignment } from '../assignment/rules.ts'
 import type { Calendars } from '../calendar/calendars.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import { mondayOf } from '../calendar/weekday.ts'
 import { type Hold, holdOf } from '../hold/rules.ts'
 import type { Member } from '../member/rules.ts'
+import { standingOn } from '../member/standing.ts'
+import { seesAssignment, viewerOf } from '../viewing/rules.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import {
   type AskDecision,
@@ -11,6 +14,7 @@ import {
   type AskKind,
   decideAsk,
   decideAskOfHeld,
+  decideAskOfStuck,
   decideAskToDecide,
   holderOf,
   isUrgent,
@@ -123,11 +127,20 @@ function wantOwn(facts: AskFacts, want: Want, miss: Want): void {
     if (one.life.declined !== undefined || one.life.dueAsked !== undefined)
       for (const hearer of decidersOf(one, people))
         ask(hearer, one, (before) => decideAskToDecide(one, before, clock))
+    if (one.life.blocked === undefined) continue
     const holder = holderOf(one)
-    if (holder !== undefined)
-      for (const hearer of hearersOf(holder, one.group, people).hearers)
-        ask(hearer, one, (before) => decideAskOfHeld(one, before))
+    const held = holder === undefined ? [] : hearersOf(holder, one.group, people).hearers
+    const told = held.filter(({ member }) => mayKnow(member, one, facts))
+    for (const hearer of told) ask(hearer, one, (before) => decideAskOfHeld(one, before, clock))
+    if (told.length === 0 && ballOf(one.life) === 'other')
+      for (const hearer of hearers) ask(hearer, one, (before) => decideAskOfStuck(one, before, clock))
   }
+}
+
+/** Nobody is asked about what a closed group keeps to itself. */
+function mayKnow(member: Member, assignment: Assignment, { groups, people }: AskFacts): boolean {
+  const standing = standingOn(member, people, people.today)
+  return seesAssignment(viewerOf(groups, { standing }), assignment)
 }
 
 /** Asks for an acknowledgement where one is overdue; what came to the secretariat's turn is returned. */

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { readCalendars } from '../calendar/calendars.ts'
 import { addDays, type Day, dayIn } from '../calendar/day.ts'
-import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import { firstWorking } from '../calendar/working-calendar.ts'
 import type { Committee } from '../committee/rules.ts'
 import type { Context } from '../context.ts'
 import { forMember } from '../delivery/member-facts.ts'
@@ -18,14 +18,7 @@ import { askFacts } from '../reminder/facts.ts'
 import { planAsks } from '../reminder/plan-asks.ts'
 import { remindersBack, snoozedUntil } from '../reminder/snoozed.ts'
 import { openSlots } from '../schedule/open-slots.ts'
-import {
-  longestBreakDays,
-  nextSlots,
-  type Schedule,
-  type ScheduleKind,
-  type Slot,
-  slotsOf,
-} from '../schedule/rules.ts'
+import { nextSlots, type Schedule, type ScheduleKind, type Slot, slotsOf } from '../schedule/rules.ts'
 import { isActive, type WorkingGroup } from '../working-group/rules.ts'
 import type { GroupAhead, PeopleAhead, RunAhead } from './ahead.ts'
 
@@ -232,13 +225,6 @@ export function runs(context: Context) {
 /** The groups of which a slot is really due on the day. */
 function dueOn(groups: readonly GroupAhead[]): Set<string> {
   return new Set(groups.filter((one) => one.say || one.why !== 'moved').map(({ group }) => group.code))
-}
-
-/** The first working day from `day` on; `day` itself where the break is longer than any. */
-function firstWorking(calendar: WorkingCalendar, day: Day): Day {
-  for (let ahead = 0; ahead <= longestBreakDays; ahead += 1)
-    if (calendar.isWorkingDay(addDays(day, ahead))) return addDays(day, ahead)
-  return day
 }
 
 /** The slot of a schedule that is really due on the day. */

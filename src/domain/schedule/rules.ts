@@ -1,6 +1,6 @@
 import { type DateObjectUnits, DateTime } from 'luxon'
 import { type Day, dayIn } from '../calendar/day.ts'
-import type { WorkingCalendar } from '../calendar/working-calendar.ts'
+import { longestBreakDays, type WorkingCalendar } from '../calendar/working-calendar.ts'
 
 export type ScheduleKind = 'reminder' | 'digest'
 
@@ -61,12 +61,6 @@ export type Slot = { at: Date; on: Day; nominalOn: Day }
  * lie within it, unless 2100 lies between them.
  */
 const horizonDays = 9 * 366
-
-/**
- * No holidays last longer: China's Golden Week comes to 8 days, to 11 with bridging. Where a committee marks more days
- * off than these in a row, what falls in their midst, further than this from a working day, is not due at all.
- */
-export const longestBreakDays = 62
 
 /**
  * The latest slot in (`after`, `upTo`]: a bot that was down for three weeks catches up once.

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Life } from '../../../src/domain/assignment/life.ts'
+import type { Life, OwnerRef } from '../../../src/domain/assignment/life.ts'
 import type { Assignment } from '../../../src/domain/assignment/rules.ts'
 import { addDays, type Day, dayIn } from '../../../src/domain/calendar/day.ts'
 import { type WorkingCalendar, workingCalendar } from '../../../src/domain/calendar/working-calendar.ts'
 import {
   type AskClock,
+  type AskDecision,
   type AskKind,
   decideAsk,
   decideAskOfHeld,
+  decideAskOfStuck,
   decideAskToDecide,
   type Unasked,
 } from '../../../src/domain/reminder/ask.ts'
@@ -278,12 +280,48 @@ describe('whoever decides', () => {
   })
 })
 
-test('whom something waits for is told once', () => {
-  const held = assignment('a1', {
-    life: { ...old, blocked: { ...owner('2026-11-16'), why: 'x', waitsFor: { kind: 'group', id: 'WG7' } } },
+describe('what is held up', () => {
+  const blocked = (waitsFor?: OwnerRef, more: Life = {}) =>
+    assignment('a1', {
+      dueOn: '2026-11-18',
+      life: {
+        ...old,
+        blocked: { ...owner('2026-11-16'), why: 'x', ...(waitsFor !== undefined && { waitsFor }) },
+        ...more,
+      },
+    })
+  const held = blocked({ kind: 'group', id: 'WG7' })
+  const said = (decision: AskDecision) => ('ask' in decision ? decision.ask : decision.silent)
+
+  test.each<[string, Day[], Day, AskKind | Unasked]>([
+    ['is told at once', [], '2026-11-16', 'held'],
+    ['is not told again the next day', ['2026-11-17'], '2026-11-18', 'asked-lately'],
+    ['is told again a week later', ['2026-11-17'], '2026-11-24', 'held'],
+    ['and two weeks after that', ['2026-11-17', '2026-11-24'], '2026-12-01', 'asked-lately'],
+    ['what was said before it was held up does not count', ['2026-11-10'], '2026-11-16', 'held'],
+  ])('whom it waits for %s', (_what, asked, today, is) => {
+    expect(said(decideAskOfHeld(held, { asked: asked.map(on) }, clock(today)))).toBe(is)
   })
-  expect(decideAskOfHeld(held, { asked: [] })).toEqual({ ask: 'held' })
-  expect(decideAskOfHeld(held, { asked: [on('2026-11-17')] })).toEqual({ silent: 'asked-lately' })
-  expect(decideAskOfHeld(held, { asked: [on('2026-11-17')], isBack: true })).toEqual({ ask: 'held' })
-  expect(decideAskOfHeld(held, { asked: [on('2026-11-10')] })).toEqual({ ask: 'held' })
+
+  test('whom it waits for hears of it again on the day to which they put that off', () => {
+    expect(decideAskOfHeld(held, { asked: [on('2026-11-17')], isBack: true }, clock('2026-11-18'))).toEqual({
+      ask: 'held',
+    })
+  })
+
+  test.each<[string, Assignment, Day[], Day, AskKind | Unasked]>([
+    ['is left alone at first', blocked(), [], '2026-11-20', 'held-up'],
+    ['is asked a week later whether it still waits', blocked(), [], '2026-11-23', 'stuck'],
+    ['then less and less often', blocked(), ['2026-11-23'], '2026-11-27', 'asked-lately'],
+    ['though it goes on', blocked(), ['2026-11-23'], '2026-11-30', 'stuck'],
+    [
+      'is left alone after they have told how it goes',
+      blocked(undefined, { latest: { ...owner('2026-11-20'), text: 'still' } }),
+      [],
+      '2026-11-23',
+      'held-up',
+    ],
+  ])('where it waits for nobody who could be asked, its owner %s', (_what, one, asked, today, is) => {
+    expect(said(decideAskOfStuck(one, { asked: asked.map(on) }, clock(today)))).toBe(is)
+  })
 })

@@ -3,14 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { marked } from '../../../src/domain/calendar/calendars.ts'
 import { addDays, dayIn, daysBetween } from '../../../src/domain/calendar/day.ts'
 import type { MarkedDay } from '../../../src/domain/calendar/marked-day.ts'
-import { type WorkingCalendar, workingCalendar } from '../../../src/domain/calendar/working-calendar.ts'
 import {
-  latestSlot,
   longestBreakDays,
-  nextSlots,
-  type Rule,
-  type Slot,
-} from '../../../src/domain/schedule/rules.ts'
+  type WorkingCalendar,
+  workingCalendar,
+} from '../../../src/domain/calendar/working-calendar.ts'
+import { latestSlot, nextSlots, type Rule, type Slot } from '../../../src/domain/schedule/rules.ts'
 import { readCron } from '../../../src/queue/cron.ts'
 
 const china = await workingCalendar({ zone: 'Asia/Shanghai' })

@@ -42,6 +42,14 @@ function wrongOf(
     const { waitsFor } = standing
     return waitsFor !== undefined && hearersOf(waitsFor, group, day).includes(id) ? undefined : 'not for them'
   }
+  if (kind === 'stuck') {
+    const { waitsFor, blockedAt } = standing
+    if (ball !== 'other' || blockedAt === undefined) return 'not blocked'
+    if (waitsFor !== undefined && hearersOf(waitsFor, group, day).length > 0) return 'others could be asked'
+    const since = movedAt !== undefined && movedAt > blockedAt ? movedAt : blockedAt
+    if (days.between(dayOf(since), day) < usual.quietDays) return `blocked at ${since.toISOString()}`
+    return hearersOf(owner, group, day).includes(id) ? undefined : 'not theirs'
+  }
   if (ball !== 'owner') return ball === 'other' ? 'blocked' : 'in decision'
   if (!hearersOf(owner, group, day).includes(id)) return 'not theirs'
   if (movedAt !== undefined && days.between(dayOf(movedAt), day) < usual.quietDays)
