@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { ClaimedNotice } from '../../src/domain/store.ts'
+import { createStore } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
 import { everyRow } from '../domain/committee/small-committee.ts'
 import { type Asker, type Desk, deskOn } from './desk.ts'
@@ -94,4 +95,24 @@ test('a forged or outdated button acknowledges nothing', async () => {
       why: 'refused.outdated-button',
     })
   expect(await everyRow(database)).toStrictEqual(before)
+})
+
+test('put off on a Friday until tomorrow, it comes on the next working day, and the message says so', async () => {
+  const own = await deskOn(database, 'friday', '2026-11-27T02:00:00Z')
+  await own.app.notices.planDue('reminder', { atOnce: true })
+  const found = (await own.app.notices.overview(100)).latest.find(
+    ({ kind, group, state }) => kind === 'reminder' && group === 'WG8' && state === 'pending',
+  )
+  if (found === undefined) throw new Error('no reminder')
+  own.pass(2_000)
+  const { claimed } = await own.app.deliveries.claim(50)
+  const mine = claimed.find(({ id }) => id === found.id)
+  if (mine === undefined) throw new Error('it was not claimed')
+  await own.app.deliveries.settle(mine, { kind: 'said', channelId: 'C-WG8', ts: '1.1' }, ['wg8-01'])
+  const press = await own.press('notice.snooze', JSON.stringify({ notice: found.id, until: 'tomorrow' }), {
+    member: 'lotus',
+  })
+  expect(press.kind).toBe('nothing')
+  const standing = await createStore(database, 'friday').snoozes.of(found.id)
+  expect(standing).toMatchObject({ until: '2026-11-30', member: 'lotus' })
 })

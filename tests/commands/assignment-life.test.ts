@@ -578,3 +578,55 @@ test('said to the bot in plain words it is on record as that', async () => {
   expect(card.text).toContain('accepted')
   expect(await deeds(id)).toMatchObject([{ via: 'spoken' }])
 })
+
+describe('what waits stands on record before and after', () => {
+  const changes = async () => (await deeds()).map(({ what, before, after }) => [what, before, after] as const)
+
+  test('of one day asked for after another, and of whom it waits for, until it goes on', async () => {
+    for (const words of [
+      'block ID by WG7 because no test bed',
+      'block ID by WG9 because no test bed',
+      'extend ID 2026-12-31 because late',
+      'extend ID 2027-01-08 because later',
+      'unblock ID',
+      'done ID',
+    ])
+      expect((await desk.ask(`/assignments ${words.replace('ID', id)}`, jasmine)).kind, words).not.toBe(
+        'refused',
+      )
+    const wg = (code: string) => ({ kind: 'group', id: code })
+    const told = (await changes()).filter(([what]) => what !== 'see')
+    expect(told).toMatchObject([
+      ['block', {}, { waitsFor: wg('WG7') }],
+      ['block', { waitsFor: wg('WG7') }, { waitsFor: wg('WG9') }],
+      ['ask-due', {}, { dueAsked: '2026-12-31' }],
+      ['ask-due', { dueAsked: '2026-12-31' }, { dueAsked: '2027-01-08' }],
+      ['unblock', { waitsFor: wg('WG9') }, {}],
+      ['finish', { dueAsked: '2027-01-08', state: 'open' }, { state: 'done' }],
+    ])
+  })
+
+  test.each([
+    [`extend ${id} 2026-11-01 because x`, 'day.over'],
+    [`block ${id} by Jasmine Sample because x`, 'assignment.waits-for-owner'],
+  ])('%s is refused', async (words, why) => {
+    expect((await refused(() => desk.ask(`/assignments ${words}`, jasmine))).why).toBe(why)
+  })
+
+  test('what its owner gave back is nobody’s own, and is marked in its group', async () => {
+    const title = (await owed()).titles.en ?? ''
+    expect((await desk.ask('/assignments', jasmine)).words).toContain(title)
+    await desk.ask(`/assignments decline ${id} because too much`, jasmine)
+    expect((await desk.ask('/assignments', jasmine)).words).not.toContain(title)
+    expect((await desk.ask('/assignments WG8', lotus)).words).toMatch(new RegExp(`${title}.* · given back`))
+  })
+
+  test('whoever stands in sees on their list what they are asked about, and whose it is', async () => {
+    const title = (await owed()).titles.en ?? ''
+    expect((await desk.ask('/assignments', oriole)).words).not.toContain(title)
+    await desk.ask('/rapporteur away 2026-11-23 to 2026-11-25 <@U0ORIOLE>', jasmine)
+    expect((await desk.ask('/assignments', oriole)).words).toMatch(new RegExp(`${title}.* — Jasmine Sample`))
+    const home = await desk.hear('app_home_opened', { tab: 'home' }, oriole)
+    expect(home.words).toMatch(new RegExp(`You owe \\(.*${title}.* — Jasmine Sample`, 's'))
+  })
+})

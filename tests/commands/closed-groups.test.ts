@@ -196,6 +196,8 @@ test('that it is there, what it is called and that it is closed is all that is t
   const { reply } = await made(store, 'plain', typing('/wg WG7'))
   expect(JSON.stringify(reply)).toContain('This group is closed')
   expect(JSON.stringify(reply)).not.toMatch(/Insider|wg7|09:00/u)
+  const refused = await made(store, 'plain', typing('/wg schedule WG7 digest off'))
+  expect(refused).toMatchObject({ refused: 'refused.closed-group' })
   const point = JSON.stringify(await made(store, 'plain', typing('/plan 2.3')))
   expect(point).toContain('A closed group works on it')
 })

@@ -70,6 +70,22 @@ describe('/rapporteur away', () => {
     expect([twice.why, twice.words]).toEqual(['absence.overlaps', expect.stringContaining('Wed 9 Dec')])
   })
 
+  test('lets no observer stand in', async () => {
+    const { members } = createStore(database, desk.app.workspace)
+    await members.put({
+      id: 'fern',
+      names: { en: 'Fern Sample' },
+      slackId: 'U0FERN',
+      roles: [{ role: 'observer' }],
+    })
+    const away = await desk.ask('/rapporteur away 2026-12-01 <@U0FERN>', jasmine)
+    expect([away.why, away.words]).toEqual([
+      'absence.stand-in-observer',
+      expect.stringContaining('Fern Sample'),
+    ])
+    expect(await own()).toEqual([])
+  })
+
   test('lets the secretariat say it for somebody else', async () => {
     const put = await desk.ask('/rapporteur away Jasmine Sample 2026-12-01 to 2026-12-02', pine)
     expect(put.words).toContain('Jasmine Sample is away Tue 1 Dec – Wed 2 Dec.')

@@ -139,13 +139,16 @@ export function hands(world: World, { people, zone }: Committee, diary: Diary) {
       return act(person, id, { kind: 'give', to: named(to) }, { kind: 'give', to })
     },
 
+    /** Of a message in person it is the group's newest reminder that is answered, whichever the message was about. */
     async acknowledge(person: Person, button: Button, group: string): Promise<void> {
+      const isInPerson = button.actionId !== 'reminder.acknowledge'
+      const newest = isInPerson ? await world.app.notices.newestReminder(group) : undefined
       if (await world.press(person, button, channelOf(group)))
         diary.answers.push({
           at: world.now(),
           by: person.member.id,
           group,
-          notice: button.value,
+          notice: newest ?? button.value,
           does: 'acknowledge',
         })
       else refuse('acknowledge')
@@ -160,7 +163,7 @@ export function hands(world: World, { people, zone }: Committee, diary: Diary) {
       isOfNewest: boolean,
     ): Promise<void> {
       const until = button.value.includes('tomorrow')
-        ? daysAfter(today(), 1)
+        ? await world.app.calendars.nextWorkingDay()
         : daysAfter(today(), 8 - weekdayOf(today()))
       if (!(await world.press(person, button, said.to))) return refuse('put off')
       const entry = { at: world.now(), by: person.member.id, until }

@@ -235,6 +235,44 @@ describe('facts of their own', () => {
   })
 })
 
+describe('who stands in for somebody', () => {
+  const away = (id: string, role?: RoleName) => ({
+    id,
+    roles: role === undefined ? [] : [{ role, group: 'WG8' } as const],
+  })
+  /** The convenor stands in for a member of hers. */
+  const convenor: Actor = { ...away('lotus', 'convenor'), standsInFor: [away('jasmine', 'member')] }
+  /** A member stands in for the convenor and for another member. */
+  const robin: Actor = {
+    id: 'robin',
+    roles: [{ role: 'convenor', group: 'WG8', standingInFor: 'lotus' }],
+    standsInFor: [away('lotus', 'convenor'), away('jasmine', 'member')],
+  }
+  const forJasmine = { at, by: 'lotus', behalf: { kind: 'member', id: 'jasmine' } }
+  const forLotus = { at, by: 'robin', behalf: { kind: 'member', id: 'lotus' } }
+
+  test.each<[GestureKind, Actor, object]>([
+    ['set-due', convenor, { decided: { at, by: 'lotus' } }],
+    ['withdraw', convenor, { decided: { at, by: 'lotus' } }],
+    ['give', convenor, { decided: { at, by: 'lotus' } }],
+    ['reopen', convenor, { decided: { at, by: 'lotus' } }],
+    ['accept', convenor, { accepted: forJasmine }],
+    ['update', convenor, { latest: forJasmine }],
+    ['set-due', robin, { decided: forLotus }],
+    ['withdraw', robin, { decided: forLotus }],
+    ['give', robin, { decided: forLotus }],
+    ['accept', robin, { accepted: { at, by: 'robin', behalf: { kind: 'member', id: 'jasmine' } } }],
+  ])('does %s in the place of whose word it is', (kind, actor, life) => {
+    const decision = decideGesture(owed('person', fit[kind]), gestures[kind], actor, now)
+    expect(decision.ok && decision.assignment.life).toMatchObject(life)
+    const [fact] = Object.values(life) as { behalf?: object }[]
+    const [stored] = Object.keys(life).map(
+      (name) => decision.ok && decision.assignment.life[name as keyof Life],
+    )
+    if (fact?.behalf === undefined) expect(stored).not.toHaveProperty('behalf')
+  })
+})
+
 describe('what does not hold', () => {
   test.each<[string, Partial<Assignment>, Gesture, string]>([
     ['what is done', { state: 'done' }, gestures.finish, 'not-open'],
@@ -246,8 +284,27 @@ describe('what does not hold', () => {
     ['to who has it', {}, { kind: 'give', to: owed('person').owner }, 'already'],
     ['the day on which it is due', { dueOn: '2026-12-31' }, gestures['ask-due'], 'already'],
     ['not blocked', {}, gestures.unblock, 'not-blocked'],
+    ['more time until a day that is over', {}, { kind: 'ask-due', on: '2026-11-22', why: 'x' }, 'day-over'],
+    [
+      'waiting for oneself',
+      {},
+      { kind: 'block', why: 'x', waitsFor: { kind: 'member', id: 'jasmine' } },
+      'waits-for-owner',
+    ],
+    ['open again what those who decide have withdrawn', { state: 'withdrawn' }, gestures.reopen, 'not-yours'],
   ])('%s', (_what, start, gesture, why) => {
     expect(decideGesture(owed('person', start), gesture, jasmine, now)).toMatchObject({ ok: false, why })
+  })
+
+  test('more time is asked until today at the earliest, and no day that is over is set', () => {
+    const until = (on: string): Gesture => ({ kind: 'ask-due', on, why: 'x' })
+    expect(decideGesture(owed('person'), until(today), jasmine, now).ok).toBe(true)
+    const past: Gesture = { kind: 'set-due', on: '2026-11-22', why: 'x' }
+    expect(decideGesture(owed('person'), past, lotus, now)).toMatchObject({ ok: false, why: 'day-over' })
+  })
+
+  test('what was withdrawn is opened again by those who decide', () => {
+    expect(decideGesture(owed('person', { state: 'withdrawn' }), gestures.reopen, lotus, now).ok).toBe(true)
   })
 
   test('a decision that nobody asked for, and the day that is set', () => {

@@ -70,3 +70,16 @@ test.each<[what: string, convenor: boolean, away: boolean, expected: Record<stri
   for (const [id, groups] of Object.entries(expected))
     expect(answersFor({ id }, { members, absences, today }).groups, id).toEqual(groups)
 })
+
+test('an observer stands in for nobody: what is owed by who is away is asked of nobody', () => {
+  const { members, ...rest } = people(['jasmine'], [away('jasmine', 'fern')])
+  const fern: Member = { id: 'fern', names: { en: 'fern' }, roles: [{ role: 'observer' }] }
+  const asked = hearersOf({ kind: 'member', id: 'jasmine' }, 'WG8', { ...rest, members: [...members, fern] })
+  expect(asked).toMatchObject({ hearers: [], away: [{ id: 'jasmine' }] })
+})
+
+test('for whom a member answers who stands in: for who is away, and not for the day after', () => {
+  const all = people(['jasmine', 'robin'], [away('jasmine', 'robin')])
+  expect(answersFor({ id: 'robin' }, all).standingInFor).toEqual(['jasmine'])
+  expect(answersFor({ id: 'robin' }, { ...all, today: '2026-02-06' }).standingInFor).toEqual([])
+})

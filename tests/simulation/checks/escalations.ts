@@ -117,7 +117,11 @@ function wrongOf(word: Word, words: readonly Word[], facts: Facts): string | und
   if (earlier.some((one) => one.step === step && one.day !== day)) return 'told before'
   const has = (one: Step) => earlier.some((other) => other.step === one)
   const isReachable = (as: 'convenor' | 'deputy') =>
-    facts.leads(group, day, as).some((lead) => facts.hearerFor(lead, day) !== undefined)
+    facts.leads(group, day, as).some((lead) => {
+      const hearer = facts.hearerFor(lead, day)
+      // Whoever has put off what they are asked holds nobody else up.
+      return hearer !== undefined && !facts.isPutOff(hearer, day)
+    })
   if (step !== 'convenor' && !has('convenor') && isReachable('convenor')) return 'the convenor was not told'
   if (step === 'secretariat' && !has('deputies') && isReachable('deputy')) return 'the deputies were not told'
   const passed = facts.groupDays(group).between(groupDay(group, first.at, facts), groupDay(group, at, facts))
