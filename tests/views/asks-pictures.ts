@@ -39,6 +39,7 @@ export function asksPictures(
     answer: { given: by, seen: by },
     decide: { given: by, accepted: by, dueAsked: { ...by, on: '2026-12-31', why } },
     held: { given: by, blocked: { ...by, why, waitsFor: { kind: 'group', id: first.group } } },
+    stuck: { given: by, blocked: { ...by, why } },
   }
   const kinds: AskKind[] = ['decide', 'held', 'stuck', 'overdue', 'today', 'given', 'answer', 'soon']
   const asked = kinds.map((kind, index): Asked => {
