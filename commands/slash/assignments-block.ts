@@ -9,7 +9,7 @@ import { partyCalled } from './party-called.ts'
 export const assignmentsBlock = slashCommand({
   command: '/assignments',
   verb: 'block',
-  otherVerbs: ['blocked', 'blocks', 'blocking', '受阻', '卡住', '阻塞'],
+  otherVerbs: ['受阻', '卡住', '阻塞'],
   summary: 'help.assignments-block',
   usage: [
     '/assignments block a7 because the draft is missing',

@@ -8,7 +8,7 @@ import { parseWhy } from './assignment-words.ts'
 export const assignmentsDecline = slashCommand({
   command: '/assignments',
   verb: 'decline',
-  otherVerbs: ['declined', 'declines', 'declining', 'refuse', 'reject', 'return', '拒绝', '退回', '谢绝'],
+  otherVerbs: ['refuse', 'reject', 'return', '拒绝', '退回', '谢绝'],
   summary: 'help.assignments-decline',
   usage: ['/assignments decline a7 because I am on leave until March', '/assignments decline a7'],
   who: 'owner',

@@ -8,17 +8,7 @@ import { parseDue } from './assignment-words.ts'
 export const assignmentsExtend = slashCommand({
   command: '/assignments',
   verb: 'extend',
-  otherVerbs: [
-    'extended',
-    'extends',
-    'extending',
-    'postpone',
-    'postponed',
-    'postpones',
-    'postponing',
-    '延期',
-    '延长',
-  ],
+  otherVerbs: ['postpone', '延期', '延长', '申请延期', '推迟', '改期'],
   summary: 'help.assignments-extend',
   usage: ['/assignments extend a7 2026-12-31 because the comments came late', '/assignments extend a7'],
   who: 'owner-or-lead',

@@ -8,17 +8,7 @@ import { parseWhy } from './assignment-words.ts'
 export const assignmentsWithdraw = slashCommand({
   command: '/assignments',
   verb: 'withdraw',
-  otherVerbs: [
-    'withdrawn',
-    'withdrew',
-    'withdraws',
-    'withdrawing',
-    'cancel',
-    'cancelled',
-    '撤销',
-    '撤回',
-    '取消',
-  ],
+  otherVerbs: ['withdrawn', 'withdrew', 'cancel', '撤销', '撤回', '取消', '作废'],
   summary: 'help.assignments-withdraw',
   usage: ['/assignments withdraw a7 because the seminar was cancelled', '/assignments withdraw a7'],
   who: 'convenor-or-secretariat',

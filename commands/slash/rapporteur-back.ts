@@ -13,7 +13,7 @@ import { memberCalled } from './member-called.ts'
 export const rapporteurBack = slashCommand({
   command: '/rapporteur',
   verb: 'back',
-  otherVerbs: ['回来', '回来了', '销假', '返岗'],
+  otherVerbs: ['回来', '销假', '返岗'],
   summary: 'help.rapporteur-back',
   usage: ['/rapporteur back'],
   who: 'member',

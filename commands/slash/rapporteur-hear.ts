@@ -10,7 +10,7 @@ import { hearingRefusal } from './hearing-refusal.ts'
 export const rapporteurHear = slashCommand({
   command: '/rapporteur',
   verb: 'hear',
-  otherVerbs: ['接收', '订阅'],
+  otherVerbs: ['heard', '接收', '订阅'],
   summary: 'help.rapporteur-hear',
   usage: [
     '/rapporteur hear moves weekly',

@@ -10,7 +10,7 @@ import { parseQuiet } from './quiet-words.ts'
 export const rapporteurQuiet = slashCommand({
   command: '/rapporteur',
   verb: 'quiet',
-  otherVerbs: ['dnd', '免打扰', '勿扰', '静音'],
+  otherVerbs: ['dnd', 'mute', '免打扰', '勿扰', '静音'],
   summary: 'help.rapporteur-quiet',
   usage: [
     '/rapporteur quiet 20:00-08:00',

@@ -6,7 +6,7 @@ import { markDays } from './mark-days.ts'
 export const rapporteurWork = slashCommand({
   command: '/rapporteur',
   verb: 'work',
-  otherVerbs: ['worked', 'working', 'works', '上班', '工作'],
+  otherVerbs: ['上班', '工作'],
   summary: 'help.rapporteur-work',
   usage: ['/rapporteur work 2026-12-26 because the 28th is off'],
   who: 'secretariat',

@@ -12,7 +12,7 @@ import { readKind } from './wg-words.ts'
 export const wgSend = slashCommand({
   command: '/wg',
   verb: 'send',
-  otherVerbs: ['发送', 'remind'],
+  otherVerbs: ['sent', 'remind', '发送'],
   summary: 'help.wg-send',
   usage: ['/wg send reminder', '/wg send WG8 digest'],
   who: 'convenor-or-secretariat',

@@ -23,19 +23,27 @@ const refusalOf = (work: () => unknown) => {
 
 describe('every verb in its inflections', () => {
   test.each([
-    ['accept', 'accept accepted accepting accepts Accept ACCEPTED 接受 接收'],
-    ['decline', 'decline declined declining declines refuse reject return 拒绝 退回 谢绝'],
-    ['give', 'give gives gave given giving pass passed passing delegate delegated delegating'],
-    ['give', 'reassign reassigned reassigning 转交 转派 改派 委派'],
-    ['update', 'update updated updating updates progress report 进展 更新 汇报'],
+    ['accept', 'accept accepted accepting accepts Accept ACCEPTED 接受 接收 领取 认领 受理 已接受'],
+    ['decline', 'decline declined declining declines 拒绝 退回 谢绝'],
+    ['decline', 'refuse refuses refused refusing reject rejects rejected rejecting'],
+    ['decline', 'return returns returned returning'],
+    ['give', 'give gives gave given giving 转交 转派 改派 委派 移交 转给'],
+    ['give', 'pass passes passed passing delegate delegates delegated delegating'],
+    ['give', 'reassign reassigns reassigned reassigning'],
+    ['update', 'update updated updating updates progress progressed 进展 更新 汇报 报告 反馈'],
+    ['update', 'report reports reported reporting news'],
     ['block', 'block blocked blocking blocks 受阻 卡住 阻塞'],
     ['unblock', 'unblock unblocked unblocking unblocks resume resumed resuming resumes 恢复 解除受阻'],
-    ['extend', 'extend extended extending extends postpone postponed postponing postpones 延期 延长'],
-    ['done', 'done finish finished finishing finishes complete completed 完成 办结'],
+    ['extend', 'extend extended extending extends postpone postponed postponing postpones'],
+    ['extend', '延期 延长 申请延期 推迟 改期'],
+    ['done', 'done finish finished finishing finishes complete completes completed completing'],
+    ['done', '完成 办结 已完成 办完 完成了'],
     ['reopen', 'reopen reopened reopening reopens 重启 重新打开 重新开展'],
-    ['withdraw', 'withdraw withdrew withdrawn withdrawing withdraws cancel cancelled 撤销 撤回 取消'],
-    ['add', 'add added adding adds assign new 添加 新增 分派'],
-    ['history', 'history log 历史 记录 变更 变更记录'],
+    ['withdraw', 'withdraw withdrew withdrawn withdrawing withdraws 撤销 撤回 取消 作废'],
+    ['withdraw', 'cancel cancels canceled cancelled canceling cancelling'],
+    ['add', 'add added adding adds assign assigns assigned assigning new'],
+    ['add', '添加 新增 新建 分派 指派 分配'],
+    ['history', 'history log logs logged 历史 历史记录 记录 变更 变更记录'],
   ])('%s: %s', (verb, words) => {
     for (const word of words.split(' ')) {
       const found = route(slashCommands, '/assignments', `${word} a7 because 人手 不足`)
