@@ -1,5 +1,5 @@
 import { UserError } from '../../src/contract/errors.ts'
-import { daysOf, span, spanUnits } from './span.ts'
+import { daysOf, spacedSpan, span } from './span.ts'
 
 /** What was typed behind `/assignments`, before names are looked up. */
 export type AssignmentWords = {
@@ -21,7 +21,7 @@ const me = /^(me|my|mine|我|我的|本人)$/iu
 const overdue = /^(overdue|late|逾期|超期|过期)$/iu
 const due = /^(due|within|截止|到期)$/iu
 /** A mention, or a span with a blank in it (`2 weeks`), is one word. */
-const wordPattern = new RegExp(`<@[^>]+>|\\d{1,3}\\s+${spanUnits}(?!\\S)|\\S+`, 'giu')
+const wordPattern = new RegExp(`<@[^>]+>|${spacedSpan}(?!\\S)|\\S+`, 'giu')
 
 /** The longest names of organisations have ten; whoever writes more has not written names. */
 const mostNames = 40

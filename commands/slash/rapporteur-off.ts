@@ -13,6 +13,6 @@ export const rapporteurOff = slashCommand({
     '/rapporteur off 2026-12-28 to 2026-12-31 WG8 because of the inventory',
   ],
   who: 'secretariat',
-  parse: readReasoned,
+  parse: (text) => readReasoned(text, 'off'),
   run: (app, caller, marking) => markDays(app, caller, marking, 'off'),
 })

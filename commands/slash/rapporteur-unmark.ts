@@ -10,6 +10,6 @@ export const rapporteurUnmark = slashCommand({
   summary: 'help.rapporteur-unmark',
   usage: ['/rapporteur unmark 2026-12-28', '/rapporteur unmark 2026-12-28 to 2026-12-31 WG8'],
   who: 'secretariat',
-  parse: readMarking,
+  parse: (text) => readMarking(text, 'unmarked'),
   run: (app, caller, marking) => markDays(app, caller, marking, 'unmarked'),
 })

@@ -10,6 +10,6 @@ export const rapporteurWork = slashCommand({
   summary: 'help.rapporteur-work',
   usage: ['/rapporteur work 2026-12-26 because the 28th is off'],
   who: 'secretariat',
-  parse: readReasoned,
+  parse: (text) => readReasoned(text, 'work'),
   run: (app, caller, marking) => markDays(app, caller, marking, 'work'),
 })

@@ -3,12 +3,12 @@ import { slashCommands } from '../../commands/index.ts'
 import {
   parseBlocking,
   parseDone,
-  parseDue,
   parseGiving,
   parseNamed,
   parseNews,
   parseWhy,
 } from '../../commands/slash/assignment-words.ts'
+import { dueMeant, parseDue } from '../../commands/slash/due-words.ts'
 import { route } from '../../src/contract/dispatch.ts'
 import { UserError } from '../../src/contract/errors.ts'
 
@@ -157,10 +157,18 @@ describe('what is done', () => {
 })
 
 describe('another due day', () => {
+  const today = '2026-11-24'
+  /** It is due on 10 December. */
+  const meant = (text: string, dueOn: string | undefined = '2026-12-10') => {
+    const { due, why } = parseDue(text)
+    return { why, ...(due !== undefined && { on: dueMeant(due, dueOn, today) }) }
+  }
+
   test.each([
     ['a7', { why: '' }],
     ['a7 2026-12-31', { on: '2026-12-31', why: '' }],
     ['a7 2026-12-31 because the comments came late', { on: '2026-12-31', why: 'the comments came late' }],
+    ['a7 2026-12-31 the comments came late', { on: '2026-12-31', why: 'the comments came late' }],
     ['a7 to 31 December 2026 because of that', { on: '2026-12-31', why: 'of that' }],
     ['a7 until Thu, 31 Dec 2026, because of that', { on: '2026-12-31', why: 'of that' }],
     ['a7 至2026年12月31日，因为意见较多', { on: '2026-12-31', why: '意见较多' }],
@@ -169,14 +177,44 @@ describe('another due day', () => {
     ['a7 the comments came late', { why: 'the comments came late' }],
     // Words before the day are no day: the modal shows both.
     ['a7 after the plenary on 2026-12-31', { on: '2026-12-31', why: 'after the plenary on 2026-12-31' }],
+    ['a7 the draft of 2026-11-20 was late', { why: 'the draft of 2026-11-20 was late' }],
+    ['a7 to 15 December because of that', { on: '2026-12-15', why: 'of that' }],
+    ['a7 Dec 15th', { on: '2026-12-15', why: '' }],
+    ['a7 on 31 Dec', { on: '2026-12-31', why: '' }],
+    ['a7 15 January because of that', { on: '2027-01-15', why: 'of that' }],
+    ['a7 12月15日 因为意见来晚了', { on: '2026-12-15', why: '意见来晚了' }],
+    ['a7到12月15日，意见来晚了', { on: '2026-12-15', why: '意见来晚了' }],
+    ['a7 至1月15日', { on: '2027-01-15', why: '' }],
+    ['a7 明天', { on: '2026-11-25', why: '' }],
+    ['a7 by 2 weeks', { on: '2026-12-24', why: '' }],
+    ['a7 by two weeks because of that', { on: '2026-12-24', why: 'of that' }],
+    ['a7 two more days, the comments came late', { why: 'two more days, the comments came late' }],
+    ['a7 10 days more, the comments came late', { on: '2026-12-20', why: 'the comments came late' }],
+    ['a7 2w', { on: '2026-12-24', why: '' }],
+    ['a7 两周', { on: '2026-12-24', why: '' }],
+    ['a7延长两周，因为意见较多', { on: '2026-12-24', why: '意见较多' }],
+    ['a7 再延期一个月 意见较多', { on: '2027-01-10', why: '意见较多' }],
+    ['a7 半个月', { on: '2026-12-25', why: '' }],
+    ['a7 十天', { on: '2026-12-20', why: '' }],
+    // A month and a day of the calendar, and no spans.
+    ['a7 3日', { why: '3日' }],
+    ['a7 12月底', { why: '12月底' }],
   ])('%j', (text, said) => {
-    expect(parseDue(text)).toStrictEqual({ name: 'a7', ...said })
+    expect(meant(text)).toStrictEqual(said)
   })
 
-  test.each(['a7 2026-02-30', 'a7 December 2026', 'a7 Fri, 31 Dec 2026', 'a7 on 31 Dec'])(
-    'not %j',
-    (text) => {
-      expect(refusalOf(() => parseDue(text))).toBe('record.no-day')
-    },
-  )
+  test('so much later counts from today where it is late already, or has no day', () => {
+    expect(meant('a7 两周', '2026-11-13')).toMatchObject({ on: '2026-12-08' })
+    const { due } = parseDue('a7 by 2 weeks')
+    expect(due && dueMeant(due, undefined, today)).toBe('2026-12-08')
+  })
+
+  test.each([
+    ['a7 2026-02-30', 'absence.no-day'],
+    ['a7 December 2026', 'record.no-day'],
+    ['a7 2027年3月', 'record.no-day'],
+    ['a7 Fri, 31 Dec 2026', 'absence.no-day'],
+  ])('not %j: %s', (text, why) => {
+    expect(refusalOf(() => meant(text))).toBe(why)
+  })
 })
