@@ -16,6 +16,7 @@ export const assignmentsAdd = slashCommand({
   otherVerbs: ['assign', 'new', '添加', '新增', '新建', '分派', '指派', '分配'],
   summary: 'help.assignments-add',
   usage: ['/assignments add', '/assignments add w3'],
+  chineseUsage: ['/assignments 新增', '/assignments 新增 w3'],
   who: 'any-convenor',
   parse: (text) => ({ ...parsePlanWords(text), text }),
   // Whoever assigns what is on record already gives it to somebody, which asks for a leave of its own.

@@ -16,6 +16,7 @@ export const assignmentsBlock = slashCommand({
     '/assignments block a7 by WG8 because its draft is missing',
     '/assignments block a7',
   ],
+  chineseUsage: ['/assignments 受阻 a7 因为缺少草案', '/assignments 受阻 a7 等待 WG8 因为草案未到'],
   who: 'owner-or-lead',
   parse: parseBlocking,
   async run(app, caller, { name, why, whom }) {

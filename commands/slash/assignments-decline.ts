@@ -11,6 +11,7 @@ export const assignmentsDecline = slashCommand({
   otherVerbs: ['refuse', 'reject', 'return', '拒绝', '退回', '谢绝'],
   summary: 'help.assignments-decline',
   usage: ['/assignments decline a7 because I am on leave until March', '/assignments decline a7'],
+  chineseUsage: ['/assignments 退回 a7 因为近期出差', '/assignments 退回 a7'],
   who: 'owner',
   parse: parseWhy,
   async run(app, caller, { name, why }) {

@@ -13,6 +13,7 @@ export const assignmentsDone = slashCommand({
   otherVerbs: ['finish', 'complete', '完成', '办结', '办完'],
   summary: 'help.assignments-done',
   usage: ['/assignments done a7 https://example.org/report', '/assignments done', '/assignments done WG8'],
+  chineseUsage: ['/assignments 完成 a7 https://example.org/report', '/assignments 完成 WG8'],
   who: 'owner-or-lead',
   parse(text) {
     const named = parseDone(text)

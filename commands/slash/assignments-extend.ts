@@ -15,6 +15,7 @@ export const assignmentsExtend = slashCommand({
     '/assignments extend a7 by 2 weeks because the comments came late',
     '/assignments extend a7',
   ],
+  chineseUsage: ['/assignments 延期 a7 12月15日 因为意见来晚了', '/assignments 延期 a7 两周 因为意见来晚了'],
   who: 'owner-or-lead',
   parse: parseDue,
   async run(app, caller, { name, due, why }) {

@@ -24,6 +24,7 @@ export const assignmentsGive = slashCommand({
   ],
   summary: 'help.assignments-give',
   usage: ['/assignments give a7 to WG8', '/assignments give a7'],
+  chineseUsage: ['/assignments 转交 a7 给 WG8', '/assignments 转交 a7'],
   who: 'owner-or-lead',
   parse: parseGiving,
   async run(app, caller, { name, whom, why }) {

@@ -25,6 +25,13 @@ export const assignmentsList = slashCommand({
     '/assignments overdue',
     '/assignments WG8 due 2w',
   ],
+  chineseUsage: [
+    '/assignments',
+    '/assignments WG8',
+    '/assignments a7',
+    '/assignments 逾期',
+    '/assignments WG8 截止 两周',
+  ],
   who: 'anyone',
   parse: parseAssignmentQuery,
   async run(app, caller, words) {

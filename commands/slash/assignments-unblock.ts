@@ -10,6 +10,7 @@ export const assignmentsUnblock = slashCommand({
   otherVerbs: ['resume', '恢复', '解除受阻'],
   summary: 'help.assignments-unblock',
   usage: ['/assignments unblock a7'],
+  chineseUsage: ['/assignments 恢复 a7'],
   who: 'owner-or-lead',
   parse: (text) => parseNamed(text).name,
   run: async (app, caller, name) =>

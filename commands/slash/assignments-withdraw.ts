@@ -11,6 +11,7 @@ export const assignmentsWithdraw = slashCommand({
   otherVerbs: ['withdrawn', 'withdrew', 'cancel', '撤销', '撤回', '取消', '作废'],
   summary: 'help.assignments-withdraw',
   usage: ['/assignments withdraw a7 because the seminar was cancelled', '/assignments withdraw a7'],
+  chineseUsage: ['/assignments 撤销 a7 因为研讨会取消', '/assignments 撤销 a7'],
   who: 'convenor-or-secretariat',
   group: async (app, _caller, { name }) => (await assignmentNeeded(app, name, 'withdraw')).group,
   parse: parseWhy,

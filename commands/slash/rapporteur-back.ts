@@ -16,6 +16,7 @@ export const rapporteurBack = slashCommand({
   otherVerbs: ['回来', '销假', '返岗'],
   summary: 'help.rapporteur-back',
   usage: ['/rapporteur back'],
+  chineseUsage: ['/rapporteur 销假'],
   who: 'member',
   parse: (text) => ({ who: typed(text) }),
   async run(app, caller, { who }) {

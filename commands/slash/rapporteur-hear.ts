@@ -18,6 +18,7 @@ export const rapporteurHear = slashCommand({
     '/rapporteur hear moves at once',
     '/rapporteur hear reminders weekly',
   ],
+  chineseUsage: ['/rapporteur 接收 动态 每周', '/rapporteur 接收 动态 关闭'],
   who: 'member',
   parse: (text) => ({ given: readHear(text) }),
   async run(app, caller, { given }) {

@@ -18,6 +18,12 @@ export const rapporteurQuiet = slashCommand({
     '/rapporteur quiet usual',
     '/rapporteur quiet 1 a week',
   ],
+  chineseUsage: [
+    '/rapporteur 免打扰 20:00-08:00',
+    '/rapporteur 免打扰 关闭',
+    '/rapporteur 免打扰 恢复默认',
+    '/rapporteur 免打扰 每周1次',
+  ],
   who: 'member',
   parse: (text) => ({ given: parseQuiet(text) }),
   async run(app, caller, { given }) {

@@ -10,6 +10,7 @@ export const standardFollowing = slashCommand({
   otherVerbs: ['watching', '我的关注', '关注列表'],
   summary: 'help.standard-following',
   usage: ['/standard following'],
+  chineseUsage: ['/standard 我的关注'],
   who: 'member',
   parse: () => ({}),
   run: async (app, caller) =>

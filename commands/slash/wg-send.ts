@@ -15,6 +15,7 @@ export const wgSend = slashCommand({
   otherVerbs: ['sent', 'remind', '发送'],
   summary: 'help.wg-send',
   usage: ['/wg send reminder', '/wg send WG8 digest'],
+  chineseUsage: ['/wg 发送 提醒', '/wg 发送 WG8 摘要'],
   who: 'convenor-or-secretariat',
   parse(text) {
     const { kind, code, rest } = readKind(text)

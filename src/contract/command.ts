@@ -21,6 +21,8 @@ type SlashCommandDefinition<Input> = {
   summary: TextKey
   /** Calls that work as they stand; a test parses every one of them. */
   usage: readonly string[]
+  /** The same as a Chinese reader would type them; absent where the verb is the only word there is. */
+  chineseUsage?: readonly string[]
   who: Who
   /** The group that `who` is about; needed unless anyone or the secretariat alone may do it. */
   group?(app: App, caller: Caller, input: Input): Promise<string | undefined>
@@ -34,7 +36,16 @@ type SlashCommandDefinition<Input> = {
 /** Something a person can type. */
 export type SlashCommand = Pick<
   SlashCommandDefinition<unknown>,
-  'command' | 'verb' | 'otherVerbs' | 'alsoCalled' | 'named' | 'findsTitles' | 'summary' | 'usage' | 'who'
+  | 'command'
+  | 'verb'
+  | 'otherVerbs'
+  | 'alsoCalled'
+  | 'named'
+  | 'findsTitles'
+  | 'summary'
+  | 'usage'
+  | 'chineseUsage'
+  | 'who'
 > & {
   check(text: string): void
   answer(app: App, caller: Caller, text: string): Promise<Reply>
@@ -46,7 +57,7 @@ export type SlashCommand = Pick<
  */
 export function slashCommand<Input>(definition: SlashCommandDefinition<Input>): SlashCommand {
   const { command, verb, otherVerbs, alsoCalled, named, findsTitles } = definition
-  const { summary, usage, who, group, isForAll, parse, run } = definition
+  const { summary, usage, chineseUsage, who, group, isForAll, parse, run } = definition
   return {
     command,
     ...(verb !== undefined && { verb }),
@@ -56,6 +67,7 @@ export function slashCommand<Input>(definition: SlashCommandDefinition<Input>): 
     ...(findsTitles && { findsTitles }),
     summary,
     usage,
+    ...(chineseUsage !== undefined && { chineseUsage }),
     who,
     check: (text) => void parse(text),
     async answer(app, caller, text) {
