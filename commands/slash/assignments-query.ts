@@ -49,7 +49,7 @@ export function parseAssignmentQuery(text: string): AssignmentWords {
   return query
 }
 
-/** `refute a7 …`, `a7 refute`, `顺延a7`: what stands before a short name or behind it is no narrowing of a list. */
+/** `refute a7 …`, `a7 refute`, `结案a7`: what stands before a short name or behind it is no narrowing of a list. */
 function verbUnread(text: string): AssignmentWords['unread'] {
   const [first = '', second = ''] = text
     .trim()

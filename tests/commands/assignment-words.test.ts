@@ -35,7 +35,7 @@ describe('every verb in its inflections', () => {
     ['block', 'block blocked blocking blocks 受阻 卡住 阻塞'],
     ['unblock', 'unblock unblocked unblocking unblocks resume resumed resuming resumes 恢复 解除受阻'],
     ['extend', 'extend extended extending extends postpone postponed postponing postpones'],
-    ['extend', '延期 延长 申请延期 推迟 改期'],
+    ['extend', '延期 延长 申请延期 推迟 顺延 改期'],
     ['done', 'done finish finished finishing finishes complete completes completed completing'],
     ['done', '完成 办结 已完成 办完 完成了'],
     ['reopen', 'reopen reopened reopening reopens 重启 重新打开 重新开展'],

@@ -83,8 +83,8 @@ describe('a word beside a short name that no command has', () => {
     ['refute a7 because of that', 'refute', 'a7'],
     ['refute: wg8-05', 'refute', 'wg8-05'],
     ['wg8-05 refute', 'refute', 'wg8-05'],
-    ['顺延 a7', '顺延', 'a7'],
-    ['顺延a7 两周', '顺延', 'a7'],
+    ['结案 a7', '结案', 'a7'],
+    ['结案a7 两周', '结案', 'a7'],
   ])('%s', (text, verb, name) => {
     expect(parseAssignmentQuery(text).unread).toEqual({ verb, name })
   })
