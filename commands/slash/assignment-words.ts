@@ -19,7 +19,6 @@ const because = /(?:^|\s|(?<=[\p{Script=Han}\d日）)，,]))(?:because(?![a-z])|
 const beforeWhom = /^(?:(?:on\s+)?to(?![a-z])|给|至|由)\s*/iu
 const beforeCause =
   /^(?:by|on|for|is|waits?|waiting)(?:\s+(?:by|on|for))?(?![a-z])\s*|^(?:正在)?(?:等待|等候|等|被|由)\s*/iu
-const beforeDay = /^(?:(?:to|until|till|by|至|到|为)(?![a-z])\s*)/iu
 
 /** `a7 half of it is written`, in either language; the name is empty where none was typed. */
 export function parseNamed(text: string): NamedWords {
@@ -62,25 +61,8 @@ export function parseBlocking(text: string): { name: string; why: string; whom?:
   return { name, why: fitting(why), whom }
 }
 
-/**
- * `a7 to 2026-12-31 because …`; without a day where none was typed.
- * @throws UserError for a day that the calendar does not have, and for one that is only a month
- */
-export function parseDue(text: string): { name: string; on?: Day; why: string } {
-  const { name, said } = parseNamed(text)
-  const { before, why } = withoutReason(said)
-  const words = before.replace(beforeDay, '').trim()
-  const found = dayBehind(words.normalize('NFKC'))
-  // What is not a day alone is a reason as good as any: the modal shows both.
-  const isDayAlone = found !== undefined && found.index === 0
-  const on =
-    found === undefined ? {} : { on: wholeDay(found.on, new UserError('record.no-day', { text: words })) }
-  const rest = isDayAlone ? '' : words
-  return { name, ...on, why: fitting([rest, why].filter(Boolean).join(' ')) }
-}
-
 /** What stands before a reason, and the reason; empty where its word stands there and nothing behind it. */
-function withoutReason(said: string): { before: string; why?: string } {
+export function withoutReason(said: string): { before: string; why?: string } {
   const found = because.exec(said)
   if (found === null) return { before: said }
   const why = said.slice(found.index + found[0].length).trim()
@@ -105,7 +87,8 @@ export function parseDone(text: string): NamedWords & { on?: Day } {
   return { name, said: before.replace(/[\s,，;；]+$/u, ''), on }
 }
 
-function fitting(text: string): string {
+/** A reason or news. @throws UserError where it is too long */
+export function fitting(text: string): string {
   if (text.length > longestReason)
     throw new UserError('modal.too-long', { length: text.length, longest: longestReason })
   return text

@@ -7,9 +7,10 @@ import { parseNamed } from './assignment-words.ts'
 export const assignmentsAccept = slashCommand({
   command: '/assignments',
   verb: 'accept',
-  otherVerbs: ['accepted', 'accepting', 'accepts', '接受', '接收'],
+  otherVerbs: ['接受', '接收', '领取', '认领', '受理'],
   summary: 'help.assignments-accept',
   usage: ['/assignments accept a7'],
+  chineseUsage: ['/assignments 接受 a7'],
   who: 'owner',
   parse: (text) => parseNamed(text).name,
   run: async (app, caller, name) =>

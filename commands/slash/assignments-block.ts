@@ -9,13 +9,14 @@ import { partyCalled } from './party-called.ts'
 export const assignmentsBlock = slashCommand({
   command: '/assignments',
   verb: 'block',
-  otherVerbs: ['blocked', 'blocks', 'blocking', '受阻', '卡住', '阻塞'],
+  otherVerbs: ['受阻', '卡住', '阻塞'],
   summary: 'help.assignments-block',
   usage: [
     '/assignments block a7 because the draft is missing',
     '/assignments block a7 by WG8 because its draft is missing',
     '/assignments block a7',
   ],
+  chineseUsage: ['/assignments 受阻 a7 因为缺少草案', '/assignments 受阻 a7 等待 WG8 因为草案未到'],
   who: 'owner-or-lead',
   parse: parseBlocking,
   async run(app, caller, { name, why, whom }) {

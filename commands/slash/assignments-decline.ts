@@ -8,9 +8,10 @@ import { parseWhy } from './assignment-words.ts'
 export const assignmentsDecline = slashCommand({
   command: '/assignments',
   verb: 'decline',
-  otherVerbs: ['declined', 'declines', 'declining', 'refuse', 'reject', 'return', '拒绝', '退回', '谢绝'],
+  otherVerbs: ['refuse', 'reject', 'return', '拒绝', '退回', '谢绝'],
   summary: 'help.assignments-decline',
   usage: ['/assignments decline a7 because I am on leave until March', '/assignments decline a7'],
+  chineseUsage: ['/assignments 退回 a7 因为近期出差', '/assignments 退回 a7'],
   who: 'owner',
   parse: parseWhy,
   async run(app, caller, { name, why }) {

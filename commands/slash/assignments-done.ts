@@ -10,9 +10,10 @@ import { openFinishAssignment } from './work-modals.ts'
 export const assignmentsDone = slashCommand({
   command: '/assignments',
   verb: 'done',
-  otherVerbs: ['finish', 'finished', 'finishes', 'finishing', 'complete', 'completed', '完成', '办结'],
+  otherVerbs: ['finish', 'complete', '完成', '办结', '办完'],
   summary: 'help.assignments-done',
   usage: ['/assignments done a7 https://example.org/report', '/assignments done', '/assignments done WG8'],
+  chineseUsage: ['/assignments 完成 a7 https://example.org/report', '/assignments 完成 WG8'],
   who: 'owner-or-lead',
   parse(text) {
     const named = parseDone(text)

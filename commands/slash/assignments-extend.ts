@@ -3,28 +3,24 @@ import { slashCommand } from '../../src/contract/command.ts'
 import { gestureTyped } from './assignment-gesture.ts'
 import { assignmentNeeded, decides } from './assignment-meant.ts'
 import { openAsked } from './assignment-modals.ts'
-import { parseDue } from './assignment-words.ts'
+import { dueMeant, parseDue } from './due-words.ts'
 
 export const assignmentsExtend = slashCommand({
   command: '/assignments',
   verb: 'extend',
-  otherVerbs: [
-    'extended',
-    'extends',
-    'extending',
-    'postpone',
-    'postponed',
-    'postpones',
-    'postponing',
-    '延期',
-    '延长',
-  ],
+  otherVerbs: ['postpone', '延期', '延长', '申请延期', '推迟', '顺延', '改期'],
   summary: 'help.assignments-extend',
-  usage: ['/assignments extend a7 2026-12-31 because the comments came late', '/assignments extend a7'],
+  usage: [
+    '/assignments extend a7 2026-12-31 because the comments came late',
+    '/assignments extend a7 by 2 weeks because the comments came late',
+    '/assignments extend a7',
+  ],
+  chineseUsage: ['/assignments 延期 a7 12月15日 因为意见来晚了', '/assignments 延期 a7 两周 因为意见来晚了'],
   who: 'owner-or-lead',
   parse: parseDue,
-  async run(app, caller, { name, on, why }) {
+  async run(app, caller, { name, due, why }) {
     const assignment = await assignmentNeeded(app, name, 'extend')
+    const on = due && dueMeant(due, assignment.dueOn, await app.assignments.today())
     if (on === undefined || why === '') return openAsked(app, caller, assignment, 'due', { on, why })
     const kind = decides(caller, assignment) ? 'set-due' : 'ask-due'
     return gestureTyped(app, caller, assignment, { kind, on, why })

@@ -10,11 +10,13 @@ import { assignmentList, type ListHeading } from '../../src/views/assignment-lis
 import { assignmentAnswer } from './assignment-answer.ts'
 import { viaWords } from './assignment-gesture.ts'
 import { assignmentNamed } from './assignment-meant.ts'
-import { type AssignmentWords, parseAssignmentQuery } from './assignments-query.ts'
+import { type AssignmentWords, looksNamed, parseAssignmentQuery } from './assignments-query.ts'
+import { unknownVerb } from './unknown-verb.ts'
 
 export const assignmentsList = slashCommand({
   command: '/assignments',
   alsoCalled: ['任务', '待办'],
+  named: looksNamed,
   summary: 'help.assignments',
   usage: [
     '/assignments',
@@ -23,11 +25,21 @@ export const assignmentsList = slashCommand({
     '/assignments overdue',
     '/assignments WG8 due 2w',
   ],
+  chineseUsage: [
+    '/assignments',
+    '/assignments WG8',
+    '/assignments a7',
+    '/assignments 逾期',
+    '/assignments WG8 截止 两周',
+  ],
   who: 'anyone',
   parse: parseAssignmentQuery,
   async run(app, caller, words) {
     const named = await assignmentNamed(app, aloneIn(words))
     if (named !== undefined) return ephemeral(await assignmentAnswer(app, caller, named, viaWords(caller)))
+    const { unread } = words
+    if (unread !== undefined && (await assignmentNamed(app, unread.name)) !== undefined)
+      throw unknownVerb(unread, caller.language)
     const { query, heading } = await understand(app, caller, words)
     return ephemeral(assignmentList(await app.assignments.list(query), heading, caller.language))
   },

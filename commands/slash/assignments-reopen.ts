@@ -8,9 +8,10 @@ import { parseWhy } from './assignment-words.ts'
 export const assignmentsReopen = slashCommand({
   command: '/assignments',
   verb: 'reopen',
-  otherVerbs: ['reopened', 'reopens', 'reopening', '重启', '重新打开', '重新开展'],
+  otherVerbs: ['重启', '重新打开', '重新开展'],
   summary: 'help.assignments-reopen',
   usage: ['/assignments reopen a7 because the report lacks a table', '/assignments reopen a7'],
+  chineseUsage: ['/assignments 重启 a7 因为报告缺一张表', '/assignments 重启 a7'],
   who: 'owner-or-lead',
   parse: parseWhy,
   async run(app, caller, { name, why }) {

@@ -7,19 +7,10 @@ import { parseNamed } from './assignment-words.ts'
 export const assignmentsUnblock = slashCommand({
   command: '/assignments',
   verb: 'unblock',
-  otherVerbs: [
-    'unblocked',
-    'unblocks',
-    'unblocking',
-    'resume',
-    'resumed',
-    'resumes',
-    'resuming',
-    '恢复',
-    '解除受阻',
-  ],
+  otherVerbs: ['resume', '恢复', '解除受阻'],
   summary: 'help.assignments-unblock',
   usage: ['/assignments unblock a7'],
+  chineseUsage: ['/assignments 恢复 a7'],
   who: 'owner-or-lead',
   parse: (text) => parseNamed(text).name,
   run: async (app, caller, name) =>

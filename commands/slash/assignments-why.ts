@@ -12,6 +12,7 @@ export const assignmentsWhy = slashCommand({
   otherVerbs: ['由来', '为什么'],
   summary: 'help.assignments-why',
   usage: ['/assignments why'],
+  chineseUsage: ['/assignments 由来'],
   who: 'anyone',
   parse: (text) => text,
   run: async (app, caller) => ephemeral(await whyAnswer(app, caller)),

@@ -10,6 +10,7 @@ export const planAdd = slashCommand({
   otherVerbs: ['添加', '分解'],
   summary: 'help.plan-add',
   usage: ['/plan add g7'],
+  chineseUsage: ['/plan 添加 g7'],
   who: 'convenor-or-secretariat',
   group: async (app, caller, words) => groupToBreakDown(caller, await goalNeeded(app, words)),
   parse: parsePlanWords,

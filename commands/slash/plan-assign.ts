@@ -10,6 +10,7 @@ export const planAssign = slashCommand({
   otherVerbs: ['分派', '派任务'],
   summary: 'help.plan-assign',
   usage: ['/plan assign w3', '/plan assign g7'],
+  chineseUsage: ['/plan 分派 w3', '/plan 分派 g7'],
   who: 'convenor-or-secretariat',
   group: async (app, caller, words) => groupBelow(caller, await belowNeeded(app, words)),
   parse: parsePlanWords,

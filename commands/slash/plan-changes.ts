@@ -10,6 +10,7 @@ export const planChanges = slashCommand({
   otherVerbs: ['变更', '变更记录'],
   summary: 'help.plan-changes',
   usage: ['/plan changes', '/plan changes 2024', '/plan changes g7', '/plan changes 2.3'],
+  chineseUsage: ['/plan 变更', '/plan 变更 2024', '/plan 变更 g7'],
   who: 'anyone',
   parse: parsePlanWords,
   run: async (app, caller, words) => ephemeral(await changesAnswer(app, caller, { ...words, page: 1 })),

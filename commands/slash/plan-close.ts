@@ -9,6 +9,7 @@ export const planClose = slashCommand({
   otherVerbs: ['完成'],
   summary: 'help.plan-close',
   usage: ['/plan close g7 because the standard is published', '/plan close g7'],
+  chineseUsage: ['/plan 完成 g7 因为标准已发布', '/plan 完成 g7'],
   who: 'secretariat',
   parse: (text) => parseEnding(text, 'ending.ask-close'),
   run: (app, caller, asked) => endGoalReply(app, caller, asked, 'closed'),

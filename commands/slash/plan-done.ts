@@ -10,6 +10,7 @@ export const planDone = slashCommand({
   otherVerbs: ['成果', '结果'],
   summary: 'help.plan-done',
   usage: ['/plan done w3'],
+  chineseUsage: ['/plan 成果 w3'],
   who: 'convenor-or-secretariat',
   group: async (app, _caller, words) => (await itemNeeded(app, words)).group,
   parse: parsePlanWords,

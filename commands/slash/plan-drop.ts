@@ -9,6 +9,7 @@ export const planDrop = slashCommand({
   otherVerbs: ['取消'],
   summary: 'help.plan-drop',
   usage: ['/plan drop g7 because the project was stopped', '/plan drop g7'],
+  chineseUsage: ['/plan 取消 g7 因为项目终止', '/plan 取消 g7'],
   who: 'secretariat',
   parse: (text) => parseEnding(text, 'ending.ask-drop'),
   run: (app, caller, asked) => endGoalReply(app, caller, asked, 'dropped'),

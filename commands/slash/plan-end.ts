@@ -17,6 +17,7 @@ export const planEnd = slashCommand({
   otherVerbs: ['年终', '结转'],
   summary: 'help.plan-end',
   usage: ['/plan end', '/plan end 2024'],
+  chineseUsage: ['/plan 年终', '/plan 年终 2024'],
   who: 'anyone',
   parse: parsePlanWords,
   run: async (app, caller, { year }) => ephemeral(await endAnswer(app, caller, year)),

@@ -17,6 +17,7 @@ export const planGaps = slashCommand({
   otherVerbs: ['gap', '缺口', '空白'],
   summary: 'help.plan-gaps',
   usage: ['/plan gaps', '/plan gaps 2024', '/plan gaps WG8'],
+  chineseUsage: ['/plan 缺口', '/plan 缺口 2024', '/plan 缺口 WG8'],
   who: 'anyone',
   parse: parsePlanWords,
   run: async (app, caller, { year, what }) => ephemeral(await gapsAnswer(app, caller, what, year)),

@@ -13,6 +13,7 @@ export const planGoal = slashCommand({
   otherVerbs: ['目标'],
   summary: 'help.plan-goal',
   usage: ['/plan goal 2.3'],
+  chineseUsage: ['/plan 目标 2.3'],
   who: 'secretariat',
   parse(text) {
     const words = parsePlanWords(text)

@@ -11,6 +11,7 @@ export const planOffer = slashCommand({
   otherVerbs: ['提出'],
   summary: 'help.plan-offer',
   usage: ['/plan offer', '/plan offer 2024'],
+  chineseUsage: ['/plan 提出', '/plan 提出 2024'],
   who: 'secretariat',
   parse: parsePlanWords,
   async run(app, caller, { year }) {

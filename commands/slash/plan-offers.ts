@@ -10,6 +10,7 @@ export const planOffers = slashCommand({
   otherVerbs: ['答复', '征询'],
   summary: 'help.plan-offers',
   usage: ['/plan offers', '/plan offers 2024'],
+  chineseUsage: ['/plan 征询', '/plan 征询 2024'],
   who: 'any-convenor-or-chair',
   parse: parsePlanWords,
   run: async (app, caller, { year }) =>

@@ -12,6 +12,7 @@ export const planPipeline = slashCommand({
   otherVerbs: ['提案', '推进'],
   summary: 'help.plan-pipeline',
   usage: ['/plan pipeline', '/plan pipeline 2024'],
+  chineseUsage: ['/plan 提案', '/plan 提案 2024'],
   who: 'anyone',
   parse: parsePlanWords,
   async run(app, { language }, { year }) {

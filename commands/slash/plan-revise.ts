@@ -11,6 +11,7 @@ export const planRevise = slashCommand({
   otherVerbs: ['修改'],
   summary: 'help.plan-revise',
   usage: ['/plan revise g7'],
+  chineseUsage: ['/plan 修改 g7'],
   who: 'secretariat',
   parse(text) {
     const words = parsePlanWords(text)

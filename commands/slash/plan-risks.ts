@@ -14,6 +14,7 @@ export const planRisks = slashCommand({
   otherVerbs: ['risk', '风险'],
   summary: 'help.plan-risks',
   usage: ['/plan risks', '/plan risks 2024'],
+  chineseUsage: ['/plan 风险', '/plan 风险 2024'],
   who: 'anyone',
   parse: parsePlanWords,
   run: async (app, caller, { year }) => ephemeral(await risksAnswer(app, caller, year)),

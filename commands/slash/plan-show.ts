@@ -1,5 +1,6 @@
 // /plan 2.3
 import { slashCommand } from '../../src/contract/command.ts'
+import { route } from '../../src/contract/dispatch.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { planAnswer } from './plan-answer.ts'
 import { planChanges } from './plan-changes.ts'
@@ -29,16 +30,15 @@ const behindYear = [
 export const planShow = slashCommand({
   command: '/plan',
   alsoCalled: ['要点', '工作要点'],
+  named: /^[gw]\d+(?![\w.-])/iu,
   summary: 'help.plan',
   usage: ['/plan', '/plan 2024', '/plan 2', '/plan 2.3', '/plan g7'],
   who: 'anyone',
   parse: parsePlanWords,
   async run(app, caller, words) {
     const { year, what } = words
-    const [first = '', ...rest] = what.split(' ')
-    const meant = behindYear.find(({ verb, otherVerbs = [] }) => verb === first || otherVerbs.includes(first))
-    if (year !== undefined && meant !== undefined)
-      return meant.answer(app, caller, [String(year), ...rest].join(' '))
+    const meant = year === undefined ? undefined : route(behindYear, '/plan', what)
+    if (meant !== undefined) return meant.handler.answer(app, caller, `${year} ${meant.text}`.trim())
     return ephemeral(await planAnswer(app, caller, words))
   },
 })

@@ -10,6 +10,7 @@ export const planStep = slashCommand({
   otherVerbs: ['步骤'],
   summary: 'help.plan-step',
   usage: ['/plan step w3'],
+  chineseUsage: ['/plan 步骤 w3'],
   who: 'convenor-or-secretariat',
   group: async (app, _caller, words) => (await itemNeeded(app, words)).group,
   parse: parsePlanWords,

@@ -14,6 +14,7 @@ export const planSummary = slashCommand({
   otherVerbs: ['总结'],
   summary: 'help.plan-summary',
   usage: ['/plan summary', '/plan summary 2024', '/plan summary 2024 en'],
+  chineseUsage: ['/plan 总结', '/plan 总结 2024'],
   who: 'anyone',
   parse: parsePlanWords,
   async run(app, caller, { year, what }) {

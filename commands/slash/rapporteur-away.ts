@@ -19,6 +19,7 @@ export const rapporteurAway = slashCommand({
     '/rapporteur away from 1 Dec 2026 until 14 Dec 2026',
     '/rapporteur away',
   ],
+  chineseUsage: ['/rapporteur 请假 12月1日至12月14日 @代理人', '/rapporteur 请假'],
   who: 'member',
   parse: (text) => ({ words: parseAway(text) }),
   async run(app, caller, { words }) {

@@ -13,9 +13,10 @@ import { memberCalled } from './member-called.ts'
 export const rapporteurBack = slashCommand({
   command: '/rapporteur',
   verb: 'back',
-  otherVerbs: ['回来', '回来了', '销假', '返岗'],
+  otherVerbs: ['回来', '销假', '返岗'],
   summary: 'help.rapporteur-back',
   usage: ['/rapporteur back'],
+  chineseUsage: ['/rapporteur 销假'],
   who: 'member',
   parse: (text) => ({ who: typed(text) }),
   async run(app, caller, { who }) {

@@ -11,6 +11,7 @@ export const rapporteurCalendar = slashCommand({
   otherVerbs: ['calendars', 'holidays', '日历', '工作日历', '节假日'],
   summary: 'help.rapporteur-calendar',
   usage: ['/rapporteur calendar', '/rapporteur calendar WG8 2027'],
+  chineseUsage: ['/rapporteur 日历', '/rapporteur 日历 WG8 2027'],
   who: 'anyone',
   parse: readCalendarAsked,
   run: async (app, caller, { code, year }) =>

@@ -10,7 +10,7 @@ import { hearingRefusal } from './hearing-refusal.ts'
 export const rapporteurHear = slashCommand({
   command: '/rapporteur',
   verb: 'hear',
-  otherVerbs: ['接收', '订阅'],
+  otherVerbs: ['heard', '接收', '订阅'],
   summary: 'help.rapporteur-hear',
   usage: [
     '/rapporteur hear moves weekly',
@@ -18,6 +18,7 @@ export const rapporteurHear = slashCommand({
     '/rapporteur hear moves at once',
     '/rapporteur hear reminders weekly',
   ],
+  chineseUsage: ['/rapporteur 接收 动态 每周', '/rapporteur 接收 动态 关闭'],
   who: 'member',
   parse: (text) => ({ given: readHear(text) }),
   async run(app, caller, { given }) {

@@ -16,6 +16,7 @@ export const rapporteurMonday = slashCommand({
   otherVerbs: ['preview', 'ahead', 'next', '预览', '下次', '预告'],
   summary: 'help.rapporteur-monday',
   usage: ['/rapporteur monday', '/rapporteur monday digest', '/rapporteur monday 2026-12-01'],
+  chineseUsage: ['/rapporteur 预告', '/rapporteur 预告 摘要', '/rapporteur 预告 2026-12-01'],
   who: 'chair-or-secretariat',
   parse: readRunAsked,
   async run(app, caller, asked) {

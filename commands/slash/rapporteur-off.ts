@@ -12,7 +12,11 @@ export const rapporteurOff = slashCommand({
     '/rapporteur off 2026-12-28 because of the inventory',
     '/rapporteur off 2026-12-28 to 2026-12-31 WG8 because of the inventory',
   ],
+  chineseUsage: [
+    '/rapporteur 放假 12月28日 因年终盘点',
+    '/rapporteur 放假 12月28日至12月31日 WG8 因年终盘点',
+  ],
   who: 'secretariat',
-  parse: readReasoned,
+  parse: (text) => readReasoned(text, 'off'),
   run: (app, caller, marking) => markDays(app, caller, marking, 'off'),
 })

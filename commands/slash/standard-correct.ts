@@ -14,6 +14,7 @@ export const standardCorrect = slashCommand({
   otherVerbs: ['更正', '纠正'],
   summary: 'help.standard-correct',
   usage: ['/standard correct 20262852-T-469 30 on 2026-11-20 because the minutes say so'],
+  chineseUsage: ['/standard 更正 20262852-T-469 30 于2026-11-20 因为纪要如此'],
   who: 'secretariat',
   parse(text) {
     const { words, on, why } = readRecording(text)

@@ -10,6 +10,7 @@ export const standardDrift = slashCommand({
   otherVerbs: ['twins', '对照', '差异'],
   summary: 'help.standard-drift',
   usage: ['/standard drift', '/standard drift WG8'],
+  chineseUsage: ['/standard 差异', '/standard 差异 WG8'],
   who: 'anyone',
   parse: (text) => ({ code: text.normalize('NFKC').trim() }),
   async run(app, caller, { code }) {

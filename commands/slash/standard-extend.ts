@@ -15,6 +15,7 @@ export const standardExtend = slashCommand({
   otherVerbs: ['延期', '延长'],
   summary: 'help.standard-extend',
   usage: ['/standard extend 20262852-T-469 2027-06-30 because a second comment period is needed'],
+  chineseUsage: ['/standard 延期 20262852-T-469 2027-06-30 因为需再次征求意见'],
   who: 'secretariat',
   parse(text) {
     const { words, on, why } = readRecording(text)

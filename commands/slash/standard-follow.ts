@@ -17,6 +17,7 @@ export const standardFollow = slashCommand({
   otherVerbs: ['watch', '关注', '订阅'],
   summary: 'help.standard-follow',
   usage: ['/standard follow GB/T 43697', '/standard follow topic:data-security'],
+  chineseUsage: ['/standard 关注 GB/T 43697', '/standard 关注 主题:data-security'],
   who: 'member',
   parse: readFollowed,
   run: (app, caller, words) =>

@@ -7,9 +7,10 @@ import { followingList } from '../../src/views/following-list.ts'
 export const standardFollowing = slashCommand({
   command: '/standard',
   verb: 'following',
-  otherVerbs: ['follows', 'watching', '我的关注', '关注列表'],
+  otherVerbs: ['watching', '我的关注', '关注列表'],
   summary: 'help.standard-following',
   usage: ['/standard following'],
+  chineseUsage: ['/standard 我的关注'],
   who: 'member',
   parse: () => ({}),
   run: async (app, caller) =>

@@ -12,6 +12,7 @@ export const standardHistory = slashCommand({
   otherVerbs: ['历史', '进展'],
   summary: 'help.standard-history',
   usage: ['/standard history GB/T 43697'],
+  chineseUsage: ['/standard 历史 GB/T 43697'],
   who: 'anyone',
   parse(text) {
     if (text === '') throw new UserError('standard.ask-for-name')

@@ -16,6 +16,11 @@ export const standardList = slashCommand({
     '/standard list overdue',
     '/standard list due 3m mine',
   ],
+  chineseUsage: [
+    '/standard 列表 工作组:WG8 阶段:30',
+    '/standard 列表 逾期',
+    '/standard 列表 到期 3个月 我的',
+  ],
   who: 'anyone',
   parse: (text) => ({ text, words: parseStandardWords(text) }),
   async run(app, caller, { text, words }) {

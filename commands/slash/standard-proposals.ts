@@ -10,6 +10,7 @@ export const standardProposals = slashCommand({
   otherVerbs: ['提议', '待审'],
   summary: 'help.standard-proposals',
   usage: ['/standard proposals'],
+  chineseUsage: ['/standard 待审'],
   who: 'chair-or-secretariat',
   parse: () => ({}),
   async run(app, caller) {

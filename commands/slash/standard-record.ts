@@ -20,6 +20,10 @@ export const standardRecord = slashCommand({
     '/standard record 20262852-T-469 征求意见 because the draft is out',
     '/standard record 20262852-T-469',
   ],
+  chineseUsage: [
+    '/standard 登记 20262852-T-469 30 于2026-11-20',
+    '/standard 登记 20262852-T-469 征求意见 因为草案已发布',
+  ],
   who: 'convenor-or-secretariat',
   parse(text) {
     const read = readRecording(text)

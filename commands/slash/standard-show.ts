@@ -7,6 +7,7 @@ import { findAnswer } from './standard-pages.ts'
 export const standardShow = slashCommand({
   command: '/standard',
   alsoCalled: ['标准', '查询'],
+  findsTitles: true,
   summary: 'help.standard',
   usage: ['/standard GB/T 43697', '/standard ISO/IEC DIS 27090', '/standard 数据分类分级'],
   who: 'anyone',

@@ -20,6 +20,10 @@ export const standardTarget = slashCommand({
     '/standard target 20262852-T-469 2027-03-01 because the pilot runs late',
     '/standard target 20262852-T-469 none because the pilot was stopped',
   ],
+  chineseUsage: [
+    '/standard 目标 20262852-T-469 2027-03-01 因为试点延后',
+    '/standard 目标 20262852-T-469 无 因为试点已停止',
+  ],
   who: 'convenor-or-secretariat',
   parse(text): { query: string; to?: Day; why?: string } {
     const { words, on, why } = readRecording(text)

@@ -19,6 +19,7 @@ export const standardUnfollow = slashCommand({
   otherVerbs: ['unwatch', '取消关注', '取关', '取消订阅'],
   summary: 'help.standard-unfollow',
   usage: ['/standard unfollow GB/T 43697', '/standard unfollow topic:data-security'],
+  chineseUsage: ['/standard 取消关注 GB/T 43697', '/standard 取消关注 主题:data-security'],
   who: 'member',
   parse: readFollowed,
   run: (app, caller, words) =>

@@ -1,7 +1,7 @@
 import { UserError } from '../../src/contract/errors.ts'
 import { nearestOf } from '../../src/domain/finding/nearest.ts'
 import { type ListOrder, listOrders } from '../../src/domain/standard/list-query.ts'
-import { daysOf, span } from './span.ts'
+import { daysOf, spacedSpan, span } from './span.ts'
 
 /** What names are looked up for, as typed; several of one key are alternatives. */
 export type NamedFilter = 'group' | 'stage' | 'status' | 'topic' | 'lead' | 'year' | 'kind'
@@ -62,8 +62,10 @@ const due = /^(due|within|到期|截止)$/iu
  * `key:value` with a value that may stand in quotation marks, a span with a blank in it, or a word. A key is letters
  * alone, so that the colon of `27001:2022` makes none.
  */
-const part =
-  /([\p{L}-]{1,30}):\s*(?:"([^"]*)"|'([^']*)'|(\d{1,3}\s+(?:d|days?|w|weeks?|m|months?)(?!\S)|\S*))|(\d{1,3}\s+(?:d|days?|w|weeks?|m|months?)(?!\S))|(\S+)/giu
+const part = new RegExp(
+  String.raw`([\p{L}-]{1,30}):\s*(?:"([^"]*)"|'([^']*)'|(${spacedSpan}(?!\S)|\S*))|(${spacedSpan}(?!\S))|(\S+)`,
+  'giu',
+)
 
 /**
  * Reads filters such as `wg:WG8 stage:30,40 topic:data-security overdue sort:due`, in either language, and the words

@@ -20,6 +20,12 @@ export const wgSchedule = slashCommand({
     '/wg schedule digest off',
     '/wg schedule reminder 0 9 * * 1',
   ],
+  chineseUsage: [
+    '/wg 日程 提醒 周一 9:00',
+    '/wg 日程 WG8 摘要 周五 16:00',
+    '/wg 日程 提醒 每两周',
+    '/wg 日程 摘要 关闭',
+  ],
   who: 'convenor-or-secretariat',
   parse(text) {
     const { kind, code, rest } = readKind(text)

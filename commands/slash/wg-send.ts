@@ -12,9 +12,10 @@ import { readKind } from './wg-words.ts'
 export const wgSend = slashCommand({
   command: '/wg',
   verb: 'send',
-  otherVerbs: ['发送', 'remind'],
+  otherVerbs: ['sent', 'remind', '发送'],
   summary: 'help.wg-send',
   usage: ['/wg send reminder', '/wg send WG8 digest'],
+  chineseUsage: ['/wg 发送 提醒', '/wg 发送 WG8 摘要'],
   who: 'convenor-or-secretariat',
   parse(text) {
     const { kind, code, rest } = readKind(text)

@@ -13,10 +13,16 @@ type SlashCommandDefinition<Input> = {
   otherVerbs?: readonly string[]
   /** Further words that call the command where it is asked for in plain words, without its slash. */
   alsoCalled?: readonly string[]
+  /** What looks like the name of something that the verbs of this command are about: `a7 done` is `done a7`. For its default. */
+  named?: RegExp
+  /** Whether what is typed may be a title, which may begin with a word that looks like a verb. For its default. */
+  findsTitles?: true
   /** One line of help. */
   summary: TextKey
   /** Calls that work as they stand; a test parses every one of them. */
   usage: readonly string[]
+  /** The same as a Chinese reader would type them; absent where the verb is the only word there is. */
+  chineseUsage?: readonly string[]
   who: Who
   /** The group that `who` is about; needed unless anyone or the secretariat alone may do it. */
   group?(app: App, caller: Caller, input: Input): Promise<string | undefined>
@@ -30,7 +36,16 @@ type SlashCommandDefinition<Input> = {
 /** Something a person can type. */
 export type SlashCommand = Pick<
   SlashCommandDefinition<unknown>,
-  'command' | 'verb' | 'otherVerbs' | 'alsoCalled' | 'summary' | 'usage' | 'who'
+  | 'command'
+  | 'verb'
+  | 'otherVerbs'
+  | 'alsoCalled'
+  | 'named'
+  | 'findsTitles'
+  | 'summary'
+  | 'usage'
+  | 'chineseUsage'
+  | 'who'
 > & {
   check(text: string): void
   answer(app: App, caller: Caller, text: string): Promise<Reply>
@@ -41,15 +56,18 @@ export type SlashCommand = Pick<
  * Its `check` and `answer` throw a UserError for words that can't be read, `answer` for a caller who may not.
  */
 export function slashCommand<Input>(definition: SlashCommandDefinition<Input>): SlashCommand {
-  const { command, verb, otherVerbs, alsoCalled, summary, usage, who, group, isForAll, parse, run } =
-    definition
+  const { command, verb, otherVerbs, alsoCalled, named, findsTitles } = definition
+  const { summary, usage, chineseUsage, who, group, isForAll, parse, run } = definition
   return {
     command,
     ...(verb !== undefined && { verb }),
     ...(otherVerbs !== undefined && { otherVerbs }),
     ...(alsoCalled !== undefined && { alsoCalled }),
+    ...(named !== undefined && { named }),
+    ...(findsTitles && { findsTitles }),
     summary,
     usage,
+    ...(chineseUsage !== undefined && { chineseUsage }),
     who,
     check: (text) => void parse(text),
     async answer(app, caller, text) {

@@ -2,6 +2,7 @@ import type { App } from '../app.ts'
 import type { Caller } from './caller.ts'
 import type { SlashCommand } from './command.ts'
 import { UserError } from './errors.ts'
+import { inflections } from './inflections.ts'
 import type { Reply } from './reply.ts'
 
 /** The longest text behind a command that is read at all. */
@@ -10,6 +11,9 @@ export const longestCommandText = 2_000
 /** A short name, such as `a7` or `wg8-01`, a day or an hour, with whatever follows it. */
 const joining = /^(?:[a-z]{1,12}\d|\d{4}\s*[-/.年]|\d{1,2}\s*[月:：点])/iu
 
+/** A word with a mark behind it, and what is joined to that: `done:`, `接受：a7`. */
+const parted = /^([\p{L}-]+)[:,;：，、；]+(.*)$/su
+
 /** Whoever writes more than this has something to ask. */
 const longestHelp = 20
 
@@ -17,18 +21,16 @@ const longestHelp = 20
 export type Route = { handler: SlashCommand; text: string }
 
 /**
- * The deepest command that matches: `/wg schedule …` before `/wg …`. Verbs are matched in any case and in
- * either language. Undefined where nobody answers to this command.
+ * The deepest command that matches: `/wg schedule …` before `/wg …`. Verbs are matched in any case, in either language and
+ * in their usual inflections, with a colon behind them or without; a word that is some command's own verb is never an
+ * inflection of another's. Undefined where nobody answers to this command.
  */
 export function route(commands: readonly SlashCommand[], command: string, text: string): Route | undefined {
   const candidates = commands.filter((candidate) => candidate.command === command)
-  const [first = '', ...rest] = text.trim().split(/\s+/u)
-  const byVerb = candidates.find((candidate) => verbsOf(candidate).includes(first.toLowerCase()))
-  if (byVerb !== undefined) return { handler: byVerb, text: rest.join(' ') }
-  const joined = joinedVerb(candidates, first)
-  if (joined !== undefined) return { ...joined, text: [joined.text, ...rest].join(' ') }
   const byDefault = candidates.find((candidate) => candidate.verb === undefined)
-  return byDefault === undefined ? undefined : { handler: byDefault, text: text.trim() }
+  const byVerb = routeByVerb(candidates, text, byDefault?.findsTitles === true)
+  if (byVerb !== undefined || byDefault === undefined) return byVerb
+  return verbBehindName(candidates, byDefault, text) ?? { handler: byDefault, text: text.trim() }
 }
 
 /** Whether the words behind a command ask for help about it. */
@@ -55,16 +57,51 @@ export async function answerCommand(
   return asksForHelp(found.text) ? help(found.handler, caller) : found.handler.answer(app, caller, found.text)
 }
 
+function routeByVerb(
+  candidates: readonly SlashCommand[],
+  text: string,
+  findsTitles: boolean,
+): Route | undefined {
+  const [first = '', ...others] = text.trim().split(/\s+/u)
+  const [, word = first, close = ''] = parted.exec(first) ?? []
+  const rest = [close, ...others].filter(Boolean).join(' ')
+  const verb = word.toLowerCase()
+  const own = candidates.find((candidate) => verbsOf(candidate).includes(verb))
+  if (own !== undefined) return { handler: own, text: rest }
+  // A title may begin with such a word: records management.
+  if (!findsTitles || rest === '' || /[\d:：]/u.test(rest)) {
+    const inflected = candidates.find((candidate) => verbsOf(candidate).flatMap(inflections).includes(verb))
+    if (inflected !== undefined) return { handler: inflected, text: rest }
+  }
+  const joined = joinedVerb(candidates, first)
+  return joined && { ...joined, text: [joined.text, ...others].join(' ') }
+}
+
+/** `a7 done`, `a7完成`: the verb behind what it is about, where the command knows that by its look. */
+function verbBehindName(
+  candidates: readonly SlashCommand[],
+  { named }: SlashCommand,
+  text: string,
+): Route | undefined {
+  const plain = text.trim()
+  const name = named?.exec(plain)?.[0]
+  if (name === undefined) return undefined
+  const found = routeByVerb(candidates, plain.slice(name.length).replace(/^[\s:,：，]+/u, ''), false)
+  return found && { ...found, text: `${name} ${found.text}`.trim() }
+}
+
 /** Chinese writes no blank between a verb and a short name or a day: `接受a7`, `请假12月1日`. The longest verb counts. */
 function joinedVerb(candidates: readonly SlashCommand[], first: string): Route | undefined {
   const routes = candidates.flatMap((handler) =>
     verbsOf(handler)
+      .flatMap((verb) => [verb, ...inflections(verb)])
       .filter((verb) => /\p{Script=Han}$/u.test(verb) && first.startsWith(verb))
       .map((verb): Route => ({ handler, text: first.slice(verb.length) })),
   )
   return routes.filter(({ text }) => joining.test(text)).sort((a, b) => a.text.length - b.text.length)[0]
 }
 
-function verbsOf(command: SlashCommand): string[] {
+/** What chooses a command: its verb and the verb's other spellings; nothing for a command's default. */
+export function verbsOf(command: Pick<SlashCommand, 'verb' | 'otherVerbs'>): string[] {
   return command.verb === undefined ? [] : [command.verb, ...(command.otherVerbs ?? [])]
 }

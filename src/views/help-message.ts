@@ -4,7 +4,7 @@ import type { Language } from '../domain/language/rules.ts'
 import { texts } from '../texts/texts.ts'
 import { context, lines, section } from './blocks.ts'
 
-type Described = Pick<SlashCommand, 'command' | 'verb' | 'summary' | 'usage' | 'who'>
+type Described = Pick<SlashCommand, 'command' | 'verb' | 'summary' | 'usage' | 'chineseUsage' | 'who'>
 
 /** Everything that can be typed, from the one table. */
 export function helpOverview(commands: readonly Described[], language: Language): Message {
@@ -22,7 +22,7 @@ export function helpOverview(commands: readonly Described[], language: Language)
             .filter(({ command }) => command === name)
             .map(
               (command) =>
-                `*${nameOf(command)}*  ${say(command.summary)}${whoMay(command)}\n${examples(command)}`,
+                `*${nameOf(command)}*  ${say(command.summary)}${whoMay(command)}\n${examples(command, language)}`,
             ),
         ),
       ),
@@ -41,7 +41,8 @@ export function helpFor(command: Described, language: Language): Message {
       section(`*${name}*\n${say(command.summary)}`),
       ...lines(
         `*${say('help.examples')}*`,
-        command.usage.map((usage) => `\`${usage}\``),
+        // In Chinese the English calls stand below: they are what others write, and what Slack hints at.
+        [...new Set([...usageIn(command, language), ...command.usage])].map((usage) => `\`${usage}\``),
       ),
       context(say(`who.${command.who}`)),
     ],
@@ -52,6 +53,12 @@ function nameOf({ command, verb }: Described): string {
   return verb === undefined ? command : `${command} ${verb}`
 }
 
-function examples({ usage }: Described): string {
-  return usage.map((example) => `\`${example}\``).join('  ')
+function examples(command: Described, language: Language): string {
+  return usageIn(command, language)
+    .map((example) => `\`${example}\``)
+    .join('  ')
+}
+
+function usageIn({ usage, chineseUsage = usage }: Described, language: Language): readonly string[] {
+  return language === 'zh-CN' ? chineseUsage : usage
 }

@@ -240,6 +240,23 @@ describe('what is said twice, or of what is not so', () => {
   })
 })
 
+test('to assign what is on record already is to give it to somebody', async () => {
+  expect((await refused(() => desk.ask(`/assignments assign ${id} to WG8`, cedar))).why).toMatch(
+    /^assignment\./,
+  )
+  await desk.ask(`/assignments 指派 ${id} 给 WG8`, lotus)
+  expect(await history()).toStrictEqual(['give'])
+})
+
+test('another due day in words: so much later, or a day without its year', async () => {
+  await desk.ask(`/assignments extend ${id} by 2 weeks because of the comments`, lotus)
+  expect((await owed()).dueOn).toBe('2026-12-07')
+  await desk.ask(`/assignments 延期 ${id} 12月15日 因为意见来晚了`, lotus)
+  expect((await owed()).dueOn).toBe('2026-12-15')
+  await desk.ask(`/assignments ${id} 延期 两周 意见来晚了`, lotus)
+  expect((await owed()).dueOn).toBe('2026-12-29')
+})
+
 describe('what is not typed is asked for', () => {
   test.each([
     [`decline ${id}`, 'assignment.explain', ['why']],

@@ -3,12 +3,12 @@ import { slashCommands } from '../../commands/index.ts'
 import {
   parseBlocking,
   parseDone,
-  parseDue,
   parseGiving,
   parseNamed,
   parseNews,
   parseWhy,
 } from '../../commands/slash/assignment-words.ts'
+import { dueMeant, parseDue } from '../../commands/slash/due-words.ts'
 import { route } from '../../src/contract/dispatch.ts'
 import { UserError } from '../../src/contract/errors.ts'
 
@@ -23,19 +23,27 @@ const refusalOf = (work: () => unknown) => {
 
 describe('every verb in its inflections', () => {
   test.each([
-    ['accept', 'accept accepted accepting accepts Accept ACCEPTED 接受 接收'],
-    ['decline', 'decline declined declining declines refuse reject return 拒绝 退回 谢绝'],
-    ['give', 'give gives gave given giving pass passed passing delegate delegated delegating'],
-    ['give', 'reassign reassigned reassigning 转交 转派 改派 委派'],
-    ['update', 'update updated updating updates progress report 进展 更新 汇报'],
+    ['accept', 'accept accepted accepting accepts Accept ACCEPTED 接受 接收 领取 认领 受理 已接受'],
+    ['decline', 'decline declined declining declines 拒绝 退回 谢绝'],
+    ['decline', 'refuse refuses refused refusing reject rejects rejected rejecting'],
+    ['decline', 'return returns returned returning'],
+    ['give', 'give gives gave given giving 转交 转派 改派 委派 移交 转给'],
+    ['give', 'pass passes passed passing delegate delegates delegated delegating'],
+    ['give', 'reassign reassigns reassigned reassigning'],
+    ['update', 'update updated updating updates progress progressed 进展 更新 汇报 报告 反馈'],
+    ['update', 'report reports reported reporting news'],
     ['block', 'block blocked blocking blocks 受阻 卡住 阻塞'],
     ['unblock', 'unblock unblocked unblocking unblocks resume resumed resuming resumes 恢复 解除受阻'],
-    ['extend', 'extend extended extending extends postpone postponed postponing postpones 延期 延长'],
-    ['done', 'done finish finished finishing finishes complete completed 完成 办结'],
+    ['extend', 'extend extended extending extends postpone postponed postponing postpones'],
+    ['extend', '延期 延长 申请延期 推迟 顺延 改期'],
+    ['done', 'done finish finished finishing finishes complete completes completed completing'],
+    ['done', '完成 办结 已完成 办完 完成了'],
     ['reopen', 'reopen reopened reopening reopens 重启 重新打开 重新开展'],
-    ['withdraw', 'withdraw withdrew withdrawn withdrawing withdraws cancel cancelled 撤销 撤回 取消'],
-    ['add', 'add added adding adds assign new 添加 新增 分派'],
-    ['history', 'history log 历史 记录 变更 变更记录'],
+    ['withdraw', 'withdraw withdrew withdrawn withdrawing withdraws 撤销 撤回 取消 作废'],
+    ['withdraw', 'cancel cancels canceled cancelled canceling cancelling'],
+    ['add', 'add added adding adds assign assigns assigned assigning new'],
+    ['add', '添加 新增 新建 分派 指派 分配'],
+    ['history', 'history log logs logged 历史 历史记录 记录 变更 变更记录'],
   ])('%s: %s', (verb, words) => {
     for (const word of words.split(' ')) {
       const found = route(slashCommands, '/assignments', `${word} a7 because 人手 不足`)
@@ -149,10 +157,18 @@ describe('what is done', () => {
 })
 
 describe('another due day', () => {
+  const today = '2026-11-24'
+  /** It is due on 10 December. */
+  const meant = (text: string, dueOn: string | undefined = '2026-12-10') => {
+    const { due, why } = parseDue(text)
+    return { why, ...(due !== undefined && { on: dueMeant(due, dueOn, today) }) }
+  }
+
   test.each([
     ['a7', { why: '' }],
     ['a7 2026-12-31', { on: '2026-12-31', why: '' }],
     ['a7 2026-12-31 because the comments came late', { on: '2026-12-31', why: 'the comments came late' }],
+    ['a7 2026-12-31 the comments came late', { on: '2026-12-31', why: 'the comments came late' }],
     ['a7 to 31 December 2026 because of that', { on: '2026-12-31', why: 'of that' }],
     ['a7 until Thu, 31 Dec 2026, because of that', { on: '2026-12-31', why: 'of that' }],
     ['a7 至2026年12月31日，因为意见较多', { on: '2026-12-31', why: '意见较多' }],
@@ -161,14 +177,44 @@ describe('another due day', () => {
     ['a7 the comments came late', { why: 'the comments came late' }],
     // Words before the day are no day: the modal shows both.
     ['a7 after the plenary on 2026-12-31', { on: '2026-12-31', why: 'after the plenary on 2026-12-31' }],
+    ['a7 the draft of 2026-11-20 was late', { why: 'the draft of 2026-11-20 was late' }],
+    ['a7 to 15 December because of that', { on: '2026-12-15', why: 'of that' }],
+    ['a7 Dec 15th', { on: '2026-12-15', why: '' }],
+    ['a7 on 31 Dec', { on: '2026-12-31', why: '' }],
+    ['a7 15 January because of that', { on: '2027-01-15', why: 'of that' }],
+    ['a7 12月15日 因为意见来晚了', { on: '2026-12-15', why: '意见来晚了' }],
+    ['a7到12月15日，意见来晚了', { on: '2026-12-15', why: '意见来晚了' }],
+    ['a7 至1月15日', { on: '2027-01-15', why: '' }],
+    ['a7 明天', { on: '2026-11-25', why: '' }],
+    ['a7 by 2 weeks', { on: '2026-12-24', why: '' }],
+    ['a7 by two weeks because of that', { on: '2026-12-24', why: 'of that' }],
+    ['a7 two more days, the comments came late', { why: 'two more days, the comments came late' }],
+    ['a7 10 days more, the comments came late', { on: '2026-12-20', why: 'the comments came late' }],
+    ['a7 2w', { on: '2026-12-24', why: '' }],
+    ['a7 两周', { on: '2026-12-24', why: '' }],
+    ['a7延长两周，因为意见较多', { on: '2026-12-24', why: '意见较多' }],
+    ['a7 再延期一个月 意见较多', { on: '2027-01-10', why: '意见较多' }],
+    ['a7 半个月', { on: '2026-12-25', why: '' }],
+    ['a7 十天', { on: '2026-12-20', why: '' }],
+    // A month and a day of the calendar, and no spans.
+    ['a7 3日', { why: '3日' }],
+    ['a7 12月底', { why: '12月底' }],
   ])('%j', (text, said) => {
-    expect(parseDue(text)).toStrictEqual({ name: 'a7', ...said })
+    expect(meant(text)).toStrictEqual(said)
   })
 
-  test.each(['a7 2026-02-30', 'a7 December 2026', 'a7 Fri, 31 Dec 2026', 'a7 on 31 Dec'])(
-    'not %j',
-    (text) => {
-      expect(refusalOf(() => parseDue(text))).toBe('record.no-day')
-    },
-  )
+  test('so much later counts from today where it is late already, or has no day', () => {
+    expect(meant('a7 两周', '2026-11-13')).toMatchObject({ on: '2026-12-08' })
+    const { due } = parseDue('a7 by 2 weeks')
+    expect(due && dueMeant(due, undefined, today)).toBe('2026-12-08')
+  })
+
+  test.each([
+    ['a7 2026-02-30', 'absence.no-day'],
+    ['a7 December 2026', 'record.no-day'],
+    ['a7 2027年3月', 'record.no-day'],
+    ['a7 Fri, 31 Dec 2026', 'absence.no-day'],
+  ])('not %j: %s', (text, why) => {
+    expect(refusalOf(() => meant(text))).toBe(why)
+  })
 })

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { readCalendarAsked, readMarking } from '../../commands/slash/calendar-words.ts'
+import { daysMeant } from '../../commands/slash/day-range-words.ts'
+import { daysFrom } from '../../src/domain/calendar/marking.ts'
 import type { Store } from '../../src/domain/store.ts'
 import { createStore } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
@@ -42,8 +44,19 @@ describe('what is typed behind the verb', () => {
     ['2026年12月28日至2026年12月29日 WG8 因年终盘点', ['2026-12-28', '2026-12-29'], 'WG8', '年终盘点'],
     ['2026-12-28到2026-12-29因年终盘点', ['2026-12-28', '2026-12-29'], '', '年终盘点'],
     ['从2026年12月28日周一 因为：盘点', ['2026-12-28'], '', '盘点'],
+    ['2026年12月28日（周一）因盘点', ['2026-12-28'], '', '盘点'],
+    ['2026年12月28日周一因盘点', ['2026-12-28'], '', '盘点'],
+    ['28 December because so', ['2026-12-28'], '', 'so'],
+    ['28-29 Dec, WG8, because so', ['2026-12-28', '2026-12-29'], 'WG8', 'so'],
+    ['12月28日至12月29日 因为盘点', ['2026-12-28', '2026-12-29'], '', '盘点'],
+    ['WG8 12月28日至29日 因为盘点', ['2026-12-28', '2026-12-29'], 'WG8', '盘点'],
+    ['31 Dec to 1 Jan', ['2026-12-31', '2027-01-01'], '', undefined],
+    ['10月1日', ['2027-10-01'], '', undefined],
+    ['明天 因为盘点', ['2026-11-25'], '', '盘点'],
   ])('%s', (text, days, code, why) => {
-    expect(readMarking(text)).toStrictEqual({ days, code, ...(why !== undefined && { why }) })
+    const read = readMarking(text, 'off')
+    const { from, until } = daysMeant(read.days, '2026-11-24')
+    expect([daysFrom(from, until), read.code, read.why]).toStrictEqual([days, code, why])
   })
 
   test.each([
@@ -112,12 +125,20 @@ describe('/rapporteur off', () => {
 })
 
 test.each([
-  ['/rapporteur off', 'marked.ask'],
-  ['/rapporteur off WG8 because so', 'marked.ask'],
-  ['/rapporteur off 2026-12-28', 'marked.why'],
-  ['/rapporteur off 2026-12-32 because so', 'record.no-day'],
-  ['/rapporteur off Tue, 28 Dec 2026 because so', 'record.no-day'],
+  ['/rapporteur off', 'marked.ask-off'],
+  ['/rapporteur off WG8 because so', 'marked.ask-off'],
+  ['/rapporteur off next week because so', 'marked.ask-off'],
+  ['/rapporteur work', 'marked.ask-work'],
+  ['/rapporteur unmark', 'marked.ask-unmarked'],
+  ['/rapporteur 取消标记 下周', 'marked.ask-unmarked'],
+  ['/rapporteur off 2026-12-28', 'marked.why-off'],
+  ['/rapporteur work 2026-12-26', 'marked.why-work'],
+  ['/rapporteur off 2026-12-32 because so', 'absence.no-day'],
+  ['/rapporteur off Tue, 28 Dec 2026 because so', 'absence.no-day'],
   ['/rapporteur off 2026-12 because so', 'marked.whole-day'],
+  ['/rapporteur off 2026年12月 WG8 because so', 'marked.whole-day'],
+  ['/rapporteur 放假 12月 因盘点', 'marked.whole-day'],
+  ['/rapporteur off 1001-01-01 to 9999-12-31 because so', 'marked.too-many'],
   ['/rapporteur off 2026-12-28 to 2026-12-27 because so', 'marked.backwards'],
   ['/rapporteur off 2026-12-01 to 2027-01-01 because so', 'marked.too-many'],
   ['/rapporteur off 2025-11-22 because so', 'marked.past'],
@@ -139,6 +160,15 @@ test.each(['off 2026-12-28 because so', 'work 2026-12-26 because so', 'unmark 20
       expect(await desk.ask(`/rapporteur ${typed}`, who)).toMatchObject({ why: 'refused.secretariat' })
   },
 )
+
+test('days without their year are marked and taken back', async () => {
+  const zh: Asker = { ...pine, language: 'zh-CN' }
+  const { text } = await desk.ask('/rapporteur 放假 12月28日至12月31日 因为盘点', zh)
+  expect(text).toBe('委员会放假：12月28日周一至12月31日周四。')
+  expect(await marks()).toHaveLength(4)
+  expect((await desk.ask('/rapporteur 取消标记12月28日至12月31日', zh)).kind).toBe('ephemeral')
+  expect(await marks()).toStrictEqual([])
+})
 
 test('a weekend that is worked, and the mark taken back', async () => {
   await desk.ask('/rapporteur 上班 2026-12-26 因调休', pine)

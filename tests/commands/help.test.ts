@@ -24,15 +24,17 @@ describe.each([
   ])('%s lists everything that can be typed', async (typed) => {
     const { kind, text, words } = await desk.ask(typed, { language })
     expect([kind, text]).toStrictEqual(['ephemeral', title])
-    for (const { usage } of slashCommands) for (const example of usage) expect(words).toContain(example)
+    for (const { usage, chineseUsage = usage } of slashCommands)
+      for (const example of language === 'en' ? usage : chineseUsage) expect(words).toContain(example)
   })
 
   test.each(slashCommands.map((one) => [`${one.command} ${one.verb ?? ''}`.trim(), one] as const))(
     '%s has help of its own, by each way of asking',
-    async (name, { usage }) => {
+    async (name, { usage, chineseUsage = [] }) => {
       const about = await desk.ask(`/rapporteur help ${name.slice(1)}`, { language })
       expect(about.text.startsWith(`${name}: `)).toBe(true)
       for (const example of usage) expect(about.words).toContain(example)
+      for (const example of language === 'en' ? [] : chineseUsage) expect(about.words).toContain(example)
       if (name === '/rapporteur') return
       for (const word of ['help', '帮助', '--help', '?'])
         expect(await desk.ask(`${name} ${word}`, { language })).toStrictEqual(about)
@@ -56,7 +58,7 @@ describe('the Home tab', () => {
   test('shows a member what they owe, in their language', async () => {
     const view = await opened({ member: 'lotus', language: 'zh-CN' })
     expect(view).toContain('全国网络安全标准化技术委员会')
-    expect(view).toContain('您的任务（1）')
+    expect(view).toContain('您的任务（2）')
     expect(view).toContain('汇总GB/T 43697实施情况的反馈意见')
     expect(await opened({ member: 'cedar' })).toContain('Nothing waits for you today.')
   })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { parseAssignmentQuery } from '../../commands/slash/assignments-query.ts'
 import { readKind, readWish } from '../../commands/slash/wg-words.ts'
 import { UserError } from '../../src/contract/errors.ts'
@@ -35,6 +35,14 @@ describe('what is typed behind /assignments', () => {
     ['截止 10天', { ...nothing, withinDays: 10 }],
     ['截止 2 周', { ...nothing, withinDays: 14 }],
     ['到期 1个月', { ...nothing, withinDays: 30 }],
+    ['due two weeks', { ...nothing, withinDays: 14 }],
+    ['WG8 due three months', { ...nothing, withinDays: 90, names: ['WG8'] }],
+    ['截止 两周', { ...nothing, withinDays: 14 }],
+    ['截止 两 周', { ...nothing, withinDays: 14 }],
+    ['截止 十天', { ...nothing, withinDays: 10 }],
+    ['截止 二十一天', { ...nothing, withinDays: 21 }],
+    ['到期 两个星期', { ...nothing, withinDays: 14 }],
+    ['到期 半个月', { ...nothing, withinDays: 15 }],
     ['due 0d', { ...nothing, withinDays: 0 }],
     ['WG8 me overdue due 3days', { me: true, overdue: true, withinDays: 3, names: ['WG8'] }],
     ['<@U0001>', { ...nothing, names: ['<@U0001>'] }],
@@ -68,6 +76,25 @@ describe('what is typed behind /assignments', () => {
       values: {},
     })
   })
+})
+
+describe('a word beside a short name that no command has', () => {
+  test.each([
+    ['refute a7 because of that', 'refute', 'a7'],
+    ['refute: wg8-05', 'refute', 'wg8-05'],
+    ['wg8-05 refute', 'refute', 'wg8-05'],
+    ['结案 a7', '结案', 'a7'],
+    ['结案a7 两周', '结案', 'a7'],
+  ])('%s', (text, verb, name) => {
+    expect(parseAssignmentQuery(text).unread).toEqual({ verb, name })
+  })
+
+  test.each(['a7', 'WG8 overdue', 'overdue a7', 'WG8 Li', 'due 2w', 'Li Wei', 'a7 a8', '示例茉莉'])(
+    'not %s',
+    (text) => {
+      expect(parseAssignmentQuery(text).unread).toBeUndefined()
+    },
+  )
 })
 
 describe('reminder or digest', () => {

@@ -21,7 +21,12 @@ const lines = slashCommands.flatMap((handler) =>
   ),
 )
 
-it.each(lines)('%s goes to its own handler, which can read it', (line, handler) => {
+/** As a Chinese reader is shown them. */
+const chineseLines = slashCommands.flatMap((handler) =>
+  (handler.chineseUsage ?? []).map((usage): [string, SlashCommand] => [usage, handler]),
+)
+
+it.each([...lines, ...chineseLines])('%s goes to its own handler, which can read it', (line, handler) => {
   const { command, text } = typed(line)
   const found = route(slashCommands, command, text)
   expect(found?.handler).toBe(handler)
@@ -32,13 +37,21 @@ it.each(lines)('%s goes to its own handler, which can read it', (line, handler) 
 describe.each(slashCommands.map((handler) => [handler.usage[0] ?? '', handler] as const))(
   '%s',
   (_line, handler) => {
-    const { command, verb, otherVerbs, usage } = handler
+    const { command, verb, otherVerbs, usage, chineseUsage } = handler
 
     it('has usage lines of its own, each once', () => {
       expect(usage.length).toBeGreaterThan(0)
       expect(new Set(usage).size).toBe(usage.length)
       const start = verb === undefined ? command : `${command} ${verb}`
       for (const line of usage) expect(`${line} `.startsWith(`${start} `)).toBe(true)
+    })
+
+    it('is shown in Chinese with a Chinese verb where it has a verb', () => {
+      if (verb === undefined) return
+      const verbs = otherVerbs?.filter((word) => /\p{Script=Han}/u.test(word)) ?? []
+      expect(chineseUsage?.length).toBeGreaterThan(0)
+      for (const line of chineseUsage ?? [])
+        expect(verbs.some((word) => `${line} `.startsWith(`${command} ${word} `))).toBe(true)
     })
 
     it('speaks Chinese where it has a verb', () => {

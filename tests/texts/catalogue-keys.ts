@@ -35,6 +35,8 @@ export const families: Record<string, string[]> = {
     ...every<Marking['as']>({ off: true, work: true, unmarked: true }),
     ...every<'past' | 'too-far'>({ past: true, 'too-far': true }),
   ],
+  'marked.ask-': every<Marking['as']>({ off: true, work: true, unmarked: true }),
+  'marked.why-': every<Exclude<Marking['as'], 'unmarked'>>({ off: true, work: true }),
   'import.deduced-': every<Deduction>({
     id: true,
     stages: true,

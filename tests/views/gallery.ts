@@ -517,6 +517,8 @@ const answers: TextKey[] = [
 function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, TextValues>> {
   const names = people.map((one) => one.names.en ?? '').join(', ')
   return {
+    'assignment.unknown-verb': { verb: 'refute', name: 'a7', verbs: 'accept, decline' },
+    'assignment.unknown-verb-but': { verb: 'acept', name: 'a7', nearest: 'accept' },
     'assignments.ask-for-span': {},
     'assignments.bad-span': { span: typed },
     'assignments.stranger': {},
@@ -550,14 +552,17 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'refused.secretariat': {},
     'marked.already-off': { day: '2026-12-28' },
     'marked.already-work': { day: '2026-12-26' },
-    'marked.ask': {},
+    'marked.ask-off': {},
+    'marked.ask-unmarked': {},
+    'marked.ask-work': {},
     'marked.backwards': { first: '2026-12-31', last: '2026-12-28' },
     'marked.not-marked': { day: '2026-12-28', whose: group.code },
     'marked.past': { day: '2025-01-01' },
     'marked.too-far': { day: '2206-01-01' },
     'marked.too-many': { count: 40, most: 31 },
     'marked.whole-day': { text: '2026-12' },
-    'marked.why': {},
+    'marked.why-off': {},
+    'marked.why-work': {},
     'refused.stranger': {},
     'refused.observer': {},
     'refused.any-convenor': {},
