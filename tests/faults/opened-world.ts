@@ -35,6 +35,6 @@ export function saidKeys(world: World): string[] {
 
 /** Resolves when it holds. */
 export async function until(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
-  for (const untilMs = Date.now() + 60_000; !(await holds()); await wait(20))
+  for (const untilMs = Date.now() + 120_000; !(await holds()); await wait(20))
     if (Date.now() > untilMs) throw new Error(`waited in vain until ${what}`)
 }

@@ -53,8 +53,8 @@ test('a server that cuts connections as soon as they are made ends nothing, and 
     for (const { name } of jobs) queue.wake(name)
     return [...new Set(done.entries)].sort()
   }
-  await expect.poll(isDone, { timeout: 40_000, interval: 500 }).toEqual(['first', 'second', 'third'])
+  await expect.poll(isDone, { timeout: 80_000, interval: 500 }).toEqual(['first', 'second', 'third'])
   expect(await queue.close(5_000)).toEqual([])
   process.off('unhandledRejection', stray)
   process.off('uncaughtException', stray)
-}, 60_000)
+}, 100_000)
