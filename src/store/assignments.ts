@@ -65,11 +65,12 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
     const due = withinDays === undefined ? late : late.where('due_on', '<=', addDays(today, withinDays))
     if (owner === undefined) return [due]
     const { member, organisation, groups = [], standingInFor = [] } = owner
+    const bodies = [...(organisation === undefined ? [] : [organisation]), ...(owner.organisations ?? [])]
     const members = [...(member === undefined ? [] : [member]), ...standingInFor]
     const kept = isOwnersMove === undefined ? due.where(isGivenBack, '=', false) : due
     return [
       ...(members.length === 0 ? [] : [kept.where('owner_member', 'in', members)]),
-      ...(organisation === undefined ? [] : [kept.where('owner_organisation', '=', organisation)]),
+      ...(bodies.length === 0 ? [] : [kept.where('owner_organisation', 'in', [...new Set(bodies)])]),
       ...(groups.length === 0 ? [] : [kept.where('owner_group', 'in', groups)]),
     ]
   }

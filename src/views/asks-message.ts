@@ -1,14 +1,14 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
-import { ballOf, movedAt } from '../domain/assignment/life.ts'
+import { ballOf, type Fact, movedAt } from '../domain/assignment/life.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { AskedFacts } from '../domain/delivery/told.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { AcknowledgeAsked, Asked } from '../domain/reminder/asked.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { type AskedFor, askAssignmentId, openAssignmentId } from './assignment-buttons.ts'
-import { stateInWords } from './assignment-facts.ts'
-import { assignmentLine } from './assignment-line.ts'
+import { type Called, stateInWords, whoInWords } from './assignment-facts.ts'
+import { assignmentLine, ownerName } from './assignment-line.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { momentForEachReader, partialDayInWords, shortDay } from './dates.ts'
 import { groupName } from './group-name.ts'
@@ -129,21 +129,22 @@ function lineOf(
   const style = isOwn ? { reader: assignment.owner.id } : {}
   const line = `*${brief(assignment.id, 64)}* ${assignmentLine(assignment, today, language, style)}`
   const { given, dueAsked, declined, blocked } = assignment.life
-  const called = (id: string | undefined) => {
-    const known = id === undefined ? undefined : names.get(id)
-    return known === undefined ? '—' : brief(nameIn(known, language), 80)
+  const called = ({ by, behalf }: Pick<Fact, 'by' | 'behalf'>) => {
+    const party: Called = ({ kind: as, id }) => (as === 'member' ? names.get(id) : undefined)
+    const isForMember = behalf?.kind === 'member'
+    return whoInWords({ ...(by !== undefined && { by }), ...(isForMember && { behalf }) }, party, language)
   }
   const quote = (why: string) => `\n> ${brief(why, 300)}`
   if (kind === 'given' && given?.by !== undefined)
-    return `${line}\n${say('asks.given-by', { name: called(given.by) })}`
+    return `${line}\n${say('asks.given-by', { name: called(given) })}`
   if (kind === 'decide' && dueAsked !== undefined) {
     const on = partialDayInWords(dueAsked.on, language)
-    return `${line}\n${say('asks.waits-due', { name: called(dueAsked.by), on })}${quote(dueAsked.why)}`
+    return `${line}\n${say('asks.waits-due', { name: called(dueAsked), on })}${quote(dueAsked.why)}`
   }
   if (kind === 'decide' && declined !== undefined)
-    return `${line}\n${say('asks.waits-back', { name: called(declined.by) })}${quote(declined.why)}`
+    return `${line}\n${say('asks.waits-back', { name: called(declined) })}${quote(declined.why)}`
   if ((kind === 'held' || kind === 'stuck') && blocked !== undefined)
-    return `${line}\n${say('asks.waits-held', { name: called(blocked.by) })}${quote(blocked.why)}`
+    return `${line}\n${say('asks.waits-held', { name: called(blocked) })}${quote(blocked.why)}`
   return line
 }
 
@@ -157,20 +158,29 @@ function settledInWords(
   if (one.kind === 'acknowledge') return one.isAnswered ? say('asks.answered') : undefined
   const { kind, assignment } = one
   const { life, state } = assignment
-  if (state !== 'open') return stateInWords(assignment, language)
-  if (kind === 'decide')
-    return life.declined === undefined && life.dueAsked === undefined ? say('asks.state-decided') : undefined
+  const by = (fact: Fact | undefined) => {
+    const known = fact?.by === undefined ? undefined : names.get(fact.by)
+    return known === undefined ? '' : ` · ${brief(nameIn(known, language), 80)}`
+  }
+  if (state !== 'open')
+    return `${stateInWords(assignment, language)}${by(state === 'done' ? life.done : life.decided)}`
+  if (kind === 'decide') {
+    const isOpen = life.declined !== undefined || life.dueAsked !== undefined
+    return isOpen ? undefined : `${say('asks.state-decided')}${by(life.decided)}`
+  }
+  if (saidAt !== undefined && life.given !== undefined && life.given.at > saidAt && kind !== 'held')
+    return `${say('asks.state-given', { owner: brief(ownerName(assignment, language), 80) })}${by(life.given)}`
   if (kind === 'held' || kind === 'stuck')
     return life.blocked === undefined ? say('asks.state-on') : undefined
   if (ballOf(life) !== 'owner') return stateInWords(assignment, language)
   const moved = movedAt(life)
   if (saidAt === undefined || moved === undefined || moved <= saidAt) return undefined
   const { latest } = life
-  const by = latest?.by === undefined ? undefined : names.get(latest.by)
-  if (latest === undefined || by === undefined || latest.at <= saidAt)
+  const teller = latest?.by === undefined ? undefined : names.get(latest.by)
+  if (latest === undefined || teller === undefined || latest.at <= saidAt)
     return stateInWords(assignment, language)
   return say('asks.state-moved', {
-    name: brief(nameIn(by, language), 80),
+    name: brief(nameIn(teller, language), 80),
     on: momentForEachReader(latest.at, zone, language),
     text: brief(latest.text, 200),
   })

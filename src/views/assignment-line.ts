@@ -30,8 +30,7 @@ export function assignmentLine(
   const due = dueInWords(assignment, today, language, countsDays)
   const isReaders = assignment.owner.kind === 'member' && assignment.owner.id === reader
   if (isReaders) return say('assignment.line-own', { title, due })
-  const line = say('assignment.line', { title, owner, due })
-  return assignment.life.declined === undefined ? line : `${line} · ${say('assignment.line-declined')}`
+  return say('assignment.line', { title, owner, due })
 }
 
 /** The owner's name, unescaped; where a whole group owes it, that is said. */

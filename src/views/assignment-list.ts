@@ -45,7 +45,9 @@ export function assignmentList(
   const part = (kind: Urgency, key: TextKey) => {
     const some = first.filter((assignment) => urgency(assignment, today) === kind)
     const items = some.map((assignment) => {
-      const line = assignmentLine(assignment, today, language, style)
+      const isBack = assignment.life.declined !== undefined
+      const back = isBack ? ` · ${say('assignment.line-declined')}` : ''
+      const line = `${assignmentLine(assignment, today, language, style)}${back}`
       const isInGroup = heading.key === 'assignments.in-group'
       return isInGroup ? `• ${line}` : `• ${line} · ${escapeMrkdwn(assignment.group)}`
     })

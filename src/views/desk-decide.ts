@@ -8,7 +8,7 @@ import type { Notice } from '../domain/notice/rules.ts'
 import type { ToldMove } from '../domain/standard/rules.ts'
 import { texts } from '../texts/texts.ts'
 import { openAssignmentId } from './assignment-buttons.ts'
-import { partyInWords } from './assignment-facts.ts'
+import { whoInWords } from './assignment-facts.ts'
 import { ownerName } from './assignment-line.ts'
 import { context, section } from './blocks.ts'
 import { partialDayInWords, shortDay } from './dates.ts'
@@ -81,9 +81,7 @@ function assignmentRow(assignment: Assignment, reader: DeskReader, language: Lan
   const { declined, dueAsked } = life
   const fact = declined ?? dueAsked
   const who =
-    fact?.by === undefined
-      ? ownerName(assignment, language)
-      : partyInWords({ kind: 'member', id: fact.by }, reader.called, language)
+    fact?.by === undefined ? ownerName(assignment, language) : whoInWords(fact, reader.called, language)
   const since = fact === undefined ? '' : shortDay(dayIn(reader.zone, fact.at), reader.today, language)
   const asked =
     declined === undefined && dueAsked !== undefined

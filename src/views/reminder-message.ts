@@ -69,14 +69,18 @@ function answer({ id, group, state }: GroupFrame, isOver: boolean): KnownBlock[]
   const { language, zone } = group
   const say = texts(language)
   const { acknowledged, putOff } = state ?? {}
-  const named = (names: Names) => brief(nameIn(names, language), 80)
+  const named = ({ names, insteadOf }: { names: Names; insteadOf?: Names }) => {
+    const who = brief(nameIn(names, language), 80)
+    if (insteadOf === undefined) return who
+    return say('assignment.for', { who, behalf: brief(nameIn(insteadOf, language), 80) })
+  }
   return [
     ...(acknowledged === undefined
       ? []
       : [
           context(
             `:white_check_mark: ${say('reminder.acknowledged', {
-              name: named(acknowledged.names),
+              name: named(acknowledged),
               at: momentForEachReader(acknowledged.at, zone, language),
             })}`,
           ),
@@ -87,7 +91,7 @@ function answer({ id, group, state }: GroupFrame, isOver: boolean): KnownBlock[]
           section(
             `:zzz: ${say('reminder.snoozed', {
               on: partialDayInWords(putOff.until, language),
-              name: named(putOff.names),
+              name: named(putOff),
               at: momentForEachReader(putOff.at, zone, language),
             })}`,
           ),

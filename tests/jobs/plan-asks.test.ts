@@ -3,7 +3,7 @@ import { planAsks } from '../../jobs/plan-asks.ts'
 import type { Asking } from '../../src/domain/reminder/asking.ts'
 import { testDatabase } from '../database.ts'
 import { type Living, living } from './living.ts'
-import { day, deliver, hour } from './outgoing.ts'
+import { day, deliver, hour, minute } from './outgoing.ts'
 
 const { database } = await testDatabase()
 
@@ -119,6 +119,18 @@ describe('who owes something', () => {
     expect(bot.heard('lotus')[0]).toContain('decided')
   })
 
+  test('whose it was sees in their message with whom it is now, and is asked nothing there', async () => {
+    await bot.owes('a1', { dueOn: '2026-11-20' })
+    bot.pass(hour)
+    await bot.run()
+    expect(bot.heard('jasmine')[0]).toMatch(/Overdue.*a1/s)
+    bot.pass(minute)
+    const robin = { kind: 'member' as const, id: 'robin', names: { en: 'Robin Example' } }
+    await bot.app.assignments.act('a1', { kind: 'give', to: robin }, await bot.by('lotus'))
+    await bot.run()
+    expect(bot.heard('jasmine')).toEqual([expect.stringMatching(/with Robin Example now · Lotus Example/)])
+  })
+
   test('never hears more a week than the committee allows, and what can’t wait has the last place', async () => {
     await bot.sandbox.close()
     await open({ perWeek: 2 })
@@ -223,7 +235,8 @@ describe('a reminder that nobody acknowledges', () => {
     await bot.live(1)
     const unanswered = () => bot.told().filter((text) => /answers? no reminders/.test(text))
     expect(unanswered()).toEqual([expect.stringMatching(/Group WG8.*none since 23 Nov 2026/s)])
-    await bot.live(14)
+    // However long nobody answers, and far beyond what is looked back at in detail.
+    await bot.live(90)
     expect(bot.heard('lotus')).toHaveLength(1)
     expect(bot.heard('linden')).toHaveLength(1)
     expect(unanswered()).toHaveLength(1)

@@ -166,6 +166,7 @@ export function decideGesture(
       const { dueAsked, ...rest } = withSeen
       const isOther = gesture.on !== undefined && gesture.on !== dueAsked?.on
       if (dueAsked === undefined || isOther) return { ok: false, why: 'nothing-asked', assignment }
+      if (gesture.isGranted && dueAsked.on < today) return { ok: false, why: 'day-over', on: dueAsked.on }
       return noted({ life: { ...rest, decided }, ...(gesture.isGranted && { dueOn: dueAsked.on }) })
     }
     case 'set-due': {

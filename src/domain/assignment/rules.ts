@@ -56,12 +56,14 @@ export type OwnerQuery = {
   organisation?: string
   groups?: readonly string[]
   standingInFor?: readonly string[]
+  /** Those for which somebody answers in whose place they stand. */
+  organisations?: readonly string[]
 }
 
 /** What this member owes, in person, for their organisation, and for others as well. */
 export function ownedBy(
   member: { id: string; organisation?: string },
-  others: Pick<OwnerQuery, 'groups' | 'standingInFor'> = {},
+  others: Pick<OwnerQuery, 'groups' | 'standingInFor' | 'organisations'> = {},
 ): OwnerQuery {
   const { id, organisation } = member
   return { member: id, ...(organisation !== undefined && { organisation }), ...others }

@@ -20,15 +20,23 @@ export async function reminderState(
   if (sentAt === undefined) return { deeds: [], names: new Map() }
   const members = new Map((await store.members.all()).map((member) => [member.id, member.names]))
   const called = (member: string): Names => members.get(member) ?? { en: member }
+  /** In whose place the last of them did it, as it is on record. */
+  const insteadOf = async (what: 'acknowledge' | 'snooze'): Promise<{ insteadOf?: Names }> => {
+    const entries = await store.audit.of({ kind: 'notice', id })
+    const behalf = entries.filter((entry) => entry.what === what).at(-1)?.behalf
+    return behalf?.kind === 'member' ? { insteadOf: called(behalf.id) } : {}
+  }
   const answer = await store.acknowledgements.of(id)
   const snooze = answer === undefined ? await store.snoozes.of(id) : undefined
   const isOff = snooze !== undefined && snooze.until > dayIn(group.zone, now)
   const putOff: PutOff | undefined = isOff
-    ? { names: called(snooze.member), until: snooze.until, at: snooze.at }
+    ? { names: called(snooze.member), ...(await insteadOf('snooze')), until: snooze.until, at: snooze.at }
     : undefined
   const deeds = await deedsSince(store, assignments, sentAt)
   return {
-    ...(answer !== undefined && { acknowledged: { names: called(answer.member), at: answer.at } }),
+    ...(answer !== undefined && {
+      acknowledged: { names: called(answer.member), ...(await insteadOf('acknowledge')), at: answer.at },
+    }),
     ...(putOff !== undefined && { putOff }),
     deeds,
     names: await namesIn(store, deeds, members),

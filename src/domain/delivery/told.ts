@@ -15,11 +15,11 @@ import type { RunReport } from '../run/rules.ts'
 import type { Proposal } from '../standard/recording-journal.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 
-/** Who answered for the group, and when. */
-export type Acknowledged = { names: Names; at: Date }
+/** Who answered for the group, in whose place where that was not theirs, and when. */
+export type Acknowledged = { names: Names; insteadOf?: Names; at: Date }
 
 /** Until which day its convenor has put a reminder off, who, and when. */
-export type PutOff = { names: Names; until: Day; at: Date }
+export type PutOff = { names: Names; insteadOf?: Names; until: Day; at: Date }
 
 /** What was done about an assignment that a message names, since it was said. */
 export type Deed = { entry: AuditEntry; titles: Names }

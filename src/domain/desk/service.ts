@@ -145,7 +145,7 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
         reminders(acting, today),
         store.standards.proposedMoves(),
         isOfSecretariat ? questions() : none,
-        isOfSecretariat || leads.own.length > 0 ? store.goals.all() : [],
+        isOfSecretariat || acting.length > 0 ? store.goals.all() : [],
         owed(owner, today, weekEndsOn),
         restingWithOthers(owner, today, decidesFor),
         store.assignments.givenBy({ ...owner, member: member.id, decidesFor }, today, mostFromOthers),
@@ -159,7 +159,7 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
         decide: {
           leading: leads,
           assignments,
-          offers: offered.filter(({ group }) => leads.own.includes(group)),
+          offers: offered.filter(({ group }) => acting.includes(group)),
           reminders: unheard,
           proposals: isOfSecretariat ? proposed : [],
           notices,
@@ -170,7 +170,7 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
           own,
           given,
           proposals: isOfSecretariat ? [] : proposed.filter(({ by }) => by === member.id),
-          offers: isOfSecretariat ? offered.filter(({ group }) => !leads.own.includes(group)) : [],
+          offers: isOfSecretariat ? offered.filter(({ group }) => !acting.includes(group)) : [],
         },
         watched: follows,
       }

@@ -6,7 +6,7 @@ import type { WorkingGroup } from '../working-group/rules.ts'
 import type { AskKind } from './ask.ts'
 import { assignmentIn } from './facts.ts'
 import type { Ask, AskFacts } from './plan-asks.ts'
-import type { Step } from './unanswered.ts'
+import type { StandingReminder, Step } from './unanswered.ts'
 
 /** A group whose reminders nobody acknowledges, or somebody has since. */
 export type AcknowledgeAsked = {
@@ -46,7 +46,7 @@ export function askedOf(about: readonly Ask[], known: Known): Asked[] {
     const own = reminders
       .filter((one) => one.group === ask.group)
       .sort((a, b) => a.at.getTime() - b.at.getTime())
-    const first = own.find(({ id }) => id === ask.reminder)
+    const first = firstOfChain(own, ask.reminder)
     const newest = own.at(-1)
     if (group === undefined || first === undefined || newest === undefined) return []
     const later = own.filter(({ at }) => at >= first.at)
@@ -58,13 +58,22 @@ export function askedOf(about: readonly Ask[], known: Known): Asked[] {
         newest: newest.id,
         since: dayIn(group.zone, first.at),
         open: newest.assignments.filter((id) => byId.get(id)?.state === 'open').length,
-        isAnswered: later.some(
-          ({ acknowledgedAt, snoozedUntil }) => acknowledgedAt !== undefined || snoozedUntil !== undefined,
-        ),
+        isAnswered: later.some(isAnswered),
         ...insteadOf,
       },
     ]
   })
+}
+
+/** The first of the reminders, up to the one that was the newest then, to which nobody had answered. */
+function firstOfChain(own: readonly StandingReminder[], newest: string): StandingReminder | undefined {
+  const at = own.findIndex(({ id }) => id === newest)
+  const answered = own.slice(0, Math.max(0, at)).findLastIndex(isAnswered)
+  return at === -1 ? undefined : own[answered + 1]
+}
+
+function isAnswered({ acknowledgedAt, snoozedUntil }: StandingReminder): boolean {
+  return acknowledgedAt !== undefined || snoozedUntil !== undefined
 }
 
 /** What a message that stands asks, as that stands now. */

@@ -12,8 +12,11 @@ const mostOpen = 100_000
 const dayMs = 24 * 3_600_000
 /** Distances grow to a month; what was asked before that is not counted on. */
 const toldMs = 200 * dayMs
-/** A reminder that was not answered for so long is nobody's question any more. */
-const remindedMs = 60 * dayMs
+/**
+ * A reminder that was not answered for so long is nobody's question any more. As far back as what was told is counted: else
+ * what was told about the first of many would be forgotten, and told anew every week.
+ */
+const remindedMs = toldMs
 
 /**
  * Loads all on which it rests whom to ask at `now`; `only` narrows it to what one notice is about.

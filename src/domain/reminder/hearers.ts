@@ -23,7 +23,7 @@ function hearerFor(member: Member, { members, absences, today }: People): Hearer
 
 /**
  * Those who are asked about what somebody owes: the person; of an organisation its representatives, or where it has none
- * those of it who are in the group, or else all of it; of a group its convenors, or where it has none its deputies.
+ * those of it who are in the group, or else all of it; of a group its convenors, or where it has none who is there its deputies.
  * Observers owe nothing. `away` are those who owe it and are away without anybody in their place, where nobody at all is
  * asked.
  */
@@ -34,24 +34,34 @@ export function hearersOf(
 ): { hearers: Hearer[]; away: Member[] } {
   const owners = peopleOf(owner, group, people)
   const hearers = hearersFor(owners, people)
-  return { hearers, away: hearers.length > 0 ? [] : owners }
+  if (hearers.length > 0) return { hearers, away: [] }
+  const deputies = owner.kind === 'group' ? hearersFor(leadsOf(owner.id, 'deputy', people), people) : []
+  return { hearers: deputies, away: deputies.length > 0 ? [] : owners }
 }
 
-/** For whom else a member is asked what they owe: groups as whole ones, by their codes, and members who are away. */
+/** For whom else a member is asked what they owe: groups as whole ones, by their codes, members who are away, and what those stand for. */
 export function answersFor(
   { id }: Pick<Member, 'id'>,
   people: People,
-): { groups: string[]; standingInFor: string[] } {
+): { groups: string[]; standingInFor: string[]; organisations: string[] } {
   const { members, absences, today } = people
+  const away = stoodInFor(absences, id, today).flatMap(
+    (one) => members.find((member) => member.id === one) ?? [],
+  )
   const led = new Set(members.flatMap((one) => groupsLed(rolesOn(one, today))))
   const isAsked = (hearer: Hearer | undefined) => hearer?.member.id === id
   return {
     groups: [...led].filter((group) =>
       hearersOf({ kind: 'group', id: group }, group, people).hearers.some(isAsked),
     ),
-    standingInFor: stoodInFor(absences, id, today).filter((away) =>
-      members.some((one) => one.id === away && isAsked(hearerFor(one, people))),
-    ),
+    standingInFor: away.filter((one) => isAsked(hearerFor(one, people))).map((one) => one.id),
+    organisations: away.flatMap((one) => {
+      const { organisation } = one
+      if (organisation === undefined) return []
+      const group = rolesOn(one, today).find(({ role }) => role === 'representative')?.group ?? ''
+      const { hearers } = hearersOf({ kind: 'organisation', id: organisation }, group, people)
+      return hearers.some(isAsked) ? [organisation] : []
+    }),
   }
 }
 
@@ -67,12 +77,17 @@ export function hearersFor(members: readonly Member[], people: People): Hearer[]
   return all.filter((one) => ownFirst.find(({ member }) => member.id === one.member.id) === one)
 }
 
-/** Those who are asked to decide about an assignment: whoever answers for its group, but not who asked for it. */
+/**
+ * Those who are asked to decide about an assignment: whoever answers for its group, but not who asked for it, in their own
+ * right or in another's place; they themselves where nobody else can decide.
+ */
 export function decidersOf({ group, life }: Assignment, people: People): Hearer[] {
   const asker = life.dueAsked?.by ?? life.declined?.by
-  const lead = (role: 'convenor' | 'deputy') => leadsOf(group, role, people).filter(({ id }) => id !== asker)
-  const [convenors, deputies] = [hearersFor(lead('convenor'), people), hearersFor(lead('deputy'), people)]
-  return convenors.length > 0 ? convenors : deputies
+  const leads = (['convenor', 'deputy'] as const).map((role) =>
+    hearersFor(leadsOf(group, role, people), people),
+  )
+  const others = leads.map((hearers) => hearers.filter(({ member }) => member.id !== asker))
+  return [...others, ...leads].find((hearers) => hearers.length > 0) ?? []
 }
 
 /** Those who hold the role in the group today. */

@@ -130,7 +130,7 @@ function wantOwn(facts: AskFacts, want: Want, miss: Want): void {
     if (one.life.blocked === undefined) continue
     const holder = holderOf(one)
     const held = holder === undefined ? [] : hearersOf(holder, one.group, people).hearers
-    const told = held.filter(({ member }) => mayKnow(member, one, facts))
+    const told = held.filter(({ member }) => member.slackId !== undefined && mayKnow(member, one, facts))
     for (const hearer of told) ask(hearer, one, (before) => decideAskOfHeld(one, before, clock))
     if (told.length === 0 && ballOf(one.life) === 'other')
       for (const hearer of hearers) ask(hearer, one, (before) => decideAskOfStuck(one, before, clock))
@@ -167,8 +167,9 @@ function wantAnswers(facts: AskFacts, want: Want): Unanswered[] {
     }
     const ids = new Set([...leads.convenor, ...leads.deputies].map(({ id }) => id))
     const left = unansweredOf(group, own, named, ids)
-    const [first] = left?.reminders ?? []
-    if (left === undefined || first === undefined) continue
+    // The newest stays in the window longest, and it is the one that is acknowledged.
+    const newest = left?.reminders.at(-1)
+    if (left === undefined || newest === undefined) continue
     const hearersAt = (step: Step) =>
       step === 'secretariat' ? [] : hearersFor(leads[step], people).filter(hears)
     const step = stepDue(
@@ -180,7 +181,7 @@ function wantAnswers(facts: AskFacts, want: Want): Unanswered[] {
     if (step === 'secretariat') forSecretariat.push(left)
     else if (step !== undefined)
       for (const hearer of hearersAt(step))
-        want(hearer, { kind: 'acknowledge', step, group: group.code, reminder: first.id })
+        want(hearer, { kind: 'acknowledge', step, group: group.code, reminder: newest.id })
   }
   return forSecretariat
 }

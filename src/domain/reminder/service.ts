@@ -109,18 +109,18 @@ export function asks(context: Context) {
         for (const { member, asks } of [...say, ...absent])
           await note(store, { member: member.id }, asks, today)
         await noteUnheard(store, unheard, today)
-        const about = unanswered.flatMap(({ group, reminders: [first] }) =>
-          first === undefined
-            ? []
-            : [
-                {
-                  kind: 'acknowledge' as const,
-                  step: 'secretariat' as const,
-                  group: group.code,
-                  reminder: first.id,
-                },
-              ],
-        )
+        const about = unanswered.flatMap(({ group, reminders }) => {
+          const newest = reminders.at(-1)
+          if (newest === undefined) return []
+          return [
+            {
+              kind: 'acknowledge' as const,
+              step: 'secretariat' as const,
+              group: group.code,
+              reminder: newest.id,
+            },
+          ]
+        })
         if (about.length > 0) await note(store, {}, about, today)
         const ofSchedule = await dueBySchedule(store, facts.calendars, at)
         for (const { group, reminder } of await remindersBack(store, facts.groups, at)) {

@@ -303,6 +303,16 @@ describe('what does not hold', () => {
     expect(decideGesture(owed('person'), past, lotus, now)).toMatchObject({ ok: false, why: 'day-over' })
   })
 
+  test('what was asked for is not granted once its day is over, and may be refused', () => {
+    const late = owed('person', { life: { dueAsked: { ...dueAsked, on: '2026-11-20' } } })
+    expect(decideGesture(late, gestures['decide-due'], lotus, now)).toMatchObject({
+      ok: false,
+      why: 'day-over',
+    })
+    const no: Gesture = { kind: 'decide-due', isGranted: false, why: 'too late' }
+    expect(decideGesture(late, no, lotus, now).ok).toBe(true)
+  })
+
   test('what was withdrawn is opened again by those who decide', () => {
     expect(decideGesture(owed('person', { state: 'withdrawn' }), gestures.reopen, lotus, now).ok).toBe(true)
   })

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Absence } from '../../../src/domain/absence/rules.ts'
 import type { Member } from '../../../src/domain/member/rules.ts'
-import { answersFor, hearersOf, type People } from '../../../src/domain/reminder/hearers.ts'
+import { answersFor, decidersOf, hearersOf, type People } from '../../../src/domain/reminder/hearers.ts'
+import { assignment } from '../assignment/arbitraries.ts'
 
 const today = '2026-02-05'
 const member = (id: string): Member => ({
@@ -82,4 +83,50 @@ test('for whom a member answers who stands in: for who is away, and not for the 
   const all = people(['jasmine', 'robin'], [away('jasmine', 'robin')])
   expect(answersFor({ id: 'robin' }, all).standingInFor).toEqual(['jasmine'])
   expect(answersFor({ id: 'robin' }, { ...all, today: '2026-02-06' }).standingInFor).toEqual([])
+})
+
+const lead = (id: string, role: 'convenor' | 'deputy' | 'member'): Member => ({
+  ...member(id),
+  roles: [{ role, group: 'WG8' }],
+})
+const ids = (hearers: { member: Member }[]) => hearers.map((one) => one.member.id)
+
+test('what a whole group owes is asked of its deputy while its convenor is away without a stand-in', () => {
+  const members = [lead('lotus', 'convenor'), lead('linden', 'deputy')]
+  const gone: Absence = { id: 'b', member: 'lotus', from: today, until: today }
+  const asked = (absences: Absence[]) =>
+    ids(hearersOf({ kind: 'group', id: 'WG8' }, 'WG8', { members, absences, today }).hearers)
+  expect(asked([])).toEqual(['lotus'])
+  expect(asked([gone])).toEqual(['linden'])
+})
+
+test.each<[what: string, by: string, members: Member[], absences: Absence[], expected: string[]]>([
+  ['the convenor', 'robin', [lead('lotus', 'convenor'), lead('linden', 'deputy')], [], ['lotus']],
+  [
+    'not who asked, though they lead',
+    'lotus',
+    [lead('lotus', 'convenor'), lead('linden', 'deputy')],
+    [],
+    ['linden'],
+  ],
+  [
+    'not who asked, though they stand in for who leads',
+    'robin',
+    [lead('lotus', 'convenor'), lead('linden', 'deputy'), lead('robin', 'member')],
+    [away('lotus', 'robin')],
+    ['linden'],
+  ],
+  ['who asked, where nobody else can decide', 'lotus', [lead('lotus', 'convenor')], [], ['lotus']],
+])('asked to decide is %s', (_what, by, members, absences, expected) => {
+  const at = new Date(`${today}T01:00:00Z`)
+  const one = assignment('a', { life: { declined: { at, by, why: 'x' } } })
+  expect(ids(decidersOf(one, { members, absences, today }))).toEqual(expected)
+})
+
+test('whoever stands in for an organisation’s representative answers for it', () => {
+  const rose: Member = { ...member('rose'), roles: [{ role: 'representative' }] }
+  const { organisation: _none, ...robin } = member('robin')
+  const all = { members: [rose, robin], absences: [away('rose', 'robin')], today }
+  expect(answersFor({ id: 'robin' }, all).organisations).toEqual(['acme'])
+  expect(answersFor({ id: 'robin' }, { ...all, absences: [] }).organisations).toEqual([])
 })
