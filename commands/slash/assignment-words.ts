@@ -19,6 +19,13 @@ const because = /(?:^|\s|(?<=[\p{Script=Han}\d日）)，,]))(?:because(?![a-z])|
 const beforeWhom = /^(?:(?:on\s+)?to(?![a-z])|给|至|由)\s*/iu
 const beforeCause =
   /^(?:by|on|for|is|waits?|waiting)(?:\s+(?:by|on|for))?(?![a-z])\s*|^(?:正在)?(?:等待|等候|等|被|由)\s*/iu
+/** Behind these somebody is named also where no reason follows. */
+const beforeParty =
+  /^(?:(?:(?:is\s+)?(?:waits?|waiting)\s+(?:on|for)|by)(?![a-z])|(?:正在)?(?:等待|等候|等|被|由))\s*/iu
+/** A group by its code, or a mention. */
+const clearParty = /^(?:(?:(?:s?wg|sg|tc)[-\s]?\d{1,3}|swg[-\s]?[a-z]{2,6})(?![\w-])|<@[^>]+>)/iu
+/** `by the missing draft`, `by wg8-02`, `by 3 December`: what holds it up is a thing. */
+const noParty = /^(?:(?:the|an?|our|my|their|its|missing|lack|lacking)(?![a-z])|[a-z]+\d+-\d|\d)/iu
 
 /** `a7 half of it is written`, in either language; the name is empty where none was typed. */
 export function parseNamed(text: string): NamedWords {
@@ -51,14 +58,40 @@ export function parseGiving(text: string): { name: string; whom: string; why?: s
   return { name, whom, ...(why !== undefined && why !== '' && { why: fitting(why) }) }
 }
 
-/** `a7 by WG3 because …`: what holds it up, and for whom it waits where that is said before it. */
+/**
+ * `a7 by WG3 because …`, `a7 by WG3: …`, `a7 等WG3的数据`: what holds it up, and for whom it waits where that is said first.
+ * The reason is empty where none was typed.
+ */
 export function parseBlocking(text: string): { name: string; why: string; whom?: string } {
   const { name, said } = parseNamed(text)
   const { before, why } = withoutReason(said)
-  if (why === undefined || why === '' || before === '') return { name, why: fitting(why ?? said) }
+  const waited = waitedFor(before)
+  if (waited !== undefined) {
+    const { whom, told } = waited
+    return { name, why: fitting(told === '' ? (why ?? '') : said.slice(said.indexOf(told))), whom }
+  }
+  if (why === undefined || before === '') return { name, why: fitting(why ?? said) }
   const whom = before.replace(beforeCause, '').trim()
-  if (whom === before || whom === '') return { name, why: fitting(said) }
+  if (whom === before || whom === '') return { name, why: why === '' ? '' : fitting(said) }
   return { name, why: fitting(why), whom }
+}
+
+/** For whom it waits where that is clear without a reason, and what is said of it besides. */
+function waitedFor(said: string): { whom: string; told: string } | undefined {
+  const word = beforeParty.exec(said)?.[0]
+  if (word === undefined) return undefined
+  const behind = said.slice(word.length)
+  const clear = clearParty.exec(behind)?.[0]
+  if (clear !== undefined) {
+    const rest = behind.slice(clear.length).trim()
+    const told = rest === '' || between.test(rest) ? rest.replace(between, '') : said
+    return { whom: clear, told }
+  }
+  if (!/^by/iu.test(word) || noParty.test(behind)) return undefined
+  const whom = /^[^,，、;；:：]+/u.exec(behind)?.[0] ?? ''
+  return whom === ''
+    ? undefined
+    : { whom: whom.trim(), told: behind.slice(whom.length).replace(between, '').trim() }
 }
 
 /** What stands before a reason, and the reason; empty where its word stands there and nothing behind it. */

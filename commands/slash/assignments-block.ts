@@ -1,5 +1,7 @@
 // /assignments block a7 because the draft is missing
 import { slashCommand } from '../../src/contract/command.ts'
+import { UserError } from '../../src/contract/errors.ts'
+import { nameIn } from '../../src/domain/language/rules.ts'
 import { gestureTyped } from './assignment-gesture.ts'
 import { assignmentNeeded } from './assignment-meant.ts'
 import { openAsked } from './assignment-modals.ts'
@@ -21,9 +23,16 @@ export const assignmentsBlock = slashCommand({
   parse: parseBlocking,
   async run(app, caller, { name, why, whom }) {
     const assignment = await assignmentNeeded(app, name, 'block')
-    if (why === '') return openAsked(app, caller, assignment, 'block')
-    if (whom === undefined) return gestureTyped(app, caller, assignment, { kind: 'block', why })
-    const { kind, id } = await partyCalled(app, caller, whom)
+    if (whom === undefined)
+      return why === ''
+        ? openAsked(app, caller, assignment, 'block')
+        : gestureTyped(app, caller, assignment, { kind: 'block', why })
+    const { kind, id, names } = await partyCalled(app, caller, whom)
+    // The modal would ask once more for whom it waits.
+    if (why === '') {
+      const called = kind === 'group' ? id : nameIn(names, caller.language)
+      throw new UserError('assignments.block-why', { name, whom: called })
+    }
     return gestureTyped(app, caller, assignment, { kind: 'block', why, waitsFor: { kind, id } })
   },
 })

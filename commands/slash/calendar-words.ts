@@ -7,7 +7,8 @@ export type MarkingWords = { days: Pick<SaidRange, 'from' | 'until'>; code: stri
 
 const reason = /(?:^|\s|(?<=[\d日号一二三四五六天)]))(?:because|why|因为|因|理由|原因)\s*:?\s*(?<why>\S.*)$/iu
 /** A month, or a year behind its word: too much to be marked at once. */
-const noDay = /(?<![\d-])(?:2\d{3}\s*[-/.年]\s*\d{1,2}月?|2\d{3}年|\d{1,2}月)(?![\d])/u
+const noDay =
+  /(?<![\d-])(?:2\d{3}\s*[-/.年]\s*\d{1,2}月?|2\d{3}年|\d{1,2}月|[一二三四五六七八九十]{1,2}月)(?![\d])/u
 
 /**
  * `2026-12-28 to 2026-12-31 WG8 because of the inventory`, in either language, the group before or behind the days.

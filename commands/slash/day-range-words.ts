@@ -1,6 +1,7 @@
 import { UserError } from '../../src/contract/errors.ts'
 import { addDays, type Day, isDay } from '../../src/domain/calendar/day.ts'
 import { weekdayOf } from '../../src/domain/calendar/weekday.ts'
+import { countOf } from './span.ts'
 
 /** A day as somebody typed it: what they left out is found from the other end of the range, and from today. */
 type SaidDay =
@@ -15,21 +16,30 @@ const soon: Readonly<Record<string, number>> = { today: 0, 今天: 0, 今日: 0,
 /** Each from Monday on. */
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const zhWeekdays = '一二三四五六日'
+const zhDigits = '〇一二三四五六七八九'
 
 const name = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
 const weekday = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\.?,?\s+)?`
 const nth = String.raw`\d{1,2}(?:st|nd|rd|th)?`
-const zhDay = String.raw`(?:\s*[日号號])?(?:\s*[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?)?`
+const zhWeekday = String.raw`(?:\s*[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?)?`
+const zhDay = String.raw`(?:\s*[日号號])?${zhWeekday}`
+const zhYear = '[〇○零一二三四五六七八九]{4}'
+/** The numbers of months and days; nothing longer stands before them, and `周二` is none. */
+const zhNumber =
+  '(?<![〇○零一二三四五六七八九十周期拜第])(?:[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])'
+const zhMonth = String.raw`(?:\d{1,2}|${zhNumber})\s*月`
+/** A number in Chinese is a day only with its word: `十二月一次会议` names none. */
+const zhDate = String.raw`(?:\d{1,2}${zhDay}|${zhNumber}\s*[日号號]${zhWeekday})`
 
 /** A day, the fullest spelling first. A lone number is one beside another day alone. */
 const whole = [
   String.raw`\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}${zhDay}`,
-  String.raw`\d{1,2}\s*月\s*\d{1,2}${zhDay}`,
+  String.raw`(?:(?:\d{4}|${zhYear})\s*年\s*)?${zhMonth}\s*${zhDate}`,
   String.raw`${weekday}${nth}\s+${name}(?:,?\s+\d{4}(?!\d))?`,
   String.raw`${weekday}${name}\s+${nth}(?:,?\s+\d{4}(?!\d))?`,
   Object.keys(soon).join('|'),
 ].join('|')
-const lone = `${nth}${zhDay}`
+const lone = String.raw`(?:${nth}${zhDay}|${zhNumber}\s*[日号號]${zhWeekday})`
 const open = String.raw`(?:(?<![a-z])(?:from|since|on|between|starting)\s+|从\s*|自\s*|于\s*)?`
 const apart = String.raw`\s*(?:(?<![a-z])(?:to|until|till|through|thru|and)(?![a-z])|[-–—~～]|至|到)\s*`
 const close = String.raw`(?:\s*(?:为?止|期间))?`
@@ -44,11 +54,20 @@ const ranges = [
 
 /**
  * The day or the days that a text names in either language: `2026-12-01`, `from 1 Dec 2026 until 14 Dec 2026`,
- * `1–14 Dec`, `2026年12月1日至14日`, `明天`. Undefined where it names none.
+ * `1–14 Dec`, `2026年12月1日至14日`, `十二月一日`, `明天`. Undefined where it names none.
  */
 export function dayRangeIn(text: string): SaidRange | undefined {
+  return rangeOf(text, () => true)
+}
+
+/** The same where a text begins with it: a day further on is one that is told of. */
+export function dayRangeFirst(text: string): SaidRange | undefined {
+  return rangeOf(text, ({ index }) => index === 0)
+}
+
+function rangeOf(text: string, fits: (found: RegExpExecArray) => boolean): SaidRange | undefined {
   const plain = text.normalize('NFKC').replace(/\s+/gu, ' ').trim()
-  const found = ranges.map((form) => form.exec(plain)).find((match) => match !== null)
+  const found = ranges.map((form) => form.exec(plain)).find((match) => match !== null && fits(match))
   const { from, until } = found?.groups ?? {}
   if (!found || from === undefined) return undefined
   return {
@@ -110,7 +129,7 @@ function said(typed: string): SaidDay {
   const ahead = soon[text.toLowerCase()]
   if (ahead !== undefined) return { ahead }
   const named = new RegExp(`(?<![a-z])${name}`, 'iu').exec(text.replace(new RegExp(`^${weekday}`, 'iu'), ''))
-  const numbers = (text.match(/\d+/g) ?? []).map(Number)
+  const numbers = (inDigits(text).match(/\d+/g) ?? []).map(Number)
   const on = weekdaySaid(text)
   const more = { text, ...(on !== undefined && { weekday: on }) }
   if (named !== null) {
@@ -121,6 +140,17 @@ function said(typed: string): SaidDay {
   const [first = 0, second, third] = numbers
   if (third !== undefined && second !== undefined) return { year: first, month: second, date: third, ...more }
   return second === undefined ? { date: first, ...more } : { month: first, date: second, ...more }
+}
+
+/** `二〇二六年十二月十五日（周二）` as `2026年12月15日（周二）`. */
+function inDigits(text: string): string {
+  return text
+    .replace(/[〇○零一二三四五六七八九]{4}(?=\s*年)/gu, (year) =>
+      Array.from(year, (character) =>
+        zhDigits.indexOf(character.replace('○', '〇').replace('零', '〇')),
+      ).join(''),
+    )
+    .replace(/[一二三四五六七八九十]+(?=\s*[月日号號])/gu, (number) => String(countOf(number)))
 }
 
 function weekdaySaid(text: string): string | undefined {

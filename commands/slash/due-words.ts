@@ -1,7 +1,7 @@
 import { UserError } from '../../src/contract/errors.ts'
 import { addDays, addMonths, type Day } from '../../src/domain/calendar/day.ts'
 import { fitting, parseNamed, withoutReason } from './assignment-words.ts'
-import { dayRangeIn, daysMeant, type SaidRange } from './day-range-words.ts'
+import { dayRangeFirst, dayRangeIn, daysMeant, type SaidRange } from './day-range-words.ts'
 import { dayBehind } from './day-words.ts'
 import { wholeDay } from './recording-words.ts'
 import { type SpanSaid, spanPattern, spanSaid } from './span.ts'
@@ -9,16 +9,18 @@ import { type SpanSaid, spanPattern, spanSaid } from './span.ts'
 /** Another due day as it was typed: a day, or so much later. */
 export type DueSaid = Pick<SaidRange, 'from' | 'until'> | { later: SpanSaid }
 
-const beforeDay = /^(?:to|until|till|by|至|到|为)(?![a-z])\s*/iu
+const beforeDay =
+  /^(?:(?:(?:the|new|due|date|day|deadline|再|延长|延期|推迟|顺延|改期|改)(?![a-z])\s*)*(?:is(?![a-z])\s*)?(?:to|until|till|by|for|至|到|为)(?![a-z])\s*|(?:(?:new|due|date|day|deadline)(?![a-z])\s*:?\s*)+)/iu
 const later = new RegExp(
   `^(?:(?:by|for|another|a\\s+further|再|延长|延期|推迟)\\s*)*(?<span>${spanPattern})(?![a-z月日底])(?:\\s*(?:more|longer|later)(?![a-z]))?`,
   'iu',
 )
-/** `3月` and `3日` are a month and a day of the calendar: a span is said with another word. */
-const calendarWord = /^\d+\s*[月日]$/u
+/** `3日` and `二十八日` are a day of the calendar: a span is said with another word. */
+const calendarWord = /^[\d一二三四五六七八九十]+\s*日$/u
 
 /**
- * `a7 to 2026-12-31 because …`, `a7 15 December`, `a7 by 2 weeks`, `a7 延长两周`; without a day where none was typed.
+ * `a7 to 2026-12-31 because …`, `a7 15 December`, `a7 by 2 weeks, …`, `a7 延长两周`; without a day where what is said does
+ * not begin with one.
  * @throws UserError for what is only a month or a year, and for a reason too long
  */
 export function parseDue(text: string): { name: string; due?: DueSaid; why: string } {
@@ -26,20 +28,19 @@ export function parseDue(text: string): { name: string; due?: DueSaid; why: stri
   const { before, why } = withoutReason(said)
   const typed = before.normalize('NFKC').trim()
   const words = typed.replace(beforeDay, '')
-  const range = dayRangeIn(words)
-  // In the midst of a sentence it is a day that the reason tells of.
-  if (range !== undefined && (range.before === '' || range.behind === '')) {
+  // What stands first counts: a day or a span further on is one that the reason tells of.
+  const range = dayRangeFirst(words)
+  if (range !== undefined) {
     const { from, until, behind } = range
-    const rest = range.before === '' ? behind : words
-    return { name, due: { from, ...(until !== undefined && { until }) }, why: reasonOf(rest, why) }
+    return { name, due: { from, ...(until !== undefined && { until }) }, why: reasonOf(behind, why) }
   }
-  const span = range === undefined ? later.exec(typed) : null
+  const span = later.exec(typed)
   const found = span?.groups?.span
   if (span !== null && found !== undefined && !calendarWord.test(found))
     return { name, due: { later: spanSaid(found) }, why: reasonOf(typed.slice(span[0].length), why) }
-  const partial = range === undefined ? dayBehind(words) : undefined
+  const partial = dayRangeIn(words) === undefined ? dayBehind(words) : undefined
   if (partial !== undefined) wholeDay(partial.on, new UserError('record.no-day', { text: words }))
-  return { name, why: reasonOf(words, why) }
+  return { name, why: reasonOf(typed, why) }
 }
 
 /**

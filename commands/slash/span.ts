@@ -15,7 +15,8 @@ const written = [
 const digits = '一二三四五六七八九'
 
 const count = `(?:\\d{1,3}|${written.join('|')}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])`
-const units = '(?:d|days?|天|日|w|weeks?|个?周|个?星期|个?礼拜|m|months?|月|个月)'
+/** `三月` is March: a span of months is said with its measure word. */
+const units = '(?:d|days?|天|日|w|weeks?|个?周|个?星期|个?礼拜|m|months?|个月)'
 
 /** How far ahead somebody looks, as a pattern: `2w`, `10 days`, `two weeks`, `3个月`, `两周`. */
 export const spanPattern = `(?:${count}\\s*${units}|半个月)`
@@ -34,7 +35,7 @@ export function spanSaid(text: string): SpanSaid {
   const unit = text.slice(number.length).trim().toLowerCase()
   const said = { count: countOf(number.toLowerCase()) }
   if (/^(w|weeks?|个?周|个?星期|个?礼拜)$/u.test(unit)) return { ...said, unit: 'week' }
-  return { ...said, unit: /^(m|months?|月|个月)$/u.test(unit) ? 'month' : 'day' }
+  return { ...said, unit: /^(m|months?|个月)$/u.test(unit) ? 'month' : 'day' }
 }
 
 /** The days of a span that `span` matches: a month counts thirty. */
@@ -43,7 +44,8 @@ export function daysOf(text: string): number {
   return count * { day: 1, week: 7, month: 30 }[unit]
 }
 
-function countOf(number: string): number {
+/** The number that digits or a word of either language tell: `12`, `twelve`, `十二`. */
+export function countOf(number: string): number {
   if (/^\d/.test(number)) return Number(number)
   const nth = written.indexOf(number)
   if (nth >= 0) return nth + 1

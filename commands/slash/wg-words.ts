@@ -87,7 +87,9 @@ function readWhen(text: string): string {
     .split(/[\s,、]+/u)
     .filter((word) => word !== '' && !/^(every|each|at|on|每)$/iu.test(word))
   const time = /^([01]?\d|2[0-3])(?:[:.时点]([0-5]\d)分?|[时点]整?)$/u.exec(words.at(-1) ?? '')
-  const days = words.slice(0, -1).map((word) => weekdays.findIndex((pattern) => pattern.test(word)))
+  const daysOf = (said: string[]) => said.map((word) => weekdays.findIndex((pattern) => pattern.test(word)))
+  if (words.length > 0 && !daysOf(words).includes(-1)) throw new UserError('schedule.no-time', { text })
+  const days = daysOf(words.slice(0, -1))
   if (time === null || days.length === 0 || days.includes(-1))
     throw new UserError('schedule.unreadable', { text })
   return `${Number(time[2] ?? 0)} ${Number(time[1])} * * ${[...new Set(days)].sort().join(',')}`

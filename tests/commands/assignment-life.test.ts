@@ -233,11 +233,21 @@ describe('what is said twice, or of what is not so', () => {
     ['none', ['accept'], jasmine, 'assignment.which'],
     ['to nobody', [`give ${id} to nobody`], jasmine, 'assignments.unknown-name'],
     ['waits for nobody', [`block ${id} by nobody because x`], jasmine, 'assignments.unknown-name'],
+    ['waits without a reason', [`block ${id} by WG7`], jasmine, 'assignments.block-why'],
   ] as [string, string[], Asker, string][])('%s', async (_what, typed, who, why) => {
     const last = typed.at(-1) ?? ''
     for (const one of typed.slice(0, -1)) await desk.ask(`/assignments ${one}`, who)
     expect((await refused(() => desk.ask(`/assignments ${last}`, who))).why).toBe(why)
   })
+})
+
+test.each([
+  [`block ${id} by WG7: no test bed`, 'group', 'no test bed'],
+  [`${id} blocked by lotus: no test bed`, 'member', 'no test bed'],
+  [`受阻 ${id} 等WG7的数据`, 'group', '等WG7的数据'],
+])('%s names for whom it waits', async (typed, kind, why) => {
+  await desk.ask(`/assignments ${typed}`, jasmine)
+  expect((await owed()).life.blocked).toMatchObject({ why, waitsFor: { kind } })
 })
 
 test('to assign what is on record already is to give it to somebody', async () => {

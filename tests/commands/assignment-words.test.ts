@@ -132,7 +132,34 @@ describe('what holds it up', () => {
     ],
     ['a7 等待WG7，因为草案未到', { whom: 'WG7', why: '草案未到' }],
     ['a7因为草案未到', { why: '草案未到' }],
-    ['a7 by WG7 because', { why: '' }],
+    ['a7 by WG7 because', { whom: 'WG7', why: '' }],
+    ['a7 by WG7', { whom: 'WG7', why: '' }],
+    ['a7 by wg 7: their data is missing', { whom: 'wg 7', why: 'their data is missing' }],
+    [
+      'a7 by WG7, its data is late because of the lab',
+      { whom: 'WG7', why: 'its data is late because of the lab' },
+    ],
+    ['a7 by WG7 whose data is missing', { whom: 'WG7', why: 'by WG7 whose data is missing' }],
+    ['a7 by lotus', { whom: 'lotus', why: '' }],
+    ['a7 by <@U1>: the figures', { whom: '<@U1>', why: 'the figures' }],
+    [
+      'a7 by Imaginary Bank, its figures are missing',
+      { whom: 'Imaginary Bank', why: 'its figures are missing' },
+    ],
+    ['a7 by Imaginary Bank because', { whom: 'Imaginary Bank', why: '' }],
+    ['a7 waiting for WG7', { whom: 'WG7', why: '' }],
+    ['a7 waiting for Imaginary Bank because', { whom: 'Imaginary Bank', why: '' }],
+    ['a7 等WG7的数据', { whom: 'WG7', why: '等WG7的数据' }],
+    ['a7 等待WG7：数据未到', { whom: 'WG7', why: '数据未到' }],
+    ['a7等SWG-ETS，数据未到', { whom: 'SWG-ETS', why: '数据未到' }],
+    ['a7 by WG7因数据未到', { whom: 'WG7', why: '数据未到' }],
+    // A thing, and nobody.
+    ['a7 by the missing draft', { why: 'by the missing draft' }],
+    ['a7 by wg7-02', { why: 'by wg7-02' }],
+    ['a7 waiting for the draft', { why: 'waiting for the draft' }],
+    ['a7 等数据', { why: '等数据' }],
+    ['a7 WG7 is late', { why: 'WG7 is late' }],
+    ['a7 stuck because', { why: '' }],
     // Nobody is named before the reason: then all of it is.
     ['a7 stuck because of the draft', { why: 'stuck because of the draft' }],
   ])('%j', (text, said) => {
@@ -175,8 +202,29 @@ describe('another due day', () => {
     ['a7 到 2026年12月31日因意见较多', { on: '2026-12-31', why: '意见较多' }],
     ['a7 because the comments came late', { why: 'the comments came late' }],
     ['a7 the comments came late', { why: 'the comments came late' }],
-    // Words before the day are no day: the modal shows both.
-    ['a7 after the plenary on 2026-12-31', { on: '2026-12-31', why: 'after the plenary on 2026-12-31' }],
+    // What does not stand first is told of: the modal asks for the day.
+    ['a7 after the plenary on 2026-12-31', { why: 'after the plenary on 2026-12-31' }],
+    ['a7 the lab only answers on 3 December 2026', { why: 'the lab only answers on 3 December 2026' }],
+    ['a7 实验室十二月三日才答复', { why: '实验室十二月三日才答复' }],
+    ['a7 by the lab', { why: 'by the lab' }],
+    [
+      'a7 by 2 weeks, the lab only answers on 3 December',
+      { on: '2026-12-24', why: 'the lab only answers on 3 December' },
+    ],
+    [
+      'a7 two weeks because the lab is away 1 to 3 Dec',
+      { on: '2026-12-24', why: 'the lab is away 1 to 3 Dec' },
+    ],
+    ['a7 两周，实验室12月3日才答复', { on: '2026-12-24', why: '实验室12月3日才答复' }],
+    [
+      'a7 15 December, the lab is away 1 Dec to 3 Dec',
+      { on: '2026-12-15', why: 'the lab is away 1 Dec to 3 Dec' },
+    ],
+    ['a7 十二月十五日，一月三日开会', { on: '2026-12-15', why: '一月三日开会' }],
+    ['a7 12月15日，再等两周', { on: '2026-12-15', why: '再等两周' }],
+    ['a7 延期至12月15日', { on: '2026-12-15', why: '' }],
+    ['a7 the due date to 15 December because late', { on: '2026-12-15', why: 'late' }],
+    ['a7 new due date: 15 December because late', { on: '2026-12-15', why: 'late' }],
     ['a7 the draft of 2026-11-20 was late', { why: 'the draft of 2026-11-20 was late' }],
     ['a7 to 15 December because of that', { on: '2026-12-15', why: 'of that' }],
     ['a7 Dec 15th', { on: '2026-12-15', why: '' }],
@@ -199,6 +247,17 @@ describe('another due day', () => {
     // A month and a day of the calendar, and no spans.
     ['a7 3日', { why: '3日' }],
     ['a7 12月底', { why: '12月底' }],
+    ['a7 十二月十五日 because late', { on: '2026-12-15', why: 'late' }],
+    ['a7 至十二月十五日，因为意见较多', { on: '2026-12-15', why: '意见较多' }],
+    ['a7 二〇二七年一月三十一号 意见较多', { on: '2027-01-31', why: '意见较多' }],
+    ['a7 三月一日', { on: '2027-03-01', why: '' }],
+    ['a7 十二月二十八日（周一）', { on: '2026-12-28', why: '' }],
+    ['a7 十二月', { why: '十二月' }],
+    ['a7 三月', { why: '三月' }],
+    ['a7 二十八日', { why: '二十八日' }],
+    ['a7 十二月一次会议', { why: '十二月一次会议' }],
+    ['a7 三个月', { on: '2027-03-10', why: '' }],
+    ['a7 延期3个月，意见较多', { on: '2027-03-10', why: '意见较多' }],
   ])('%j', (text, said) => {
     expect(meant(text)).toStrictEqual(said)
   })
@@ -214,6 +273,8 @@ describe('another due day', () => {
     ['a7 December 2026', 'record.no-day'],
     ['a7 2027年3月', 'record.no-day'],
     ['a7 Fri, 31 Dec 2026', 'absence.no-day'],
+    ['a7 十一月三十一日', 'absence.no-day'],
+    ['a7 十二月二十八日周二', 'absence.no-day'],
   ])('not %j: %s', (text, why) => {
     expect(refusalOf(() => meant(text))).toBe(why)
   })

@@ -53,6 +53,8 @@ describe('what is typed behind the verb', () => {
     ['31 Dec to 1 Jan', ['2026-12-31', '2027-01-01'], '', undefined],
     ['10月1日', ['2027-10-01'], '', undefined],
     ['明天 因为盘点', ['2026-11-25'], '', '盘点'],
+    ['十二月二十八日 因为三月盘点', ['2026-12-28'], '', '三月盘点'],
+    ['十二月二十八日至二十九日 WG8 因盘点', ['2026-12-28', '2026-12-29'], 'WG8', '盘点'],
   ])('%s', (text, days, code, why) => {
     const read = readMarking(text, 'off')
     const { from, until } = daysMeant(read.days, '2026-11-24')
@@ -138,6 +140,7 @@ test.each([
   ['/rapporteur off 2026-12 because so', 'marked.whole-day'],
   ['/rapporteur off 2026年12月 WG8 because so', 'marked.whole-day'],
   ['/rapporteur 放假 12月 因盘点', 'marked.whole-day'],
+  ['/rapporteur 放假 十二月 因盘点', 'marked.whole-day'],
   ['/rapporteur off 1001-01-01 to 9999-12-31 because so', 'marked.too-many'],
   ['/rapporteur off 2026-12-28 to 2026-12-27 because so', 'marked.backwards'],
   ['/rapporteur off 2026-12-01 to 2027-01-01 because so', 'marked.too-many'],

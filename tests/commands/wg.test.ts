@@ -89,6 +89,8 @@ describe('/wg schedule', () => {
     ['no such minute', 'reminder 61 9 * * 1', 'schedule.bad-field', '“61”不能作为分钟'],
     ['no such day', 'reminder 0 9 30 2 *', 'schedule.bad-field', '“30”不能作为日期'],
     ['no such weekday', 'reminder 0 9 * * 9', 'schedule.bad-field', '“9”不能作为星期'],
+    ['without a time', 'reminder Mondays every two weeks', 'schedule.no-time', '请在“Mondays”后写上时间'],
+    ['without a time, in Chinese', '提醒 每周一、周四', 'schedule.no-time', '请在“每周一、周四”后写上时间'],
     ['unreadable', 'reminder whenever', 'schedule.unreadable', '没有读懂“whenever”这个时间'],
     ['longer than anyone means', `reminder ${everyDay}`, 'schedule.unreadable', '没有读懂“0 9 1,2,3'],
     ['no time', 'reminder', 'schedule.ask-for-time', '请在后面写明星期和时刻'],

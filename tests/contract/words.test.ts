@@ -148,7 +148,6 @@ describe('when', () => {
 
   it.each([
     '',
-    'Mon',
     '09:00',
     'Mon 24:00',
     'Mon 9:60',
@@ -163,6 +162,10 @@ describe('when', () => {
     'Mon 9:00 <!channel>',
   ])('refuses %j and quotes it', (text) => {
     expect(refusalOf(() => readWish(text))).toEqual({ key: 'schedule.unreadable', values: { text } })
+  })
+
+  it.each(['Mon', '每周一', 'Mon, Thu'])('asks for the time behind %j', (text) => {
+    expect(refusalOf(() => readWish(text))).toEqual({ key: 'schedule.no-time', values: { text } })
   })
 
   it.each([
