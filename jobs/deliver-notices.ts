@@ -56,8 +56,8 @@ async function deliver(app: App, notice: ClaimedNotice, link: () => Promise<void
   const { deliveries } = app
   const { messenger } = app.slack()
   const key = deliveries.key(notice)
-  const waiting = await deliveries.waiting(notice)
-  if (waiting !== undefined) return void (await deliveries.hold(notice, waiting))
+  const quietUntil = await deliveries.quietUntil(notice)
+  if (quietUntil !== undefined) return void (await deliveries.hold(notice, quietUntil))
   // What fails from here to the call has sent nothing. What fails after it leaves the claim to run out, and is looked for.
   const { facts, channel, message } = await prepared(app, notice, link).catch(async (failure: unknown) => {
     await deliveries.broken(notice, failure instanceof Error ? failure.message : String(failure))

@@ -76,7 +76,7 @@ describe.runIf(hasChromium('tests/browser/days.test.ts'))("people's days with Ra
     await reminder.getByRole('button', { name: '确认收到' }).waitFor()
 
     const help = await member.type('/rapporteur help')
-    for (const command of ['/standard GB/T 43697', '/assignments overdue', '/wg schedule reminder Mon 09:00'])
+    for (const command of ['/standard GB/T 43697', '/assignments 逾期', '/wg 日程 提醒 周一 9:00'])
       await help.getByText(command, { exact: true }).waitFor()
 
     await page.locator('.rail-entry', { hasText: 'Rapporteur' }).click()

@@ -104,35 +104,6 @@ test('are none for the group’s channel', async () => {
   expect(await bot.said()).toHaveLength(1)
 })
 
-test('and its days off are kept for what an outage of Slack’s has made late', async () => {
-  // It is due on Friday, Slack is away until Saturday.
-  bot.pass(4 * 24 * hour)
-  const wg8 = await bot.app.groups.called('WG8')
-  if (wg8 === undefined) throw new Error('no group')
-  await bot.app.schedules.set(wg8, 'reminder', { cron: '0 17 * * 5' }, doneBy('lotus'))
-  bot.sandbox.faults.add({ kind: 'status', status: 503, method: 'chat.postMessage', times: 1_000 })
-  bot.pass(8 * hour)
-  await bot.app.notices.planDue('reminder')
-  await deliver(bot.app)
-  expect(await bot.said()).toHaveLength(0)
-  bot.sandbox.faults.clear()
-  const state = async () => (await bot.store.notices.latest(10)).find(({ kind }) => kind === 'reminder')
-  for (const [hours, why] of [
-    [16, 'day-off'],
-    [24, 'day-off'],
-    [19, 'quiet-hours'],
-  ] as const) {
-    bot.pass(hours * hour)
-    await deliver(bot.app)
-    expect(await bot.said(), why).toHaveLength(0)
-    expect(await state()).toMatchObject({ state: 'pending', reason: why })
-  }
-  // Monday, 08:30.
-  bot.pass(4.5 * hour)
-  await deliver(bot.app)
-  expect(await bot.said()).toHaveLength(1)
-})
-
 test('do not keep a message that stands from being brought up to date', async () => {
   await move('1', '20', '30')
   expect(await told()).toHaveLength(1)

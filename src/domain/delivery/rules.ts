@@ -10,7 +10,6 @@ import {
 } from '../notice/rules.ts'
 import type { ClaimedNotice, NoticeChange } from '../store.ts'
 import { longestHoldMs, type Sign } from './pace.ts'
-import type { Waiting } from './quiet.ts'
 
 /** What the channel's history says of a notice's message, or why it does not. */
 export type Looked =
@@ -200,11 +199,8 @@ export function decideWait(reason: string, now: Date): NoticeChange {
 }
 
 /** It is said when its member's quiet hours are over; that it was held back is no attempt. */
-export function decideHold(
-  { attempts }: Pick<ClaimedNotice, 'attempts'>,
-  { until, why }: Waiting,
-): NoticeChange {
-  return { state: 'pending', reason: why, dueAt: until, attempts: Math.max(0, attempts - 1) }
+export function decideHold({ attempts }: Pick<ClaimedNotice, 'attempts'>, until: Date): NoticeChange {
+  return { state: 'pending', reason: 'quiet-hours', dueAt: until, attempts: Math.max(0, attempts - 1) }
 }
 
 /** The workspace's people are linked as often. */

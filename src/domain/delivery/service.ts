@@ -20,7 +20,7 @@ import {
   type Sign,
   spend,
 } from './pace.ts'
-import { type Waiting, waitingFor } from './quiet.ts'
+import { quietFor } from './quiet.ts'
 import {
   decideBug,
   decideHold,
@@ -198,12 +198,12 @@ export function deliveries(
     /** Its member is not in Slack, as far as is known: it waits until they are. */
     wait: (claimed: ClaimedNotice, reason: string) => settle(claimed, decideWait(reason, now())),
 
-    /** Until when its hearer is not to be spoken to; undefined where they may be, and for an edit of what stands. */
-    waiting: async (claimed: ClaimedNotice): Promise<Waiting | undefined> =>
-      claimed.task === 'say' ? waitingFor(store, claimed, now()) : undefined,
+    /** Until when its member is not to be spoken to; undefined where they may be, and for an edit of what stands. */
+    quietUntil: async (claimed: ClaimedNotice): Promise<Date | undefined> =>
+      claimed.task === 'say' ? quietFor(store, claimed, now()) : undefined,
 
-    /** It waits for quiet hours to end or for a working day, and is read again when it is said. */
-    hold: (claimed: ClaimedNotice, waiting: Waiting) => settle(claimed, decideHold(claimed, waiting)),
+    /** Its member's quiet hours are not over: it waits, and is read again when it is said. */
+    hold: (claimed: ClaimedNotice, until: Date) => settle(claimed, decideHold(claimed, until)),
 
     /** It can't be said any more. */
     fail: (claimed: ClaimedNotice, reason: string) => settle(claimed, { state: 'failed', reason }),
