@@ -8,7 +8,7 @@ import { type Asking, askingOf } from '../reminder/asking.ts'
 import { quietUntil } from '../reminder/quiet-hours.ts'
 import { longestSnoozeDays } from '../reminder/snoozed.ts'
 import { openSlots } from '../schedule/open-slots.ts'
-import type { Schedule, ScheduleKind, Slot } from '../schedule/rules.ts'
+import { nextSlots, type Schedule, type ScheduleKind, type Slot } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
 import { isActive, type WorkingGroup } from '../working-group/rules.ts'
 import { contentFor } from './facts.ts'
@@ -81,7 +81,7 @@ export function notices(context: Context) {
 
   /**
    * Whether a slot may be said now: on its own day at its hour, and where an outage has made it late, on a working day of
-   * the group's and outside the committee's quiet hours.
+   * the group's and outside the committee's quiet hours. On the day of the next slot it gives way to that: nobody hears two of a kind on one day.
    */
   function isTimeFor(
     slot: Slot,
@@ -91,6 +91,8 @@ export function notices(context: Context) {
   ): boolean {
     const today = dayIn(zone, now())
     if (slot.on === today || schedule === undefined) return true
+    const [next] = nextSlots(schedule, now(), 1)
+    if (next?.on === today) return false
     return schedule.calendar.isWorkingDay(today) && quietUntil(now(), quietHours, zone) === undefined
   }
 

@@ -63,6 +63,18 @@ describe('a slot', () => {
     ])
   })
 
+  test('gives way to the next one on the day of that', async () => {
+    const one = await opened()
+    one.clock.set('2026-11-30T00:30:00Z')
+    await one.app.notices.planDue('reminder')
+    expect(await onRecord(one)).toStrictEqual([])
+    one.clock.set('2026-11-30T01:00:00Z')
+    await one.app.notices.planDue('reminder')
+    expect((await onRecord(one)).filter((line) => line.startsWith('WG8'))).toStrictEqual([
+      'WG8 reminder 2026-11-30 pending',
+    ])
+  })
+
   test('with nothing to say is on record with its reason, and is not said when there is something later', async () => {
     const one = await opened([{ dueOn: '2027-06-01' }])
     one.clock.set(monday9)
