@@ -103,9 +103,11 @@ import { assignmentsAccept } from './slash/assignments-accept.ts'
 import { assignmentsAdd } from './slash/assignments-add.ts'
 import { assignmentsBlock } from './slash/assignments-block.ts'
 import { assignmentsDecline } from './slash/assignments-decline.ts'
+import { assignmentsDeny } from './slash/assignments-deny.ts'
 import { assignmentsDone } from './slash/assignments-done.ts'
 import { assignmentsExtend } from './slash/assignments-extend.ts'
 import { assignmentsGive } from './slash/assignments-give.ts'
+import { assignmentsGrant } from './slash/assignments-grant.ts'
 import { assignmentsHistory } from './slash/assignments-history.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
 import { assignmentsReopen } from './slash/assignments-reopen.ts'
@@ -206,6 +208,8 @@ export const slashCommands: readonly SlashCommand[] = [
   assignmentsBlock,
   assignmentsUnblock,
   assignmentsExtend,
+  assignmentsGrant,
+  assignmentsDeny,
   assignmentsDone,
   assignmentsReopen,
   assignmentsWithdraw,

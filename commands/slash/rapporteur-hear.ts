@@ -1,11 +1,7 @@
 // /rapporteur hear moves weekly
-import { memberBehind } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
-import { ephemeral } from '../../src/contract/reply.ts'
-import { hearingMessage } from '../../src/views/hearing-message.ts'
-import { viaWords } from './assignment-gesture.ts'
 import { readHear } from './hear-words.ts'
-import { hearingRefusal } from './hearing-refusal.ts'
+import { hearingAnswer } from './hearing-answer.ts'
 
 export const rapporteurHear = slashCommand({
   command: '/rapporteur',
@@ -21,12 +17,5 @@ export const rapporteurHear = slashCommand({
   chineseUsage: ['/rapporteur 接收 动态 每周', '/rapporteur 接收 动态 关闭'],
   who: 'member',
   parse: (text) => ({ given: readHear(text) }),
-  async run(app, caller, { given }) {
-    const { language, zone, request } = caller
-    const { id } = memberBehind(caller)
-    if (given === undefined) return ephemeral(hearingMessage(await app.hearing.of(id), zone, language))
-    const outcome = await app.hearing.set(id, given, { via: viaWords(caller), request })
-    if (!outcome.ok) throw hearingRefusal(outcome)
-    return ephemeral(hearingMessage(outcome.heard, zone, language))
-  },
+  run: (app, caller, { given }) => hearingAnswer(app, caller, given),
 })

@@ -1,10 +1,6 @@
-import { memberBehind } from '../../src/contract/caller.ts'
 // /rapporteur quiet 20:00-08:00
 import { slashCommand } from '../../src/contract/command.ts'
-import { ephemeral } from '../../src/contract/reply.ts'
-import { hearingMessage } from '../../src/views/hearing-message.ts'
-import { viaWords } from './assignment-gesture.ts'
-import { hearingRefusal } from './hearing-refusal.ts'
+import { hearingAnswer } from './hearing-answer.ts'
 import { parseQuiet } from './quiet-words.ts'
 
 export const rapporteurQuiet = slashCommand({
@@ -26,12 +22,5 @@ export const rapporteurQuiet = slashCommand({
   ],
   who: 'member',
   parse: (text) => ({ given: parseQuiet(text) }),
-  async run(app, caller, { given }) {
-    const { language, zone, request } = caller
-    const { id } = memberBehind(caller)
-    if (given === undefined) return ephemeral(hearingMessage(await app.hearing.of(id), zone, language))
-    const outcome = await app.hearing.set(id, given, { via: viaWords(caller), request })
-    if (!outcome.ok) throw hearingRefusal(outcome)
-    return ephemeral(hearingMessage(outcome.heard, zone, language))
-  },
+  run: (app, caller, { given }) => hearingAnswer(app, caller, given),
 })

@@ -7,9 +7,11 @@ import type { Language } from '../../src/domain/language/rules.ts'
 import { assignmentsAccept } from './assignments-accept.ts'
 import { assignmentsBlock } from './assignments-block.ts'
 import { assignmentsDecline } from './assignments-decline.ts'
+import { assignmentsDeny } from './assignments-deny.ts'
 import { assignmentsDone } from './assignments-done.ts'
 import { assignmentsExtend } from './assignments-extend.ts'
 import { assignmentsGive } from './assignments-give.ts'
+import { assignmentsGrant } from './assignments-grant.ts'
 import { assignmentsHistory } from './assignments-history.ts'
 import { assignmentsReopen } from './assignments-reopen.ts'
 import { assignmentsUnblock } from './assignments-unblock.ts'
@@ -25,6 +27,8 @@ const able: readonly SlashCommand[] = [
   assignmentsBlock,
   assignmentsUnblock,
   assignmentsExtend,
+  assignmentsGrant,
+  assignmentsDeny,
   assignmentsDone,
   assignmentsReopen,
   assignmentsWithdraw,

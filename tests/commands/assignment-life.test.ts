@@ -657,3 +657,42 @@ describe('what waits stands on record before and after', () => {
     expect(home.words).toMatch(new RegExp(`You owe \\(.*${title}.* — Jasmine Sample`, 's'))
   })
 })
+
+describe('a day that was asked for is decided about by typing', () => {
+  beforeEach(async () => {
+    await desk.ask(`/assignments extend ${id} 2026-12-31 because of the comments`, jasmine)
+  })
+
+  test.each(['grant ID', 'approved ID', '同意ID', '同意延期 ID'])('granted with %j', async (words) => {
+    const granted = await desk.ask(`/assignments ${words.replace('ID', id)}`, lotus)
+    expect([granted.kind, (await owed()).dueOn]).toEqual(['ephemeral', '2026-12-31'])
+    expect((await owed()).life.dueAsked).toBeUndefined()
+  })
+
+  test.each(['deny ID because the plenary stays', '驳回 ID 因为全会日期不变'])(
+    'refused with %j',
+    async (words) => {
+      const { dueOn } = await owed()
+      const refusal = await desk.ask(`/assignments ${words.replace('ID', id)}`, oriole)
+      expect([refusal.kind, (await owed()).dueOn]).toEqual(['ephemeral', dueOn])
+      expect((await owed()).life.dueAsked).toBeUndefined()
+      expect((await deeds()).at(-1)).toMatchObject({
+        what: 'decide-due',
+        by: 'oriole',
+        note: expect.stringMatching(/plenary|全会/),
+      })
+    },
+  )
+
+  test('a reason that is not typed is asked for', async () => {
+    expect((await desk.ask(`/assignments deny ${id}`, lotus)).kind).toBe('modal')
+  })
+
+  test.each([
+    ['not by who asked', `grant ${id}`, jasmine, 'refused.convenor-or-secretariat'],
+    ['not where nothing was asked', 'grant wg8-04', lotus, 'assignment.nothing-asked'],
+    ['nor refused there', 'deny wg8-04', lotus, 'assignment.nothing-asked'],
+  ])('%s', async (_what, words, who, why) => {
+    expect((await refused(() => desk.ask(`/assignments ${words}`, who))).why).toBe(why)
+  })
+})

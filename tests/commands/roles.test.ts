@@ -83,6 +83,8 @@ const mayType: Record<string, readonly Who[]> = {
   '/assignments extend': doers,
   '/assignments done': doers,
   '/assignments reopen': doers,
+  '/assignments grant': deciders,
+  '/assignments deny': deciders,
   '/assignments withdraw': deciders,
   '/assignments add': deciders,
   '/assignments history': everybody,
