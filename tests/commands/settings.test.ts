@@ -104,6 +104,28 @@ describe('/rapporteur away', () => {
   })
 })
 
+test('what a stand-in does for a group is on record with whom they stand in for', async () => {
+  await desk.ask('/rapporteur away 2026-11-23 to 2026-12-04 <@U0JASMINE>', lotus)
+  await desk.ask('/wg schedule WG8 digest off', jasmine)
+  await desk.ask('/wg send WG8 reminder', jasmine)
+  const { audit, members } = createStore(database, desk.app.workspace)
+  const member = await members.byId('jasmine')
+  if (member === undefined) throw new Error('no jasmine')
+  const owner = { kind: 'member' as const, id: 'jasmine', names: member.names }
+  const made = await desk.app.assignments.add(
+    { titles: { en: 'Collect cases' }, group: 'WG8', owner, standards: [] },
+    { member, via: 'modal', request: 'make' },
+  )
+  expect(made).toMatchObject({ ok: true, assignment: { life: { given: { behalf: { id: 'lotus' } } } } })
+  const entries = await audit.search({}, 20)
+  const forLotus = { by: 'jasmine', behalf: { kind: 'member', id: 'lotus' } }
+  for (const what of ['switch-off', 'send', 'make'])
+    expect(
+      entries.find((one) => one.what === what && one.by === 'jasmine'),
+      what,
+    ).toMatchObject(forLotus)
+})
+
 describe('/rapporteur back', () => {
   test('ends what covers today, with the days that were', async () => {
     await desk.ask('/rapporteur away 2026-11-23 to 2026-12-04', jasmine)

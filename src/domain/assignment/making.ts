@@ -2,6 +2,7 @@ import { noteChange } from '../audit/note-change.ts'
 import type { DoneBy } from '../audit/rules.ts'
 import type { Day } from '../calendar/day.ts'
 import { freeName } from '../free-name.ts'
+import { leadingFor } from '../member/leading-for.ts'
 import type { Store } from '../store.ts'
 import type { Assignment } from './rules.ts'
 
@@ -16,17 +17,23 @@ export type AssignmentGiven = Pick<
   dueOn?: Day
 }
 
-/** Puts a new assignment on record under a short name, with who gave it. Within a transaction. */
+/**
+ * Puts a new assignment on record under a short name, with who gave it, and for whom where they stand in for whoever leads
+ * its group. Within a transaction.
+ */
 export async function make(store: Store, given: AssignmentGiven, by: DoneBy, at: Date): Promise<Assignment> {
   const { member } = by
   const id = freeName('a', await store.assignments.ids())
-  const fact = member === undefined ? { at } : { at, by: member.id }
+  const leading = member && (await leadingFor(store, given.group, member.id, at))
+  const behalf = leading?.kind === 'member' ? { behalf: leading } : {}
+  const fact = member === undefined ? { at } : { at, by: member.id, ...behalf }
   const assignment: Assignment = { ...given, id, state: 'open', life: { given: fact } }
   await store.assignments.put(assignment)
   await noteChange(store, by, at, {
     subject: { kind: 'assignment', id },
     what: 'make',
     after: onRecord(assignment),
+    ...behalf,
   })
   return assignment
 }

@@ -229,7 +229,7 @@ export function notices(context: Context) {
               state: notice.state,
               ...(notice.reason !== undefined && { reason: notice.reason }),
             },
-            behalf: { kind: 'group', id: group.code },
+            behalf: await leadingFor(store, group.code, by.member?.id, at),
           })
         return decision
       })

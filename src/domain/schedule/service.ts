@@ -3,6 +3,7 @@ import type { DoneBy } from '../audit/rules.ts'
 import { type Calendars, readCalendars } from '../calendar/calendars.ts'
 import { mondayOf } from '../calendar/weekday.ts'
 import type { Context } from '../context.ts'
+import { leadingFor } from '../member/leading-for.ts'
 import { noticeWriting } from '../notice/writing.ts'
 import type { Store, StoredSchedule } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
@@ -134,7 +135,7 @@ export function schedules(context: Pick<Context, 'store' | 'now' | 'newId' | 're
         what,
         before: former && scheduleNoted(former),
         after: scheduleNoted(set),
-        behalf: { kind: 'group', id: group.code },
+        behalf: await leadingFor(store, group.code, by.member?.id, now()),
       })
     })
     wake('deliver-notices')
