@@ -99,22 +99,10 @@ import { assignMessage } from './shortcuts/assign-message.ts'
 import { findStandard } from './shortcuts/find-standard.ts'
 import { makeWork } from './shortcuts/make-work.ts'
 import { spotStandards } from './shortcuts/spot-standards.ts'
-import { assignmentsAccept } from './slash/assignments-accept.ts'
+import { assignmentVerbs } from './slash/assignment-verbs.ts'
 import { assignmentsAdd } from './slash/assignments-add.ts'
-import { assignmentsBlock } from './slash/assignments-block.ts'
-import { assignmentsDecline } from './slash/assignments-decline.ts'
-import { assignmentsDeny } from './slash/assignments-deny.ts'
-import { assignmentsDone } from './slash/assignments-done.ts'
-import { assignmentsExtend } from './slash/assignments-extend.ts'
-import { assignmentsGive } from './slash/assignments-give.ts'
-import { assignmentsGrant } from './slash/assignments-grant.ts'
-import { assignmentsHistory } from './slash/assignments-history.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
-import { assignmentsReopen } from './slash/assignments-reopen.ts'
-import { assignmentsUnblock } from './slash/assignments-unblock.ts'
-import { assignmentsUpdate } from './slash/assignments-update.ts'
 import { assignmentsWhy } from './slash/assignments-why.ts'
-import { assignmentsWithdraw } from './slash/assignments-withdraw.ts'
 import { planAdd } from './slash/plan-add.ts'
 import { planAssign } from './slash/plan-assign.ts'
 import { planChanges } from './slash/plan-changes.ts'
@@ -201,20 +189,8 @@ export const slashCommands: readonly SlashCommand[] = [
   standardExtend,
   standardHistory,
   assignmentsList,
-  assignmentsAccept,
-  assignmentsDecline,
-  assignmentsGive,
-  assignmentsUpdate,
-  assignmentsBlock,
-  assignmentsUnblock,
-  assignmentsExtend,
-  assignmentsGrant,
-  assignmentsDeny,
-  assignmentsDone,
-  assignmentsReopen,
-  assignmentsWithdraw,
+  ...assignmentVerbs,
   assignmentsAdd,
-  assignmentsHistory,
   assignmentsWhy,
   planShow,
   planGaps,
