@@ -104,7 +104,7 @@ describe('refused', () => {
       'wg8-02 结案了',
       lotus,
       'assignment.unknown-verb',
-      '可用的有：接受、拒绝、转交、进展、受阻、恢复、延期、完成、重启、撤销、历史',
+      '可用的有：接受、拒绝、转交、进展、受阻、恢复、延期、同意、驳回、完成、重启、撤销、历史',
     ],
     ['a word beside what is no short name', 'refute a99', {}, 'assignments.unknown-name', 'refute a99'],
     ['no span', 'due', lotus, 'assignments.ask-for-span', '请在“截止”后面写明时间范围'],

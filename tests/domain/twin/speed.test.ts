@@ -7,12 +7,15 @@ import { iso, national } from './records.ts'
 /** Machines differ, and this one may be busy. */
 const patience = 5
 
-/** Milliseconds of processor time. */
+/** Milliseconds of processor time: the least of three goes, since what else the machine does only adds to it. */
 function costMs(work: () => unknown): number {
-  const before = process.cpuUsage()
-  work()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1_000
+  const goes = [1, 2, 3].map(() => {
+    const before = process.cpuUsage()
+    work()
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1_000
+  })
+  return Math.min(...goes)
 }
 
 const pairs = 50_000
@@ -38,7 +41,12 @@ function link() {
 }
 
 test('the twins among a hundred thousand standards are linked in half a second, and again in a fifth of one', () => {
-  expect(costMs(link)).toBeLessThan(500 * patience)
+  expect(
+    costMs(() => {
+      names.clear()
+      link()
+    }),
+  ).toBeLessThan(500 * patience)
   const { near, links } = link()
   expect(near).toHaveLength(5_000)
   expect(links.all).toHaveLength(2_500)
