@@ -16,14 +16,18 @@ export type WholeProcess = {
   ended: Promise<number | string | null>
 }
 
-/** Starts `node src/<program>` as the scripts of package.json do, with these variables and no others. */
+/**
+ * Starts `node src/<program>` as the scripts of package.json do, with these variables and no others; or a bundle of it, by
+ * its absolute path, which is there in a quarter of the time where a database is given.
+ */
 export function wholeProcess(
-  program: 'main.ts' | 'cli.ts',
+  program: 'main.ts' | 'cli.ts' | { bundle: string },
   env: Record<string, string>,
   args: string[] = [],
 ): WholeProcess {
   const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, ['--import', 'tsx', '--no-deprecation', `src/${program}`, ...args], {
+  const script = typeof program === 'string' ? ['--import', 'tsx', `src/${program}`] : [program.bundle]
+  const child = spawn(process.execPath, ['--no-deprecation', ...script, ...args], {
     cwd: new URL('..', import.meta.url),
     env: { PATH, HOME, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -10,8 +10,11 @@ import { createStore } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
 import { fileOf } from '../operator/command-line.ts'
 import { isAlive, postgresOf, type WholeProcess, wholeProcess } from '../whole-process.ts'
+import { bundled } from './bundle.ts'
 
 const { url, database } = await testDatabase()
+const { path: bundle, remove } = await bundled('../../src/cli.ts')
+afterAll(remove)
 const sample = (workspace: string) => createApp({ store: createStore(database, workspace), readCron })
 
 const running = new Set<WholeProcess>()
@@ -27,7 +30,7 @@ function tracked(program: WholeProcess): WholeProcess {
 
 function importing(workspace: string, file: string): WholeProcess {
   const env = { DATABASE_URL: url, RAPPORTEUR_WORKSPACE: workspace }
-  return tracked(wholeProcess('cli.ts', env, ['import', 'standards', file, '--json']))
+  return tracked(wholeProcess({ bundle }, env, ['import', 'standards', file, '--json']))
 }
 
 /** Resolves when the import is writing; what it has written so far is seen by nobody else. */

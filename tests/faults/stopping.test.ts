@@ -15,8 +15,11 @@ import { heldUp } from '../slack/held-up.ts'
 import { type Mode, modes } from '../slack/running-bot.ts'
 import { seed } from '../slack/workspace.ts'
 import { type WholeProcess, wholeProcess } from '../whole-process.ts'
+import { bundled } from './bundle.ts'
 
 const { url, database } = await testDatabase()
+const { path: bundle, remove } = await bundled('../../src/main.ts')
+afterAll(remove)
 const app = createApp({ store: createStore(database, 'main'), readCron })
 const hidden = (message: SandboxMessage) => message.ephemeral === true
 
@@ -35,17 +38,20 @@ afterAll(async () => {
 /** Starts the whole program at the test's database and Slack; resolves when it serves. */
 async function start(mode: Mode): Promise<WholeProcess> {
   const port = await freePort()
-  const bot = wholeProcess('main.ts', {
-    RAPPORTEUR_DATA: folder,
-    DATABASE_URL: url,
-    SLACK_BOT_TOKEN: sandbox.botToken,
-    SLACK_API_URL: sandbox.apiUrl,
-    ...(mode === 'HTTP'
-      ? { SLACK_SIGNING_SECRET: sandbox.signingSecret }
-      : { SLACK_APP_TOKEN: sandbox.appToken }),
-    HOST: '127.0.0.1',
-    PORT: String(port),
-  })
+  const bot = wholeProcess(
+    { bundle },
+    {
+      RAPPORTEUR_DATA: folder,
+      DATABASE_URL: url,
+      SLACK_BOT_TOKEN: sandbox.botToken,
+      SLACK_API_URL: sandbox.apiUrl,
+      ...(mode === 'HTTP'
+        ? { SLACK_SIGNING_SECRET: sandbox.signingSecret }
+        : { SLACK_APP_TOKEN: sandbox.appToken }),
+      HOST: '127.0.0.1',
+      PORT: String(port),
+    },
+  )
   onTestFinished(() => void bot.child.kill('SIGKILL'))
   const isReady = () =>
     fetch(`http://127.0.0.1:${port}/readyz`).then(

@@ -14,7 +14,7 @@ const hostile = '<!channel> <@U0000001> <#C0000001> <https://evil.example|here> 
 
 /** Text of at most so many characters, none of them halved; the first ones differ with `start`, so that every cut is tried. */
 function text(length: number, start = 0): string {
-  const long = hostile.slice(start % hostile.length) + hostile.repeat(length)
+  const long = hostile.slice(start % hostile.length) + hostile.repeat(Math.ceil(length / hostile.length))
   return long.slice(0, length).replaceAll(/\p{Surrogate}/gu, '')
 }
 

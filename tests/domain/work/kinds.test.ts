@@ -38,12 +38,13 @@ test('there is a kind for each work that key points ask for, and no two are alik
 
 describe.each(kindsOfWork)('$id', (kind) => {
   const { id, names, words, notWords, steps, evidence, counters, outcomes = [] } = kind
+  const alone = [kind]
 
   test.each(written(words))('is asked for by: %s', (text) => {
-    expect(kindsIn(text, [kind])).toEqual([id])
-    expect(kindsIn(text.toUpperCase(), [kind])).toEqual([id])
-    expect(kindsIn(`- ${text};`, [kind])).toEqual([id])
-    expect(kindsIn(text.replaceAll(' ', '-'), [kind])).toEqual([id])
+    expect(kindsIn(text, alone)).toEqual([id])
+    expect(kindsIn(text.toUpperCase(), alone)).toEqual([id])
+    expect(kindsIn(`- ${text};`, alone)).toEqual([id])
+    expect(kindsIn(text.replaceAll(' ', '-'), alone)).toEqual([id])
   })
 
   test.each(written(words))('is asked for by it among all kinds: %s', (text) => {
@@ -52,7 +53,7 @@ describe.each(kindsOfWork)('$id', (kind) => {
   })
 
   test.each(notWords === undefined ? [] : written(notWords))('is not asked for by: %s', (text) => {
-    expect(kindsIn(text, [kind])).toEqual([])
+    expect(kindsIn(text, alone)).toEqual([])
   })
 
   test('has names in both languages, for all that it has', () => {
