@@ -1,7 +1,9 @@
 // /assignments decline a7 because I am on leave until March
 import { slashCommand } from '../../src/contract/command.ts'
+import { UserError } from '../../src/contract/errors.ts'
+import { partialDayInWords } from '../../src/views/dates.ts'
 import { gestureTyped } from './assignment-gesture.ts'
-import { assignmentNeeded } from './assignment-meant.ts'
+import { assignmentNeeded, decides } from './assignment-meant.ts'
 import { openAsked } from './assignment-modals.ts'
 import { parseWhy } from './assignment-words.ts'
 
@@ -16,6 +18,13 @@ export const assignmentsDecline = slashCommand({
   parse: parseWhy,
   async run(app, caller, { name, why }) {
     const assignment = await assignmentNeeded(app, name, 'decline')
+    const { dueAsked } = assignment.life
+    // Whoever is to decide about another day means that day by "refuse", and must not give the work back with it.
+    if (dueAsked !== undefined && dueAsked.by !== caller.member?.id && decides(caller, assignment))
+      throw new UserError('assignment.refuse-which', {
+        name: assignment.id,
+        on: partialDayInWords(dueAsked.on, caller.language),
+      })
     if (why === '') return openAsked(app, caller, assignment, 'decline')
     return gestureTyped(app, caller, assignment, { kind: 'decline', why })
   },

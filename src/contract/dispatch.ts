@@ -9,7 +9,8 @@ import type { Reply } from './reply.ts'
 export const longestCommandText = 2_000
 
 /** A short name, such as `a7` or `wg8-01`, a day or an hour, with whatever follows it. */
-const joining = /^(?:[a-z]{1,12}\d|\d{4}\s*[-/.年]|\d{1,2}\s*[月:：点])/iu
+const joining =
+  /^(?:[a-z]{1,12}\d|\d{4}\s*[-/.年]|\d{1,2}\s*[月:：点]|[一二三四五六七八九十]{1,2}[月点]|[今明后]天|[本下]周)/iu
 
 /** A word with a mark behind it, and what is joined to that: `done:`, `接受：a7`. */
 const parted = /^([\p{L}-]+)[:,;：，、；]+(.*)$/su

@@ -688,6 +688,15 @@ describe('a day that was asked for is decided about by typing', () => {
     expect((await desk.ask(`/assignments deny ${id}`, lotus)).kind).toBe('modal')
   })
 
+  test.each(['refuse', 'rejected', '拒绝'])('%s, by who decides, gives nothing back', async (verb) => {
+    const before = await owed()
+    const answer = await refused(() =>
+      desk.ask(`/assignments ${verb} ${id} because the plenary stays`, lotus),
+    )
+    expect([answer.why, await owed()]).toEqual(['assignment.refuse-which', before])
+    expect(answer.text).toContain(`/assignments deny ${id}`)
+  })
+
   test.each([
     ['not by who asked', `grant ${id}`, jasmine, 'refused.convenor-or-secretariat'],
     ['not where nothing was asked', 'grant wg8-04', lotus, 'assignment.nothing-asked'],

@@ -88,6 +88,9 @@ test.each([
   ['/assignments', 'a7', undefined],
   ['/assignments', 'a7 done', 'done'],
   ['/assignments', 'a7完成', 'done'],
+  ['/rapporteur', '请假12月1日', 'away'],
+  ['/rapporteur', '请假十二月一日', 'away'],
+  ['/rapporteur', '请假明天', 'away'],
   ['/assignments', 'wg8-05完成了', 'done'],
   ['/assignments', 'wg8-05: postponed 2026-12-31', 'extend'],
   // A group's code is no short name, and what follows a short name may be anything.

@@ -588,6 +588,7 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'assignment.is-open': { title: typed },
     'assignment.not-blocked': {},
     'assignment.nothing-asked': {},
+    'assignment.refuse-which': { name: 'wg8-04', on: '2026-12-31' },
     'assignment.unknown': { name: typed },
     'assignment.which': { verb: 'accept' },
     'add-assignment.leads-none': {},
