@@ -41,6 +41,7 @@ export const gapHeadings = {
 const whyGone = {
   'member-left': 'gaps.owner-member-left',
   'left-group': 'gaps.owner-left-group',
+  'only-observes': 'gaps.owner-only-observes',
   'nobody-represents': 'gaps.owner-nobody-represents',
   'group-ended': 'gaps.owner-group-ended',
   'group-unled': 'gaps.owner-group-unled',

@@ -1,7 +1,7 @@
 import type { Assignment } from '../assignment/rules.ts'
 import type { Day } from '../calendar/day.ts'
 import { groupsOf } from '../goal/rules.ts'
-import { hasLeft, type Member, rolesOn } from '../member/rules.ts'
+import { hasLeft, isObserver, type Member, rolesOn } from '../member/rules.ts'
 import { isActive, type WorkingGroup } from '../working-group/rules.ts'
 import {
   assignmentsBelow,
@@ -18,6 +18,8 @@ export type OwnerGone =
   | 'member-left'
   /** A member whose roles in the assignment's group have ended, while others go on. */
   | 'left-group'
+  /** A member who holds no role but an observer's, and so owes nothing. */
+  | 'only-observes'
   /** An organisation for which no member stands. */
   | 'nobody-represents'
   /** A group that does not exist any more. */
@@ -106,7 +108,9 @@ function ownerGone({
   const memberById = new Map(members.map((member) => [member.id, member]))
   const represented = new Set(
     members.flatMap((member) =>
-      member.organisation === undefined || hasLeft(member, today) ? [] : member.organisation,
+      member.organisation === undefined || hasLeft(member, today) || isObserver(rolesOn(member, today))
+        ? []
+        : member.organisation,
     ),
   )
   const led = new Set(
@@ -123,7 +127,8 @@ function ownerGone({
         const member = memberById.get(owner.id)
         if (member === undefined || hasLeft(member, today)) return 'member-left'
         const inGroup = { roles: member.roles.filter(({ group }) => group === of) }
-        return hasLeft(inGroup, today) ? 'left-group' : undefined
+        if (hasLeft(inGroup, today)) return 'left-group'
+        return isObserver(rolesOn(member, today)) ? 'only-observes' : undefined
       }
       case 'organisation':
         return represented.has(owner.id) ? undefined : 'nobody-represents'

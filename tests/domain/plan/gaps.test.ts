@@ -271,6 +271,18 @@ const holes: Record<string, Hole> = {
         }),
       ),
   ),
+  'a member who has become an observer': ownedBy(
+    { kind: 'member', id: 'kestrel', names: { zh: '隼' } },
+    'only-observes',
+    (world) => withMember(world, member('kestrel', { roles: [{ role: 'member', group: 'WG8' }] })),
+    (world) => withMember(world, member('kestrel', { roles: [{ role: 'observer', group: 'WG8' }] })),
+  ),
+  'an organisation of which only an observer is left': ownedBy(
+    organisation('academy'),
+    'nobody-represents',
+    (world) => withMember(world, member('aspen', { organisation: 'academy', roles: [] })),
+    (world) => withMember(world, member('aspen', { organisation: 'academy', roles: [{ role: 'observer' }] })),
+  ),
   'an organisation for which nobody ever stood': ownedBy(organisation('unit'), 'nobody-represents', (world) =>
     withMember(world, member('elm', { organisation: 'unit' })),
   ),
