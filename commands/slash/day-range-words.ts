@@ -1,18 +1,16 @@
 import { UserError } from '../../src/contract/errors.ts'
-import { addDays, type Day, isDay } from '../../src/domain/calendar/day.ts'
+import { type Day, isDay } from '../../src/domain/calendar/day.ts'
 import { weekdayOf } from '../../src/domain/calendar/weekday.ts'
+import { type NearDay, nearDay, nearDayMeant, nearDaysSaid } from './near-day-words.ts'
 import { countOf } from './span.ts'
 
 /** A day as somebody typed it: what they left out is found from the other end of the range, and from today. */
-type SaidDay =
-  | { ahead: number }
-  | { year?: number; month?: number; date: number; weekday?: string; text: string }
+type SaidDay = NearDay | { year?: number; month?: number; date: number; weekday?: string; text: string }
 
 /** The days that a text names, and what stands before and behind them. */
 export type SaidRange = { from: SaidDay; until?: SaidDay; before: string; behind: string }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const soon: Readonly<Record<string, number>> = { today: 0, 今天: 0, 今日: 0, tomorrow: 1, 明天: 1, 明日: 1 }
 /** Each from Monday on. */
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const zhWeekdays = '一二三四五六日'
@@ -37,7 +35,7 @@ const whole = [
   String.raw`(?:(?:\d{4}|${zhYear})\s*年\s*)?${zhMonth}\s*${zhDate}`,
   String.raw`${weekday}${nth}\s+${name}(?:,?\s+\d{4}(?!\d))?`,
   String.raw`${weekday}${name}\s+${nth}(?:,?\s+\d{4}(?!\d))?`,
-  Object.keys(soon).join('|'),
+  nearDay,
 ].join('|')
 const lone = String.raw`(?:${nth}${zhDay}|${zhNumber}\s*[日号號]${zhWeekday})`
 const open = String.raw`(?:(?<![a-z])(?:from|since|on|between|starting)\s+|从\s*|自\s*|于\s*)?`
@@ -54,7 +52,7 @@ const ranges = [
 
 /**
  * The day or the days that a text names in either language: `2026-12-01`, `from 1 Dec 2026 until 14 Dec 2026`,
- * `1–14 Dec`, `2026年12月1日至14日`, `十二月一日`, `明天`. Undefined where it names none.
+ * `1–14 Dec`, `2026年12月1日至14日`, `十二月一日`, `明天`, `next Monday to Friday`, `下周`. Undefined where it names none.
  */
 export function dayRangeIn(text: string): SaidRange | undefined {
   return rangeOf(text, () => true)
@@ -70,9 +68,12 @@ function rangeOf(text: string, fits: (found: RegExpExecArray) => boolean): SaidR
   const found = ranges.map((form) => form.exec(plain)).find((match) => match !== null && fits(match))
   const { from, until } = found?.groups ?? {}
   if (!found || from === undefined) return undefined
+  const first = said(from)
+  const last = until === undefined ? first : said(until)
+  const end = last.until ?? (until === undefined ? undefined : last.from)
   return {
-    from: said(from),
-    ...(until !== undefined && { until: said(until) }),
+    from: first.from,
+    ...(end !== undefined && { until: end }),
     before: plain.slice(0, found.index).trim(),
     behind: plain.slice(found.index + found[0].length).trim(),
   }
@@ -84,20 +85,14 @@ function rangeOf(text: string, fits: (found: RegExpExecArray) => boolean): SaidR
  * @throws UserError for a day that the calendar does not have, or that falls on another weekday
  */
 export function daysMeant({ from, until = from }: Pick<SaidRange, 'from' | 'until'>, today: Day) {
-  const last = dayMeant(
-    until,
-    (monthDay) => {
-      const start = 'ahead' in from ? addDays(today, from.ahead) : dayOf(from)
-      return firstOf(monthDay, start ?? today)
-    },
-    from,
-  )
+  const start = (isDated(from) ? dayOf(from) : nearDayMeant(from, today)) ?? today
+  const last = dayMeant(until, (monthDay) => firstOf(monthDay, start), from)
   const first = dayMeant(from, (monthDay) => lastOf(monthDay, last), until, last)
   return { from: first, until: last }
 
   function dayMeant(day: SaidDay, inYear: (monthDay: string) => Day, other: SaidDay, latest?: Day): Day {
-    if ('ahead' in day) return addDays(today, day.ahead)
-    const month = day.month ?? ('ahead' in other ? Number(today.slice(5, 7)) : other.month)
+    if (!isDated(day)) return nearDayMeant(day, today, day === from ? today : start)
+    const month = day.month ?? (isDated(other) ? other.month : Number(today.slice(5, 7)))
     const monthDay = `${two(month ?? 0)}-${two(day.date)}`
     const on = day.year === undefined ? inYear(monthDay) : `${day.year}-${monthDay}`
     if (!isDay(on) || !fallsOn(on, day.weekday)) throw new UserError('absence.no-day', { text: day.text })
@@ -105,7 +100,11 @@ export function daysMeant({ from, until = from }: Pick<SaidRange, 'from' | 'unti
   }
 }
 
-function dayOf({ year, month, date }: Extract<SaidDay, { date: number }>): Day | undefined {
+function isDated(day: SaidDay): day is Exclude<SaidDay, NearDay> {
+  return 'date' in day
+}
+
+function dayOf({ year, month, date }: Exclude<SaidDay, NearDay>): Day | undefined {
   return year === undefined || month === undefined ? undefined : `${year}-${two(month)}-${two(date)}`
 }
 
@@ -124,10 +123,12 @@ function near(monthDay: string, from: Day, step: 1 | -1, fits: (day: Day) => boo
   return days.find((day) => isDay(day) && fits(day)) ?? `${year}-${monthDay}`
 }
 
-function said(typed: string): SaidDay {
-  const text = typed.trim()
-  const ahead = soon[text.toLowerCase()]
-  if (ahead !== undefined) return { ahead }
+/** What is typed; of a whole week its first day and its last. */
+function said(typed: string): { from: SaidDay; until?: SaidDay } {
+  return nearDaysSaid(typed) ?? { from: datedSaid(typed.trim()) }
+}
+
+function datedSaid(text: string): SaidDay {
   const named = new RegExp(`(?<![a-z])${name}`, 'iu').exec(text.replace(new RegExp(`^${weekday}`, 'iu'), ''))
   const numbers = (inDigits(text).match(/\d+/g) ?? []).map(Number)
   const on = weekdaySaid(text)

@@ -1,11 +1,12 @@
 import { UserError } from '../../src/contract/errors.ts'
 import { type HearingGiven, neverQuiet } from '../../src/domain/hearing/rules.ts'
 import { typed } from '../submissions/given.ts'
+import { countOf } from './span.ts'
 
 const off = /^(?:off|none|never|no|关闭|关|取消|不需要)$/iu
 const usual = /^(?:usual|default|normal|reset|默认|恢复默认|恢复|照常|同委员会)$/iu
 const perWeek =
-  /(?:^|[\s,，;；])(?:(?:at most\s+)?(\d{1,2})\s*(?:x|times?)?\s*(?:a|per|\/)\s*week|每周(?:最多|至多)?\s*(\d{1,2})\s*[次条]?)$/iu
+  /(?:^|[\s,，;；])(?:(?:at most\s+)?(\d{1,2})\s*(?:x|times?)?\s*(?:a|per|\/)\s*week|每周(?:最多|至多)?\s*(\d{1,2}|[一二两三四五六七])\s*[次条]?)$/iu
 const half = String.raw`(晚上?|夜里?|早上?|上午|凌晨|下午|中午)?\s*(\d{1,2})(?:\s*[:：.点时]\s*(\d{2})?分?\s*(?:整)?)?\s*([ap]m)?`
 const hours = new RegExp(
   String.raw`^(?:from\s+|从\s*|自\s*)?${half}\s*(?:to(?![a-z])|until|till|[-–—~～]|至|到)\s*(?:次日|第二天|明早)?\s*${half}$`,
@@ -22,7 +23,7 @@ export function parseQuiet(text: string): HearingGiven | undefined {
   if (plain === '') return undefined
   const often = perWeek.exec(plain)
   const rest = often === null ? plain : plain.slice(0, often.index).replace(/[\s,，;；]+$/u, '')
-  const count = often === null ? {} : { perWeek: Number(often[1] ?? often[2]) }
+  const count = often === null ? {} : { perWeek: countOf(often[1] ?? often[2] ?? '') }
   if (rest === '') return count
   if (off.test(rest)) return { ...count, quietHours: neverQuiet }
   // Who wants the usual hours, and says nothing of how often, wants the usual of both.

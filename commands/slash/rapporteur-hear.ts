@@ -6,7 +6,7 @@ import { hearingAnswer } from './hearing-answer.ts'
 export const rapporteurHear = slashCommand({
   command: '/rapporteur',
   verb: 'hear',
-  otherVerbs: ['heard', '接收', '订阅'],
+  otherVerbs: ['heard', 'settings', 'preferences', '接收', '订阅', '设置'],
   summary: 'help.rapporteur-hear',
   usage: [
     '/rapporteur hear moves weekly',

@@ -4,6 +4,7 @@ import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { addDays, dayIn } from '../../src/domain/calendar/day.ts'
 import { dayInWords } from '../../src/views/dates.ts'
+import { daysMeant } from './day-range-words.ts'
 import { runAnswer } from './run-answer.ts'
 import { readRunAsked } from './run-words.ts'
 
@@ -19,12 +20,12 @@ export const rapporteurMonday = slashCommand({
   chineseUsage: ['/rapporteur 预告', '/rapporteur 预告 摘要', '/rapporteur 预告 2026-12-01'],
   who: 'chair-or-secretariat',
   parse: readRunAsked,
-  async run(app, caller, asked) {
+  async run(app, caller, { kind, on }) {
     const zone = (await app.committees.get())?.zone ?? 'UTC'
     const today = dayIn(zone, app.now())
-    const { day } = asked
+    const day = on && daysMeant({ from: on }, today).from
     if (day !== undefined && (day < today || day > addDays(today, mostDays)))
       throw new UserError('ahead.no-day', { text: dayInWords(day, caller.language) })
-    return ephemeral(await runAnswer(app, caller, asked))
+    return ephemeral(await runAnswer(app, caller, { kind, ...(day !== undefined && { day }) }))
   },
 })

@@ -9,7 +9,7 @@ import { partialDayInWords } from './dates.ts'
 import { groupName, longestGroupName } from './group-name.ts'
 import { listed } from './listed.ts'
 import { brief, escapeMrkdwn } from './mrkdwn.ts'
-import { nextInWords, scheduleInWords } from './schedule-words.ts'
+import { nextInWords, scheduleInWords, switchedOn } from './schedule-words.ts'
 
 /** No committee has so many groups that a list of them is cut; a message could not hold them all. */
 const mostListed = 100
@@ -87,7 +87,9 @@ export function groupList(groups: readonly WorkingGroup[], language: Language): 
 
 function scheduleTold({ code }: WorkingGroup, outlook: ScheduleOutlook, language: Language): string {
   if (outlook.isOff === true)
-    return texts(language)('group.schedule-off', { switch: `/wg schedule ${code} ${outlook.kind} on` })
+    return texts(language)('group.schedule-off', {
+      switch: switchedOn(code, outlook.kind, language),
+    })
   return `${escapeMrkdwn(scheduleInWords(outlook, language))}\n${nextInWords(outlook, language)}`
 }
 

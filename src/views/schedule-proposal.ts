@@ -6,7 +6,7 @@ import { texts } from '../texts/texts.ts'
 import { section } from './blocks.ts'
 import { groupName, longestGroupName } from './group-name.ts'
 import { brief, escapeMrkdwn } from './mrkdwn.ts'
-import { nextInWords, scheduleInWords } from './schedule-words.ts'
+import { nextInWords, scheduleInWords, switchedOn } from './schedule-words.ts'
 
 /** The button that saves a schedule; its value is `{ group, kind, cron, weeksApart }` as JSON, without the last for every week. */
 export const confirmScheduleId = 'schedule.confirm'
@@ -81,7 +81,7 @@ function told(
   return say(key, {
     group: brief(groupName(group, language), longestGroupName),
     kind: say(`kind.${outlook.kind}`),
-    switch: `/wg schedule ${group.code} ${outlook.kind} on`,
+    switch: switchedOn(group.code, outlook.kind, language),
     when: escapeMrkdwn(scheduleInWords(outlook, language)),
   })
 }

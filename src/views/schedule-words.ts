@@ -64,3 +64,9 @@ function weekday(day: number, language: Language): string {
     new Date(sunday + day * 86_400_000),
   )
 }
+
+/** What is typed to switch a schedule of a group on again, in the reader's language. */
+export function switchedOn(code: string, kind: ScheduleOutlook['kind'], language: Language): string {
+  const say = texts(language)
+  return say('schedule.switch-on', { group: code, kind: say(`kind.${kind}`) })
+}

@@ -58,6 +58,32 @@ describe('days as people type them', () => {
     ['25 Nov to 5 Dec', '2026-11-25 2026-12-05'],
     ['3 Feb', '2027-02-03 2027-02-03'],
     ['today', `${today} ${today}`],
+    // A Saturday is today.
+    ['Saturday', `${today} ${today}`],
+    ['monday', '2026-11-30 2026-11-30'],
+    ['next Monday to Friday', '2026-11-30 2026-12-04'],
+    ['Wednesday until Tuesday', '2026-12-02 2026-12-08'],
+    ['next week', '2026-11-30 2026-12-04'],
+    ['this Friday', '2026-11-27 2026-11-27'],
+    ['from tomorrow to Wednesday', '2026-11-29 2026-12-02'],
+    ['1 Dec to Friday', '2026-12-01 2026-12-04'],
+    ['Monday to 4 Dec', '2026-11-30 2026-12-04'],
+    ['Monday, 30 Nov to Friday, 4 Dec', '2026-11-30 2026-12-04'],
+    ['Monday 2026-11-30', '2026-11-30 2026-11-30'],
+    ['every Friday', 'none'],
+    ['下周一', '2026-11-30 2026-11-30'],
+    ['下周一至下周五', '2026-11-30 2026-12-04'],
+    ['下周一到周五', '2026-11-30 2026-12-04'],
+    ['下星期三', '2026-12-02 2026-12-02'],
+    ['下下周二', '2026-12-08 2026-12-08'],
+    ['周日', '2026-11-29 2026-11-29'],
+    ['星期天', '2026-11-29 2026-11-29'],
+    ['本周五', '2026-11-27 2026-11-27'],
+    ['下周', '2026-11-30 2026-12-04'],
+    ['下个星期', '2026-11-30 2026-12-04'],
+    ['明天到周三', '2026-11-29 2026-12-02'],
+    ['后天', '2026-11-30 2026-11-30'],
+    ['每周五', 'none'],
     ['tomorrow', '2026-11-29 2026-11-29'],
     ['today until 4 Dec', `${today} 2026-12-04`],
     ['今天到12月4日', `${today} 2026-12-04`],
@@ -67,7 +93,7 @@ describe('days as people type them', () => {
     ['31 Nov to 4 Dec', 'absence.no-day'],
     ['Mon, 1 Dec 2026', 'absence.no-day'],
     ['2026年12月1日周一', 'absence.no-day'],
-    ['next week', 'none'],
+    ['next month', 'none'],
     ['12', 'none'],
     ['2026', 'none'],
     ['a7', 'none'],
@@ -96,7 +122,7 @@ describe('who is away, and who stands in', () => {
 
   test('nothing asks for what is on record, and what names no day is refused with what it says', () => {
     expect(parseAway('  ')).toBeUndefined()
-    expect(() => parseAway('next week')).toThrow('absence.no-days')
+    expect(() => parseAway('some time')).toThrow('absence.no-days')
   })
 })
 
@@ -120,6 +146,8 @@ describe('quiet hours', () => {
     ['恢复默认', { quietHours: 'usual', perWeek: 'usual' }],
     ['1 a week', { perWeek: 1 }],
     ['每周1次', { perWeek: 1 }],
+    ['每周一次', { perWeek: 1 }],
+    ['每周最多两次', { perWeek: 2 }],
     ['20:00-08:00, 2 times a week', { quietHours: evening, perWeek: 2 }],
     ['off 1 per week', { quietHours: { from: '00:00', until: '00:00' }, perWeek: 1 }],
   ])('%s', (text, expected) => {

@@ -129,10 +129,10 @@ describe('/rapporteur off', () => {
 test.each([
   ['/rapporteur off', 'marked.ask-off'],
   ['/rapporteur off WG8 because so', 'marked.ask-off'],
-  ['/rapporteur off next week because so', 'marked.ask-off'],
+  ['/rapporteur off next month because so', 'marked.ask-off'],
   ['/rapporteur work', 'marked.ask-work'],
   ['/rapporteur unmark', 'marked.ask-unmarked'],
-  ['/rapporteur 取消标记 下周', 'marked.ask-unmarked'],
+  ['/rapporteur 取消标记 下个月', 'marked.ask-unmarked'],
   ['/rapporteur off 2026-12-28', 'marked.why-off'],
   ['/rapporteur work 2026-12-26', 'marked.why-work'],
   ['/rapporteur off 2026-12-32 because so', 'absence.no-day'],

@@ -72,7 +72,8 @@ describe('/rapporteur monday', () => {
 
   test.each([
     ['nonsense', 'ahead.unreadable'],
-    ['2026-13-01', 'record.no-day'],
+    ['2026-13-01', 'absence.no-day'],
+    ['next week', 'ahead.unreadable'],
     ['2026-11-01', 'ahead.no-day'],
     ['2029-11-01', 'ahead.no-day'],
   ])('refuses %s', async (text, why) => {
@@ -83,6 +84,7 @@ describe('/rapporteur monday', () => {
     expect((await desk.ask('/rapporteur monday digest', pine)).words).toMatch(/Digests of/)
     const tuesday = await desk.ask('/rapporteur monday 2026-12-01', pine)
     expect(tuesday.words).toMatch(/Tue 1 Dec.*SWG-ETS/s)
+    expect((await desk.ask('/rapporteur monday next Tuesday', pine)).words).toBe(tuesday.words)
   })
 })
 
