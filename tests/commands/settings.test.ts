@@ -47,7 +47,7 @@ describe('/rapporteur away', () => {
   })
 
   test.each([
-    ['next week', 'absence.no-days'],
+    ['next month', 'absence.no-days'],
     ['2026-02-30', 'absence.no-day'],
     ['2026-12-14 to 2026-12-01', 'absence.backwards'],
     ['2026-11-01 to 2026-11-22', 'absence.past'],
