@@ -1,5 +1,5 @@
 import { UserError } from '../../src/contract/errors.ts'
-import { daysOf, spacedSpan, span } from './span.ts'
+import { daysOf, spacedSpan, span, spanPattern } from './span.ts'
 
 /** What was typed behind `/assignments`, before names are looked up. */
 export type AssignmentWords = {
@@ -20,6 +20,11 @@ export const looksNamed = /^(?:a\d+|[a-z]+\d*-\d+)(?![\w-])/iu
 const me = /^(me|my|mine|我|我的|本人)$/iu
 const overdue = /^(overdue|late|逾期|超期|过期)$/iu
 const due = /^(due|within|截止|到期)$/iu
+/** Chinese says both in one word: `两周内到期`, `10天内`. */
+const dueWithin = new RegExp(
+  `^(?:未来)?(${spanPattern})(?:以?内)?(?:到期|截止)$|^(?:未来)?(${spanPattern})以?内$`,
+  'iu',
+)
 /** A mention, or a span with a blank in it (`2 weeks`), is one word. */
 const wordPattern = new RegExp(`<@[^>]+>|${spacedSpan}(?!\\S)|\\S+`, 'giu')
 
@@ -27,7 +32,7 @@ const wordPattern = new RegExp(`<@[^>]+>|${spacedSpan}(?!\\S)|\\S+`, 'giu')
 const mostNames = 40
 
 /**
- * Reads `me`, `@member`, a group's code, `overdue`, `due 2w`, alone or together, in either language.
+ * Reads `me`, `@member`, a group's code, `overdue`, `due 2w`, `两周内到期`, alone or together, in either language.
  * @throws UserError where `due` is not followed by a span such as `2w` or `10d`, or where there are too many words.
  */
 export function parseAssignmentQuery(text: string): AssignmentWords {
@@ -38,6 +43,7 @@ export function parseAssignmentQuery(text: string): AssignmentWords {
   const words = plain.match(wordPattern) ?? []
   for (const [i, word] of words.entries()) {
     if (due.test(words[i - 1] ?? '')) query.withinDays = readSpan(word)
+    else if (dueWithin.test(word)) query.withinDays = readSpan(withinSaid(word))
     else if (due.test(word)) {
       if (i === words.length - 1) throw new UserError('assignments.ask-for-span')
     } else if (me.test(word)) query.me = true
@@ -60,6 +66,11 @@ function verbUnread(text: string): AssignmentWords['unread'] {
   const found = looksNamed.exec(name)?.[0]
   const isVerb = /^[\p{L}-]{2,}$/u.test(verb) && ![me, overdue, due].some((word) => word.test(verb))
   return found !== undefined && isVerb ? { verb, name: found } : undefined
+}
+
+function withinSaid(word: string): string {
+  const [, due, within] = dueWithin.exec(word) ?? []
+  return due ?? within ?? ''
 }
 
 function readSpan(word: string): number {
