@@ -432,6 +432,26 @@ describe('said to the wrong people', () => {
     expect(bot.heard('jasmine')).toEqual([expect.stringMatching(/Overdue.*a1/s)])
   })
 
+  test('what a closed group waits for from outside is told nobody there, and its owner is asked whether it still waits', async () => {
+    const bot = await open({ codes: ['WG8', 'WG7'] })
+    for (const group of await bot.store.groups.all())
+      if (group.code === 'WG8') await bot.store.groups.put({ ...group, isClosed: true })
+    await bot.store.members.put({
+      ...(await bot.member('robin')),
+      roles: [{ role: 'convenor', group: 'WG7' }],
+    })
+    await bot.owes('a1', { dueOn: '2026-11-20' })
+    await bot.app.assignments.act(
+      'a1',
+      { kind: 'block', why: 'no draft', waitsFor: { kind: 'group', id: 'WG7' } },
+      await bot.by('jasmine'),
+    )
+    bot.pass(hour)
+    await bot.live(14)
+    expect(bot.heard('robin')).toEqual([])
+    expect(bot.heard('jasmine')[0]).toMatch(/Does it still wait.*a1.*no draft/s)
+  })
+
   test('whoever opened a call hears when it ends, where they want that', async () => {
     const bot = await open()
     const call = {

@@ -265,6 +265,35 @@ describe('a reminder that nobody acknowledges', () => {
     expect(bot.heard('lotus')).toEqual([])
   })
 
+  test('stays answered whatever its owner does afterwards', async () => {
+    await bot.app.assignments.act('a1', { kind: 'update', text: 'spoke with Jasmine' }, await bot.by('lotus'))
+    bot.pass(minute)
+    await bot.app.assignments.act('a1', { kind: 'update', text: 'two thirds now' }, await bot.by('jasmine'))
+    await bot.app.assignments.act('a1', { kind: 'unblock' }, await bot.by('jasmine'))
+    await bot.live(6)
+    for (const one of ['lotus', 'linden']) expect(bot.heard(one)).toEqual([])
+    expect(bot.told().join()).not.toMatch(/answers? no reminders/)
+  })
+
+  test('is not answered by its owner alone, nor by a convenor who only looks', async () => {
+    await bot.app.assignments.act('a1', { kind: 'update', text: 'half' }, await bot.by('jasmine'))
+    await bot.app.assignments.act('a1', { kind: 'see' }, await bot.by('lotus'))
+    await bot.live(2)
+    expect(bot.heard('lotus')).toEqual([expect.stringMatching(/waits for your acknowledgement/)])
+  })
+
+  test('is answered by what is done in the place of a convenor who is away', async () => {
+    const away = { from: '2026-11-23', until: '2026-12-04' }
+    await bot.store.absences.put({ id: 'b1', member: 'lotus', ...away, standIn: 'robin' }, bot.app.now())
+    await bot.app.assignments.act(
+      'a1',
+      { kind: 'set-due', on: '2026-12-20', why: 'the ministry is late' },
+      await bot.by('robin'),
+    )
+    await bot.live(7)
+    for (const one of ['lotus', 'linden', 'robin']) expect(bot.heard(one)).toEqual([])
+  })
+
   test('is asked of nobody once all that it names is withdrawn', async () => {
     await bot.app.assignments.act('a1', { kind: 'withdraw', why: 'not needed' }, await bot.by('lotus'))
     await bot.live(9)

@@ -3,10 +3,11 @@ import { type Day, dayIn } from '../calendar/day.ts'
 import type { Names } from '../language/rules.ts'
 import type { Store } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
+import { actedOn } from './acted-on.ts'
 import type { AskKind } from './ask.ts'
 import { assignmentIn } from './facts.ts'
 import type { Ask, AskFacts } from './plan-asks.ts'
-import type { StandingReminder, Step } from './unanswered.ts'
+import { isAnswered, type StandingReminder, type Step } from './unanswered.ts'
 
 /** A group whose reminders nobody acknowledges, or somebody has since. */
 export type AcknowledgeAsked = {
@@ -72,13 +73,9 @@ function firstOfChain(own: readonly StandingReminder[], newest: string): Standin
   return at === -1 ? undefined : own[answered + 1]
 }
 
-function isAnswered({ acknowledgedAt, snoozedUntil }: StandingReminder): boolean {
-  return acknowledgedAt !== undefined || snoozedUntil !== undefined
-}
-
 /** What a message that stands asks, as that stands now. */
 export async function askedStill(store: Store, about: readonly Ask[], sentAt: Date): Promise<Asked[]> {
-  const groups = await store.groups.all()
+  const [groups, members] = await Promise.all([store.groups.all(), store.members.all()])
   const codes = new Set(about.flatMap((ask) => (ask.kind === 'acknowledge' ? [ask.group] : [])))
   const reminders =
     codes.size === 0
@@ -88,7 +85,8 @@ export async function askedStill(store: Store, about: readonly Ask[], sentAt: Da
         )
   const ids = [...about.flatMap(assignmentIn), ...reminders.flatMap(({ assignments }) => assignments)]
   const assignments = await store.assignments.byIds([...new Set(ids)])
-  return askedOf(about, { assignments, groups, reminders, members: await store.members.all() })
+  const answered = await actedOn(store, reminders, { groups, members })
+  return askedOf(about, { assignments, groups, reminders: answered, members })
 }
 
 const remindedMs = 70 * 24 * 3_600_000

@@ -4,6 +4,7 @@ import type { Committee } from '../committee/rules.ts'
 import type { Notice } from '../notice/rules.ts'
 import type { Store } from '../store.ts'
 import { isActive } from '../working-group/rules.ts'
+import { actedOn } from './acted-on.ts'
 import { askingOf } from './asking.ts'
 import type { Ask, AskFacts } from './plan-asks.ts'
 
@@ -30,8 +31,12 @@ export async function askFacts(
   const { zone } = committee
   const today = dayIn(zone, now)
   const codes = only?.about && new Set(only.about.flatMap(groupIn))
-  const reminders = (await store.notices.remindersSince(new Date(now.getTime() - remindedMs))).filter(
-    ({ group }) => codes === undefined || codes.has(group),
+  const [groups, members] = await Promise.all([store.groups.all(), store.members.all()])
+  const standing = await store.notices.remindersSince(new Date(now.getTime() - remindedMs))
+  const reminders = await actedOn(
+    store,
+    standing.filter(({ group }) => codes === undefined || codes.has(group)),
+    { groups, members },
   )
   const named = reminders.flatMap(({ assignments }) => assignments)
   const open =
@@ -45,10 +50,9 @@ export async function askFacts(
     zone,
     calendars: await readCalendars(store),
     asking: askingOf(committee.asking),
-    people: { members: await store.members.all(), absences: await store.absences.since(today), today },
-    groups: (await store.groups.all()).filter(
-      (group) => isActive(group, dayIn(group.zone, now)) && (codes === undefined || codes.has(group.code)),
-    ),
+    people: { members, absences: await store.absences.since(today), today },
+    // All of them, whatever it is about: which are closed decides who may know.
+    groups: groups.filter((group) => isActive(group, dayIn(group.zone, now))),
     assignments: [...open, ...(await store.assignments.byIds(further))],
     hearing: await store.hearing.all(),
     told: await store.notices.askedSince(new Date(now.getTime() - toldMs), only?.member),

@@ -165,8 +165,7 @@ function wantAnswers(facts: AskFacts, want: Want): Unanswered[] {
       convenor: leadsOf(group.code, 'convenor', people),
       deputies: leadsOf(group.code, 'deputy', people),
     }
-    const ids = new Set([...leads.convenor, ...leads.deputies].map(({ id }) => id))
-    const left = unansweredOf(group, own, named, ids)
+    const left = unansweredOf(group, own, named)
     // The newest stays in the window longest, and it is the one that is acknowledged.
     const newest = left?.reminders.at(-1)
     if (left === undefined || newest === undefined) continue

@@ -15,6 +15,13 @@ export type StandingReminder = {
   acknowledgedAt?: Date
   /** Until when it was put off, by the last word about that. */
   snoozedUntil?: Day
+  /** When somebody who leads the group first did something about what it names: see `actedOn`. */
+  actedAt?: Date
+}
+
+/** Whether the group has answered a reminder: by a press, or by a deed. */
+export function isAnswered({ acknowledgedAt, snoozedUntil, actedAt }: StandingReminder): boolean {
+  return acknowledgedAt !== undefined || snoozedUntil !== undefined || actedAt !== undefined
 }
 
 /** The reminders of a group since the last answer to one, all without an answer. */
@@ -37,7 +44,7 @@ export type StepTold = { reminder: string; step: Step; at: Date }
 
 /**
  * What a group has left unanswered: the reminders since the last one that somebody acknowledged or put off, or after which
- * one of its `leads` did something about what it names. Undefined where there is none, and where nothing that the newest
+ * whoever leads the group did something about what it names. Undefined where there is none, and where nothing that the newest
  * names is open any more: what was done or withdrawn is asked of nobody.
  * @param reminders those of the group, in any order
  * @param named the assignments that they name, as they stand
@@ -46,10 +53,9 @@ export function unansweredOf(
   group: WorkingGroup,
   reminders: readonly StandingReminder[],
   named: ReadonlyMap<string, Assignment>,
-  leads: ReadonlySet<string>,
 ): Unanswered | undefined {
   const newestFirst = [...reminders].sort((a, b) => b.at.getTime() - a.at.getTime())
-  const answered = newestFirst.findIndex((one) => isAnswered(one, named, leads))
+  const answered = newestFirst.findIndex(isAnswered)
   const isOpen = (id: string) => named.get(id)?.state === 'open'
   const left = (answered === -1 ? newestFirst : newestFirst.slice(0, answered)).toReversed()
   const newest = left.at(-1)
@@ -59,18 +65,6 @@ export function unansweredOf(
   const open = newest?.assignments.filter(isOpen).length ?? 0
   if (first === undefined || open === 0) return undefined
   return { group, reminders: chain, since: dayIn(group.zone, first.at), open }
-}
-
-function isAnswered(
-  { at, assignments, acknowledgedAt, snoozedUntil }: StandingReminder,
-  named: ReadonlyMap<string, Assignment>,
-  leads: ReadonlySet<string>,
-): boolean {
-  if (acknowledgedAt !== undefined || snoozedUntil !== undefined) return true
-  return assignments.some((id) => {
-    const { seen: _seen, ...moves } = named.get(id)?.life ?? {}
-    return Object.values(moves).some((fact) => fact.at > at && fact.by !== undefined && leads.has(fact.by))
-  })
 }
 
 /**
