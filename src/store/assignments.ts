@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Life } from '../domain/assignment/life.ts'
+import type { Life, OwnerRef } from '../domain/assignment/life.ts'
 import {
   type Assignment,
   type AssignmentQuery,
@@ -146,6 +146,29 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
         }),
         none,
       )
+    },
+    async heldBy({ member, organisation, groups = [], standingInFor = [], organisations = [] }, most) {
+      const refs: OwnerRef[] = [
+        ...[member, ...standingInFor].flatMap((id) =>
+          id === undefined ? [] : { kind: 'member' as const, id },
+        ),
+        ...[organisation, ...organisations].flatMap((id) =>
+          id === undefined ? [] : { kind: 'organisation' as const, id },
+        ),
+        ...groups.map((id) => ({ kind: 'group' as const, id })),
+      ]
+      const found = await db
+        .selectFrom('assignments')
+        .select(['id', sql<string>`life -> 'blocked' ->> 'at'`.as('since')])
+        .where('workspace', '=', workspace)
+        .where('state', '=', 'open')
+        .where(
+          sql<boolean>`life -> 'blocked' -> 'waitsFor' = any(${refs.map((ref) => JSON.stringify(ref))}::jsonb[])`,
+        )
+        .orderBy('since')
+        .orderBy('id')
+        .execute()
+      return { first: await named(found.slice(0, most)), count: found.length }
     },
     async undecided(groups, most) {
       if (groups.length === 0) return { first: [], count: 0 }

@@ -23,7 +23,7 @@ export const actAskedId = 'asked.act'
 export const acknowledgeAskedId = 'asked.acknowledge'
 
 /** `kind`: what a press does. */
-export type AskedDone = { assignment: string; kind: 'accept' }
+export type AskedDone = { assignment: string; kind: 'accept' | 'unblock' }
 
 type AssignmentAsked = Extract<Asked, { assignment: unknown }>
 
@@ -35,6 +35,7 @@ const headings = {
   acknowledge: 'asks.acknowledge',
   decide: 'asks.decide',
   held: 'asks.held',
+  on: 'asks.on',
   stuck: 'asks.stuck',
   overdue: 'asks.overdue',
   today: 'asks.today',
@@ -128,7 +129,7 @@ function lineOf(
   const isOwn = insteadOf === undefined && kind !== 'decide' && kind !== 'held'
   const style = isOwn ? { reader: assignment.owner.id } : {}
   const line = `*${brief(assignment.id, 64)}* ${assignmentLine(assignment, today, language, style)}`
-  const { given, dueAsked, declined, blocked } = assignment.life
+  const { given, dueAsked, declined, blocked, resumed } = assignment.life
   const called = ({ by, behalf }: Pick<Fact, 'by' | 'behalf'>) => {
     const party: Called = ({ kind: as, id }) => (as === 'member' ? names.get(id) : undefined)
     const isForMember = behalf?.kind === 'member'
@@ -143,6 +144,8 @@ function lineOf(
   }
   if (kind === 'decide' && declined !== undefined)
     return `${line}\n${say('asks.waits-back', { name: called(declined) })}${quote(declined.why)}`
+  if (kind === 'on' && resumed !== undefined)
+    return `${line}\n${say('asks.goes-on', { name: called(resumed) })}`
   if ((kind === 'held' || kind === 'stuck') && blocked !== undefined)
     return `${line}\n${say('asks.waits-held', { name: called(blocked) })}${quote(blocked.why)}`
   return line
@@ -203,7 +206,16 @@ function buttonsOf(one: Asked, language: Language): Button[] {
       say(key),
       more,
     )
-  if (kind === 'decide' || kind === 'held') return [{ ...open, style: 'primary' }]
+  if (kind === 'decide') return [{ ...open, style: 'primary' }]
+  if (kind === 'held') {
+    const done: AskedDone = { assignment: assignment.id, kind: 'unblock' }
+    return [
+      planButton(`${actAskedId}:${assignment.id}`, JSON.stringify(done), say('asks.press-part'), {
+        style: 'primary',
+      }),
+      open,
+    ]
+  }
   if (kind === 'given' || kind === 'answer') {
     const accept: AskedDone = { assignment: assignment.id, kind: 'accept' }
     return [

@@ -32,9 +32,9 @@ const longestQuote = 200
 /** What waits for the reader to decide, each with the button that leads there; nothing where nothing does. */
 export function deskDecide(decide: ToDecide, reader: DeskReader, language: Language): KnownBlock[] {
   const say = texts(language)
-  const { leading, assignments, offers, reminders, proposals, notices, changes } = decide
+  const { leading, assignments, held, offers, reminders, proposals, notices, changes } = decide
   const goals = [...offers, ...changes].reduce((sum, { count }) => sum + count, 0)
-  const count = assignments.count + goals + reminders.length + proposals.length + notices.count
+  const count = assignments.count + held.count + goals + reminders.length + proposals.length + notices.count
   const answering = new Set([...leading.own, ...leading.standingIn.map(({ group }) => group)])
   const more = (left: number) => (left > 0 ? [context(say('assignments.more', { count: left }))] : [])
   if (count === 0) return []
@@ -51,6 +51,8 @@ export function deskDecide(decide: ToDecide, reader: DeskReader, language: Langu
     ),
     ...assignments.first.map((one) => assignmentRow(one, reader, language)),
     ...more(assignments.count - assignments.first.length),
+    ...held.first.map((one) => heldRow(one, reader, language)),
+    ...more(held.count - held.first.length),
     ...offers.slice(0, mostGroups).map(({ group, year, count }) => ({
       ...section(say('home.offers', { group: brief(group, 40), year: String(year), count })),
       accessory: planButton(
@@ -72,6 +74,21 @@ export function deskDecide(decide: ToDecide, reader: DeskReader, language: Langu
     ...notices.first.slice(0, mostQuestions).flatMap((question) => questionRow(question, reader, language)),
     ...more(notices.count - Math.min(notices.first.length, mostQuestions)),
   ]
+}
+
+/** What somebody else can't go on with: whose it is, since when and why; the card has the button that gives it back. */
+function heldRow(assignment: Assignment, reader: DeskReader, language: Language): KnownBlock {
+  const say = texts(language)
+  const { id, titles, group, life } = assignment
+  const title = `*${brief(nameIn(titles, language), 150)}* · ${brief(group, 40)}`
+  const since =
+    life.blocked === undefined ? '' : shortDay(dayIn(reader.zone, life.blocked.at), reader.today, language)
+  const owner = brief(ownerName(assignment, language), 80)
+  const waits = say('home.held', { owner, since, why: brief(life.blocked?.why ?? '', longestQuote) })
+  return {
+    ...section(`${title}\n${waits}`),
+    accessory: planButton(`${openAssignmentId}:held-${id}`, id, say('plan.open')),
+  }
 }
 
 /** What is asked about an assignment, by whom and since when. */

@@ -277,6 +277,7 @@ const kinds = {
   acknowledge: 'ahead.asks-acknowledge',
   decide: 'ahead.asks-decide',
   held: 'ahead.asks-held',
+  on: 'ahead.asks-on',
   stuck: 'ahead.asks-stuck',
   overdue: 'ahead.asks-overdue',
   today: 'ahead.asks-today',

@@ -432,6 +432,41 @@ describe('said to the wrong people', () => {
     expect(bot.heard('jasmine')).toEqual([expect.stringMatching(/Overdue.*a1/s)])
   })
 
+  test('who has done what others waited for says so with one press, and the owner hears of it', async () => {
+    const bot = await open()
+    await bot.owes('a1', { dueOn: '2026-12-18', life: { given: fact('2026-11-10T02:00:00Z', 'lotus') } })
+    await bot.app.assignments.act(
+      'a1',
+      { kind: 'block', why: 'his data is missing', waitsFor: { kind: 'member', id: 'robin' } },
+      await bot.by('jasmine'),
+    )
+    bot.pass(hour)
+    await bot.run()
+    expect(bot.heard('robin')).toEqual([
+      expect.stringMatching(/Others wait for you.*a1.*his data is missing.*\[My part is done\]/s),
+    ])
+    const home = async (id: string) => (await bot.app.desks.of(await bot.member(id))).decide.held
+    expect(await home('robin')).toMatchObject({ count: 1, first: [{ id: 'a1' }] })
+    expect((await home('jasmine')).count).toBe(0)
+    const said = await bot.app.assignments.act('a1', { kind: 'unblock' }, await bot.by('robin'))
+    expect(said).toMatchObject({
+      ok: true,
+      assignment: { life: { resumed: { by: 'robin', isPartDone: true } } },
+    })
+    expect((await bot.app.assignments.history('a1')).at(-1)).toMatchObject({ what: 'unblock', by: 'robin' })
+    await bot.live(1)
+    expect(bot.heard('robin')).toEqual([expect.stringMatching(/goes on/)])
+    expect((await home('robin')).count).toBe(0)
+    expect(bot.heard('jasmine')).toEqual([
+      expect.stringMatching(/Goes on again.*a1.*Robin Example: my part is done/s),
+    ])
+    await bot.live(3)
+    expect(bot.heard('jasmine')).toHaveLength(1)
+    // It is theirs no more.
+    const again = await bot.app.assignments.act('a1', { kind: 'unblock' }, await bot.by('robin'))
+    expect(again).toMatchObject({ ok: false, why: 'not-yours' })
+  })
+
   test('what a closed group waits for from outside is told nobody there, and its owner is asked whether it still waits', async () => {
     const bot = await open({ codes: ['WG8', 'WG7'] })
     for (const group of await bot.store.groups.all())

@@ -22,7 +22,7 @@ type ReadingMethod =
       | `${string}.by${string}`
       | `${string}.in${string}`
       | 'notices.countByState'
-      | `assignments.${'open' | 'countOpen' | 'undecided' | 'givenBy' | 'ids' | 'ofPlans' | 'openOfNoPlan'}`
+      | `assignments.${'open' | 'countOpen' | 'heldBy' | 'undecided' | 'givenBy' | 'ids' | 'ofPlans' | 'openOfNoPlan'}`
       | `audit.${'subjectOf' | 'ofAny' | 'ofRequest' | 'search'}`
       | 'absences.since'
       | 'holds.on'
@@ -119,6 +119,10 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'assignments.countOpen': [
     (store) => store.assignments.countOpen({}, '2026-11-30'),
     { overdue: 0, soon: 0, later: 0, undated: 0 },
+  ],
+  'assignments.heldBy': [
+    (store) => store.assignments.heldBy({ groups: ['WG8'] }, 10),
+    { first: [], count: 0 },
   ],
   'assignments.undecided': [(store) => store.assignments.undecided(['WG8'], 10), { first: [], count: 0 }],
   'assignments.givenBy': [

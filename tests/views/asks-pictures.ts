@@ -39,9 +39,10 @@ export function asksPictures(
     answer: { given: by, seen: by },
     decide: { given: by, accepted: by, dueAsked: { ...by, on: '2026-12-31', why } },
     held: { given: by, blocked: { ...by, why, waitsFor: { kind: 'group', id: first.group } } },
+    on: { given: by, resumed: { ...by, isPartDone: true } },
     stuck: { given: by, blocked: { ...by, why } },
   }
-  const kinds: AskKind[] = ['decide', 'held', 'stuck', 'overdue', 'today', 'given', 'answer', 'soon']
+  const kinds: AskKind[] = ['decide', 'held', 'on', 'stuck', 'overdue', 'today', 'given', 'answer', 'soon']
   const asked = kinds.map((kind, index): Asked => {
     const one: Assignment = {
       ...(owed[index % owed.length] ?? first),

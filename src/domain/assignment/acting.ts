@@ -1,7 +1,7 @@
 import type { DoneBy } from '../audit/rules.ts'
 import { isObserver, isSecretariat, leadsGroup, type Member, type Role } from '../member/rules.ts'
 import { type Acting, leadsFor, type Standing } from '../member/standing.ts'
-import type { Fact } from './life.ts'
+import type { Fact, OwnerRef } from './life.ts'
 import type { Assignment } from './rules.ts'
 
 /** The member who does something, as what they are on that day; the operator is nobody in particular. */
@@ -23,6 +23,23 @@ export function mayDecide({ group }: Pick<Assignment, 'group'>, { roles }: Actor
   return isSecretariat(roles) || leadsGroup(roles, group)
 }
 
+/** What it waits for, as if that were owed; undefined where it waits for nobody of the committee. */
+function awaitedOf({ life, group }: Pick<Assignment, 'life' | 'group'>): Owed | undefined {
+  const owner = life.blocked?.waitsFor
+  return owner && { owner, group }
+}
+
+/** Whether an assignment waits for somebody, and so is not their own: they can say that it waits no more. */
+export function isHeldBy(assignment: Assignment, actor: Actor): boolean {
+  const awaited = awaitedOf(assignment)
+  return awaited !== undefined && !isOwnersOwn(assignment, actor) && isOwnersOwn(awaited, actor)
+}
+
+/** The fact that whoever it waited for has done their part; for whom, where that is not their own in person. */
+export function partDoneOf(assignment: Assignment, actor: Actor, at: Date): Fact {
+  return factOf(awaitedOf(assignment) ?? assignment, actor, at)
+}
+
 /** The fact that somebody did something about an assignment; for whom, where it is not their own in person. */
 export function factOf(assignment: Owed, actor: Actor | undefined, at: Date): Fact {
   if (actor === undefined) return { at }
@@ -39,7 +56,7 @@ export function decisionOf({ group }: Pick<Assignment, 'group'>, actor: Actor, a
   return { at, by: actor.id, ...(away !== undefined && { behalf: { kind: 'member' as const, id: away } }) }
 }
 
-type Owed = Pick<Assignment, 'owner' | 'group'>
+type Owed = { owner: OwnerRef } & Pick<Assignment, 'group'>
 
 /** Whom somebody stands in for who may act as the owner. */
 function owesFor(assignment: Owed, { roles, standsInFor = [] }: Actor): string | undefined {

@@ -1,6 +1,15 @@
 import type { Day } from '../calendar/day.ts'
-import { type Actor, decisionOf, factOf, isOwnedBy, isOwnersOwn, mayDecide } from './acting.ts'
-import type { OwnerRef } from './life.ts'
+import {
+  type Actor,
+  decisionOf,
+  factOf,
+  isHeldBy,
+  isOwnedBy,
+  isOwnersOwn,
+  mayDecide,
+  partDoneOf,
+} from './acting.ts'
+import type { Fact, OwnerRef } from './life.ts'
 import type { Assignment, Owner } from './rules.ts'
 
 /** What can be done about an assignment. */
@@ -60,6 +69,8 @@ export function mayDo(assignment: Assignment, kind: GestureKind, actor: Actor | 
   if (actor === undefined) return true
   // To have seen something and to take it on is nobody's word for another.
   if (kind === 'see' || kind === 'accept' || kind === 'decline') return isOwnersOwn(assignment, actor)
+  // Whoever it waits for can say that it waits no more.
+  if (kind === 'unblock' && isHeldBy(assignment, actor)) return true
   const decides = mayDecide(assignment, actor)
   // What whoever decides has withdrawn comes back by their word.
   const isLeads = ofLead.has(kind) || (kind === 'reopen' && assignment.state === 'withdrawn')
@@ -74,6 +85,15 @@ export function isForOwner(assignment: Assignment, kind: GestureKind, actor: Act
   if (ofOwner.has(kind)) return true
   if (ofLead.has(kind)) return false
   return isOwnedBy(assignment, actor) || (isOwnersOwn(assignment, actor) && !mayDecide(assignment, actor))
+}
+
+/** The fact that somebody did it, with whom they did it for. */
+export function deedOf(assignment: Assignment, kind: GestureKind, actor: Actor | undefined, at: Date): Fact {
+  if (actor === undefined) return { at }
+  if (kind === 'unblock' && isHeldBy(assignment, actor)) return partDoneOf(assignment, actor, at)
+  return isForOwner(assignment, kind, actor)
+    ? factOf(assignment, actor, at)
+    : decisionOf(assignment, actor, at)
 }
 
 /** Why a gesture can't even be begun: it is not theirs, or not the time for it. Undefined where it can. */
@@ -154,9 +174,10 @@ export function decideGesture(
     }
     case 'unblock': {
       const { blocked, ...rest } = withSeen
-      return blocked === undefined
-        ? { ok: false, why: 'not-blocked', assignment }
-        : noted({ life: { ...rest, resumed: fact } })
+      if (blocked === undefined) return { ok: false, why: 'not-blocked', assignment }
+      const isPartDone = actor !== undefined && isHeldBy(assignment, actor)
+      const resumed = { ...deedOf(assignment, kind, actor, at), ...(isPartDone && { isPartDone }) }
+      return noted({ life: { ...rest, resumed } })
     }
     case 'ask-due':
       if (gesture.on === assignment.dueOn) return already(assignment)

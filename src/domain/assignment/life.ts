@@ -26,8 +26,8 @@ export type Life = {
   latest?: Fact & { text: string }
   /** It can't go on, and what it waits for. */
   blocked?: Fact & { why: string; waitsFor?: OwnerRef }
-  /** It goes on, after it could not. */
-  resumed?: Fact
+  /** It goes on, after it could not; `isPartDone`: by the word of whoever it waited for. */
+  resumed?: Fact & { isPartDone?: true }
   /** Another due day is asked for, and not decided yet. */
   dueAsked?: Fact & { on: Day; why: string }
   done?: Fact

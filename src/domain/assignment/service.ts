@@ -6,12 +6,12 @@ import { groupsLed, isSecretariat, type Member } from '../member/rules.ts'
 import { standing, standingFacts } from '../member/service.ts'
 import { type Reason, reasonsOf } from '../plan/reasons.ts'
 import { answersFor } from '../reminder/hearers.ts'
-import { type ActedBy, decisionOf, factOf, mayDecide } from './acting.ts'
+import { type ActedBy, mayDecide } from './acting.ts'
 import {
   decideGesture,
+  deedOf,
   type Gesture,
   type GestureDecision,
-  isForOwner,
   mayDo,
   noteOf,
   waitingIn,
@@ -103,10 +103,7 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
         const at = now()
         const decision = decideGesture(assignment, gesture, actor, { today: day, at })
         if (!decision.ok || !decision.isNoted) return decision
-        const { behalf } =
-          actor === undefined || isForOwner(assignment, gesture.kind, actor)
-            ? factOf(assignment, actor, at)
-            : decisionOf(assignment, actor, at)
+        const { behalf } = deedOf(assignment, gesture.kind, actor, at)
         const isNew = await noteChange(store, by, at, {
           subject: { kind: 'assignment', id },
           what: gesture.kind,

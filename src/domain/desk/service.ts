@@ -18,6 +18,8 @@ export type Desks = ReturnType<typeof desks>
 export type ToDecide = {
   leading: Leading
   assignments: Some<Assignment>
+  /** What others can't go on with before the member has done their part. */
+  held: Some<Assignment>
   /** Goals that were offered to the groups that they lead. */
   offers: GoalsWaiting[]
   /** The newest reminder of each of these groups that nobody has acknowledged. */
@@ -140,17 +142,19 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
       const acting = [...leads.own, ...leads.standingIn.map(({ group }) => group)]
       const decidesFor = [...new Set([...acting, ...leads.leaderless])]
       const none = { first: [], count: 0 }
-      const [assignments, unheard, proposed, notices, goals, owes, own, given, follows] = await Promise.all([
-        store.assignments.undecided(decidesFor, mostToDecide),
-        reminders(acting, today),
-        store.standards.proposedMoves(),
-        isOfSecretariat ? questions() : none,
-        isOfSecretariat || acting.length > 0 ? store.goals.all() : [],
-        owed(owner, today, weekEndsOn),
-        restingWithOthers(owner, today, decidesFor),
-        store.assignments.givenBy({ ...owner, member: member.id, decidesFor }, today, mostFromOthers),
-        watched(member.id),
-      ])
+      const [held, assignments, unheard, proposed, notices, goals, owes, own, given, follows] =
+        await Promise.all([
+          store.assignments.heldBy(owner, mostToDecide),
+          store.assignments.undecided(decidesFor, mostToDecide),
+          reminders(acting, today),
+          store.standards.proposedMoves(),
+          isOfSecretariat ? questions() : none,
+          isOfSecretariat || acting.length > 0 ? store.goals.all() : [],
+          owed(owner, today, weekEndsOn),
+          restingWithOthers(owner, today, decidesFor),
+          store.assignments.givenBy({ ...owner, member: member.id, decidesFor }, today, mostFromOthers),
+          watched(member.id),
+        ])
       const offered = goalsWaiting(goals, 'offered')
       return {
         member: member.id,
@@ -159,6 +163,7 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
         decide: {
           leading: leads,
           assignments,
+          held,
           offers: offered.filter(({ group }) => acting.includes(group)),
           reminders: unheard,
           proposals: isOfSecretariat ? proposed : [],

@@ -1,4 +1,4 @@
-import { ballOf, movedAt, type OwnerRef } from '../assignment/life.ts'
+import { ballOf, type Life, movedAt, type OwnerRef } from '../assignment/life.ts'
 import type { Assignment } from '../assignment/rules.ts'
 import type { Day } from '../calendar/day.ts'
 import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-calendar.ts'
@@ -6,10 +6,10 @@ import type { Asking } from './asking.ts'
 
 /**
  * Why somebody hears of an assignment. Its owner: it is `given` to them, waits for their `answer`, is due `soon` or
- * `today`, or `overdue`, or still `stuck`, as far as is known, with nobody of the committee to be asked about it. Others:
+ * `today`, or `overdue`, or goes `on` since whoever it waited for has done their part, or is still `stuck`, as far as is known, with nobody of the committee to be asked about it. Others:
  * they are to `decide` about it, or it is `held` up by them.
  */
-export type AskKind = 'given' | 'answer' | 'soon' | 'today' | 'overdue' | 'stuck' | 'decide' | 'held'
+export type AskKind = 'given' | 'answer' | 'soon' | 'today' | 'overdue' | 'on' | 'stuck' | 'decide' | 'held'
 
 /** Why nobody is asked about an assignment now. */
 export type Unasked =
@@ -52,6 +52,7 @@ export function decideAsk(assignment: Assignment, before: AskedBefore, clock: As
   const asked = before.asked.filter((at) => given === undefined || at > given)
   const last = asked.at(-1)
   const moved = latest(movedAt(life), returnedAt(assignment))
+  if (isGoingOn(life, moved, last)) return { ask: 'on' }
   if (moved !== undefined && since(moved) < asking.quietDays) return { silent: 'moved-lately' }
   if (before.isBack === true && last !== undefined) return { ask: kindNow(assignment, clock) }
   if (given !== undefined && since(given) < asking.graceDays) {
@@ -61,6 +62,12 @@ export function decideAsk(assignment: Assignment, before: AskedBefore, clock: As
   }
   if (last !== undefined && since(last) < 2) return { silent: 'asked-lately' }
   return askOfDueDay(assignment, asked, clock) ?? askOfAnswer(assignment, asked, moved, clock)
+}
+
+/** Whether whoever it waited for has done their part, and its owner has neither moved nor heard of it since. */
+function isGoingOn({ resumed }: Life, moved: Date | undefined, last: Date | undefined): boolean {
+  if (resumed?.isPartDone !== true || moved === undefined || moved > resumed.at) return false
+  return last === undefined || last < resumed.at
 }
 
 /** Overdue, then what is due; undefined where its day is far or none. */
