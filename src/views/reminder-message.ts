@@ -3,6 +3,7 @@ import type { Message } from '../contract/reply.ts'
 import { ballOf } from '../domain/assignment/life.ts'
 import type { Assignment } from '../domain/assignment/rules.ts'
 import type { Day } from '../domain/calendar/day.ts'
+import type { PutOff } from '../domain/delivery/told.ts'
 import { type Language, type Names, nameIn } from '../domain/language/rules.ts'
 import type { ReminderContent } from '../domain/reminder/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
@@ -40,7 +41,7 @@ export function reminderMessage(content: ReminderContent, frame: GroupFrame): Me
       left === 0 ? items : [...items, say('assignments.more', { count: left })],
     )
   }
-  const isOff = frame.state?.putOff !== undefined
+  const isOff = frame.state?.putOff !== undefined || frame.state?.cameBack !== undefined
   const more = content.others === 0 || isOff ? '' : `${say('reminder.others', { count: content.others })} `
   return {
     text: `${escapeMrkdwn(title)} ${say('reminder.summary', { overdue: content.overdue.length, soon: content.soon.length })}`,
@@ -68,12 +69,17 @@ function lineOf(assignment: Assignment, today: Day, language: Language): string 
 function answer({ id, group, state }: GroupFrame, isOver: boolean): KnownBlock[] {
   const { language, zone } = group
   const say = texts(language)
-  const { acknowledged, putOff } = state ?? {}
+  const { acknowledged, putOff, cameBack } = state ?? {}
   const named = ({ names, insteadOf }: { names: Names; insteadOf?: Names }) => {
     const who = brief(nameIn(names, language), 80)
     if (insteadOf === undefined) return who
     return say('assignment.for', { who, behalf: brief(nameIn(insteadOf, language), 80) })
   }
+  const offInWords = (off: PutOff) => ({
+    on: partialDayInWords(off.until, language),
+    name: named(off),
+    at: momentForEachReader(off.at, zone, language),
+  })
   return [
     ...(acknowledged === undefined
       ? []
@@ -85,19 +91,14 @@ function answer({ id, group, state }: GroupFrame, isOver: boolean): KnownBlock[]
             })}`,
           ),
         ]),
-    ...(putOff === undefined
+    ...(putOff === undefined ? [] : [section(`:zzz: ${say('reminder.snoozed', offInWords(putOff))}`)]),
+    ...(cameBack === undefined ? [] : [section(`:zzz: ${say('reminder.came-back', offInWords(cameBack))}`)]),
+    ...(id === undefined || acknowledged !== undefined || cameBack !== undefined
       ? []
-      : [
-          section(
-            `:zzz: ${say('reminder.snoozed', {
-              on: partialDayInWords(putOff.until, language),
-              name: named(putOff),
-              at: momentForEachReader(putOff.at, zone, language),
-            })}`,
-          ),
-        ]),
-    ...(id === undefined || acknowledged !== undefined ? [] : [answerRow(id, language)]),
-    ...(id === undefined || isOver || putOff !== undefined ? [] : [deedRow(id, language)]),
+      : [answerRow(id, language)]),
+    ...(id === undefined || isOver || putOff !== undefined || cameBack !== undefined
+      ? []
+      : [deedRow(id, language)]),
   ]
 }
 

@@ -320,6 +320,8 @@ describe('a reminder that nobody acknowledges', () => {
     await bot.live(1)
     expect(bot.inChannel()).toHaveLength(2)
     expect(bot.inChannel()[1]).toMatch(/Overdue \(1\).*Assignment a1/s)
+    expect(bot.inChannel()[0]).toMatch(/Was put off until .*2 Dec.* by Lotus Example.*has come anew/)
+    expect(bot.inChannel()[0]).not.toContain('[')
     expect(bot.heard('lotus')).toEqual([])
     const kept = await bot.store.audit.of({ kind: 'notice', id: reminder?.id ?? '' })
     expect(kept).toMatchObject([{ what: 'snooze', by: 'lotus', after: { snoozedUntil: '2026-12-02' } }])

@@ -123,6 +123,7 @@ export function asksPictures(
     ),
     'put off until a day': snoozeModal('n-1', '2026-11-30', language),
     'reminder, acknowledged': reminder(answered),
+    'reminder, came back': reminder({ cameBack: { names: lotus, until: '2026-11-26', at: later } }),
     'reminder, put off': reminder({ putOff: { names: lotus, until: '2026-11-30', at: later } }),
     'reminder, with what was done': reminder({ ...answered, deeds }),
     'update one of several assignments': updateAssignmentModal(owed.slice(0, 3), language),

@@ -28,16 +28,18 @@ export async function reminderState(
   }
   const answer = await store.acknowledgements.of(id)
   const snooze = answer === undefined ? await store.snoozes.of(id) : undefined
-  const isOff = snooze !== undefined && snooze.until > dayIn(group.zone, now)
-  const putOff: PutOff | undefined = isOff
-    ? { names: called(snooze.member), ...(await insteadOf('snooze')), until: snooze.until, at: snooze.at }
-    : undefined
+  const putOff: PutOff | undefined = snooze && {
+    names: called(snooze.member),
+    ...(await insteadOf('snooze')),
+    until: snooze.until,
+    at: snooze.at,
+  }
   const deeds = await deedsSince(store, assignments, sentAt)
   return {
     ...(answer !== undefined && {
       acknowledged: { names: called(answer.member), ...(await insteadOf('acknowledge')), at: answer.at },
     }),
-    ...(putOff !== undefined && { putOff }),
+    ...(putOff !== undefined && (putOff.until > dayIn(group.zone, now) ? { putOff } : { cameBack: putOff })),
     deeds,
     names: await namesIn(store, deeds, members),
   }

@@ -28,6 +28,8 @@ export type Deed = { entry: AuditEntry; titles: Names }
 export type ReminderState = {
   acknowledged?: Acknowledged
   putOff?: PutOff
+  /** The same once that day has come: a newer reminder tells what was open then. */
+  cameBack?: PutOff
   deeds: Deed[]
   /** Of whoever did something, or had it done for them, by kind and id: `member lotus`. */
   names: ReadonlyMap<string, Names>

@@ -124,6 +124,8 @@ export function asks(context: Context) {
         if (about.length > 0) await note(store, {}, about, today)
         const ofSchedule = await dueBySchedule(store, facts.calendars, at)
         for (const { group, reminder } of await remindersBack(store, facts.groups, at)) {
+          // What was put off shows from now on that it came back, and asks nothing any more.
+          await store.notices.revise(reminder.id)
           // The week's own reminder of that day is the return.
           if (ofSchedule.has(group.code)) continue
           await write(
