@@ -1,4 +1,4 @@
-import type { Life } from '../../src/domain/assignment/life.ts'
+import type { Decided, Life } from '../../src/domain/assignment/life.ts'
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
 import type { AuditEntry } from '../../src/domain/audit/rules.ts'
 import type { Committee } from '../../src/domain/committee/rules.ts'
@@ -34,14 +34,26 @@ export function asksPictures(
   const why = facts.typed.slice(0, 500)
   const by = { at: said, by: 'lotus' }
   const names = new Map([['lotus', lotus]])
+  const sinceSaid = { at: later, by: 'lotus' }
   const lives: Partial<Record<AskKind, Life>> = {
     given: { given: by },
     answer: { given: by, seen: by },
     decide: { given: by, accepted: by, dueAsked: { ...by, on: '2026-12-31', why } },
     held: { given: by, blocked: { ...by, why, waitsFor: { kind: 'group', id: first.group } } },
     stuck: { given: by, blocked: { ...by, why } },
+    decided: { given: by, accepted: by, decided: { ...sinceSaid, kind: 'refused', on: '2026-12-31', why } },
   }
-  const kinds: AskKind[] = ['decide', 'held', 'stuck', 'overdue', 'today', 'given', 'answer', 'soon']
+  const kinds: AskKind[] = [
+    'decide',
+    'held',
+    'stuck',
+    'overdue',
+    'today',
+    'decided',
+    'given',
+    'answer',
+    'soon',
+  ]
   const asked = kinds.map((kind, index): Asked => {
     const one: Assignment = {
       ...(owed[index % owed.length] ?? first),
@@ -73,6 +85,26 @@ export function asksPictures(
     const life = { accepted: { at: later, by: 'lotus' }, latest: { at: later, by: 'lotus', text: why } }
     return { ...rest, assignment: { ...assignment, life } }
   })
+  const news: Decided[] = [
+    { ...sinceSaid, kind: 'refused', on: '2026-12-31', why },
+    { ...sinceSaid, kind: 'granted', on: '2026-12-14' },
+    { ...sinceSaid, kind: 'set-due', on: '2026-12-30', why },
+    { ...sinceSaid, kind: 'reopened', why },
+  ]
+  const decided = news.map((one, index): Asked => {
+    const { dueOn: _due, ...undated } = first
+    const isMoved = one.kind === 'granted' || one.kind === 'set-due'
+    const dueOn = isMoved ? one.on : one.kind === 'refused' ? '2026-11-20' : undefined
+    return {
+      kind: index % 2 === 0 ? 'overdue' : 'today',
+      assignment: {
+        ...undated,
+        id: `a${index + 1}`,
+        ...(dueOn !== undefined && { dueOn }),
+        life: { given: by, decided: one },
+      },
+    }
+  })
   const done = asked.flatMap((one): Asked[] =>
     one.kind === 'acknowledge'
       ? []
@@ -100,6 +132,9 @@ export function asksPictures(
     } satisfies AuditEntry,
     titles: first.titles,
   }))
+  const decisions = ['decide-due', 'set-due', 'reopen', 'withdraw'].flatMap((what, index) =>
+    deeds.slice(index, index + 1).map((deed) => ({ ...deed, entry: { ...deed.entry, what } })),
+  )
   const called = new Map([
     ['member lotus', lotus],
     ['organisation cesi', { en: 'CESI', zh: '电子标准院' }],
@@ -113,6 +148,8 @@ export function asksPictures(
     'asks, of a deputy': message([acknowledge({ step: 'deputies', insteadOf: lotus })]),
     'asks, many': message(many),
     'asks, answered': message([acknowledge({ isAnswered: true }), ...moved], {}, said),
+    'asks, decided since': message(decided, {}, said),
+    'asks, naming what was decided before': message(decided),
     'asks, done': message(done, {}, said),
     'asks, put off': message([acknowledge(), ...asked], { until: '2026-11-30' }, said),
     unanswered: unansweredMessage([acknowledge(), acknowledge({ isAnswered: true })], committee),
@@ -124,6 +161,7 @@ export function asksPictures(
     'reminder, acknowledged': reminder(answered),
     'reminder, put off': reminder({ putOff: { names: lotus, until: '2026-11-30', at: later } }),
     'reminder, with what was done': reminder({ ...answered, deeds }),
+    'reminder, with what was decided': reminder({ deeds: decisions }),
     'update one of several assignments': updateAssignmentModal(owed.slice(0, 3), language),
   }
 }
