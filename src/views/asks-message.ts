@@ -1,13 +1,14 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
-import { ballOf, type Fact, movedAt } from '../domain/assignment/life.ts'
+import { ballOf, decisionNews, type Fact, lastDecision, movedAt } from '../domain/assignment/life.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { AskedFacts } from '../domain/delivery/told.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
+import type { AskKind } from '../domain/reminder/ask.ts'
 import type { AcknowledgeAsked, Asked } from '../domain/reminder/asked.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { type AskedFor, askAssignmentId, openAssignmentId } from './assignment-buttons.ts'
-import { type Called, stateInWords, whoInWords } from './assignment-facts.ts'
+import { type Called, decisionInWords, stateInWords, whoInWords } from './assignment-facts.ts'
 import { assignmentLine, ownerName } from './assignment-line.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { momentForEachReader, partialDayInWords, shortDay } from './dates.ts'
@@ -39,6 +40,7 @@ const headings = {
   stuck: 'asks.stuck',
   overdue: 'asks.overdue',
   today: 'asks.today',
+  decided: 'asks.decided',
   given: 'asks.given',
   answer: 'asks.answer',
   soon: 'asks.soon',
@@ -56,7 +58,10 @@ export function asksMessage(
   language: Language,
 ): Message {
   const say = texts(language)
-  const sorted = order.flatMap((kind) => asked.filter((one) => one.kind === kind))
+  const placed = asked.map((one) =>
+    one.kind === 'acknowledge' ? one : { ...one, kind: kindShown(one, today, saidAt) },
+  )
+  const sorted = order.flatMap((kind) => placed.filter((one) => one.kind === kind))
   const title = say('asks.title', { count: asked.length })
   const shown = sorted.slice(0, mostShown)
   const reading = { today, names, zone, ...(saidAt !== undefined && { saidAt }) }
@@ -92,6 +97,18 @@ export function asksMessage(
 
 type Reading = { today: Day; names: AskedFacts['names']; zone: string; saidAt?: Date }
 
+/** Under which heading it stands: one that a decision has overtaken since it was said is not repeated. */
+function kindShown({ kind, assignment }: AssignmentAsked, today: Day, saidAt: Date | undefined): AskKind {
+  if (saidAt === undefined || kind === 'decide' || kind === 'held' || kind === 'stuck') return kind
+  const { dueOn, life, state } = assignment
+  const decided = lastDecision(life)
+  if (state === 'done') return kind
+  if (decided !== undefined && decided.at > saidAt) return 'decided'
+  const isOff =
+    (kind === 'overdue' && (dueOn === undefined || dueOn >= today)) || (kind === 'today' && dueOn !== today)
+  return isOff ? 'decided' : kind
+}
+
 function blocksOf(one: Asked, reading: Reading, language: Language): KnownBlock[] {
   const say = texts(language)
   const settled = settledInWords(one, reading, language)
@@ -120,24 +137,16 @@ function acknowledgeLine(
   })
 }
 
-function lineOf(
-  { kind, assignment, insteadOf }: AssignmentAsked,
-  { today, names }: Reading,
-  language: Language,
-): string {
+function lineOf(one: AssignmentAsked, reading: Reading, language: Language): string {
+  const { kind, assignment, insteadOf } = one
+  const { today, names } = reading
   const say = texts(language)
   const isOwn = insteadOf === undefined && kind !== 'decide' && kind !== 'held'
   const style = isOwn ? { reader: assignment.owner.id } : {}
   const line = `*${brief(assignment.id, 64)}* ${assignmentLine(assignment, today, language, style)}`
   const { given, dueAsked, declined, blocked, resumed } = assignment.life
-  const called = ({ by, behalf }: Pick<Fact, 'by' | 'behalf'>) => {
-    const party: Called = ({ kind: as, id }) => (as === 'member' ? names.get(id) : undefined)
-    const isForMember = behalf?.kind === 'member'
-    return whoInWords({ ...(by !== undefined && { by }), ...(isForMember && { behalf }) }, party, language)
-  }
+  const called = (fact: Pick<Fact, 'by' | 'behalf'>) => calledIn(fact, names, language)
   const quote = (why: string) => `\n> ${brief(why, 300)}`
-  if (kind === 'given' && given?.by !== undefined)
-    return `${line}\n${say('asks.given-by', { name: called(given) })}`
   if (kind === 'decide' && dueAsked !== undefined) {
     const on = partialDayInWords(dueAsked.on, language)
     return `${line}\n${say('asks.waits-due', { name: called(dueAsked), on })}${quote(dueAsked.why)}`
@@ -148,15 +157,55 @@ function lineOf(
     return `${line}\n${say('asks.goes-on', { name: called(resumed) })}`
   if ((kind === 'held' || kind === 'stuck') && blocked !== undefined)
     return `${line}\n${say('asks.waits-held', { name: called(blocked) })}${quote(blocked.why)}`
-  return line
+  const giver = kind === 'given' && given?.by !== undefined ? called(given) : undefined
+  const news = isLeft(one, reading) ? undefined : decisionLine(one, reading, language)
+  return [
+    line,
+    ...(giver === undefined ? [] : [say('asks.given-by', { name: giver })]),
+    ...(news === undefined ? [] : [news]),
+  ].join('\n')
+}
+
+function calledIn(
+  { by, behalf }: Pick<Fact, 'by' | 'behalf'>,
+  names: Reading['names'],
+  language: Language,
+): string {
+  const party: Called = ({ kind, id }) => (kind === 'member' ? names.get(id) : undefined)
+  const isForMember = behalf?.kind === 'member'
+  return whoInWords({ ...(by !== undefined && { by }), ...(isForMember && { behalf }) }, party, language)
+}
+
+/** What was decided about it, by whom, when and why; undefined where nothing was, or its owner has moved since. */
+function decisionLine(
+  { kind, assignment }: AssignmentAsked,
+  { names, zone }: Reading,
+  language: Language,
+): string | undefined {
+  const news = assignment.state === 'open' ? decisionNews(assignment.life) : undefined
+  if (news === undefined || kind === 'decide' || kind === 'held' || kind === 'stuck') return undefined
+  const say = texts(language)
+  const told = {
+    what: decisionInWords(news, language),
+    who: calledIn(news, names, language),
+    at: momentForEachReader(news.at, zone, language),
+  }
+  const { why } = news
+  return why === undefined
+    ? say('asks.decision', told)
+    : say('asks.decision-why', { ...told, why: brief(why, 200) })
+}
+
+/** Whether its day was decided since it was said: what asks for it then is another message. */
+function isLeft({ assignment: { life } }: AssignmentAsked, { saidAt }: Reading): boolean {
+  const news = decisionNews(life)
+  if (saidAt === undefined || news === undefined || news.at <= saidAt) return false
+  return news.kind === 'granted' || news.kind === 'set-due'
 }
 
 /** What has become of it where nothing is asked about it any more. */
-function settledInWords(
-  one: Asked,
-  { saidAt, names, zone }: Reading,
-  language: Language,
-): string | undefined {
+function settledInWords(one: Asked, reading: Reading, language: Language): string | undefined {
+  const { saidAt, names, zone } = reading
   const say = texts(language)
   if (one.kind === 'acknowledge') return one.isAnswered ? say('asks.answered') : undefined
   const { kind, assignment } = one
@@ -176,6 +225,7 @@ function settledInWords(
   if (kind === 'held' || kind === 'stuck')
     return life.blocked === undefined ? say('asks.state-on') : undefined
   if (ballOf(life) !== 'owner') return stateInWords(assignment, language)
+  if (isLeft(one, reading)) return decisionLine(one, reading, language)
   const moved = movedAt(life)
   if (saidAt === undefined || moved === undefined || moved <= saidAt) return undefined
   const { latest } = life

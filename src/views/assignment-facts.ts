@@ -1,4 +1,10 @@
-import type { Fact, Life, OwnerRef } from '../domain/assignment/life.ts'
+import {
+  type DecisionNews,
+  decisionNews,
+  type Fact,
+  type Life,
+  type OwnerRef,
+} from '../domain/assignment/life.ts'
 import type { Assignment } from '../domain/assignment/rules.ts'
 import { type Language, type Names, nameIn } from '../domain/language/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
@@ -50,6 +56,20 @@ function stateKey(state: Assignment['state'], life: Life): TextKey {
   return life.seen === undefined ? 'assignment.state-unseen' : 'assignment.state-seen'
 }
 
+/** What was decided, in a few words. */
+export function decisionInWords({ kind, on }: DecisionNews, language: Language): string {
+  const say = texts(language)
+  if (kind === 'reopened') return say('audit.reopen')
+  if (on === undefined) return say('assignment.decided-undated')
+  return say(decisionKeys[kind], { on: partialDayInWords(on, language) })
+}
+
+const decisionKeys = {
+  granted: 'assignment.decided-granted',
+  refused: 'assignment.decided-refused',
+  'set-due': 'assignment.decided-due',
+} as const satisfies Record<Exclude<DecisionNews['kind'], 'reopened'>, TextKey>
+
 /** What has become of an assignment, a line for each fact that is there, in the order in which they come about. */
 export function factLines(
   { life, state }: Pick<Assignment, 'state' | 'life'>,
@@ -68,6 +88,8 @@ export function factLines(
         ]
   const quote = (text: string) => `> ${brief(text, longestQuote)}`
   const { given, seen, accepted, declined, doing, latest, blocked, dueAsked, done, decided } = life
+  const news = decisionNews(life)
+  const reason = (why: string | undefined) => (why === undefined ? [] : [quote(why)])
   const isSameWord = doing !== undefined && latest !== undefined && doing.at.getTime() === latest.at.getTime()
   return [
     ...line(say('assignment.given'), given),
@@ -96,6 +118,7 @@ export function factLines(
         )),
     ...(declined === undefined ? [] : line(say('assignment.declined'), declined, quote(declined.why))),
     ...line(say('assignment.done'), done),
-    ...(state === 'withdrawn' ? line(say('assignment.withdrawn'), decided) : []),
+    ...(state === 'withdrawn' ? line(say('assignment.withdrawn'), decided, ...reason(decided?.why)) : []),
+    ...(news === undefined ? [] : line(decisionInWords(news, language), news, ...reason(news.why))),
   ]
 }

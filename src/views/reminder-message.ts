@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
+import type { GestureKind } from '../domain/assignment/gestures.ts'
 import { ballOf } from '../domain/assignment/life.ts'
 import type { Assignment } from '../domain/assignment/rules.ts'
 import type { Day } from '../domain/calendar/day.ts'
@@ -21,6 +22,8 @@ import { answerRow, deedRow } from './reminder-buttons.ts'
 const mostShown = 15
 /** So many of what was done about it are told in the message; the rest stands with each assignment. */
 const mostDeeds = 5
+/** Deeds whose reason is told with them: it is the group's to know why something was decided so. */
+const decisions: ReadonlySet<string> = new Set<GestureKind>(['decide-due', 'set-due', 'reopen', 'withdraw'])
 
 /** The week's reminder: what is overdue, then what is due within two weeks, and who answers for it. */
 export function reminderMessage(content: ReminderContent, frame: GroupFrame): Message {
@@ -111,14 +114,18 @@ function deedLines({ group, state }: GroupFrame): KnownBlock[] {
   const last = deeds.slice(-mostDeeds)
   const earlier = deeds.length - last.length
   if (last.length === 0) return []
-  const told = last.map(({ entry, titles }) =>
-    say('reminder.deed', {
+  const told = last.map(({ entry, titles }) => {
+    const deed = {
       who: whoInWords(entry, called, language),
       what: deedInWords(entry, language),
       title: brief(nameIn(titles, language), 80),
       at: momentForEachReader(entry.at, zone, language),
-    }),
-  )
+    }
+    const { what, note } = entry
+    return note !== undefined && decisions.has(what)
+      ? say('reminder.deed-why', { ...deed, why: brief(note, 200) })
+      : say('reminder.deed', deed)
+  })
   return [
     context([...(earlier > 0 ? [say('reminder.deeds-more', { count: earlier })] : []), ...told].join('\n')),
   ]

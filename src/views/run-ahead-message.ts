@@ -281,6 +281,7 @@ const kinds = {
   stuck: 'ahead.asks-stuck',
   overdue: 'ahead.asks-overdue',
   today: 'ahead.asks-today',
+  decided: 'ahead.asks-decided',
   given: 'ahead.asks-given',
   answer: 'ahead.asks-answer',
   soon: 'ahead.asks-soon',

@@ -382,6 +382,33 @@ describe('the whole way by buttons', () => {
     expect(words).toContain('Asked for: none → 31 Dec 2026')
   })
 
+  test('the card tells what was decided last, by whom and why, until its owner moves', async () => {
+    const shown = async () => (await desk.ask(`/assignments ${id}`, jasmine)).words
+    await desk.ask(`/assignments extend ${id} 2026-12-31 because of late comments`, jasmine)
+    await desk.ask(`/assignments deny ${id} because the ballot opens`, lotus)
+    expect(await shown()).toMatch(
+      /More time until 31 Dec 2026 refused · Lotus Sample · .*\n> the ballot opens/,
+    )
+    await desk.ask(`/assignments extend ${id} 2026-12-20 because we met`, lotus)
+    expect(await shown()).toMatch(/Due day set to 20 Dec 2026 · Lotus Sample · .*\n> we met/)
+    expect(await shown()).not.toContain('refused')
+    desk.pass(60_000)
+    await desk.ask(`/assignments done ${id} https://example.org/x`, jasmine)
+    expect(await shown()).not.toContain('Due day set')
+    desk.pass(60_000)
+    await desk.ask(`/assignments reopen ${id} because page 3 is missing`, lotus)
+    expect(await shown()).toMatch(/Reopened · Lotus Sample · .*\n> page 3 is missing/)
+    const zh = await desk.ask(`/assignments ${id}`, { ...jasmine, language: 'zh-CN' })
+    expect(zh.words).toMatch(/重启任务 · 示例清荷 · .*\n> page 3 is missing/)
+    desk.pass(60_000)
+    await desk.ask(`/assignments update ${id} page 3 is found`, jasmine)
+    expect(await shown()).not.toContain('Reopened')
+    // What was decided before anybody kept what says nothing here.
+    const { life } = await owed()
+    await put({ life: { ...life, decided: { at: new Date(now), by: 'lotus' } } })
+    expect(await shown()).not.toMatch(/refused|granted|Reopened|Due day set/)
+  })
+
   test('only the day that stood on the card is granted or refused', async () => {
     await desk.ask(`/assignments extend ${id} 2026-12-31 because of that`, jasmine)
     const card = await desk.ask(`/assignments ${id}`, lotus)

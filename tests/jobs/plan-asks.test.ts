@@ -7,6 +7,8 @@ import { day, deliver, hour, minute } from './outgoing.ts'
 
 const { database } = await testDatabase()
 
+const refusedAsk = { by: 'jasmine', on: '2026-12-30', why: 'late comments' }
+
 let committees = 0
 let bot: Living
 beforeEach(() => open())
@@ -117,6 +119,106 @@ describe('who owes something', () => {
     expect(bot.heard('jasmine')).toHaveLength(1)
     expect(bot.heard('robin')[0]).toMatch(/New for you.*a1/s)
     expect(bot.heard('lotus')[0]).toContain('decided')
+  })
+
+  test('hears on the next morning, once, that more time is refused, by whom and why, and at once where it was asked', async () => {
+    await bot.owes('a1', { dueOn: '2026-11-20' })
+    bot.pass(hour)
+    await bot.run()
+    bot.pass(minute)
+    const ask = { kind: 'ask-due' as const, on: '2026-12-30', why: 'late comments' }
+    await bot.app.assignments.act('a1', ask, await bot.by('jasmine'))
+    bot.pass(minute)
+    const refuse = { kind: 'decide-due' as const, isGranted: false, why: 'the <!here> ballot' }
+    await bot.app.assignments.act('a1', refuse, await bot.by('lotus'))
+    await bot.run()
+    const said =
+      /Decided meanwhile.*a1.*More time until 30 Dec 2026 refused · Lotus Example · .*: “the <!here> ballot”/s
+    expect(bot.heard('jasmine')).toEqual([expect.stringMatching(said)])
+    expect(bot.heard('jasmine')[0]).not.toContain('Overdue')
+    expect(bot.heard('jasmine')[0]).toContain('[Done…]')
+    expect(JSON.stringify(bot.sandbox.messages('D0JASMINE'))).not.toContain('<!here>')
+    await bot.live(1)
+    expect(bot.heard('jasmine')).toHaveLength(2)
+    expect(bot.heard('jasmine')[1]).toMatch(said)
+    await bot.live(4)
+    expect(bot.heard('jasmine')).toHaveLength(2)
+    await bot.live(3)
+    expect(bot.heard('jasmine')).toHaveLength(3)
+    // The next word about it still says what was decided, as its owner has not moved.
+    expect(bot.heard('jasmine')[2]).toMatch(/Overdue.*a1.*refused · Lotus Example/s)
+    expect(bot.inChannel().join()).toMatch(/Lotus Example · More time refused · .*: “the <!here> ballot”/)
+  })
+
+  test('who has moved since hears nothing of what was refused', async () => {
+    await bot.owes('a1', { life: { dueAsked: { ...refusedAsk, at: bot.app.now() } } })
+    bot.pass(minute)
+    const refuse = { kind: 'decide-due' as const, isGranted: false, why: 'no' }
+    await bot.app.assignments.act('a1', refuse, await bot.by('lotus'))
+    bot.pass(minute)
+    await bot.app.assignments.act('a1', { kind: 'update', text: 'so be it' }, await bot.by('jasmine'))
+    bot.pass(hour)
+    await bot.live(3)
+    expect(bot.heard('jasmine')).toEqual([])
+  })
+
+  test('sees in their message that more time is granted and by whom, and is asked nothing there', async () => {
+    await bot.owes('a1', { dueOn: '2026-11-20' })
+    await bot.owes('a2', { dueOn: '2026-11-23' })
+    bot.pass(hour)
+    await bot.run()
+    bot.pass(minute)
+    const ask = { kind: 'ask-due' as const, on: '2026-12-30', why: 'late comments' }
+    await bot.app.assignments.act('a1', ask, await bot.by('jasmine'))
+    await bot.app.assignments.act('a1', { kind: 'decide-due', isGranted: true }, await bot.by('lotus'))
+    const set = { kind: 'set-due' as const, on: '2026-12-14', why: 'after the meeting' }
+    await bot.app.assignments.act('a2', set, await bot.by('lotus'))
+    await bot.run()
+    const [message = ''] = bot.heard('jasmine')
+    expect(message).toMatch(/a1.*in 37 days\n.*More time granted: due on 30 Dec 2026 · Lotus Example/)
+    expect(message).toMatch(
+      /a2.*in 21 days\n.*Due day set to 14 Dec 2026 · Lotus Example · .*: “after the meeting”/,
+    )
+    expect(message).not.toMatch(/Overdue|Due today|\[Done…\]/)
+    await bot.live(5)
+    expect(bot.heard('jasmine')).toHaveLength(1)
+    await bot.live(15)
+    expect(bot.heard('jasmine')[1]).toMatch(/Due soon.*a2.*Due day set to 14 Dec 2026 · Lotus Example/s)
+  })
+
+  test('hears with the reason that finished work is open again, though it has no due day', async () => {
+    await bot.owes('a1', { state: 'done', doneOn: '2026-11-20' })
+    await bot.app.assignments.act('a1', { kind: 'reopen', why: 'page 3 missing' }, await bot.by('lotus'))
+    bot.pass(hour)
+    await bot.run()
+    const said = /Decided meanwhile.*a1.*Reopened · Lotus Example · .*: “page 3 missing”/s
+    expect(bot.heard('jasmine')).toEqual([expect.stringMatching(said)])
+    await bot.live(6)
+    expect(bot.heard('jasmine')).toHaveLength(1)
+    await bot.live(1)
+    expect(bot.heard('jasmine')).toHaveLength(2)
+    await bot.app.assignments.act('a1', { kind: 'update', text: 'found it' }, await bot.by('jasmine'))
+    await bot.live(40)
+    expect(bot.heard('jasmine')).toHaveLength(2)
+  })
+
+  test('whose stand-in hears it in their place, and who decided it themselves hears nothing', async () => {
+    await bot.owes('a1', { state: 'done', doneOn: '2026-11-20' })
+    await bot.owes('a2', {
+      state: 'done',
+      doneOn: '2026-11-20',
+      owner: { kind: 'member', id: 'lotus', names: {} },
+    })
+    const away = { from: '2026-11-23', until: '2026-11-27' }
+    await bot.store.absences.put({ id: 'b1', member: 'jasmine', ...away, standIn: 'robin' }, bot.app.now())
+    for (const id of ['a1', 'a2'])
+      await bot.app.assignments.act(id, { kind: 'reopen', why: 'page 3' }, await bot.by('lotus'))
+    bot.pass(hour)
+    await bot.run()
+    expect(bot.heard('robin')).toEqual([
+      expect.stringMatching(/Reopened · Lotus Example.*in place of Jasmine Example/s),
+    ])
+    expect([...bot.heard('jasmine'), ...bot.heard('lotus')]).toEqual([])
   })
 
   test('whose it was sees in their message with whom it is now, and is asked nothing there', async () => {

@@ -51,6 +51,8 @@ export type Standing = {
   givenAt: Date
   /** The last word of the owner's side, or the decision that gave it back to them. */
   movedAt?: Date
+  /** More time was refused, and its owner has not moved since: when, and by whom. */
+  refused?: { at: Date; by: string }
   /** When it came to those who decide, and who asked for it. */
   askedAt?: Date
   askedBy?: string
@@ -87,7 +89,8 @@ function after(was: Standing | undefined, { at, by, does }: Deed): Standing | un
     return fresh(at, { title, group, owner, ...(dueOn !== undefined && { dueOn }) })
   }
   if (was === undefined) return undefined
-  const moved = { ...was, from: at, movedAt: at }
+  const { refused: _refused, ...unmoved } = was
+  const moved = { ...unmoved, from: at, movedAt: at }
   switch (does.kind) {
     case 'accept':
       return settled({ ...moved, isAccepted: true, isDeclined: false })
@@ -109,7 +112,8 @@ function after(was: Standing | undefined, { at, by, does }: Deed): Standing | un
     }
     case 'decide-due': {
       const { dueAsked, ...rest } = moved
-      return settled({ ...rest, ...(does.isGranted && dueAsked !== undefined && { dueOn: dueAsked }) })
+      if (!does.isGranted) return settled({ ...rest, refused: { at, by } })
+      return settled({ ...rest, ...(dueAsked !== undefined && { dueOn: dueAsked }) })
     }
     case 'set-due': {
       const { dueAsked: _asked, ...rest } = moved

@@ -4,7 +4,7 @@ import type { Button } from './world.ts'
 
 /** What of a message in person asks one thing; `own`: of whoever owes it. */
 export type Asking = {
-  kind: 'given' | 'answer' | 'soon' | 'today' | 'overdue' | 'on' | 'stuck' | 'decide' | 'held'
+  kind: (typeof kinds)[number]
   assignment: string
 }
 
@@ -29,7 +29,18 @@ export type Said = {
 }
 
 const say = texts('en')
-const kinds = ['given', 'answer', 'soon', 'today', 'overdue', 'on', 'stuck', 'decide', 'held'] as const
+const kinds = [
+  'given',
+  'answer',
+  'soon',
+  'today',
+  'overdue',
+  'on',
+  'stuck',
+  'decided',
+  'decide',
+  'held',
+] as const
 const headings = new Map(kinds.map((kind) => [`*${say(`asks.${kind}`)}*`, kind]))
 /** Words that stand in the one step and not in the other. */
 const asDeputy = 'As a deputy'

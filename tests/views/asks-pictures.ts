@@ -1,4 +1,4 @@
-import type { Life } from '../../src/domain/assignment/life.ts'
+import type { Decided, Life } from '../../src/domain/assignment/life.ts'
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
 import type { AuditEntry } from '../../src/domain/audit/rules.ts'
 import type { Committee } from '../../src/domain/committee/rules.ts'
@@ -34,6 +34,7 @@ export function asksPictures(
   const why = facts.typed.slice(0, 500)
   const by = { at: said, by: 'lotus' }
   const names = new Map([['lotus', lotus]])
+  const sinceSaid = { at: later, by: 'lotus' }
   const lives: Partial<Record<AskKind, Life>> = {
     given: { given: by },
     answer: { given: by, seen: by },
@@ -41,8 +42,20 @@ export function asksPictures(
     held: { given: by, blocked: { ...by, why, waitsFor: { kind: 'group', id: first.group } } },
     on: { given: by, resumed: { ...by, isPartDone: true } },
     stuck: { given: by, blocked: { ...by, why } },
+    decided: { given: by, accepted: by, decided: { ...sinceSaid, kind: 'refused', on: '2026-12-31', why } },
   }
-  const kinds: AskKind[] = ['decide', 'held', 'on', 'stuck', 'overdue', 'today', 'given', 'answer', 'soon']
+  const kinds: AskKind[] = [
+    'decide',
+    'held',
+    'on',
+    'stuck',
+    'overdue',
+    'today',
+    'decided',
+    'given',
+    'answer',
+    'soon',
+  ]
   const asked = kinds.map((kind, index): Asked => {
     const one: Assignment = {
       ...(owed[index % owed.length] ?? first),
@@ -74,6 +87,26 @@ export function asksPictures(
     const life = { accepted: { at: later, by: 'lotus' }, latest: { at: later, by: 'lotus', text: why } }
     return { ...rest, assignment: { ...assignment, life } }
   })
+  const news: Decided[] = [
+    { ...sinceSaid, kind: 'refused', on: '2026-12-31', why },
+    { ...sinceSaid, kind: 'granted', on: '2026-12-14' },
+    { ...sinceSaid, kind: 'set-due', on: '2026-12-30', why },
+    { ...sinceSaid, kind: 'reopened', why },
+  ]
+  const decided = news.map((one, index): Asked => {
+    const { dueOn: _due, ...undated } = first
+    const isMoved = one.kind === 'granted' || one.kind === 'set-due'
+    const dueOn = isMoved ? one.on : one.kind === 'refused' ? '2026-11-20' : undefined
+    return {
+      kind: index % 2 === 0 ? 'overdue' : 'today',
+      assignment: {
+        ...undated,
+        id: `a${index + 1}`,
+        ...(dueOn !== undefined && { dueOn }),
+        life: { given: by, decided: one },
+      },
+    }
+  })
   const done = asked.flatMap((one): Asked[] =>
     one.kind === 'acknowledge'
       ? []
@@ -101,6 +134,9 @@ export function asksPictures(
     } satisfies AuditEntry,
     titles: first.titles,
   }))
+  const decisions = ['decide-due', 'set-due', 'reopen', 'withdraw'].flatMap((what, index) =>
+    deeds.slice(index, index + 1).map((deed) => ({ ...deed, entry: { ...deed.entry, what } })),
+  )
   const called = new Map([
     ['member lotus', lotus],
     ['organisation cesi', { en: 'CESI', zh: '电子标准院' }],
@@ -114,6 +150,8 @@ export function asksPictures(
     'asks, of a deputy': message([acknowledge({ step: 'deputies', insteadOf: lotus })]),
     'asks, many': message(many),
     'asks, answered': message([acknowledge({ isAnswered: true }), ...moved], {}, said),
+    'asks, decided since': message(decided, {}, said),
+    'asks, naming what was decided before': message(decided),
     'asks, done': message(done, {}, said),
     'asks, put off': message([acknowledge(), ...asked], { until: '2026-11-30' }, said),
     unanswered: unansweredMessage([acknowledge(), acknowledge({ isAnswered: true })], committee),
@@ -126,6 +164,7 @@ export function asksPictures(
     'reminder, came back': reminder({ cameBack: { names: lotus, until: '2026-11-26', at: later } }),
     'reminder, put off': reminder({ putOff: { names: lotus, until: '2026-11-30', at: later } }),
     'reminder, with what was done': reminder({ ...answered, deeds }),
+    'reminder, with what was decided': reminder({ deeds: decisions }),
     'update one of several assignments': updateAssignmentModal(owed.slice(0, 3), language),
   }
 }

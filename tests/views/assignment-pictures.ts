@@ -1,5 +1,5 @@
 import type { GestureKind } from '../../src/domain/assignment/gestures.ts'
-import type { Life } from '../../src/domain/assignment/life.ts'
+import type { Decided, Life } from '../../src/domain/assignment/life.ts'
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
 import type { AuditEntry, Via } from '../../src/domain/audit/rules.ts'
 import type { Goal } from '../../src/domain/goal/rules.ts'
@@ -68,6 +68,18 @@ export function assignmentPictures(facts: Facts, language: Language): Record<str
     },
     'another day asked for': { given: by, accepted: by, dueAsked: { ...forOwner, on: '2026-12-31', why } },
   }
+  const decisions: Record<string, Decided> = {
+    'more time refused': { ...by, kind: 'refused', on: '2026-12-31', why },
+    'more time granted': {
+      ...by,
+      behalf: { kind: 'member', id: 'lotus' },
+      kind: 'granted',
+      on: '2026-12-31',
+    },
+    'due day set': { ...by, kind: 'set-due', on: '2026-12-31', why },
+    'due day taken off': { ...by, kind: 'set-due', why },
+    reopened: { ...by, kind: 'reopened', why },
+  }
   const goal = (index: number): Goal => ({
     id: `g${index + 1}`,
     year: 2026,
@@ -119,7 +131,11 @@ export function assignmentPictures(facts: Facts, language: Language): Record<str
     evidence: why,
     life: { done: forOwner },
   }
-  const withdrawn = { ...assignment, state: 'withdrawn' as const, life: { decided: by } }
+  const withdrawn = {
+    ...assignment,
+    state: 'withdrawn' as const,
+    life: { decided: { ...by, kind: 'withdrawn', why } } as Life,
+  }
   const served = {
     items: Array.from({ length: 3 }, () => ({ item, year: 2026 })),
     goals: Array.from({ length: 3 }, (_, index) => goal(index)),
@@ -153,6 +169,12 @@ export function assignmentPictures(facts: Facts, language: Language): Record<str
     ...Object.fromEntries(cards),
     'assignment, done, for its owner': card(done, readers.owner ?? []),
     'assignment, withdrawn, for its lead': card(withdrawn, readers.lead ?? []),
+    ...Object.fromEntries(
+      Object.entries(decisions).map(([name, decided]) => [
+        `assignment, ${name}`,
+        card({ ...assignment, life: { given: by, seen: by, decided } }, readers.owner ?? []),
+      ]),
+    ),
     'assignment, of no day': card(undated, readers.owner ?? []),
     'assignment, with all that it serves': card(
       { ...assignment, life: { ...lives.blocked, dueAsked: asked.life.dueAsked, seen: by } as Life },

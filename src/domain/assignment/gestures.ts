@@ -9,7 +9,7 @@ import {
   mayDecide,
   partDoneOf,
 } from './acting.ts'
-import type { Fact, OwnerRef } from './life.ts'
+import type { Decided, DecisionKind, Fact, OwnerRef } from './life.ts'
 import type { Assignment, Owner } from './rules.ts'
 
 /** What can be done about an assignment. */
@@ -113,6 +113,8 @@ export function refusedAtOnce(
   return { ok: false, why: isOpen ? 'is-open' : 'not-open', assignment }
 }
 
+type WhatWasDecided = { kind: DecisionKind; on?: Day | undefined; why?: string | undefined }
+
 /**
  * What a gesture makes of an assignment. `today` is a day of the committee's calendar. A new owner begins anew: what the
  * former one has said is on record, and asks nothing of anybody any more.
@@ -129,8 +131,14 @@ export function decideGesture(
   if (refused?.why === 'not-open' && kind === 'see') return { ok: true, assignment, isNoted: false }
   if (refused !== undefined) return refused
   const fact = factOf(assignment, actor, at)
-  const decided =
+  const word =
     actor === undefined || isForOwner(assignment, kind, actor) ? fact : decisionOf(assignment, actor, at)
+  const decision = ({ kind: what, on, why }: WhatWasDecided): Decided => ({
+    ...word,
+    kind: what,
+    ...(on !== undefined && { on }),
+    ...(why !== undefined && { why }),
+  })
   const { life } = assignment
   const seen = life.seen ?? (actor !== undefined && isOwnersOwn(assignment, actor) ? fact : undefined)
   const withSeen = { ...life, ...(seen !== undefined && { seen }) }
@@ -150,15 +158,12 @@ export function decideGesture(
     case 'decline':
       if (life.declined !== undefined) return already(assignment)
       return noted({ life: { ...withSeen, declined: { ...fact, why: gesture.why } } })
-    case 'give':
+    case 'give': {
+      const begun = { given: word, decided: decision({ kind: 'given', why: gesture.why }) }
       if (gesture.to.kind === assignment.owner.kind && gesture.to.id === assignment.owner.id)
-        return life.declined === undefined
-          ? already(assignment)
-          : noted({ life: { given: decided, decided } })
-      return noted({
-        owner: gesture.to,
-        life: { given: decided, decided },
-      })
+        return life.declined === undefined ? already(assignment) : noted({ life: begun })
+      return noted({ owner: gesture.to, life: begun })
+    }
     case 'update':
       return noted({
         life: { ...withSeen, doing: life.doing ?? fact, latest: { ...fact, text: gesture.text } },
@@ -188,7 +193,9 @@ export function decideGesture(
       const isOther = gesture.on !== undefined && gesture.on !== dueAsked?.on
       if (dueAsked === undefined || isOther) return { ok: false, why: 'nothing-asked', assignment }
       if (gesture.isGranted && dueAsked.on < today) return { ok: false, why: 'day-over', on: dueAsked.on }
-      return noted({ life: { ...rest, decided }, ...(gesture.isGranted && { dueOn: dueAsked.on }) })
+      const { isGranted, why } = gesture
+      const decided = decision({ kind: isGranted ? 'granted' : 'refused', on: dueAsked.on, why })
+      return noted({ life: { ...rest, decided }, ...(isGranted && { dueOn: dueAsked.on }) })
     }
     case 'set-due': {
       if (gesture.on === assignment.dueOn) return already(assignment)
@@ -196,7 +203,8 @@ export function decideGesture(
         return { ok: false, why: 'day-over', on: gesture.on }
       const { dueAsked: _asked, ...rest } = withSeen
       const { dueOn: _due, ...others } = assignment
-      const { on } = gesture
+      const { on, why } = gesture
+      const decided = decision({ kind: 'set-due', on, why })
       return {
         ok: true,
         assignment: { ...others, life: { ...rest, decided }, ...(on !== undefined && { dueOn: on }) },
@@ -217,6 +225,7 @@ export function decideGesture(
     case 'reopen': {
       const { done: _done, ...rest } = withSeen
       const { doneOn: _on, ...others } = assignment
+      const decided = decision({ kind: 'reopened', why: gesture.why })
       return {
         ok: true,
         assignment: { ...others, state: 'open', life: { ...rest, decided } },
@@ -224,7 +233,10 @@ export function decideGesture(
       }
     }
     case 'withdraw':
-      return noted({ state: 'withdrawn', life: { ...withSeen, decided } })
+      return noted({
+        state: 'withdrawn',
+        life: { ...withSeen, decided: decision({ kind: 'withdrawn', why: gesture.why }) },
+      })
   }
 }
 

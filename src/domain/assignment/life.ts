@@ -10,6 +10,21 @@ export type OwnerRef = Pick<Owner, 'kind' | 'id'>
  */
 export type Fact = { at: Date; by?: string; behalf?: OwnerRef }
 
+/** What was decided about an assignment; `granted` and `refused`: the other due day that was asked for. */
+export type DecisionKind = 'given' | 'granted' | 'refused' | 'set-due' | 'reopened' | 'withdrawn'
+
+/**
+ * A decision: `on` is the due day that was asked for or set, absent where it was taken off. What was decided before anybody
+ * kept it says neither `kind` nor `why`.
+ */
+export type Decided = Fact & { kind?: DecisionKind; on?: Day; why?: string }
+
+/** A decision that its owner is told of. */
+export type DecisionNews = Decided & { kind: (typeof kindsOfNews)[number] }
+
+/** Whoever is given something, or loses it, hears of that in other words. */
+const kindsOfNews = ['granted', 'refused', 'set-due', 'reopened'] as const
+
 /**
  * What has become of an open assignment since its present owner has it. Seen, accepted, doing and done are facts of their
  * own: none is taken from another.
@@ -32,7 +47,7 @@ export type Life = {
   dueAsked?: Fact & { on: Day; why: string }
   done?: Fact
   /** The last decision about it: whom it was given to, its due day, that it was withdrawn or taken up again. */
-  decided?: Fact
+  decided?: Decided
 }
 
 /** Where the ball lies. `owner`: with whoever owes it; `convenor`: a decision is asked for; `other`: it is blocked. */
@@ -59,6 +74,19 @@ export function movedAt({
     (fact) => fact?.at ?? [],
   )
   return moves.sort((a, b) => a.getTime() - b.getTime()).at(-1)
+}
+
+/** The last decision about its day, or that it is open again, whoever has moved since; undefined where there is none. */
+export function lastDecision({ decided }: Life): DecisionNews | undefined {
+  const kind = kindsOfNews.find((one) => one === decided?.kind)
+  return decided === undefined || kind === undefined ? undefined : { ...decided, kind }
+}
+
+/** The last decision, for as long as its owner has made no move after it. */
+export function decisionNews(life: Life): DecisionNews | undefined {
+  const decided = lastDecision(life)
+  const moved = movedAt(life)
+  return decided === undefined || (moved !== undefined && moved > decided.at) ? undefined : decided
 }
 
 /** Whether anybody has moved or decided it in the bot: a file no longer tells how it stands. */

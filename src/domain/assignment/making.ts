@@ -49,7 +49,10 @@ export async function withdraw(
   const withdrawn: Assignment = {
     ...assignment,
     state: 'withdrawn',
-    life: { ...life, decided: by.member === undefined ? { at } : { at, by: by.member.id } },
+    life: {
+      ...life,
+      decided: { at, ...(by.member !== undefined && { by: by.member.id }), kind: 'withdrawn', why },
+    },
   }
   await store.assignments.put(withdrawn)
   await noteChange(store, by, at, {

@@ -1,4 +1,4 @@
-import { ballOf, type Life, movedAt, type OwnerRef } from '../assignment/life.ts'
+import { ballOf, decisionNews, type Life, movedAt, type OwnerRef } from '../assignment/life.ts'
 import type { Assignment } from '../assignment/rules.ts'
 import type { Day } from '../calendar/day.ts'
 import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-calendar.ts'
@@ -6,10 +6,21 @@ import type { Asking } from './asking.ts'
 
 /**
  * Why somebody hears of an assignment. Its owner: it is `given` to them, waits for their `answer`, is due `soon` or
- * `today`, or `overdue`, or goes `on` since whoever it waited for has done their part, or is still `stuck`, as far as is known, with nobody of the committee to be asked about it. Others:
- * they are to `decide` about it, or it is `held` up by them.
+ * `today`, or `overdue`, or still `stuck`, as far as is known, with nobody of the committee to be asked about it; or it has
+ * come back to them as it was `decided`, or goes `on` since whoever it waited for has done their part. Others: they are to
+ * `decide` about it, or it is `held` up by them.
  */
-export type AskKind = 'given' | 'answer' | 'soon' | 'today' | 'overdue' | 'on' | 'stuck' | 'decide' | 'held'
+export type AskKind =
+  | 'given'
+  | 'answer'
+  | 'soon'
+  | 'today'
+  | 'overdue'
+  | 'on'
+  | 'stuck'
+  | 'decided'
+  | 'decide'
+  | 'held'
 
 /** Why nobody is asked about an assignment now. */
 export type Unasked =
@@ -29,16 +40,19 @@ export type AskClock = {
   asking: Asking
 }
 
-/** When the hearer was asked about it before, oldest first; `isBack`: they put it off until now. */
-export type AskedBefore = { asked: readonly Date[]; isBack?: boolean }
+/**
+ * When the hearer was asked about it before, oldest first; `isBack`: they put it off until now; `hearer`: their id, by which
+ * they are not told of what they have decided themselves.
+ */
+export type AskedBefore = { asked: readonly Date[]; isBack?: boolean; hearer?: string }
 
 /** What is asked about one assignment, or why nothing. */
 export type AskDecision = { ask: AskKind } | { silent: Unasked }
 
 /**
  * Whether the owner is asked about an assignment today. Whoever has moved is left alone for the committee's quiet days, and
- * so is everybody while the ball is elsewhere; what has come back to them counts from its return. Nobody is asked about the
- * same thing on two working days in a row. Distances count from what was really said, so that a missed run loses nothing.
+ * so is everybody while the ball is elsewhere; what has come back to them counts from its return. That more time is refused, or
+ * finished work open again, they hear at once; about the same thing nobody is asked on two working days in a row else. Distances count from what was really said, so that a missed run loses nothing.
  */
 export function decideAsk(assignment: Assignment, before: AskedBefore, clock: AskClock): AskDecision {
   const { life, state, dueOn } = assignment
@@ -51,6 +65,10 @@ export function decideAsk(assignment: Assignment, before: AskedBefore, clock: As
   // What was said to them before it was theirs was about something else.
   const asked = before.asked.filter((at) => given === undefined || at > given)
   const last = asked.at(-1)
+  const isNews = isNewsFor(assignment, before.hearer)
+  // With which word they heard of it: that is no further asking for work that is overdue.
+  const heard = isNews ? asked.find((at) => isAfterDecision(assignment, at)) : undefined
+  if (isNews && heard === undefined) return { ask: 'decided' }
   const moved = latest(movedAt(life), returnedAt(assignment))
   if (isGoingOn(life, moved, last)) return { ask: 'on' }
   if (moved !== undefined && since(moved) < asking.quietDays) return { silent: 'moved-lately' }
@@ -61,7 +79,23 @@ export function decideAsk(assignment: Assignment, before: AskedBefore, clock: As
     if (!isBehind(dueOn, today)) return { silent: 'in-grace' }
   }
   if (last !== undefined && since(last) < 2) return { silent: 'asked-lately' }
-  return askOfDueDay(assignment, asked, clock) ?? askOfAnswer(assignment, asked, moved, clock)
+  return (
+    askOfDueDay(assignment, asked, clock, heard) ??
+    (isNews && life.decided?.kind === 'reopened' && dueOn === undefined
+      ? askAgain(life.decided.at, before, 'decided', clock)
+      : askOfAnswer(assignment, asked, moved, clock))
+  )
+}
+
+/** Whether it is back with its owner by a decision that asks something of them, and not by the hearer's own word. */
+function isNewsFor({ life }: Assignment, hearer: string | undefined): boolean {
+  const news = decisionNews(life)
+  if (news === undefined || (hearer !== undefined && news.by === hearer)) return false
+  return news.kind === 'refused' || news.kind === 'reopened'
+}
+
+function isAfterDecision({ life: { decided } }: Assignment, at: Date): boolean {
+  return decided !== undefined && at > decided.at
 }
 
 /** Whether whoever it waited for has done their part, and its owner has neither moved nor heard of it since. */
@@ -75,6 +109,7 @@ function askOfDueDay(
   { dueOn }: Assignment,
   asked: readonly Date[],
   clock: AskClock,
+  heard: Date | undefined,
 ): AskDecision | undefined {
   const { today, dayOf, asking, calendar } = clock
   if (dueOn === undefined) return undefined
@@ -82,7 +117,8 @@ function askOfDueDay(
   if (isBehind(dueOn, today)) {
     const after = days.filter((day) => day > dueOn)
     const from = after.at(-1) ?? dueOn
-    return passed(clock, from) >= gapAt(asking.overdueGaps, after.length)
+    const count = after.length - (heard !== undefined && dayOf(heard) > dueOn ? 1 : 0)
+    return passed(clock, from) >= gapAt(asking.overdueGaps, count)
       ? { ask: 'overdue' }
       : { silent: 'asked-lately' }
   }

@@ -208,7 +208,7 @@ function askedBefore(
     const key = `${member} ${assignment}`
     const until = putOff.get(key)
     const isBack = until !== undefined && until <= today && (lastOf.get(member) ?? '') < until
-    return { asked: of.get(key) ?? [], ...(isBack && { isBack }) }
+    return { asked: of.get(key) ?? [], hearer: member, ...(isBack && { isBack }) }
   }
 }
 

@@ -195,7 +195,10 @@ describe('facts of their own', () => {
       [gestures.give, lotus],
     ])
     expect(given.owner).toStrictEqual(to)
-    expect(given.life).toStrictEqual({ given: decidedByLotus, decided: decidedByLotus })
+    expect(given.life).toStrictEqual({
+      given: decidedByLotus,
+      decided: { ...decidedByLotus, kind: 'given' },
+    })
   })
 
   test('the same owner can be asked once more', () => {
@@ -204,7 +207,10 @@ describe('facts of their own', () => {
       [gestures.decline, jasmine],
       [again, lotus],
     ])
-    expect(asked.life).toStrictEqual({ given: decidedByLotus, decided: decidedByLotus })
+    expect(asked.life).toStrictEqual({
+      given: decidedByLotus,
+      decided: { ...decidedByLotus, kind: 'given' },
+    })
     expect(decideGesture(asked, again, lotus, now)).toMatchObject({ ok: false, why: 'already' })
   })
 
@@ -212,14 +218,21 @@ describe('facts of their own', () => {
     const start = { dueOn: '2026-11-30' }
     const asked: [Gesture, Actor | undefined] = [gestures['ask-due'], jasmine]
     const granted = lived([asked, [gestures['decide-due'], lotus]], start)
-    expect([granted.dueOn, granted.life]).toEqual(['2026-12-31', { seen: fact, decided: decidedByLotus }])
+    expect([granted.dueOn, granted.life]).toEqual([
+      '2026-12-31',
+      { seen: fact, decided: { ...decidedByLotus, kind: 'granted', on: '2026-12-31' } },
+    ])
     const refused = lived(
       [asked, [{ kind: 'decide-due', isGranted: false, why: 'the ballot' }, lotus]],
       start,
     )
-    expect([refused.dueOn, refused.life]).toEqual(['2026-11-30', { seen: fact, decided: decidedByLotus }])
+    expect([refused.dueOn, refused.life]).toEqual([
+      '2026-11-30',
+      { seen: fact, decided: { ...decidedByLotus, kind: 'refused', on: '2026-12-31', why: 'the ballot' } },
+    ])
     const set = lived([asked, [gestures['set-due'], lotus]], start)
     expect([set.dueOn, set.life.dueAsked]).toEqual(['2026-12-15', undefined])
+    expect(set.life.decided).toMatchObject({ ...decidedByLotus, kind: 'set-due', on: '2026-12-15' })
     expect(lived([[{ kind: 'set-due', why: 'no day' }, lotus]], start).dueOn).toBeUndefined()
   })
 
@@ -232,6 +245,7 @@ describe('facts of their own', () => {
     ])
     expect(again).toMatchObject({ state: 'open', evidence, life: { accepted: fact } })
     expect([again.doneOn, again.life.done]).toEqual([undefined, undefined])
+    expect(again.life.decided).toMatchObject({ ...decidedByLotus, kind: 'reopened', why: expect.any(String) })
   })
 })
 

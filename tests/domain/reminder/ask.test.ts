@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Life, OwnerRef } from '../../../src/domain/assignment/life.ts'
+import type { DecisionKind, Life, OwnerRef } from '../../../src/domain/assignment/life.ts'
 import type { Assignment } from '../../../src/domain/assignment/rules.ts'
 import { addDays, type Day, dayIn } from '../../../src/domain/calendar/day.ts'
 import { type WorkingCalendar, workingCalendar } from '../../../src/domain/calendar/working-calendar.ts'
@@ -34,6 +34,7 @@ type Case = [what: string, change: Partial<Assignment>, asked: Day[], today: Day
 const before = (day: Day) => new Date(`${day}T00:30:00Z`)
 const owner = (day: Day) => ({ at: before(day), by: 'lotus' })
 const convenor = (day: Day) => ({ at: before(day), by: 'orchid' })
+const decided = (day: Day, kind: DecisionKind) => ({ ...convenor(day), kind, why: 'page 3 is missing' })
 const given = (day: Day): Life => ({ given: convenor(day) })
 const old: Life = { given: convenor('2026-09-01'), accepted: owner('2026-09-02') }
 
@@ -178,6 +179,81 @@ const cases: Case[] = [
     'moved-lately',
   ],
   [
+    'more time was refused: they hear it on the next morning',
+    { dueOn: '2026-11-13', life: { ...old, decided: decided('2026-11-18', 'refused') } },
+    ['2026-11-16', '2026-11-17'],
+    '2026-11-18',
+    'decided',
+  ],
+  [
+    'and once',
+    { dueOn: '2026-11-13', life: { ...old, decided: decided('2026-11-18', 'refused') } },
+    ['2026-11-18'],
+    '2026-11-20',
+    'moved-lately',
+  ],
+  [
+    'but not who has moved since',
+    {
+      life: {
+        ...old,
+        decided: decided('2026-11-18', 'refused'),
+        latest: { ...owner('2026-11-19'), text: 'so be it' },
+      },
+    },
+    [],
+    '2026-11-20',
+    'moved-lately',
+  ],
+  [
+    'nor who is held up by others now',
+    {
+      life: {
+        ...old,
+        decided: decided('2026-11-18', 'refused'),
+        blocked: { ...owner('2026-11-17'), why: 'x' },
+      },
+    },
+    [],
+    '2026-11-19',
+    'held-up',
+  ],
+  [
+    'more time that was granted is no question',
+    { dueOn: '2026-12-31', life: { ...old, decided: decided('2026-11-18', 'granted') } },
+    [],
+    '2026-11-19',
+    'moved-lately',
+  ],
+  [
+    'what is open again they hear, though it has no day',
+    { life: { ...old, decided: decided('2026-11-18', 'reopened') } },
+    [],
+    '2026-11-19',
+    'decided',
+  ],
+  [
+    'not the week after',
+    { life: { ...old, decided: decided('2026-11-11', 'reopened') } },
+    ['2026-11-12'],
+    '2026-11-18',
+    'asked-lately',
+  ],
+  [
+    'but like all that has no day, as long as nobody moves',
+    { life: { ...old, decided: decided('2026-11-11', 'reopened') } },
+    ['2026-11-12'],
+    '2026-11-19',
+    'decided',
+  ],
+  [
+    'what they have opened again themselves is no news',
+    { life: { ...old, decided: { ...decided('2026-11-18', 'reopened'), by: 'lotus' } } },
+    [],
+    '2026-11-19',
+    'moved-lately',
+  ],
+  [
     'held up by others: the clock stops',
     { dueOn: '2026-11-13', life: { ...old, blocked: { ...owner('2026-10-01'), why: 'x' } } },
     [],
@@ -211,7 +287,11 @@ const cases: Case[] = [
 
 describe('an owner', () => {
   test.each(cases)('%s', (_what, change, asked, today, is) => {
-    const decision = decideAsk(assignment('a1', change), { asked: asked.map(on) }, clock(today))
+    const decision = decideAsk(
+      assignment('a1', change),
+      { asked: asked.map(on), hearer: 'lotus' },
+      clock(today),
+    )
     expect('ask' in decision ? decision.ask : decision.silent).toBe(is)
   })
 

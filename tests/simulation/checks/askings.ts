@@ -52,6 +52,10 @@ function wrongOf(
   }
   if (ball !== 'owner') return ball === 'other' ? 'blocked' : 'in decision'
   if (!hearersOf(owner, group, day).includes(id)) return 'not theirs'
+  if (kind === 'decided') {
+    if (standing.refused === undefined) return 'nothing was decided'
+    return standing.refused.by === id ? 'by their own decision' : undefined
+  }
   if (movedAt !== undefined && days.between(dayOf(movedAt), day) < usual.quietDays)
     return `moved at ${movedAt.toISOString()}`
   if (kind === 'overdue' && !(dueOn !== undefined && dueOn < day)) return `due on ${dueOn}`
@@ -76,7 +80,8 @@ export function checkInARow({ asks, days, histories, diary }: Facts): Check {
       const standing = standingAt(histories.get(assignment), at)
       const began =
         side === 'own' ? standing?.givenAt : side === 'decide' ? standing?.askedAt : standing?.blockedAt
-      const isNew = began !== undefined && began > before.at
+      const refused = kind === 'decided' ? standing?.refused?.at : undefined
+      const isNew = [began, refused].some((since) => since !== undefined && since > before.at)
       const isBack = diary.putOffs.some(
         (one) => one.by === person.member.id && one.at >= before.at && one.at <= at && one.until <= day,
       )
