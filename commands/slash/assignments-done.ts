@@ -10,7 +10,7 @@ import { openFinishAssignment } from './work-modals.ts'
 export const assignmentsDone = slashCommand({
   command: '/assignments',
   verb: 'done',
-  otherVerbs: ['finish', 'complete', '完成', '办结', '办完'],
+  otherVerbs: ['finish', 'complete', '完成', '登记完成', '办结', '办完'],
   summary: 'help.assignments-done',
   usage: ['/assignments done a7 https://example.org/report', '/assignments done', '/assignments done WG8'],
   chineseUsage: ['/assignments 完成 a7 https://example.org/report', '/assignments 完成 WG8'],

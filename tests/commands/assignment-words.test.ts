@@ -9,6 +9,8 @@ import {
   parseWhy,
 } from '../../commands/slash/assignment-words.ts'
 import { dueMeant, parseDue } from '../../commands/slash/due-words.ts'
+import en from '../../config/locales/en.json' with { type: 'json' }
+import zhCn from '../../config/locales/zh-CN.json' with { type: 'json' }
 import { route } from '../../src/contract/dispatch.ts'
 import { UserError } from '../../src/contract/errors.ts'
 
@@ -41,6 +43,8 @@ describe('every verb in its inflections', () => {
     ['reopen', 'reopen reopened reopening reopens 重启 重新打开 重新开展'],
     ['withdraw', 'withdraw withdrew withdrawn withdrawing withdraws 撤销 撤回 取消 作废'],
     ['withdraw', 'cancel cancels canceled cancelled canceling cancelling'],
+    ['decline', '不接受 不接收 不受理 拒绝接受'],
+    ['deny', 'disapprove disapproves disapproved 不同意 不批准 不同意延期 拒绝延期'],
     ['add', 'add added adding adds assign assigns assigned assigning new'],
     ['add', '添加 新增 新建 分派 指派 分配'],
     ['history', 'history log logs logged 历史 历史记录 记录 变更 变更记录'],
@@ -48,6 +52,61 @@ describe('every verb in its inflections', () => {
     for (const word of words.split(' ')) {
       const found = route(slashCommands, '/assignments', `${word} a7 because 人手 不足`)
       expect([word, found?.handler.verb, found?.text]).toStrictEqual([word, verb, 'a7 because 人手 不足'])
+    }
+  })
+})
+
+test.each([
+  ['pass on wg8-02 to chestnut', 'give', 'wg8-02 to chestnut'],
+  ['Passed  on  wg8-02 to  chestnut', 'give', 'wg8-02 to chestnut'],
+  ['pass wg8-02 on to chestnut', 'give', 'wg8-02 on to chestnut'],
+  ['give back wg8-02 because ill', 'decline', 'wg8-02 because ill'],
+  ['giving back: wg8-02', 'decline', 'wg8-02'],
+  ['give wg8-02 to chestnut', 'give', 'wg8-02 to chestnut'],
+  ['goes on again wg8-02', 'unblock', 'wg8-02'],
+  ['wg8-02 goes on', 'unblock', 'wg8-02'],
+  ['more time wg8-02 2 weeks', 'extend', 'wg8-02 2 weeks'],
+  ['due day wg8-02 2026-12-31', 'extend', 'wg8-02 2026-12-31'],
+  ['due 2w', undefined, 'due 2w'],
+  ['more timely wg8-02', undefined, 'more timely wg8-02'],
+  ['pass onwards wg8-02', 'give', 'onwards wg8-02'],
+])('a verb of several words: %s', (text, verb, rest) => {
+  const found = route(slashCommands, '/assignments', text)
+  expect([found?.handler.verb, found?.text]).toStrictEqual([verb, rest])
+})
+
+describe('what a button is called is a verb', () => {
+  const verbs: Record<string, string[]> = {
+    'assignment.press-accept': ['accept'],
+    'assignment.press-ask-due': ['extend'],
+    'assignment.press-block': ['block'],
+    'assignment.press-decline': ['decline'],
+    'assignment.press-finish': ['done'],
+    'assignment.press-give': ['give'],
+    'assignment.press-grant': ['grant'],
+    'assignment.press-history': ['history'],
+    // In English the word is that of giving back, which tells whoever decides of the other.
+    'assignment.press-refuse': ['deny', 'decline'],
+    'assignment.press-reopen': ['reopen'],
+    'assignment.press-set-due': ['extend'],
+    'assignment.press-unblock': ['unblock'],
+    'assignment.press-update': ['update'],
+    'assignment.press-withdraw': ['withdraw'],
+    'asks.press-back': ['decline'],
+  }
+  const labels = [en, zhCn].flatMap((catalogue) =>
+    Object.entries(catalogue)
+      .filter(([key]) => key.startsWith('assignment.press-') || key === 'asks.press-back')
+      .map(([key, label]) => [label.replace(/…$/u, ''), key] as const),
+  )
+
+  test.each(labels)('%s (%s)', (label, key) => {
+    const joined = /\p{Script=Han}/u.test(label) ? [`${label}wg8-02 一半`, `wg8-02${label} 一半`] : []
+    const typed = [`${label} wg8-02 一半`, `${label}: wg8-02 一半`, `wg8-02 ${label.toLowerCase()} 一半`]
+    for (const text of [...typed, `wg8-02: ${label.toUpperCase()}: 一半`, ...joined]) {
+      const found = route(slashCommands, '/assignments', text)
+      expect([text, found?.text]).toStrictEqual([text, 'wg8-02 一半'])
+      expect(verbs[key]).toContain(found?.handler.verb)
     }
   })
 })
