@@ -1,9 +1,6 @@
 import { UserError } from '../../src/contract/errors.ts'
-import type { Day } from '../../src/domain/calendar/day.ts'
 import { longestReason } from '../../src/domain/goal/deciding.ts'
 import { typed } from '../submissions/given.ts'
-import { dayBehind } from './day-words.ts'
-import { wholeDay } from './recording-words.ts'
 
 /** An assignment's short name, and what is said about it. */
 export type NamedWords = { name: string; said: string }
@@ -106,18 +103,6 @@ export function withoutReason(said: string): { before: string; why?: string } {
       .trim(),
     why,
   }
-}
-
-/** `a7 https://example.org/report on 2026-11-20`: what can be seen of it, and since when, where a day is told by its word. */
-export function parseDone(text: string): NamedWords & { on?: Day } {
-  const { name, said } = parseNamed(text)
-  const plain = said.normalize('NFKC')
-  const day = /(?:^|\s)(?:on|since|于|自)\s*\S/iu.test(plain) ? dayBehind(plain) : undefined
-  if (day === undefined || !/^\s*(?:on|since|于|自)/iu.test(plain.slice(day.index))) return { name, said }
-  const on = wholeDay(day.on, new UserError('record.no-day', { text: said }))
-  // A day is as long in full width as in half; what stands before it may not be.
-  const before = said.slice(0, said.length - (plain.length - day.index))
-  return { name, said: before.replace(/[\s,，;；]+$/u, ''), on }
 }
 
 /** A reason or news. @throws UserError where it is too long */

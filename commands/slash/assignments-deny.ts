@@ -8,7 +8,7 @@ import { parseWhy } from './assignment-words.ts'
 export const assignmentsDeny = slashCommand({
   command: '/assignments',
   verb: 'deny',
-  otherVerbs: ['disallow', '驳回', '不同意', '不批准'],
+  otherVerbs: ['disallow', 'disapprove', '驳回', '不同意', '不批准', '不同意延期', '不批准延期', '拒绝延期'],
   summary: 'help.assignments-deny',
   usage: ['/assignments deny a7 because the plenary does not move', '/assignments deny a7'],
   chineseUsage: ['/assignments 驳回 a7 因为全会日期不变', '/assignments 驳回 a7'],

@@ -4,16 +4,26 @@ import { UserError } from '../../src/contract/errors.ts'
 import { longestEvidence } from '../../src/domain/work/evidence.ts'
 import { gestureTyped } from './assignment-gesture.ts'
 import { assignmentNamed } from './assignment-meant.ts'
-import { parseDone } from './assignment-words.ts'
+import { daysMeant } from './day-range-words.ts'
+import { parseDone } from './done-words.ts'
 import { openFinishAssignment } from './work-modals.ts'
 
 export const assignmentsDone = slashCommand({
   command: '/assignments',
   verb: 'done',
-  otherVerbs: ['finish', 'complete', '完成', '办结', '办完'],
+  otherVerbs: ['finish', 'complete', '完成', '登记完成', '办结', '办完'],
   summary: 'help.assignments-done',
-  usage: ['/assignments done a7 https://example.org/report', '/assignments done', '/assignments done WG8'],
-  chineseUsage: ['/assignments 完成 a7 https://example.org/report', '/assignments 完成 WG8'],
+  usage: [
+    '/assignments done a7 https://example.org/report',
+    '/assignments done a7 on 2026-11-20',
+    '/assignments done',
+    '/assignments done WG8',
+  ],
+  chineseUsage: [
+    '/assignments 完成 a7 https://example.org/report',
+    '/assignments 完成 a7 于11月20日',
+    '/assignments 完成 WG8',
+  ],
   who: 'owner-or-lead',
   parse(text) {
     const named = parseDone(text)
@@ -24,7 +34,8 @@ export const assignmentsDone = slashCommand({
   async run(app, caller, { name, said, on: told, text }) {
     const assignment = await assignmentNamed(app, name)
     if (assignment === undefined) return openFinishAssignment(app, caller, text)
-    const on = told ?? (await app.assignments.today())
+    const today = await app.assignments.today()
+    const on = told === undefined ? today : daysMeant({ from: told }, today, 'back').from
     const evidence = said === '' ? {} : { evidence: said }
     return gestureTyped(app, caller, assignment, { kind: 'finish', on, ...evidence })
   },

@@ -8,7 +8,18 @@ import { dueMeant, parseDue } from './due-words.ts'
 export const assignmentsExtend = slashCommand({
   command: '/assignments',
   verb: 'extend',
-  otherVerbs: ['postpone', '延期', '延长', '申请延期', '推迟', '顺延', '改期'],
+  otherVerbs: [
+    'postpone',
+    'more time',
+    'due day',
+    '延期',
+    '延长',
+    '申请延期',
+    '推迟',
+    '顺延',
+    '改期',
+    '调整期限',
+  ],
   summary: 'help.assignments-extend',
   usage: [
     '/assignments extend a7 2026-12-31 because the comments came late',

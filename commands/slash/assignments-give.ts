@@ -4,6 +4,7 @@ import { gestureTyped } from './assignment-gesture.ts'
 import { assignmentNeeded } from './assignment-meant.ts'
 import { openAsked } from './assignment-modals.ts'
 import { parseGiving } from './assignment-words.ts'
+import { assignmentsDecline } from './assignments-decline.ts'
 import { partyCalled } from './party-called.ts'
 
 export const assignmentsGive = slashCommand({
@@ -13,6 +14,7 @@ export const assignmentsGive = slashCommand({
     'gave',
     'given',
     'pass',
+    'pass on',
     'delegate',
     'reassign',
     '转交',
@@ -28,6 +30,8 @@ export const assignmentsGive = slashCommand({
   who: 'owner-or-lead',
   parse: parseGiving,
   async run(app, caller, { name, whom, why }) {
+    // `give a7 back because …` names nobody.
+    if (whom.toLowerCase() === 'back') return assignmentsDecline.answer(app, caller, `${name} ${why ?? ''}`)
     const assignment = await assignmentNeeded(app, name, 'give')
     if (whom === '') return openAsked(app, caller, assignment, 'give', { why })
     const to = await partyCalled(app, caller, whom)

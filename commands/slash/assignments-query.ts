@@ -28,6 +28,15 @@ const dueWithin = new RegExp(
 /** A mention, or a span with a blank in it (`2 weeks`), is one word. */
 const wordPattern = new RegExp(`<@[^>]+>|${spacedSpan}(?!\\S)|\\S+`, 'giu')
 
+/** One word or a few, a mark or a blank (Chinese writes none), and a short name. */
+const beforeName = new RegExp(
+  `^(?<verb>[\\p{L}'’-]+(?:\\s+[\\p{L}'’-]+){0,5}(?=[\\s:,;，、；])|\\p{Script=Han}+)[\\s:,;，、；]*(?<name>${looksNamed.source.slice(1)})`,
+  'iu',
+)
+/** A word that turns a verb into its opposite: `not`, `don't`, `不`. */
+const denying =
+  /^(?:not|never|no|cannot|unable|[a-z]+n['’]t|(?:do|ca|wo|is|did|does)nt)$|[不未没沒无無别勿]/iu
+
 /** The longest names of organisations have ten; whoever writes more has not written names. */
 const mostNames = 40
 
@@ -55,17 +64,28 @@ export function parseAssignmentQuery(text: string): AssignmentWords {
   return query
 }
 
-/** `refute a7 …`, `a7 refute`, `结案a7`: what stands before a short name or behind it is no narrowing of a list. */
+/**
+ * `refute a7 …`, `a7 refute`, `结案a7`, `don't accept a7`: what stands before a short name or behind it is no narrowing of a
+ * list. Of several words it is a verb only where they deny one.
+ */
 function verbUnread(text: string): AssignmentWords['unread'] {
-  const [first = '', second = ''] = text
-    .trim()
-    .slice(0, 200)
-    .split(/[\s:,;，、；]+/u)
-  const [, joined, close = ''] = /^(\p{Script=Han}+)([a-z\d].*)$/iu.exec(first) ?? []
-  const [verb, name] = joined ? [joined, close] : looksNamed.test(second) ? [first, second] : [second, first]
-  const found = looksNamed.exec(name)?.[0]
-  const isVerb = /^[\p{L}-]{2,}$/u.test(verb) && ![me, overdue, due].some((word) => word.test(verb))
-  return found !== undefined && isVerb ? { verb, name: found } : undefined
+  const plain = text.trim().slice(0, 200)
+  const first = looksNamed.exec(plain)?.[0]
+  const found =
+    first === undefined ? beforeName.exec(plain)?.groups : { name: first, verb: wordsBehind(plain, first) }
+  const { name, verb = '' } = found ?? {}
+  const isVerb = !/\s/u.test(verb) || verb.split(/\s+/u).some((word) => denying.test(word))
+  const isNarrowing = [me, overdue, due].some((word) => word.test(verb))
+  return name !== undefined && verb.length > 1 && isVerb && !isNarrowing ? { verb, name } : undefined
+}
+
+/** The word behind a short name, or a few where they deny something. */
+function wordsBehind(text: string, name: string): string {
+  const said = text.slice(name.length).replace(/^[\s:,;，、；]+/u, '')
+  const [few = ''] =
+    /^[\p{L}'’-]+(?:\s+(?!because(?!\p{L}))[\p{L}'’-]+){0,4}(?![\p{L}\p{N}'’-])/u.exec(said) ?? []
+  const words = few.split(/\s+/u)
+  return words.slice(0, 3).some((word) => denying.test(word)) ? few : (words[0] ?? '')
 }
 
 function withinSaid(word: string): string {

@@ -7,7 +7,7 @@ import { parseNamed } from './assignment-words.ts'
 export const assignmentsUnblock = slashCommand({
   command: '/assignments',
   verb: 'unblock',
-  otherVerbs: ['resume', '恢复', '解除受阻'],
+  otherVerbs: ['resume', 'goes on again', 'go on again', 'goes on', 'go on', '恢复', '恢复进行', '解除受阻'],
   summary: 'help.assignments-unblock',
   usage: ['/assignments unblock a7'],
   chineseUsage: ['/assignments 恢复 a7'],

@@ -8,7 +8,7 @@ import { parseNews } from './assignment-words.ts'
 export const assignmentsUpdate = slashCommand({
   command: '/assignments',
   verb: 'update',
-  otherVerbs: ['progress', 'report', 'news', '进展', '更新', '汇报', '报告', '反馈'],
+  otherVerbs: ['progress', 'report', 'news', '进展', '更新', '更新进展', '汇报', '报告', '反馈'],
   summary: 'help.assignments-update',
   usage: ['/assignments update a7 half of it is written', '/assignments update a7'],
   chineseUsage: ['/assignments 进展 a7 初稿已完成一半', '/assignments 进展 a7'],

@@ -1,7 +1,7 @@
 import { UserError } from '../../src/contract/errors.ts'
-import { type Day, isDay } from '../../src/domain/calendar/day.ts'
+import { addDays, type Day, isDay } from '../../src/domain/calendar/day.ts'
 import { weekdayOf } from '../../src/domain/calendar/weekday.ts'
-import { type NearDay, nearDay, nearDayMeant, nearDaysSaid } from './near-day-words.ts'
+import { type Looks, type NearDay, nearDay, nearDayMeant, nearDaysSaid, pastDay } from './near-day-words.ts'
 import { countOf } from './span.ts'
 
 /** A day as somebody typed it: what they left out is found from the other end of the range, and from today. */
@@ -30,13 +30,13 @@ const zhMonth = String.raw`(?:\d{1,2}|${zhNumber})\s*月`
 const zhDate = String.raw`(?:\d{1,2}${zhDay}|${zhNumber}\s*[日号號]${zhWeekday})`
 
 /** A day, the fullest spelling first. A lone number is one beside another day alone. */
-const whole = [
+const dated = [
   String.raw`\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}${zhDay}`,
   String.raw`(?:(?:\d{4}|${zhYear})\s*年\s*)?${zhMonth}\s*${zhDate}`,
   String.raw`${weekday}${nth}\s+${name}(?:,?\s+\d{4}(?!\d))?`,
   String.raw`${weekday}${name}\s+${nth}(?:,?\s+\d{4}(?!\d))?`,
-  nearDay,
 ].join('|')
+const whole = `${dated}|${nearDay}`
 const lone = String.raw`(?:${nth}${zhDay}|${zhNumber}\s*[日号號]${zhWeekday})`
 const open = String.raw`(?:(?<![a-z])(?:from|since|on|between|starting)\s+|从\s*|自\s*|于\s*)?`
 const apart = String.raw`\s*(?:(?<![a-z])(?:to|until|till|through|thru|and)(?![a-z])|[-–—~～]|至|到)\s*`
@@ -49,6 +49,28 @@ const ranges = [
   `${open}(?<from>${lone})${apart}(?<until>${whole})${edge}${close}`,
   `${open}(?<from>${whole})${edge}`,
 ].map((form) => new RegExp(String.raw`(?<![\d.\p{Script=Latin}])${form}`, 'iu'))
+
+const announcing = String.raw`(?:(?<![\p{Script=Latin}\d-])(?:on|since|as\s+of)\s+|已?(?:(?<![关属终由对基位等])于|(?<!来)自|从|(?<![存现])在)\s*)`
+/** Behind the day: `昨天下午`, `于11月20日完成`. */
+const ended = String.raw`(?:\s+(?:morning|afternoon|evening|night)|\s*(?:上午|中午|下午|晚上))?(?:\s+(?:done|finished|completed)|\s*已?(?:完成|办结|办完)了?)?[\s.。!！]*$`
+const atEnd = new RegExp(
+  String.raw`(?<![\d.\p{Script=Latin}])(?<word>${announcing})?(?<from>${dated}|${pastDay})${edge}${ended}`,
+  'iu',
+)
+
+/** A day with which a text ends, what stands before it, and whether a word tells that it is the day: `on`, `于`. */
+export type SaidLast = { from: SaidDay; before: string; isAnnounced: boolean; isNear: boolean }
+
+/** The one day with which a text ends, past ones among them: `… on 20 November`, `… 昨天`. Undefined where it ends otherwise. */
+export function dayLast(text: string): SaidLast | undefined {
+  const found = atEnd.exec(text)
+  const { word, from } = found?.groups ?? {}
+  if (!found || from === undefined) return undefined
+  const day = said(from)
+  if (day.until !== undefined) return undefined
+  const before = text.slice(0, found.index)
+  return { from: day.from, before, isAnnounced: word !== undefined, isNear: !isDated(day.from) }
+}
 
 /**
  * The day or the days that a text names in either language: `2026-12-01`, `from 1 Dec 2026 until 14 Dec 2026`,
@@ -80,18 +102,26 @@ function rangeOf(text: string, fits: (found: RegExpExecArray) => boolean): SaidR
 }
 
 /**
- * The days that were meant. A year that nobody wrote is the next in which the last day comes; `today` is a day of the
- * committee's calendar.
+ * The days that were meant. A year that nobody wrote is the next in which the last day comes, or for whoever looks back the
+ * last in which it came; a day that is less than a month ahead is then taken for just that, a slip that can be told, rather
+ * than for one of a year ago. `today` is a day of the committee's calendar.
  * @throws UserError for a day that the calendar does not have, or that falls on another weekday
  */
-export function daysMeant({ from, until = from }: Pick<SaidRange, 'from' | 'until'>, today: Day) {
-  const start = (isDated(from) ? dayOf(from) : nearDayMeant(from, today)) ?? today
-  const last = dayMeant(until, (monthDay) => firstOf(monthDay, start), from)
+export function daysMeant(
+  { from, until = from }: Pick<SaidRange, 'from' | 'until'>,
+  today: Day,
+  looks: Looks = 'ahead',
+) {
+  const start = (isDated(from) ? dayOf(from) : nearDayMeant(from, today, today, looks)) ?? today
+  const inLastYear = (monthDay: string) =>
+    looks === 'back' ? backOf(monthDay, today) : firstOf(monthDay, start)
+  const last = dayMeant(until, inLastYear, from)
   const first = dayMeant(from, (monthDay) => lastOf(monthDay, last), until, last)
   return { from: first, until: last }
 
   function dayMeant(day: SaidDay, inYear: (monthDay: string) => Day, other: SaidDay, latest?: Day): Day {
-    if (!isDated(day)) return nearDayMeant(day, today, day === from ? today : start)
+    if (!isDated(day))
+      return day === from ? nearDayMeant(day, today, today, looks) : nearDayMeant(day, today, start)
     const month = day.month ?? (isDated(other) ? other.month : Number(today.slice(5, 7)))
     const monthDay = `${two(month ?? 0)}-${two(day.date)}`
     const on = day.year === undefined ? inYear(monthDay) : `${day.year}-${monthDay}`
@@ -115,6 +145,12 @@ function firstOf(monthDay: string, start: Day): Day {
 
 function lastOf(monthDay: string, end: Day): Day {
   return near(monthDay, end, -1, (day) => day <= end)
+}
+
+/** The last such day until today, unless one is less than a month ahead. */
+function backOf(monthDay: string, today: Day): Day {
+  const next = firstOf(monthDay, today)
+  return next <= addDays(today, 30) ? next : lastOf(monthDay, today)
 }
 
 function near(monthDay: string, from: Day, step: 1 | -1, fits: (day: Day) => boolean): Day {

@@ -30,13 +30,16 @@ const forms = [
 const withoutYear =
   /(?:^|\s)(?:on|since|until)\s+((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}))$/iu
 
+const zhWithoutYear =
+  /\s(?:于|自|至|到)\s*(\d{1,2}\s*月\s*\d{1,2}\s*[日号](?:(?:周|星期)[一二三四五六日天])?)$/u
+
 /**
  * The day with which a text ends: `on 2026-11-27`, `Fri, 27 Nov 2026`, `于2026年11月27日周五`, `November 2026`. A bare year is
  * one only behind its word, for a designation may end in one.
  * @throws UserError where a day is written that the calendar does not have, or not on that weekday, or without its year
  */
 export function dayBehind(text: string): DayBehind | undefined {
-  const half = withoutYear.exec(text)?.[1]
+  const half = (withoutYear.exec(text) ?? zhWithoutYear.exec(text))?.[1]
   if (half !== undefined) throw new UserError('record.no-day', { text: half })
   const found = forms.map((form) => form.exec(text)).find((match) => match !== null)
   const { word, year = '', month, date, weekday } = found?.groups ?? {}

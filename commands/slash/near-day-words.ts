@@ -1,8 +1,14 @@
 import { addDays, type Day } from '../../src/domain/calendar/day.ts'
 import { mondayOf, weekdayOf } from '../../src/domain/calendar/weekday.ts'
 
-/** A day by how far it is from today, or by its weekday (1 is Monday), in a week so many from this one or the next to come. */
-export type NearDay = { ahead: number } | { nth: number; inWeeks?: number }
+/**
+ * A day by how far it is from today, or by its weekday (1 is Monday): in a week so many from this one, the last before
+ * today, or the nearest the way one looks.
+ */
+export type NearDay = { ahead: number } | { nth: number; inWeeks?: number; isLast?: true }
+
+/** Which way a day lies of which that is not said: `Friday`, `20 November`. */
+export type Looks = 'ahead' | 'back'
 
 const soon: Readonly<Record<string, number>> = {
   today: 0,
@@ -13,6 +19,15 @@ const soon: Readonly<Record<string, number>> = {
   明日: 1,
   后天: 2,
 }
+const gone: Readonly<Record<string, number>> = {
+  'the day before yesterday': -2,
+  yesterday: -1,
+  大前天: -3,
+  前天: -2,
+  前日: -2,
+  昨天: -1,
+  昨日: -1,
+}
 const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const zhWeekdays = '一二三四五六日'
 const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)'
@@ -20,35 +35,43 @@ const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)'
 const enWeek = String.raw`(?:this|next)\s+week`
 const zhWeek = '(?:本|这|下下?)(?:个)?(?:周|星期|礼拜)'
 // Beside a date a weekday only says the same once more, and `every Friday` is no day.
-const en = String.raw`(?<!(?:every|each)\s)(?:(?:this|next|coming)\s+)?(?:${weekdays.join('|')})(?!,?\s*(?:\d|${month}))`
-const zh = `(?<![每\\d日号])(?:(?:本|这|下下?)(?:个)?)?(?:周|星期|礼拜)[${zhWeekdays}天](?!\\s*[\\d、和])`
+const en = String.raw`(?<!(?:every|each|last|past)\s)(?:(?:this|next|coming)\s+)?(?:${weekdays.join('|')})(?!,?\s*(?:\d|${month}))`
+const zh = `(?<![每上个\\d日号])(?:(?:本|这|下下?)(?:个)?)?(?:周|星期|礼拜)[${zhWeekdays}天](?!\\s*[\\d、和])`
 
 /** As people type such a day, or a whole week; the fullest spelling first. */
 export const nearDay = [...Object.keys(soon), en, zh, enWeek, `${zhWeek}(?![${zhWeekdays}天])`].join('|')
-const wholeNear = new RegExp(`^(?:${nearDay})$`, 'iu')
+const enLast = String.raw`(?:last|past)\s+(?:${weekdays.join('|')})`
+const zhLast = `上{1,2}个?(?:周|星期|礼拜)[${zhWeekdays}天]`
+/** The same with the days that have gone by, for whoever tells of what was. */
+export const pastDay = [...Object.keys(gone), enLast, zhLast, nearDay].join('|')
+const wholeNear = new RegExp(`^(?:${pastDay})$`, 'iu')
 
-/** The days of a text that `nearDay` matches: of a whole week its Monday and its Friday. Undefined for any other text. */
+/** The days of a text that `nearDay` or `pastDay` matches: of a whole week its Monday and its Friday. Undefined for any other text. */
 export function nearDaysSaid(text: string): { from: NearDay; until?: NearDay } | undefined {
-  const plain = text.trim().toLowerCase()
+  const plain = text.trim().toLowerCase().replace(/\s+/gu, ' ')
   if (!wholeNear.test(plain)) return undefined
-  const ahead = soon[plain]
+  const ahead = soon[plain] ?? gone[plain]
   if (ahead !== undefined) return { from: { ahead } }
   const inWeeks = weeksAhead(plain)
   const week = inWeeks === undefined ? {} : { inWeeks }
   const nth = weekdays.findIndex((name) => plain.endsWith(name)) + 1 || zhNth(plain)
+  if (/^(?:last|past)/u.test(plain)) return { from: { nth, isLast: true } }
   return nth === 0 ? { from: { nth: 1, ...week }, until: { nth: 5, ...week } } : { from: { nth, ...week } }
 }
 
-/** The day that is meant; a weekday of no named week is the first on or after `start`. */
-export function nearDayMeant(said: NearDay, today: Day, start: Day = today): Day {
+/** The day that is meant; a weekday of no named week is the first on or after `start`, or looking back the last until then. */
+export function nearDayMeant(said: NearDay, today: Day, start: Day = today, looks: Looks = 'ahead'): Day {
   if ('ahead' in said) return addDays(today, said.ahead)
-  const { nth, inWeeks } = said
+  const { nth, inWeeks, isLast } = said
+  if (isLast) return nearDayMeant({ nth }, today, addDays(today, -1), 'back')
   if (inWeeks !== undefined) return addDays(mondayOf(today), inWeeks * 7 + nth - 1)
+  if (looks === 'back') return addDays(start, -((weekdayOf(start) - nth + 7) % 7))
   return addDays(start, (nth - weekdayOf(start) + 7) % 7)
 }
 
 function weeksAhead(plain: string): number | undefined {
   if (/^(?:this|本|这)/u.test(plain)) return 0
+  if (/^上/u.test(plain)) return /^上上/u.test(plain) ? -2 : -1
   if (/^下下/u.test(plain)) return 2
   return /^(?:next|下)/u.test(plain) ? 1 : undefined
 }

@@ -8,7 +8,7 @@ import { seenByCaller } from './seen-by-caller.ts'
 type SlashCommandDefinition<Input> = {
   /** With its slash. */
   command: string
-  /** The word behind the command that chooses it, and its other spellings; absent for the command's default. */
+  /** The word behind the command that chooses it, and its other spellings, which may be phrases; absent for the command's default. */
   verb?: string
   otherVerbs?: readonly string[]
   /** Further words that call the command where it is asked for in plain words, without its slash. */

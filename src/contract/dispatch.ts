@@ -15,6 +15,9 @@ const joining =
 /** A word with a mark behind it, and what is joined to that: `done:`, `接受：a7`. */
 const parted = /^([\p{L}-]+)[:,;：，、；]+(.*)$/su
 
+/** What may stand behind a verb of several words. */
+const behindPhrase = /^(?:[\s:,;：，、；]+|$)/u
+
 /** Whoever writes more than this has something to ask. */
 const longestHelp = 20
 
@@ -63,6 +66,8 @@ function routeByVerb(
   text: string,
   findsTitles: boolean,
 ): Route | undefined {
+  const phrase = phraseFirst(candidates, text.trim())
+  if (phrase !== undefined) return phrase
   const [first = '', ...others] = text.trim().split(/\s+/u)
   const [, word = first, close = ''] = parted.exec(first) ?? []
   const rest = [close, ...others].filter(Boolean).join(' ')
@@ -76,6 +81,23 @@ function routeByVerb(
   }
   const joined = joinedVerb(candidates, first)
   return joined && { ...joined, text: [joined.text, ...others].join(' ') }
+}
+
+/** A verb of several words comes before any of one word: `give back a7` is not `give`. The longest counts. */
+function phraseFirst(candidates: readonly SlashCommand[], text: string): Route | undefined {
+  const plain = text.toLowerCase().replaceAll(/\s+/gu, ' ')
+  const routes = candidates.flatMap((handler) =>
+    verbsOf(handler)
+      .filter((verb) => verb.includes(' '))
+      .flatMap((verb) => [verb, ...inflections(verb)])
+      .filter((verb) => plain.startsWith(verb) && behindPhrase.test(plain.slice(verb.length)))
+      .map((verb) => ({ handler, verb })),
+  )
+  const longest = routes.sort((a, b) => b.verb.length - a.verb.length)[0]
+  if (longest === undefined) return undefined
+  const { handler, verb } = longest
+  const rest = text.split(/\s+/u).join(' ').slice(verb.length)
+  return { handler, text: rest.replace(behindPhrase, '') }
 }
 
 /** `a7 done`, `a7完成`: the verb behind what it is about, where the command knows that by its look. */

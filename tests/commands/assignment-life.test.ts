@@ -620,6 +620,37 @@ test('a convenor takes it over themselves, and says since when it is done', asyn
   expect(await owed()).toMatchObject({ doneOn: '2026-11-20', evidence: 'minutes' })
 })
 
+test.each([
+  ['done ID on 20 Nov', '2026-11-20', 'Done on: 20 Nov 2026'],
+  ['完成 ID 于11月20日', '2026-11-20', 'Done on: 20 Nov 2026'],
+  ['done ID yesterday', '2026-11-22', 'Done on: 22 Nov 2026'],
+  ['done ID on Friday', '2026-11-20', 'Done on: 20 Nov 2026'],
+  ['ID 完成 前天', '2026-11-21', 'Done on: 21 Nov 2026'],
+])('%s is recorded as done on that day, which is shown', async (words, on, shown) => {
+  const reply = await desk.ask(`/assignments ${words.replace('ID', id)}`, lotus)
+  expect(reply.words).toContain(shown)
+  expect(await owed()).toMatchObject({ state: 'done', doneOn: on })
+  expect((await owed()).evidence).toBeUndefined()
+})
+
+test.each([
+  ['on 1 Dec', 'day.ahead'],
+  ['on next Friday', 'day.ahead'],
+  ['tomorrow', 'day.ahead'],
+  ['于11月31日', 'absence.no-day'],
+  ['on Fryday', 'absence.no-day'],
+])('done %s is refused, and nothing recorded', async (day, why) => {
+  expect(await refused(() => desk.ask(`/assignments done ${id} ${day}`, lotus))).toMatchObject({ why })
+})
+
+test('given back in two words, around the short name as well', async () => {
+  await desk.ask(`/assignments give ${id} back because I am ill`, jasmine)
+  expect((await owed()).life.declined).toMatchObject({ why: 'I am ill' })
+  await desk.ask(`/assignments accept ${id}`, jasmine)
+  await desk.ask(`/assignments give back ${id} because I am away`, jasmine)
+  expect((await owed()).life.declined).toMatchObject({ why: 'I am away' })
+})
+
 test('said to the bot in plain words it is on record as that', async () => {
   const said = {
     text: `assignments accept ${id}`,

@@ -2,13 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { slashCommands } from '../../commands/index.ts'
 import {
   parseBlocking,
-  parseDone,
   parseGiving,
   parseNamed,
   parseNews,
   parseWhy,
 } from '../../commands/slash/assignment-words.ts'
+import { daysMeant } from '../../commands/slash/day-range-words.ts'
+import { parseDone } from '../../commands/slash/done-words.ts'
 import { dueMeant, parseDue } from '../../commands/slash/due-words.ts'
+import en from '../../config/locales/en.json' with { type: 'json' }
+import zhCn from '../../config/locales/zh-CN.json' with { type: 'json' }
 import { route } from '../../src/contract/dispatch.ts'
 import { UserError } from '../../src/contract/errors.ts'
 
@@ -41,6 +44,8 @@ describe('every verb in its inflections', () => {
     ['reopen', 'reopen reopened reopening reopens 重启 重新打开 重新开展'],
     ['withdraw', 'withdraw withdrew withdrawn withdrawing withdraws 撤销 撤回 取消 作废'],
     ['withdraw', 'cancel cancels canceled cancelled canceling cancelling'],
+    ['decline', '不接受 不接收 不受理 拒绝接受'],
+    ['deny', 'disapprove disapproves disapproved 不同意 不批准 不同意延期 拒绝延期'],
     ['add', 'add added adding adds assign assigns assigned assigning new'],
     ['add', '添加 新增 新建 分派 指派 分配'],
     ['history', 'history log logs logged 历史 历史记录 记录 变更 变更记录'],
@@ -48,6 +53,61 @@ describe('every verb in its inflections', () => {
     for (const word of words.split(' ')) {
       const found = route(slashCommands, '/assignments', `${word} a7 because 人手 不足`)
       expect([word, found?.handler.verb, found?.text]).toStrictEqual([word, verb, 'a7 because 人手 不足'])
+    }
+  })
+})
+
+test.each([
+  ['pass on wg8-02 to chestnut', 'give', 'wg8-02 to chestnut'],
+  ['Passed  on  wg8-02 to  chestnut', 'give', 'wg8-02 to chestnut'],
+  ['pass wg8-02 on to chestnut', 'give', 'wg8-02 on to chestnut'],
+  ['give back wg8-02 because ill', 'decline', 'wg8-02 because ill'],
+  ['giving back: wg8-02', 'decline', 'wg8-02'],
+  ['give wg8-02 to chestnut', 'give', 'wg8-02 to chestnut'],
+  ['goes on again wg8-02', 'unblock', 'wg8-02'],
+  ['wg8-02 goes on', 'unblock', 'wg8-02'],
+  ['more time wg8-02 2 weeks', 'extend', 'wg8-02 2 weeks'],
+  ['due day wg8-02 2026-12-31', 'extend', 'wg8-02 2026-12-31'],
+  ['due 2w', undefined, 'due 2w'],
+  ['more timely wg8-02', undefined, 'more timely wg8-02'],
+  ['pass onwards wg8-02', 'give', 'onwards wg8-02'],
+])('a verb of several words: %s', (text, verb, rest) => {
+  const found = route(slashCommands, '/assignments', text)
+  expect([found?.handler.verb, found?.text]).toStrictEqual([verb, rest])
+})
+
+describe('what a button is called is a verb', () => {
+  const verbs: Record<string, string[]> = {
+    'assignment.press-accept': ['accept'],
+    'assignment.press-ask-due': ['extend'],
+    'assignment.press-block': ['block'],
+    'assignment.press-decline': ['decline'],
+    'assignment.press-finish': ['done'],
+    'assignment.press-give': ['give'],
+    'assignment.press-grant': ['grant'],
+    'assignment.press-history': ['history'],
+    // In English the word is that of giving back, which tells whoever decides of the other.
+    'assignment.press-refuse': ['deny', 'decline'],
+    'assignment.press-reopen': ['reopen'],
+    'assignment.press-set-due': ['extend'],
+    'assignment.press-unblock': ['unblock'],
+    'assignment.press-update': ['update'],
+    'assignment.press-withdraw': ['withdraw'],
+    'asks.press-back': ['decline'],
+  }
+  const labels = [en, zhCn].flatMap((catalogue) =>
+    Object.entries(catalogue)
+      .filter(([key]) => key.startsWith('assignment.press-') || key === 'asks.press-back')
+      .map(([key, label]) => [label.replace(/…$/u, ''), key] as const),
+  )
+
+  test.each(labels)('%s (%s)', (label, key) => {
+    const joined = /\p{Script=Han}/u.test(label) ? [`${label}wg8-02 一半`, `wg8-02${label} 一半`] : []
+    const typed = [`${label} wg8-02 一半`, `${label}: wg8-02 一半`, `wg8-02 ${label.toLowerCase()} 一半`]
+    for (const text of [...typed, `wg8-02: ${label.toUpperCase()}: 一半`, ...joined]) {
+      const found = route(slashCommands, '/assignments', text)
+      expect([text, found?.text]).toStrictEqual([text, 'wg8-02 一半'])
+      expect(verbs[key]).toContain(found?.handler.verb)
     }
   })
 })
@@ -168,18 +228,101 @@ describe('what holds it up', () => {
 })
 
 describe('what is done', () => {
+  /** A Saturday. */
+  const today = '2026-11-28'
+  const meant = (text: string) => {
+    const { on, ...named } = parseDone(text)
+    return { ...named, ...(on !== undefined && { on: daysMeant({ from: on }, today, 'back').from }) }
+  }
+
   test.each([
     ['a7', { said: '' }],
     ['a7 https://example.org/report', { said: 'https://example.org/report' }],
     ['a7 https://example.org/report on 2026-11-20', { said: 'https://example.org/report', on: '2026-11-20' }],
+    ['a7 https://example.org/report 2026-11-20', { said: 'https://example.org/report', on: '2026-11-20' }],
+    ['a7 2026-11-20', { said: '', on: '2026-11-20' }],
     ['a7 on 20 November 2026', { said: '', on: '2026-11-20' }],
-    ['a7 会议纪要，于2026年11月20日', { said: '会议纪要，于2026年11月20日' }],
+    ['a7 on 20 Nov', { said: '', on: '2026-11-20' }],
+    ['a7 on Nov 28th', { said: '', on: today }],
+    ['a7 since Friday, 20 Nov', { said: '', on: '2026-11-20' }],
+    ['a7 on 20 March', { said: '', on: '2026-03-20' }],
+    ['a7 on 30 December', { said: '', on: '2025-12-30' }],
+    // Of a year ago nobody speaks who is three days too early.
+    ['a7 on 1 Dec', { said: '', on: '2026-12-01' }],
+    ['a7 会议纪要，于2026年11月20日', { said: '会议纪要', on: '2026-11-20' }],
     ['a7 会议纪要 于2026年11月20日', { said: '会议纪要', on: '2026-11-20' }],
     ['a7 报告…… on ２０２６-11-20', { said: '报告……', on: '2026-11-20' }],
+    ['a7 于11月20日', { said: '', on: '2026-11-20' }],
+    ['a7于１１月２０日', { said: '', on: '2026-11-20' }],
+    ['a7 会议纪要于十一月二十日', { said: '会议纪要', on: '2026-11-20' }],
+    ['a7 已于11月20日完成', { said: '', on: '2026-11-20' }],
+    ['a7 11月20日', { said: '', on: '2026-11-20' }],
+    ['a7 自11月20日', { said: '', on: '2026-11-20' }],
+    ['a7 yesterday', { said: '', on: '2026-11-27' }],
+    ['a7 https://example.org/report yesterday.', { said: 'https://example.org/report', on: '2026-11-27' }],
+    ['a7 report sent yesterday', { said: 'report sent', on: '2026-11-27' }],
+    ['a7 the day before yesterday', { said: '', on: '2026-11-26' }],
+    ['a7 today', { said: '', on: today }],
+    ['a7 tomorrow', { said: '', on: '2026-11-29' }],
+    ['a7 昨天', { said: '', on: '2026-11-27' }],
+    ['a7 前天', { said: '', on: '2026-11-26' }],
+    ['a7 今天', { said: '', on: today }],
+    ['a7昨天完成', { said: '', on: '2026-11-27' }],
+    ['a7 报告，昨天', { said: '报告', on: '2026-11-27' }],
+    ['a7 on Friday', { said: '', on: '2026-11-27' }],
+    ['a7 on Saturday', { said: '', on: today }],
+    ['a7 on Sunday', { said: '', on: '2026-11-22' }],
+    ['a7 last Friday', { said: '', on: '2026-11-27' }],
+    ['a7 on last Saturday', { said: '', on: '2026-11-21' }],
+    ['a7 周五', { said: '', on: '2026-11-27' }],
+    ['a7 于上周五', { said: '', on: '2026-11-20' }],
+    ['a7 上上个星期五', { said: '', on: '2026-11-13' }],
+    ['a7 本周三', { said: '', on: '2026-11-25' }],
+    ['a7 on Friday afternoon', { said: '', on: '2026-11-27' }],
+    ['a7 昨天下午', { said: '', on: '2026-11-27' }],
+    ['a7 on 19 Nov, minutes on 20 Nov', { said: 'on 19 Nov, minutes', on: '2026-11-20' }],
+    ['a7 a report on March figures', { said: 'a report on March figures' }],
+    ['a7 notes on 5th edition', { said: 'notes on 5th edition' }],
+    ['a7 on 20 Nov, minutes: sent', { said: 'minutes: sent', on: '2026-11-20' }],
+    ['a7 on 20 Nov https://example.org/report', { said: 'https://example.org/report', on: '2026-11-20' }],
+    ['a7 昨天，会议通过', { said: '会议通过', on: '2026-11-27' }],
+    ['a7 minutes, on 20 Nov', { said: 'minutes', on: '2026-11-20' }],
     // No word tells that the day is meant, and not the name of a report.
     ['a7 the minutes of 2026-11-20', { said: 'the minutes of 2026-11-20' }],
+    ['a7 the minutes of last Friday', { said: 'the minutes of last Friday' }],
+    ['a7 the minutes of yesterday', { said: 'the minutes of yesterday' }],
+    ['a7 关于11月20日', { said: '关于11月20日' }],
+    ['a7 the report on data security', { said: 'the report on data security' }],
+    ['a7 a report on 27 comments', { said: 'a report on 27 comments' }],
+    ['a7 on time', { said: 'on time' }],
+    ['a7 自查报告', { said: '自查报告' }],
+    ['a7 发布于官网', { said: '发布于官网' }],
+    ['a7 https://example.org/2026-11-20', { said: 'https://example.org/2026-11-20' }],
   ])('%j', (text, said) => {
-    expect(parseDone(text)).toStrictEqual({ name: 'a7', ...said })
+    expect(meant(text)).toStrictEqual({ name: 'a7', ...said })
+  })
+
+  test.each([
+    'a7 on 20 Smarch',
+    'a7 on 20 Nov we met',
+    'a7 on November',
+    'a7 minutes on Friday next to noon',
+    'a7 minutes on the 20th',
+    'a7 minutes on November 2026',
+    'a7 on 2026',
+    'a7 on Fryday',
+    'a7 on 2026-02-30',
+    'a7 minutes on 31 Nov',
+    'a7 on 20–22 Nov',
+    'a7 on Fri, 21 Nov',
+    'a7 last week',
+    'a7 于11月',
+    'a7 会议纪要 于11月40日',
+    'a7 于2026年11月',
+    'a7 于上周',
+    'a7 11月',
+  ])('a day that can’t be read is told: %s', (text) => {
+    expect(refusalOf(() => meant(text))).toBe('absence.no-day')
   })
 })
 

@@ -106,7 +106,7 @@ describe('refused', () => {
       'wg8-02 结案了',
       lotus,
       'assignment.unknown-verb',
-      '可用的有：接受、拒绝、转交、进展、受阻、恢复、延期、同意、驳回、完成、重启、撤销、历史',
+      '可用的有：接受、退回、转交、进展、受阻、恢复、延期、同意、驳回、完成、重启、撤销、历史',
     ],
     ['a word beside what is no short name', 'refute a99', {}, 'assignments.unknown-name', 'refute a99'],
     ['no span', 'due', lotus, 'assignments.ask-for-span', '请在“截止”后面写明时间范围'],
@@ -123,6 +123,78 @@ describe('refused', () => {
     const reply = await desk.ask(`/assignments ${words}`, who)
     expect(reply).toMatchObject({ kind: 'refused', why })
     expect(reply.text).toContain(text)
+  })
+})
+
+describe('a verb that is denied is never answered with the verb', () => {
+  const list = 'assignment.unknown-verb'
+  const but = 'assignment.unknown-verb-but'
+  const cannot = 'assignment.unknown-verb-cannot'
+  test.each([
+    ["won't accept", but, 'decline'],
+    ['don’t accept', but, 'decline'],
+    ['do not accept', but, 'decline'],
+    ['cannot accept', but, 'decline'],
+    ['unaccept', but, 'decline'],
+    ["can't approve", but, 'deny'],
+    ['not accepted yet', list, undefined],
+    ['unaccepted', list, undefined],
+    ['not done', list, undefined],
+    ['not yet done', list, undefined],
+    ["isn't done", list, undefined],
+    ['never done', list, undefined],
+    ['undone', list, undefined],
+    ['incomplete', list, undefined],
+    ['unfinished', list, undefined],
+    ["don't withdraw", list, undefined],
+    ['dont extend', list, undefined],
+    ['cannot finish', cannot, undefined],
+    ["can't do", cannot, undefined],
+    ['unable to complete', cannot, undefined],
+    ['无法接受', but, '退回'],
+    ['不想接受', but, '不接受'],
+    ['接受不了', but, '退回'],
+    ['不能批准', but, '不批准'],
+    ['未接受', list, undefined],
+    ['没接受', list, undefined],
+    ['待接受', list, undefined],
+    ['未完成', list, undefined],
+    ['没完成', list, undefined],
+    ['没有完成', list, undefined],
+    ['不完成', list, undefined],
+    ['别完成', list, undefined],
+    ['尚未完成', list, undefined],
+    ['还没完成', list, undefined],
+    ['待完成', list, undefined],
+    ['不拒绝', list, undefined],
+    ['不撤销', list, undefined],
+    ['不延期', list, undefined],
+    ['拒批准', but, '驳回'],
+    ['完成不了', cannot, undefined],
+    ['无法完成', cannot, undefined],
+    ['不能按时完成', cannot, undefined],
+    ['没法做', cannot, undefined],
+  ])('%s: %s %s', async (verb, why, nearest) => {
+    const forms = [`${verb} wg8-02`, `wg8-02 ${verb}`, `${verb}: wg8-02`]
+    const joined = /\p{Script=Han}/u.test(verb) ? [`${verb}wg8-02`, `wg8-02${verb}`] : []
+    for (const words of [...forms, ...joined])
+      for (const who of [lotus, {}]) {
+        const reply = await desk.ask(`/assignments ${words}`, who)
+        expect([words, reply.kind, reply.why]).toStrictEqual([words, 'refused', why])
+        if (nearest !== undefined) expect(reply.text).toContain(`\`/assignments ${nearest} wg8-02\``)
+      }
+  })
+
+  test('a slip of a verb that denies by itself is still mended', async () => {
+    for (const [slip, verb] of [
+      ['unblok', 'unblock'],
+      ['disaprove', 'disapprove'],
+      ['不同易', '不同意'],
+      ['undate', 'update'],
+    ])
+      expect((await desk.ask(`/assignments ${slip} wg8-02`)).text).toContain(
+        `\`/assignments ${verb} wg8-02\``,
+      )
   })
 })
 

@@ -84,6 +84,11 @@ describe('days as people type them', () => {
     ['明天到周三', '2026-11-29 2026-12-02'],
     ['后天', '2026-11-30 2026-11-30'],
     ['每周五', 'none'],
+    // What has gone by is no day to come.
+    ['last Friday', 'none'],
+    ['上周五', 'none'],
+    ['上个星期五', 'none'],
+    ['yesterday', 'none'],
     ['tomorrow', '2026-11-29 2026-11-29'],
     ['today until 4 Dec', `${today} 2026-12-04`],
     ['今天到12月4日', `${today} 2026-12-04`],

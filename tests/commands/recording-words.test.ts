@@ -60,12 +60,16 @@ describe('behind a verb that records, there is read from the end', () => {
     expect(readRecording(text)).toStrictEqual(expected)
   })
 
-  test.each(['on Fri 27 Nov', 'on 27 November', 'on Nov 27', 'since Friday, Nov. 27'])(
-    'a day without its year is none: %s',
-    (day) => {
-      expect(() => readRecording(`GB/T 43697 40 ${day} because so`)).toThrow(UserError)
-    },
-  )
+  test.each([
+    'on Fri 27 Nov',
+    'on 27 November',
+    'on Nov 27',
+    'since Friday, Nov. 27',
+    '于11月27日',
+    '于 11月27日周五',
+  ])('a day without its year is none: %s', (day) => {
+    expect(() => readRecording(`GB/T 43697 40 ${day} because so`)).toThrow(UserError)
+  })
 
   const reasoned = { words: '20260704-T-469 40', on: '2026-11-22', why: '会议纪要有误' }
   test.each<[string, ReturnType<typeof readRecording>]>([

@@ -13,6 +13,8 @@ test.each([
   ['apply', 'applies applied applying'],
   ['delay', 'delays delayed delaying'],
   ['完成', '已完成 已经完成 完成了 已完成了'],
+  ['pass on', 'passes on passed on passing on'],
+  ['more time', ''],
   ['on', ''],
   ['take-over', ''],
 ])('%s: %s', (verb, forms) => {

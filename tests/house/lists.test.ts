@@ -124,12 +124,12 @@ it('gives no word, id or name to two', () => {
   expect(twice(jobs.map(({ name }) => name))).toEqual([])
 })
 
-it('writes commands and verbs as they are compared: in small letters, verbs as one word', () => {
+it('writes commands and verbs as they are compared: in small letters, verbs with one blank between words', () => {
   for (const { command, verb, otherVerbs = [] } of slashCommands) {
     expect(command).toMatch(/^\/[a-z0-9_-]{1,31}$/)
     for (const word of [...(verb === undefined ? [] : [verb]), ...otherVerbs]) {
       expect(word).toBe(word.toLowerCase())
-      expect(word).toMatch(/^\S+$/)
+      expect(word).toMatch(/^\S+(?: \S+)*$/)
     }
   }
 })

@@ -518,6 +518,7 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
   const names = people.map((one) => one.names.en ?? '').join(', ')
   return {
     'assignment.unknown-verb': { verb: 'refute', name: 'a7', verbs: 'accept, decline' },
+    'assignment.unknown-verb-cannot': { verb: 'cannot do', name: 'a7' },
     'assignment.unknown-verb-but': { verb: 'acept', name: 'a7', nearest: 'accept' },
     'assignments.ask-for-span': {},
     'assignments.bad-span': { span: typed },

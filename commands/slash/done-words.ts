@@ -1,0 +1,66 @@
+import { UserError } from '../../src/contract/errors.ts'
+import { type NamedWords, parseNamed } from './assignment-words.ts'
+import { dayLast, type SaidLast, type SaidRange } from './day-range-words.ts'
+
+/** A short name, what can be seen of what is done, and the day since when it is. */
+export type DoneWords = NamedWords & { on?: SaidRange['from'] }
+
+/** Behind a link, or a mark, a day says since when. */
+const parted = /(?:^|[,，;；:：、。])\s*$/u
+/** A day that is said first is told from what follows by a mark, or a link. */
+const headed = /^([^,，;；:：]{2,40}?)(?:\s*[,，;；：]\s*|:\s+|\s+(?=https?:\/\/))(\S.*)$/su
+const link = /(?:^|\s)https?:\/\/\S+\s+$/iu
+/** `the minutes of yesterday`: the day is one of something. */
+const partOf =
+  /(?:(?<!\p{L})(?:of|from|for|by|until|before|after|with|and|the|to|between)\s+|[的和与至到前后]\s*)$/iu
+const before = /(?:\s|^)$/u
+
+const announced = String.raw`(?<![\p{L}\d-])(?:on|since|as\s+of)\s+(?:the\s+)?(?:(?:last|next|this)\s+)?`
+const zhAnnounced = '(?:(?<![关属终由对基位等])于|(?<!来)自|从|(?<![存现])在)'
+const month = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})`
+const weekday = String.raw`(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|[a-z]+day)(?!\p{L})`
+const zhNumber = String.raw`(?:\d{1,4}|[〇零一二三四五六七八九十]{1,4})`
+/** What looks like a day, but can't be read: behind a word that announces one, or all that is said. */
+const dayLike = new RegExp(
+  [
+    String.raw`${announced}${month}[\s.,\d]*$`,
+    `${announced}${weekday}[^,;]{0,20}$`,
+    String.raw`${announced}\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?${month}[\s.,\d]*$`,
+    String.raw`${announced}\d{1,4}\s*[-–/.]\s*\d[^,;]{0,12}$`,
+    String.raw`${announced}\d{1,4}(?:st|nd|rd|th)?\s*$`,
+    String.raw`^(?:on|since)\s+\d.{0,20}$`,
+    String.raw`${zhAnnounced}\s*${zhNumber}\s*[-/.年月日号][^,，;；]{0,12}$`,
+    String.raw`${zhAnnounced}\s*[上下本这]*个?(?:周|星期|礼拜)[^,，;；]?$`,
+    String.raw`^${zhNumber}\s*(?:年\s*${zhNumber}\s*)?月.{0,6}$`,
+    String.raw`^(?:last|this|next)\s+(?:week|month|year)$|^[上本这下]+个?(?:周|星期|礼拜|月)$`,
+  ].join('|'),
+  'iu',
+)
+
+/**
+ * `a7 https://example.org/report on 2026-11-20`, `a7 昨天`: what can be seen of it, and since when. The day is what stands at
+ * the very end, behind its word, behind a link, or as a day such as `yesterday`, or all that stands before a mark or a link;
+ * any other is of what can be seen: the minutes of 2026-11-20.
+ * @throws UserError where a day is announced that can't be read
+ */
+export function parseDone(text: string): DoneWords {
+  const { name, said } = parseNamed(text)
+  const plain = said.normalize('NFKC')
+  const day = dayLast(plain)
+  if (day !== undefined && isTheDay(day)) {
+    // A day is as long in full width as in half; what stands before it may not be.
+    const seen = said.slice(0, said.length - (plain.length - day.before.length))
+    return { name, said: seen.replace(/[\s,，、;；:：]+$/u, ''), on: day.from }
+  }
+  const [, head = '', behind = ''] = headed.exec(said) ?? []
+  const first = dayLast(head.normalize('NFKC'))
+  if (first?.before === '') return { name, said: behind, on: first.from }
+  const unread = dayLike.exec(plain)?.[0]
+  if (unread !== undefined) throw new UserError('absence.no-day', { text: unread.trim() })
+  return { name, said }
+}
+
+function isTheDay({ before: words, isAnnounced, isNear }: SaidLast): boolean {
+  if (isAnnounced || parted.test(words) || link.test(words)) return true
+  return isNear && before.test(words) && !partOf.test(words)
+}
