@@ -27,6 +27,9 @@ import { day, deliver, hour, minute } from './outgoing.ts'
  * - given back and given to another, it is asked of its former owner no more: `plan-asks.test.ts`, "gives it back: …"
  * - whoever is on leave is asked: `plan-asks.test.ts`, "who is away is not asked; a stand-in is, in their place"
  * - whoever put it off comes back to a heap of messages: `plan-asks.test.ts`, "puts it off: …"
+ * - whoever asked for more time is not told that it was refused, or that what they finished is open again: `plan-asks.test.ts`,
+ *   "hears on the next morning, once, that more time is refused, …" and "hears with the reason that finished work is open
+ *   again, …"
  * - nobody sees who pressed the button: `plan-asks.test.ts`, "is nobody’s any more once it is acknowledged, wherever it was
  *   asked"
  * - a channel that can’t be reached is not told of: `report-runs.test.ts`, "names the group that could not be reached and what

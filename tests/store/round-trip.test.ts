@@ -244,6 +244,15 @@ describe('what is put comes back as it was', () => {
     }
     await store.assignments.put({ ...records.assignment, life })
     expect((await store.assignments.byIds([records.assignment.id]))[0]?.life).toStrictEqual(life)
+    // What was decided is kept with its reason; what was put on record before that was kept is read as it is.
+    for (const decided of [
+      { ...fact, kind: 'refused' as const, on: '2026-12-31', why: 'the ballot' },
+      fact,
+    ]) {
+      await store.assignments.put({ ...records.assignment, life: { decided } })
+      const [found] = await store.assignments.byIds([records.assignment.id])
+      expect(found?.life).toStrictEqual({ decided })
+    }
   })
 
   test('the audit: each request once, and never changed', async () => {
