@@ -107,8 +107,12 @@ export function factsOf({ committee, diary, said }: Evidence): Facts {
     person: (id) => byId.get(id),
     isAway,
     hearerFor,
-    hearersOf: (owner, group, day) =>
-      ownersOf(owner, group, day).flatMap((member) => hearerFor(member, day) ?? []),
+    hearersOf: (owner, group, day) => {
+      const hearers = (ids: string[]) => ids.flatMap((member) => hearerFor(member, day) ?? [])
+      const own = hearers(ownersOf(owner, group, day))
+      // Where every convenor is away with nobody in their place, the deputies hear of what the group owes.
+      return own.length > 0 || owner.kind !== 'group' ? own : hearers(leads(owner.id, day, 'deputy'))
+    },
     leads,
     capOf: (member) => Math.min(usual.perWeek, byId.get(member)?.perWeek ?? usual.perWeek),
     heardInWeek: (member, day) =>
