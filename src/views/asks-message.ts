@@ -35,6 +35,7 @@ const mostNamed = 20
 const headings = {
   acknowledge: 'asks.acknowledge',
   decide: 'asks.decide',
+  unowned: 'asks.unowned',
   held: 'asks.held',
   on: 'asks.on',
   stuck: 'asks.stuck',
@@ -141,7 +142,7 @@ function lineOf(one: AssignmentAsked, reading: Reading, language: Language): str
   const { kind, assignment, insteadOf } = one
   const { today, names } = reading
   const say = texts(language)
-  const isOwn = insteadOf === undefined && kind !== 'decide' && kind !== 'held'
+  const isOwn = insteadOf === undefined && kind !== 'decide' && kind !== 'held' && kind !== 'unowned'
   const style = isOwn ? { reader: assignment.owner.id } : {}
   const line = `*${brief(assignment.id, 64)}* ${assignmentLine(assignment, today, language, style)}`
   const { given, dueAsked, declined, blocked, resumed } = assignment.life
@@ -257,6 +258,12 @@ function buttonsOf(one: Asked, language: Language): Button[] {
       more,
     )
   if (kind === 'decide') return [{ ...open, style: 'primary' }]
+  if (kind === 'unowned')
+    return [
+      ask('give', 'assignment.press-give', { style: 'primary' }),
+      ask('withdraw', 'assignment.press-withdraw'),
+      open,
+    ]
   if (kind === 'held') {
     const done: AskedDone = { assignment: assignment.id, kind: 'unblock' }
     return [

@@ -276,6 +276,7 @@ const unaskedKeys = {
 const kinds = {
   acknowledge: 'ahead.asks-acknowledge',
   decide: 'ahead.asks-decide',
+  unowned: 'ahead.asks-unowned',
   held: 'ahead.asks-held',
   on: 'ahead.asks-on',
   stuck: 'ahead.asks-stuck',

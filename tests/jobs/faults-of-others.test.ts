@@ -470,6 +470,25 @@ describe('said to the wrong people', () => {
     expect(again).toMatchObject({ ok: false, why: 'not-yours' })
   })
 
+  test('what somebody owes who is gone is put before the convenor, who gives it to another with one press', async () => {
+    const bot = await open()
+    const roles = [{ role: 'member' as const, group: 'WG8', until: '2026-11-22' }]
+    await bot.store.members.put({ ...(await bot.member('jasmine')), roles })
+    await bot.owes('a1', { dueOn: '2026-12-18' })
+    bot.pass(hour)
+    await bot.run()
+    expect(bot.heard('jasmine')).toEqual([])
+    expect(bot.heard('lotus')).toEqual([
+      expect.stringMatching(/Its owner is gone.*a1.*Jasmine Example.*\[Pass on…\].*\[Withdraw…\]/s),
+    ])
+    const to = { kind: 'member' as const, id: 'robin', names: {} }
+    await bot.app.assignments.act('a1', { kind: 'give', to }, await bot.by('lotus'))
+    bot.pass(day)
+    await bot.run()
+    expect(bot.heard('lotus')).toEqual([expect.stringMatching(/with Robin Example now/)])
+    expect(bot.heard('robin')[0]).toMatch(/New for you.*a1/s)
+  })
+
   test('what a closed group waits for from outside is told nobody there, and its owner is asked whether it still waits', async () => {
     const bot = await open({ codes: ['WG8', 'WG7'] })
     for (const group of await bot.store.groups.all())

@@ -194,7 +194,7 @@ export function habits(committee: Committee, hands: Hands, agenda: Agenda, seed:
       if (person.temper === 'snoozing' && throwsOf(person).chance(50)) putOff(person, said, at)
       for (const asking of said.askings)
         if (asking.kind === 'decide') answerToDecide(person, asking, at)
-        else if (asking.kind !== 'held' && asking.kind !== 'stuck') answerOwn(person, asking, said, at)
+        else if (!['held', 'stuck', 'unowned'].includes(asking.kind)) answerOwn(person, asking, said, at)
       if (said.toAcknowledge.length > 0) answerReminder(person, said, at, true)
     },
   }

@@ -39,6 +39,7 @@ const kinds = [
   'stuck',
   'decided',
   'decide',
+  'unowned',
   'held',
 ] as const
 const headings = new Map(kinds.map((kind) => [`*${say(`asks.${kind}`)}*`, kind]))

@@ -46,6 +46,7 @@ export function asksPictures(
   }
   const kinds: AskKind[] = [
     'decide',
+    'unowned',
     'held',
     'on',
     'stuck',

@@ -8,7 +8,7 @@ import type { Asking } from './asking.ts'
  * Why somebody hears of an assignment. Its owner: it is `given` to them, waits for their `answer`, is due `soon` or
  * `today`, or `overdue`, or still `stuck`, as far as is known, with nobody of the committee to be asked about it; or it has
  * come back to them as it was `decided`, or goes `on` since whoever it waited for has done their part. Others: they are to
- * `decide` about it, or it is `held` up by them.
+ * `decide` about it, or to find somebody for it since whoever owes it is gone (`unowned`), or it is `held` up by them.
  */
 export type AskKind =
   | 'given'
@@ -20,6 +20,7 @@ export type AskKind =
   | 'stuck'
   | 'decided'
   | 'decide'
+  | 'unowned'
   | 'held'
 
 /** Why nobody is asked about an assignment now. */
@@ -179,6 +180,20 @@ export function decideAskToDecide(
   const since = latest(life.declined?.at, life.dueAsked?.at)
   if (since === undefined) return { silent: 'not-yet' }
   return askAgain(since, before, 'decide', clock)
+}
+
+/**
+ * Whether those who decide are asked today to give to somebody what nobody who is there owes any more: at once, then with
+ * growing distances for as long as it is so. What was given back waits for them anyway.
+ */
+export function decideAskOfUnowned(
+  { life, state }: Assignment,
+  before: AskedBefore,
+  clock: AskClock,
+): AskDecision {
+  if (state !== 'open') return { silent: 'not-open' }
+  if (life.declined !== undefined || life.dueAsked !== undefined) return { silent: 'with-convenor' }
+  return askAgain(life.given?.at ?? new Date(0), before, 'unowned', clock)
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   decideAsk,
   decideAskOfHeld,
   decideAskOfStuck,
+  decideAskOfUnowned,
   decideAskToDecide,
   holderOf,
   isUrgent,
@@ -127,6 +128,9 @@ function wantOwn(facts: AskFacts, want: Want, miss: Want): void {
     if (one.life.declined !== undefined || one.life.dueAsked !== undefined)
       for (const hearer of decidersOf(one, people))
         ask(hearer, one, (before) => decideAskToDecide(one, before, clock))
+    if (hearers.length === 0 && away.length === 0)
+      for (const hearer of decidersOf(one, people))
+        ask(hearer, one, (before) => decideAskOfUnowned(one, before, clock))
     if (one.life.blocked === undefined) continue
     const holder = holderOf(one)
     const held = holder === undefined ? [] : hearersOf(holder, one.group, people).hearers

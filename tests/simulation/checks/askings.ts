@@ -37,6 +37,7 @@ function wrongOf(
     )
     return isTheirs ? undefined : 'not theirs to decide'
   }
+  if (kind === 'unowned') return hearersOf(owner, group, day).length > 0 ? 'somebody owes it' : undefined
   if (kind === 'held') {
     if (standing.blockedAt === undefined) return 'not blocked'
     const { waitsFor } = standing
