@@ -1,4 +1,5 @@
 import { UserError } from '../../src/contract/errors.ts'
+import { denies } from './negated-verb.ts'
 import { daysOf, spacedSpan, span, spanPattern } from './span.ts'
 
 /** What was typed behind `/assignments`, before names are looked up. */
@@ -33,10 +34,6 @@ const beforeName = new RegExp(
   `^(?<verb>[\\p{L}'’-]+(?:\\s+[\\p{L}'’-]+){0,5}(?=[\\s:,;，、；])|\\p{Script=Han}+)[\\s:,;，、；]*(?<name>${looksNamed.source.slice(1)})`,
   'iu',
 )
-/** A word that turns a verb into its opposite: `not`, `don't`, `不`. */
-const denying =
-  /^(?:not|never|no|cannot|unable|[a-z]+n['’]t|(?:do|ca|wo|is|did|does)nt)$|[不未没沒无無别勿]/iu
-
 /** The longest names of organisations have ten; whoever writes more has not written names. */
 const mostNames = 40
 
@@ -74,7 +71,7 @@ function verbUnread(text: string): AssignmentWords['unread'] {
   const found =
     first === undefined ? beforeName.exec(plain)?.groups : { name: first, verb: wordsBehind(plain, first) }
   const { name, verb = '' } = found ?? {}
-  const isVerb = !/\s/u.test(verb) || verb.split(/\s+/u).some((word) => denying.test(word))
+  const isVerb = !/\s/u.test(verb) || verb.split(/\s+/u).some((word) => denies(word))
   const isNarrowing = [me, overdue, due].some((word) => word.test(verb))
   return name !== undefined && verb.length > 1 && isVerb && !isNarrowing ? { verb, name } : undefined
 }
@@ -85,7 +82,7 @@ function wordsBehind(text: string, name: string): string {
   const [few = ''] =
     /^[\p{L}'’-]+(?:\s+(?!because(?!\p{L}))[\p{L}'’-]+){0,4}(?![\p{L}\p{N}'’-])/u.exec(said) ?? []
   const words = few.split(/\s+/u)
-  return words.slice(0, 3).some((word) => denying.test(word)) ? few : (words[0] ?? '')
+  return words.slice(0, 3).some((word) => denies(word)) ? few : (words[0] ?? '')
 }
 
 function withinSaid(word: string): string {

@@ -1,6 +1,6 @@
 import { UserError } from '../../src/contract/errors.ts'
 import { addDays, type Day, isDay } from '../../src/domain/calendar/day.ts'
-import { weekdayOf } from '../../src/domain/calendar/weekday.ts'
+import { fallsOn, monthName, monthNumber, weekdayBegin, weekdayEnd, zhWeekdays } from './calendar-names.ts'
 import { type Looks, type NearDay, nearDay, nearDayMeant, nearDaysSaid, pastDay } from './near-day-words.ts'
 import { countOf } from './span.ts'
 
@@ -10,16 +10,12 @@ type SaidDay = NearDay | { year?: number; month?: number; date: number; weekday?
 /** The days that a text names, and what stands before and behind them. */
 export type SaidRange = { from: SaidDay; until?: SaidDay; before: string; behind: string }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-/** Each from Monday on. */
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const zhWeekdays = '一二三四五六日'
 const zhDigits = '〇一二三四五六七八九'
 
-const name = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
-const weekday = String.raw`(?:(?:mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\.?,?\s+)?`
+const name = String.raw`(?:${monthName})\.?`
+const weekday = String.raw`(?:(?:${weekdayBegin})${weekdayEnd},?\s+)?`
 const nth = String.raw`\d{1,2}(?:st|nd|rd|th)?`
-const zhWeekday = String.raw`(?:\s*[(（]?(?:周|星期|礼拜)[一二三四五六日天][)）]?)?`
+const zhWeekday = String.raw`(?:\s*[(（]?(?:周|星期|礼拜)[${zhWeekdays}天][)）]?)?`
 const zhDay = String.raw`(?:\s*[日号號])?${zhWeekday}`
 const zhYear = '[〇○零一二三四五六七八九]{4}'
 /** The numbers of months and days; nothing longer stands before them, and `周二` is none. */
@@ -171,8 +167,12 @@ function datedSaid(text: string): SaidDay {
   const more = { text, ...(on !== undefined && { weekday: on }) }
   if (named !== null) {
     const year = numbers.find((number) => number > 99)
-    const month = months.indexOf(named[0].slice(0, 3).toLowerCase()) + 1
-    return { date: numbers[0] ?? 0, month, ...(year !== undefined && { year }), ...more }
+    return {
+      date: numbers[0] ?? 0,
+      month: monthNumber(named[0]),
+      ...(year !== undefined && { year }),
+      ...more,
+    }
   }
   const [first = 0, second, third] = numbers
   if (third !== undefined && second !== undefined) return { year: first, month: second, date: third, ...more }
@@ -192,16 +192,9 @@ function inDigits(text: string): string {
 
 function weekdaySaid(text: string): string | undefined {
   return (
-    new RegExp(`^(?:${weekdays.join('|')})`, 'iu').exec(text)?.[0].toLowerCase() ??
-    /(?:周|星期|礼拜)([一二三四五六日天])/u.exec(text)?.[1]?.replace('天', '日')
+    new RegExp(`^(?:${weekdayBegin})`, 'iu').exec(text)?.[0].toLowerCase() ??
+    /(?:周|星期|礼拜)([一二三四五六日天])/u.exec(text)?.[1]
   )
-}
-
-/** A weekday beside a day says the same once more: where it does not, one of them is a slip. */
-function fallsOn(on: Day, weekday: string | undefined): boolean {
-  if (weekday === undefined) return true
-  const nth = weekdayOf(on) - 1
-  return weekdays[nth] === weekday || zhWeekdays[nth] === weekday
 }
 
 function two(number: number): string {

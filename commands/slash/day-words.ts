@@ -1,20 +1,13 @@
 import { UserError } from '../../src/contract/errors.ts'
 import { isDay, type PartialDay } from '../../src/domain/calendar/day.ts'
-import { weekdayOf } from '../../src/domain/calendar/weekday.ts'
+import { fallsOn, monthBegin, monthName, monthNumber, weekdayBegin, weekdayEnd } from './calendar-names.ts'
 
 /** A day, month or year with which a text ends, and where it begins there. */
 export type DayBehind = { on: PartialDay; index: number }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-/** Each from Monday on. */
-const weekdays = [
-  ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'],
-  ['一', '二', '三', '四', '五', '六', '日'],
-]
-
 const begin = String.raw`(?:^|\s)(?:(?<word>on|since|until|于|自|至|到)\s*)?`
-const weekday = String.raw`(?:(?<weekday>mon|tue|wed|thu|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?\.?,?\s+)?`
-const month = String.raw`(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`
+const weekday = String.raw`(?:(?<weekday>${weekdayBegin})${weekdayEnd},?\s+)?`
+const month = String.raw`(?<month>${monthName})\.?`
 const date = String.raw`(?<date>\d{1,2})`
 const year = String.raw`,?\s+(?<year>\d{4})$`
 
@@ -27,8 +20,10 @@ const forms = [
 ].map((form) => new RegExp(form, 'iu'))
 
 /** As the cards print a day of this year; which year is meant, nobody can know. */
-const withoutYear =
-  /(?:^|\s)(?:on|since|until)\s+((?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}))$/iu
+const withoutYear = new RegExp(
+  String.raw`(?:^|\s)(?:on|since|until)\s+((?:(?:${weekdayBegin})[a-z]*\.?,?\s+)?(?:\d{1,2}\s+${monthBegin}[a-z]*\.?|${monthBegin}[a-z]*\.?\s+\d{1,2}))$`,
+  'iu',
+)
 
 const zhWithoutYear =
   /\s(?:于|自|至|到)\s*(\d{1,2}\s*月\s*\d{1,2}\s*[日号](?:(?:周|星期)[一二三四五六日天])?)$/u
@@ -45,7 +40,7 @@ export function dayBehind(text: string): DayBehind | undefined {
   const { word, year = '', month, date, weekday } = found?.groups ?? {}
   const isBareYear = word === undefined && month === undefined && !text.endsWith('年')
   if (!found || isBareYear) return undefined
-  const parts = [year, month && monthNumber(month), date?.padStart(2, '0')].filter(
+  const parts = [year, month && monthDigits(month), date?.padStart(2, '0')].filter(
     (part) => part !== undefined,
   )
   const on = parts.join('-')
@@ -54,14 +49,7 @@ export function dayBehind(text: string): DayBehind | undefined {
   return { on, index: found.index }
 }
 
-function monthNumber(month: string): string {
-  const named = months.indexOf(month.slice(0, 3).toLowerCase()) + 1
-  return (named === 0 ? month : String(named)).padStart(2, '0')
-}
-
-/** A weekday beside a day says the same once more: where it does not, one of them is a slip. */
-function fallsOn(on: PartialDay, weekday: string | undefined): boolean {
-  if (weekday === undefined) return true
-  const said = weekday.toLowerCase().replace('天', '日')
-  return weekdays.some((names) => names[weekdayOf(on) - 1] === said)
+/** `11` of `Nov` or of `11`. */
+function monthDigits(month: string): string {
+  return String(monthNumber(month) || month).padStart(2, '0')
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../src/contract/errors.ts'
 import { type NamedWords, parseNamed } from './assignment-words.ts'
+import { monthName } from './calendar-names.ts'
 import { dayLast, type SaidLast, type SaidRange } from './day-range-words.ts'
 
 /** A short name, what can be seen of what is done, and the day since when it is. */
@@ -17,7 +18,7 @@ const before = /(?:\s|^)$/u
 
 const announced = String.raw`(?<![\p{L}\d-])(?:on|since|as\s+of)\s+(?:the\s+)?(?:(?:last|next|this)\s+)?`
 const zhAnnounced = '(?:(?<![关属终由对基位等])于|(?<!来)自|从|(?<![存现])在)'
-const month = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?!\p{L})`
+const month = String.raw`(?:${monthName})(?!\p{L})`
 const weekday = String.raw`(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|[a-z]+day)(?!\p{L})`
 const zhNumber = String.raw`(?:\d{1,4}|[〇零一二三四五六七八九十]{1,4})`
 /** What looks like a day, but can't be read: behind a word that announces one, or all that is said. */

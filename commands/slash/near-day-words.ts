@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../src/domain/calendar/day.ts'
 import { mondayOf, weekdayOf } from '../../src/domain/calendar/weekday.ts'
+import { monthBegin, weekdays, zhWeekdays } from './calendar-names.ts'
 
 /**
  * A day by how far it is from today, or by its weekday (1 is Monday): in a week so many from this one, the last before
@@ -28,14 +29,11 @@ const gone: Readonly<Record<string, number>> = {
   昨天: -1,
   昨日: -1,
 }
-const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
-const zhWeekdays = '一二三四五六日'
-const month = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)'
 
 const enWeek = String.raw`(?:this|next)\s+week`
 const zhWeek = '(?:本|这|下下?)(?:个)?(?:周|星期|礼拜)'
 // Beside a date a weekday only says the same once more, and `every Friday` is no day.
-const en = String.raw`(?<!(?:every|each|last|past)\s)(?:(?:this|next|coming)\s+)?(?:${weekdays.join('|')})(?!,?\s*(?:\d|${month}))`
+const en = String.raw`(?<!(?:every|each|last|past)\s)(?:(?:this|next|coming)\s+)?(?:${weekdays.join('|')})(?!,?\s*(?:\d|${monthBegin}))`
 const zh = `(?<![每上个\\d日号])(?:(?:本|这|下下?)(?:个)?)?(?:周|星期|礼拜)[${zhWeekdays}天](?!\\s*[\\d、和])`
 
 /** As people type such a day, or a whole week; the fullest spelling first. */

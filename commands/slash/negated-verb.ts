@@ -5,6 +5,11 @@ import { nearestOf } from '../../src/domain/finding/nearest.ts'
 /** What is said not to be done, so far as it is known, and whether it can't be rather than isn't or won't be. */
 export type Negated = { verb?: string; isUnable: boolean }
 
+/** Whether a word turns a verb into its opposite: `not`, `don't`, `不`; of Chinese a part of it does. */
+export function denies(word: string): boolean {
+  return negation.test(word) || /[不未没沒无無别勿]/u.test(word)
+}
+
 /** Words that turn the verb behind them, or before them, into its opposite. `t` is what is left of `don't` without its mark. */
 const negation =
   /^(?:not|never|no|cannot|unable|without|hardly|[a-z]+n['’]t|(?:do|ca|wo|is|ai|did|does|could|would|has|have)nt)$/iu

@@ -166,7 +166,7 @@ export type Store = {
     /** How many open ones are asked for on `today`; soon is what is due until `soonUntil`, two weeks where not given. */
     countOpen(query: AssignmentQuery, today: Day, soonUntil?: Day): Promise<OpenCounts>
     /** Open ones that are held up by one of these, the longest first. */
-    heldBy(whom: OwnerQuery, most: number): Promise<Some<Assignment>>
+    heldBy(whom: OwnerQuery): Promise<Assignment[]>
     /** Open ones of these groups that wait for a decision: given back, or asked to be due on another day; the longest first. */
     undecided(groups: readonly string[], most: number): Promise<Some<Assignment>>
     /**

@@ -147,7 +147,7 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
         none,
       )
     },
-    async heldBy({ member, organisation, groups = [], standingInFor = [], organisations = [] }, most) {
+    async heldBy({ member, organisation, groups = [], standingInFor = [], organisations = [] }) {
       const refs: OwnerRef[] = [
         ...[member, ...standingInFor].flatMap((id) =>
           id === undefined ? [] : { kind: 'member' as const, id },
@@ -157,18 +157,15 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
         ),
         ...groups.map((id) => ({ kind: 'group' as const, id })),
       ]
-      const found = await db
-        .selectFrom('assignments')
-        .select(['id', sql<string>`life -> 'blocked' ->> 'at'`.as('since')])
-        .where('workspace', '=', workspace)
-        .where('state', '=', 'open')
+      const rows = await selected
+        .where('assignment.state', '=', 'open')
         .where(
-          sql<boolean>`life -> 'blocked' -> 'waitsFor' = any(${refs.map((ref) => JSON.stringify(ref))}::jsonb[])`,
+          sql<boolean>`assignment.life -> 'blocked' -> 'waitsFor' = any(${refs.map((ref) => JSON.stringify(ref))}::jsonb[])`,
         )
-        .orderBy('since')
-        .orderBy('id')
+        .orderBy(sql`assignment.life -> 'blocked' ->> 'at'`)
+        .orderBy('assignment.id')
         .execute()
-      return { first: await named(found.slice(0, most)), count: found.length }
+      return rows.map(toAssignment)
     },
     async undecided(groups, most) {
       if (groups.length === 0) return { first: [], count: 0 }

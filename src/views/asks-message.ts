@@ -46,6 +46,8 @@ const headings = {
   answer: 'asks.answer',
   soon: 'asks.soon',
 } as const satisfies Record<Asked['kind'], TextKey>
+/** Of what others owe. */
+const ofOthers: ReadonlySet<Asked['kind']> = new Set<Asked['kind']>(['decide', 'unowned', 'held'])
 /** What waits for the reader to decide stands first, then what can't wait. */
 const order = Object.keys(headings) as (keyof typeof headings)[]
 
@@ -100,7 +102,7 @@ type Reading = { today: Day; names: AskedFacts['names']; zone: string; saidAt?: 
 
 /** Under which heading it stands: one that a decision has overtaken since it was said is not repeated. */
 function kindShown({ kind, assignment }: AssignmentAsked, today: Day, saidAt: Date | undefined): AskKind {
-  if (saidAt === undefined || kind === 'decide' || kind === 'held' || kind === 'stuck') return kind
+  if (saidAt === undefined || ofOthers.has(kind) || kind === 'stuck') return kind
   const { dueOn, life, state } = assignment
   const decided = lastDecision(life)
   if (state === 'done') return kind
@@ -142,7 +144,7 @@ function lineOf(one: AssignmentAsked, reading: Reading, language: Language): str
   const { kind, assignment, insteadOf } = one
   const { today, names } = reading
   const say = texts(language)
-  const isOwn = insteadOf === undefined && kind !== 'decide' && kind !== 'held' && kind !== 'unowned'
+  const isOwn = insteadOf === undefined && !ofOthers.has(kind)
   const style = isOwn ? { reader: assignment.owner.id } : {}
   const line = `*${brief(assignment.id, 64)}* ${assignmentLine(assignment, today, language, style)}`
   const { given, dueAsked, declined, blocked, resumed } = assignment.life
@@ -184,7 +186,7 @@ function decisionLine(
   language: Language,
 ): string | undefined {
   const news = assignment.state === 'open' ? decisionNews(assignment.life) : undefined
-  if (news === undefined || kind === 'decide' || kind === 'held' || kind === 'stuck') return undefined
+  if (news === undefined || ofOthers.has(kind) || kind === 'stuck') return undefined
   const say = texts(language)
   const told = {
     what: decisionInWords(news, language),
@@ -223,6 +225,8 @@ function settledInWords(one: Asked, reading: Reading, language: Language): strin
   }
   if (saidAt !== undefined && life.given !== undefined && life.given.at > saidAt && kind !== 'held')
     return `${say('asks.state-given', { owner: brief(ownerName(assignment, language), 80) })}${by(life.given)}`
+  // Whoever is asked who takes it sees no progress in what becomes of it otherwise.
+  if (kind === 'unowned') return undefined
   if (kind === 'held' || kind === 'stuck')
     return life.blocked === undefined ? say('asks.state-on') : undefined
   if (ballOf(life) !== 'owner') return stateInWords(assignment, language)

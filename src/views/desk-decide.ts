@@ -32,9 +32,16 @@ const longestQuote = 200
 /** What waits for the reader to decide, each with the button that leads there; nothing where nothing does. */
 export function deskDecide(decide: ToDecide, reader: DeskReader, language: Language): KnownBlock[] {
   const say = texts(language)
-  const { leading, assignments, held, offers, reminders, proposals, notices, changes } = decide
+  const { leading, assignments, unowned, held, offers, reminders, proposals, notices, changes } = decide
   const goals = [...offers, ...changes].reduce((sum, { count }) => sum + count, 0)
-  const count = assignments.count + held.count + goals + reminders.length + proposals.length + notices.count
+  const count =
+    assignments.count +
+    unowned.count +
+    held.count +
+    goals +
+    reminders.length +
+    proposals.length +
+    notices.count
   const answering = new Set([...leading.own, ...leading.standingIn.map(({ group }) => group)])
   const more = (left: number) => (left > 0 ? [context(say('assignments.more', { count: left }))] : [])
   if (count === 0) return []
@@ -51,6 +58,8 @@ export function deskDecide(decide: ToDecide, reader: DeskReader, language: Langu
     ),
     ...assignments.first.map((one) => assignmentRow(one, reader, language)),
     ...more(assignments.count - assignments.first.length),
+    ...unowned.first.map((one) => unownedRow(one, language)),
+    ...more(unowned.count - unowned.first.length),
     ...held.first.map((one) => heldRow(one, reader, language)),
     ...more(held.count - held.first.length),
     ...offers.slice(0, mostGroups).map(({ group, year, count }) => ({
@@ -78,24 +87,38 @@ export function deskDecide(decide: ToDecide, reader: DeskReader, language: Langu
 
 /** What somebody else can't go on with: whose it is, since when and why; the card has the button that gives it back. */
 function heldRow(assignment: Assignment, reader: DeskReader, language: Language): KnownBlock {
-  const say = texts(language)
-  const { id, titles, group, life } = assignment
-  const title = `*${brief(nameIn(titles, language), 150)}* · ${brief(group, 40)}`
+  const { id, life } = assignment
+  const owner = brief(ownerName(assignment, language), 80)
   const since =
     life.blocked === undefined ? '' : shortDay(dayIn(reader.zone, life.blocked.at), reader.today, language)
-  const owner = brief(ownerName(assignment, language), 80)
-  const waits = say('home.held', { owner, since, why: brief(life.blocked?.why ?? '', longestQuote) })
+  const why = brief(life.blocked?.why ?? '', longestQuote)
+  const told = texts(language)('home.held', { owner, since, why })
+  return openRow(assignment, told, `${openAssignmentId}:held-${id}`, language)
+}
+
+/** What nobody owes any more who is there: the card has the buttons that give it to somebody, or withdraw it. */
+function unownedRow(assignment: Assignment, language: Language): KnownBlock {
+  const told = texts(language)('home.unowned', { owner: brief(ownerName(assignment, language), 80) })
+  return openRow(assignment, told, `${openAssignmentId}:unowned-${assignment.id}`, language)
+}
+
+function openRow(
+  { id, titles, group }: Assignment,
+  told: string,
+  actionId: string,
+  language: Language,
+): KnownBlock {
+  const title = `*${brief(nameIn(titles, language), 150)}* · ${brief(group, 40)}`
   return {
-    ...section(`${title}\n${waits}`),
-    accessory: planButton(`${openAssignmentId}:held-${id}`, id, say('plan.open')),
+    ...section(`${title}\n${told}`),
+    accessory: planButton(actionId.slice(0, 255), id, texts(language)('plan.open')),
   }
 }
 
 /** What is asked about an assignment, by whom and since when. */
 function assignmentRow(assignment: Assignment, reader: DeskReader, language: Language): KnownBlock {
   const say = texts(language)
-  const { id, titles, group, life } = assignment
-  const { declined, dueAsked } = life
+  const { declined, dueAsked } = assignment.life
   const fact = declined ?? dueAsked
   const who =
     fact?.by === undefined ? ownerName(assignment, language) : whoInWords(fact, reader.called, language)
@@ -104,12 +127,8 @@ function assignmentRow(assignment: Assignment, reader: DeskReader, language: Lan
     declined === undefined && dueAsked !== undefined
       ? say('home.due-asked', { who, since, on: partialDayInWords(dueAsked.on, language) })
       : say('home.given-back', { who, since })
-  const title = `*${brief(nameIn(titles, language), 150)}* · ${brief(group, 40)}`
   const why = fact === undefined ? '' : `\n> ${brief(fact.why, longestQuote)}`
-  return {
-    ...section(`${title}\n${asked}${why}`),
-    accessory: planButton(`${openAssignmentId}:${id}`.slice(0, 255), id, say('plan.open')),
-  }
+  return openRow(assignment, `${asked}${why}`, `${openAssignmentId}:${assignment.id}`, language)
 }
 
 /** A reminder without an answer. The secretariat reads of those of groups that nobody leads, and those who lead answer. */

@@ -3,6 +3,7 @@ import { actions, completions, events, shortcuts, slashCommands, submissions } f
 import { createApp } from '../../src/app.ts'
 import { isAllowed } from '../../src/contract/permit.ts'
 import type { Store } from '../../src/domain/store.ts'
+import { type AskedFor, askedFor, type DoneAtOnce, doneAtOnce } from '../../src/views/assignment-buttons.ts'
 import { testDatabase } from '../database.ts'
 import {
   choosing,
@@ -22,6 +23,7 @@ import {
   houseOfRoles,
   made,
   madeForGood,
+  now,
   parts,
   roles,
   type Who,
@@ -374,6 +376,52 @@ describe('for whom it is', () => {
       )
       expect([who, Array.isArray(offered)]).toEqual([who, true])
     }
+  })
+})
+
+describe('each thing that a button does about an assignment is for whom its verb is', () => {
+  const mayDoAtOnce: Record<DoneAtOnce, readonly Who[]> = { accept: theirs, unblock: doers, grant: deciders }
+  const mayAsk: Record<AskedFor, readonly Who[]> = {
+    decline: theirs,
+    refuse: deciders,
+    reopen: doers,
+    withdraw: deciders,
+    give: doers,
+    update: doers,
+    block: doers,
+    due: doers,
+    finish: doers,
+  }
+  const pressed = (id: string, kind: string, assignment = 'a7') =>
+    pressing(id, JSON.stringify({ assignment, kind }))
+
+  test.each(doneAtOnce.map((kind) => [kind]))('at once: %s', async (kind) => {
+    expect(await letThrough([pressed('assignment.act', kind)])).toEqual(expected(mayDoAtOnce[kind]))
+  })
+
+  test.each(askedFor.map((kind) => [kind]))('with words: %s', async (kind) => {
+    expect(await letThrough([pressed('assignment.ask', kind)])).toEqual(expected(mayAsk[kind]))
+  })
+
+  test('in a message in person: unblock', async () => {
+    expect(await letThrough([pressed('asked.act', 'unblock')])).toEqual(expected(doers))
+  })
+
+  test('what waits for an organisation goes on by the word of whoever represents it as well', async () => {
+    const found = await createApp(parts(store)).assignments.byId('a7')
+    if (found === undefined) throw new Error('a7 is gone')
+    const waitsFor = { kind: 'organisation' as const, id: 'bank' }
+    await store.assignments.put({
+      ...found,
+      id: 'a77',
+      life: { blocked: { at: now, by: 'owner', why: 'their draft', waitsFor } },
+    })
+    for (const id of ['asked.act', 'assignment.act'])
+      expect(await letThrough([pressed(id, 'unblock', 'a77')])).toEqual(
+        expected([...doers, 'representative']),
+      )
+    for (const [kind, who] of Object.entries(mayAsk))
+      expect(await letThrough([pressed('assignment.ask', kind, 'a77')])).toEqual(expected(who))
   })
 })
 

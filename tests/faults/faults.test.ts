@@ -9,8 +9,8 @@ import { play } from './play.ts'
  * The long run is `npm run test:faults -- --rounds 200`; this is a taste of it, the same plans every time. One is of
  * Socket Mode and one of HTTP; in each everybody is away once, and a schedule is replaced.
  */
-const weeks = 2
-const seeds: Record<QueueBackend, number> = { postgres: 78, redis: 222 }
+const weeks = 3
+const seeds: Record<QueueBackend, number> = { postgres: 13, redis: 21 }
 
 const { path: program, remove } = await bundled('bot.ts')
 afterAll(remove)

@@ -478,11 +478,15 @@ describe('said to the wrong people', () => {
     bot.pass(hour)
     await bot.run()
     expect(bot.heard('jasmine')).toEqual([])
+    const onDesk = async (id: string) => (await bot.app.desks.of(await bot.member(id))).decide.unowned
+    expect(await onDesk('lotus')).toMatchObject({ count: 1, first: [{ id: 'a1' }] })
+    expect((await onDesk('robin')).count).toBe(0)
     expect(bot.heard('lotus')).toEqual([
       expect.stringMatching(/Its owner is gone.*a1.*Jasmine Example.*\[Pass on…\].*\[Withdraw…\]/s),
     ])
     const to = { kind: 'member' as const, id: 'robin', names: {} }
     await bot.app.assignments.act('a1', { kind: 'give', to }, await bot.by('lotus'))
+    expect((await onDesk('lotus')).count).toBe(0)
     bot.pass(day)
     await bot.run()
     expect(bot.heard('lotus')).toEqual([expect.stringMatching(/with Robin Example now/)])

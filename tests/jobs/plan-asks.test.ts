@@ -103,6 +103,26 @@ describe('who owes something', () => {
     expect(bot.heard('jasmine')).toEqual([expect.stringMatching(/accepted/)])
   })
 
+  test('hears of what is new also where its day was set before they heard, and is asked whether they take it on', async () => {
+    await bot.app.assignments.add(
+      {
+        titles: { en: 'A draft' },
+        group: 'WG8',
+        owner: { kind: 'member', id: 'jasmine', names: {} },
+        standards: [],
+      },
+      await bot.by('lotus'),
+    )
+    bot.pass(minute)
+    const moved = { kind: 'set-due' as const, on: '2027-03-31', why: 'the plenary' }
+    await bot.app.assignments.act('a1', moved, await bot.by('lotus'))
+    bot.pass(hour)
+    await bot.run()
+    expect(bot.heard('jasmine')).toEqual([expect.stringMatching(/New for you.*A draft/s)])
+    await bot.live(9)
+    expect(bot.heard('jasmine')[1]).toMatch(/Do you take it on\?.*A draft/s)
+  })
+
   test('gives it back: the convenor is asked to decide, and the former owner hears no more', async () => {
     await bot.owes('a1', { dueOn: '2026-11-20' })
     bot.pass(hour)

@@ -120,10 +120,7 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
     (store) => store.assignments.countOpen({}, '2026-11-30'),
     { overdue: 0, soon: 0, later: 0, undated: 0 },
   ],
-  'assignments.heldBy': [
-    (store) => store.assignments.heldBy({ groups: ['WG8'] }, 10),
-    { first: [], count: 0 },
-  ],
+  'assignments.heldBy': [(store) => store.assignments.heldBy({ groups: ['WG8'] }), []],
   'assignments.undecided': [(store) => store.assignments.undecided(['WG8'], 10), { first: [], count: 0 }],
   'assignments.givenBy': [
     (store) => store.assignments.givenBy({ member: 'm-one', decidesFor: [] }, '2026-11-30', 10),

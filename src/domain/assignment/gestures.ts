@@ -131,8 +131,7 @@ export function decideGesture(
   if (refused?.why === 'not-open' && kind === 'see') return { ok: true, assignment, isNoted: false }
   if (refused !== undefined) return refused
   const fact = factOf(assignment, actor, at)
-  const word =
-    actor === undefined || isForOwner(assignment, kind, actor) ? fact : decisionOf(assignment, actor, at)
+  const word = deedOf(assignment, kind, actor, at)
   const decision = ({ kind: what, on, why }: WhatWasDecided): Decided => ({
     ...word,
     kind: what,
@@ -181,8 +180,7 @@ export function decideGesture(
       const { blocked, ...rest } = withSeen
       if (blocked === undefined) return { ok: false, why: 'not-blocked', assignment }
       const isPartDone = actor !== undefined && isHeldBy(assignment, actor)
-      const resumed = { ...deedOf(assignment, kind, actor, at), ...(isPartDone && { isPartDone }) }
-      return noted({ life: { ...rest, resumed } })
+      return noted({ life: { ...rest, resumed: { ...word, ...(isPartDone && { isPartDone }) } } })
     }
     case 'ask-due':
       if (gesture.on === assignment.dueOn) return already(assignment)

@@ -59,7 +59,10 @@ export function ballOf({ declined, dueAsked, blocked }: Life): Ball {
   return blocked === undefined ? 'owner' : 'other'
 }
 
-/** When its owner last moved: accepted it, said how it goes, gave it back or asked for something. */
+/**
+ * When its owner last moved: accepted it, said how it goes, gave it back or asked for something. That whoever it waited for
+ * has done their part is no move of the owner's.
+ */
 export function movedAt({
   accepted,
   doing,
@@ -70,7 +73,8 @@ export function movedAt({
   dueAsked,
   done,
 }: Life): Date | undefined {
-  const moves = [accepted, doing, latest, declined, blocked, resumed, dueAsked, done].flatMap(
+  const own = resumed?.isPartDone === true ? undefined : resumed
+  const moves = [accepted, doing, latest, declined, blocked, own, dueAsked, done].flatMap(
     (fact) => fact?.at ?? [],
   )
   return moves.sort((a, b) => a.getTime() - b.getTime()).at(-1)
@@ -91,5 +95,5 @@ export function decisionNews(life: Life): DecisionNews | undefined {
 
 /** Whether anybody has moved or decided it in the bot: a file no longer tells how it stands. */
 export function isTouched(life: Life): boolean {
-  return movedAt(life) !== undefined || life.decided !== undefined
+  return movedAt(life) !== undefined || life.resumed !== undefined || life.decided !== undefined
 }

@@ -1,3 +1,4 @@
+import { isHeldBy } from '../assignment/acting.ts'
 import { type Assignment, type AssignmentList, type OwnerQuery, ownedBy } from '../assignment/rules.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
@@ -5,8 +6,9 @@ import type { Question } from '../delivery/told.ts'
 import type { FollowedItem } from '../follow/service.ts'
 import { isSecretariat, type Member, rolesOn } from '../member/rules.ts'
 import { standingFacts } from '../member/service.ts'
+import { standingOn } from '../member/standing.ts'
 import type { Notice } from '../notice/rules.ts'
-import { answersFor, type People } from '../reminder/hearers.ts'
+import { answersFor, isUnowned, type People } from '../reminder/hearers.ts'
 import type { ToldMove } from '../standard/rules.ts'
 import type { Some } from '../store.ts'
 import { isActive } from '../working-group/rules.ts'
@@ -18,6 +20,8 @@ export type Desks = ReturnType<typeof desks>
 export type ToDecide = {
   leading: Leading
   assignments: Some<Assignment>
+  /** What is owed in their groups by nobody who is there any more. */
+  unowned: Some<Assignment>
   /** What others can't go on with before the member has done their part. */
   held: Some<Assignment>
   /** Goals that were offered to the groups that they lead. */
@@ -60,6 +64,8 @@ const mostToDecide = 5
 const mostOwed = 12
 const mostFromOthers = 6
 const mostWatched = 10
+/** More than any group owes at once. */
+const mostInGroup = 10_000
 /** What could not be said so long ago is a decision for nobody any more. */
 const unsettledMs = 28 * 24 * 3_600_000
 
@@ -115,6 +121,13 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
     return { first, count: all - (found.length - first.length) }
   }
 
+  async function unowned(groups: readonly string[], people: People): Promise<Assignment[]> {
+    const open = await Promise.all(
+      groups.map((group) => store.assignments.open({ group }, people.today, mostInGroup)),
+    )
+    return open.flat().filter((one) => isUnowned(one, people))
+  }
+
   async function watched(member: string): Promise<Some<FollowedItem>> {
     const follows = await store.follows.of(member)
     const shown = follows.slice(0, mostWatched)
@@ -142,9 +155,10 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
       const acting = [...leads.own, ...leads.standingIn.map(({ group }) => group)]
       const decidesFor = [...new Set([...acting, ...leads.leaderless])]
       const none = { first: [], count: 0 }
-      const [held, assignments, unheard, proposed, notices, goals, owes, own, given, follows] =
+      const [held, gone, assignments, unheard, proposed, notices, goals, owes, own, given, follows] =
         await Promise.all([
-          store.assignments.heldBy(owner, mostToDecide),
+          store.assignments.heldBy(owner),
+          unowned(decidesFor, people),
           store.assignments.undecided(decidesFor, mostToDecide),
           reminders(acting, today),
           store.standards.proposedMoves(),
@@ -163,7 +177,11 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
         decide: {
           leading: leads,
           assignments,
-          held,
+          unowned: someOf(gone, mostToDecide),
+          held: someOf(
+            held.filter((one) => isHeldBy(one, standingOn(member, people, today))),
+            mostToDecide,
+          ),
           offers: offered.filter(({ group }) => acting.includes(group)),
           reminders: unheard,
           proposals: isOfSecretariat ? proposed : [],
@@ -181,4 +199,8 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
       }
     },
   }
+}
+
+function someOf<Item>(all: readonly Item[], most: number): Some<Item> {
+  return { first: all.slice(0, most), count: all.length }
 }

@@ -81,7 +81,8 @@ export function notices(context: Context) {
 
   /**
    * Whether a slot may be said now: on its own day at its hour, and where an outage has made it late, on a working day of
-   * the group's and outside the committee's quiet hours. On the day of the next slot it gives way to that: nobody hears two of a kind on one day.
+   * the group's and outside the committee's quiet hours. On the day of the next slot it gives way to that: nobody hears
+   * two of a kind on one day.
    */
   function isTimeFor(
     slot: Slot,

@@ -52,8 +52,10 @@ export type AskDecision = { ask: AskKind } | { silent: Unasked }
 
 /**
  * Whether the owner is asked about an assignment today. Whoever has moved is left alone for the committee's quiet days, and
- * so is everybody while the ball is elsewhere; what has come back to them counts from its return. That more time is refused, or
- * finished work open again, they hear at once; about the same thing nobody is asked on two working days in a row else. Distances count from what was really said, so that a missed run loses nothing.
+ * so is everybody while the ball is elsewhere; what has come back to them counts from its return. What is new to them they
+ * hear at once: that it was given to them, that more time is refused, that finished work is open again, that it goes on. About
+ * the same thing nobody is asked on two working days in a row else. Distances count from what was really said, so that a
+ * missed run loses nothing.
  */
 export function decideAsk(assignment: Assignment, before: AskedBefore, clock: AskClock): AskDecision {
   const { life, state, dueOn } = assignment
@@ -70,21 +72,21 @@ export function decideAsk(assignment: Assignment, before: AskedBefore, clock: As
   // With which word they heard of it: that is no further asking for work that is overdue.
   const heard = isNews ? asked.find((at) => isAfterDecision(assignment, at)) : undefined
   if (isNews && heard === undefined) return { ask: 'decided' }
+  if (isGoingOn(life, last)) return { ask: 'on' }
+  const isInGrace = given !== undefined && since(given) < asking.graceDays
+  const isUntold = last === undefined && life.seen === undefined && movedAt(life) === undefined
+  // Also where its day was set in the meantime, which is no move of theirs.
+  if (isInGrace && isUntold) return { ask: 'given' }
   const moved = latest(movedAt(life), returnedAt(assignment))
-  if (isGoingOn(life, moved, last)) return { ask: 'on' }
   if (moved !== undefined && since(moved) < asking.quietDays) return { silent: 'moved-lately' }
   if (before.isBack === true && last !== undefined) return { ask: kindNow(assignment, clock) }
-  if (given !== undefined && since(given) < asking.graceDays) {
-    const isUntold = last === undefined && life.seen === undefined && moved === undefined
-    if (isUntold) return { ask: 'given' }
-    if (!isBehind(dueOn, today)) return { silent: 'in-grace' }
-  }
+  if (isInGrace && !isBehind(dueOn, today)) return { silent: 'in-grace' }
   if (last !== undefined && since(last) < 2) return { silent: 'asked-lately' }
   return (
     askOfDueDay(assignment, asked, clock, heard) ??
     (isNews && life.decided?.kind === 'reopened' && dueOn === undefined
       ? askAgain(life.decided.at, before, 'decided', clock)
-      : askOfAnswer(assignment, asked, moved, clock))
+      : askOfAnswer(assignment, asked, clock))
   )
 }
 
@@ -100,9 +102,11 @@ function isAfterDecision({ life: { decided } }: Assignment, at: Date): boolean {
 }
 
 /** Whether whoever it waited for has done their part, and its owner has neither moved nor heard of it since. */
-function isGoingOn({ resumed }: Life, moved: Date | undefined, last: Date | undefined): boolean {
-  if (resumed?.isPartDone !== true || moved === undefined || moved > resumed.at) return false
-  return last === undefined || last < resumed.at
+function isGoingOn(life: Life, last: Date | undefined): boolean {
+  const { resumed } = life
+  if (resumed?.isPartDone !== true) return false
+  const known = latest(movedAt(life), last)
+  return known === undefined || known < resumed.at
 }
 
 /** Overdue, then what is due; undefined where its day is far or none. */
@@ -130,21 +134,22 @@ function askOfDueDay(
 }
 
 /** Whoever has it and said nothing yet is asked whether they take it on; where nobody noted who has it, nobody is. */
-function askOfAnswer(
-  { life }: Assignment,
-  asked: readonly Date[],
-  moved: Date | undefined,
-  clock: AskClock,
-): AskDecision {
+function askOfAnswer({ life }: Assignment, asked: readonly Date[], clock: AskClock): AskDecision {
   const { asking, dayOf } = clock
-  const isAnswered = life.accepted !== undefined || moved !== undefined || life.given === undefined
-  if (isAnswered) return { silent: 'not-yet' }
+  if (life.given === undefined || hasAnswered(life)) return { silent: 'not-yet' }
   const last = asked.at(-1)
   // The word that it is theirs was no question yet.
   const isDue =
     last === undefined ||
-    passed(clock, dayOf(last)) >= answerGap(asking, asked.length, last, life.given?.at, clock)
+    passed(clock, dayOf(last)) >= answerGap(asking, asked.length, last, life.given.at, clock)
   return isDue ? { ask: 'answer' } : { silent: 'asked-lately' }
+}
+
+/** A move of theirs, or one that something came back from; that others set its due day is no answer. */
+function hasAnswered(life: Life): boolean {
+  const { resumed, decided } = life
+  if (movedAt(life) !== undefined || resumed !== undefined) return true
+  return decided !== undefined && decided.kind !== 'given' && decided.kind !== 'set-due'
 }
 
 /** Being told in the days of grace is answered within the grace; each question after has its distance to the next. */
@@ -152,11 +157,10 @@ function answerGap(
   asking: Asking,
   count: number,
   last: Date,
-  given: Date | undefined,
+  given: Date,
   { calendar, dayOf }: AskClock,
 ): number {
-  const isTold =
-    given !== undefined && workingDaysBetween(calendar, dayOf(given), dayOf(last)).days < asking.graceDays
+  const isTold = workingDaysBetween(calendar, dayOf(given), dayOf(last)).days < asking.graceDays
   return isTold ? 2 : gapAt(asking.answerGaps, count - 1)
 }
 
@@ -183,16 +187,10 @@ export function decideAskToDecide(
 }
 
 /**
- * Whether those who decide are asked today to give to somebody what nobody who is there owes any more: at once, then with
- * growing distances for as long as it is so. What was given back waits for them anyway.
+ * Whether those who decide are asked today to give to somebody what nobody owes any more who is there: at once, then with
+ * growing distances for as long as it is so.
  */
-export function decideAskOfUnowned(
-  { life, state }: Assignment,
-  before: AskedBefore,
-  clock: AskClock,
-): AskDecision {
-  if (state !== 'open') return { silent: 'not-open' }
-  if (life.declined !== undefined || life.dueAsked !== undefined) return { silent: 'with-convenor' }
+export function decideAskOfUnowned({ life }: Assignment, before: AskedBefore, clock: AskClock): AskDecision {
   return askAgain(life.given?.at ?? new Date(0), before, 'unowned', clock)
 }
 
@@ -242,9 +240,13 @@ export function holderOf({ life }: Assignment): OwnerRef | undefined {
   return life.blocked?.waitsFor
 }
 
-/** When a decision gave the ball back to its owner; what was given to them has days of grace instead. */
-function returnedAt({ life: { decided, given } }: Assignment): Date | undefined {
-  return decided === undefined || decided.at.getTime() === given?.at.getTime() ? undefined : decided.at
+/**
+ * When the ball came back to its owner, by a decision or since whoever it waited for has done their part; what was given to
+ * them has days of grace instead.
+ */
+function returnedAt({ life: { decided, given, resumed } }: Assignment): Date | undefined {
+  const isGiving = decided === undefined || decided.at.getTime() === given?.at.getTime()
+  return latest(isGiving ? undefined : decided.at, resumed?.isPartDone === true ? resumed.at : undefined)
 }
 
 function isBehind(dueOn: Day | undefined, today: Day): boolean {

@@ -90,6 +90,16 @@ export function decidersOf({ group, life }: Assignment, people: People): Hearer[
   return [...others, ...leads].find((hearers) => hearers.length > 0) ?? []
 }
 
+/**
+ * Whether nobody owes it any more who is there, today or later: whose roles have ended, whoever only observes by now, an
+ * organisation of which nobody is left, a group that nobody leads. What waits for a decision is put before those who decide
+ * anyway.
+ */
+export function isUnowned({ owner, group, life, state }: Assignment, people: People): boolean {
+  if (state !== 'open' || life.declined !== undefined || life.dueAsked !== undefined) return false
+  return peopleOf(owner, group, people).length === 0
+}
+
 /** Those who hold the role in the group today. */
 export function leadsOf(group: string, role: 'convenor' | 'deputy', { members, today }: People): Member[] {
   return members.filter((member) =>

@@ -21,7 +21,7 @@ import {
   isUrgent,
 } from './ask.ts'
 import type { Asking, Hearing } from './asking.ts'
-import { decidersOf, type Hearer, hearersFor, hearersOf, leadsOf, type People } from './hearers.ts'
+import { decidersOf, type Hearer, hearersFor, hearersOf, isUnowned, leadsOf, type People } from './hearers.ts'
 import {
   type StandingReminder,
   type Step,
@@ -128,7 +128,7 @@ function wantOwn(facts: AskFacts, want: Want, miss: Want): void {
     if (one.life.declined !== undefined || one.life.dueAsked !== undefined)
       for (const hearer of decidersOf(one, people))
         ask(hearer, one, (before) => decideAskToDecide(one, before, clock))
-    if (hearers.length === 0 && away.length === 0)
+    if (isUnowned(one, people))
       for (const hearer of decidersOf(one, people))
         ask(hearer, one, (before) => decideAskOfUnowned(one, before, clock))
     if (one.life.blocked === undefined) continue

@@ -268,11 +268,7 @@ export function seenBy(store: Store, viewer: Viewer): Store {
         for (const assignment of await unseenOpen(query, today)) counts[urgency(assignment, today)] -= 1
         return counts
       },
-      async heldBy(whom, most) {
-        const { first, count } = await assignments.heldBy(whom, mostInGroup)
-        const seen = first.filter(assignmentSeen)
-        return { first: seen.slice(0, most), count: count - (first.length - seen.length) }
-      },
+      heldBy: async (whom) => (await assignments.heldBy(whom)).filter(assignmentSeen),
       undecided: (groups, most) => assignments.undecided(groups.filter(isOpenTo), most),
       async givenBy(giver, today, most) {
         const { first, count } = await assignments.givenBy(giver, today, mostInGroup)

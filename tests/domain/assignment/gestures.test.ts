@@ -366,6 +366,10 @@ test('who moved last, and whether anybody did', () => {
   const later = new Date('2026-11-24T00:00:00Z')
   expect(movedAt({ accepted: fact, latest: { at: later, text: 'x' } })).toEqual(later)
   expect(movedAt({ given: fact, seen: fact, decided: fact })).toBeUndefined()
+  // Whoever it waited for has done their part: that is no move of the owner's, and it was in people's hands.
+  expect(movedAt({ resumed: { ...fact, isPartDone: true } })).toBeUndefined()
+  expect(movedAt({ resumed: fact })).toEqual(fact.at)
+  expect(isTouched({ resumed: { ...fact, isPartDone: true } })).toBe(true)
   expect([{}, { given: fact, seen: fact }].map(isTouched)).toEqual([false, false])
   expect([{ accepted: fact }, { decided: fact }].map(isTouched)).toEqual([true, true])
 })
