@@ -40,8 +40,7 @@ const each = {
   hookTimeout: 60_000,
   // The program is read by Node as it is when it runs, once for all files of a worker; only the tests are Vitest's to read.
   server: { deps: { external: [new RegExp(`^${escaped(root)}(?:src|commands|jobs)/`)] } },
-  // Tests hold much for a short while, and collecting that piece by piece took a third of some of them.
-  execArgv: ['--import', 'tsx', '--no-deprecation', '--max-semi-space-size=64'],
+  execArgv: ['--import', 'tsx', '--no-deprecation'],
 }
 
 export default defineConfig({
