@@ -12,7 +12,8 @@ import {
 } from './connection.ts'
 import { reason } from './reason.ts'
 import { redisTrouble } from './redis-trouble.ts'
-import { ticker } from './ticker.ts'
+import { slotAstray } from './slot.ts'
+import { askForSlot, ticker } from './ticker.ts'
 import { within } from './within.ts'
 import { type Alarm, worker } from './worker.ts'
 
@@ -119,6 +120,9 @@ export async function openQueue(parts: QueueParts): Promise<Queue> {
       for (const job of jobs) {
         const perform = worker(job, app, log, stopping.signal)
         const process = async (queued: Parameters<typeof perform>[0]) => {
+          const slot = job.everyMs === undefined ? undefined : slotAstray(queued.id ?? '', job.everyMs)
+          // Another process may have that slot under its own id, so it is handed on to the one job that bears it.
+          if (slot !== undefined) return askForSlot(named(job.name), job.name, slot)
           const done = perform(queued)
           inHand.set(job.name, done)
           await done.finally(() => inHand.delete(job.name))

@@ -16,3 +16,14 @@ export function dueAt(id: string): Date | undefined {
   const millis = /^repeat:.+:(\d+)$/.exec(id)?.[1]
   return millis === undefined ? undefined : new Date(Number(millis))
 }
+
+/**
+ * The slot of a job whose moment lies behind its slot's beginning; undefined where it lies at it, and for any other
+ * job. BullMQ gives such moments to a scheduler that is written after the first moment it was to have: it takes the
+ * present one instead and counts its periods from there.
+ */
+export function slotAstray(id: string, everyMs: number): Date | undefined {
+  const due = dueAt(id)
+  if (due === undefined || due.getTime() % everyMs === 0) return undefined
+  return slotBefore(due, everyMs)
+}

@@ -59,19 +59,24 @@ async function arm(job: Job, { queueOf, now }: TickerParts): Promise<void> {
   const at = now()
   const slot = slotBefore(at, everyMs)
   // Nobody knows what was missed before there was a scheduler, so the present slot is performed at once.
-  if (known === undefined)
-    await queue.add(name, { slotAt: slot.toISOString() }, { jobId: slotId(name, slot) })
+  if (known === undefined) await askForSlot(queue, name, slot)
   // In PostgreSQL two processes that renew one scheduler at the same moment leave it a period ahead each time, so one
   // that is well is let alone. An overdue one may have lost its job, and is given it again.
   const aheadMs = (known?.next ?? Number.NaN) - at.getTime()
+  const astray = known?.next !== undefined && known.next % everyMs !== 0
   // Further ahead than such leaps go: the clock has been put back since, and BullMQ moves no moment back.
-  if (aheadMs > 5 * everyMs) await queue.removeJobScheduler(name)
+  if (astray || aheadMs > 5 * everyMs) await queue.removeJobScheduler(name)
   else if (known?.every === everyMs && aheadMs > -everyMs) return
   await queue.upsertJobScheduler(
     name,
     { every: everyMs, startDate: slot.getTime() + everyMs },
     { name, data: {} },
   )
+}
+
+/** Asks for the job of one slot: whoever else asks for it, it is performed once. */
+export async function askForSlot(queue: Pick<Timetable, 'add'>, name: string, slot: Date): Promise<void> {
+  await queue.add(name, { slotAt: slot.toISOString() }, { jobId: slotId(name, slot) })
 }
 
 function refuse(job: Job, error: unknown, log: Log): void {

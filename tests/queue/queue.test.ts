@@ -7,7 +7,7 @@ import { type App, createApp } from '../../src/app.ts'
 import { type Job, job } from '../../src/contract/job.ts'
 import { readCron } from '../../src/queue/cron.ts'
 import { openQueue, type Queue, type QueueParts } from '../../src/queue/queue.ts'
-import { slotId } from '../../src/queue/slot.ts'
+import { slotBefore, slotId } from '../../src/queue/slot.ts'
 import { createStore } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
 import { redisIsHere, testRedis } from '../redis.ts'
@@ -228,6 +228,32 @@ for (const { backend, redisUrl, here } of backends)
       )
       await done.entry(2)
       expect(done.entries.filter((entry) => entry.slot.getTime() === slot.getTime())).toHaveLength(1)
+    })
+
+    test('a scheduler that was written too late for its first slot performs none twice, and is put right', async () => {
+      const done = diary<Entry>()
+      const everyMs = 1_000
+      const jobs = [recording('belated', done, undefined, everyMs)]
+      await beside('belated', async (queued) => {
+        const first = slotBefore(new Date(), everyMs).getTime() + everyMs
+        // What BullMQ makes of a first moment that has passed: the present one, and each period counted from there.
+        await queued.upsertJobScheduler('belated', { every: everyMs, startDate: first + 137 }, { data: {} })
+        await queued.add(
+          'belated',
+          { slotAt: new Date(first).toISOString() },
+          { jobId: slotId('belated', new Date(first)) },
+        )
+      })
+      const queue = await queueWith(jobs, { cadence: '*/2 * * * * *' })
+      queue.work(app)
+      await done.entry(1)
+      queue.tick()
+      await done.entry(5)
+      const slots = done.entries.map(({ slot }) => slot.getTime())
+      expect(slots.every((slot) => slot % everyMs === 0)).toBe(true)
+      expect(new Set(slots).size).toBe(slots.length)
+      const scheduler = await beside('belated', (queued) => queued.getJobScheduler('belated'))
+      expect((scheduler?.next ?? 1) % everyMs).toBe(0)
     })
 
     test('two processes that tick at the same slot of a long period perform it once', async () => {
