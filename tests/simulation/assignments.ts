@@ -1,6 +1,7 @@
 import { type Dice, dice } from '../faults/dice.ts'
 import type { Committee } from './committee.ts'
 import type { OwnerRef } from './diary.ts'
+import { hasLeft } from './leads.ts'
 import { daysAfter, momentOf, weekdayOf } from './work-days.ts'
 
 /** Something that will be given to somebody, and what will become of it whatever they do. */
@@ -15,6 +16,8 @@ export type PlannedAssignment = {
   movedTo?: string
   /** The secretariat withdraws it then, if it is still open. */
   withdrawnAt?: Date
+  /** Whoever leads the group takes it up again then, if it is done or withdrawn. */
+  reopenedAt?: Date
 }
 
 /** Fifty a month for ten groups. */
@@ -41,10 +44,12 @@ export function planAssignments(
     const isWithdrawn = throws.chance(7)
     const moveOn = weekdayFrom(daysAfter(givenOn, throws.between(3, 40)))
     const withdrawOn = weekdayFrom(daysAfter(givenOn, throws.between(2, 80)))
+    const reopenOn = weekdayFrom(daysAfter(givenOn, throws.between(20, 120)))
+    const isReopened = throws.chance(12)
     return {
       title: `T${String(i + 1).padStart(4, '0')} of ${group}`,
       group,
-      owner: ownerOf(throws, group, people),
+      owner: ownerOf(throws, group, givenOn, people),
       givenAt,
       ...(dueOn !== undefined && { dueOn }),
       ...(isMoved && {
@@ -52,14 +57,17 @@ export function planAssignments(
         movedTo: daysAfter(moveOn, throws.between(5, 50)),
       }),
       ...(isWithdrawn && { withdrawnAt: momentOf(withdrawOn, timeOf(throws), zone) }),
+      ...(isReopened && { reopenedAt: momentOf(reopenOn, timeOf(throws), zone) }),
     }
   })
   return made.sort((a, b) => a.givenAt.getTime() - b.givenAt.getTime())
 }
 
 /** Mostly a person of the group, now and then an organisation, or the group as a whole. */
-function ownerOf(throws: Dice, group: string, people: Committee['people']): OwnerRef {
-  const own = people.filter(({ member }) => member.roles.some((role) => role.group === group))
+function ownerOf(throws: Dice, group: string, day: string, people: Committee['people']): OwnerRef {
+  const own = people.filter(
+    (person) => !hasLeft(person, day) && person.member.roles.some((role) => role.group === group),
+  )
   const roll = throws.between(1, 100)
   // In every group a few do most of it.
   const { member } = throws.pick(throws.chance(60) ? own.slice(0, busy) : own)

@@ -119,7 +119,10 @@ function groupOf(nth: number): WorkingGroup {
   }
 }
 
-/** The first ones of each group lead it; the last group has deputies alone. In the third the convenor changes half-way. */
+/**
+ * The first ones of each group lead it; the last group has deputies alone. In the third the convenor changes half-way. A few
+ * of the others leave the committee.
+ */
 function personOf(
   throws: Dice,
   nth: number,
@@ -151,6 +154,8 @@ function personOf(
           : [{ role: 'member', group }]
   const other = throws.pick(groups).code
   if (place > 2 && other !== group && throws.chance(20)) roles.push({ role: 'member', group: other })
+  const isLeaving = place > 2 && throws.chance(6)
+  const leavesOn = daysAfter(firstDay, throws.between(20, Math.max(20, daysFrom(firstDay, until) - 20)))
   const home = groups[nth % groups.length]?.zone ?? committeeZone
   const zone = throws.chance(65) ? home : throws.pick(zones)
   const roll = throws.between(1, 100)
@@ -182,7 +187,7 @@ function personOf(
       slackId: `U0${id.toUpperCase()}`,
       language: 'en',
       zone,
-      roles,
+      roles: isLeaving ? roles.map((role) => ({ ...role, until: leavesOn })) : roles,
       ...(throws.chance(80) && { organisation: throws.pick(organisations).id }),
     },
     slackId: `U0${id.toUpperCase()}`,

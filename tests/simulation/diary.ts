@@ -8,7 +8,7 @@ export type Deed = {
   assignment: string
   does:
     | { kind: 'make'; title: string; group: string; owner: OwnerRef; dueOn?: string }
-    | { kind: 'accept' | 'decline' | 'update' | 'unblock' | 'finish' | 'withdraw' }
+    | { kind: 'accept' | 'decline' | 'update' | 'unblock' | 'part-done' | 'finish' | 'reopen' | 'withdraw' }
     | { kind: 'block'; waitsFor?: OwnerRef }
     | { kind: 'ask-due'; on: string }
     | { kind: 'decide-due'; isGranted: boolean }
@@ -49,10 +49,12 @@ export type Standing = {
   /** With whom the next move lies. */
   ball: 'owner' | 'deciders' | 'other'
   givenAt: Date
-  /** The last word of the owner's side, or the decision that gave it back to them. */
+  /** The last word of the owner's side, or what gave it back to them: a decision, a part done by another. */
   movedAt?: Date
-  /** More time was refused, and its owner has not moved since: when, and by whom. */
-  refused?: { at: Date; by: string }
+  /** More time was refused, or it was taken up again, and its owner has not moved since: when, and by whom. */
+  decided?: { at: Date; by: string }
+  /** Whoever it waited for has done their part, and its owner has not moved since. */
+  partDone?: { at: Date; by: string }
   /** When it came to those who decide, and who asked for it. */
   askedAt?: Date
   askedBy?: string
@@ -89,7 +91,8 @@ function after(was: Standing | undefined, { at, by, does }: Deed): Standing | un
     return fresh(at, { title, group, owner, ...(dueOn !== undefined && { dueOn }) })
   }
   if (was === undefined) return undefined
-  const { refused: _refused, ...unmoved } = was
+  const { decided: _decided, partDone, ...unmoved } = was
+  const stillOn = partDone === undefined ? {} : { partDone }
   const moved = { ...unmoved, from: at, movedAt: at }
   switch (does.kind) {
     case 'accept':
@@ -110,13 +113,17 @@ function after(was: Standing | undefined, { at, by, does }: Deed): Standing | un
       const { blockedAt: _at, waitsFor: _for, ...rest } = moved
       return settled(rest)
     }
+    case 'part-done': {
+      const { blockedAt: _at, waitsFor: _for, ...rest } = was
+      return settled({ ...rest, from: at, movedAt: at, partDone: { at, by } })
+    }
     case 'decide-due': {
-      const { dueAsked, ...rest } = moved
-      if (!does.isGranted) return settled({ ...rest, refused: { at, by } })
+      const { dueAsked, ...rest } = { ...moved, ...stillOn }
+      if (!does.isGranted) return settled({ ...rest, decided: { at, by } })
       return settled({ ...rest, ...(dueAsked !== undefined && { dueOn: dueAsked }) })
     }
     case 'set-due': {
-      const { dueAsked: _asked, ...rest } = moved
+      const { dueAsked: _asked, ...rest } = { ...moved, ...stillOn }
       return settled({ ...rest, dueOn: does.on })
     }
     case 'give': {
@@ -125,6 +132,10 @@ function after(was: Standing | undefined, { at, by, does }: Deed): Standing | un
     }
     case 'finish':
       return { ...moved, state: 'done' }
+    case 'reopen': {
+      const { dueAsked: _asked, blockedAt: _at, waitsFor: _for, ...rest } = moved
+      return settled({ ...rest, state: 'open', isDeclined: false, decided: { at, by } })
+    }
     case 'withdraw':
       return { ...moved, state: 'withdrawn' }
   }

@@ -1,6 +1,6 @@
 import { type Committee, type Person, usual } from './committee.ts'
 import { type Diary, type Histories, histories, type OwnerRef } from './diary.ts'
-import { isLead } from './leads.ts'
+import { hasLeft, isLead } from './leads.ts'
 import type { Said } from './said.ts'
 import type { Evidence } from './simulate.ts'
 import { momentOf, mondayOf, type WorkDays, wallClock, workDays } from './work-days.ts'
@@ -22,6 +22,8 @@ export type Facts = {
   isAway(member: string, day: string): boolean
   /** Who is asked in somebody's place on a day: they themselves, their stand-in, or nobody. */
   hearerFor(member: string, day: string): string | undefined
+  /** Whose it is, whether they are there or away; nobody where those have left. */
+  ownersOf(owner: OwnerRef, group: string, day: string): string[]
   /** Those who are asked about what somebody owes. */
   hearersOf(owner: OwnerRef, group: string, day: string): string[]
   leads(group: string, day: string, as: 'convenor' | 'deputy' | 'any'): string[]
@@ -66,23 +68,28 @@ export function factsOf({ committee, diary, said }: Evidence): Facts {
       .sort((a, b) => (a.until < b.until ? 1 : -1))[0]
   const isAway = (member: string, day: string) => absenceOf(member, day) !== undefined
 
+  const isGone = (id: string, day: string) => {
+    const person = byId.get(id)
+    return person === undefined || hasLeft(person, day)
+  }
+
   function hearerFor(member: string, day: string): string | undefined {
     const absence = absenceOf(member, day)
     if (absence === undefined) return member
     const { standIn } = absence
-    return standIn === undefined || isAway(standIn, day) ? undefined : standIn
+    return standIn === undefined || isAway(standIn, day) || isGone(standIn, day) ? undefined : standIn
   }
 
   const leads: Facts['leads'] = (group, day, as) =>
     people.filter((person) => isLead(person, group, day, as)).map(({ member }) => member.id)
 
   function ownersOf({ kind, id }: OwnerRef, group: string, day: string): string[] {
-    if (kind === 'member') return [id]
+    if (kind === 'member') return isGone(id, day) ? [] : [id]
     if (kind === 'group') {
       const convenors = leads(id, day, 'convenor')
       return convenors.length > 0 ? convenors : leads(id, day, 'deputy')
     }
-    const own = people.filter(({ member }) => member.organisation === id)
+    const own = people.filter((person) => person.member.organisation === id && !hasLeft(person, day))
     const inGroup = own.filter(({ member }) =>
       member.roles.some(
         (role) =>
@@ -107,6 +114,7 @@ export function factsOf({ committee, diary, said }: Evidence): Facts {
     person: (id) => byId.get(id),
     isAway,
     hearerFor,
+    ownersOf,
     hearersOf: (owner, group, day) => {
       const hearers = (ids: string[]) => ids.flatMap((member) => hearerFor(member, day) ?? [])
       const own = hearers(ownersOf(owner, group, day))

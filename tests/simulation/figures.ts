@@ -40,7 +40,7 @@ export function figuresOf(facts: Facts): Figures {
   for (const { askings, person, at } of asks)
     for (const { kind, assignment } of askings) {
       add(byKind, kind)
-      if (kind === 'decide' || kind === 'held') continue
+      if (kind === 'decide' || kind === 'held' || kind === 'unowned') continue
       add(perAssignment, assignment)
       own += 1
       const isFollowed = diary.deeds.some(

@@ -3,7 +3,7 @@ import type { Agenda } from './agenda.ts'
 import type { Committee, Person } from './committee.ts'
 import type { OwnerRef } from './diary.ts'
 import type { Hands } from './hands.ts'
-import { isLead } from './leads.ts'
+import { hasLeft, isLead } from './leads.ts'
 import type { Asking, Said } from './said.ts'
 import { daysAfter, momentOf, wallClock, weekdayOf } from './work-days.ts'
 
@@ -57,6 +57,7 @@ export function habits(committee: Committee, hands: Hands, agenda: Agenda, seed:
       person,
       new Date(from.getTime() + throws.between(leastHours * 60, mostHours * 60) * 60_000),
     )
+    if (hasLeft(person, wallClock(committee.zone, at).day)) return
     agenda.add({ at, who: person.member.id, act })
   }
 
@@ -131,6 +132,14 @@ export function habits(committee: Committee, hands: Hands, agenda: Agenda, seed:
     )
   }
 
+  /** Most do the part that others wait for some time later; what they told the owner instead is not played. */
+  function answerHeld(person: Person, { assignment: id }: Asking, said: Said, at: Date): void {
+    const throws = throwsOf(person)
+    if (person.temper === 'silent' || !throws.chance(60)) return
+    const button = said.buttons.find(({ actionId }) => actionId === `asked.act:${id}`)
+    intend(person, at, 4, 12 * 24, () => hands.partDone(person, id, button, said.to))
+  }
+
   function answerToDecide(person: Person, asking: Asking, at: Date): void {
     const throws = throwsOf(person)
     const { answering } = person
@@ -139,7 +148,7 @@ export function habits(committee: Committee, hands: Hands, agenda: Agenda, seed:
     const isGranted = throws.chance(75)
     const receiver = throws.between(0, 1_000)
     intend(person, at, 1, answering === 'prompt' ? 24 : 100, () =>
-      hands.decide(person, asking.assignment, isGranted, receiver),
+      hands.decide(person, asking, isGranted, receiver),
     )
   }
 
@@ -193,8 +202,9 @@ export function habits(committee: Committee, hands: Hands, agenda: Agenda, seed:
       lastHeard.set(said.to, said)
       if (person.temper === 'snoozing' && throwsOf(person).chance(50)) putOff(person, said, at)
       for (const asking of said.askings)
-        if (asking.kind === 'decide') answerToDecide(person, asking, at)
-        else if (!['held', 'stuck', 'unowned'].includes(asking.kind)) answerOwn(person, asking, said, at)
+        if (asking.kind === 'decide' || asking.kind === 'unowned') answerToDecide(person, asking, at)
+        else if (asking.kind === 'held') answerHeld(person, asking, said, at)
+        else if (asking.kind !== 'stuck') answerOwn(person, asking, said, at)
       if (said.toAcknowledge.length > 0) answerReminder(person, said, at, true)
     },
   }

@@ -3,8 +3,8 @@ import type { Owner } from '../../src/domain/assignment/rules.ts'
 import type { PlannedAssignment } from './assignments.ts'
 import { type Committee, channelOf, type Person } from './committee.ts'
 import type { Deed, Diary, OwnerRef } from './diary.ts'
-import { isLead } from './leads.ts'
-import type { Said } from './said.ts'
+import { hasLeft, isLead } from './leads.ts'
+import type { Asking, Said } from './said.ts'
 import { daysAfter, wallClock, weekdayOf } from './work-days.ts'
 import type { Button, World } from './world.ts'
 
@@ -86,6 +86,13 @@ export function hands(world: World, { people, zone }: Committee, diary: Diary) {
         : act(secretariat(), id, { kind: 'withdraw', why: 'not needed' }, { kind: 'withdraw' })
     },
 
+    reopen: ({ title, group }: PlannedAssignment) => {
+      const id = ids.get(title)
+      return id === undefined
+        ? Promise.resolve()
+        : act(leadOf(group), id, { kind: 'reopen', why: 'not yet what was asked' }, { kind: 'reopen' })
+    },
+
     /** Takes it on with the very button below the question. */
     async accept(person: Person, id: string, button: Button | undefined, channel: string): Promise<void> {
       if (button === undefined) return act(person, id, { kind: 'accept' }, { kind: 'accept' })
@@ -112,11 +119,26 @@ export function hands(world: World, { people, zone }: Committee, diary: Diary) {
 
     unblock: (person: Person, id: string) => act(person, id, { kind: 'unblock' }, { kind: 'unblock' }),
 
+    /** Whoever it waits for says that they have done their part, with the button below the question where it has one. */
+    async partDone(person: Person, id: string, button: Button | undefined, channel: string): Promise<void> {
+      if (button === undefined) return act(person, id, { kind: 'unblock' }, { kind: 'part-done' })
+      if (await world.press(person, button, channel)) note(person, id, { kind: 'part-done' })
+      else refuse('part-done')
+    },
+
     askDue: (person: Person, id: string, on: string) =>
       act(person, id, { kind: 'ask-due', on, why: 'more time' }, { kind: 'ask-due', on }),
 
-    /** Grants or refuses another day; gives to somebody else what was given back, or withdraws it. */
-    async decide(person: Person, id: string, isGranted: boolean, choice: number): Promise<void> {
+    /**
+     * Grants or refuses another day; gives to somebody else what was given back or has nobody any more who owes it, or
+     * withdraws it.
+     */
+    async decide(
+      person: Person,
+      { assignment: id, kind }: Asking,
+      isGranted: boolean,
+      choice: number,
+    ): Promise<void> {
       const assignment = await app.assignments.byId(id)
       if (assignment === undefined) return
       const { life, group } = assignment
@@ -127,14 +149,16 @@ export function hands(world: World, { people, zone }: Committee, diary: Diary) {
           { kind: 'decide-due', isGranted, on: life.dueAsked.on, ...(!isGranted && { why: 'no' }) },
           { kind: 'decide-due', isGranted },
         )
-      if (life.declined === undefined) return refuse('decide')
+      if (life.declined === undefined && kind !== 'unowned') return refuse('decide')
       const others = people.filter(
-        ({ member }) =>
-          member.id !== assignment.owner.id && member.roles.some((role) => role.group === group),
+        (one) =>
+          one.member.id !== assignment.owner.id &&
+          !hasLeft(one, today()) &&
+          one.member.roles.some((role) => role.group === group),
       )
       const receiver = others[choice % Math.max(1, others.length)]
       if (!isGranted || receiver === undefined)
-        return act(person, id, { kind: 'withdraw', why: 'given back' }, { kind: 'withdraw' })
+        return act(person, id, { kind: 'withdraw', why: 'nobody for it' }, { kind: 'withdraw' })
       const to: OwnerRef = { kind: 'member', id: receiver.member.id }
       return act(person, id, { kind: 'give', to: named(to) }, { kind: 'give', to })
     },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { RecordedCall } from '../../src/sandbox/index.ts'
+import { texts } from '../../src/texts/texts.ts'
 import { asksMessage } from '../../src/views/asks-message.ts'
 import { assignment } from '../domain/assignment/arbitraries.ts'
 import { type Committee, channelOf, makeCommittee, type Person } from './committee.ts'
@@ -44,9 +45,61 @@ const fine = [
   asked('2026-02-02T01:30:00Z', 'p007', 'overdue'),
 ]
 
+const reopened: Deed = {
+  at: new Date('2026-01-13T03:00:00Z'),
+  by: 'p001',
+  assignment: 'a1',
+  does: { kind: 'reopen' },
+}
+const partDone: Deed[] = [
+  {
+    at: new Date('2026-01-12T03:00:00Z'),
+    by: 'p007',
+    assignment: 'a1',
+    does: { kind: 'block', waitsFor: { kind: 'member', id: 'p005' } },
+  },
+  { at: new Date('2026-01-13T03:00:00Z'), by: 'p005', assignment: 'a1', does: { kind: 'part-done' } },
+]
+/** What is owed, is owed again once it has been quiet for long enough. */
+const late = asked('2026-01-21T01:30:00Z', 'p007', 'overdue')
+const withoutOwner: Committee = {
+  ...committee,
+  people: committee.people.map((person) =>
+    person.member.id === 'p007'
+      ? {
+          ...person,
+          member: {
+            ...person.member,
+            roles: person.member.roles.map((role) => ({ ...role, until: '2026-01-07' })),
+          },
+        }
+      : person,
+  ),
+}
+
 describe('the count', () => {
   test('finds nothing where all is as it should be', () => {
     expect(broken(fine)).toEqual([])
+  })
+
+  test.each<[what: string, record: RecordedCall[], given: Parameters<typeof broken>[1]]>([
+    [
+      'taken up again',
+      [...fine.slice(0, 2), asked('2026-01-14T01:30:00Z', 'p007', 'decided'), late],
+      { deeds: [done('2026-01-12T03:00:00Z', 'finish'), reopened] },
+    ],
+    [
+      'going on',
+      [...fine.slice(0, 2), asked('2026-01-14T01:30:00Z', 'p007', 'on'), late],
+      { deeds: partDone },
+    ],
+    [
+      'without an owner',
+      [...fine.slice(0, 1), asked('2026-01-08T01:30:00Z', 'p001', 'unowned')],
+      { world: withoutOwner },
+    ],
+  ])('finds nothing where whoever is to hear of what is %s heard of it', (_what, record, given) => {
+    expect(broken(record, given)).toEqual([])
   })
 
   test.each<[id: string, record: RecordedCall[], given?: Parameters<typeof broken>[1]]>([
@@ -86,6 +139,11 @@ describe('the count', () => {
     ['in-a-row', [...fine, asked('2026-01-20T01:30:00Z', 'p007', 'overdue')]],
     ['owed', fine.slice(0, 1)],
     ['owed', fine.slice(0, 2)],
+    ['settled', [...fine, asked('2026-01-14T01:30:00Z', 'p007', 'on')]],
+    ['settled', [...fine, asked('2026-01-14T01:30:00Z', 'p001', 'unowned')]],
+    ['told', fine.slice(0, 2), { deeds: [done('2026-01-12T03:00:00Z', 'finish'), reopened] }],
+    ['told', fine.slice(0, 2), { deeds: partDone }],
+    ['told', fine.slice(0, 1), { world: withoutOwner }],
     ['order', [...fine, reminded('12'), escalated('14', 'p003', 'deputies')]],
     ['order', [...fine, reminded('12'), escalated('13', 'p001', 'convenor')]],
     [
@@ -150,12 +208,11 @@ function calm(): Committee {
 }
 
 function asked(at: string, member: string, kind: Asking['kind'] | undefined): RecordedCall {
-  const headings = { given: 'New for you', overdue: 'Overdue' } as Record<string, string>
   const blocks =
     kind === undefined
       ? []
       : [
-          { type: 'section', text: { type: 'mrkdwn', text: `*${headings[kind]}*` } },
+          { type: 'section', text: { type: 'mrkdwn', text: `*${texts('en')(`asks.${kind}`)}*` } },
           { type: 'section', text: { type: 'mrkdwn', text: '*a1* T0001 of WG1' } },
           { type: 'actions', elements: [{ type: 'button', action_id: 'assignment.open:a1', value: 'a1' }] },
         ]

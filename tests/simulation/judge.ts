@@ -11,6 +11,7 @@ import {
 } from './checks/moments.ts'
 import { checkOwed } from './checks/owed.ts'
 import { checkReminders } from './checks/reminders.ts'
+import { checkTold } from './checks/told.ts'
 import { type Facts, factsOf } from './facts.ts'
 import { type Figures, figuresOf } from './figures.ts'
 import type { Evidence } from './simulate.ts'
@@ -28,6 +29,7 @@ const checks: ((facts: Facts) => Check)[] = [
   checkPutOff,
   checkInARow,
   checkOwed,
+  checkTold,
   checkOrder,
   checkGoesOn,
   checkReminders,

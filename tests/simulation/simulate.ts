@@ -58,6 +58,7 @@ async function live(
       await does.give(planned)
       add(planned.movedAt, () => does.setDue(planned))
       add(planned.withdrawnAt, () => does.withdraw(planned))
+      add(planned.reopenedAt, () => does.reopen(planned))
     })
   }
   const secretary = people.find(({ member }) => member.id === 'pine')?.member

@@ -25,19 +25,19 @@ function wrongOf(
   { kind }: Asking,
   standing: Standing,
   { person, day, at }: AskedPerson,
-  { days, dayOf, hearersOf, hearerFor, leads }: Facts,
+  { days, dayOf, ownersOf, hearersOf, hearerFor, leads }: Facts,
 ): string | undefined {
   const id = person.member.id
   const { state, ball, group, owner, movedAt, dueOn } = standing
   if (state !== 'open') return state
-  if (kind === 'decide') {
-    if (ball !== 'deciders') return 'nothing to decide'
+  if (kind === 'decide' || kind === 'unowned') {
+    if (kind === 'decide' && ball !== 'deciders') return 'nothing to decide'
+    if (kind === 'unowned' && ownersOf(owner, group, day).length > 0) return 'somebody owes it'
     const isTheirs = leads(group, day, 'any').some(
-      (lead) => lead !== standing.askedBy && hearerFor(lead, day) === id,
+      (lead) => (kind === 'unowned' || lead !== standing.askedBy) && hearerFor(lead, day) === id,
     )
     return isTheirs ? undefined : 'not theirs to decide'
   }
-  if (kind === 'unowned') return hearersOf(owner, group, day).length > 0 ? 'somebody owes it' : undefined
   if (kind === 'held') {
     if (standing.blockedAt === undefined) return 'not blocked'
     const { waitsFor } = standing
@@ -54,9 +54,10 @@ function wrongOf(
   if (ball !== 'owner') return ball === 'other' ? 'blocked' : 'in decision'
   if (!hearersOf(owner, group, day).includes(id)) return 'not theirs'
   if (kind === 'decided') {
-    if (standing.refused === undefined) return 'nothing was decided'
-    return standing.refused.by === id ? 'by their own decision' : undefined
+    if (standing.decided === undefined) return 'nothing was decided'
+    return standing.decided.by === id ? 'by their own decision' : undefined
   }
+  if (kind === 'on') return standing.partDone === undefined ? 'nobody has done their part' : undefined
   if (movedAt !== undefined && days.between(dayOf(movedAt), day) < usual.quietDays)
     return `moved at ${movedAt.toISOString()}`
   if (kind === 'overdue' && !(dueOn !== undefined && dueOn < day)) return `due on ${dueOn}`
@@ -71,7 +72,7 @@ export function checkInARow({ asks, days, histories, diary }: Facts): Check {
   let looked = 0
   for (const { person, day, at, askings } of asks)
     for (const { assignment, kind } of askings) {
-      const side = kind === 'decide' || kind === 'held' ? kind : 'own'
+      const side = kind === 'decide' || kind === 'held' || kind === 'unowned' ? kind : 'own'
       const key = `${person.member.id} ${assignment} ${side}`
       const before = last.get(key)
       last.set(key, { day, at })
@@ -80,9 +81,10 @@ export function checkInARow({ asks, days, histories, diary }: Facts): Check {
       if (days.between(before.day, day) > 1) continue
       const standing = standingAt(histories.get(assignment), at)
       const began =
-        side === 'own' ? standing?.givenAt : side === 'decide' ? standing?.askedAt : standing?.blockedAt
-      const refused = kind === 'decided' ? standing?.refused?.at : undefined
-      const isNew = [began, refused].some((since) => since !== undefined && since > before.at)
+        side === 'decide' ? standing?.askedAt : side === 'held' ? standing?.blockedAt : standing?.givenAt
+      const back =
+        kind === 'decided' ? standing?.decided?.at : kind === 'on' ? standing?.partDone?.at : undefined
+      const isNew = [began, back].some((since) => since !== undefined && since > before.at)
       const isBack = diary.putOffs.some(
         (one) => one.by === person.member.id && one.at >= before.at && one.at <= at && one.until <= day,
       )

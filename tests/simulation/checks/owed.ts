@@ -73,7 +73,7 @@ function askedDays({ asks }: Facts): Map<string, { at: Date; day: string }[]> {
   const all = new Map<string, { at: Date; day: string }[]>()
   for (const { person, at, day, askings } of asks)
     for (const { kind, assignment } of askings) {
-      if (kind === 'decide' || kind === 'held') continue
+      if (kind === 'decide' || kind === 'held' || kind === 'unowned') continue
       const key = `${person.member.id} ${assignment}`
       all.set(key, [...(all.get(key) ?? []), { at, day }])
     }
