@@ -18,6 +18,7 @@ import { notices } from './notices.ts'
 import { organisations } from './organisations.ts'
 import { paces } from './paces.ts'
 import { plans } from './plans.ts'
+import { readOnce } from './read-once.ts'
 import { roster } from './roster.ts'
 import { schedules } from './schedules.ts'
 import { schemaName, type Tables } from './schema.ts'
@@ -104,7 +105,7 @@ function storeOn(scope: Scope): Store {
   return {
     workspace: scope.workspace,
     roster: roster(scope),
-    transaction: (work) => atomically(scope, (inner) => work(storeOn(inner)), { alone: true }),
+    transaction: (work) => atomically(scope, (inner) => work(readOnce(storeOn(inner))), { alone: true }),
     committee: committee(scope),
     groups: workingGroups(scope),
     organisations: organisations(scope),

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createStore, openDatabase } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
-import { barePlan, committee, newNotice, organisation, settleIn } from './records.ts'
+import { bareMember, barePlan, committee, group, newNotice, organisation, settleIn } from './records.ts'
 
 const { database, url } = await testDatabase()
 
@@ -36,6 +36,39 @@ test('a transaction inside another is part of it', async () => {
   })
   await expect(outer).rejects.toThrow('after the inner one')
   expect(await store.organisations.all()).toEqual([])
+})
+
+test('a transaction reads the committee and its people once, and what it writes of them it sees', async () => {
+  const store = createStore(database, 'once')
+  await settleIn(store)
+  const day = '2026-11-30'
+  const read = async (from: typeof store) => ({
+    committee: await from.committee.get(),
+    groups: (await from.groups.all()).map(({ code }) => code),
+    organisations: (await from.organisations.all()).length,
+    members: (await from.members.all()).map(({ id }) => id),
+    away: (await from.absences.since(day)).map(({ id }) => id),
+  })
+  const write = async (to: typeof store, id: string) => {
+    await to.committee.put({ ...committee, zone: `Asia/${id}` })
+    await to.groups.put({ ...group, code: id })
+    await to.organisations.put({ ...organisation, id })
+    await to.members.put({ ...bareMember, id })
+    await to.absences.put({ id, member: id, from: day, until: day }, new Date(`${day}T01:00:00Z`))
+  }
+  await store.transaction(async (inner) => {
+    const first = await read(inner)
+    await write(store, 'meanwhile')
+    expect(await read(inner)).toStrictEqual(first)
+    await write(inner, 'own')
+    const then = await read(inner)
+    expect(then.committee?.zone).toBe('Asia/own')
+    expect(then.groups).toContain('own')
+    expect(then.organisations).toBe(first.organisations + 2)
+    expect(then.members).toEqual(expect.arrayContaining(['meanwhile', 'own']))
+    await inner.transaction((nested) => nested.absences.remove('own'))
+    expect((await read(inner)).away).toEqual([...first.away, 'meanwhile'])
+  })
 })
 
 test('of two that load, decide and save at once neither is lost', async () => {
