@@ -98,7 +98,10 @@ function heldRow(assignment: Assignment, reader: DeskReader, language: Language)
 
 /** What nobody owes any more who is there: the card has the buttons that give it to somebody, or withdraw it. */
 function unownedRow(assignment: Assignment, language: Language): KnownBlock {
-  const told = texts(language)('home.unowned', { owner: brief(ownerName(assignment, language), 80) })
+  const { kind } = assignment.owner
+  const told = texts(language)(kind === 'group' ? 'home.unowned-group' : 'home.unowned', {
+    owner: brief(ownerName(assignment, language), 80),
+  })
   return openRow(assignment, told, `${openAssignmentId}:unowned-${assignment.id}`, language)
 }
 

@@ -482,7 +482,7 @@ describe('said to the wrong people', () => {
     expect(await onDesk('lotus')).toMatchObject({ count: 1, first: [{ id: 'a1' }] })
     expect((await onDesk('robin')).count).toBe(0)
     expect(bot.heard('lotus')).toEqual([
-      expect.stringMatching(/Its owner is gone.*a1.*Jasmine Example.*\[Pass on…\].*\[Withdraw…\]/s),
+      expect.stringMatching(/Nobody is left who owes it.*a1.*Jasmine Example.*\[Pass on…\].*\[Withdraw…\]/s),
     ])
     const to = { kind: 'member' as const, id: 'robin', names: {} }
     await bot.app.assignments.act('a1', { kind: 'give', to }, await bot.by('lotus'))

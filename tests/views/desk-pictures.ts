@@ -130,7 +130,7 @@ export function deskPictures(facts: Facts, language: Language): Record<string, P
         ],
         5,
       ),
-      unowned: some(living({}, 8, 2), 5),
+      unowned: some(living({}, 3, 2), 5),
       held: some(living({ blocked: { ...by, why, waitsFor: { kind: 'group', id: group.code } } }, 5, 3), 5),
       offers: goals.slice(0, 8),
       reminders: Array.from({ length: 7 }, (_, at) => ({ ...notice, id: `n-${at}` })),
