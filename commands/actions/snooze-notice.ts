@@ -3,8 +3,6 @@ import { z } from 'zod'
 import { action } from '../../src/contract/action.ts'
 import { jsonValue } from '../../src/contract/json-value.ts'
 import { nothing } from '../../src/contract/reply.ts'
-import { addDays } from '../../src/domain/calendar/day.ts'
-import { weekdayOf } from '../../src/domain/calendar/weekday.ts'
 import { snoozeNoticeId, snoozeSpans } from '../../src/views/snooze-menu.ts'
 import { snoozeModal } from '../../src/views/snooze-modal.ts'
 import { noticeId } from './reminder-standing.ts'
@@ -16,11 +14,9 @@ export const snoozeNotice = action({
   who: 'member',
   async run(app, caller, { notice: id, until }) {
     const notice = await mayBeSnoozed(app, caller, id)
-    const today = await app.assignments.today()
-    const monday = addDays(today, 8 - weekdayOf(today))
-    if (until === 'date') return { kind: 'modal', view: snoozeModal(id, monday, caller.language) }
-    // Nobody is asked on a day off: on a Friday, tomorrow is Monday.
-    await snoozed(app, caller, notice, until === 'monday' ? monday : await app.calendars.nextWorkingDay())
+    const days = await app.calendars.putOffDays(notice.group)
+    if (until === 'date') return { kind: 'modal', view: snoozeModal(id, days.monday, caller.language) }
+    await snoozed(app, caller, notice, days[until])
     return nothing
   },
 })

@@ -283,6 +283,8 @@ export type Store = {
     reviseAsking(group: string, since: Date): Promise<void>
     /** What was asked in person on that day, or was to be. */
     asksOn(on: Day): Promise<Notice[]>
+    /** What groups were not told for a hold, and was written since then. */
+    heldSince(kind: ScheduleKind, since: Date): Promise<Notice[]>
     /** The notices of one run, which came by schedule. */
     ofRun(kind: ScheduleKind, on: Day): Promise<Notice[]>
     /** The runs with a notice written after `since` of which there is no report yet. */

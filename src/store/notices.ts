@@ -294,6 +294,16 @@ export function notices(scope: Scope): Store['notices'] {
         .execute()
       return rows.map((row) => present(row))
     },
+    async heldSince(kind, since) {
+      const rows = await selected
+        .where('kind', '=', kind)
+        .where('state', '=', 'withdrawn')
+        .where('reason', '=', 'held')
+        .where('created_at', '>=', since)
+        .orderBy('group_code')
+        .execute()
+      return rows.map((row) => present(row))
+    },
     async ofRun(kind, on) {
       const rows = await selected
         .where('kind', '=', kind)

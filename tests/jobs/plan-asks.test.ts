@@ -273,6 +273,22 @@ describe('who owes something', () => {
     expect(bot.heard('jasmine').join()).toMatch(/Overdue.*a5/s)
   })
 
+  test('who wants to hear once a week hears then what falls due later in that week', async () => {
+    await bot.store.hearing.put({ member: 'jasmine', perWeek: 1 })
+    await bot.owes('wednesday', { dueOn: '2026-12-16' })
+    bot.pass(hour)
+    await bot.live(17)
+    expect(bot.heard('jasmine').at(-1)).toMatch(/Due soon.*Wednesday/is)
+    const before = bot.heard('jasmine').length
+    bot.pass(2 * hour)
+    await bot.owes('far', { dueOn: '2027-06-30', life: { given: { at: bot.app.now(), by: 'lotus' } } })
+    await bot.owes('overdue-then', { dueOn: '2026-12-15' })
+    await bot.live(7)
+    const heard = bot.heard('jasmine').slice(before)
+    expect(heard).toHaveLength(1)
+    expect(heard[0]).toMatch(/New for you.*far.*Due soon.*overdue-then.*wednesday/is)
+  })
+
   test('who is not in Slack yet is waited for through the day, and asked anew on the next', async () => {
     await bot.owes('a1', { dueOn: '2026-11-20' })
     const { slackId: _none, ...unlinked } = await bot.member('jasmine')
@@ -362,6 +378,22 @@ describe('a reminder that nobody acknowledges', () => {
     expect(bot.heard('lotus')).toHaveLength(1)
     expect(bot.heard('linden')).toHaveLength(1)
     expect(unanswered()).toHaveLength(1)
+  })
+
+  test('goes to the deputies and the secretariat in its time, though the convenor wants to hear once a week', async () => {
+    await bot.store.hearing.put({ member: 'lotus', perWeek: 1 })
+    await bot.owes('mine', { dueOn: '2026-11-20', owner: { kind: 'member', id: 'lotus', names: {} } })
+    const asked: Record<string, string[]> = { lotus: [], linden: [], secretariat: [] }
+    for (let day = 0; day < 12; day += 1) {
+      await bot.live(1)
+      const on = bot.app.now().toISOString().slice(5, 10)
+      const isAsked = (text: string) => /acknowledged|answers? no reminders/.test(text)
+      for (const [who, said] of Object.entries(asked)) {
+        const heard = who === 'secretariat' ? bot.told() : bot.heard(who)
+        if (heard.filter(isAsked).length > said.length) said.push(on)
+      }
+    }
+    expect(asked).toEqual({ lotus: ['11-30'], linden: ['11-27'], secretariat: ['12-01'] })
   })
 
   test('is nobody’s any more once it is acknowledged, wherever it was asked', async () => {

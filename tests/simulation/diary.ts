@@ -51,6 +51,8 @@ export type Standing = {
   givenAt: Date
   /** The last word of the owner's side, or what gave it back to them: a decision, a part done by another. */
   movedAt?: Date
+  /** The last word of the owner's side alone. */
+  spokenAt?: Date
   /** More time was refused, or it was taken up again, and its owner has not moved since: when, and by whom. */
   decided?: { at: Date; by: string }
   /** Whoever it waited for has done their part, and its owner has not moved since. */
@@ -94,23 +96,24 @@ function after(was: Standing | undefined, { at, by, does }: Deed): Standing | un
   const { decided: _decided, partDone, ...unmoved } = was
   const stillOn = partDone === undefined ? {} : { partDone }
   const moved = { ...unmoved, from: at, movedAt: at }
+  const spoken = { ...moved, spokenAt: at }
   switch (does.kind) {
     case 'accept':
-      return settled({ ...moved, isAccepted: true, isDeclined: false })
+      return settled({ ...spoken, isAccepted: true, isDeclined: false })
     case 'update':
-      return moved
+      return spoken
     case 'decline':
-      return settled({ ...moved, isDeclined: true, askedAt: at, askedBy: by })
+      return settled({ ...spoken, isDeclined: true, askedAt: at, askedBy: by })
     case 'ask-due':
-      return settled({ ...moved, dueAsked: does.on, askedAt: at, askedBy: by })
+      return settled({ ...spoken, dueAsked: does.on, askedAt: at, askedBy: by })
     case 'block':
       return settled({
-        ...moved,
+        ...spoken,
         blockedAt: at,
         ...(does.waitsFor !== undefined && { waitsFor: does.waitsFor }),
       })
     case 'unblock': {
-      const { blockedAt: _at, waitsFor: _for, ...rest } = moved
+      const { blockedAt: _at, waitsFor: _for, ...rest } = spoken
       return settled(rest)
     }
     case 'part-done': {
@@ -130,12 +133,13 @@ function after(was: Standing | undefined, { at, by, does }: Deed): Standing | un
       const { title, group, dueOn } = was
       return fresh(at, { title, group, owner: does.to, ...(dueOn !== undefined && { dueOn }) })
     }
-    case 'finish':
-      return { ...moved, state: 'done' }
-    case 'reopen': {
-      const { dueAsked: _asked, blockedAt: _at, waitsFor: _for, ...rest } = moved
-      return settled({ ...rest, state: 'open', isDeclined: false, decided: { at, by } })
+    case 'finish': {
+      const { dueAsked: _asked, blockedAt: _at, waitsFor: _for, ...rest } = spoken
+      return settled({ ...rest, state: 'done', isDeclined: false })
     }
+    case 'reopen':
+      // What was withdrawn while it waited for something waits for it again.
+      return settled({ ...moved, state: 'open', decided: { at, by } })
     case 'withdraw':
       return { ...moved, state: 'withdrawn' }
   }

@@ -5,7 +5,7 @@ import { type Committee, channelOf, type Person } from './committee.ts'
 import type { Deed, Diary, OwnerRef } from './diary.ts'
 import { hasLeft, isLead } from './leads.ts'
 import type { Asking, Said } from './said.ts'
-import { daysAfter, wallClock, weekdayOf } from './work-days.ts'
+import { wallClock } from './work-days.ts'
 import type { Button, World } from './world.ts'
 
 /** What people do with the bot, each written into the diary as soon as the bot has taken it. */
@@ -186,9 +186,8 @@ export function hands(world: World, { people, zone }: Committee, diary: Diary) {
       group: string | undefined,
       isOfNewest: boolean,
     ): Promise<void> {
-      const until = button.value.includes('tomorrow')
-        ? await world.app.calendars.nextWorkingDay()
-        : daysAfter(today(), 8 - weekdayOf(today()))
+      const { tomorrow, monday } = await world.app.calendars.putOffDays(group)
+      const until = button.value.includes('tomorrow') ? tomorrow : monday
       if (!(await world.press(person, button, said.to))) return refuse('put off')
       const entry = { at: world.now(), by: person.member.id, until }
       if (group !== undefined) {

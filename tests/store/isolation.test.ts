@@ -27,6 +27,7 @@ type ReadingMethod =
       | 'absences.since'
       | 'holds.on'
       | 'notices.asksOn'
+      | 'notices.heldSince'
       | 'snoozes.since'
       | `plans.${'draft' | 'changesOf' | 'changesTold'}`
       | `goals.${'offer' | 'offers' | 'ids' | 'pointsOfClosed'}`
@@ -136,6 +137,7 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'notices.byId': [(store) => store.notices.byId('n-1'), undefined],
   'notices.byIdStart': [(store) => store.notices.byIdStart('n', 10), []],
   'notices.keys': [(store) => store.notices.keys('reminder', ['2026-11-02']), []],
+  'notices.heldSince': [(store) => store.notices.heldSince('reminder', new Date(0)), []],
   'notices.ofRun': [(store) => store.notices.ofRun('reminder', '2026-11-02'), []],
   'notices.unreported': [(store) => store.notices.unreported(since), []],
   'notices.waiting': [(store) => store.notices.waiting(now), []],

@@ -13,6 +13,7 @@ import type { MarkedDay } from './marked-day.ts'
 import { decideMarking, type Marking, type MarkingDecision } from './marking.ts'
 import { type MovedSlot, movedSlots } from './moved-slots.ts'
 import { unknownDays, unknownKey } from './unknown-days.ts'
+import { mondayOf } from './weekday.ts'
 import { firstWorking } from './working-calendar.ts'
 
 export type CalendarDesk = ReturnType<typeof calendarDesk>
@@ -92,9 +93,19 @@ export function calendarDesk(context: Context) {
   }
 
   return {
-    /** The first working day of the committee's after today. */
-    nextWorkingDay: async (): Promise<Day> =>
-      firstWorking(await readCalendar(store), addDays(await today(store), 1)),
+    /**
+     * The days to which something is usually put off: the first working day after today, and the first one from Monday on;
+     * of the group whose code is given, on its own clock, or of the committee.
+     */
+    async putOffDays(code?: string): Promise<{ tomorrow: Day; monday: Day }> {
+      const group = code === undefined ? undefined : await store.groups.byCode(code)
+      const calendar = await readCalendar(store, group)
+      const day = group === undefined ? await today(store) : dayIn(group.zone, now())
+      return {
+        tomorrow: firstWorking(calendar, addDays(day, 1)),
+        monday: firstWorking(calendar, addDays(mondayOf(day), 7)),
+      }
+    },
 
     /** The days of the committee, or of a group, in a year (`2027`) or, without one, in the next three months. */
     async look(group: WorkingGroup | undefined, year: string | undefined): Promise<CalendarShown> {

@@ -1,8 +1,9 @@
 import { noteChange } from '../audit/note-change.ts'
 import type { DoneBy } from '../audit/rules.ts'
-import { dayIn } from '../calendar/day.ts'
+import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
-import { reportOf } from '../notice/rules.ts'
+import { type Notice, reportOf } from '../notice/rules.ts'
+import type { ScheduleKind } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
 import { everything, type HoldTarget, holdOf, targetsOf } from './rules.ts'
 
@@ -10,6 +11,9 @@ export type Holds = ReturnType<typeof holds>
 
 /** What came of it: `already`: it was so before; `past`: its day is over; `unknown`: nobody is called so. */
 export type HoldOutcome = 'done' | 'already' | 'past' | 'unknown'
+
+/** A day begins nowhere earlier than so long before it does in UTC. */
+const leadMs = 14 * 3_600_000
 
 /** Who presses, and why where that is said. */
 type By = DoneBy & { why?: string }
@@ -27,13 +31,13 @@ export function holds({ store, now, wake }: Pick<Context, 'store' | 'now' | 'wak
 
   /** What was withdrawn for this hold, and is held by no other. */
   async function reopen(store: Store, { kind, recipient, on }: HoldTarget, at: Date): Promise<void> {
-    const of = kind === 'asks' ? await store.notices.asksOn(on) : await store.notices.ofRun(kind, on)
-    const left = await store.holds.on(on)
-    for (const { id, state, reason, group, member } of of) {
+    const of = kind === 'asks' ? await store.notices.asksOn(on) : await heldOn(store, kind, on)
+    for (const { id, state, reason, group, member, slotOn } of of) {
       const own = group ?? member ?? ''
       const isMeant = recipient === everything || recipient === own
       if (state !== 'withdrawn' || reason !== 'held' || !isMeant) continue
-      if (holdOf(left, { kind, recipient: own }) !== undefined) continue
+      const left = await Promise.all([...new Set([on, slotOn])].map((day) => store.holds.on(day)))
+      if (holdOf(left.flat(), { kind, recipient: own }) !== undefined) continue
       await store.notices.decide(id, 'withdrawn', {
         state: 'pending',
         dueAt: at,
@@ -42,6 +46,15 @@ export function holds({ store, now, wake }: Pick<Context, 'store' | 'now' | 'wak
       })
     }
     await store.notices.reviseAbout(reportOf(kind === 'digest' ? 'digest' : 'reminder'), on)
+  }
+
+  /** What a group was to hear on that day, and for a hold did not: by schedule, late, or come back. */
+  async function heldOn(store: Store, kind: ScheduleKind, on: Day): Promise<Notice[]> {
+    const zones = new Map((await store.groups.all()).map(({ code, zone }) => [code, zone]))
+    const about = await store.notices.heldSince(kind, new Date(Date.parse(`${on}T00:00:00Z`) - leadMs))
+    const isWrittenOn = ({ group = '', createdAt }: Notice) =>
+      dayIn(zones.get(group) ?? 'UTC', createdAt) === on
+    return about.filter((notice) => notice.slotOn === on || isWrittenOn(notice))
   }
 
   /** Puts one press on record, once, with all that it changes. */

@@ -30,7 +30,11 @@ export async function contentFor(
 ): Promise<ContentDecision> {
   const decision = await contentUnheld(store, twins, kind, group, slot, at, isAskedFor)
   if (!decision.say || isAskedFor) return decision
-  const hold = holdOf(await store.holds.on(slot.on), { kind, recipient: group.code })
+  const today = dayIn(group.zone, at)
+  // What is late is kept back on the day on which it would be said, and on the one that it was for.
+  const days = today === slot.on ? [slot.on] : [slot.on, today]
+  const holds = (await Promise.all(days.map((day) => store.holds.on(day)))).flat()
+  const hold = holdOf(holds, { kind, recipient: group.code })
   return hold === undefined ? decision : { say: false, why: 'held' }
 }
 

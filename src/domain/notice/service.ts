@@ -1,19 +1,20 @@
 import { noteChange } from '../audit/note-change.ts'
 import type { DoneBy } from '../audit/rules.ts'
-import { readCalendars } from '../calendar/calendars.ts'
+import { readCalendar, readCalendars } from '../calendar/calendars.ts'
 import { type Day, dayIn, daysBetween } from '../calendar/day.ts'
+import { firstWorking } from '../calendar/working-calendar.ts'
 import type { Context } from '../context.ts'
 import { leadingFor } from '../member/leading-for.ts'
 import { type Asking, askingOf } from '../reminder/asking.ts'
-import { quietUntil } from '../reminder/quiet-hours.ts'
 import { longestSnoozeDays } from '../reminder/snoozed.ts'
 import { openSlots } from '../schedule/open-slots.ts'
-import { nextSlots, type Schedule, type ScheduleKind, type Slot } from '../schedule/rules.ts'
+import type { Schedule, ScheduleKind, Slot } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
 import { isActive, type WorkingGroup } from '../working-group/rules.ts'
 import { contentFor } from './facts.ts'
 import { type ContentDecision, decideSlot, type NoticeContent, type Silence } from './planning.ts'
 import { type Acknowledgement, byHandMark, type NoticeState, reportOf, type Snooze } from './rules.ts'
+import { lateSlot } from './time-for-late.ts'
 import { noticeWriting, reviseTold } from './writing.ts'
 
 export type Notices = ReturnType<typeof notices>
@@ -90,11 +91,9 @@ export function notices(context: Context) {
     schedule: Schedule | undefined,
     quietHours: Asking['quietHours'],
   ): boolean {
-    const today = dayIn(zone, now())
-    if (slot.on === today || schedule === undefined) return true
-    const [next] = nextSlots(schedule, now(), 1)
-    if (next?.on === today) return false
-    return schedule.calendar.isWorkingDay(today) && quietUntil(now(), quietHours, zone) === undefined
+    if (slot.on === dayIn(zone, now()) || schedule === undefined) return true
+    const late = lateSlot(slot, schedule, zone, quietHours, now())
+    return late !== undefined && late.at <= now()
   }
 
   /** Which of the slots that are owed are on record already. */
@@ -278,28 +277,30 @@ export function notices(context: Context) {
     },
 
     /**
-     * Puts a message off until a day of the committee's calendar, and says so in it: a group's reminder comes again on that
-     * day, once, and whoever was asked in person is asked nothing before it. The last word counts.
+     * Puts a message off until a day, and says so in it: a group's reminder comes again on its first working day from then on,
+     * once; whoever was asked in person is asked nothing before the committee's. The last word counts.
      */
-    async snooze(snooze: Omit<Snooze, 'at'>, by: DoneBy): Promise<'done' | 'bad-day' | 'acknowledged'> {
+    async snooze(given: Omit<Snooze, 'at'>, by: DoneBy): Promise<'done' | 'bad-day' | 'acknowledged'> {
       const at = now()
-      const today = dayIn((await store.committee.get())?.zone ?? 'UTC', at)
-      const ahead = daysBetween(today, snooze.until)
+      const code = (await store.notices.byId(given.notice))?.group
+      const group = code === undefined ? undefined : await store.groups.byCode(code)
+      const today = dayIn(group?.zone ?? (await store.committee.get())?.zone ?? 'UTC', at)
+      const ahead = daysBetween(today, given.until)
       if (ahead < 1 || ahead > longestSnoozeDays) return 'bad-day'
+      const snooze = { ...given, until: firstWorking(await readCalendar(store, group), given.until) }
       const outcome = await store.transaction(async (store) => {
         if ((await store.acknowledgements.of(snooze.notice)) !== undefined) return 'acknowledged'
         const before = await store.snoozes.of(snooze.notice)
-        const { group } = (await store.notices.byId(snooze.notice)) ?? {}
         const isNew = await noteChange(store, by, at, {
           subject: { kind: 'notice', id: snooze.notice },
           what: 'snooze',
           before: before === undefined ? {} : { snoozedUntil: before.until },
           after: { snoozedUntil: snooze.until },
-          behalf: group === undefined ? undefined : await leadingFor(store, group, snooze.member, at),
+          behalf: code === undefined ? undefined : await leadingFor(store, code, snooze.member, at),
         })
         if (!isNew) return 'done'
         await store.snoozes.add({ ...snooze, at })
-        await reviseAnswered(store, snooze.notice, group, at)
+        await reviseAnswered(store, snooze.notice, code, at)
         return 'done'
       })
       wake('deliver-notices')

@@ -30,6 +30,8 @@ export async function askFacts(
 ): Promise<AskFacts> {
   const { zone } = committee
   const today = dayIn(zone, now)
+  // Who is to hear of a reminder hangs on how much the others of its group have heard.
+  const isOfOthers = only?.about?.some(({ kind }) => kind === 'acknowledge') === true
   const codes = only?.about && new Set(only.about.flatMap(groupIn))
   const [groups, members] = await Promise.all([store.groups.all(), store.members.all()])
   const standing = await store.notices.remindersSince(new Date(now.getTime() - remindedMs))
@@ -55,7 +57,10 @@ export async function askFacts(
     groups: groups.filter((group) => isActive(group, dayIn(group.zone, now))),
     assignments: [...open, ...(await store.assignments.byIds(further))],
     hearing: await store.hearing.all(),
-    told: await store.notices.askedSince(new Date(now.getTime() - toldMs), only?.member),
+    told: await store.notices.askedSince(
+      new Date(now.getTime() - toldMs),
+      isOfOthers ? undefined : only?.member,
+    ),
     reminders,
     holds: await store.holds.on(today),
   }

@@ -1,7 +1,7 @@
 import { ballOf } from '../assignment/life.ts'
 import type { Assignment } from '../assignment/rules.ts'
 import type { Calendars } from '../calendar/calendars.ts'
-import { type Day, dayIn } from '../calendar/day.ts'
+import { addDays, type Day, dayIn } from '../calendar/day.ts'
 import { mondayOf } from '../calendar/weekday.ts'
 import { type Hold, holdOf } from '../hold/rules.ts'
 import type { Member } from '../member/rules.ts'
@@ -9,6 +9,7 @@ import { standingOn } from '../member/standing.ts'
 import { seesAssignment, viewerOf } from '../viewing/rules.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import {
+  type AskClock,
   type AskDecision,
   type AskedBefore,
   type AskKind,
@@ -23,6 +24,7 @@ import {
 import type { Asking, Hearing } from './asking.ts'
 import { decidersOf, type Hearer, hearersFor, hearersOf, isUnowned, leadsOf, type People } from './hearers.ts'
 import {
+  type Reach,
   type StandingReminder,
   type Step,
   type StepTold,
@@ -77,7 +79,8 @@ export type AskPlan = {
 
 /**
  * Whom to ask today: each person once, about all of it, never above what they or the committee want to hear a week. The
- * last message of a week is kept for what can't wait: what is due today or overdue, and what others have left unanswered.
+ * last message of several a week is kept for what can't wait: what is due today or overdue, and what others have left
+ * unanswered; and it names what can't wait on the days of that week on which nothing more is said.
  */
 export function planAsks(facts: AskFacts): AskPlan {
   const wanted = new Map<string, PersonalAsks>()
@@ -89,27 +92,25 @@ export function planAsks(facts: AskFacts): AskPlan {
   }
   const want: Want = ({ member, insteadOf }, ask) =>
     note(wanted, member, insteadOf === undefined ? ask : { ...ask, insteadOf: insteadOf.id })
-  wantOwn(facts, want, ({ member }, ask) => note(missed, member, ask))
+  const owed: Owed[] = []
+  wantOwn(facts, want, ({ member }, ask) => note(missed, member, ask), owed)
   const unanswered = wantAnswers(facts, want)
   const plan: AskPlan = { say: [], unheard: [], away: [...missed.values()], unanswered }
   for (const personal of wanted.values()) {
     const why = unheardOf(personal, facts)
-    if (why === undefined) plan.say.push(personal)
+    if (why === undefined) plan.say.push(withRestOfWeek(personal, owed, facts))
     else plan.unheard.push({ ...personal, why })
   }
   return plan
 }
 
 type Want = (hearer: Hearer, ask: Ask) => void
+/** What somebody is asked about when it is due. */
+type Owed = { hearer: Hearer; assignment: Assignment; before: AskedBefore }
 
-function wantOwn(facts: AskFacts, want: Want, miss: Want): void {
-  const { now, zone, calendars, asking, people, assignments, told } = facts
-  const clock = {
-    today: dayIn(zone, now),
-    dayOf: (at: Date) => dayIn(zone, at),
-    calendar: calendars.committee,
-    asking,
-  }
+function wantOwn(facts: AskFacts, want: Want, miss: Want, owed: Owed[]): void {
+  const { people, assignments, told } = facts
+  const clock = clockOf(facts)
   const history = askedBefore(told, clock.today, clock.dayOf)
   const ask = (
     hearer: Hearer,
@@ -123,7 +124,10 @@ function wantOwn(facts: AskFacts, want: Want, miss: Want): void {
   for (const one of assignments) {
     if (one.state !== 'open') continue
     const { hearers, away } = hearersOf(one.owner, one.group, people)
-    for (const hearer of hearers) ask(hearer, one, (before) => decideAsk(one, before, clock))
+    for (const hearer of hearers) {
+      ask(hearer, one, (before) => decideAsk(one, before, clock))
+      owed.push({ hearer, assignment: one, before: history(hearer.member.id, one.id) })
+    }
     for (const member of away) ask({ member }, one, (before) => decideAsk(one, before, clock), miss)
     if (one.life.declined !== undefined || one.life.dueAsked !== undefined)
       for (const hearer of decidersOf(one, people))
@@ -138,6 +142,44 @@ function wantOwn(facts: AskFacts, want: Want, miss: Want): void {
     for (const hearer of told) ask(hearer, one, (before) => decideAskOfHeld(one, before, clock))
     if (told.length === 0 && ballOf(one.life) === 'other')
       for (const hearer of hearers) ask(hearer, one, (before) => decideAskOfStuck(one, before, clock))
+  }
+}
+
+/**
+ * The last message that somebody hears in a week names also what falls due, or is asked for as overdue, on a later day of
+ * it: on that day they would hear nothing.
+ */
+function withRestOfWeek(personal: PersonalAsks, owed: readonly Owed[], facts: AskFacts): PersonalAsks {
+  const { heard, most } = weekOf(personal.member, facts)
+  if (heard < most - 1) return personal
+  const clock = clockOf(facts)
+  const named = new Set(personal.asks.flatMap((ask) => (ask.kind === 'acknowledge' ? [] : [ask.assignment])))
+  const sunday = addDays(mondayOf(clock.today), 6)
+  const later: Day[] = []
+  for (let day = addDays(clock.today, 1); day <= sunday; day = addDays(day, 1))
+    if (clock.calendar.isWorkingDay(day)) later.push(day)
+  const asks = owed
+    .filter(({ hearer, assignment }) => hearer.member.id === personal.member.id && !named.has(assignment.id))
+    .flatMap(({ hearer, assignment, before }): Ask[] => {
+      const isUrgentOn = (today: Day) => {
+        const decision = decideAsk(assignment, before, { ...clock, today })
+        return 'ask' in decision && isUrgent(decision.ask)
+      }
+      if (!later.some(isUrgentOn)) return []
+      const { dueOn = clock.today } = assignment
+      const kind = dueOn > clock.today ? 'soon' : dueOn === clock.today ? 'today' : 'overdue'
+      const insteadOf = hearer.insteadOf === undefined ? {} : { insteadOf: hearer.insteadOf.id }
+      return [{ kind, assignment: assignment.id, ...insteadOf }]
+    })
+  return { ...personal, asks: [...personal.asks, ...asks] }
+}
+
+function clockOf({ now, zone, calendars, asking }: AskFacts): AskClock {
+  return {
+    today: dayIn(zone, now),
+    dayOf: (at) => dayIn(zone, at),
+    calendar: calendars.committee,
+    asking,
   }
 }
 
@@ -162,6 +204,10 @@ function wantAnswers(facts: AskFacts, want: Want): Unanswered[] {
   // Whoever has put off what they are asked, or is not there, holds nobody else up.
   const hears = ({ member }: Hearer) =>
     member.slackId !== undefined && putOffUntil(told, member.id, today) === undefined
+  const hasRoom = ({ member }: Hearer) => {
+    const { heard, most } = weekOf(member, facts)
+    return heard < most
+  }
   const forSecretariat: Unanswered[] = []
   for (const group of groups) {
     const own = reminders.filter((one) => one.group === group.code)
@@ -175,12 +221,13 @@ function wantAnswers(facts: AskFacts, want: Want): Unanswered[] {
     if (left === undefined || newest === undefined) continue
     const hearersAt = (step: Step) =>
       step === 'secretariat' ? [] : hearersFor(leads[step], people).filter(hears)
-    const step = stepDue(
-      left,
-      stepsTold,
-      (candidate) => candidate === 'secretariat' || hearersAt(candidate).length > 0,
-      { calendar: calendars.of(group), asking, now },
-    )
+    const reachOf = (candidate: Step): Reach => {
+      if (candidate === 'secretariat') return 'here'
+      const hearers = hearersAt(candidate)
+      if (hearers.length === 0) return 'none'
+      return hearers.some(hasRoom) ? 'here' : 'full'
+    }
+    const step = stepDue(left, stepsTold, reachOf, { calendar: calendars.of(group), asking, now })
     if (step === 'secretariat') forSecretariat.push(left)
     else if (step !== undefined)
       for (const hearer of hearersAt(step))
@@ -228,17 +275,27 @@ function putOffUntil(told: readonly AsksTold[], member: string, today: Day): Day
 
 function unheardOf({ member, asks }: PersonalAsks, facts: AskFacts): Unheard | undefined {
   if (member.slackId === undefined) return 'not-in-slack'
-  const { now, zone, asking, told, hearing } = facts
+  const { now, zone, told } = facts
   const today = dayIn(zone, now)
   const heard = told.filter((one) => one.member === member.id)
   if (putOffUntil(told, member.id, today) !== undefined) return 'snoozed'
   // What was held over a night may be said on the day of the next: that comes a day later.
   if (heard.some(({ at }) => dayIn(zone, at) === today)) return 'cap'
-  const monday = mondayOf(today)
-  const thisWeek = heard.filter(({ at }) => dayIn(zone, at) >= monday).length
-  const own = hearing.find((one) => one.member === member.id)?.perWeek ?? asking.perWeek
-  const most = Math.min(own, asking.perWeek)
+  const week = weekOf(member, facts)
   const cantWait = asks.some((ask) => ask.kind === 'acknowledge' || isUrgent(ask.kind))
-  if (thisWeek >= (cantWait ? most : Math.max(1, most - 1))) return 'cap'
+  if (week.heard >= (cantWait ? week.most : Math.max(1, week.most - 1))) return 'cap'
   return holdOf(facts.holds, { kind: 'asks', recipient: member.id }) === undefined ? undefined : 'held'
+}
+
+/** How many messages a member has heard in the week of today, Monday to Sunday, and how many they and the committee want at most. */
+function weekOf(
+  { id }: Pick<Member, 'id'>,
+  { now, zone, asking, told, hearing }: AskFacts,
+): { heard: number; most: number } {
+  const monday = mondayOf(dayIn(zone, now))
+  const own = hearing.find(({ member }) => member === id)?.perWeek ?? asking.perWeek
+  return {
+    heard: told.filter(({ member, at }) => member === id && dayIn(zone, at) >= monday).length,
+    most: Math.min(own, asking.perWeek),
+  }
 }

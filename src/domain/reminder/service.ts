@@ -1,16 +1,15 @@
-import { type Calendars, readCalendar } from '../calendar/calendars.ts'
+import { readCalendar } from '../calendar/calendars.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import { mondayOf } from '../calendar/weekday.ts'
 import type { Context } from '../context.ts'
 import { reportOf } from '../notice/rules.ts'
 import { noticeWriting } from '../notice/writing.ts'
-import { nextSlots } from '../schedule/rules.ts'
 import type { NewNotice, Store } from '../store.ts'
 import { askingOf } from './asking.ts'
 import { isPast } from './clock-time.ts'
 import { askFacts, assignmentIn } from './facts.ts'
 import { type Ask, type AskPlan, planAsks } from './plan-asks.ts'
-import { remindersBack } from './snoozed.ts'
+import { type Returning, remindersReturning, returnKey } from './returning.ts'
 
 export type Asks = ReturnType<typeof asks>
 
@@ -20,6 +19,8 @@ export function asks(context: Context) {
   const { readSchedule, write } = noticeWriting(context)
   /** The last day that is known to be planned: it is asked for every minute. */
   let plannedOn: Day | undefined
+  /** Those of which that is known: one that had nothing to say any more stays put off. */
+  const broughtBack = new Set<string>()
 
   async function note(store: Store, to: { member?: string }, about: Ask[], on: Day): Promise<void> {
     const at = now()
@@ -75,22 +76,17 @@ export function asks(context: Context) {
     await store.notices.reviseAbout(report, on)
   }
 
-  /** The groups of which a reminder by schedule is due on the day on which `at` falls for them. */
-  async function dueBySchedule(store: Store, calendars: Calendars, at: Date): Promise<Set<string>> {
-    const all = (await store.schedules.all()).filter(({ kind }) => kind === 'reminder')
-    const due = all.filter((stored) => {
-      const schedule = readSchedule(stored, calendars)
-      const today = dayIn(stored.zone, at)
-      const dayBefore = new Date(at.getTime() - 24 * 3_600_000)
-      return schedule !== undefined && nextSlots(schedule, dayBefore, 2).some(({ on }) => on === today)
-    })
-    return new Set(due.map(({ group }) => group))
+  /** The reminders that come back by now, and were not brought back by this process. */
+  async function backByNow(store: Store): Promise<Returning[]> {
+    const at = now()
+    const all = await remindersReturning(store, readSchedule, at)
+    return all.filter((one) => one.at <= at && !broughtBack.has(returnKey(one)))
   }
 
   return {
     /**
-     * Writes the day's messages to everybody who is to be asked, and to the secretariat about what nobody acknowledges; and
-     * lets the reminders come back that were put off until today. Once a working day of the committee's, from its hour on.
+     * Writes the day's messages to everybody who is to be asked, and to the secretariat about what nobody acknowledges: once a
+     * working day of the committee's, from its hour on.
      */
     async planDue(): Promise<void> {
       const at = now()
@@ -122,22 +118,31 @@ export function asks(context: Context) {
           ]
         })
         if (about.length > 0) await note(store, {}, about, today)
-        const ofSchedule = await dueBySchedule(store, facts.calendars, at)
-        for (const { group, reminder } of await remindersBack(store, facts.groups, at)) {
-          // What was put off shows from now on that it came back, and asks nothing any more.
-          await store.notices.revise(reminder.id)
-          // The week's own reminder of that day is the return.
-          if (ofSchedule.has(group.code)) continue
-          await write(
-            store,
-            'reminder',
-            group,
-            { at, on: dayIn(group.zone, at) },
-            `back-${reminder.id}-${reminder.snoozedUntil}`,
-          )
-        }
       })
       plannedOn = today
+      wake('deliver-notices')
+    },
+
+    /** Lets the reminders come back, each once, whose hour for that has come. It is looked for every minute. */
+    async bringBack(): Promise<void> {
+      if ((await backByNow(store)).length === 0) return
+      const at = now()
+      const back = await store.transaction(async (store) => {
+        // Somebody may have answered it meanwhile.
+        const due = await backByNow(store)
+        for (const one of due) {
+          const { group, reminder, isBySchedule } = one
+          const key = returnKey(one)
+          if (!(await store.events.first(key, at))) continue
+          // What was put off shows from now on that it came back, and asks nothing any more.
+          await store.notices.revise(reminder.id)
+          const isWritten = (await store.notices.find('reminder', group.code, key)) !== undefined
+          if (!isBySchedule && !isWritten)
+            await write(store, 'reminder', group, { at, on: dayIn(group.zone, at) }, key)
+        }
+        return due
+      })
+      for (const one of back) broughtBack.add(returnKey(one))
       wake('deliver-notices')
     },
   }

@@ -1,6 +1,5 @@
-import { type Day, dayIn } from '../calendar/day.ts'
+import type { Day } from '../calendar/day.ts'
 import type { Store } from '../store.ts'
-import type { WorkingGroup } from '../working-group/rules.ts'
 import type { StandingReminder } from './unanswered.ts'
 
 const dayMs = 24 * 3_600_000
@@ -19,18 +18,17 @@ export async function snoozedUntil(store: Store, group: string, on: Day, at: Dat
   return newest.snoozedUntil > on ? newest.snoozedUntil : undefined
 }
 
-/** The reminders that were put off until today or before, that nobody acknowledged, and after which none was said. */
-export async function remindersBack(
+/** The reminders that were put off, that nobody acknowledged, and after which none was said: one a group at most. */
+export async function remindersPutOff(
   store: Store,
-  groups: readonly WorkingGroup[],
   at: Date,
-): Promise<{ group: WorkingGroup; reminder: StandingReminder }[]> {
+): Promise<(StandingReminder & { snoozedUntil: Day })[]> {
   const reminders = await store.notices.remindersSince(new Date(at.getTime() - lookedBackMs))
-  return groups.flatMap((group) => {
-    const reminder = newestOf(reminders.filter((one) => one.group === group.code))
-    const { snoozedUntil: until, acknowledgedAt } = reminder ?? {}
-    const isBack = until !== undefined && acknowledgedAt === undefined && until <= dayIn(group.zone, at)
-    return reminder !== undefined && isBack ? [{ group, reminder }] : []
+  const groups = new Set(reminders.map(({ group }) => group))
+  return [...groups].flatMap((group) => {
+    const newest = newestOf(reminders.filter((one) => one.group === group))
+    if (newest?.snoozedUntil === undefined || newest.acknowledgedAt !== undefined) return []
+    return [{ ...newest, snoozedUntil: newest.snoozedUntil }]
   })
 }
 

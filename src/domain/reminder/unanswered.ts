@@ -68,14 +68,20 @@ export function unansweredOf(
 }
 
 /**
+ * Whether somebody at a step can be told today. `full`: they are there, and have heard as much this week as they or the
+ * committee want. `none`: nobody is there, or they have put off what they are asked.
+ */
+export type Reach = 'here' | 'full' | 'none'
+
+/**
  * Who hears of it today: the step whose distance has passed since the first reminder, and since the step before it was
- * really told. Where nobody can be reached at a step, the next one hears of it as early.
- * @param isReachable whether somebody at that step can be told today
+ * really told. Where nobody can be reached at a step, the next one hears of it as early; where their week is full, at its own
+ * distance: who wants to hear little holds up nobody else.
  */
 export function stepDue(
   { reminders, since, group }: Unanswered,
   told: readonly StepTold[],
-  isReachable: (step: Step) => boolean,
+  reachOf: (step: Step) => Reach,
   { calendar, asking, now }: { calendar: WorkingCalendar; asking: Pick<Asking, 'escalateAfter'>; now: Date },
 ): Step | undefined {
   const today = dayIn(group.zone, now)
@@ -95,7 +101,11 @@ export function stepDue(
       from = on
       spent = after[step]
       distance = undefined
-    } else if (isReachable(step)) return passed(from) >= distance - spent ? step : undefined
+      continue
+    }
+    const reach = reachOf(step)
+    if (reach === 'here') return passed(from) >= distance - spent ? step : undefined
+    if (reach === 'full') distance = undefined
   }
   return undefined
 }

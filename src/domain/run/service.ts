@@ -10,26 +10,25 @@ import { everything, type Hold, holdOf } from '../hold/rules.ts'
 import { unheld } from '../hold/unheld.ts'
 import type { Member } from '../member/rules.ts'
 import { contentFor } from '../notice/facts.ts'
+import { decideSlot } from '../notice/planning.ts'
 import type { Notice } from '../notice/rules.ts'
+import { lateSlot } from '../notice/time-for-late.ts'
 import { noticeWriting } from '../notice/writing.ts'
 import { askingOf } from '../reminder/asking.ts'
 import { isPast } from '../reminder/clock-time.ts'
 import { askFacts } from '../reminder/facts.ts'
 import { planAsks } from '../reminder/plan-asks.ts'
-import { remindersBack, snoozedUntil } from '../reminder/snoozed.ts'
+import { remindersReturning, returnKey } from '../reminder/returning.ts'
+import { snoozedUntil } from '../reminder/snoozed.ts'
 import { openSlots } from '../schedule/open-slots.ts'
-import { nextSlots, type Schedule, type ScheduleKind, type Slot, slotsOf } from '../schedule/rules.ts'
+import { type Schedule, type ScheduleKind, type Slot, slotsOf } from '../schedule/rules.ts'
+import { slotOn } from '../schedule/slot-on.ts'
 import { isActive, type WorkingGroup } from '../working-group/rules.ts'
 import type { GroupAhead, PeopleAhead, RunAhead } from './ahead.ts'
 
 export type Runs = ReturnType<typeof runs>
 
 type Scheduled = { group: WorkingGroup; schedule: Schedule }
-
-/** Days and hours before a day begins anywhere, in which a slot of it can't lie. */
-const leadMs = 36 * 3_600_000
-/** As many slots lie at most between that and the end of the day. */
-const slotsBetween = 5
 
 /** What the next run would say, and how each message would read; nothing is stored or said. */
 export function runs(context: Context) {
@@ -59,19 +58,47 @@ export function runs(context: Context) {
     if (kind === 'reminder' && isAhead && all.some(({ schedule }) => slotOn(schedule, today) !== undefined))
       return today
     const next = await Promise.all(
-      all.map(async ({ schedule }) => (await openSlots(store, schedule, now(), 1))[0]?.on),
+      all.map(async (one) => {
+        const [ahead] = await openSlots(store, one.schedule, now(), 1)
+        return [ahead?.on, (await lateOf(committee, kind, one))?.on]
+      }),
     )
-    return next.flatMap((on) => on ?? []).sort()[0] ?? today
+    return (
+      next
+        .flat()
+        .filter((on) => on !== undefined)
+        .sort()[0] ?? today
+    )
+  }
+
+  /**
+   * A slot that is over, was not said and waits for a working day, with when it is said after all; what need not wait is
+   * said within a minute.
+   */
+  async function lateOf(
+    { asking }: Committee,
+    kind: ScheduleKind,
+    { group, schedule }: Scheduled,
+  ): Promise<Slot | undefined> {
+    const owed = decideSlot(schedule, now())
+    if (!owed.due || owed.slot.on === dayIn(group.zone, now())) return undefined
+    if ((await store.notices.find(kind, group.code, owed.slot.nominalOn)) !== undefined) return undefined
+    const late = lateSlot(owed.slot, schedule, group.zone, askingOf(asking).quietHours, now())
+    return late !== undefined && late.at > now() ? late : undefined
   }
 
   async function groupAhead(
+    committee: Committee,
     kind: ScheduleKind,
-    { group, schedule }: Scheduled,
+    scheduled: Scheduled,
     on: Day,
     holds: readonly Hold[],
   ): Promise<GroupAhead | undefined> {
+    const { group, schedule } = scheduled
     const slot = slotOn(schedule, on)
     if (slot === undefined) {
+      const late = await lateOf(committee, kind, scheduled)
+      if (late?.on === on) return toldAhead(kind, group, late, holds)
       const [away] = slotsOf(schedule, on).filter((one) => one.on !== on)
       return away && { group, slot: away, say: false, why: 'moved' }
     }
@@ -95,28 +122,19 @@ export function runs(context: Context) {
     return { group, slot, ...content, ...(until !== undefined && { until }) }
   }
 
-  /**
-   * The reminders that were put off and come back on the day, with what people are asked: on the first working day of the
-   * committee's from the day on that they were put off to. A reminder by schedule on that day is the return.
-   */
-  async function backAhead(
-    committee: Committee,
-    on: Day,
-    holds: readonly Hold[],
-    due: ReadonlySet<string>,
-  ): Promise<GroupAhead[]> {
-    const at = askedAt(committee, on)
-    const next = await nextAskingDay(committee)
-    if (at < now() || on < next) return []
-    const calendar = (await readCalendars(store)).committee
-    const groups = (await store.groups.all()).filter((group) => isActive(group, on) && !due.has(group.code))
-    const back = (await remindersBack(store, groups, at)).filter(({ reminder: { snoozedUntil } }) => {
-      const from = snoozedUntil !== undefined && snoozedUntil > next ? snoozedUntil : next
-      return firstWorking(calendar, from) === on
-    })
-    const slot = { at, on, nominalOn: on }
-    const all = await Promise.all(back.map(({ group }) => toldAhead('reminder', group, slot, holds)))
-    return all.map((one) => ({ ...one, isBack: true as const }))
+  /** The reminders that were put off and come back on the day; one by schedule on that day is the return. */
+  async function backAhead(on: Day, holds: readonly Hold[]): Promise<GroupAhead[]> {
+    const back = (await remindersReturning(store, readSchedule, now())).filter(
+      (one) => one.on === on && !one.isBySchedule,
+    )
+    const all = await Promise.all(
+      back.map(async (one): Promise<GroupAhead[]> => {
+        const isWritten = await store.notices.find('reminder', one.group.code, returnKey(one))
+        if (isWritten !== undefined && isWritten.reason !== 'held') return []
+        return [await toldAhead('reminder', one.group, { at: one.at, on, nominalOn: on }, holds)]
+      }),
+    )
+    return all.flat().map((one) => ({ ...one, isBack: true as const }))
   }
 
   async function nextAskingDay(committee: Committee): Promise<Day> {
@@ -155,9 +173,8 @@ export function runs(context: Context) {
     on: Day,
     holds: readonly Hold[],
   ): Promise<GroupAhead | undefined> {
-    const committee = kind === 'reminder' ? await store.committee.get() : undefined
-    const back = committee && (await backAhead(committee, on, holds, new Set()))
-    return back?.find(({ group }) => group.code === code)
+    const back = kind === 'reminder' ? await backAhead(on, holds) : []
+    return back.find(({ group }) => group.code === code)
   }
 
   return {
@@ -170,9 +187,9 @@ export function runs(context: Context) {
       const { all, unscheduled } = await scheduled(kind)
       const on = day ?? (await nextDay(committee, kind, all))
       const holds = await store.holds.on(on)
-      const found = await Promise.all(all.map((one) => groupAhead(kind, one, on, holds)))
+      const found = await Promise.all(all.map((one) => groupAhead(committee, kind, one, on, holds)))
       const bySchedule = found.flatMap((one) => one ?? [])
-      const back = kind === 'reminder' ? await backAhead(committee, on, holds, dueOn(bySchedule)) : []
+      const back = kind === 'reminder' ? await backAhead(on, holds) : []
       const returning = new Set(back.map(({ group }) => group.code))
       const groups = [...bySchedule.filter(({ group }) => !returning.has(group.code)), ...back]
       return {
@@ -202,10 +219,12 @@ export function runs(context: Context) {
       code: string,
       on: Day,
     ): Promise<{ ahead: GroupAhead; told?: Told } | undefined> {
+      const committee = await store.committee.get()
+      if (committee === undefined) return undefined
       const { all } = await scheduled(kind)
       const one = all.find(({ group }) => group.code === code)
       const holds = await store.holds.on(on)
-      const own = one && (await groupAhead(kind, one, on, holds))
+      const own = one && (await groupAhead(committee, kind, one, on, holds))
       const ahead = own?.slot.on === on ? own : ((await backOf(kind, code, on, holds)) ?? own)
       if (ahead === undefined) return undefined
       if (!ahead.say) return { ahead }
@@ -220,18 +239,6 @@ export function runs(context: Context) {
       return forMember(unheld(store), unsaid(member.id, on, at), member.id, at)
     },
   }
-}
-
-/** The groups of which a slot is really due on the day. */
-function dueOn(groups: readonly GroupAhead[]): Set<string> {
-  return new Set(groups.filter((one) => one.say || one.why !== 'moved').map(({ group }) => group.code))
-}
-
-/** The slot of a schedule that is really due on the day. */
-function slotOn(schedule: Schedule, on: Day): Slot | undefined {
-  const before = new Date(Date.parse(`${on}T00:00:00Z`) - leadMs)
-  const after = before < schedule.activeSince ? schedule.activeSince : before
-  return nextSlots(schedule, after, slotsBetween).find((slot) => slot.on === on)
 }
 
 /** When the committee asks people on that day. */

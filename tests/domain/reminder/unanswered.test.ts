@@ -100,7 +100,25 @@ describe('who hears of it', () => {
       stepDue(
         unanswered,
         told.map(([step, day]) => ({ reminder: '2026-11-16', step, at: at(day) })),
-        (candidate) => !unreachable.includes(candidate),
+        (candidate) => (unreachable.includes(candidate) ? 'none' : 'here'),
+        { calendar, asking: usualAsking, now: at(today) },
+      ),
+    ).toBe(step)
+  })
+
+  test.each<[what: string, told: [Step, Day][], today: Day, step: Step | undefined]>([
+    ['not the deputies as early', [], '2026-11-18', undefined],
+    ['the deputies at their own distance', [], '2026-11-20', 'deputies'],
+    ['the secretariat two days after them', [['deputies', '2026-11-20']], '2026-11-23', undefined],
+    ['at its own distance', [['deputies', '2026-11-20']], '2026-11-24', 'secretariat'],
+  ])('where the convenor’s week is full: %s', (_what, told, today, step) => {
+    const unanswered = left([reminder('2026-11-16')])
+    if (unanswered === undefined) throw new Error('it is answered')
+    expect(
+      stepDue(
+        unanswered,
+        told.map(([step, day]) => ({ reminder: '2026-11-16', step, at: at(day) })),
+        (candidate) => (candidate === 'convenor' ? 'full' : 'here'),
         { calendar, asking: usualAsking, now: at(today) },
       ),
     ).toBe(step)
@@ -110,7 +128,7 @@ describe('who hears of it', () => {
     const unanswered = left([reminder('2026-09-30')])
     if (unanswered === undefined) throw new Error('it is answered')
     const due = (today: Day) =>
-      stepDue(unanswered, [], () => true, { calendar, asking: usualAsking, now: at(today) })
+      stepDue(unanswered, [], () => 'here', { calendar, asking: usualAsking, now: at(today) })
     expect(due('2026-10-08')).toBeUndefined()
     expect(due('2026-10-09')).toBe('convenor')
   })

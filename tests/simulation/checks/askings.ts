@@ -11,7 +11,9 @@ export function checkSettled(facts: Facts): Check {
   for (const message of facts.asks)
     for (const asking of message.askings) {
       looked += 1
-      const standing = standingAt(facts.histories.get(asking.assignment), message.at)
+      // What somebody does at the very moment at which it is said, they do because it was said.
+      const before = new Date(message.at.getTime() - 1)
+      const standing = standingAt(facts.histories.get(asking.assignment), before)
       const why = standing === undefined ? 'unknown' : wrongOf(asking, standing, message, facts)
       if (why !== undefined)
         broken.push(
@@ -44,10 +46,10 @@ function wrongOf(
     return waitsFor !== undefined && hearersOf(waitsFor, group, day).includes(id) ? undefined : 'not for them'
   }
   if (kind === 'stuck') {
-    const { waitsFor, blockedAt } = standing
+    const { waitsFor, blockedAt, spokenAt } = standing
     if (ball !== 'other' || blockedAt === undefined) return 'not blocked'
     if (waitsFor !== undefined && hearersOf(waitsFor, group, day).length > 0) return 'others could be asked'
-    const since = movedAt !== undefined && movedAt > blockedAt ? movedAt : blockedAt
+    const since = spokenAt !== undefined && spokenAt > blockedAt ? spokenAt : blockedAt
     if (days.between(dayOf(since), day) < usual.quietDays) return `blocked at ${since.toISOString()}`
     return hearersOf(owner, group, day).includes(id) ? undefined : 'not theirs'
   }
@@ -58,6 +60,7 @@ function wrongOf(
     return standing.decided.by === id ? 'by their own decision' : undefined
   }
   if (kind === 'on') return standing.partDone === undefined ? 'nobody has done their part' : undefined
+  if (kind === 'given') return standing.spokenAt === undefined ? undefined : 'known'
   if (movedAt !== undefined && days.between(dayOf(movedAt), day) < usual.quietDays)
     return `moved at ${movedAt.toISOString()}`
   if (kind === 'overdue' && !(dueOn !== undefined && dueOn < day)) return `due on ${dueOn}`

@@ -119,8 +119,9 @@ function wrongOf(word: Word, words: readonly Word[], facts: Facts): string | und
   const isReachable = (as: 'convenor' | 'deputy') =>
     facts.leads(group, day, as).some((lead) => {
       const hearer = facts.hearerFor(lead, day)
-      // Whoever has put off what they are asked holds nobody else up.
-      return hearer !== undefined && !facts.isPutOff(hearer, day)
+      // Whoever has put off what they are asked, or has heard all they want to in that week, holds nobody else up.
+      const isFull = hearer !== undefined && facts.heardInWeek(hearer, day) >= facts.capOf(hearer)
+      return hearer !== undefined && !isFull && !facts.isPutOff(hearer, day)
     })
   if (step !== 'convenor' && !has('convenor') && isReachable('convenor')) return 'the convenor was not told'
   if (step === 'secretariat' && !has('deputies') && isReachable('deputy')) return 'the deputies were not told'
