@@ -283,10 +283,14 @@ describe('who owes something', () => {
     bot.pass(2 * hour)
     await bot.owes('far', { dueOn: '2027-06-30', life: { given: { at: bot.app.now(), by: 'lotus' } } })
     await bot.owes('overdue-then', { dueOn: '2026-12-15' })
+    // What they have just spoken of they are left alone with.
+    const spoken = { at: bot.app.now(), by: 'jasmine', text: 'half of it' }
+    await bot.owes('moved', { dueOn: '2026-12-18', life: { doing: spoken, latest: spoken } })
     await bot.live(7)
     const heard = bot.heard('jasmine').slice(before)
     expect(heard).toHaveLength(1)
     expect(heard[0]).toMatch(/New for you.*far.*Due soon.*overdue-then.*wednesday/is)
+    expect(heard[0]).not.toMatch(/Assignment moved/)
   })
 
   test('who is not in Slack yet is waited for through the day, and asked anew on the next', async () => {

@@ -139,9 +139,9 @@ function after(was: Standing | undefined, { at, by, does }: Deed): Standing | un
     }
     case 'reopen':
       // What was withdrawn while it waited for something waits for it again.
-      return settled({ ...moved, state: 'open', decided: { at, by } })
+      return settled({ ...moved, ...stillOn, state: 'open', decided: { at, by } })
     case 'withdraw':
-      return { ...moved, state: 'withdrawn' }
+      return { ...moved, ...stillOn, state: 'withdrawn' }
   }
 }
 

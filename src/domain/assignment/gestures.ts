@@ -211,7 +211,8 @@ export function decideGesture(
     }
     case 'finish': {
       if (gesture.on > today) return { ok: false, why: 'day-ahead', on: gesture.on }
-      const { declined: _given, blocked: _blocked, dueAsked: _asked, ...rest } = withSeen
+      // That it went on is no news any more when it is open again.
+      const { declined: _given, blocked: _blocked, resumed: _on, dueAsked: _asked, ...rest } = withSeen
       const { on, evidence } = gesture
       return noted({
         state: 'done',

@@ -3,6 +3,7 @@ import type { Assignment } from '../assignment/rules.ts'
 import type { Calendars } from '../calendar/calendars.ts'
 import { addDays, type Day, dayIn } from '../calendar/day.ts'
 import { mondayOf } from '../calendar/weekday.ts'
+import { workingDaysBetween } from '../calendar/working-calendar.ts'
 import { type Hold, holdOf } from '../hold/rules.ts'
 import type { Member } from '../member/rules.ts'
 import { standingOn } from '../member/standing.ts'
@@ -147,7 +148,7 @@ function wantOwn(facts: AskFacts, want: Want, miss: Want, owed: Owed[]): void {
 
 /**
  * The last message that somebody hears in a week names also what falls due, or is asked for as overdue, on a later day of
- * it: on that day they would hear nothing.
+ * it: on that day they would hear nothing. What they have moved or were asked about of late they are left alone with.
  */
 function withRestOfWeek(personal: PersonalAsks, owed: readonly Owed[], facts: AskFacts): PersonalAsks {
   const { heard, most } = weekOf(personal.member, facts)
@@ -165,13 +166,21 @@ function withRestOfWeek(personal: PersonalAsks, owed: readonly Owed[], facts: As
         const decision = decideAsk(assignment, before, { ...clock, today })
         return 'ask' in decision && isUrgent(decision.ask)
       }
-      if (!later.some(isUrgentOn)) return []
+      if (!mayComeSooner(assignment, before, clock) || !later.some(isUrgentOn)) return []
       const { dueOn = clock.today } = assignment
       const kind = dueOn > clock.today ? 'soon' : dueOn === clock.today ? 'today' : 'overdue'
       const insteadOf = hearer.insteadOf === undefined ? {} : { insteadOf: hearer.insteadOf.id }
       return [{ kind, assignment: assignment.id, ...insteadOf }]
     })
   return { ...personal, asks: [...personal.asks, ...asks] }
+}
+
+function mayComeSooner(assignment: Assignment, before: AskedBefore, clock: AskClock): boolean {
+  const decision = decideAsk(assignment, before, clock)
+  const last = before.asked.at(-1)
+  if (last !== undefined && workingDaysBetween(clock.calendar, clock.dayOf(last), clock.today).days < 2)
+    return false
+  return 'silent' in decision && (decision.silent === 'not-yet' || decision.silent === 'asked-lately')
 }
 
 function clockOf({ now, zone, calendars, asking }: AskFacts): AskClock {

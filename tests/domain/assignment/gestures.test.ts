@@ -172,6 +172,15 @@ describe('facts of their own', () => {
       ],
       { seen: fact, resumed: { at, by: 'lotus', behalf: { kind: 'member', id: 'jasmine' } } },
     ],
+    [
+      'done after it could go on: that is no news when it is open again',
+      [
+        [gestures.block, jasmine],
+        [gestures.unblock, jasmine],
+        [gestures.finish, jasmine],
+      ],
+      { seen: fact, done: fact },
+    ],
     ['another due day asked for', [[gestures['ask-due'], jasmine]], { seen: fact, dueAsked }],
     [
       'given back, and accepted after all',
