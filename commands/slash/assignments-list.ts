@@ -11,6 +11,7 @@ import { assignmentAnswer } from './assignment-answer.ts'
 import { viaWords } from './assignment-gesture.ts'
 import { assignmentNamed } from './assignment-meant.ts'
 import { type AssignmentWords, looksNamed, parseAssignmentQuery } from './assignments-query.ts'
+import { refuseSeveral } from './one-assignment.ts'
 import { unknownVerb } from './unknown-verb.ts'
 
 export const assignmentsList = slashCommand({
@@ -33,8 +34,9 @@ export const assignmentsList = slashCommand({
     '/assignments WG8 截止 两周',
   ],
   who: 'anyone',
-  parse: parseAssignmentQuery,
-  async run(app, caller, words) {
+  parse: (text) => ({ ...parseAssignmentQuery(text), text }),
+  async run(app, caller, { text, ...words }) {
+    await refuseSeveral(app, caller, text)
     const named = await assignmentNamed(app, aloneIn(words))
     if (named !== undefined) return ephemeral(await assignmentAnswer(app, caller, named, viaWords(caller)))
     const { unread } = words
