@@ -559,6 +559,92 @@ describe('an assignment of a group', () => {
     )
   })
 
+  const opened = async (words: string, who: Asker = lotus) => {
+    const { kind, view } = await desk.ask(`/assignments ${words}`, who)
+    const { owner, ...rest } = filledIn(view)
+    return { kind, id: view?.callback_id, ...rest, ...(owner !== undefined && { owner }) }
+  }
+
+  test.each([
+    ['add write a summary', { task: 'write a summary' }],
+    ['添加 撰写摘要', { task: '撰写摘要' }],
+    ['add jasmine: write a summary by 15 December', { owner: 'U0JASMINE', task: 'write a summary', due: 15 }],
+    ['add Jasmine Sample: write a summary', { owner: 'U0JASMINE', task: 'write a summary' }],
+    ['assign to <@U0JASMINE|jasmine> write a summary', { owner: 'U0JASMINE', task: 'write a summary' }],
+    ['add <@U0JASMINE> compare: old and new', { owner: 'U0JASMINE', task: 'compare: old and new' }],
+    ['添加 给示例茉莉：撰写摘要，12月15日前', { owner: 'U0JASMINE', task: '撰写摘要', due: 15 }],
+    ['新增 12月15日前撰写摘要', { task: '撰写摘要', due: 15 }],
+    ['新增 撰写摘要，截止12月15日', { task: '撰写摘要', due: 15 }],
+    ['新增 示例茉莉：于12月15日前完成摘要', { owner: 'U0JASMINE', task: '完成摘要', due: 15 }],
+    ['add Imaginary Bank: state the needs', { organisation: 'imaginary-bank', task: 'state the needs' }],
+    ['add WG8: state the needs', { task: 'state the needs' }],
+    [
+      'add compare GB/T 43697 with ours',
+      { task: 'compare GB/T 43697 with ours', standards: 'GB/T 43697-2024' },
+    ],
+    // What can't be filled in stays among the words.
+    ['add WG7: state the needs', { task: 'WG7: state the needs' }],
+    ['add pine: write a summary', { task: 'pine: write a summary' }],
+    ['add nobody: write a summary', { task: 'nobody: write a summary' }],
+    ['add write a summary by 31 November', { task: 'write a summary by 31 November' }],
+    ['add write a summary by 2026-11-01', { task: 'write a summary by 2026-11-01' }],
+    ['add send the minutes of 20 November', { task: 'send the minutes of 20 November' }],
+    ['add 2024 summary', { task: '2024 summary' }],
+    ['add Write THE Summary', { task: 'Write THE Summary' }],
+  ])('in words: %s', async (words, { owner, task, due, organisation, standards }: Filled) => {
+    expect(await opened(words)).toStrictEqual({
+      kind: 'modal',
+      id: 'assignment.make',
+      group: 'WG8',
+      task,
+      'owner-organisation': organisation,
+      'task-due': due && `2026-12-${due}`,
+      standards,
+      place: undefined,
+      ...(owner !== undefined && { owner }),
+    })
+  })
+  type Filled = { owner?: string; task: string; due?: number; organisation?: string; standards?: string }
+
+  test('in words, below a goal', async () => {
+    expect(await opened('add kwp-2024-2-5 write a summary by 15 December')).toMatchObject({
+      id: 'assignment.add',
+      task: 'write a summary',
+      'task-due': '2026-12-15',
+    })
+    expect((await desk.ask('/assignments add kwp-2024-2-5 write a summary', jasmine)).why).toBe(
+      'refused.convenor-or-secretariat',
+    )
+  })
+
+  test.each(['add g99', 'add w99', 'add kwp-2024-9-9', '新增 第9.9条'])(
+    'nothing is called so: %s',
+    async (words) => {
+      const told = await desk.ask(`/assignments ${words}`, lotus)
+      expect([told.why, told.text.includes('`/assignments add` alone')]).toEqual([
+        'add-assignment.unknown-below',
+        true,
+      ])
+    },
+  )
+
+  test.each(['add write a summary', '添加 撰写摘要', 'add jasmine: write a summary', 'add g99'])(
+    'a member hears who may, whatever they write: %s',
+    async (words) => {
+      expect((await desk.ask(`/assignments ${words}`, jasmine)).why).toBe('refused.any-convenor')
+    },
+  )
+
+  test('what was read is what is made, where nothing is changed', async () => {
+    const form = await desk.ask('/assignments add jasmine: write a summary by 15 December', lotus)
+    await desk.send('assignment.make', form.view?.private_metadata ?? '', filledIn(form.view), lotus)
+    expect(await owed('a1')).toMatchObject({
+      titles: { en: 'write a summary' },
+      owner: { id: 'jasmine' },
+      dueOn: '2026-12-15',
+    })
+  })
+
   test.each(['jasmine', 'cedar', 'stranger'])('not by %s', async (name) => {
     expect((await desk.ask('/assignments add', people[name])).why).toBe('refused.any-convenor')
     expect((await desk.choose('message.assign', 'x', people[name])).why).toBe('refused.any-convenor')
