@@ -542,6 +542,15 @@ describe('an assignment of a group', () => {
     expect((await refused(() => made({ ...goal, goal: 'gone' }))).why).toBe('work.goal-not-taken-on')
   })
 
+  test.each(['assignment.make', 'assignment.add'])('not due on a day that is over: %s', async (modal) => {
+    const place = { goal: 'kwp-2024-2-5', group: 'WG8' }
+    const meta = modal === 'assignment.make' ? '{}' : JSON.stringify({ place })
+    const due = (on: string) =>
+      desk.send(modal, meta, { group: 'WG8', task: 'Book the hall', 'task-due': on }, lotus)
+    expect((await refused(() => due('2026-11-22'))).fields).toStrictEqual({ 'task-due': 'day.over' })
+    expect((await due('2026-11-23')).kind).toBe('ephemeral')
+  })
+
   test('from a message, with its words and the standards that it names', async () => {
     const opened = await desk.choose('message.assign', 'Please compare\nGB/T 43697 with 35273', lotus)
     expect(initial(opened.view)).toMatchObject({
