@@ -4,7 +4,7 @@ import { UserError } from '../../src/contract/errors.ts'
 import { longestEvidence } from '../../src/domain/work/evidence.ts'
 import { gestureTyped } from './assignment-gesture.ts'
 import { assignmentNamed } from './assignment-meant.ts'
-import { daysMeant } from './day-range-words.ts'
+import { doneDay } from './done-day.ts'
 import { parseDone } from './done-words.ts'
 import { oneAssignment } from './one-assignment.ts'
 import { openFinishAssignment } from './work-modals.ts'
@@ -35,8 +35,7 @@ export const assignmentsDone = slashCommand({
   async run(app, caller, { name, said, on: told, text }) {
     if ((await assignmentNamed(app, name)) === undefined) return openFinishAssignment(app, caller, text)
     const assignment = await oneAssignment(app, caller, text, { en: 'done', zh: '完成' })
-    const today = await app.assignments.today()
-    const on = told === undefined ? today : daysMeant({ from: told }, today, 'back').from
+    const on = await doneDay(app, assignment, told, caller.language)
     const evidence = said === '' ? {} : { evidence: said }
     return gestureTyped(app, caller, assignment, { kind: 'finish', on, ...evidence })
   },

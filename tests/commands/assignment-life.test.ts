@@ -738,6 +738,30 @@ test.each([
   expect(await refused(() => desk.ask(`/assignments done ${id} ${day}`, lotus))).toMatchObject({ why })
 })
 
+describe('a day without its year, before it was given', () => {
+  beforeEach(() => put({ life: { given: { at: new Date(now) } } }))
+
+  test.each(['on 5 January', '于1月5日', 'https://example.org/x on 5 Jan', 'on 11 October'])(
+    'long before: the year is asked for (%s)',
+    async (day) => {
+      const told = await refused(() => desk.ask(`/assignments done ${id} ${day}`, jasmine))
+      expect([told.why, told.text.includes('23 Nov 2026')]).toEqual(['done.which-year', true])
+    },
+  )
+
+  test.each([
+    ['on 2026-01-05', '2026-01-05'],
+    ['on 5 January 2026', '2026-01-05'],
+    // Begun some weeks before it was put on record.
+    ['on 12 October', '2026-10-12'],
+    ['yesterday', '2026-11-22'],
+    ['上周五', '2026-11-20'],
+  ])('taken as it is: %s', async (day, on) => {
+    await desk.ask(`/assignments done ${id} ${day}`, jasmine)
+    expect((await owed()).doneOn).toBe(on)
+  })
+})
+
 test('given back in two words, around the short name as well', async () => {
   await desk.ask(`/assignments give ${id} back because I am ill`, jasmine)
   expect((await owed()).life.declined).toMatchObject({ why: 'I am ill' })
