@@ -42,7 +42,7 @@ function dueLast(text: string, plain: string): DueWords | undefined {
   const word = until.exec(last.before)?.[0]
   if (word === undefined && by === '') return undefined
   const end = last.before.length - (word?.length ?? 0)
-  return { task: text.slice(0, end).replace(/[\s,，、;；]+$/u, ''), due: { from: last.from } }
+  return { task: text.slice(0, end).replace(/[\s,，、;；(（]+$/u, ''), due: { from: last.from } }
 }
 
 function dueFirst(plain: string): DueWords | undefined {

@@ -583,6 +583,7 @@ describe('an assignment of a group', () => {
     ['add <@U0JASMINE> compare: old and new', { owner: 'U0JASMINE', task: 'compare: old and new' }],
     ['添加 给示例茉莉：撰写摘要，12月15日前', { owner: 'U0JASMINE', task: '撰写摘要', due: 15 }],
     ['新增 12月15日前撰写摘要', { task: '撰写摘要', due: 15 }],
+    ['新增 撰写摘要（12月15日前）', { task: '撰写摘要', due: 15 }],
     ['新增 撰写摘要，截止12月15日', { task: '撰写摘要', due: 15 }],
     ['新增 示例茉莉：于12月15日前完成摘要', { owner: 'U0JASMINE', task: '完成摘要', due: 15 }],
     ['add Imaginary Bank: state the needs', { organisation: 'imaginary-bank', task: 'state the needs' }],
