@@ -365,6 +365,8 @@ export async function answer(
   if ((await app.committees.get()) === undefined) throw new UserError('committee.none')
   // What `help` behind the help's own command asks for is everything.
   const help = (found: SlashCommand, { language }: Caller) =>
-    ephemeral(found === overview ? helpOverview(slashCommands, language) : helpFor(found, language))
+    ephemeral(
+      found === overview ? helpOverview(slashCommands, language) : helpFor(found, language, slashCommands),
+    )
   return answerCommand(slashCommands, help, app, caller, typed)
 }

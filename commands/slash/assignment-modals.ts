@@ -104,7 +104,7 @@ async function viewOf(app: App, caller: Caller, assignment: Assignment, kind: As
 export async function openMakeAssignment(
   app: App,
   caller: Caller,
-  said: Pick<MakeAssignmentFacts, 'task' | 'standards' | 'from'> = {},
+  said: Omit<MakeAssignmentFacts, 'groups' | 'places' | 'organisations'> = {},
 ): Promise<Reply> {
   const groups = await groupsToGiveIn(app, caller)
   if (groups.length === 0) throw new UserError('add-assignment.leads-none')
@@ -118,7 +118,7 @@ export async function openMakeAssignment(
     groups,
     places,
     organisations: await app.members.organisations(),
-    group: caller.group !== undefined && codes.has(caller.group) ? caller.group : undefined,
+    group: [said.group, caller.group].find((code) => code !== undefined && codes.has(code)),
   }
   return { kind: 'modal', view: makeAssignmentModal(facts, caller.language) }
 }

@@ -1,8 +1,11 @@
 // /assignments accept a7
 import { slashCommand } from '../../src/contract/command.ts'
 import { gestureTyped } from './assignment-gesture.ts'
-import { assignmentNeeded } from './assignment-meant.ts'
 import { parseNamed } from './assignment-words.ts'
+import { oneAssignment } from './one-assignment.ts'
+import { wordsKept } from './words-kept.ts'
+
+const verb = { en: 'accept', zh: '接受' }
 
 export const assignmentsAccept = slashCommand({
   command: '/assignments',
@@ -12,7 +15,10 @@ export const assignmentsAccept = slashCommand({
   usage: ['/assignments accept a7'],
   chineseUsage: ['/assignments 接受 a7'],
   who: 'owner',
-  parse: (text) => parseNamed(text).name,
-  run: async (app, caller, name) =>
-    gestureTyped(app, caller, await assignmentNeeded(app, name, 'accept'), { kind: 'accept' }),
+  parse: (text) => ({ ...parseNamed(text), text }),
+  async run(app, caller, { text, name, said }) {
+    const assignment = await oneAssignment(app, caller, text, verb)
+    wordsKept({ name, said }, verb, caller.language)
+    return gestureTyped(app, caller, assignment, { kind: 'accept' })
+  },
 })

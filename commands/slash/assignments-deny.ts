@@ -4,6 +4,9 @@ import { gestureTyped } from './assignment-gesture.ts'
 import { assignmentNeeded } from './assignment-meant.ts'
 import { openAsked } from './assignment-modals.ts'
 import { parseWhy } from './assignment-words.ts'
+import { dayDecided } from './day-decided.ts'
+import { parseDecision } from './due-words.ts'
+import { oneAssignment } from './one-assignment.ts'
 
 export const assignmentsDeny = slashCommand({
   command: '/assignments',
@@ -14,10 +17,18 @@ export const assignmentsDeny = slashCommand({
   chineseUsage: ['/assignments 驳回 a7 因为全会日期不变', '/assignments 驳回 a7'],
   who: 'convenor-or-secretariat',
   group: async (app, _caller, { name }) => (await assignmentNeeded(app, name, 'deny')).group,
-  parse: parseWhy,
-  async run(app, caller, { name, why }) {
-    const assignment = await assignmentNeeded(app, name, 'deny')
-    if (why === '') return openAsked(app, caller, assignment, 'refuse')
-    return gestureTyped(app, caller, assignment, { kind: 'decide-due', isGranted: false, why })
+  parse(text) {
+    const { due, unread, why } = parseDecision(text)
+    // What begins with a day and goes on is a reason that tells of it.
+    return due === undefined || unread !== undefined
+      ? { ...parseWhy(text), text }
+      : { ...parseWhy(text), due, why, text }
+  },
+  async run(app, caller, { text, why = '', ...said }) {
+    const assignment = await oneAssignment(app, caller, text, { en: 'deny', zh: '驳回' })
+    const on = 'due' in said ? await dayDecided(app, caller, assignment, said) : undefined
+    const day = on === undefined ? {} : { on }
+    if (why === '') return openAsked(app, caller, assignment, 'refuse', day)
+    return gestureTyped(app, caller, assignment, { kind: 'decide-due', isGranted: false, ...day, why })
   },
 })

@@ -4,8 +4,9 @@ import { UserError } from '../../src/contract/errors.ts'
 import { longestEvidence } from '../../src/domain/work/evidence.ts'
 import { gestureTyped } from './assignment-gesture.ts'
 import { assignmentNamed } from './assignment-meant.ts'
-import { daysMeant } from './day-range-words.ts'
+import { doneDay } from './done-day.ts'
 import { parseDone } from './done-words.ts'
+import { oneAssignment } from './one-assignment.ts'
 import { openFinishAssignment } from './work-modals.ts'
 
 export const assignmentsDone = slashCommand({
@@ -32,10 +33,9 @@ export const assignmentsDone = slashCommand({
     return { ...named, text: text.trim() }
   },
   async run(app, caller, { name, said, on: told, text }) {
-    const assignment = await assignmentNamed(app, name)
-    if (assignment === undefined) return openFinishAssignment(app, caller, text)
-    const today = await app.assignments.today()
-    const on = told === undefined ? today : daysMeant({ from: told }, today, 'back').from
+    if ((await assignmentNamed(app, name)) === undefined) return openFinishAssignment(app, caller, text)
+    const assignment = await oneAssignment(app, caller, text, { en: 'done', zh: '完成' })
+    const on = await doneDay(app, assignment, told, caller.language)
     const evidence = said === '' ? {} : { evidence: said }
     return gestureTyped(app, caller, assignment, { kind: 'finish', on, ...evidence })
   },

@@ -1,9 +1,10 @@
 // /assignments extend a7 2026-12-31 because the comments came late
 import { slashCommand } from '../../src/contract/command.ts'
 import { gestureTyped } from './assignment-gesture.ts'
-import { assignmentNeeded, decides } from './assignment-meant.ts'
+import { decides } from './assignment-meant.ts'
 import { openAsked } from './assignment-modals.ts'
 import { dueMeant, parseDue } from './due-words.ts'
+import { oneAssignment } from './one-assignment.ts'
 
 export const assignmentsExtend = slashCommand({
   command: '/assignments',
@@ -28,9 +29,9 @@ export const assignmentsExtend = slashCommand({
   ],
   chineseUsage: ['/assignments 延期 a7 12月15日 因为意见来晚了', '/assignments 延期 a7 两周 因为意见来晚了'],
   who: 'owner-or-lead',
-  parse: parseDue,
-  async run(app, caller, { name, due, why }) {
-    const assignment = await assignmentNeeded(app, name, 'extend')
+  parse: (text) => ({ ...parseDue(text), text }),
+  async run(app, caller, { text, due, why }) {
+    const assignment = await oneAssignment(app, caller, text, { en: 'extend', zh: '延期' })
     const on = due && dueMeant(due, assignment.dueOn, await app.assignments.today())
     if (on === undefined || why === '') return openAsked(app, caller, assignment, 'due', { on, why })
     const kind = decides(caller, assignment) ? 'set-due' : 'ask-due'

@@ -1,10 +1,10 @@
 // /assignments give a7 to @person
 import { slashCommand } from '../../src/contract/command.ts'
 import { gestureTyped } from './assignment-gesture.ts'
-import { assignmentNeeded } from './assignment-meant.ts'
 import { openAsked } from './assignment-modals.ts'
 import { parseGiving } from './assignment-words.ts'
 import { assignmentsDecline } from './assignments-decline.ts'
+import { oneAssignment } from './one-assignment.ts'
 import { partyCalled } from './party-called.ts'
 
 export const assignmentsGive = slashCommand({
@@ -28,11 +28,11 @@ export const assignmentsGive = slashCommand({
   usage: ['/assignments give a7 to WG8', '/assignments give a7'],
   chineseUsage: ['/assignments 转交 a7 给 WG8', '/assignments 转交 a7'],
   who: 'owner-or-lead',
-  parse: parseGiving,
-  async run(app, caller, { name, whom, why }) {
+  parse: (text) => ({ ...parseGiving(text), text }),
+  async run(app, caller, { text, name, whom, why }) {
     // `give a7 back because …` names nobody.
     if (whom.toLowerCase() === 'back') return assignmentsDecline.answer(app, caller, `${name} ${why ?? ''}`)
-    const assignment = await assignmentNeeded(app, name, 'give')
+    const assignment = await oneAssignment(app, caller, text, { en: 'give', zh: '转交' })
     if (whom === '') return openAsked(app, caller, assignment, 'give', { why })
     const to = await partyCalled(app, caller, whom)
     return gestureTyped(app, caller, assignment, { kind: 'give', to, ...(why !== undefined && { why }) })

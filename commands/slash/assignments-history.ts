@@ -2,8 +2,8 @@
 import { slashCommand } from '../../src/contract/command.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { assignmentHistoryAnswer } from './assignment-history-answer.ts'
-import { assignmentNeeded } from './assignment-meant.ts'
 import { parseNamed } from './assignment-words.ts'
+import { oneAssignment } from './one-assignment.ts'
 
 export const assignmentsHistory = slashCommand({
   command: '/assignments',
@@ -13,9 +13,9 @@ export const assignmentsHistory = slashCommand({
   usage: ['/assignments history a7'],
   chineseUsage: ['/assignments 历史 a7'],
   who: 'anyone',
-  parse: (text) => parseNamed(text).name,
-  async run(app, caller, name) {
-    const assignment = await assignmentNeeded(app, name, 'history')
+  parse: (text) => ({ ...parseNamed(text), text }),
+  async run(app, caller, { text }) {
+    const assignment = await oneAssignment(app, caller, text, { en: 'history', zh: '历史' })
     return ephemeral(await assignmentHistoryAnswer(app, caller, assignment, 1))
   },
 })

@@ -11,6 +11,8 @@ import { assignmentAnswer } from './assignment-answer.ts'
 import { viaWords } from './assignment-gesture.ts'
 import { assignmentNamed } from './assignment-meant.ts'
 import { type AssignmentWords, looksNamed, parseAssignmentQuery } from './assignments-query.ts'
+import { dueDaysMeant } from './due-days.ts'
+import { refuseSeveral } from './one-assignment.ts'
 import { unknownVerb } from './unknown-verb.ts'
 
 export const assignmentsList = slashCommand({
@@ -24,6 +26,7 @@ export const assignmentsList = slashCommand({
     '/assignments a7',
     '/assignments overdue',
     '/assignments WG8 due 2w',
+    '/assignments due this week',
   ],
   chineseUsage: [
     '/assignments',
@@ -31,33 +34,41 @@ export const assignmentsList = slashCommand({
     '/assignments a7',
     '/assignments 逾期',
     '/assignments WG8 截止 两周',
+    '/assignments 本周到期',
   ],
   who: 'anyone',
-  parse: parseAssignmentQuery,
-  async run(app, caller, words) {
+  parse: (text) => ({ ...parseAssignmentQuery(text), text }),
+  async run(app, caller, { text, ...words }) {
+    await refuseSeveral(app, caller, text)
     const named = await assignmentNamed(app, aloneIn(words))
     if (named !== undefined) return ephemeral(await assignmentAnswer(app, caller, named, viaWords(caller)))
     const { unread } = words
     if (unread !== undefined && (await assignmentNamed(app, unread.name)) !== undefined)
       throw unknownVerb(unread, caller.language)
     const { query, heading } = await understand(app, caller, words)
-    return ephemeral(assignmentList(await app.assignments.list(query), heading, caller.language))
+    const days = query.due === undefined ? {} : { due: query.due }
+    return ephemeral(
+      assignmentList(await app.assignments.list(query), { ...heading, ...days }, caller.language),
+    )
   },
 })
 
 /** A word that may be a short name: one that stands alone. */
-function aloneIn({ names, me, overdue, withinDays }: AssignmentWords): string {
+function aloneIn({ names, me, overdue, withinDays, due }: AssignmentWords): string {
   const [only, ...others] = names
-  return others.length > 0 || me || overdue || withinDays !== undefined ? '' : (only ?? '')
+  const isNarrowed = me || overdue || withinDays !== undefined || due !== undefined
+  return others.length > 0 || isNarrowed ? '' : (only ?? '')
 }
 
 type Understood = { query: AssignmentQuery; heading: ListHeading }
 
 /** Names become groups and owners; a word that names nothing is told, never ignored. */
 async function understand(app: App, caller: Caller, words: AssignmentWords): Promise<Understood> {
+  const due = words.due && dueDaysMeant(words.due, await app.assignments.today())
   const when: AssignmentQuery = {
     ...(words.overdue && { overdue: true }),
     ...(words.withinDays !== undefined && { withinDays: words.withinDays }),
+    ...(due !== undefined && { due }),
   }
   const among = await app.groups.calledAmong(words.names)
   const group = among.group?.code
@@ -69,7 +80,8 @@ async function understand(app: App, caller: Caller, words: AssignmentWords): Pro
     const { owner, name } = await ownerCalled(app, caller, rest)
     return { query: { ...where, owner }, heading: { key: 'assignments.of', values: { name } } }
   }
-  const isNarrowed = group !== undefined || words.overdue || words.withinDays !== undefined
+  const isNarrowed =
+    group !== undefined || words.overdue || words.withinDays !== undefined || due !== undefined
   if (isNarrowed && !words.me) {
     if (group === undefined) return { query: where, heading: { key: 'assignments.everybody' } }
     return { query: where, heading: { key: 'assignments.in-group', values: { group } } }

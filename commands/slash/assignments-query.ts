@@ -1,4 +1,5 @@
 import { UserError } from '../../src/contract/errors.ts'
+import { type DueDaysSaid, dueDaysIn } from './due-days.ts'
 import { denies } from './negated-verb.ts'
 import { daysOf, spacedSpan, span, spanPattern } from './span.ts'
 
@@ -9,6 +10,8 @@ export type AssignmentWords = {
   overdue: boolean
   /** Due within so many days. */
   withinDays?: number
+  /** Due on those days. */
+  due?: DueDaysSaid
   /** Words that name groups, members or organisations. */
   names: string[]
   /** A word before or behind what looks like an assignment's short name: a verb that this command does not have. */
@@ -38,15 +41,17 @@ const beforeName = new RegExp(
 const mostNames = 40
 
 /**
- * Reads `me`, `@member`, a group's code, `overdue`, `due 2w`, `两周内到期`, alone or together, in either language.
- * @throws UserError where `due` is not followed by a span such as `2w` or `10d`, or where there are too many words.
+ * Reads `me`, `@member`, a group's code, `overdue`, `due 2w`, `due today`, `两周内到期`, alone or together, in either language.
+ * @throws UserError where `due` is not followed by a span such as `2w` or `10d`, or a day, or where there are too many words.
  */
 export function parseAssignmentQuery(text: string): AssignmentWords {
   const query: AssignmentWords = { me: false, overdue: false, names: [] }
   const plain = text.normalize('NFKC')
   const unread = verbUnread(plain)
   if (unread !== undefined) return { ...query, names: [unread.verb, unread.name], unread }
-  const words = plain.match(wordPattern) ?? []
+  const days = dueDaysIn(plain)
+  if (days !== undefined) query.due = days.due
+  const words = (days?.rest ?? plain).match(wordPattern) ?? []
   for (const [i, word] of words.entries()) {
     if (due.test(words[i - 1] ?? '')) query.withinDays = readSpan(word)
     else if (dueWithin.test(word)) query.withinDays = readSpan(withinSaid(word))

@@ -1,8 +1,11 @@
 // /assignments unblock a7
 import { slashCommand } from '../../src/contract/command.ts'
 import { gestureTyped } from './assignment-gesture.ts'
-import { assignmentNeeded } from './assignment-meant.ts'
 import { parseNamed } from './assignment-words.ts'
+import { oneAssignment } from './one-assignment.ts'
+import { wordsKept } from './words-kept.ts'
+
+const verb = { en: 'unblock', zh: '恢复' }
 
 export const assignmentsUnblock = slashCommand({
   command: '/assignments',
@@ -12,7 +15,10 @@ export const assignmentsUnblock = slashCommand({
   usage: ['/assignments unblock a7'],
   chineseUsage: ['/assignments 恢复 a7'],
   who: 'owner-or-lead',
-  parse: (text) => parseNamed(text).name,
-  run: async (app, caller, name) =>
-    gestureTyped(app, caller, await assignmentNeeded(app, name, 'unblock'), { kind: 'unblock' }),
+  parse: (text) => ({ ...parseNamed(text), text }),
+  async run(app, caller, { text, name, said }) {
+    const assignment = await oneAssignment(app, caller, text, verb)
+    wordsKept({ name, said }, verb, caller.language)
+    return gestureTyped(app, caller, assignment, { kind: 'unblock' })
+  },
 })

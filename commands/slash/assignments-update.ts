@@ -1,9 +1,9 @@
 // /assignments update a7 half of it is written
 import { slashCommand } from '../../src/contract/command.ts'
 import { gestureTyped } from './assignment-gesture.ts'
-import { assignmentNeeded } from './assignment-meant.ts'
 import { openAsked } from './assignment-modals.ts'
 import { parseNews } from './assignment-words.ts'
+import { oneAssignment } from './one-assignment.ts'
 
 export const assignmentsUpdate = slashCommand({
   command: '/assignments',
@@ -13,9 +13,9 @@ export const assignmentsUpdate = slashCommand({
   usage: ['/assignments update a7 half of it is written', '/assignments update a7'],
   chineseUsage: ['/assignments 进展 a7 初稿已完成一半', '/assignments 进展 a7'],
   who: 'owner-or-lead',
-  parse: parseNews,
-  async run(app, caller, { name, news }) {
-    const assignment = await assignmentNeeded(app, name, 'update')
+  parse: (text) => ({ ...parseNews(text), text }),
+  async run(app, caller, { text, news }) {
+    const assignment = await oneAssignment(app, caller, text, { en: 'update', zh: '进展' })
     if (news === '') return openAsked(app, caller, assignment, 'update')
     return gestureTyped(app, caller, assignment, { kind: 'update', text: news })
   },

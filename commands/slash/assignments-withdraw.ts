@@ -4,6 +4,7 @@ import { gestureTyped } from './assignment-gesture.ts'
 import { assignmentNeeded } from './assignment-meant.ts'
 import { openAsked } from './assignment-modals.ts'
 import { parseWhy } from './assignment-words.ts'
+import { oneAssignment } from './one-assignment.ts'
 
 export const assignmentsWithdraw = slashCommand({
   command: '/assignments',
@@ -14,9 +15,9 @@ export const assignmentsWithdraw = slashCommand({
   chineseUsage: ['/assignments 撤销 a7 因为研讨会取消', '/assignments 撤销 a7'],
   who: 'convenor-or-secretariat',
   group: async (app, _caller, { name }) => (await assignmentNeeded(app, name, 'withdraw')).group,
-  parse: parseWhy,
-  async run(app, caller, { name, why }) {
-    const assignment = await assignmentNeeded(app, name, 'withdraw')
+  parse: (text) => ({ ...parseWhy(text), text }),
+  async run(app, caller, { text, why }) {
+    const assignment = await oneAssignment(app, caller, text, { en: 'withdraw', zh: '撤销' })
     if (why === '') return openAsked(app, caller, assignment, 'withdraw')
     return gestureTyped(app, caller, assignment, { kind: 'withdraw', why })
   },

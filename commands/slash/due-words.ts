@@ -18,6 +18,9 @@ const later = new RegExp(
 /** `3日` and `二十八日` are a day of the calendar: a span is said with another word. */
 const calendarWord = /^[\d一二三四五六七八九十]+\s*日$/u
 
+/** What stands behind a short name: the day or the span that it begins with, what follows that, and the reason. */
+type DueBehind = { due?: DueSaid; behind: string; why?: string }
+
 /**
  * `a7 to 2026-12-31 because …`, `a7 15 December`, `a7 by 2 weeks, …`, `a7 延长两周`; without a day where what is said does
  * not begin with one.
@@ -25,22 +28,52 @@ const calendarWord = /^[\d一二三四五六七八九十]+\s*日$/u
  */
 export function parseDue(text: string): { name: string; due?: DueSaid; why: string } {
   const { name, said } = parseNamed(text)
+  const { due, behind, why } = dueBehind(said)
+  if (due === undefined) {
+    const words = behind.replace(beforeDay, '')
+    const partial = dayRangeIn(words) === undefined ? dayBehind(words) : undefined
+    if (partial !== undefined) wholeDay(partial.on, new UserError('record.no-day', { text: words }))
+  }
+  return { name, ...(due !== undefined && { due }), why: reasonOf(behind, why) }
+}
+
+/** What only says once more what is decided about: `more time`, `the extension`, `延期申请`. */
+const asAsked =
+  /^(?:(?:(?:the|more|time|extension|request|day|due|date|asked|as|requested|it|yes|ok|okay|please|for|其|的|延期|改期|顺延|推迟|延长|申请|请求|日期)(?![a-z])[\s,，:：]*)+)$/iu
+const beforeAsked = /^(?:(?:the|more|time|extension|request|requested|申请|请求)(?![a-z])\s*)+(?=\S)/iu
+
+/**
+ * What is said with a decision about the day that was asked for: that day once more, and a reason behind its word. What is
+ * neither is `unread`: it may be a condition, or a day that can't be read.
+ * @throws UserError for a reason too long
+ */
+export function parseDecision(text: string): { name: string; due?: DueSaid; unread?: string; why?: string } {
+  const { name, said } = parseNamed(text)
+  const { due, behind, why } = dueBehind(said.replace(beforeAsked, ''))
+  const unread = behind.replace(/^[\s,，、;；:：.。!！]+/u, '')
+  return {
+    name,
+    ...(due !== undefined && { due }),
+    ...(unread !== '' && !asAsked.test(unread) && { unread: said }),
+    ...(why !== undefined && why !== '' && { why: fitting(why) }),
+  }
+}
+
+function dueBehind(said: string): DueBehind {
   const { before, why } = withoutReason(said)
+  const reason = why === undefined ? {} : { why }
   const typed = before.normalize('NFKC').trim()
-  const words = typed.replace(beforeDay, '')
   // What stands first counts: a day or a span further on is one that the reason tells of.
-  const range = dayRangeFirst(words)
+  const range = dayRangeFirst(typed.replace(beforeDay, ''))
   if (range !== undefined) {
     const { from, until, behind } = range
-    return { name, due: { from, ...(until !== undefined && { until }) }, why: reasonOf(behind, why) }
+    return { due: { from, ...(until !== undefined && { until }) }, behind, ...reason }
   }
   const span = later.exec(typed)
   const found = span?.groups?.span
   if (span !== null && found !== undefined && !calendarWord.test(found))
-    return { name, due: { later: spanSaid(found) }, why: reasonOf(typed.slice(span[0].length), why) }
-  const partial = dayRangeIn(words) === undefined ? dayBehind(words) : undefined
-  if (partial !== undefined) wholeDay(partial.on, new UserError('record.no-day', { text: words }))
-  return { name, why: reasonOf(typed, why) }
+    return { due: { later: spanSaid(found) }, behind: typed.slice(span[0].length), ...reason }
+  return { behind: typed, ...reason }
 }
 
 /**

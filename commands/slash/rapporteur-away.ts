@@ -12,14 +12,26 @@ import { memberCalled } from './member-called.ts'
 export const rapporteurAway = slashCommand({
   command: '/rapporteur',
   verb: 'away',
-  otherVerbs: ['absent', 'absence', 'leave', '请假', '外出', '休假', '出差', '不在'],
+  otherVerbs: [
+    'absent',
+    'absence',
+    'leave',
+    'on leave',
+    'out of office',
+    '请假',
+    '外出',
+    '休假',
+    '出差',
+    '不在',
+  ],
   summary: 'help.rapporteur-away',
   usage: [
     '/rapporteur away 2026-12-01 to 2026-12-14 @stand-in',
     '/rapporteur away from 1 Dec 2026 until 14 Dec 2026',
+    '/rapporteur away until Friday',
     '/rapporteur away',
   ],
-  chineseUsage: ['/rapporteur 请假 12月1日至12月14日 @代理人', '/rapporteur 请假'],
+  chineseUsage: ['/rapporteur 请假 12月1日至12月14日 @代理人', '/rapporteur 请假 到周五', '/rapporteur 请假'],
   who: 'member',
   parse: (text) => ({ words: parseAway(text) }),
   async run(app, caller, { words }) {

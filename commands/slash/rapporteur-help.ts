@@ -25,7 +25,9 @@ export function rapporteurHelp(list: () => readonly SlashCommand[]): SlashComman
           ? undefined
           : (route(list(), `/${name.replace(/^\//, '')}`, rest.join(' ')) ?? own(about))
       return ephemeral(
-        found === undefined ? helpOverview(list(), caller.language) : helpFor(found.handler, caller.language),
+        found === undefined
+          ? helpOverview(list(), caller.language)
+          : helpFor(found.handler, caller.language, list()),
       )
     },
   })

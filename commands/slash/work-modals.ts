@@ -7,7 +7,7 @@ import { pointsOf } from '../../src/domain/plan/rules.ts'
 import type { WorkKind } from '../../src/domain/work/kind.ts'
 import type { WorkItem } from '../../src/domain/work/rules.ts'
 import { addAssignmentModal } from '../../src/views/add-assignment-modal.ts'
-import { addWorkModal } from '../../src/views/add-work-modal.ts'
+import { addWorkModal, type TaskFilled } from '../../src/views/add-work-modal.ts'
 import { finishAssignmentModal } from '../../src/views/finish-assignment-modal.ts'
 import { finishWorkModal } from '../../src/views/finish-work-modal.ts'
 import { reviseWorkModal } from '../../src/views/revise-work-modal.ts'
@@ -31,11 +31,16 @@ async function kindProposed(app: App, { year, points }: Goal): Promise<string | 
 }
 
 /** The modal that asks for an assignment. @throws UserError where the caller may give none there */
-export async function openAddAssignment(app: App, caller: Caller, below: Below): Promise<Reply> {
+export async function openAddAssignment(
+  app: App,
+  caller: Caller,
+  below: Below,
+  filled: TaskFilled = {},
+): Promise<Reply> {
   if ('item' in below && below.item.state !== 'open') throw new UserError('work.not-open')
   const at = 'item' in below ? below : { places: placesFor(caller, [below.goal]) }
   const organisations = await app.members.organisations()
-  return { kind: 'modal', view: addAssignmentModal(at, organisations, caller.language) }
+  return { kind: 'modal', view: addAssignmentModal(at, organisations, caller.language, filled) }
 }
 
 /** The modal that asks for a step. @throws UserError where the work has ended or its kind has no steps */

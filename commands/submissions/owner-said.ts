@@ -6,6 +6,7 @@ import type { Language } from '../../src/domain/language/rules.ts'
 import type { Organisation } from '../../src/domain/member/rules.ts'
 import type { Owed } from '../../src/domain/work/service.ts'
 import { longestTitle, taskBlock, taskDueBlock } from '../../src/views/add-work-modal.ts'
+import { partialDayInWords } from '../../src/views/dates.ts'
 import { ownerBlock, ownerOrganisationBlock } from '../../src/views/owner-inputs.ts'
 import { mayNotOwe, memberAsOwner } from '../slash/party-called.ts'
 import { maybeDay, maybeText, namesIn } from './given.ts'
@@ -30,7 +31,7 @@ export const slackUser = z.string().regex(/^[A-Z0-9]{2,20}$/)
 
 /**
  * What is owed, by whom and by when; undefined where nothing was said of it. Where nobody is named, the group owes it.
- * @throws FieldErrors for an owner whom the committee does not know, and for one with nothing to do
+ * @throws FieldErrors for an owner whom the committee does not know, for one with nothing to do, and for a day that is over
  */
 export async function owedSaid(
   app: App,
@@ -44,6 +45,11 @@ export async function owedSaid(
     if (person === undefined && organisation === undefined && dueOn === undefined) return undefined
     throw new FieldErrors({ [taskBlock]: new UserError('owner.without-task') })
   }
+  // What is made now can't be late already; a file may well tell of what was due long ago.
+  if (dueOn !== undefined && dueOn < (await app.assignments.today()))
+    throw new FieldErrors({
+      [taskDueBlock]: new UserError('day.over', { on: partialDayInWords(dueOn, language) }),
+    })
   if (person !== undefined && organisation !== undefined)
     throw new FieldErrors({ [ownerOrganisationBlock]: new UserError('owner.two') })
   const owner =

@@ -10,7 +10,7 @@ export const longestCommandText = 2_000
 
 /** A short name, such as `a7` or `wg8-01`, a day or an hour, with whatever follows it. */
 const joining =
-  /^(?:[a-z]{1,12}\d|\d{4}\s*[-/.年]|\d{1,2}\s*[月:：点]|[一二三四五六七八九十]{1,2}[月点]|[今明后]天|[本下]周)/iu
+  /^(?:[a-z]{1,12}\d|(?:一直|直)?[到至从自]?(?:\d{4}\s*[-/.年]|\d{1,2}\s*[月:：点]|[一二三四五六七八九十]{1,2}[月点]|[今明后]天|[本下]个?周|[本下]?个?(?:周|星期|礼拜)[一二三四五六日天]))/iu
 
 /** A word with a mark behind it, and what is joined to that: `done:`, `接受：a7`. */
 const parted = /^([\p{L}-]+)[:,;：，、；]+(.*)$/su
@@ -20,6 +20,9 @@ const behindPhrase = /^(?:[\s:,;：，、；]+|$)/u
 
 /** Whoever writes more than this has something to ask. */
 const longestHelp = 20
+
+const calledHelp =
+  /^(?:(?:help|--help|-h)\s+(?:(?:with|on|about)\s+)?|[?？]\s*|(?:帮助|幫助)\s*)(?<about>.+)$/isu
 
 /** Which handler a typed command goes to, and what is left for it to parse. */
 export type Route = { handler: SlashCommand; text: string }
@@ -58,7 +61,21 @@ export async function answerCommand(
     throw new UserError('command.too-long', { length: typed.text.length, longest: longestCommandText })
   const found = route(commands, typed.command, typed.text)
   if (found === undefined) throw new UserError('command.unknown', { command: typed.command.slice(0, 80) })
-  return asksForHelp(found.text) ? help(found.handler, caller) : found.handler.answer(app, caller, found.text)
+  if (asksForHelp(found.text)) return help(found.handler, caller)
+  const about = found.handler.verb === undefined ? helpAbout(commands, typed.command, found.text) : undefined
+  return about === undefined ? found.handler.answer(app, caller, found.text) : help(about, caller)
+}
+
+/** The verb that `help accept`, `帮助 接受` asks about; undefined where that is no call for help about one. */
+function helpAbout(
+  commands: readonly SlashCommand[],
+  command: string,
+  text: string,
+): SlashCommand | undefined {
+  const about = calledHelp.exec(text.normalize('NFKC').trim())?.groups?.about
+  const found = about === undefined ? undefined : route(commands, command, about)
+  // A title may begin with such a word, and go on.
+  return found?.handler.verb === undefined || found.text.length > longestHelp ? undefined : found.handler
 }
 
 function routeByVerb(

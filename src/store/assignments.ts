@@ -57,12 +57,14 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
 
   /** Each part of the answer is found by an index of its own: whoever owes in two ways has two parts. */
   function openParts(query: AssignmentQuery, today: Day) {
-    const { owner, group, overdue, withinDays, isOwnersMove } = query
+    const { owner, group, overdue, withinDays, due: days, isOwnersMove } = query
     const all = db.selectFrom('assignments').where('workspace', '=', workspace).where('state', '=', 'open')
     const moved = isOwnersMove === undefined ? all : all.where(othersMove, '=', !isOwnersMove)
     const inGroup = group === undefined ? moved : moved.where('group_code', '=', group)
     const late = overdue === true ? inGroup.where('due_on', '<', today) : inGroup
-    const due = withinDays === undefined ? late : late.where('due_on', '<=', addDays(today, withinDays))
+    const soon = withinDays === undefined ? late : late.where('due_on', '<=', addDays(today, withinDays))
+    const begun = days?.from === undefined ? soon : soon.where('due_on', '>=', days.from)
+    const due = days === undefined ? begun : begun.where('due_on', '<=', days.until)
     if (owner === undefined) return [due]
     const { member, organisation, groups = [], standingInFor = [] } = owner
     const bodies = [...(organisation === undefined ? [] : [organisation]), ...(owner.organisations ?? [])]

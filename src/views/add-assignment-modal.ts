@@ -3,7 +3,7 @@ import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { Organisation } from '../domain/member/rules.ts'
 import type { WorkItem } from '../domain/work/rules.ts'
 import { texts } from '../texts/texts.ts'
-import { placeInput, taskInputs } from './add-work-modal.ts'
+import { placeInput, type TaskFilled, taskInputs } from './add-work-modal.ts'
 import { section } from './blocks.ts'
 import { goalLine } from './goal-words.ts'
 import { modalWords } from './inputs.ts'
@@ -24,6 +24,7 @@ export function addAssignmentModal(
   below: AssignmentBelow,
   organisations: readonly Organisation[],
   language: Language,
+  filled: TaskFilled = {},
 ): ModalView {
   const say = texts(language)
   const places = 'places' in below ? below.places : []
@@ -47,7 +48,7 @@ export function addAssignmentModal(
       ...('item' in below ? [section(workLine(below.item, language))] : []),
       ...(first === undefined ? [] : [section(goalLine(first.goal, language))]),
       ...placeInput(places, true, language),
-      ...taskInputs(organisations, { isOptional: false }, language),
+      ...taskInputs(organisations, { isOptional: false, ...filled }, language),
     ],
   }
 }

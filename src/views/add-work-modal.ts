@@ -7,7 +7,7 @@ import { texts } from '../texts/texts.ts'
 import { context, section } from './blocks.ts'
 import { goalLine } from './goal-words.ts'
 import { choiceInput, dayInput, modalWords, option, textInput } from './inputs.ts'
-import { organisationInput, ownerInputs } from './owner-inputs.ts'
+import { type OwnerFilled, organisationInput, ownerInputs } from './owner-inputs.ts'
 import { placeBlock, placeOptions, placeRef, type WorkPlace } from './work-places.ts'
 
 /** The modal that asks for a piece of work; its private metadata is `{ place }` as JSON, empty where it asks for that. */
@@ -117,10 +117,13 @@ export function placeInput(
   ]
 }
 
+/** What of an assignment is likely meant: what, by whom, by when. */
+export type TaskFilled = OwnerFilled & { task?: string; dueOn?: Day }
+
 /** Asks for an assignment: what, by whom, by when. */
 export function taskInputs(
   organisations: readonly Organisation[],
-  { isOptional, task }: { isOptional: boolean; task?: string },
+  { isOptional, task, dueOn, ...owner }: { isOptional: boolean } & TaskFilled,
   language: Language,
 ): InputBlock[] {
   const say = texts(language)
@@ -132,7 +135,12 @@ export function taskInputs(
       isOptional,
       ...(task !== undefined && { initial: task }),
     }),
-    ...ownerInputs(organisations, language),
-    dayInput({ block: taskDueBlock, label: say('task.due'), isOptional: true }),
+    ...ownerInputs(organisations, language, owner),
+    dayInput({
+      block: taskDueBlock,
+      label: say('task.due'),
+      isOptional: true,
+      ...(dueOn !== undefined && { initial: dueOn }),
+    }),
   ]
 }

@@ -1,10 +1,12 @@
 import type { Message } from '../contract/reply.ts'
 import { type AssignmentList, type Urgency, urgency } from '../domain/assignment/rules.ts'
+import type { Day } from '../domain/calendar/day.ts'
 import type { Language } from '../domain/language/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { openAssignmentMenu } from './assignment-buttons.ts'
 import { assignmentLine } from './assignment-line.ts'
 import { context, lines, section } from './blocks.ts'
+import { namedDay } from './dates.ts'
 import { brief, escapeMrkdwn } from './mrkdwn.ts'
 import { finishAssignmentId, planButton, whyAssignmentId } from './plan-buttons.ts'
 
@@ -19,6 +21,8 @@ export type ListHeading = {
   values?: Record<string, string | number>
   /** The member whose own list it is. */
   reader?: string
+  /** The days on which what is listed is due. */
+  due?: { from?: Day; until: Day }
 }
 
 /**
@@ -39,7 +43,8 @@ export function assignmentList(
   )
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const title = say(heading.key, { ...values, count: total })
-  if (total === 0) return { text: title, blocks: [section(title)] }
+  const days = heading.due === undefined ? [] : [context(dueWords(heading.due, today, language))]
+  if (total === 0) return { text: title, blocks: [section(title), ...days] }
   const style = heading.reader === undefined ? {} : { reader: heading.reader }
   const isOwn = heading.key === 'assignments.mine' || heading.key === 'assignments.mine-some'
   const part = (kind: Urgency, key: TextKey) => {
@@ -57,6 +62,7 @@ export function assignmentList(
     text: title,
     blocks: [
       section(`*${title}*`),
+      ...days,
       ...part('overdue', 'assignments.overdue'),
       ...part('soon', 'assignments.soon'),
       ...part('later', 'assignments.later'),
@@ -76,4 +82,12 @@ export function assignmentList(
       },
     ],
   }
+}
+
+function dueWords({ from, until }: { from?: Day; until: Day }, today: Day, language: Language): string {
+  const say = texts(language)
+  const last = namedDay(until, today, language)
+  if (from === undefined) return say('assignments.due-until', { until: last })
+  if (from === until) return say('assignments.due-on', { on: last })
+  return say('assignments.due-days', { from: namedDay(from, today, language), until: last })
 }

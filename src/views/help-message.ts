@@ -4,7 +4,10 @@ import type { Language } from '../domain/language/rules.ts'
 import { texts } from '../texts/texts.ts'
 import { context, lines, section } from './blocks.ts'
 
-type Described = Pick<SlashCommand, 'command' | 'verb' | 'summary' | 'usage' | 'chineseUsage' | 'who'>
+type Described = Pick<
+  SlashCommand,
+  'command' | 'verb' | 'otherVerbs' | 'summary' | 'usage' | 'chineseUsage' | 'who'
+>
 
 /** Everything that can be typed, from the one table. */
 export function helpOverview(commands: readonly Described[], language: Language): Message {
@@ -31,9 +34,14 @@ export function helpOverview(commands: readonly Described[], language: Language)
   }
 }
 
-/** One command: what it does, calls that work, and who may. */
-export function helpFor(command: Described, language: Language): Message {
+/** One command: what it does, calls that work, and who may; for a command's default also what `verbs` it has. */
+export function helpFor(
+  command: Described,
+  language: Language,
+  commands: readonly Described[] = [],
+): Message {
   const say = texts(language)
+  const verbs = verbsBeside(command, commands, language)
   const name = nameOf(command)
   return {
     text: `${name}: ${say(command.summary)}`,
@@ -44,9 +52,28 @@ export function helpFor(command: Described, language: Language): Message {
         // In Chinese the English calls stand below: they are what others write, and what Slack hints at.
         [...new Set([...usageIn(command, language), ...command.usage])].map((usage) => `\`${usage}\``),
       ),
+      ...(verbs.length === 0 ? [] : lines(`*${say('help.verbs')}*`, verbs)),
       context(say(`who.${command.who}`)),
     ],
   }
+}
+
+/** More words for one verb nobody reads. */
+const mostSpellings = 5
+
+/** Every verb of a command, in the words that its reader types, with what it does. */
+function verbsBeside(command: Described, commands: readonly Described[], language: Language): string[] {
+  const say = texts(language)
+  if (command.verb !== undefined) return []
+  return commands
+    .filter((one) => one.command === command.command && one.verb !== undefined)
+    .map((one) => {
+      const words = [one.verb ?? '', ...(one.otherVerbs ?? [])]
+      const own = words.filter((word) => /\p{Script=Han}/u.test(word) === (language === 'zh-CN'))
+      const spelled = (own.length === 0 ? words : own).slice(0, mostSpellings)
+      const [first, ...others] = spelled.map((word) => `\`${word}\``)
+      return `• ${[first, ...others].join(language === 'zh-CN' ? '、' : ', ')}  ${say(one.summary)}`
+    })
 }
 
 function nameOf({ command, verb }: Described): string {

@@ -3,7 +3,7 @@ import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { Organisation } from '../domain/member/rules.ts'
 import type { WorkingGroup } from '../domain/working-group/rules.ts'
 import { texts } from '../texts/texts.ts'
-import { longestNames, taskInputs, workStandardsBlock } from './add-work-modal.ts'
+import { longestNames, type TaskFilled, taskInputs, workStandardsBlock } from './add-work-modal.ts'
 import { choiceInput, modalWords, option, textInput } from './inputs.ts'
 import { placeBlock, placeOptions, type WorkPlace } from './work-places.ts'
 
@@ -16,14 +16,13 @@ export const makeGroupBlock = 'group' as const
 export type AssignmentMade = { from?: 'shortcut' }
 
 /** What the modal is asked with; `groups` are those for which its reader may give one, at least one. */
-export type MakeAssignmentFacts = {
+export type MakeAssignmentFacts = TaskFilled & {
   groups: readonly WorkingGroup[]
   /** The goals that it may serve, each with a group that has taken it on. */
   places: readonly WorkPlace[]
   organisations: readonly Organisation[]
   /** What is likely meant. */
   group?: string | undefined
-  task?: string
   standards?: string
   from?: 'shortcut'
 }
@@ -31,8 +30,14 @@ export type MakeAssignmentFacts = {
 /** Asks for an assignment of a group, which may serve a goal or none. */
 export function makeAssignmentModal(facts: MakeAssignmentFacts, language: Language): ModalView {
   const say = texts(language)
-  const { groups, places, organisations, task, standards, from } = facts
+  const { groups, places, organisations, standards, from, task, dueOn, person, organisation } = facts
   const meta: AssignmentMade = from === undefined ? {} : { from }
+  const filled = {
+    ...(task !== undefined && { task }),
+    ...(dueOn !== undefined && { dueOn }),
+    ...(person !== undefined && { person }),
+    ...(organisation !== undefined && { organisation }),
+  }
   const group = facts.group ?? (groups.length === 1 ? groups[0]?.code : undefined)
   return {
     type: 'modal',
@@ -50,7 +55,7 @@ export function makeAssignmentModal(facts: MakeAssignmentFacts, language: Langua
         options: groups.map(({ code, names }) => option(code, `${code} ${nameIn(names, language)}`)),
         ...(group !== undefined && { initial: group }),
       }),
-      ...taskInputs(organisations, { isOptional: false, ...(task !== undefined && { task }) }, language),
+      ...taskInputs(organisations, { isOptional: false, ...filled }, language),
       textInput({
         block: workStandardsBlock,
         label: say('work.standards'),

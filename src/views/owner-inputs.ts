@@ -12,16 +12,25 @@ export const ownerOrganisationBlock = 'owner-organisation' as const
 const mostInMenu = 100
 const longestName = 200
 
+/** Who is likely meant: a person by their Slack id, or an organisation. */
+export type OwnerFilled = { person?: string; organisation?: Organisation }
+
 /** Asks who owes it. */
-export function ownerInputs(organisations: readonly Organisation[], language: Language): InputBlock[] {
+export function ownerInputs(
+  organisations: readonly Organisation[],
+  language: Language,
+  filled: OwnerFilled = {},
+): InputBlock[] {
   const say = texts(language)
   const organisation = {
     block: ownerOrganisationBlock,
     label: say('owner.organisation'),
     hint: say('owner.hint'),
+    ...(filled.organisation !== undefined && { initial: filled.organisation }),
   }
+  const person = filled.person === undefined ? {} : { initial: filled.person }
   return [
-    personInput({ block: ownerBlock, label: say('owner.person'), isOptional: true }),
+    personInput({ block: ownerBlock, label: say('owner.person'), isOptional: true, ...person }),
     ...organisationInput(organisation, organisations, language),
   ]
 }

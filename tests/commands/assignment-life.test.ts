@@ -542,6 +542,15 @@ describe('an assignment of a group', () => {
     expect((await refused(() => made({ ...goal, goal: 'gone' }))).why).toBe('work.goal-not-taken-on')
   })
 
+  test.each(['assignment.make', 'assignment.add'])('not due on a day that is over: %s', async (modal) => {
+    const place = { goal: 'kwp-2024-2-5', group: 'WG8' }
+    const meta = modal === 'assignment.make' ? '{}' : JSON.stringify({ place })
+    const due = (on: string) =>
+      desk.send(modal, meta, { group: 'WG8', task: 'Book the hall', 'task-due': on }, lotus)
+    expect((await refused(() => due('2026-11-22'))).fields).toStrictEqual({ 'task-due': 'day.over' })
+    expect((await due('2026-11-23')).kind).toBe('ephemeral')
+  })
+
   test('from a message, with its words and the standards that it names', async () => {
     const opened = await desk.choose('message.assign', 'Please compare\nGB/T 43697 with 35273', lotus)
     expect(initial(opened.view)).toMatchObject({
@@ -557,6 +566,93 @@ describe('an assignment of a group', () => {
     expect((await desk.ask('/assignments add kwp-2024-2-5', jasmine)).why).toBe(
       'refused.convenor-or-secretariat',
     )
+  })
+
+  const opened = async (words: string, who: Asker = lotus) => {
+    const { kind, view } = await desk.ask(`/assignments ${words}`, who)
+    const { owner, ...rest } = filledIn(view)
+    return { kind, id: view?.callback_id, ...rest, ...(owner !== undefined && { owner }) }
+  }
+
+  test.each([
+    ['add write a summary', { task: 'write a summary' }],
+    ['添加 撰写摘要', { task: '撰写摘要' }],
+    ['add jasmine: write a summary by 15 December', { owner: 'U0JASMINE', task: 'write a summary', due: 15 }],
+    ['add Jasmine Sample: write a summary', { owner: 'U0JASMINE', task: 'write a summary' }],
+    ['assign to <@U0JASMINE|jasmine> write a summary', { owner: 'U0JASMINE', task: 'write a summary' }],
+    ['add <@U0JASMINE> compare: old and new', { owner: 'U0JASMINE', task: 'compare: old and new' }],
+    ['添加 给示例茉莉：撰写摘要，12月15日前', { owner: 'U0JASMINE', task: '撰写摘要', due: 15 }],
+    ['新增 12月15日前撰写摘要', { task: '撰写摘要', due: 15 }],
+    ['新增 撰写摘要（12月15日前）', { task: '撰写摘要', due: 15 }],
+    ['新增 撰写摘要，截止12月15日', { task: '撰写摘要', due: 15 }],
+    ['新增 示例茉莉：于12月15日前完成摘要', { owner: 'U0JASMINE', task: '完成摘要', due: 15 }],
+    ['add Imaginary Bank: state the needs', { organisation: 'imaginary-bank', task: 'state the needs' }],
+    ['add WG8: state the needs', { task: 'state the needs' }],
+    [
+      'add compare GB/T 43697 with ours',
+      { task: 'compare GB/T 43697 with ours', standards: 'GB/T 43697-2024' },
+    ],
+    // What can't be filled in stays among the words.
+    ['add WG7: state the needs', { task: 'WG7: state the needs' }],
+    ['add pine: write a summary', { task: 'pine: write a summary' }],
+    ['add nobody: write a summary', { task: 'nobody: write a summary' }],
+    ['add write a summary by 31 November', { task: 'write a summary by 31 November' }],
+    ['add write a summary by 2026-11-01', { task: 'write a summary by 2026-11-01' }],
+    ['add send the minutes of 20 November', { task: 'send the minutes of 20 November' }],
+    ['add 2024 summary', { task: '2024 summary' }],
+    ['add Write THE Summary', { task: 'Write THE Summary' }],
+  ])('in words: %s', async (words, { owner, task, due, organisation, standards }: Filled) => {
+    expect(await opened(words)).toStrictEqual({
+      kind: 'modal',
+      id: 'assignment.make',
+      group: 'WG8',
+      task,
+      'owner-organisation': organisation,
+      'task-due': due && `2026-12-${due}`,
+      standards,
+      place: undefined,
+      ...(owner !== undefined && { owner }),
+    })
+  })
+  type Filled = { owner?: string; task: string; due?: number; organisation?: string; standards?: string }
+
+  test('in words, below a goal', async () => {
+    expect(await opened('add kwp-2024-2-5 write a summary by 15 December')).toMatchObject({
+      id: 'assignment.add',
+      task: 'write a summary',
+      'task-due': '2026-12-15',
+    })
+    expect((await desk.ask('/assignments add kwp-2024-2-5 write a summary', jasmine)).why).toBe(
+      'refused.convenor-or-secretariat',
+    )
+  })
+
+  test.each(['add g99', 'add w99', 'add kwp-2024-9-9', '新增 第9.9条'])(
+    'nothing is called so: %s',
+    async (words) => {
+      const told = await desk.ask(`/assignments ${words}`, lotus)
+      expect([told.why, told.text.includes('`/assignments add` alone')]).toEqual([
+        'add-assignment.unknown-below',
+        true,
+      ])
+    },
+  )
+
+  test.each(['add write a summary', '添加 撰写摘要', 'add jasmine: write a summary', 'add g99'])(
+    'a member hears who may, whatever they write: %s',
+    async (words) => {
+      expect((await desk.ask(`/assignments ${words}`, jasmine)).why).toBe('refused.any-convenor')
+    },
+  )
+
+  test('what was read is what is made, where nothing is changed', async () => {
+    const form = await desk.ask('/assignments add jasmine: write a summary by 15 December', lotus)
+    await desk.send('assignment.make', form.view?.private_metadata ?? '', filledIn(form.view), lotus)
+    expect(await owed('a1')).toMatchObject({
+      titles: { en: 'write a summary' },
+      owner: { id: 'jasmine' },
+      dueOn: '2026-12-15',
+    })
   })
 
   test.each(['jasmine', 'cedar', 'stranger'])('not by %s', async (name) => {
@@ -641,6 +737,30 @@ test.each([
   ['on Fryday', 'absence.no-day'],
 ])('done %s is refused, and nothing recorded', async (day, why) => {
   expect(await refused(() => desk.ask(`/assignments done ${id} ${day}`, lotus))).toMatchObject({ why })
+})
+
+describe('a day without its year, before it was given', () => {
+  beforeEach(() => put({ life: { given: { at: new Date(now) } } }))
+
+  test.each(['on 5 January', '于1月5日', 'https://example.org/x on 5 Jan', 'on 11 October'])(
+    'long before: the year is asked for (%s)',
+    async (day) => {
+      const told = await refused(() => desk.ask(`/assignments done ${id} ${day}`, jasmine))
+      expect([told.why, told.text.includes('23 Nov 2026')]).toEqual(['done.which-year', true])
+    },
+  )
+
+  test.each([
+    ['on 2026-01-05', '2026-01-05'],
+    ['on 5 January 2026', '2026-01-05'],
+    // Begun some weeks before it was put on record.
+    ['on 12 October', '2026-10-12'],
+    ['yesterday', '2026-11-22'],
+    ['上周五', '2026-11-20'],
+  ])('taken as it is: %s', async (day, on) => {
+    await desk.ask(`/assignments done ${id} ${day}`, jasmine)
+    expect((await owed()).doneOn).toBe(on)
+  })
 })
 
 test('given back in two words, around the short name as well', async () => {
@@ -742,6 +862,55 @@ describe('a day that was asked for is decided about by typing', () => {
     },
   )
 
+  test.each([
+    ['grant ID until 31 December', undefined],
+    ['同意 ID 12月31日', undefined],
+    ['同意延期ID至12月31日，因为意见较多', '意见较多'],
+    ['grant ID 2026-12-31 because the comments are many', 'the comments are many'],
+  ])('the day typed is that day: %s', async (words, why) => {
+    expect((await desk.ask(`/assignments ${words.replace('ID', id)}`, lotus)).kind).toBe('ephemeral')
+    expect(await owed()).toMatchObject({ dueOn: '2026-12-31', life: { decided: { kind: 'granted' } } })
+    expect((await owed()).life.decided?.why).toBe(why)
+  })
+
+  test.each([
+    ['grant ID until 10 December', 'assignment.decide-other'],
+    ['同意 ID 12月10日', 'assignment.decide-other'],
+    ['ID approved by one week', 'assignment.decide-other'],
+    ['grant ID 31 December 2027', 'assignment.decide-other'],
+    ['deny ID 10 December', 'assignment.decide-other'],
+    ['驳回 ID 12月10日 因为全会日期不变', 'assignment.decide-other'],
+    ['grant ID until the plenary', 'assignment.decide-unread'],
+    ['grant ID until 31 December if the draft is there', 'assignment.decide-unread'],
+    ['同意 ID 12月底', 'assignment.decide-unread'],
+    ['grant ID until 31 November', 'absence.no-day'],
+  ])('and another is not granted unseen: %s', async (words, why) => {
+    expect((await refused(() => desk.ask(`/assignments ${words.replace('ID', id)}`, lotus))).why).toBe(why)
+  })
+
+  test('the answer names the day that was asked for, by whom, and how another is set', async () => {
+    const told = await desk.ask(`/assignments grant ${id} until 10 December`, lotus)
+    expect(told.text).toBe(
+      'Jasmine Sample asked for 31 Dec 2026 as the due day of wg8-02, not for 10 Dec 2026. Nothing has changed. `/assignments grant wg8-02` grants 31 Dec 2026; `/assignments extend wg8-02 2026-12-10 because …` sets the other day; `/assignments deny wg8-02 because …` refuses.',
+    )
+    const zh = await desk.ask(`/assignments 同意 ${id} 12月10日`, { ...lotus, language: 'zh-CN' })
+    expect(zh.text).toContain('示例茉莉为 wg8-02 申请的日期是')
+    expect(zh.text).toContain('`/assignments 延期 wg8-02 2026-12-10 因为…`')
+  })
+
+  test('where nothing was asked, a day grants nothing either', async () => {
+    expect((await refused(() => desk.ask('/assignments grant wg8-04 until 10 December', lotus))).why).toBe(
+      'assignment.nothing-asked',
+    )
+  })
+
+  test('a reason may begin with a day, and the day alone has the reason asked for', async () => {
+    const opened = await desk.ask(`/assignments deny ${id} 31 December`, lotus)
+    expect([opened.kind, initial(opened.view)]).toEqual(['modal', { why: undefined }])
+    await desk.ask(`/assignments deny ${id} 10 December is early enough`, lotus)
+    expect((await owed()).life.decided).toMatchObject({ kind: 'refused', why: '10 December is early enough' })
+  })
+
   test('a reason that is not typed is asked for', async () => {
     expect((await desk.ask(`/assignments deny ${id}`, lotus)).kind).toBe('modal')
   })
@@ -762,4 +931,93 @@ describe('a day that was asked for is decided about by typing', () => {
   ])('%s', async (_what, words, who, why) => {
     expect((await refused(() => desk.ask(`/assignments ${words}`, who))).why).toBe(why)
   })
+})
+
+describe('several at a time', () => {
+  const lead: Asker = lotus
+  test.each([
+    'accept wg8-01 wg8-08',
+    'accept wg8-01 and wg8-08',
+    '接受 wg8-01、wg8-08',
+    'decline wg8-01, wg8-08 because I am away',
+    'done wg8-01 and wg8-08',
+    'done wg8-01, wg8-03',
+    'done wg8-01/03',
+    'wg8-01 done and wg8-03',
+    '完成 wg8-08、wg8-02',
+    '完成wg8-08和wg8-02',
+    'update wg8-01 and wg8-03 half written',
+    '进展 wg8-01与wg8-03都写完了',
+    'block wg8-01 + wg8-03 because the draft is missing',
+    'unblock wg8-01 & wg8-03',
+    'extend wg8-01 and wg8-03 by 2 weeks because of the comments',
+    'grant wg8-01 and wg8-03',
+    '同意 wg8-01、wg8-03',
+    'deny wg8-01, wg8-03 because the plenary stays',
+    'give wg8-01 and wg8-03 to jasmine',
+    'assign wg8-01 and wg8-03 to jasmine',
+    '转交 wg8-01、wg8-03 给 WG8',
+    'reopen wg8-09 and wg8-10 because a table is missing',
+    'withdraw wg8-04, wg8-03 because not needed',
+    '撤销 wg8-04和wg8-03 因为不需要',
+    'history wg8-04 and wg8-03',
+    'wg8-04 and wg8-03 done',
+    'wg8-04、wg8-03',
+  ])('%s', async (words) => {
+    const told = await refused(() => desk.ask(`/assignments ${words}`, lead))
+    expect(told.why).toBe('assignment.one-at-a-time')
+  })
+
+  test('the answer names what to type, for each, and the way to speak of another', async () => {
+    expect((await desk.ask('/assignments withdraw wg8-04, wg8-03, wg8-02 because late', lotus)).text).toBe(
+      'One assignment at a time, please: `/assignments withdraw wg8-04 because late`, then `/assignments withdraw wg8-03 because late`, then the same with wg8-02. Nothing has changed. If wg8-03, wg8-02 is only part of what you want to say, put another word before it, such as “because”.',
+    )
+    expect((await desk.ask('/assignments 完成 wg8-08、wg8-02', { ...lotus, language: 'zh-CN' })).text).toBe(
+      '请一次处理一项任务：先写 `/assignments 完成 wg8-08`，再写 `/assignments 完成 wg8-02`。未做任何更改。如果只是在说明中提到 wg8-02，请在它前面加上别的词，例如“因为”。',
+    )
+  })
+
+  test('and nobody is told so who may not', async () => {
+    expect((await desk.ask('/assignments withdraw wg8-04, wg8-03', jasmine)).why).toBe(
+      'refused.convenor-or-secretariat',
+    )
+  })
+
+  test.each([
+    ['update wg8-01 waits for the text of wg8-03', 'waits for the text of wg8-03'],
+    ['update wg8-01 wg8-03 is late, so I wait', 'wg8-03 is late, so I wait'],
+    ['update wg8-01 and wg7-99 wait', 'and wg7-99 wait'],
+    ['进展 wg8-01 与wg8-03合并讨论', '与wg8-03合并讨论'],
+    ['进展 wg8-01 wg8-03已完成', 'wg8-03已完成'],
+  ])('a text may speak of another: %s', async (words, text) => {
+    await desk.ask(`/assignments ${words}`, lotus)
+    expect((await owed('wg8-01')).life.latest).toMatchObject({ text })
+  })
+
+  test('so may a reason', async () => {
+    await desk.ask('/assignments withdraw wg8-04 because wg8-03 covers it', lotus)
+    expect((await owed('wg8-04')).life.decided).toMatchObject({ why: 'wg8-03 covers it' })
+    await desk.ask('/assignments withdraw wg8-08 wg8-03 covers it', lotus)
+    expect((await owed('wg8-08')).life.decided).toMatchObject({ why: 'wg8-03 covers it' })
+  })
+})
+
+describe('words for which there is no place are not swallowed', () => {
+  test.each([
+    `accept ${id} until 10 December`,
+    `accept ${id} but only the first half`,
+    `接受 ${id} 12月10日前完成`,
+    `unblock ${id} the draft came`,
+  ])('%s', async (words) => {
+    const told = await refused(() => desk.ask(`/assignments ${words}`, jasmine))
+    expect([told.why, told.text.includes(id)]).toEqual(['assignment.words-lost', true])
+  })
+
+  test.each([`accept ${id}, thanks!`, `接受${id}，谢谢`, `accept ${id} with pleasure`])(
+    'courtesies may go: %s',
+    async (words) => {
+      await desk.ask(`/assignments ${words}`, jasmine)
+      expect((await owed()).life.accepted).toMatchObject({ by: 'jasmine' })
+    },
+  )
 })

@@ -9,7 +9,8 @@ import {
 } from '../../commands/slash/assignment-words.ts'
 import { daysMeant } from '../../commands/slash/day-range-words.ts'
 import { parseDone } from '../../commands/slash/done-words.ts'
-import { dueMeant, parseDue } from '../../commands/slash/due-words.ts'
+import { dueMeant, parseDecision, parseDue } from '../../commands/slash/due-words.ts'
+import { namesBehind } from '../../commands/slash/names-behind.ts'
 import en from '../../config/locales/en.json' with { type: 'json' }
 import zhCn from '../../config/locales/zh-CN.json' with { type: 'json' }
 import { route } from '../../src/contract/dispatch.ts'
@@ -420,5 +421,88 @@ describe('another due day', () => {
     ['a7 十二月二十八日周二', 'absence.no-day'],
   ])('not %j: %s', (text, why) => {
     expect(refusalOf(() => meant(text))).toBe(why)
+  })
+})
+
+describe('several short names', () => {
+  test.each([
+    ['wg8-01', [], ''],
+    ['wg8-01 and wg8-08', ['wg8-08'], ''],
+    ['WG8-01 AND WG8-08', ['WG8-08'], ''],
+    ['ｗｇ８－０１、ｗｇ８－０８', ['wg8-08'], ''],
+    ['wg8-01, wg8-03', ['wg8-03'], ''],
+    ['wg8-01,wg8-03, and wg8-04', ['wg8-03', 'wg8-04'], ''],
+    ['wg8-01 wg8-08', ['wg8-08'], ''],
+    ['wg8-01 & wg8-08', ['wg8-08'], ''],
+    ['wg8-01/wg8-08', ['wg8-08'], ''],
+    ['wg8-01+wg8-08', ['wg8-08'], ''],
+    ['a7; a8', ['a8'], ''],
+    ['wg8-01 as well as wg7-02', ['wg7-02'], ''],
+    ['wg8-01 to wg8-03', ['wg8-03'], ''],
+    ['wg8-01–wg8-03', ['wg8-03'], ''],
+    ['wg8-01至wg8-03', ['wg8-03'], ''],
+    ['wg8-01, 03', ['wg8-03'], ''],
+    ['wg8-01、02', ['wg8-02'], ''],
+    ['wg8-08、wg8-02', ['wg8-02'], ''],
+    ['wg8-08和wg8-02', ['wg8-02'], ''],
+    ['wg8-08 与 wg8-02', ['wg8-02'], ''],
+    ['wg8-08以及wg8-02', ['wg8-02'], ''],
+    ['wg8-08与wg8-02都写完了', ['wg8-02'], '都写完了'],
+    ['wg8-04, wg8-03 because not needed', ['wg8-03'], 'because not needed'],
+    ['wg8-04和wg8-03因为不需要', ['wg8-03'], '因为不需要'],
+    ['wg8-04、wg8-03给示例茉莉', ['wg8-03'], '给示例茉莉'],
+    ['wg8-01 and wg8-03 wait for the text', ['wg8-03'], 'wait for the text'],
+    ['wg8-01, wg8-03 half written', ['wg8-03'], 'half written'],
+    ['wg8-01 wg8-08 https://example.org/x', ['wg8-08'], 'https://example.org/x'],
+    // What is said of one name is a sentence of its own.
+    ['wg8-01 waits for the text of wg8-03', [], 'waits for the text of wg8-03'],
+    ['wg8-04 because wg8-03 covers it', [], 'because wg8-03 covers it'],
+    ['wg8-04 wg8-03 covers it', [], 'wg8-03 covers it'],
+    ['wg8-04, wg8-03 is enough', [], 'wg8-03 is enough'],
+    ['wg8-04: wg8-03 is enough', [], 'wg8-03 is enough'],
+    ['wg8-01 by wg8-03', [], 'by wg8-03'],
+    ['wg8-04 与wg8-03重复', [], '与wg8-03重复'],
+    ['wg8-01 wg8-03已完成，本项继续', [], 'wg8-03已完成,本项继续'],
+    ['wg8-01 等wg8-03的文本', [], '等wg8-03的文本'],
+    ['wg8-01, 10 December', [], '10 December'],
+    ['wg8-01, 08 December', [], '08 December'],
+    ['wg8-01 GB/T 35273 and wg8-03', [], 'GB/T 35273 and wg8-03'],
+    ['wg8-01 wg8-03x', [], 'wg8-03x'],
+  ])('%s', (text, further, rest) => {
+    expect(namesBehind(text)).toMatchObject({ further, rest })
+  })
+})
+
+describe('a decision about the day that was asked for', () => {
+  const today = '2026-11-24'
+  test.each([
+    ['a7', {}],
+    ['a7 until 31 December', { on: '2026-12-31' }],
+    ['a7 to 2026-12-31', { on: '2026-12-31' }],
+    ['a7 12月31日', { on: '2026-12-31' }],
+    ['a7延期至12月31日', { on: '2026-12-31' }],
+    ['a7 more time until 31 December', { on: '2026-12-31' }],
+    ['a7 by 2 weeks', { on: '2026-12-24' }],
+    ['a7 the extension', {}],
+    ['a7 as asked', {}],
+    ['a7 的延期申请', {}],
+    ['a7 because the comments are many', { why: 'the comments are many' }],
+    ['a7 until 31 Dec because of the comments', { on: '2026-12-31', why: 'of the comments' }],
+    ['a7 12月31日，因为意见较多', { on: '2026-12-31', why: '意见较多' }],
+    // What follows may be a condition, and what looks like a day may be none.
+    ['a7 until 31 December if the draft is there', { on: '2026-12-31', unread: true }],
+    ['a7 only one week', { unread: true }],
+    ['a7 but for the last time', { unread: true }],
+    ['a7 December 2026', { unread: true }],
+    ['a7 the 31st', { unread: true }],
+    ['a7 12月底', { unread: true }],
+    ['a7 31 Smarch', { unread: true }],
+  ])('%s', (text, said) => {
+    const { due, unread, why } = parseDecision(text)
+    expect({
+      ...(due !== undefined && { on: dueMeant(due, '2026-12-10', today) }),
+      ...(unread !== undefined && { unread: true }),
+      ...(why !== undefined && { why }),
+    }).toStrictEqual(said)
   })
 })

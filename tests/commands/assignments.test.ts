@@ -87,6 +87,49 @@ describe('in English', () => {
   })
 })
 
+describe('what is due on days that are named', () => {
+  /** It is Tuesday, 24 November 2026, in Shanghai. */
+  test.each([
+    ['due today', 'Due on Tue 24 Nov', []],
+    ['due tomorrow', 'Due on Wed 25 Nov', ['wg7-01']],
+    ['due 2026-12-01', 'Due on Tue 1 Dec', ['wg8-05']],
+    ['due 1 December', 'Due on Tue 1 Dec', ['wg8-05']],
+    ['due 23 October', 'Due on Fri 23 Oct', ['wg7-02']],
+    ['WG8 due this week', 'Due Mon 23 Nov – Sun 29 Nov', ['wg8-01']],
+    ['due next week WG8', 'Due Mon 30 Nov – Sun 6 Dec', ['wg8-05', 'wg8-03']],
+    ['WG8 due next month', 'Due Tue 1 Dec – Thu 31 Dec', ['wg8-05', 'wg8-03', 'wg8-08', 'wg8-07']],
+    ['WG8 due by Friday', 'Due by Fri 27 Nov', ['wg8-04', 'wg8-02', 'wg8-01']],
+    ['WG8 due from 1 Dec to 4 Dec', 'Due Tue 1 Dec – Fri 4 Dec', ['wg8-05', 'wg8-03']],
+    ['WG8 tomorrow', 'Due on Wed 25 Nov', []],
+    ['明天到期', 'Due on Wed 25 Nov', ['wg7-01']],
+    ['WG8 本周到期', 'Due Mon 23 Nov – Sun 29 Nov', ['wg8-01']],
+    ['WG8 12月1日到期', 'Due on Tue 1 Dec', ['wg8-05']],
+    ['WG8 周五前到期', 'Due by Fri 27 Nov', ['wg8-04', 'wg8-02', 'wg8-01']],
+  ])('/assignments %s', async (words, days, ids) => {
+    const { kind, words: told, message } = await desk.ask(`/assignments ${words}`, { member: 'juniper' })
+    expect(kind).toBe('ephemeral')
+    expect(told).toContain(days)
+    const listed = (JSON.stringify(message).match(/"value":"[a-z]+\d+-\d+"/giu) ?? []).map((one) =>
+      one.slice(9, -1),
+    )
+    if (/WG8/u.test(words)) expect(listed).toEqual(ids)
+    else expect(listed).toEqual(expect.arrayContaining(ids))
+  })
+
+  test.each([
+    ['今天到期', '11月24日周二到期'],
+    ['下周到期', '11月30日周一至12月6日周日到期'],
+    ['截止 周五', '11月27日周五到期'],
+  ])('in Chinese: /assignments %s', async (words, days) => {
+    expect((await desk.ask(`/assignments ${words}`, lotus)).words).toContain(days)
+  })
+
+  test('a day that is none is told', async () => {
+    expect((await desk.ask('/assignments due 31 November', lotus)).why).toBe('absence.no-day')
+    expect((await desk.ask('/assignments due soon', { member: 'juniper' })).text).toContain('`due today`')
+  })
+})
+
 describe('refused', () => {
   test.each([
     ['nobody of that name', 'nobody', lotus, 'assignments.unknown-name', '没有名为“nobody”的工作组'],

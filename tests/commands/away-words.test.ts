@@ -131,6 +131,32 @@ describe('who is away, and who stands in', () => {
   })
 })
 
+describe('until a day, which is from today', () => {
+  test.each([
+    ['until Friday', '2026-11-28 2026-12-04'],
+    ['till Fri, 4 Dec', '2026-11-28 2026-12-04'],
+    ['up to 4 December', '2026-11-28 2026-12-04'],
+    ['to 2026-12-04', '2026-11-28 2026-12-04'],
+    ['through tomorrow', '2026-11-28 2026-11-29'],
+    ['from now until Friday', '2026-11-28 2026-12-04'],
+    ['到周五', '2026-11-28 2026-12-04'],
+    ['至12月4日', '2026-11-28 2026-12-04'],
+    ['一直到下周五', '2026-11-28 2026-12-04'],
+    ['从现在到周五', '2026-11-28 2026-12-04'],
+    ['until today', '2026-11-28 2026-11-28'],
+    ['until Friday @lotus', '2026-11-28 2026-12-04', undefined, '@lotus'],
+    ['到周五，代理人：示例清荷', '2026-11-28 2026-12-04', undefined, '示例清荷'],
+    ['Jasmine Sample until Friday', '2026-11-28 2026-12-04', 'Jasmine Sample'],
+    ['示例茉莉到周五', '2026-11-28 2026-12-04', '示例茉莉'],
+    ['today until Friday', '2026-11-28 2026-12-04'],
+    ['on Friday', '2026-12-04 2026-12-04'],
+  ] as [string, string, string?, string?][])('%s', (text, days, who, standIn) => {
+    const words = parseAway(text)
+    const meant = words && daysMeant(words.days, today)
+    expect([`${meant?.from} ${meant?.until}`, words?.who, words?.standIn]).toEqual([days, who, standIn])
+  })
+})
+
 const evening = { from: '20:00', until: '08:00' }
 describe('quiet hours', () => {
   test.each([

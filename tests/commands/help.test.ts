@@ -43,6 +43,38 @@ describe.each([
   )
 })
 
+describe('help about a verb, and every verb in the help about its command', () => {
+  test.each([
+    ['/assignments help accept', '/assignments accept: '],
+    ['/assignments help give back', '/assignments decline: '],
+    ['/assignments help about done', '/assignments done: '],
+    ['/assignments ? extend', '/assignments extend: '],
+    ['/assignments 帮助 接受', '/assignments accept: '],
+    ['/assignments 帮助接受', '/assignments accept: '],
+    ['/wg help schedule', '/wg schedule: '],
+    ['/plan help offers', '/plan offers: '],
+    ['/standard help follow', '/standard follow: '],
+    ['/rapporteur help calendar', '/rapporteur calendar: '],
+  ])('%s', async (typed, begin) => {
+    const { kind, text } = await desk.ask(typed)
+    expect([kind, text.slice(0, begin.length)]).toStrictEqual(['ephemeral', begin])
+  })
+
+  test.each([
+    ['en', ['accept', 'done', 'give back', 'give', 'extend', 'grant', 'deny', 'history', 'add']],
+    ['zh-CN', ['接受', '完成', '退回', '转交', '延期', '同意', '驳回', '历史', '添加']],
+  ] as const)('in %s', async (language, verbs) => {
+    const { words } = await desk.ask('/assignments help', { language })
+    for (const verb of verbs) expect(words).toMatch(new RegExp(`^• .*\`${verb}\``, 'mu'))
+    for (const name of ['wg', 'plan', 'standard'])
+      expect((await desk.ask(`/${name} help`, { language })).words).toMatch(/^• `/mu)
+  })
+
+  test('a title may begin with that word', async () => {
+    expect((await desk.ask('/standard help desk services')).text).not.toContain(': ')
+  })
+})
+
 test('a command that is not is told, with the way to those that are', async () => {
   const { kind, text } = await desk.ask('/nonsense at all')
   expect(kind).toBe('refused')

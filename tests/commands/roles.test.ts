@@ -139,6 +139,7 @@ const ofOneself: Record<string, readonly Who[]> = {
   '/standard list due 3m mine': listed,
   '/assignments why': listed,
   '/assignments add': anyDeciders,
+  '/assignments add @person: write the minutes by 2026-12-15': anyDeciders,
   '/assignments done': participants,
   '/assignments done WG8': participants,
   '/wg schedule reminder Mon 09:00': ofTheirOnlyGroup,

@@ -38,6 +38,14 @@ describe('/rapporteur away', () => {
     expect(await own()).toEqual([])
   })
 
+  test.each(['away until Friday', 'on leave until Friday', '请假到周五', '请假 到本周五', '出差至11月27日'])(
+    'from today until a day: %s',
+    async (words) => {
+      await desk.ask(`/rapporteur ${words}`, jasmine)
+      expect(await own()).toMatchObject([{ from: '2026-11-23', until: '2026-11-27' }])
+    },
+  )
+
   test('understands Chinese, and answers in it', async () => {
     const put = await desk.ask('/rapporteur 请假2026-12-01至2026-12-14由示例清荷代理', {
       ...jasmine,

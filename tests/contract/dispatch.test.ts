@@ -31,6 +31,9 @@ describe('the way to a handler', () => {
     ['/assignments', 'done:sg1-04 https://example.org', 'done', 'sg1-04 https://example.org'],
     ['/assignments', 'a7 done https://example.org', 'done', 'a7 https://example.org'],
     ['/plan', '取消g7 因为项目终止', 'drop', 'g7 因为项目终止'],
+    ['/rapporteur', '请假到周五', 'away', '到周五'],
+    ['/rapporteur', '请假至12月4日', 'away', '至12月4日'],
+    ['/rapporteur', '请假周五', 'away', '周五'],
     // What follows is no short name: a title may begin with any word.
     ['/standard', '目标检测安全要求', undefined, '目标检测安全要求'],
     ['/standard', '历史GB/T 43697', undefined, '历史GB/T 43697'],

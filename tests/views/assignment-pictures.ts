@@ -211,5 +211,9 @@ export function assignmentPictures(facts: Facts, language: Language): Record<str
       { groups, places: [], organisations, task: typed, standards: typed, from: 'shortcut' },
       language,
     ),
+    'make an assignment that was told in words': makeAssignmentModal(
+      { groups, places: [], organisations, task: typed, person: 'U0JASMINE', dueOn: '2026-12-15' },
+      language,
+    ),
   }
 }

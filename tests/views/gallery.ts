@@ -153,7 +153,7 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
   ])
   const help = slashCommands.map((command): [string, Picture] => [
     `help for ${command.command.slice(1)} ${command.verb ?? ''}`.trim(),
-    helpFor(command, language),
+    helpFor(command, language, slashCommands),
   ])
   const shorter = facts.typed.slice(0, 900)
   const hits = (from: number, total = facts.total) => ({ standards: facts.hits, from, total, size: 10 })
@@ -176,6 +176,16 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
     'assignments, of one, none': list({ key: 'assignments.of', values: { name: facts.typed } }, []),
     'assignments, in a group': list({ key: 'assignments.in-group', values: { group: group.code } }),
     'assignments, in a group, none': list({ key: 'assignments.in-group', values: { group: group.code } }, []),
+    'assignments, due on a day': list({ key: 'assignments.everybody', due: { from: today, until: today } }),
+    'assignments, due in a week, none': list(
+      { key: 'assignments.mine-some', due: { from: today, until: addDays(today, 6) } },
+      [],
+    ),
+    'assignments, due by a day': list({
+      key: 'assignments.in-group',
+      values: { group: group.code },
+      due: { until: addDays(today, 40) },
+    }),
     'assignments, of everybody': list({ key: 'assignments.everybody' }),
     'assignments, of everybody, none': list({ key: 'assignments.everybody' }, []),
     reminder: reminderMessage(reminderContent(facts), frame),
@@ -583,16 +593,40 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'assignment.already-due': { on: '2026-11-30' },
     'assignment.already-theirs': { owner: typed },
     'assignment.asked-otherwise': { on: '2026-12-31' },
+    'assignment.decide-other': {
+      name: 'wg8-04',
+      who: typed,
+      on: '2026-12-31',
+      other: '2026-12-10',
+      day: '2026-12-10',
+    },
+    'assignment.decide-unread': { name: 'wg8-04', who: typed, on: '2026-12-31', text: typed },
     'assignment.for-owner': { owner: typed },
     'assignment.for-owner-or-lead': { owner: typed, group: group.code, names },
     'assignment.for-owner-or-secretariat': { owner: typed, group: group.code },
     'assignment.is-open': { title: typed },
     'assignment.not-blocked': {},
     'assignment.nothing-asked': {},
+    'assignment.one-at-a-time': {
+      first: 'done wg8-01',
+      second: 'done wg8-02',
+      count: 1,
+      more: 'wg8-03',
+      others: 'wg8-02, wg8-03',
+    },
     'assignment.refuse-which': { name: 'wg8-04', on: '2026-12-31' },
     'assignment.unknown': { name: typed },
     'assignment.which': { verb: 'accept' },
+    'assignment.words-lost': { name: 'wg8-04', text: typed, verb: 'accept' },
+    'done.which-year': {
+      name: 'wg8-04',
+      text: '5 January',
+      on: '2026-01-05',
+      day: '2026-01-05',
+      given: '2026-11-02',
+    },
     'add-assignment.leads-none': {},
+    'add-assignment.unknown-below': { asked: typed },
     'owner.stranger': {},
     'owner.two': {},
     'owner.unknown-organisation': { name: typed },

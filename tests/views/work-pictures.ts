@@ -131,6 +131,11 @@ export function workPictures(facts: Facts, language: Language): Record<string, P
     ),
     'add an assignment to work': addAssignmentModal({ item: itemOf(study) }, once, language),
     'add an assignment to a goal': addAssignmentModal({ places: [here, beside] }, many, language),
+    'add an assignment to work, told in words': addAssignmentModal({ item: itemOf(study) }, many, language, {
+      task: typed,
+      dueOn: '2026-12-15',
+      ...(many[0] !== undefined && { organisation: many[0] }),
+    }),
     'take a step': takeStepModal(itemOf(standard), standard, { today }, language),
     'take a step of an own kind': takeStepModal(itemOf(own), own, { today, step: 's-3' }, language),
     'finish work': finishWorkModal(itemOf(study), study, today, language),

@@ -76,6 +76,8 @@ export type AssignmentQuery = {
   overdue?: boolean
   /** Due on or before this many days from today. */
   withinDays?: number
+  /** Due on these days, both of them included; without a first, also what was due before. */
+  due?: { from?: Day; until: Day }
   /**
    * Whether the next move is its owner's, or somebody else's; either, where it is not told. What its owner has given back is
    * not theirs any more, and stands among what somebody owes only where it is asked for what others have to move.
