@@ -212,6 +212,29 @@ test('a refusal tells by name whose word it takes', async () => {
   )
 })
 
+test('a refusal names whoever acts for the organisation or the group that owes it', async () => {
+  const told = async (typed: string, who: Asker) => (await desk.ask(`/assignments ${typed}`, who)).text
+  const body = 'wg8-07'
+  expect(await told(`accept ${body}`, chestnut)).toBe('That is for whoever owes it: Imaginary Bank.')
+  const found = (await desk.app.members.all()).find((one) => one.id === 'jasmine')
+  if (found === undefined) throw new Error('no jasmine')
+  const roles = [...found.roles, { role: 'representative' as const, group: 'WG8' }]
+  await store().members.put({ ...found, roles })
+  const peony: Asker = { member: 'peony' }
+  expect(await told(`accept ${body}`, peony)).toBe(
+    'That is for whoever owes it: Imaginary Bank, for which Jasmine Sample acts.',
+  )
+  expect(await told(`done ${body}`, { ...peony, language: 'zh-CN' })).toBe(
+    '这一步由责任人（假想银行，代表：示例茉莉）、WG8 的组长或副组长（示例清荷、示例黄鹂）或秘书处完成。',
+  )
+  const [whole] = (await desk.app.assignments.list({ group: 'WG8' })).first.filter(
+    ({ owner }) => owner.kind === 'group',
+  )
+  expect(await told(`accept ${whole?.id}`, peony)).toBe(
+    'That is for whoever owes it: all of WG8, led by Lotus Sample.',
+  )
+})
+
 describe('what is said twice, or of what is not so', () => {
   test.each([
     ['accepted already', [`accept ${id}`, `accept ${id}`], jasmine, 'assignment.already-accepted'],

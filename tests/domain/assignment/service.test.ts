@@ -24,7 +24,7 @@ beforeEach(async () => {
   }
   jasmine = await member('jasmine')
   lotus = await member('lotus')
-  const { first } = await app.assignments.list({ owner: { member: 'jasmine' } })
+  const { first } = await app.assignments.list({ owner: { members: ['jasmine'] } })
   id = first[0]?.id ?? ''
 })
 
