@@ -1,14 +1,12 @@
 // "Make an assignment" in a message's menu
 import type { App } from '../../src/app.ts'
 import { shortcut } from '../../src/contract/shortcut.ts'
-import { plainWords } from '../../src/contract/spoken.ts'
 import type { Day } from '../../src/domain/calendar/day.ts'
 import { designationsInText } from '../../src/domain/designation/rules.ts'
 import { longestTitle } from '../../src/views/add-work-modal.ts'
 import { openMakeAssignment } from '../slash/assignment-modals.ts'
-
-/** Longer messages are not read to their end: what one asks for stands at its beginning. */
-const mostRead = 3_000
+import { mayNotOwe } from '../slash/party-called.ts'
+import { messageSaid } from './message-said.ts'
 
 export const assignMessage = shortcut({
   id: 'message.assign',
@@ -17,10 +15,13 @@ export const assignMessage = shortcut({
   summary: 'shortcut.assign-what',
   who: 'any-convenor',
   async run(app, caller, text) {
-    const said = plainWords(text).trim().slice(0, mostRead)
+    const { words, mentioned } = await messageSaid(app, caller, text)
+    const today = await app.assignments.today()
+    const owner = mentioned.find(({ member }) => mayNotOwe(member, today, caller.language) === undefined)
     return openMakeAssignment(app, caller, {
-      task: said.replaceAll(/\s+/gu, ' ').slice(0, longestTitle),
-      standards: await standardsNamed(app, said, await app.assignments.today()),
+      task: words.slice(0, longestTitle),
+      standards: await standardsNamed(app, words, today),
+      ...(owner !== undefined && { owner: owner.slackId }),
       from: 'shortcut',
     })
   },

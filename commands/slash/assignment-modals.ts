@@ -104,7 +104,7 @@ async function viewOf(app: App, caller: Caller, assignment: Assignment, kind: As
 export async function openMakeAssignment(
   app: App,
   caller: Caller,
-  said: Pick<MakeAssignmentFacts, 'task' | 'standards' | 'from'> = {},
+  said: Pick<MakeAssignmentFacts, 'task' | 'standards' | 'owner' | 'from'> = {},
 ): Promise<Reply> {
   const groups = await groupsToGiveIn(app, caller)
   if (groups.length === 0) throw new UserError('add-assignment.leads-none')

@@ -117,10 +117,10 @@ export function placeInput(
   ]
 }
 
-/** Asks for an assignment: what, by whom, by when. */
+/** Asks for an assignment: what, by whom, by when; `owner` is Slack's id of a person. */
 export function taskInputs(
   organisations: readonly Organisation[],
-  { isOptional, task }: { isOptional: boolean; task?: string },
+  { isOptional, task, owner }: { isOptional: boolean; task?: string; owner?: string },
   language: Language,
 ): InputBlock[] {
   const say = texts(language)
@@ -132,7 +132,7 @@ export function taskInputs(
       isOptional,
       ...(task !== undefined && { initial: task }),
     }),
-    ...ownerInputs(organisations, language),
+    ...ownerInputs(organisations, language, owner),
     dayInput({ block: taskDueBlock, label: say('task.due'), isOptional: true }),
   ]
 }

@@ -58,9 +58,12 @@ export function linkInput(field: Field & { initial?: string }): InputBlock {
   })
 }
 
-/** Somebody of the workspace. */
-export function personInput(field: Field): InputBlock {
-  return input(field, { type: 'users_select' })
+/** Somebody of the workspace; `initial` is Slack's id of them. */
+export function personInput(field: Field & { initial?: string }): InputBlock {
+  return input(field, {
+    type: 'users_select',
+    ...(field.initial !== undefined && { initial_user: field.initial }),
+  })
 }
 
 /** One of a few; the first hundred, which is all that a menu takes. */

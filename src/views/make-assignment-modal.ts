@@ -25,13 +25,15 @@ export type MakeAssignmentFacts = {
   group?: string | undefined
   task?: string
   standards?: string
+  /** Slack's id of whoever is likely meant to owe it. */
+  owner?: string
   from?: 'shortcut'
 }
 
 /** Asks for an assignment of a group, which may serve a goal or none. */
 export function makeAssignmentModal(facts: MakeAssignmentFacts, language: Language): ModalView {
   const say = texts(language)
-  const { groups, places, organisations, task, standards, from } = facts
+  const { groups, places, organisations, task, standards, owner, from } = facts
   const meta: AssignmentMade = from === undefined ? {} : { from }
   const group = facts.group ?? (groups.length === 1 ? groups[0]?.code : undefined)
   return {
@@ -50,7 +52,11 @@ export function makeAssignmentModal(facts: MakeAssignmentFacts, language: Langua
         options: groups.map(({ code, names }) => option(code, `${code} ${nameIn(names, language)}`)),
         ...(group !== undefined && { initial: group }),
       }),
-      ...taskInputs(organisations, { isOptional: false, ...(task !== undefined && { task }) }, language),
+      ...taskInputs(
+        organisations,
+        { isOptional: false, ...(task !== undefined && { task }), ...(owner !== undefined && { owner }) },
+        language,
+      ),
       textInput({
         block: workStandardsBlock,
         label: say('work.standards'),

@@ -12,8 +12,12 @@ export const ownerOrganisationBlock = 'owner-organisation' as const
 const mostInMenu = 100
 const longestName = 200
 
-/** Asks who owes it. */
-export function ownerInputs(organisations: readonly Organisation[], language: Language): InputBlock[] {
+/** Asks who owes it; `person` is Slack's id of whoever is likely meant. */
+export function ownerInputs(
+  organisations: readonly Organisation[],
+  language: Language,
+  person?: string,
+): InputBlock[] {
   const say = texts(language)
   const organisation = {
     block: ownerOrganisationBlock,
@@ -21,7 +25,12 @@ export function ownerInputs(organisations: readonly Organisation[], language: La
     hint: say('owner.hint'),
   }
   return [
-    personInput({ block: ownerBlock, label: say('owner.person'), isOptional: true }),
+    personInput({
+      block: ownerBlock,
+      label: say('owner.person'),
+      isOptional: true,
+      ...(person !== undefined && { initial: person }),
+    }),
     ...organisationInput(organisation, organisations, language),
   ]
 }

@@ -582,6 +582,58 @@ describe('an assignment of a group', () => {
     )
   })
 
+  describe('from a message that names people', () => {
+    const task = async (text: string, who: Asker = lotus) => {
+      const { view } = await desk.choose('message.assign', text, who)
+      const { task, owner, standards } = filledIn(view)
+      return { task, owner, standards }
+    }
+
+    test('they are read by name, and the first of the committee who may owe it is chosen', async () => {
+      const text =
+        '<@U0STRANGER> and <@U0JASMINE> please *check* GB/T 43697 against <https://example.org/a?b=1&amp;c=2|the draft> :smile: with <@U0ORIOLE|oriole>'
+      expect(await task(text)).toEqual({
+        task: '@somebody and Jasmine Sample please check GB/T 43697 against the draft (https://example.org/a?b=1&c=2) with Oriole Sample',
+        owner: 'U0JASMINE',
+        standards: 'GB/T 43697-2024',
+      })
+      expect((await task('<@U0JASMINE> 请核对 <#C0X|wg8>', { ...lotus, language: 'zh-CN' })).task).toBe(
+        '示例茉莉 请核对 #wg8',
+      )
+    })
+
+    test('nobody is chosen who only observes, and nobody whom somebody typed', async () => {
+      const found = (await desk.app.members.all()).find((one) => one.id === 'jasmine')
+      if (found === undefined) throw new Error('no jasmine')
+      expect(await task('&lt;@U0JASMINE&gt; is &lt;!channel&gt; &amp;amp;')).toMatchObject({
+        task: '<@U0JASMINE> is <!channel> &amp;',
+        owner: undefined,
+      })
+      await store().members.put({ ...found, roles: [{ role: 'observer' }] })
+      expect((await task('<@U0JASMINE> or <@U0ORIOLE>: compare')).owner).toBe('U0ORIOLE')
+      expect((await task('<@U0JASMINE>: compare')).owner).toBeUndefined()
+    })
+
+    test('whoever is chosen owes it where nothing else is chosen, and the group where they are taken out', async () => {
+      const { view } = await desk.choose('message.assign', '<@U0JASMINE> compare both', {
+        ...lotus,
+        channelId: 'C-WG8',
+      })
+      const fields = { ...filledIn(view), group: 'WG8' }
+      const meta = view?.private_metadata ?? ''
+      const made = await desk.send('assignment.make', meta, fields, lotus)
+      expect(made.words).toContain('Owner: Jasmine Sample')
+      expect(made.words).toContain('Jasmine Sample compare both')
+      const taken = await desk.send('assignment.make', meta, { ...fields, owner: undefined }, lotus)
+      expect(taken.words).toContain('all of WG8')
+    })
+
+    test('a piece of work is called by its names as well', async () => {
+      const { view } = await desk.choose('work.make', '<@U0JASMINE> &amp; _others_ write it', lotus)
+      expect(filledIn(view).title).toBe('Jasmine Sample & others write it')
+    })
+  })
+
   test.each(['jasmine', 'cedar', 'stranger'])('not by %s', async (name) => {
     expect((await desk.ask('/assignments add', people[name])).why).toBe('refused.any-convenor')
     expect((await desk.choose('message.assign', 'x', people[name])).why).toBe('refused.any-convenor')

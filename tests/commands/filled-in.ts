@@ -18,6 +18,8 @@ function initialOf(element: InputBlock['element']): string | string[] | undefine
       return element.initial_value
     case 'datepicker':
       return element.initial_date
+    case 'users_select':
+      return element.initial_user
     case 'radio_buttons':
     case 'static_select':
       return element.initial_option?.value

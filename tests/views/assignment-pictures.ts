@@ -208,7 +208,15 @@ export function assignmentPictures(facts: Facts, language: Language): Record<str
       language,
     ),
     'make an assignment of a message': makeAssignmentModal(
-      { groups, places: [], organisations, task: typed, standards: typed, from: 'shortcut' },
+      {
+        groups,
+        places: [],
+        organisations,
+        task: typed,
+        standards: typed,
+        owner: 'U0JASMINE',
+        from: 'shortcut',
+      },
       language,
     ),
   }
