@@ -1,6 +1,13 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
-import { ballOf, decisionNews, type Fact, lastDecision, movedAt } from '../domain/assignment/life.ts'
+import {
+  ballOf,
+  decisionNews,
+  type Fact,
+  lastDecision,
+  movedAt,
+  whyGiven,
+} from '../domain/assignment/life.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { AskedFacts } from '../domain/delivery/told.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
@@ -114,7 +121,8 @@ function furtherLine(one: Asked, reading: Reading, language: Language): string {
     one.kind === 'acknowledge'
       ? acknowledgeLine(one, reading.today, language)
       : lineOf(one, reading, language)
-  return `• ${line}${settled === undefined ? '' : ` · :white_check_mark: ${settled}`}`
+  if (settled === undefined) return `• ${line}`
+  return `• ${line}${line.includes('\n') ? '\n' : ' · '}:white_check_mark: ${settled}`
 }
 
 type Reading = { today: Day; names: AskedFacts['names']; zone: string; saidAt?: Date }
@@ -180,10 +188,12 @@ function lineOf(one: AssignmentAsked, reading: Reading, language: Language): str
   if ((kind === 'held' || kind === 'stuck') && blocked !== undefined)
     return `${line}\n${say('asks.waits-held', { name: called(blocked) })}${quote(blocked.why)}`
   const giver = kind === 'given' && given?.by !== undefined ? called(given) : undefined
+  const why = kind === 'given' ? whyGiven(assignment.life) : undefined
   const news = isLeft(one, reading) ? undefined : decisionLine(one, reading, language)
   return [
     line,
     ...(giver === undefined ? [] : [say('asks.given-by', { name: giver })]),
+    ...(why === undefined ? [] : [`> ${brief(why, 300)}`]),
     ...(news === undefined ? [] : [news]),
   ].join('\n')
 }

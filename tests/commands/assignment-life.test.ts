@@ -39,6 +39,7 @@ const owed = async (of = id): Promise<Assignment> => {
 /** What people did; that the sample's file brought it is told before. */
 const deeds = async (of = id) => (await desk.app.assignments.history(of)).filter(({ via }) => via !== 'file')
 const history = async (of = id) => (await deeds(of)).map(({ what }) => what)
+const nameOf = async (of: string) => (await desk.app.members.all()).find((one) => one.id === of)?.names.zh
 const store = () => createStore(database, desk.app.workspace)
 const put = async (change: Partial<Assignment>) => store().assignments.put({ ...(await owed()), ...change })
 
@@ -640,6 +641,61 @@ describe('an assignment of a group', () => {
   })
 })
 
+describe('what is given', () => {
+  test('tells its new owner why, on the card, and also after its day was set', async () => {
+    await desk.ask(`/assignments give ${id} to oriole because the lab is hers`, lotus)
+    expect((await desk.ask(`/assignments ${id}`, oriole)).words).toMatch(
+      /Given · Lotus Sample · [^\n]*\n> the lab is hers/,
+    )
+    await desk.ask(`/assignments extend ${id} 2026-12-30 because x`, lotus)
+    const zh = await desk.ask(`/assignments ${id}`, { ...oriole, language: 'zh-CN' })
+    expect(zh.words).toMatch(/下达 · 示例清荷[^\n]*\n> the lab is hers/)
+  })
+
+  test('to somebody who is away says until when, and who stands in', async () => {
+    await desk.ask('/rapporteur away today until 2026-12-04', oriole)
+    const typed = await desk.ask(`/assignments give ${id} to oriole`, lotus)
+    expect(typed.words).toContain('Oriole Sample is away until 4 Dec, and nobody stands in.')
+    expect(typed.text).toContain('Assignment wg8-02')
+    await desk.ask('/rapporteur back', oriole)
+    expect((await desk.ask(`/assignments give ${id} to jasmine`, oriole)).words).not.toContain('away')
+    await desk.ask('/rapporteur away today until 2026-12-04 Linden Sample', oriole)
+    const fields = { owner: 'U0ORIOLE', 'owner-organisation': undefined, 'owner-group': undefined }
+    const { view } = await desk.press(
+      'assignment.ask:give',
+      JSON.stringify({ assignment: id, kind: 'give' }),
+      { ...lotus, language: 'zh-CN' },
+    )
+    const sent = await desk.send(
+      'assignment.give',
+      view?.private_metadata ?? '',
+      { ...filledIn(view), ...fields },
+      { ...lotus, language: 'zh-CN' },
+    )
+    expect(sent.words).toContain(`示例黄鹂请假至12月4日，由${await nameOf('linden')}代理。`)
+    // Whoever is away and takes it over themselves knows it.
+    expect((await desk.ask(`/assignments give ${id} to jasmine`, lotus)).words).not.toContain('away')
+    expect((await desk.ask(`/assignments give ${id} to me`, oriole)).words).not.toContain('is away')
+  })
+
+  test('newly, says so as well', async () => {
+    await desk.ask('/rapporteur away today until 2026-12-04', oriole)
+    const { view } = await desk.choose('message.assign', '<@U0ORIOLE> compare both', lotus)
+    const fields = { ...filledIn(view), group: 'WG8' }
+    const made = await desk.send('assignment.make', view?.private_metadata ?? '', fields, lotus)
+    expect(made.words).toContain('Oriole Sample is away until 4 Dec, and nobody stands in.')
+  })
+})
+
+test('what is seen by a gesture that says more stands in the history with it', async () => {
+  await desk.ask(`/assignments update ${id} half done`, jasmine)
+  expect((await desk.ask(`/assignments ${id}`, jasmine)).words).toContain('Seen · Jasmine Sample')
+  const { words } = await desk.ask(`/assignments history ${id}`, jasmine)
+  expect(words).toMatch(/News[^\n]*Jasmine Sample[^\n]*\n\s*Seen by that as well\n> half done/)
+  const zh = await desk.ask(`/assignments 历史 ${id}`, { ...jasmine, language: 'zh-CN' })
+  expect(zh.words).toContain('同时视为已查看')
+})
+
 describe('the history', () => {
   /** What the sample's file has put on record of it. */
   let brought: string[] = []
@@ -662,6 +718,7 @@ describe('the history', () => {
       'State: open → done',
       'Done on: none → 23 Nov 2026',
       'Evidence: none → https://example.org/x',
+      'Seen by that as well',
       '• Passed on · Lotus Sample · by a command',
       'Owner: Jasmine Sample → Oriole Sample',
       '> we met',

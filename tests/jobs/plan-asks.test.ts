@@ -104,6 +104,18 @@ describe('who owes something', () => {
     expect(bot.heard('jasmine')).toEqual([expect.stringMatching(/accepted/)])
   })
 
+  test('reads why somebody else passed it on to them', async () => {
+    await bot.owes('a1', { dueOn: '2027-06-30' })
+    const to = { kind: 'member' as const, id: 'robin', names: {} }
+    const gesture = { kind: 'give' as const, to, why: 'the lab is hers' }
+    await bot.app.assignments.act('a1', gesture, await bot.by('lotus'))
+    bot.pass(hour)
+    await bot.run()
+    expect(bot.heard('robin')).toEqual([
+      expect.stringMatching(/New for you.*given by Lotus Example\n> the lab is hers/s),
+    ])
+  })
+
   test('reads in its heading what still waits, as it is answered', async () => {
     for (const id of ['a1', 'a2', 'a3']) await bot.owes(id, { dueOn: '2026-11-20' })
     bot.pass(hour)

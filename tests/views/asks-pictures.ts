@@ -36,7 +36,7 @@ export function asksPictures(
   const names = new Map([['lotus', lotus]])
   const sinceSaid = { at: later, by: 'lotus' }
   const lives: Partial<Record<AskKind, Life>> = {
-    given: { given: by },
+    given: { given: { ...by, why } },
     answer: { given: by, seen: by },
     decide: { given: by, accepted: by, dueAsked: { ...by, on: '2026-12-31', why } },
     held: { given: by, blocked: { ...by, why, waitsFor: { kind: 'group', id: first.group } } },

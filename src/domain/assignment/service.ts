@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { groupsLed, isSecretariat, type Member } from '../member/rules.ts'
 import { standing, standingFacts } from '../member/service.ts'
 import { type Reason, reasonsOf } from '../plan/reasons.ts'
-import { answersFor, spokesmenOf } from '../reminder/hearers.ts'
+import { answersFor, type OwnerAway, ownersAway, spokesmenOf } from '../reminder/hearers.ts'
 import { type ActedBy, mayDecide, ownedBy } from './acting.ts'
 import {
   decideGesture,
@@ -14,6 +14,7 @@ import {
   type GestureDecision,
   mayDo,
   noteOf,
+  seesWith,
   waitingIn,
 } from './gestures.ts'
 import { type AssignmentGiven, madeBefore, make, onRecord, shownMs } from './making.ts'
@@ -57,6 +58,12 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
     async spokesmen(assignment: Assignment): Promise<Member[]> {
       const day = await today()
       return spokesmenOf(assignment, { ...(await standingFacts(store, day)), today: day })
+    },
+
+    /** Those who would be asked about it, and are away today. */
+    async ownersAway(owed: Pick<Assignment, 'owner' | 'group'>): Promise<OwnerAway[]> {
+      const day = await today()
+      return ownersAway(owed, { ...(await standingFacts(store, day)), today: day })
     },
 
     /** The open assignments that were asked for, on the present day of the committee's calendar. */
@@ -114,7 +121,11 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
           subject: { kind: 'assignment', id },
           what: gesture.kind,
           before: { ...onRecord(assignment), ...waitingIn(assignment) },
-          after: { ...onRecord(decision.assignment), ...waitingIn(decision.assignment) },
+          after: {
+            ...onRecord(decision.assignment),
+            ...waitingIn(decision.assignment),
+            ...(seesWith(gesture, assignment, decision.assignment) && { seen: true }),
+          },
           behalf,
           note: noteOf(gesture),
         })

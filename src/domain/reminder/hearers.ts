@@ -59,6 +59,25 @@ export function answersFor(member: Member, people: People): OwnerQuery {
   return anyOwner([ownedBy(standing), ...away.map(ownedBy), { groups }])
 }
 
+/** Somebody who owes something and is away, with the last day of that; `standIn` is asked in their place. */
+export type OwnerAway = { member: Member; until: Day; standIn?: Member }
+
+/** Those who would be asked about what somebody owes, and are away today. */
+export function ownersAway(
+  { owner, group }: { owner: OwnerRef; group: string },
+  people: People,
+): OwnerAway[] {
+  const { absences, today } = people
+  const { hearers, away } = hearersOf(owner, group, people)
+  const stoodInFor = hearers.flatMap(({ member, insteadOf }) =>
+    insteadOf === undefined ? [] : [{ member: insteadOf, standIn: member }],
+  )
+  return [...stoodInFor, ...away.map((member) => ({ member }))].flatMap((one) => {
+    const until = absenceOn(absences, one.member.id, today)?.until
+    return until === undefined ? [] : [{ ...one, until }]
+  })
+}
+
 /** By whose word it goes, where an organisation or a whole group owes it: its representatives, or whoever leads the group. */
 export function spokesmenOf({ owner, group }: Pick<Assignment, 'owner' | 'group'>, people: People): Member[] {
   if (owner.kind === 'member') return []

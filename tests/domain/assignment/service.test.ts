@@ -50,7 +50,8 @@ test('what is done is on record: who, for whom, from where, before and after', a
       by: 'jasmine',
       via: 'button',
       before: {},
-      after: {},
+      // Whoever accepts it has seen it by that.
+      after: { seen: true },
     },
     {
       id: expect.any(Number),

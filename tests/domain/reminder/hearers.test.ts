@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Absence } from '../../../src/domain/absence/rules.ts'
 import { isOwnersOwn } from '../../../src/domain/assignment/acting.ts'
+import type { OwnerRef } from '../../../src/domain/assignment/life.ts'
 import type { OwnerQuery } from '../../../src/domain/assignment/rules.ts'
 import type { Member, Role } from '../../../src/domain/member/rules.ts'
 import { standingOn } from '../../../src/domain/member/standing.ts'
@@ -8,6 +9,7 @@ import {
   answersFor,
   decidersOf,
   hearersOf,
+  ownersAway,
   type People,
   spokesmenOf,
 } from '../../../src/domain/reminder/hearers.ts'
@@ -218,6 +220,33 @@ test.each<[what: string, members: Member[], absences: Absence[], owed: OwnerQuer
     const owner = { kind: 'organisation' as const, id: 'acme' }
     expect(isListed, group).toBe(isOwnersOwn({ owner, group }, standing))
   }
+})
+
+test('who would be asked is told of as away, until when and with who stands in, and nobody who is there', () => {
+  const gone: Absence = { id: 'b', member: 'linden', from: today, until: '2026-02-09' }
+  const told = (
+    owner: OwnerRef,
+    absences: Absence[],
+    members = [of('rose', in8), of('robin', plain), of('linden', plain)],
+  ) =>
+    ownersAway({ owner, group: 'WG8' }, { members, absences, today }).map(
+      ({ member, until, standIn }) => `${member.id} ${until} ${standIn?.id ?? 'nobody'}`,
+    )
+  const linden = { kind: 'member' as const, id: 'linden' }
+  expect(told(linden, [])).toEqual([])
+  expect(told(linden, [gone])).toEqual(['linden 2026-02-09 nobody'])
+  expect(told(linden, [{ ...gone, from: '2026-02-06' }])).toEqual([])
+  expect(told(linden, [{ ...gone, standIn: 'robin' }])).toEqual(['linden 2026-02-09 robin'])
+  expect(told(linden, [{ ...gone, standIn: 'robin' }, away('robin', 'rose')])).toEqual([
+    'linden 2026-02-09 nobody',
+  ])
+  const acme = { kind: 'organisation' as const, id: 'acme' }
+  expect(told(acme, [gone])).toEqual([])
+  expect(told(acme, [away('rose', 'robin')])).toEqual([`rose ${today} robin`])
+  const lead = of('lotus', { role: 'convenor', group: 'WG8' })
+  expect(told({ kind: 'group', id: 'WG8' }, [{ ...gone, member: 'lotus' }], [lead])).toEqual([
+    'lotus 2026-02-09 nobody',
+  ])
 })
 
 test('it goes by the word of an organisation’s representatives, and of those who lead a whole group', () => {
