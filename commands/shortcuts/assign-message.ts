@@ -1,12 +1,10 @@
 // "Make an assignment" in a message's menu
 import { shortcut } from '../../src/contract/shortcut.ts'
-import { plainWords } from '../../src/contract/spoken.ts'
 import { longestTitle } from '../../src/views/add-work-modal.ts'
 import { openMakeAssignment } from '../slash/assignment-modals.ts'
+import { mayNotOwe } from '../slash/party-called.ts'
 import { standardsNamed } from '../slash/standards-named.ts'
-
-/** Longer messages are not read to their end: what one asks for stands at its beginning. */
-const mostRead = 3_000
+import { messageSaid } from './message-said.ts'
 
 export const assignMessage = shortcut({
   id: 'message.assign',
@@ -15,10 +13,13 @@ export const assignMessage = shortcut({
   summary: 'shortcut.assign-what',
   who: 'any-convenor',
   async run(app, caller, text) {
-    const said = plainWords(text).trim().slice(0, mostRead)
+    const { words, mentioned } = await messageSaid(app, caller, text)
+    const today = await app.assignments.today()
+    const owner = mentioned.find(({ member }) => mayNotOwe(member, today, caller.language) === undefined)
     return openMakeAssignment(app, caller, {
-      task: said.replaceAll(/\s+/gu, ' ').slice(0, longestTitle),
-      standards: await standardsNamed(app, said),
+      task: words.slice(0, longestTitle),
+      standards: await standardsNamed(app, words),
+      ...(owner !== undefined && { person: owner.slackId }),
       from: 'shortcut',
     })
   },

@@ -1,15 +1,12 @@
 // "Make this work" in a message's menu
 import { shortcut } from '../../src/contract/shortcut.ts'
-import { plainWords } from '../../src/contract/spoken.ts'
 import { dayIn } from '../../src/domain/calendar/day.ts'
 import { readPoint } from '../../src/domain/plan/reading/read-point.ts'
 import { knownTopics } from '../../src/domain/plan/reading/topics.ts'
 import { addWorkModal, longestTitle } from '../../src/views/add-work-modal.ts'
 import { topicInWords } from '../../src/views/topic-words.ts'
 import { placesFor } from '../slash/work-meant.ts'
-
-/** Longer messages are not read to their end: what one asks for stands at its beginning. */
-const mostRead = 3_000
+import { messageSaid } from './message-said.ts'
 
 export const makeWork = shortcut({
   id: 'work.make',
@@ -24,7 +21,7 @@ export const makeWork = shortcut({
       app.members.organisations(),
     ])
     const places = placesFor(caller, goals.toReversed(), 'work.no-goals')
-    const said = plainWords(text).trim().slice(0, mostRead)
+    const { words: said } = await messageSaid(app, caller, text)
     const year = Number(dayIn(caller.zone, app.now()).slice(0, 4))
     const reading = readPoint(said, { kinds, topics: knownTopics, groups: [], year })
     const [first] = reading.kinds
@@ -33,7 +30,7 @@ export const makeWork = shortcut({
       places,
       kinds,
       organisations,
-      title: said.replaceAll(/\s+/gu, ' ').slice(0, longestTitle),
+      title: said.slice(0, longestTitle),
       topics: topics.join(caller.language === 'en' ? ', ' : '、'),
       ...(first !== undefined && { kind: first.value }),
     }

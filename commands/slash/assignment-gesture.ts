@@ -7,6 +7,7 @@ import type { Assignment } from '../../src/domain/assignment/rules.ts'
 import type { Via } from '../../src/domain/audit/rules.ts'
 import { assignmentShown } from './assignment-answer.ts'
 import { type GestureBlocks, gestureRefusal } from './gesture-refusal.ts'
+import { givenAnswer } from './given-answer.ts'
 
 /**
  * Does something about an assignment for the caller. `blocks` are those of a modal under which a refusal can be mended.
@@ -29,8 +30,10 @@ export async function gestured(
 
 /** The same, and the card as it stands then. @throws UserError or FieldErrors as above */
 export async function gestureAnswer(...said: Parameters<typeof gestured>): Promise<Message> {
-  const [app, caller] = said
-  return assignmentShown(app, caller, await gestured(...said))
+  const [app, caller, , { kind }] = said
+  const assignment = await gestured(...said)
+  const card = await assignmentShown(app, caller, assignment)
+  return kind === 'give' ? givenAnswer(app, caller, assignment, card) : card
 }
 
 /** What a verb comes to. @throws UserError where it does not hold, or is not theirs to say */

@@ -4,7 +4,7 @@ import type { Caller } from '../../src/contract/caller.ts'
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
-import type { AssignmentQuery } from '../../src/domain/assignment/rules.ts'
+import { type AssignmentQuery, anyOwner } from '../../src/domain/assignment/rules.ts'
 import { nameIn } from '../../src/domain/language/rules.ts'
 import { assignmentList, type ListHeading } from '../../src/views/assignment-list.ts'
 import { assignmentAnswer } from './assignment-answer.ts'
@@ -98,8 +98,15 @@ async function ownerCalled(app: App, caller: Caller, text: string) {
   const [member, ...others] = await app.members.called(text)
   if (others.length > 0) throw new UserError('assignments.two-of-that-name', { name: text })
   if (member !== undefined)
-    return { owner: await app.assignments.ownerOf(member), name: nameIn(member.names, caller.language) }
+    // What stands in somebody's name is found by it, also where they owe nothing any more.
+    return {
+      owner: anyOwner([await app.assignments.ownerOf(member), { members: [member.id] }]),
+      name: nameIn(member.names, caller.language),
+    }
   const organisation = await app.members.organisationCalled(text)
   if (organisation === undefined) throw new UserError('assignments.unknown-name', { name: text })
-  return { owner: { organisation: organisation.id }, name: nameIn(organisation.names, caller.language) }
+  return {
+    owner: { organisations: [{ id: organisation.id }] },
+    name: nameIn(organisation.names, caller.language),
+  }
 }

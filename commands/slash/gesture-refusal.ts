@@ -3,8 +3,9 @@ import type { Caller } from '../../src/contract/caller.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
 import type { GestureKind, NotDone } from '../../src/domain/assignment/gestures.ts'
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
-import { nameIn } from '../../src/domain/language/rules.ts'
-import type { TextKey, TextValues } from '../../src/texts/texts.ts'
+import { type Language, nameIn } from '../../src/domain/language/rules.ts'
+import type { Member } from '../../src/domain/member/rules.ts'
+import { type TextKey, type TextValues, texts } from '../../src/texts/texts.ts'
 import { ownerName } from '../../src/views/assignment-line.ts'
 import { partialDayInWords } from '../../src/views/dates.ts'
 
@@ -77,11 +78,15 @@ async function notTheirs(
   { need, assignment }: { need: 'owner' | 'lead'; assignment: Assignment },
 ): Promise<UserError> {
   const { group } = assignment
-  const owner = ownerName(assignment, language)
-  if (kind === 'see' || kind === 'accept' || kind === 'decline')
-    return new UserError('assignment.for-owner', { owner })
+  const isOwnersAlone = kind === 'see' || kind === 'accept' || kind === 'decline'
+  // Those who lead the group are named anyhow, where it takes their word as well.
+  const isNamedBelow = assignment.owner.kind === 'group' && assignment.owner.id === group && !isOwnersAlone
+  const owner = isNamedBelow
+    ? ownerName(assignment, language)
+    : ownerSpokenFor(assignment, await app.assignments.spokesmen(assignment), language)
+  if (isOwnersAlone) return new UserError('assignment.for-owner', { owner })
   const leads = await app.groups.leads(group)
-  const names = leads.map((lead) => nameIn(lead.names, language)).join(language === 'en' ? ', ' : '、')
+  const names = namesOf(leads, language)
   if (need === 'lead')
     return leads.length === 0
       ? new UserError('refused.no-convenor', { group })
@@ -89,4 +94,16 @@ async function notTheirs(
   return leads.length === 0
     ? new UserError('assignment.for-owner-or-secretariat', { owner, group })
     : new UserError('assignment.for-owner-or-lead', { owner, group, names })
+}
+
+/** Who owes it, with those by whose word it goes. */
+function ownerSpokenFor(assignment: Assignment, spokesmen: readonly Member[], language: Language): string {
+  const owner = ownerName(assignment, language)
+  if (spokesmen.length === 0) return owner
+  const key = assignment.owner.kind === 'group' ? 'assignment.owner-led' : 'assignment.owner-represented'
+  return texts(language)(key, { owner, names: namesOf(spokesmen, language) })
+}
+
+function namesOf(members: readonly Member[], language: Language): string {
+  return members.map((one) => nameIn(one.names, language)).join(language === 'en' ? ', ' : '、')
 }

@@ -8,6 +8,7 @@ import { submission } from '../../src/contract/submission.ts'
 import { addAssignmentModalId } from '../../src/views/add-assignment-modal.ts'
 import { taskBlock } from '../../src/views/add-work-modal.ts'
 import { planId } from '../actions/plan-id.ts'
+import { givenAnswer } from '../slash/given-answer.ts'
 import { answerSaved } from '../slash/plan-answer.ts'
 import { itemCalled } from '../slash/work-meant.ts'
 import { refuseWork } from '../slash/work-refusal.ts'
@@ -29,6 +30,7 @@ export const addAssignment = submission({
     if (owed === undefined) throw new FieldErrors({ [taskBlock]: new UserError('modal.missing') })
     const assigned = await app.work.assign({ ...owed, ...below }, actedBy(caller))
     if (!assigned.ok) throw refuseWork(assigned, caller)
-    return ephemeral(await answerSaved(app, caller, { what: 'item' in below ? below.item : below.goal }))
+    const saved = await answerSaved(app, caller, { what: 'item' in below ? below.item : below.goal })
+    return ephemeral(await givenAnswer(app, caller, assigned.assignment, saved))
   },
 })

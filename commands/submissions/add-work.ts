@@ -17,6 +17,7 @@ import {
   workTitleBlock,
   workTopicsBlock,
 } from '../../src/views/add-work-modal.ts'
+import { givenAnswer } from '../slash/given-answer.ts'
 import { answerSaved } from '../slash/plan-answer.ts'
 import { refuseWork } from '../slash/work-refusal.ts'
 import { maybeDay, maybeText, namesIn, text } from './given.ts'
@@ -66,6 +67,8 @@ export const addWork = submission({
       actedBy(caller),
     )
     if (!added.ok) throw refuseWork(added, caller, { due: workDueBlock, kind: workKindBlock })
-    return ephemeral(await answerSaved(app, caller, { what: added.item.id }))
+    const saved = await answerSaved(app, caller, { what: added.item.id })
+    if (first === undefined) return ephemeral(saved)
+    return ephemeral(await givenAnswer(app, caller, { owner: first.owner, group }, saved))
   },
 })

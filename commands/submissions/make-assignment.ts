@@ -1,14 +1,18 @@
 // "Add" in the modal that asks for an assignment of a group.
 
 import { z } from 'zod'
+import type { App } from '../../src/app.ts'
 import { actedBy } from '../../src/contract/acted-by.ts'
+import type { Caller } from '../../src/contract/caller.ts'
 import { FieldErrors, UserError } from '../../src/contract/errors.ts'
-import { ephemeral } from '../../src/contract/reply.ts'
+import { ephemeral, type Message } from '../../src/contract/reply.ts'
 import { submission } from '../../src/contract/submission.ts'
+import type { Assignment } from '../../src/domain/assignment/rules.ts'
 import { longestNames, taskBlock, workStandardsBlock } from '../../src/views/add-work-modal.ts'
 import { makeAssignmentModalId, makeGroupBlock } from '../../src/views/make-assignment-modal.ts'
 import { placeBlock } from '../../src/views/work-places.ts'
 import { assignmentShown } from '../slash/assignment-answer.ts'
+import { givenAnswer } from '../slash/given-answer.ts'
 import { refuseWork } from '../slash/work-refusal.ts'
 import { maybeText, text } from './given.ts'
 import { owedSaid, taskFields } from './owner-said.ts'
@@ -45,10 +49,14 @@ export const makeAssignment = submission({
     if (place !== undefined) {
       const assigned = await app.work.assign({ ...owed, ...place, standards }, by)
       if (!assigned.ok) throw refuseWork(assigned, caller)
-      return ephemeral(await assignmentShown(app, caller, assigned.assignment))
+      return ephemeral(await answered(app, caller, assigned.assignment))
     }
     const made = await app.assignments.add({ ...owed, group, standards }, by)
     if (!made.ok) throw new UserError('add-assignment.leads-none')
-    return ephemeral(await assignmentShown(app, caller, made.assignment))
+    return ephemeral(await answered(app, caller, made.assignment))
   },
 })
+
+async function answered(app: App, caller: Caller, assignment: Assignment): Promise<Message> {
+  return givenAnswer(app, caller, assignment, await assignmentShown(app, caller, assignment))
+}

@@ -170,12 +170,12 @@ export type Store = {
     /** Open ones of these groups that wait for a decision: given back, or asked to be due on another day; the longest first. */
     undecided(groups: readonly string[], most: number): Promise<Some<Assignment>>
     /**
-     * Open ones that a member made, or gave to whoever has them, and that are not their own: those that were not taken on
+     * Open ones that a member, `by`, made or gave to whoever has them, and that are not their own, `owner`: those that were not taken on
      * yet, that were given back, or are overdue on `today`; the earliest due first. What waits for a decision in the groups
      * for which the member decides is no waiting for others.
      */
     givenBy(
-      giver: OwnerQuery & { member: string; decidesFor: readonly string[] },
+      giver: { by: string; owner: OwnerQuery; decidesFor: readonly string[] },
       today: Day,
       most: number,
     ): Promise<Some<Assignment>>

@@ -5,6 +5,7 @@ import {
   type AssignmentQuery,
   byDueDay,
   type OpenCounts,
+  type OrganisationQuery,
   type Owner,
   soonDays,
 } from '../domain/assignment/rules.ts'
@@ -57,22 +58,22 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
 
   /** Each part of the answer is found by an index of its own: whoever owes in two ways has two parts. */
   function openParts(query: AssignmentQuery, today: Day) {
-    const { owner, group, overdue, withinDays, due: days, isOwnersMove } = query
+    const { owner, group, overdue, withinDays, due: days, isOwnersMove, exceptUndecidedIn = [] } = query
     const all = db.selectFrom('assignments').where('workspace', '=', workspace).where('state', '=', 'open')
     const moved = isOwnersMove === undefined ? all : all.where(othersMove, '=', !isOwnersMove)
-    const inGroup = group === undefined ? moved : moved.where('group_code', '=', group)
+    const elsewhere =
+      exceptUndecidedIn.length === 0 ? moved : moved.where(isUndecidedIn(exceptUndecidedIn), '=', false)
+    const inGroup = group === undefined ? elsewhere : elsewhere.where('group_code', '=', group)
     const late = overdue === true ? inGroup.where('due_on', '<', today) : inGroup
     const soon = withinDays === undefined ? late : late.where('due_on', '<=', addDays(today, withinDays))
     const begun = days?.from === undefined ? soon : soon.where('due_on', '>=', days.from)
     const due = days === undefined ? begun : begun.where('due_on', '<=', days.until)
     if (owner === undefined) return [due]
-    const { member, organisation, groups = [], standingInFor = [] } = owner
-    const bodies = [...(organisation === undefined ? [] : [organisation]), ...(owner.organisations ?? [])]
-    const members = [...(member === undefined ? [] : [member]), ...standingInFor]
+    const { members = [], organisations = [], groups = [] } = owner
     const kept = isOwnersMove === undefined ? due.where(isGivenBack, '=', false) : due
     return [
       ...(members.length === 0 ? [] : [kept.where('owner_member', 'in', members)]),
-      ...(bodies.length === 0 ? [] : [kept.where('owner_organisation', 'in', [...new Set(bodies)])]),
+      ...(organisations.length === 0 ? [] : [kept.where(isOwedByOneOf(organisations))]),
       ...(groups.length === 0 ? [] : [kept.where('owner_group', 'in', groups)]),
     ]
   }
@@ -149,14 +150,10 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
         none,
       )
     },
-    async heldBy({ member, organisation, groups = [], standingInFor = [], organisations = [] }) {
+    async heldBy({ members = [], organisations = [], groups = [] }) {
       const refs: OwnerRef[] = [
-        ...[member, ...standingInFor].flatMap((id) =>
-          id === undefined ? [] : { kind: 'member' as const, id },
-        ),
-        ...[organisation, ...organisations].flatMap((id) =>
-          id === undefined ? [] : { kind: 'organisation' as const, id },
-        ),
+        ...members.map((id) => ({ kind: 'member' as const, id })),
+        ...organisations.map(({ id }) => ({ kind: 'organisation' as const, id })),
         ...groups.map((id) => ({ kind: 'group' as const, id })),
       ]
       const rows = await selected
@@ -183,7 +180,7 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
         .execute()
       return { first: await named(found.slice(0, most)), count: found.length }
     },
-    async givenBy({ member, organisation, groups = [], decidesFor }, today, most) {
+    async givenBy({ by, owner: { members = [], organisations = [], groups = [] }, decidesFor }, today, most) {
       const found = await db
         .selectFrom('assignments')
         .select(['id'])
@@ -191,7 +188,7 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
         .where('state', '=', 'open')
         .where(({ or, eb, exists, selectFrom }) =>
           or([
-            eb(sql`life -> 'given' ->> 'by'`, '=', member),
+            eb(sql`life -> 'given' ->> 'by'`, '=', by),
             exists(
               selectFrom('audit')
                 .select('audit.id')
@@ -199,7 +196,7 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
                 .where('audit.subject_kind', '=', 'assignment')
                 .whereRef('audit.subject', '=', 'assignments.id')
                 .where('audit.what', '=', 'make')
-                .where('audit.by_member', '=', member),
+                .where('audit.by_member', '=', by),
             ),
           ]),
         )
@@ -210,12 +207,10 @@ export function assignments({ db, workspace }: Scope): Store['assignments'] {
             eb(sql`life -> 'declined'`, 'is not', null),
           ]),
         )
-        .where(sql<boolean>`not (group_code = any(${[...decidesFor]}) and ${waitsSince} is not null)`)
-        .where(sql<boolean>`owner_member is distinct from ${member}`)
-        .where(sql<boolean>`(owner_group is null or not (owner_group = any(${[...groups]})))`)
-        .where(
-          sql<boolean>`(owner_organisation is null or owner_organisation is distinct from ${organisation ?? null})`,
-        )
+        .where(isUndecidedIn(decidesFor), '=', false)
+        .where(sql<boolean>`(owner_member = any(${[...members]})) is not true`)
+        .where(sql<boolean>`(owner_group = any(${[...groups]})) is not true`)
+        .where(sql<boolean>`(${isOwedByOneOf(organisations)}) is not true`)
         .orderBy('due_on', (order) => order.asc().nullsLast())
         .orderBy('id')
         .execute()
@@ -278,6 +273,16 @@ const othersMove = sql<boolean>`(life ?| array['declined', 'dueAsked', 'blocked'
 const isGivenBack = sql<boolean>`(life ? 'declined')`
 /** Since when it waits for a decision, as its facts have it: moments of one form, which sort as texts. */
 const waitsSince = sql<string | null>`least(life -> 'declined' ->> 'at', life -> 'dueAsked' ->> 'at')`
+/** Whether it waits for a decision in one of these groups. */
+const isUndecidedIn = (groups: readonly string[]) =>
+  sql<boolean>`(group_code = any(${[...groups]}) and ${waitsSince} is not null)`
+/** Whether one of these organisations owes it, in a group of those that are asked for. */
+const isOwedByOneOf = (organisations: readonly OrganisationQuery[]) =>
+  sql<boolean>`(${sql.join([sql`false`, ...organisations.map(isOwedBy)], sql` or `)})`
+function isOwedBy({ id, inGroups, notInGroups = [] }: OrganisationQuery) {
+  const within = inGroups === undefined ? sql`true` : sql`group_code = any(${[...inGroups]})`
+  return sql`(owner_organisation = ${id} and ${within} and not (group_code = any(${[...notInGroups]})))`
+}
 /** Whether its owner has said that it is theirs, or has begun. */
 const isTakenOn = sql<boolean>`(life ?| array['accepted', 'doing'])`
 

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
-import type { Absence } from '../domain/absence/rules.ts'
+import { type Absence, daysUncovered } from '../domain/absence/rules.ts'
 import type { AbsencesOf } from '../domain/absence/service.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import { type Language, type Names, nameIn } from '../domain/language/rules.ts'
@@ -8,6 +8,7 @@ import { texts } from '../texts/texts.ts'
 import { absenceInWords, daysInWords } from './absence-words.ts'
 import { type Called, partyInWords } from './assignment-facts.ts'
 import { context, section } from './blocks.ts'
+import { firstOf } from './listed.ts'
 import { brief } from './mrkdwn.ts'
 import { planButton } from './plan-buttons.ts'
 
@@ -18,6 +19,7 @@ export const askAbsenceId = 'absence.ask'
 
 /** Slack takes 50 blocks a message. */
 const mostShown = 20
+const mostUncovered = 5
 
 /** What came of an absence. */
 export type AbsenceTold = { absence: Absence; what: 'set' | 'ended' }
@@ -44,7 +46,9 @@ export function absenceList(
       ...(left > 0 ? [context(say('assignments.more', { count: left }))] : []),
       ...standingIn
         .slice(0, mostShown)
-        .map((one) => context(standingInWords(one, { today, called }, language))),
+        .map((one) =>
+          context(standingInWords(one, { today, called, own, ...(whose && { whose }) }, language)),
+        ),
       ...(whose === undefined
         ? [
             {
@@ -74,16 +78,30 @@ export function absenceRow(
   }
 }
 
-/** In whose absence the reader stands in, and when. */
+/**
+ * In whose absence somebody stands in, and when; on which of these days nobody does, because they are away themselves. `own`
+ * are their absences, `whose` their names where they are not the reader.
+ */
 export function standingInWords(
   absence: Absence,
-  { today, called }: { today: Day; called: Called },
+  { today, called, own, whose }: { today: Day; called: Called; own: readonly Absence[]; whose?: Names },
   language: Language,
 ): string {
-  return texts(language)('absence.you-stand-in', {
-    name: partyInWords({ kind: 'member', id: absence.member }, called, language),
-    days: daysInWords(absence, today, language),
-  })
+  const say = texts(language)
+  const name = partyInWords({ kind: 'member', id: absence.member }, called, language)
+  const standIn = whose === undefined ? '' : brief(nameIn(whose, language), 80)
+  const told = (days: string) => ({ name, standIn, days })
+  const isReaders = whose === undefined
+  const uncovered = daysUncovered(absence, own)
+  const days = firstOf(uncovered, mostUncovered, (one) => daysInWords(one, today, language), language)
+  const gap = say(isReaders ? 'absence.you-leave-open' : 'absence.leaves-open', told(days))
+  return [
+    say(
+      isReaders ? 'absence.you-stand-in' : 'absence.stands-in',
+      told(daysInWords(absence, today, language)),
+    ),
+    ...(uncovered.length === 0 ? [] : [`:warning: ${gap}`]),
+  ].join('\n')
 }
 
 function toldInWords(

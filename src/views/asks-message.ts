@@ -1,6 +1,13 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
-import { ballOf, decisionNews, type Fact, lastDecision, movedAt } from '../domain/assignment/life.ts'
+import {
+  ballOf,
+  decisionNews,
+  type Fact,
+  lastDecision,
+  movedAt,
+  whyGiven,
+} from '../domain/assignment/life.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { AskedFacts } from '../domain/delivery/told.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
@@ -65,37 +72,57 @@ export function asksMessage(
     one.kind === 'acknowledge' ? one : { ...one, kind: kindShown(one, today, saidAt) },
   )
   const sorted = order.flatMap((kind) => placed.filter((one) => one.kind === kind))
-  const title = say('asks.title', { count: asked.length })
-  const shown = sorted.slice(0, mostShown)
   const reading = { today, names, zone, ...(saidAt !== undefined && { saidAt }) }
-  const further = until === undefined ? sorted.slice(mostShown, mostShown + mostNamed) : []
-  const left = until === undefined ? sorted.length - shown.length - further.length : 0
-  const isOver = sorted.every((one) => settledInWords(one, reading, language) !== undefined)
+  const waiting = sorted.filter((one) => settledInWords(one, reading, language) === undefined)
+  // What nothing is asked about any more is put off no longer.
+  const putOff = waiting.length === 0 ? undefined : until
+  const title = titleOf(waiting.length, putOff, language)
+  const shown = sorted.slice(0, mostShown)
+  const further = putOff === undefined ? sorted.slice(mostShown, mostShown + mostNamed) : []
+  const left =
+    putOff === undefined ? sorted.slice(mostShown + mostNamed).filter((one) => waiting.includes(one)) : []
   return {
-    text: `${title} ${sorted
+    text: `${title} ${(waiting.length === 0 ? sorted : waiting)
       .slice(0, 3)
       .map((one) => nameOf(one, language))
       .join(' · ')}`,
     blocks: [
       header(title),
-      ...(until === undefined
+      ...(putOff === undefined
         ? shown.flatMap((one, at) => [
             ...(shown[at - 1]?.kind === one.kind ? [] : [section(`*${say(headings[one.kind])}*`)]),
             ...blocksOf(one, reading, language),
           ])
-        : [section(say('asks.snoozed', { on: partialDayInWords(until, language) }))]),
+        : [section(say('asks.snoozed', { on: partialDayInWords(putOff, language) }))]),
       ...lines(
         '',
-        further.map(
-          (one) =>
-            `• ${one.kind === 'acknowledge' ? acknowledgeLine(one, today, language) : lineOf(one, reading, language)}`,
-        ),
+        further.map((one) => furtherLine(one, reading, language)),
       ),
-      ...(left > 0 ? [context(escapeMrkdwn(say('asks.more', { count: left })))] : []),
+      ...(left.length > 0 ? [context(escapeMrkdwn(say('asks.more', { count: left.length })))] : []),
       context(say('asks.foot', { most })),
-      ...(id === undefined || isOver ? [] : [snoozeRow(id, language)]),
+      ...(id === undefined || waiting.length === 0 ? [] : [snoozeRow(id, language)]),
     ],
   }
+}
+
+/** How many things still wait, or until when they were put off. */
+function titleOf(count: number, until: Day | undefined, language: Language): string {
+  const say = texts(language)
+  if (count === 0) return say('asks.title-none')
+  return until === undefined
+    ? say('asks.title', { count })
+    : say('asks.title-snoozed', { count, on: partialDayInWords(until, language) })
+}
+
+/** One without its buttons, in a line, with what has become of it. */
+function furtherLine(one: Asked, reading: Reading, language: Language): string {
+  const settled = settledInWords(one, reading, language)
+  const line =
+    one.kind === 'acknowledge'
+      ? acknowledgeLine(one, reading.today, language)
+      : lineOf(one, reading, language)
+  if (settled === undefined) return `• ${line}`
+  return `• ${line}${line.includes('\n') ? '\n' : ' · '}:white_check_mark: ${settled}`
 }
 
 type Reading = { today: Day; names: AskedFacts['names']; zone: string; saidAt?: Date }
@@ -161,10 +188,12 @@ function lineOf(one: AssignmentAsked, reading: Reading, language: Language): str
   if ((kind === 'held' || kind === 'stuck') && blocked !== undefined)
     return `${line}\n${say('asks.waits-held', { name: called(blocked) })}${quote(blocked.why)}`
   const giver = kind === 'given' && given?.by !== undefined ? called(given) : undefined
+  const why = kind === 'given' ? whyGiven(assignment.life) : undefined
   const news = isLeft(one, reading) ? undefined : decisionLine(one, reading, language)
   return [
     line,
     ...(giver === undefined ? [] : [say('asks.given-by', { name: giver })]),
+    ...(why === undefined ? [] : [`> ${brief(why, 300)}`]),
     ...(news === undefined ? [] : [news]),
   ].join('\n')
 }

@@ -4,6 +4,7 @@ import {
   type Fact,
   type Life,
   type OwnerRef,
+  whyGiven,
 } from '../domain/assignment/life.ts'
 import type { Assignment } from '../domain/assignment/rules.ts'
 import { type Language, type Names, nameIn } from '../domain/language/rules.ts'
@@ -92,7 +93,7 @@ export function factLines(
   const reason = (why: string | undefined) => (why === undefined ? [] : [quote(why)])
   const isSameWord = doing !== undefined && latest !== undefined && doing.at.getTime() === latest.at.getTime()
   return [
-    ...line(say('assignment.given'), given),
+    ...line(say('assignment.given'), given, ...reason(whyGiven(life))),
     ...line(say('assignment.seen'), seen),
     ...line(say('assignment.accepted'), accepted),
     ...(isSameWord ? [] : line(say('assignment.doing'), doing)),

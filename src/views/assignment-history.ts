@@ -130,6 +130,8 @@ function entryInWords(
   return [
     `• *${deedInWords(entry, language)}* · ${who} · ${momentForEachReader(at, zone, language)} · ${say(vias[via])}`,
     ...fieldsInWords(entry, called, language).map((field) => `   ${field}`),
+    // Whoever does something about it has seen it by that.
+    ...(entry.after.seen === true ? [`   ${say('audit.seen-with')}`] : []),
     ...(note === undefined ? [] : [`> ${brief(note, 400)}`]),
   ].join('\n')
 }

@@ -37,7 +37,9 @@ export function deskSettings(
       .slice(0, mostAbsences)
       .map((one) => absenceRow(one, reader, language, (words) => line(say('settings.away'), words))),
     ...(left > 0 ? [context(say('settings.more-absences', { count: left }))] : []),
-    ...standingIn.slice(0, mostAbsences).map((one) => context(standingInWords(one, reader, language))),
+    ...standingIn
+      .slice(0, mostAbsences)
+      .map((one) => context(standingInWords(one, { ...reader, own }, language))),
     {
       type: 'actions',
       elements: [

@@ -12,7 +12,8 @@ import { channelMark } from './unreached-words.ts'
 export function unansweredMessage(unanswered: readonly AcknowledgeAsked[], committee: Committee): Message {
   const language = committee.languages[0] ?? 'en'
   const say = texts(language)
-  const title = say('unanswered.title', { count: unanswered.length })
+  const silent = unanswered.filter(({ isAnswered }) => !isAnswered)
+  const title = say('unanswered.title', { count: silent.length })
   return {
     text: `${title} ${unanswered.map(({ group }) => group.code).join(', ')}`,
     blocks: [

@@ -39,6 +39,7 @@ const owed = async (of = id): Promise<Assignment> => {
 /** What people did; that the sample's file brought it is told before. */
 const deeds = async (of = id) => (await desk.app.assignments.history(of)).filter(({ via }) => via !== 'file')
 const history = async (of = id) => (await deeds(of)).map(({ what }) => what)
+const nameOf = async (of: string) => (await desk.app.members.all()).find((one) => one.id === of)?.names.zh
 const store = () => createStore(database, desk.app.workspace)
 const put = async (change: Partial<Assignment>) => store().assignments.put({ ...(await owed()), ...change })
 
@@ -209,6 +210,29 @@ test('a refusal tells by name whose word it takes', async () => {
   )
   expect(await told(`完成 ${id}`, { ...chestnut, language: 'zh-CN' })).toBe(
     '这一步由责任人（示例茉莉）、WG8 的组长或副组长（示例清荷、示例黄鹂）或秘书处完成。',
+  )
+})
+
+test('a refusal names whoever acts for the organisation or the group that owes it', async () => {
+  const told = async (typed: string, who: Asker) => (await desk.ask(`/assignments ${typed}`, who)).text
+  const body = 'wg8-07'
+  expect(await told(`accept ${body}`, chestnut)).toBe('That is for whoever owes it: Imaginary Bank.')
+  const found = (await desk.app.members.all()).find((one) => one.id === 'jasmine')
+  if (found === undefined) throw new Error('no jasmine')
+  const roles = [...found.roles, { role: 'representative' as const, group: 'WG8' }]
+  await store().members.put({ ...found, roles })
+  const peony: Asker = { member: 'peony' }
+  expect(await told(`accept ${body}`, peony)).toBe(
+    'That is for whoever owes it: Imaginary Bank, for which Jasmine Sample acts.',
+  )
+  expect(await told(`done ${body}`, { ...peony, language: 'zh-CN' })).toBe(
+    '这一步由责任人（假想银行，代表：示例茉莉）、WG8 的组长或副组长（示例清荷、示例黄鹂）或秘书处完成。',
+  )
+  const [whole] = (await desk.app.assignments.list({ group: 'WG8' })).first.filter(
+    ({ owner }) => owner.kind === 'group',
+  )
+  expect(await told(`accept ${whole?.id}`, peony)).toBe(
+    'That is for whoever owes it: all of WG8, led by Lotus Sample.',
   )
 })
 
@@ -655,10 +679,117 @@ describe('an assignment of a group', () => {
     })
   })
 
+  describe('from a message that names people', () => {
+    const task = async (text: string, who: Asker = lotus) => {
+      const { view } = await desk.choose('message.assign', text, who)
+      const { task, owner, standards } = filledIn(view)
+      return { task, owner, standards }
+    }
+
+    test('they are read by name, and the first of the committee who may owe it is chosen', async () => {
+      const text =
+        '<@U0STRANGER> and <@U0JASMINE> please *check* GB/T 43697 against <https://example.org/a?b=1&amp;c=2|the draft> :smile: with <@U0ORIOLE|oriole>'
+      expect(await task(text)).toEqual({
+        task: '@somebody and Jasmine Sample please check GB/T 43697 against the draft (https://example.org/a?b=1&c=2) with Oriole Sample',
+        owner: 'U0JASMINE',
+        standards: 'GB/T 43697-2024',
+      })
+      expect((await task('<@U0JASMINE> 请核对 <#C0X|wg8>', { ...lotus, language: 'zh-CN' })).task).toBe(
+        '示例茉莉 请核对 #wg8',
+      )
+    })
+
+    test('nobody is chosen who only observes, and nobody whom somebody typed', async () => {
+      const found = (await desk.app.members.all()).find((one) => one.id === 'jasmine')
+      if (found === undefined) throw new Error('no jasmine')
+      expect(await task('&lt;@U0JASMINE&gt; is &lt;!channel&gt; &amp;amp;')).toMatchObject({
+        task: '<@U0JASMINE> is <!channel> &amp;',
+        owner: undefined,
+      })
+      await store().members.put({ ...found, roles: [{ role: 'observer' }] })
+      expect((await task('<@U0JASMINE> or <@U0ORIOLE>: compare')).owner).toBe('U0ORIOLE')
+      expect((await task('<@U0JASMINE>: compare')).owner).toBeUndefined()
+    })
+
+    test('whoever is chosen owes it where nothing else is chosen, and the group where they are taken out', async () => {
+      const { view } = await desk.choose('message.assign', '<@U0JASMINE> compare both', {
+        ...lotus,
+        channelId: 'C-WG8',
+      })
+      const fields = { ...filledIn(view), group: 'WG8' }
+      const meta = view?.private_metadata ?? ''
+      const made = await desk.send('assignment.make', meta, fields, lotus)
+      expect(made.words).toContain('Owner: Jasmine Sample')
+      expect(made.words).toContain('Jasmine Sample compare both')
+      const taken = await desk.send('assignment.make', meta, { ...fields, owner: undefined }, lotus)
+      expect(taken.words).toContain('all of WG8')
+    })
+
+    test('a piece of work is called by its names as well', async () => {
+      const { view } = await desk.choose('work.make', '<@U0JASMINE> &amp; _others_ write it', lotus)
+      expect(filledIn(view).title).toBe('Jasmine Sample & others write it')
+    })
+  })
+
   test.each(['jasmine', 'cedar', 'stranger'])('not by %s', async (name) => {
     expect((await desk.ask('/assignments add', people[name])).why).toBe('refused.any-convenor')
     expect((await desk.choose('message.assign', 'x', people[name])).why).toBe('refused.any-convenor')
   })
+})
+
+describe('what is given', () => {
+  test('tells its new owner why, on the card, and also after its day was set', async () => {
+    await desk.ask(`/assignments give ${id} to oriole because the lab is hers`, lotus)
+    expect((await desk.ask(`/assignments ${id}`, oriole)).words).toMatch(
+      /Given · Lotus Sample · [^\n]*\n> the lab is hers/,
+    )
+    await desk.ask(`/assignments extend ${id} 2026-12-30 because x`, lotus)
+    const zh = await desk.ask(`/assignments ${id}`, { ...oriole, language: 'zh-CN' })
+    expect(zh.words).toMatch(/下达 · 示例清荷[^\n]*\n> the lab is hers/)
+  })
+
+  test('to somebody who is away says until when, and who stands in', async () => {
+    await desk.ask('/rapporteur away today until 2026-12-04', oriole)
+    const typed = await desk.ask(`/assignments give ${id} to oriole`, lotus)
+    expect(typed.words).toContain('Oriole Sample is away until 4 Dec, and nobody stands in.')
+    expect(typed.text).toContain('Assignment wg8-02')
+    await desk.ask('/rapporteur back', oriole)
+    expect((await desk.ask(`/assignments give ${id} to jasmine`, oriole)).words).not.toContain('away')
+    await desk.ask('/rapporteur away today until 2026-12-04 Linden Sample', oriole)
+    const fields = { owner: 'U0ORIOLE', 'owner-organisation': undefined, 'owner-group': undefined }
+    const { view } = await desk.press(
+      'assignment.ask:give',
+      JSON.stringify({ assignment: id, kind: 'give' }),
+      { ...lotus, language: 'zh-CN' },
+    )
+    const sent = await desk.send(
+      'assignment.give',
+      view?.private_metadata ?? '',
+      { ...filledIn(view), ...fields },
+      { ...lotus, language: 'zh-CN' },
+    )
+    expect(sent.words).toContain(`示例黄鹂请假至12月4日，由${await nameOf('linden')}代理。`)
+    // Whoever is away and takes it over themselves knows it.
+    expect((await desk.ask(`/assignments give ${id} to jasmine`, lotus)).words).not.toContain('away')
+    expect((await desk.ask(`/assignments give ${id} to me`, oriole)).words).not.toContain('is away')
+  })
+
+  test('newly, says so as well', async () => {
+    await desk.ask('/rapporteur away today until 2026-12-04', oriole)
+    const { view } = await desk.choose('message.assign', '<@U0ORIOLE> compare both', lotus)
+    const fields = { ...filledIn(view), group: 'WG8' }
+    const made = await desk.send('assignment.make', view?.private_metadata ?? '', fields, lotus)
+    expect(made.words).toContain('Oriole Sample is away until 4 Dec, and nobody stands in.')
+  })
+})
+
+test('what is seen by a gesture that says more stands in the history with it', async () => {
+  await desk.ask(`/assignments update ${id} half done`, jasmine)
+  expect((await desk.ask(`/assignments ${id}`, jasmine)).words).toContain('Seen · Jasmine Sample')
+  const { words } = await desk.ask(`/assignments history ${id}`, jasmine)
+  expect(words).toMatch(/News[^\n]*Jasmine Sample[^\n]*\n\s*Seen by that as well\n> half done/)
+  const zh = await desk.ask(`/assignments 历史 ${id}`, { ...jasmine, language: 'zh-CN' })
+  expect(zh.words).toContain('同时视为已查看')
 })
 
 describe('the history', () => {
@@ -683,6 +814,7 @@ describe('the history', () => {
       'State: open → done',
       'Done on: none → 23 Nov 2026',
       'Evidence: none → https://example.org/x',
+      'Seen by that as well',
       '• Passed on · Lotus Sample · by a command',
       'Owner: Jasmine Sample → Oriole Sample',
       '> we met',

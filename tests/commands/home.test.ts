@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Life } from '../../src/domain/assignment/life.ts'
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
+import type { Role } from '../../src/domain/member/rules.ts'
 import type { NewNotice } from '../../src/domain/store.ts'
 import { createStore } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
@@ -33,6 +34,9 @@ const owed = async (of = id): Promise<Assignment> => {
 const live = async (life: Life, change: Partial<Assignment> = {}) =>
   store().assignments.put({ ...(await owed()), ...change, life })
 
+const organisationOf = async (member: string) =>
+  (await desk.app.members.all()).find((one) => one.id === member)?.organisation
+
 /** What stands below a heading, up to the next one. */
 function part(words: string, heading: string): string {
   const lines = words.split('\n')
@@ -58,6 +62,63 @@ test('what a whole group owes lies on its convenor’s desk and list, as it is a
     expect(await home(who)).not.toContain(called)
     expect((await desk.ask('/assignments', who)).words).not.toContain(called)
   }
+})
+
+describe('what an organisation owes', () => {
+  const inWg8 = 'Provide a statement of security needs'
+  const inWg4 = 'Report the problems met with the digital certificate format'
+  const peony: Asker = { member: 'peony' }
+  /** All places that tell somebody what they owe. */
+  const toldOwed = async (who: Asker) => [
+    part(await home(who), 'You owe'),
+    (await desk.ask('/assignments', who)).words,
+    (await desk.ask('/assignments why', who)).words,
+    JSON.stringify((await desk.ask('/assignments done', who)).view ?? ''),
+  ]
+  const roles = async (member: string, ...held: Role[]) => {
+    const found = (await desk.app.members.all()).find((one) => one.id === member)
+    if (found === undefined) throw new Error(member)
+    await store().members.put({ ...found, roles: held })
+  }
+
+  test.each<[what: string, held: Role[], representative: string[], other: string[]]>([
+    ['everywhere', [{ role: 'representative' }], [inWg4, inWg8], []],
+    ['in one group', [{ role: 'representative', group: 'WG8' }], [inWg4, inWg8], [inWg4]],
+  ])('is listed as theirs who represent it %s, and counted alike', async (_what, held, his, hers) => {
+    await roles('jasmine', { role: 'member', group: 'WG8' }, ...held)
+    for (const [who, owes] of [
+      [jasmine, his],
+      [peony, hers],
+    ] as const)
+      for (const words of await toldOwed(who))
+        for (const title of [inWg4, inWg8])
+          expect(words.includes(title), `${who.member} ${title}\n${words}`).toBe(owes.includes(title))
+    expect((await desk.ask('/assignments WG8', peony)).words).toContain(inWg8)
+    const count = 1 + hers.length
+    expect((await desk.ask('/assignments', peony)).text).toContain(`You owe ${count} assignment`)
+    expect((await desk.ask('/assignments', { ...peony, language: 'zh-CN' })).text).toBe(
+      `您有 ${count} 项待办任务`,
+    )
+    expect(part(await home(peony), 'You owe')).toContain(`You owe (${count})`)
+  })
+
+  test('is listed for whoever stands in for its representative, and is done by them', async () => {
+    await roles('jasmine', { role: 'representative' })
+    await desk.ask('/rapporteur away today until 2026-12-04 Oriole Sample', jasmine)
+    for (const words of await toldOwed(oriole)) expect(words).toContain(inWg8)
+    expect((await desk.ask('/assignments done wg8-07 https://example.org/needs', oriole)).kind).toBe(
+      'ephemeral',
+    )
+  })
+
+  test('is no observer’s, whoever they were', async () => {
+    await roles('jasmine', { role: 'observer' })
+    for (const words of await toldOwed(jasmine)) expect(words).not.toContain(inWg8)
+    expect((await desk.ask('/assignments', jasmine)).words).toBe('You owe nothing at present.')
+    expect(await home(jasmine)).not.toContain('Mark one as done')
+    // What stands in their name is found by it, so that somebody gives it to another.
+    expect((await desk.ask('/assignments jasmine', lotus)).words).toContain((await owed()).titles.en)
+  })
 })
 
 describe('what waits for a decision', () => {
@@ -173,6 +234,31 @@ describe('what one waits for', () => {
     expect(part(words, 'You wait for others')).toContain(
       'held up since 20 Nov, Lotus Sample has to move: no draft',
     )
+  })
+
+  test('is no day that one decides about oneself, however many there are', async () => {
+    const body = { kind: 'organisation' as const, id: (await organisationOf('lotus')) ?? '', names: {} }
+    const known = (await desk.app.assignments.list({ group: 'WG8' })).first.length
+    expect(known).toBeGreaterThan(0)
+    for (let at = 1; at <= 9; at += 1) {
+      const life: Life =
+        at < 9
+          ? { dueAsked: { at: by.at, by: 'jasmine', on: '2026-12-31', why: 'x' } }
+          : { blocked: { ...by, why: 'no draft', waitsFor: { kind: 'member', id: 'jasmine' } } }
+      await store().assignments.put({
+        ...(await owed()),
+        id: `b-${at}`,
+        titles: { en: `Part ${at}` },
+        owner: body,
+        dueOn: `2026-12-0${at}`,
+        life,
+      })
+    }
+    expect(await decide(lotus)).toContain('Waits for you (8)')
+    const words = await others(lotus)
+    expect(words).toContain('You wait for others (1)')
+    expect(words).toContain('Part 9')
+    expect(words).not.toContain('more')
   })
 
   test('is what one gave to somebody, until they take it on, and when it is overdue', async () => {

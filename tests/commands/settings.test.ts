@@ -104,6 +104,25 @@ describe('/rapporteur away', () => {
     ])
   })
 
+  test('says of somebody else that they stand in, and whom they leave without anybody', async () => {
+    await desk.ask('/rapporteur away 2026-11-30 to 2026-12-04 <@U0JASMINE>', lotus)
+    const put = await desk.ask('/rapporteur away Jasmine Sample 2026-12-01 to 2026-12-02', pine)
+    expect(put.words).toContain('Jasmine Sample stands in for Lotus Sample: Mon 30 Nov – Fri 4 Dec')
+    expect(put.words).toContain(
+      'Nobody stands in for Lotus Sample on these days, as Jasmine Sample is away as well: Tue 1 Dec – Wed 2 Dec',
+    )
+    expect(put.words).not.toContain('You')
+    const own = (await desk.ask('/rapporteur away', { ...jasmine, language: 'zh-CN' })).words
+    expect(own).toContain('您代理示例清荷：11月30日')
+    expect(own).toContain('您自己也请假，示例清荷届时无人代理：12月1日')
+    const home = (await desk.hear('app_home_opened', { tab: 'home' }, jasmine)).words
+    expect(home).toContain('Nobody stands in for Lotus Sample on these days, as you are away as well')
+    const [{ id = '' } = {}] = (await desk.app.absences.of('jasmine')).own
+    const ended = (await desk.press('absence.end', id, { ...pine, language: 'zh-CN' })).words
+    expect(ended).toContain('示例茉莉代理示例清荷：11月30日')
+    expect(ended).not.toMatch(/您|无人代理/)
+  })
+
   test('tells a stranger that there is nothing to set', async () => {
     for (const typed of ['away', 'away 2026-12-01', 'back', 'quiet', 'quiet off', 'hear', 'hear moves off'])
       expect((await desk.ask(`/rapporteur ${typed}`)).why).toBe('refused.stranger')

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { planAsks } from '../../jobs/plan-asks.ts'
+import type { Gesture } from '../../src/domain/assignment/gestures.ts'
 import type { Asking } from '../../src/domain/reminder/asking.ts'
 import { testDatabase } from '../database.ts'
 import { type Living, living } from './living.ts'
@@ -101,6 +102,42 @@ describe('who owes something', () => {
     await bot.app.assignments.act('a1', { kind: 'accept' }, await bot.by('jasmine'))
     await bot.live(30)
     expect(bot.heard('jasmine')).toEqual([expect.stringMatching(/accepted/)])
+  })
+
+  test('reads why somebody else passed it on to them', async () => {
+    await bot.owes('a1', { dueOn: '2027-06-30' })
+    const to = { kind: 'member' as const, id: 'robin', names: {} }
+    const gesture = { kind: 'give' as const, to, why: 'the lab is hers' }
+    await bot.app.assignments.act('a1', gesture, await bot.by('lotus'))
+    bot.pass(hour)
+    await bot.run()
+    expect(bot.heard('robin')).toEqual([
+      expect.stringMatching(/New for you.*given by Lotus Example\n> the lab is hers/s),
+    ])
+  })
+
+  test('reads in its heading what still waits, as it is answered', async () => {
+    for (const id of ['a1', 'a2', 'a3']) await bot.owes(id, { dueOn: '2026-11-20' })
+    bot.pass(hour)
+    await bot.run()
+    const reads = () => bot.heard('jasmine')[0]?.split('\n')[0]
+    expect(reads()).toBe('3 things wait for you')
+    const does = async (id: string, gesture: Gesture, who: string) => {
+      await bot.app.assignments.act(id, gesture, await bot.by(who))
+      await bot.run()
+    }
+    await does('a1', { kind: 'update', text: 'half done' }, 'jasmine')
+    expect(reads()).toBe('2 things wait for you')
+    await does('a2', { kind: 'finish', on: '2026-11-23' }, 'lotus')
+    expect(reads()).toBe('1 thing waits for you')
+    const [asks] = await bot.store.notices.latest(1)
+    const snooze = { notice: asks?.id ?? '', until: '2026-12-07', member: 'jasmine' }
+    await bot.app.notices.snooze(snooze, { ...(await bot.by('jasmine')), request: 'r1' })
+    await bot.run()
+    expect(reads()).toBe('Put off until 7 Dec 2026: 1 thing')
+    await does('a3', { kind: 'withdraw', why: 'not needed' }, 'lotus')
+    expect(reads()).toBe('Nothing here waits for you any more')
+    expect(bot.heard('jasmine')).toEqual([expect.not.stringContaining('Put off')])
   })
 
   test('hears of what is new also where its day was set before they heard, and is asked whether they take it on', async () => {

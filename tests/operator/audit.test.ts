@@ -98,6 +98,7 @@ describe('is read', () => {
       [
         'times are those of Asia/Shanghai',
         'Mon, 23 Nov 2026, 09:00 · assignment wg8-02 · update · 示例茉莉 (jasmine), on the command line',
+        '    seen: true',
         '    “half of it is done”',
       ].join('\n'),
     )

@@ -73,7 +73,7 @@ test('what is new for work on record is added to it', async () => {
   expect(workText(more.listing)).toContain(
     'new: pieces of work 0, assignments 1; on record and left as they are: pieces of work 1',
   )
-  const found = (await app.assignments.list({ owner: { member: 'oriole' } })).first
+  const found = (await app.assignments.list({ owner: { members: ['oriole'] } })).first
   expect(found.filter(({ items }) => items.includes('w1'))).toHaveLength(1)
 })
 

@@ -5,7 +5,6 @@ import {
   byDueDay,
   type OpenCounts,
   type Owner,
-  ownedBy,
   urgency,
 } from '../../src/domain/assignment/rules.ts'
 import { addDays } from '../../src/domain/calendar/day.ts'
@@ -30,7 +29,10 @@ const person: Owner = { kind: 'member', id: 'lotus', names: {} }
 const body: Owner = { kind: 'organisation', id: 'cesi', names: {} }
 const whole: Owner = { kind: 'group', id: 'WG8', names: {} }
 const namesake: Owner = { kind: 'organisation', id: 'lotus', names: {} }
-const lotus = ownedBy({ id: 'lotus', organisation: 'cesi' })
+const lotus = { members: ['lotus'], organisations: [{ id: 'cesi' }] }
+const cesi = (where: { inGroups?: string[]; notInGroups?: string[] }) => ({
+  organisations: [{ id: 'cesi', ...where }],
+})
 
 const fact = { at: new Date('2026-11-20T01:00:00Z'), by: 'lotus' }
 const said = { ...fact, why: 'x' }
@@ -46,25 +48,15 @@ const table: [string, Parameters<typeof assignment>[1], AssignmentQuery, boolean
   ['for their organisation', { owner: body }, { owner: lotus }, true],
   ['an organisation that bears a member’s id', { owner: namesake }, { owner: lotus }, false],
   ['the whole group’s is nobody’s own', { owner: whole }, { owner: lotus }, false],
-  ['the whole group’s, by the group’s code', { owner: whole }, { owner: ownedBy({ id: 'WG8' }) }, false],
+  ['the whole group’s, by the group’s code', { owner: whole }, { owner: { members: ['WG8'] } }, false],
   [
     'the whole group’s, by who answers for it',
     { owner: whole },
-    { owner: ownedBy({ id: 'lotus' }, { groups: ['WG8'] }) },
+    { owner: { members: ['lotus'], groups: ['WG8'] } },
     true,
   ],
-  [
-    'another group’s as a whole',
-    { owner: whole },
-    { owner: ownedBy({ id: 'lotus' }, { groups: ['WG7'] }) },
-    false,
-  ],
-  [
-    'theirs, by who stands in for them',
-    { owner: person },
-    { owner: ownedBy({ id: 'plum' }, { standingInFor: ['lotus'] }) },
-    true,
-  ],
+  ['another group’s as a whole', { owner: whole }, { owner: { members: ['lotus'], groups: ['WG7'] } }, false],
+  ['theirs, by who stands in for them', { owner: person }, { owner: { members: ['plum', 'lotus'] } }, true],
   ['what they have given back', { owner: person, life: { declined: said } }, { owner: lotus }, false],
   [
     'what they have given back, in its group',
@@ -72,8 +64,23 @@ const table: [string, Parameters<typeof assignment>[1], AssignmentQuery, boolean
     { group: 'WG8' },
     true,
   ],
-  ['an organisation’s, by who stands for none', { owner: body }, { owner: ownedBy({ id: 'lotus' }) }, false],
-  ['an organisation’s own', { owner: body }, { owner: { organisation: 'cesi' } }, true],
+  ['an organisation’s, by who stands for none', { owner: body }, { owner: { members: ['lotus'] } }, false],
+  ['an organisation’s own', { owner: body }, { owner: cesi({}) }, true],
+  ['an organisation’s, in its group', { owner: body }, { owner: cesi({ inGroups: ['WG8'] }) }, true],
+  ['an organisation’s, in other groups', { owner: body }, { owner: cesi({ inGroups: ['WG7'] }) }, false],
+  ['an organisation’s, in no group at all', { owner: body }, { owner: cesi({ inGroups: [] }) }, false],
+  ['an organisation’s, but in its group', { owner: body }, { owner: cesi({ notInGroups: ['WG8'] }) }, false],
+  ['an organisation’s, but in others', { owner: body }, { owner: cesi({ notInGroups: ['WG7'] }) }, true],
+  [
+    'an organisation’s that is told of twice, once',
+    { owner: body },
+    { owner: { organisations: [{ id: 'cesi' }, { id: 'cesi', inGroups: ['WG8'] }] } },
+    true,
+  ],
+  ['what waits for a decision there', { life: { dueAsked } }, { exceptUndecidedIn: ['WG8'] }, false],
+  ['what was given back there', { life: { declined: said } }, { exceptUndecidedIn: ['WG8'] }, false],
+  ['what waits for one elsewhere', { life: { dueAsked } }, { exceptUndecidedIn: ['WG7'] }, true],
+  ['what is held up there', { life: { blocked: said } }, { exceptUndecidedIn: ['WG8'] }, true],
   ['nobody’s', { owner: person }, { owner: {} }, false],
   ['overdue', { dueOn: addDays(today, -1) }, { overdue: true }, true],
   ['overdue: not what is due today', { dueOn: today }, { overdue: true }, false],
@@ -209,9 +216,12 @@ describe('what a desk asks for', () => {
   })
 
   test('was given or made by somebody, and is not taken on, given back or overdue', async () => {
-    const asked = { ...lotus, member: 'lotus' }
+    const asked = { owner: lotus, by: 'lotus' }
     const found = await desk.assignments.givenBy({ ...asked, decidesFor: [] }, today, 9)
     expect(found.first.map(({ id }) => id)).toEqual(['g-late', 'd-back', 'g-made', 'g-new'])
+    const elsewhere = { members: ['lotus'], organisations: [{ id: 'cesi', inGroups: ['WG7'] }] }
+    const others = await desk.assignments.givenBy({ by: 'lotus', owner: elsewhere, decidesFor: [] }, today, 9)
+    expect(others.first.map(({ id }) => id)).toContain('g-my-body')
     const leading = await desk.assignments.givenBy({ ...asked, decidesFor: ['WG8'] }, today, 2)
     expect([leading.first.map(({ id }) => id), leading.count]).toEqual([['g-late', 'g-made'], 3])
   })

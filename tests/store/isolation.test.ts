@@ -124,7 +124,7 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'assignments.heldBy': [(store) => store.assignments.heldBy({ groups: ['WG8'] }), []],
   'assignments.undecided': [(store) => store.assignments.undecided(['WG8'], 10), { first: [], count: 0 }],
   'assignments.givenBy': [
-    (store) => store.assignments.givenBy({ member: 'm-one', decidesFor: [] }, '2026-11-30', 10),
+    (store) => store.assignments.givenBy({ by: 'm-one', owner: {}, decidesFor: [] }, '2026-11-30', 10),
     { first: [], count: 0 },
   ],
   'assignments.ids': [(store) => store.assignments.ids(), []],

@@ -36,7 +36,7 @@ export function asksPictures(
   const names = new Map([['lotus', lotus]])
   const sinceSaid = { at: later, by: 'lotus' }
   const lives: Partial<Record<AskKind, Life>> = {
-    given: { given: by },
+    given: { given: { ...by, why } },
     answer: { given: by, seen: by },
     decide: { given: by, accepted: by, dueAsked: { ...by, on: '2026-12-31', why } },
     held: { given: by, blocked: { ...by, why, waitsFor: { kind: 'group', id: first.group } } },
@@ -108,11 +108,11 @@ export function asksPictures(
       },
     }
   })
-  const done = asked.flatMap((one): Asked[] =>
-    one.kind === 'acknowledge'
-      ? []
-      : [{ ...one, assignment: { ...one.assignment, state: 'done', doneOn: today } }],
-  )
+  const doneOf = (one: Extract<Asked, { assignment: unknown }>): Asked => ({
+    ...one,
+    assignment: { ...one.assignment, state: 'done', doneOn: today },
+  })
+  const done = asked.flatMap((one) => (one.kind === 'acknowledge' ? [] : [doneOf(one)]))
   const many = Array.from(
     { length: 30 },
     (_, index): Asked => ({
@@ -155,6 +155,12 @@ export function asksPictures(
     'asks, naming what was decided before': message(decided),
     'asks, done': message(done, {}, said),
     'asks, put off': message([acknowledge(), ...asked], { until: '2026-11-30' }, said),
+    'asks, some answered': message(
+      many.map((one, index) => (index % 3 === 0 && one.kind !== 'acknowledge' ? doneOf(one) : one)),
+      {},
+      said,
+    ),
+    'asks, put off and done': message(done, { until: '2026-11-30' }, said),
     unanswered: unansweredMessage([acknowledge(), acknowledge({ isAnswered: true })], committee),
     'unanswered, many': unansweredMessage(
       Array.from({ length: 60 }, () => acknowledge()),

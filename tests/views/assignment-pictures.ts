@@ -13,6 +13,7 @@ import { explainAssignmentModal, explained } from '../../src/views/explain-assig
 import { giveAssignmentModal } from '../../src/views/give-assignment-modal.ts'
 import { makeAssignmentModal } from '../../src/views/make-assignment-modal.ts'
 import { moveDueModal } from '../../src/views/move-due-modal.ts'
+import { withOwnersAway } from '../../src/views/owners-away.ts'
 import { updateAssignmentModal } from '../../src/views/update-assignment-modal.ts'
 import type { Facts, Picture } from './gallery.ts'
 import { today } from './gallery.ts'
@@ -54,7 +55,7 @@ export function assignmentPictures(facts: Facts, language: Language): Record<str
     id === 'lotus' ? person.names : id === 'cesi' ? { en: 'CESI', zh: '电子标准院' } : undefined
   const assignment: Assignment = { ...first, id: 'a7', standards: facts.hits.map((one) => one.designation) }
   const lives: Record<string, Life> = {
-    'not seen': { given: by },
+    'not seen': { given: { ...by, why } },
     seen: { given: by, seen: by },
     accepted: { given: { at }, seen: by, accepted: forOwner },
     'under way': { given: by, accepted: by, doing: by, latest: { ...by, text: why } },
@@ -203,12 +204,29 @@ export function assignmentPictures(facts: Facts, language: Language): Record<str
     'block an assignment': blockAssignmentModal(assignment, parties, language),
     'ask for more time': moveDueModal([assignment], { decides: false, on: '2026-12-31', why }, language),
     'set a due day': moveDueModal([asked], { decides: true }, language),
+    'given to who is away': withOwnersAway(
+      { text: 'a7', blocks: [] },
+      [
+        { member: person, until: '2026-12-04' },
+        { member: person, until: '2026-12-31', standIn: person },
+      ],
+      today,
+      language,
+    ),
     'make an assignment': makeAssignmentModal(
       { groups, places: [{ goal: goal(0), group: groups[0]?.code ?? '' }], organisations },
       language,
     ),
     'make an assignment of a message': makeAssignmentModal(
-      { groups, places: [], organisations, task: typed, standards: typed, from: 'shortcut' },
+      {
+        groups,
+        places: [],
+        organisations,
+        task: typed,
+        standards: typed,
+        person: 'U0JASMINE',
+        from: 'shortcut',
+      },
       language,
     ),
     'make an assignment that was told in words': makeAssignmentModal(

@@ -209,6 +209,11 @@ export function deskPictures(facts: Facts, language: Language): Record<string, P
       { called, whose: person.names, told: { absence: away, what: 'ended' } },
       language,
     ),
+    'absences, of another who stands in': absenceList(
+      { ...absences, own: [away] },
+      { called, whose: person.names, told: { absence: away, what: 'set' } },
+      language,
+    ),
     'absence modal': absenceModal({ today, isForOthers: false }, language),
     'absence modal of the secretariat': absenceModal({ today, isForOthers: true }, language),
     'quiet hours, usual': hearingMessage(usual, zone, language),

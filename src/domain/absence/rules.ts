@@ -63,3 +63,16 @@ export function stoodInFor(absences: readonly Absence[], member: string, day: Da
   const away = new Set(absences.flatMap(({ standIn, member: id }) => (standIn === member ? [id] : [])))
   return [...away].filter((id) => absenceOn(absences, id, day)?.standIn === member)
 }
+
+/** The days of an absence on which its stand-in is away as well, so that nobody stands in; `away` are the stand-in's own. */
+export function daysUncovered(
+  { from, until }: Pick<Absence, 'from' | 'until'>,
+  away: readonly Absence[],
+): Pick<Absence, 'from' | 'until'>[] {
+  return away
+    .filter((one) => one.from <= until && one.until >= from)
+    .map((one) => ({
+      from: one.from > from ? one.from : from,
+      until: one.until < until ? one.until : until,
+    }))
+}

@@ -2,7 +2,7 @@ import type { DoneBy } from '../audit/rules.ts'
 import { isObserver, isSecretariat, leadsGroup, type Member, type Role } from '../member/rules.ts'
 import { type Acting, leadsFor, type Standing } from '../member/standing.ts'
 import type { Fact, OwnerRef } from './life.ts'
-import type { Assignment } from './rules.ts'
+import type { Assignment, OrganisationQuery, OwnerQuery } from './rules.ts'
 
 /** The member who does something, as what they are on that day; the operator is nobody in particular. */
 export type Actor = Standing
@@ -89,4 +89,27 @@ export function isOwnedBy(
           standingInFor === undefined && of === owner.id && (role === 'convenor' || role === 'deputy'),
       )
   }
+}
+
+/**
+ * What is somebody's own, as `isOwnedBy` has it, but for what whole groups owe: that is asked of some of those who lead them.
+ * Nothing for observers.
+ */
+export function ownedBy(acting: Acting): OwnerQuery {
+  if (isObserver(acting.roles)) return {}
+  return { members: [acting.id], organisations: organisationsOf(acting) }
+}
+
+/** In which groups somebody acts for their organisation. */
+function organisationsOf({ organisation, roles, represented = [] }: Acting): OrganisationQuery[] {
+  if (organisation === undefined) return []
+  const own = roles.filter(({ role }) => role === 'representative')
+  const isWhole = (one: Pick<Role, 'group'>) => one.group === undefined
+  if (own.some(isWhole)) return [{ id: organisation }]
+  const groupsIn = (some: readonly Pick<Role, 'group'>[]) => some.flatMap(({ group }) => group ?? [])
+  const inGroups = groupsIn(own)
+  if (represented.some(isWhole)) return [{ id: organisation, inGroups }]
+  // Where nobody represents it, anybody of it acts.
+  const notInGroups = groupsIn(represented).filter((group) => !inGroups.includes(group))
+  return [{ id: organisation, ...(notInGroups.length > 0 && { notInGroups }) }]
 }

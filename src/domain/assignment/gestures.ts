@@ -158,7 +158,9 @@ export function decideGesture(
       if (life.declined !== undefined) return already(assignment)
       return noted({ life: { ...withSeen, declined: { ...fact, why: gesture.why } } })
     case 'give': {
-      const begun = { given: word, decided: decision({ kind: 'given', why: gesture.why }) }
+      const { why } = gesture
+      const given = { ...word, ...(why !== undefined && { why }) }
+      const begun = { given, decided: decision({ kind: 'given', why }) }
       if (gesture.to.kind === assignment.owner.kind && gesture.to.id === assignment.owner.id)
         return life.declined === undefined ? already(assignment) : noted({ life: begun })
       return noted({ owner: gesture.to, life: begun })
@@ -252,6 +254,11 @@ export function waitingIn({ life: { dueAsked, blocked } }: Assignment): Waiting 
     ...(dueAsked !== undefined && { dueAsked: dueAsked.on }),
     ...(blocked?.waitsFor !== undefined && { waitsFor: blocked.waitsFor }),
   }
+}
+
+/** Whether its owner has seen it by a gesture that says more than that. */
+export function seesWith({ kind }: Gesture, before: Assignment, after: Assignment): boolean {
+  return kind !== 'see' && before.life.seen === undefined && after.life.seen !== undefined
 }
 
 /** What was said with a gesture: the reason, the news. */

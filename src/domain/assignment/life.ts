@@ -30,8 +30,8 @@ const kindsOfNews = ['granted', 'refused', 'set-due', 'reopened'] as const
  * own: none is taken from another.
  */
 export type Life = {
-  /** Since when its present owner has it; absent where it was there before anybody kept that. */
-  given?: Fact
+  /** Since when its present owner has it, and why it was given to them; absent where it was there before anybody kept that. */
+  given?: Fact & { why?: string }
   seen?: Fact
   accepted?: Fact
   /** Given back, with the reason: its owner stays on record until the convenor gives it to somebody. */
@@ -78,6 +78,11 @@ export function movedAt({
     (fact) => fact?.at ?? [],
   )
   return moves.sort((a, b) => a.getTime() - b.getTime()).at(-1)
+}
+
+/** Why its present owner was given it; it was kept with the decision alone, once. */
+export function whyGiven({ given, decided }: Life): string | undefined {
+  return given?.why ?? (decided?.kind === 'given' ? decided.why : undefined)
 }
 
 /** The last decision about its day, or that it is open again, whoever has moved since; undefined where there is none. */

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '../calendar/day.ts'
+import { addDays, type Day } from '../calendar/day.ts'
 import type { Names } from '../language/rules.ts'
 import type { Life } from './life.ts'
 
@@ -38,35 +38,36 @@ export type Urgency = 'overdue' | 'soon' | 'later' | 'undated'
 
 /**
  * Where the assignment stands on `today`; due today is soon, due yesterday overdue. `today` is a day of the
- * committee's calendar.
+ * committee's calendar, and `soonUntil` the last one that is soon.
  */
-export function urgency(assignment: Pick<Assignment, 'dueOn'>, today: Day): Urgency {
-  if (assignment.dueOn === undefined) return 'undated'
-  const left = daysBetween(today, assignment.dueOn)
-  if (left < 0) return 'overdue'
-  return left <= soonDays ? 'soon' : 'later'
+export function urgency(
+  { dueOn }: Pick<Assignment, 'dueOn'>,
+  today: Day,
+  soonUntil: Day = addDays(today, soonDays),
+): Urgency {
+  if (dueOn === undefined) return 'undated'
+  if (dueOn < today) return 'overdue'
+  return dueOn <= soonUntil ? 'soon' : 'later'
 }
 
-/**
- * A member's own assignments are also those of the organisation that they stand for, of whole groups for which they answer,
- * and of members in whose place they stand.
- */
+/** What an organisation owes: in all groups, in these alone, or in all but these. */
+export type OrganisationQuery = { id: string; inGroups?: readonly string[]; notInGroups?: readonly string[] }
+
+/** What is owed by these members, by these organisations, and by these groups as whole ones, by their codes. */
 export type OwnerQuery = {
-  member?: string
-  organisation?: string
+  members?: readonly string[]
+  organisations?: readonly OrganisationQuery[]
   groups?: readonly string[]
-  standingInFor?: readonly string[]
-  /** Those for which somebody answers in whose place they stand. */
-  organisations?: readonly string[]
 }
 
-/** What this member owes, in person, for their organisation, and for others as well. */
-export function ownedBy(
-  member: { id: string; organisation?: string },
-  others: Pick<OwnerQuery, 'groups' | 'standingInFor' | 'organisations'> = {},
-): OwnerQuery {
-  const { id, organisation } = member
-  return { member: id, ...(organisation !== undefined && { organisation }), ...others }
+/** What is owed by any of those of whom any of these tells. */
+export function anyOwner(queries: readonly OwnerQuery[]): OwnerQuery {
+  const once = <Item>(all: readonly Item[]) => [...new Set(all)]
+  return {
+    members: once(queries.flatMap(({ members = [] }) => members)),
+    organisations: queries.flatMap(({ organisations = [] }) => organisations),
+    groups: once(queries.flatMap(({ groups = [] }) => groups)),
+  }
 }
 
 /** Which open assignments a person asks for. Every part that is given must hold; an owner who is nobody owes nothing. */
@@ -83,6 +84,8 @@ export type AssignmentQuery = {
    * not theirs any more, and stands among what somebody owes only where it is asked for what others have to move.
    */
   isOwnersMove?: boolean
+  /** Leaves out what waits for a decision in these groups: for whoever decides there, it waits for nobody else. */
+  exceptUndecidedIn?: readonly string[]
 }
 
 /** How many open assignments there are at each urgency. */

@@ -5,8 +5,8 @@ import type { Context } from '../context.ts'
 import { groupsLed, isSecretariat, type Member } from '../member/rules.ts'
 import { standing, standingFacts } from '../member/service.ts'
 import { type Reason, reasonsOf } from '../plan/reasons.ts'
-import { answersFor } from '../reminder/hearers.ts'
-import { type ActedBy, mayDecide } from './acting.ts'
+import { answersFor, type OwnerAway, ownersAway, spokesmenOf } from '../reminder/hearers.ts'
+import { type ActedBy, mayDecide, ownedBy } from './acting.ts'
 import {
   decideGesture,
   deedOf,
@@ -14,6 +14,7 @@ import {
   type GestureDecision,
   mayDo,
   noteOf,
+  seesWith,
   waitingIn,
 } from './gestures.ts'
 import { type AssignmentGiven, madeBefore, make, onRecord, shownMs } from './making.ts'
@@ -21,9 +22,9 @@ import {
   type Assignment,
   type AssignmentList,
   type AssignmentQuery,
+  anyOwner,
   mostListed,
   type OwnerQuery,
-  ownedBy,
 } from './rules.ts'
 
 export type Assignments = ReturnType<typeof assignments>
@@ -47,10 +48,22 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
   return {
     today,
 
-    /** Whose assignments a member's own are: theirs, their organisation's, and those of whole groups that they answer for today. */
+    /** What a member owes: in their own right, for others in whose place they stand, and for whole groups for which they answer. */
     async ownerOf(member: Member): Promise<OwnerQuery> {
       const day = await today()
-      return ownedBy(member, answersFor(member, { ...(await standingFacts(store, day)), today: day }))
+      return answersFor(member, { ...(await standingFacts(store, day)), today: day })
+    },
+
+    /** Those by whose word it goes, where an organisation that has representatives, or a whole group, owes it. */
+    async spokesmen(assignment: Assignment): Promise<Member[]> {
+      const day = await today()
+      return spokesmenOf(assignment, { ...(await standingFacts(store, day)), today: day })
+    },
+
+    /** Those who would be asked about it, and are away today. */
+    async ownersAway(owed: Pick<Assignment, 'owner' | 'group'>): Promise<OwnerAway[]> {
+      const day = await today()
+      return ownersAway(owed, { ...(await standingFacts(store, day)), today: day })
     },
 
     /** The open assignments that were asked for, on the present day of the committee's calendar. */
@@ -71,11 +84,11 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
       const further: AssignmentQuery[] = isSecretariat(roles)
         ? [{}]
         : [
-            ...standsInFor.map((one) => ({ owner: ownedBy(one) })),
+            { owner: anyOwner([...standsInFor.map(ownedBy), { groups: groupsLed(roles) }]) },
             ...groupsLed(roles).map((group) => ({ group })),
           ]
       const found: Assignment[] = []
-      for (const query of [{ owner: ownedBy(member) }, ...further])
+      for (const query of [{ owner: ownedBy(actor) }, ...further])
         found.push(...(await store.assignments.open(query, day, mostFinishable)))
       const once = new Map(found.map((assignment) => [assignment.id, assignment]))
       const may = [...once.values()].filter((assignment) => mayDo(assignment, 'finish', actor))
@@ -108,7 +121,11 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
           subject: { kind: 'assignment', id },
           what: gesture.kind,
           before: { ...onRecord(assignment), ...waitingIn(assignment) },
-          after: { ...onRecord(decision.assignment), ...waitingIn(decision.assignment) },
+          after: {
+            ...onRecord(decision.assignment),
+            ...waitingIn(decision.assignment),
+            ...(seesWith(gesture, assignment, decision.assignment) && { seen: true }),
+          },
           behalf,
           note: noteOf(gesture),
         })

@@ -1,5 +1,5 @@
 import { isHeldBy } from '../assignment/acting.ts'
-import { type Assignment, type AssignmentList, type OwnerQuery, ownedBy } from '../assignment/rules.ts'
+import type { Assignment, AssignmentList, OwnerQuery } from '../assignment/rules.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import type { Question } from '../delivery/told.ts'
@@ -107,18 +107,14 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
     return { today, first, counts }
   }
 
+  /** What its owner decides themselves stands where they decide. */
   async function restingWithOthers(owner: OwnerQuery, today: Day, decidesFor: readonly string[]) {
-    const query = { owner, isOwnersMove: false }
-    const [found, counts] = await Promise.all([
+    const query = { owner, isOwnersMove: false, exceptUndecidedIn: decidesFor }
+    const [first, counts] = await Promise.all([
       store.assignments.open(query, today, mostFromOthers),
       store.assignments.countOpen(query, today),
     ])
-    // What its owner decides themselves stands where they decide.
-    const first = found.filter(
-      ({ group, life }) => !decidesFor.includes(group) || (!life.declined && !life.dueAsked),
-    )
-    const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
-    return { first, count: all - (found.length - first.length) }
+    return { first, count: Object.values(counts).reduce((sum, count) => sum + count, 0) }
   }
 
   async function unowned(groups: readonly string[], people: People): Promise<Assignment[]> {
@@ -150,7 +146,7 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
       const weekEndsOn = endOfWeek(today)
       const isOfSecretariat = isSecretariat(rolesOn(member, today))
       const people = { ...(await standingFacts(store, today)), today }
-      const owner = ownedBy(member, answersFor(member, people))
+      const owner = answersFor(member, people)
       const leads = await leading(member, people)
       const acting = [...leads.own, ...leads.standingIn.map(({ group }) => group)]
       const decidesFor = [...new Set([...acting, ...leads.leaderless])]
@@ -166,7 +162,7 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
           isOfSecretariat || acting.length > 0 ? store.goals.all() : [],
           owed(owner, today, weekEndsOn),
           restingWithOthers(owner, today, decidesFor),
-          store.assignments.givenBy({ ...owner, member: member.id, decidesFor }, today, mostFromOthers),
+          store.assignments.givenBy({ by: member.id, owner, decidesFor }, today, mostFromOthers),
           watched(member.id),
         ])
       const offered = goalsWaiting(goals, 'offered')

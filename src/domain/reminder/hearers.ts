@@ -1,8 +1,10 @@
-import { type Absence, absenceOn, stoodInFor } from '../absence/rules.ts'
+import { type Absence, absenceOn } from '../absence/rules.ts'
+import { ownedBy } from '../assignment/acting.ts'
 import type { OwnerRef } from '../assignment/life.ts'
-import type { Assignment } from '../assignment/rules.ts'
+import { type Assignment, anyOwner, type OwnerQuery } from '../assignment/rules.ts'
 import type { Day } from '../calendar/day.ts'
 import { groupsLed, hasLeft, isObserver, type Member, rolesOn } from '../member/rules.ts'
+import { type Acting, standingOn } from '../member/standing.ts'
 
 /** The committee's people on a day of its calendar. */
 export type People = { members: readonly Member[]; absences: readonly Absence[]; today: Day }
@@ -39,30 +41,49 @@ export function hearersOf(
   return { hearers: deputies, away: deputies.length > 0 ? [] : owners }
 }
 
-/** For whom else a member is asked what they owe: groups as whole ones, by their codes, members who are away, and what those stand for. */
-export function answersFor(
-  { id }: Pick<Member, 'id'>,
-  people: People,
-): { groups: string[]; standingInFor: string[]; organisations: string[] } {
-  const { members, absences, today } = people
-  const away = stoodInFor(absences, id, today).flatMap(
-    (one) => members.find((member) => member.id === one) ?? [],
-  )
+/**
+ * What a member is asked about: what is their own, what is that of members in whose place they are asked, and what whole groups
+ * owe for which they are asked.
+ */
+export function answersFor(member: Member, people: People): OwnerQuery {
+  const { members, today } = people
+  const standing = standingOn(member, people, today)
   const led = new Set(members.flatMap((one) => groupsLed(rolesOn(one, today))))
-  const isAsked = (hearer: Hearer | undefined) => hearer?.member.id === id
-  return {
-    groups: [...led].filter((group) =>
-      hearersOf({ kind: 'group', id: group }, group, people).hearers.some(isAsked),
-    ),
-    standingInFor: away.filter((one) => isAsked(hearerFor(one, people))).map((one) => one.id),
-    organisations: away.flatMap((one) => {
-      const { organisation } = one
-      if (organisation === undefined) return []
-      const group = rolesOn(one, today).find(({ role }) => role === 'representative')?.group ?? ''
-      const { hearers } = hearersOf({ kind: 'organisation', id: organisation }, group, people)
-      return hearers.some(isAsked) ? [organisation] : []
-    }),
-  }
+  const isAsked = (hearer: Hearer | undefined) => hearer?.member.id === member.id
+  const groups = [...led].filter((group) =>
+    hearersOf({ kind: 'group', id: group }, group, people).hearers.some(isAsked),
+  )
+  const isAskedFor = ({ id }: Acting) =>
+    members.some((one) => one.id === id && isAsked(hearerFor(one, people)))
+  const away = (standing.standsInFor ?? []).filter(isAskedFor)
+  return anyOwner([ownedBy(standing), ...away.map(ownedBy), { groups }])
+}
+
+/** Somebody who owes something and is away, with the last day of that; `standIn` is asked in their place. */
+export type OwnerAway = { member: Member; until: Day; standIn?: Member }
+
+/** Those who would be asked about what somebody owes, and are away today. */
+export function ownersAway(
+  { owner, group }: { owner: OwnerRef; group: string },
+  people: People,
+): OwnerAway[] {
+  const { absences, today } = people
+  const { hearers, away } = hearersOf(owner, group, people)
+  const stoodInFor = hearers.flatMap(({ member, insteadOf }) =>
+    insteadOf === undefined ? [] : [{ member: insteadOf, standIn: member }],
+  )
+  return [...stoodInFor, ...away.map((member) => ({ member }))].flatMap((one) => {
+    const until = absenceOn(absences, one.member.id, today)?.until
+    return until === undefined ? [] : [{ ...one, until }]
+  })
+}
+
+/** By whose word it goes, where an organisation or a whole group owes it: its representatives, or whoever leads the group. */
+export function spokesmenOf({ owner, group }: Pick<Assignment, 'owner' | 'group'>, people: People): Member[] {
+  if (owner.kind === 'member') return []
+  const answering = peopleOf(owner, group, people)
+  if (owner.kind === 'group') return answering
+  return answering.filter((one) => isRepresentative(one, group, people.today))
 }
 
 /**
@@ -107,6 +128,12 @@ export function leadsOf(group: string, role: 'convenor' | 'deputy', { members, t
   )
 }
 
+function isRepresentative(member: Member, group: string, today: Day): boolean {
+  return rolesOn(member, today).some(
+    ({ role, group: of }) => role === 'representative' && (of === undefined || of === group),
+  )
+}
+
 function peopleOf({ kind, id }: OwnerRef, group: string, people: People): Member[] {
   const { members, today } = people
   switch (kind) {
@@ -119,11 +146,7 @@ function peopleOf({ kind, id }: OwnerRef, group: string, people: People): Member
         (member) =>
           member.organisation === id && !hasLeft(member, today) && !isObserver(rolesOn(member, today)),
       )
-      const representatives = own.filter((member) =>
-        rolesOn(member, today).some(
-          ({ role, group: of }) => role === 'representative' && (of === undefined || of === group),
-        ),
-      )
+      const representatives = own.filter((member) => isRepresentative(member, group, today))
       if (representatives.length > 0) return representatives
       const inGroup = own.filter((member) => rolesOn(member, today).some((held) => held.group === group))
       return inGroup.length > 0 ? inGroup : own

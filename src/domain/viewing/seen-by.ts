@@ -263,9 +263,10 @@ export function seenBy(store: Store, viewer: Viewer): Store {
         const found = await assignments.open(query, today, most + unseen.length)
         return found.filter(assignmentSeen).sort(byDueDay).slice(0, most)
       },
-      async countOpen(query, today) {
-        const counts: OpenCounts = { ...(await assignments.countOpen(query, today)) }
-        for (const assignment of await unseenOpen(query, today)) counts[urgency(assignment, today)] -= 1
+      async countOpen(query, today, soonUntil) {
+        const counts: OpenCounts = { ...(await assignments.countOpen(query, today, soonUntil)) }
+        for (const assignment of await unseenOpen(query, today))
+          counts[urgency(assignment, today, soonUntil)] -= 1
         return counts
       },
       heldBy: async (whom) => (await assignments.heldBy(whom)).filter(assignmentSeen),

@@ -6,6 +6,7 @@ import {
   absenceFault,
   absenceOn,
   cutShort,
+  daysUncovered,
   stoodInFor,
 } from '../../../src/domain/absence/rules.ts'
 import type { Member } from '../../../src/domain/member/rules.ts'
@@ -100,4 +101,35 @@ describe('a stand-in', () => {
     const longer = { ...away, id: 'longer', until: '2026-11-30' }
     expect(absenceOn([away, longer], 'jasmine', today)).toBe(longer)
   })
+})
+
+test.each<[what: string, away: [from: string, until: string][], uncovered: [from: string, until: string][]]>([
+  ['none', [], []],
+  [
+    'none before and after',
+    [
+      ['2026-11-20', '2026-11-30'],
+      ['2026-12-08', '2026-12-09'],
+    ],
+    [],
+  ],
+  ['its first', [['2026-11-20', '2026-12-01']], [['2026-12-01', '2026-12-01']]],
+  ['its last', [['2026-12-07', '2026-12-20']], [['2026-12-07', '2026-12-07']]],
+  ['all', [['2026-11-20', '2026-12-20']], [['2026-12-01', '2026-12-07']]],
+  [
+    'some in its midst',
+    [
+      ['2026-12-02', '2026-12-02'],
+      ['2026-12-05', '2026-12-06'],
+    ],
+    [
+      ['2026-12-02', '2026-12-02'],
+      ['2026-12-05', '2026-12-06'],
+    ],
+  ],
+])('of the days of an absence %s are without a stand-in who is away as well', (_what, away, uncovered) => {
+  const theirs = away.map(([from, until], at) => ({ id: `s-${at}`, member: 'lotus', from, until }))
+  expect(daysUncovered({ from: '2026-12-01', until: '2026-12-07' }, theirs)).toEqual(
+    uncovered.map(([from, until]) => ({ from, until })),
+  )
 })

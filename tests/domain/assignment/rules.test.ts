@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { byDueDay, ownedBy, urgency } from '../../../src/domain/assignment/rules.ts'
+import { byDueDay, urgency } from '../../../src/domain/assignment/rules.ts'
 import { addDays } from '../../../src/domain/calendar/day.ts'
 import { someAssignments, today } from './arbitraries.ts'
 
@@ -16,16 +16,13 @@ test.each([
   expect(urgency({ dueOn: addDays(today, days) }, today)).toBe(stands)
 })
 
-test('what has no day is undated', () => {
-  expect(urgency({}, today)).toBe('undated')
+test('what is soon may be told by its last day', () => {
+  expect(urgency({ dueOn: addDays(today, 3) }, today, addDays(today, 2))).toBe('later')
+  expect(urgency({ dueOn: addDays(today, 2) }, today, addDays(today, 2))).toBe('soon')
 })
 
-test('a member without organisation owns what is theirs alone', () => {
-  expect(ownedBy({ id: 'lotus' })).toStrictEqual({ member: 'lotus' })
-  expect(ownedBy({ id: 'lotus', organisation: 'cesi' })).toStrictEqual({
-    member: 'lotus',
-    organisation: 'cesi',
-  })
+test('what has no day is undated', () => {
+  expect(urgency({}, today)).toBe('undated')
 })
 
 test('the order is by day, undated last, then by id, and the same from whatever order', () => {

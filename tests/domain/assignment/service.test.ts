@@ -24,7 +24,7 @@ beforeEach(async () => {
   }
   jasmine = await member('jasmine')
   lotus = await member('lotus')
-  const { first } = await app.assignments.list({ owner: { member: 'jasmine' } })
+  const { first } = await app.assignments.list({ owner: { members: ['jasmine'] } })
   id = first[0]?.id ?? ''
 })
 
@@ -50,7 +50,8 @@ test('what is done is on record: who, for whom, from where, before and after', a
       by: 'jasmine',
       via: 'button',
       before: {},
-      after: {},
+      // Whoever accepts it has seen it by that.
+      after: { seen: true },
     },
     {
       id: expect.any(Number),
