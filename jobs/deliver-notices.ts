@@ -4,7 +4,7 @@ import { job } from '../src/contract/job.ts'
 import type { Message } from '../src/contract/reply.ts'
 import { dayIn } from '../src/domain/calendar/day.ts'
 import type { NoticeFacts } from '../src/domain/delivery/told.ts'
-import type { Ask } from '../src/domain/reminder/plan-asks.ts'
+import type { Ask } from '../src/domain/reminder/asks.ts'
 import type { ClaimedNotice } from '../src/domain/store.ts'
 import { noticeMessage } from '../src/views/notice-message.ts'
 

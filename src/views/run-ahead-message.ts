@@ -2,7 +2,7 @@ import type { ActionsBlock, Button, KnownBlock, StaticSelect } from '@slack/type
 import type { Message } from '../contract/reply.ts'
 import { everything, type Hold } from '../domain/hold/rules.ts'
 import { type Language, type Names, nameIn } from '../domain/language/rules.ts'
-import type { Ask } from '../domain/reminder/plan-asks.ts'
+import type { Ask } from '../domain/reminder/asks.ts'
 import {
   type GroupAhead,
   groupsHearing,

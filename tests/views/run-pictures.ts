@@ -1,7 +1,7 @@
 import type { Language } from '../../src/domain/language/rules.ts'
 import type { Member } from '../../src/domain/member/rules.ts'
 import type { NoticeContent } from '../../src/domain/notice/planning.ts'
-import type { Ask } from '../../src/domain/reminder/plan-asks.ts'
+import type { Ask } from '../../src/domain/reminder/asks.ts'
 import type { GroupAhead, PeopleAhead, RunAhead } from '../../src/domain/run/ahead.ts'
 import { reminderMessage } from '../../src/views/reminder-message.ts'
 import { reportMessage } from '../../src/views/report-message.ts'

@@ -3,8 +3,9 @@ import type { Committee } from '../committee/rules.ts'
 import { zoneOf } from '../member/rules.ts'
 import type { Notice } from '../notice/rules.ts'
 import { type Asked, askedOf, askedStill } from '../reminder/asked.ts'
+import type { Ask, Unheard } from '../reminder/asks.ts'
 import { askFacts } from '../reminder/facts.ts'
-import { type Ask, planAsks, type Unheard } from '../reminder/plan-asks.ts'
+import { planAsks } from '../reminder/plan-asks.ts'
 import type { Store } from '../store.ts'
 
 /** What is asked now, or why nothing is: it was settled, or put off, the week has had its messages, or it is a day off. */

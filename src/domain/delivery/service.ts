@@ -3,7 +3,7 @@ import { isAsked } from '../decision/rules.ts'
 import { gatherMoves } from '../follow/telling.ts'
 import { type DeliveryOutcome, isScheduled, leaseMs, noticeKey } from '../notice/rules.ts'
 import { reviseTold } from '../notice/writing.ts'
-import type { Ask } from '../reminder/plan-asks.ts'
+import type { Ask } from '../reminder/asks.ts'
 import type { ClaimedNotice, NoticeChange, Store, Task } from '../store.ts'
 import { factsOf } from './facts.ts'
 import {

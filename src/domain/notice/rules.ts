@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../calendar/day.ts'
-import type { Ask } from '../reminder/plan-asks.ts'
+import type { Ask } from '../reminder/asks.ts'
 import type { ScheduleKind } from '../schedule/rules.ts'
 
 /**

@@ -5,8 +5,8 @@ import type { Store } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { actedOn } from './acted-on.ts'
 import type { AskKind } from './ask.ts'
+import type { Ask, AskFacts } from './asks.ts'
 import { assignmentIn } from './facts.ts'
-import type { Ask, AskFacts } from './plan-asks.ts'
 import { isAnswered, type StandingReminder, type Step } from './unanswered.ts'
 
 /** A group whose reminders nobody acknowledges, or somebody has since. */

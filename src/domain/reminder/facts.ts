@@ -6,7 +6,7 @@ import type { Store } from '../store.ts'
 import { isActive } from '../working-group/rules.ts'
 import { actedOn } from './acted-on.ts'
 import { askingOf } from './asking.ts'
-import type { Ask, AskFacts } from './plan-asks.ts'
+import type { Ask, AskFacts } from './asks.ts'
 
 /** More open assignments than any committee has. */
 const mostOpen = 100_000

@@ -6,9 +6,10 @@ import { reportOf } from '../notice/rules.ts'
 import { noticeWriting } from '../notice/writing.ts'
 import type { NewNotice, Store } from '../store.ts'
 import { askingOf } from './asking.ts'
+import type { Ask, AskPlan } from './asks.ts'
 import { isPast } from './clock-time.ts'
 import { askFacts, assignmentIn } from './facts.ts'
-import { type Ask, type AskPlan, planAsks } from './plan-asks.ts'
+import { planAsks } from './plan-asks.ts'
 import { type Returning, remindersReturning, returnKey } from './returning.ts'
 
 export type Asks = ReturnType<typeof asks>

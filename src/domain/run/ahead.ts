@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts'
 import type { Hold } from '../hold/rules.ts'
 import type { NoticeContent, Silence } from '../notice/planning.ts'
-import type { PersonalAsks, Unheard } from '../reminder/plan-asks.ts'
+import type { PersonalAsks, Unheard } from '../reminder/asks.ts'
 import type { Unanswered } from '../reminder/unanswered.ts'
 import type { ScheduleKind, Slot } from '../schedule/rules.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
