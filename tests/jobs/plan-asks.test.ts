@@ -370,23 +370,103 @@ describe('who owes something', () => {
     expect(bot.heard('robin')).toHaveLength(1)
   })
 
-  test('puts it off: nothing before that day, and all of it once then', async () => {
+  test('puts it off: nothing of it before that day, and all of it once then', async () => {
     await bot.owes('a1', { dueOn: '2026-11-20' })
+    await bot.owes('a2', { dueOn: '2026-11-19' })
     bot.pass(hour)
     await bot.run()
-    const [asks] = await bot.store.notices.latest(1)
-    const snooze = { notice: asks?.id ?? '', until: '2026-12-07', member: 'jasmine' }
-    expect(await bot.app.notices.snooze(snooze, { ...(await bot.by('lotus')), request: 'r1' })).toBe('done')
-    await bot.owes('a2', { dueOn: '2026-11-26' })
+    await putOff('jasmine', '2026-12-07')
     await bot.run()
     expect(bot.heard('jasmine')).toEqual([expect.stringMatching(/Put off until .*7 Dec/)])
     await bot.live(13)
     expect(bot.heard('jasmine')).toHaveLength(1)
     await bot.live(1)
     expect(bot.heard('jasmine')).toHaveLength(2)
-    expect(bot.heard('jasmine')[1]).toMatch(/a1.*a2/s)
+    expect(bot.heard('jasmine')[1]).toMatch(/a2.*a1/s)
+  })
+
+  test('hears of what is new though they have put other things off', async () => {
+    await bot.owes('a1', { dueOn: '2026-11-20' })
+    bot.pass(hour)
+    await bot.run()
+    await putOff('jasmine', '2027-01-15')
+    await bot.owes('a2', { dueOn: '2026-12-01', life: { given: { at: bot.app.now(), by: 'lotus' } } })
+    await bot.live(25)
+    const [, ...later] = bot.heard('jasmine')
+    expect(later[0]).toMatch(/New for you.*a2/s)
+    expect(later.some((text) => /Due today.*a2/s.test(text))).toBe(true)
+    expect(later.some((text) => /Overdue.*a2/s.test(text))).toBe(true)
+    for (const text of later) expect(text).not.toContain('a1')
+  })
+
+  test('and has put a decision off leaves it to the deputies meanwhile, and is asked other decisions', async () => {
+    const given = { at: new Date('2026-11-20T00:00:00Z'), by: 'robin', why: 'no time' }
+    const owner = { kind: 'member' as const, id: 'robin', names: {} }
+    await bot.owes('a1', { owner, life: { declined: given } })
+    bot.pass(hour)
+    await bot.run()
+    expect(bot.heard('lotus')).toEqual([expect.stringMatching(/a1/)])
+    await putOff('lotus', '2026-12-30')
+    await bot.owes('a2', { owner, life: { declined: given } })
+    await bot.live(1)
+    expect(bot.heard('linden')).toEqual([expect.stringMatching(/a1/)])
+    expect(bot.heard('linden')[0]).not.toContain('a2')
+    expect(bot.heard('lotus').at(-1)).toMatch(/a2/)
+    expect(bot.heard('lotus').at(-1)).not.toContain('a1')
+  })
+
+  test('gives it back where nobody who leads the group is there: the secretariat is asked to decide, and again', async () => {
+    await bot.store.members.put({
+      id: 'pine',
+      names: { en: 'Pine Example' },
+      slackId: 'U0PINE',
+      language: 'en',
+      roles: [{ role: 'secretariat' }],
+    })
+    for (const id of ['lotus', 'linden'])
+      await bot.store.absences.put(
+        { id, member: id, from: '2026-11-20', until: '2026-12-24' },
+        new Date('2026-11-19T00:00:00Z'),
+      )
+    const dueAsked = { at: new Date('2026-11-20T00:00:00Z'), by: 'jasmine', why: 'the lab', on: '2026-12-11' }
+    await bot.owes('a1', { dueOn: '2026-11-27', life: { dueAsked } })
+    bot.pass(hour)
+    await bot.run()
+    expect(bot.heard('pine')).toEqual([expect.stringMatching(/To decide.*a1/s)])
+    await bot.live(7)
+    expect(bot.heard('pine')).toHaveLength(2)
+  })
+
+  test('and is gone where nobody leads the group is put before the secretariat', async () => {
+    await bot.store.members.put({
+      id: 'pine',
+      names: { en: 'Pine Example' },
+      slackId: 'U0PINE',
+      language: 'en',
+      roles: [{ role: 'secretariat' }],
+    })
+    for (const id of ['lotus', 'linden', 'jasmine']) {
+      const found = await bot.member(id)
+      await bot.store.members.put({
+        ...found,
+        roles: found.roles.map((role) => ({ ...role, until: '2026-11-22' })),
+      })
+    }
+    await bot.owes('a1', { dueOn: '2026-11-27' })
+    bot.pass(hour)
+    await bot.run()
+    expect(bot.heard('pine')).toEqual([expect.stringMatching(/Nobody is left who owes it.*a1/s)])
   })
 })
+
+/** Somebody puts off the newest message that they heard. */
+async function putOff(member: string, until: string): Promise<void> {
+  const heard = (await bot.store.notices.latest(20)).find(
+    (one) => one.kind === 'asks' && one.member === member,
+  )
+  const by = { ...(await bot.by(member)), request: `off-${member}` }
+  expect(await bot.app.notices.snooze({ notice: heard?.id ?? '', until, member }, by)).toBe('done')
+}
 
 describe('a reminder that nobody acknowledges', () => {
   beforeEach(async () => {

@@ -26,8 +26,17 @@ export type Answered = {
   until?: string
 }
 
-/** Somebody put off what they were asked in person, until that day of the committee's. */
-export type PutOff = { at: Date; by: string; until: string; isOfNewest: boolean }
+/**
+ * Somebody put off what one message asked them in person, until that day of the committee's. `about`: `own a12`,
+ * `decide a12`, `group WG1`; everything, where the message counted more than it showed.
+ */
+export type PutOff = {
+  at: Date
+  by: string
+  until: string
+  about: string[] | 'everything'
+  isOfNewest: boolean
+}
 
 /** What people did, kept by the simulation as they do it; in the order of its doing. */
 export type Diary = {

@@ -27,11 +27,12 @@ export type Facts = {
   /** Those who are asked about what somebody owes. */
   hearersOf(owner: OwnerRef, group: string, day: string): string[]
   leads(group: string, day: string, as: 'convenor' | 'deputy' | 'any'): string[]
+  secretariat(): string[]
   capOf(member: string): number
   /** How many messages a person had heard in the week of a day, up to the end of that day. */
   heardInWeek(member: string, day: string): number
-  /** Whether the person has put off what they hear beyond that day. */
-  isPutOff(member: string, day: string): boolean
+  /** Whether the person has put this off beyond that day: `own a12`, `decide a12`, `group WG1`. */
+  isPutOff(member: string, day: string, about: string): boolean
   /** Whether the bot ran all day long. */
   isUp(day: string): boolean
 }
@@ -122,11 +123,21 @@ export function factsOf({ committee, diary, said }: Evidence): Facts {
       return own.length > 0 || owner.kind !== 'group' ? own : hearers(leads(owner.id, day, 'deputy'))
     },
     leads,
+    secretariat: () =>
+      people
+        .filter(({ member }) => member.roles.some(({ role }) => role === 'secretariat'))
+        .map(({ member }) => member.id),
     capOf: (member) => Math.min(usual.perWeek, byId.get(member)?.perWeek ?? usual.perWeek),
     heardInWeek: (member, day) =>
       (heard.get(`${member} ${mondayOf(day)}`) ?? []).filter((one) => one <= day).length,
-    isPutOff: (member, day) =>
-      diary.putOffs.some(({ by, at, until }) => by === member && dayOf(at) <= day && until > day),
+    isPutOff: (member, day, what) =>
+      diary.putOffs.some(
+        ({ by, at, until, about }) =>
+          by === member &&
+          dayOf(at) <= day &&
+          until > day &&
+          (about === 'everything' || about.includes(what)),
+      ),
     isUp: (day) =>
       !outages.some(
         ({ from, until }) => from < momentOf(day, '23:59', zone) && until > momentOf(day, '00:00', zone),

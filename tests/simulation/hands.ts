@@ -4,7 +4,7 @@ import type { PlannedAssignment } from './assignments.ts'
 import { type Committee, channelOf, type Person } from './committee.ts'
 import type { Deed, Diary, OwnerRef } from './diary.ts'
 import { hasLeft, isLead } from './leads.ts'
-import type { Asking, Said } from './said.ts'
+import { type Asking, aboutOf, mostShown, type Said } from './said.ts'
 import { wallClock } from './work-days.ts'
 import type { Button, World } from './world.ts'
 
@@ -193,7 +193,10 @@ export function hands(world: World, { people, zone }: Committee, diary: Diary) {
       if (group !== undefined) {
         const { notice } = JSON.parse(button.value) as { notice: string }
         diary.answers.push({ ...entry, group, notice, does: 'snooze' })
-      } else diary.putOffs.push({ ...entry, isOfNewest })
+      } else {
+        const isCrowded = said.askings.length >= mostShown
+        diary.putOffs.push({ ...entry, about: isCrowded ? 'everything' : aboutOf(said), isOfNewest })
+      }
     },
   }
 }

@@ -77,9 +77,22 @@ const withoutOwner: Committee = {
   ),
 }
 
+/** p007 puts that off on 11 January, until the 22nd. */
+const putOff = (about: string) => ({
+  at: new Date('2026-01-11T03:00:00Z'),
+  by: 'p007',
+  until: '2026-01-22',
+  about: [about],
+  isOfNewest: true,
+})
+
 describe('the count', () => {
   test('finds nothing where all is as it should be', () => {
     expect(broken(fine)).toEqual([])
+  })
+
+  test('finds nothing where whoever has put off one thing is asked another', () => {
+    expect(broken(fine, { more: { putOffs: [putOff('decide a1'), putOff('own a2')] } })).toEqual([])
   })
 
   test.each<[what: string, record: RecordedCall[], given: Parameters<typeof broken>[1]]>([
@@ -122,14 +135,8 @@ describe('the count', () => {
     ],
     [
       'put-off',
-      [...fine, asked('2026-01-14T01:30:00Z', 'p005', undefined)],
-      {
-        more: {
-          putOffs: [
-            { at: new Date('2026-01-13T03:00:00Z'), by: 'p005', until: '2026-01-19', isOfNewest: true },
-          ],
-        },
-      },
+      [...fine, asked('2026-01-14T01:30:00Z', 'p007', 'overdue')],
+      { more: { putOffs: [putOff('own a1')] } },
     ],
     ['settled', fine, { deeds: [done('2026-01-16T03:00:00Z', 'finish')] }],
     ['settled', fine, { deeds: [done('2026-01-16T03:00:00Z', 'withdraw')] }],

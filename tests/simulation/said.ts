@@ -8,6 +8,22 @@ export type Asking = {
   assignment: string
 }
 
+/** In which part somebody is asked about something: what they put off as one they may be asked as another. */
+export function sideOf(kind: Asking['kind']): 'own' | 'decide' | 'unowned' | 'held' {
+  return kind === 'decide' || kind === 'unowned' || kind === 'held' ? kind : 'own'
+}
+
+/** A message shows no more than these; the others are counted in it. */
+export const mostShown = 8
+
+/** What a message asks, each part as `own a12` or `group WG1`. */
+export function aboutOf({ askings, toAcknowledge }: Pick<Said, 'askings' | 'toAcknowledge'>): string[] {
+  return [
+    ...askings.map(({ kind, assignment }) => `${sideOf(kind)} ${assignment}`),
+    ...toAcknowledge.map(({ group }) => `group ${group}`),
+  ]
+}
+
 /** An asking to acknowledge a group's reminder. */
 export type AskedToAcknowledge = { group: string; step: 'convenor' | 'deputies' }
 

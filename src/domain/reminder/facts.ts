@@ -19,6 +19,8 @@ const toldMs = 200 * dayMs
  */
 const remindedMs = toldMs
 
+const ofLeads: ReadonlySet<Ask['kind']> = new Set<Ask['kind']>(['acknowledge', 'decide', 'unowned'])
+
 /**
  * Loads all on which it rests whom to ask at `now`; `only` narrows it to what one notice is about.
  */
@@ -30,8 +32,8 @@ export async function askFacts(
 ): Promise<AskFacts> {
   const { zone } = committee
   const today = dayIn(zone, now)
-  // Who is to hear of a reminder hangs on how much the others of its group have heard.
-  const isOfOthers = only?.about?.some(({ kind }) => kind === 'acknowledge') === true
+  // Who is to hear of a reminder, or to decide, hangs on what the others of its group have heard and put off.
+  const isOfOthers = only?.about?.some(({ kind }) => ofLeads.has(kind)) === true
   const codes = only?.about && new Set(only.about.flatMap(groupIn))
   const [groups, members] = await Promise.all([store.groups.all(), store.members.all()])
   const standing = await store.notices.remindersSince(new Date(now.getTime() - remindedMs))

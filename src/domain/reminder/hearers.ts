@@ -3,7 +3,7 @@ import { ownedBy } from '../assignment/acting.ts'
 import type { OwnerRef } from '../assignment/life.ts'
 import { type Assignment, anyOwner, type OwnerQuery } from '../assignment/rules.ts'
 import type { Day } from '../calendar/day.ts'
-import { groupsLed, hasLeft, isObserver, type Member, rolesOn } from '../member/rules.ts'
+import { groupsLed, hasLeft, isObserver, isSecretariat, type Member, rolesOn } from '../member/rules.ts'
 import { type Acting, standingOn } from '../member/standing.ts'
 
 /** The committee's people on a day of its calendar. */
@@ -99,16 +99,22 @@ export function hearersFor(members: readonly Member[], people: People): Hearer[]
 }
 
 /**
- * Those who are asked to decide about an assignment: whoever answers for its group, but not who asked for it, in their own
- * right or in another's place; they themselves where nobody else can decide.
+ * Those who are asked to decide about an assignment: whoever answers for its group, or where nobody of those is there the
+ * secretariat; but not who asked for it, in their own right or in another's place, unless nobody else can decide.
+ * @param isReady whether somebody can be asked about it now: it is nobody's fault if they can't
  */
-export function decidersOf({ group, life }: Assignment, people: People): Hearer[] {
+export function decidersOf(
+  { group, life }: Assignment,
+  people: People,
+  isReady: (hearer: Hearer) => boolean = () => true,
+): Hearer[] {
   const asker = life.dueAsked?.by ?? life.declined?.by
-  const leads = (['convenor', 'deputy'] as const).map((role) =>
-    hearersFor(leadsOf(group, role, people), people),
+  const secretariat = people.members.filter((member) => isSecretariat(rolesOn(member, people.today)))
+  const circles = [leadsOf(group, 'convenor', people), leadsOf(group, 'deputy', people), secretariat].map(
+    (members) => hearersFor(members, people).filter(isReady),
   )
-  const others = leads.map((hearers) => hearers.filter(({ member }) => member.id !== asker))
-  return [...others, ...leads].find((hearers) => hearers.length > 0) ?? []
+  const others = circles.map((hearers) => hearers.filter(({ member }) => member.id !== asker))
+  return [...others, ...circles].find((hearers) => hearers.length > 0) ?? []
 }
 
 /**

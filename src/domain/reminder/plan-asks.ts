@@ -1,10 +1,10 @@
 import { ballOf } from '../assignment/life.ts'
 import type { Assignment } from '../assignment/rules.ts'
-import type { Day } from '../calendar/day.ts'
 import type { Member } from '../member/rules.ts'
 import { standingOn } from '../member/standing.ts'
 import { seesAssignment, viewerOf } from '../viewing/rules.ts'
 import {
+  type AskClock,
   type AskDecision,
   type AskedBefore,
   decideAsk,
@@ -24,6 +24,7 @@ import {
   type Want,
 } from './asks.ts'
 import { decidersOf, type Hearer, hearersOf, isUnowned } from './hearers.ts'
+import { comingBack, puttingOff, type Side } from './put-off.ts'
 import { wantAnswers } from './wanted-answers.ts'
 import { type Owed, unheardOf, withRestOfWeek } from './week.ts'
 
@@ -40,12 +41,19 @@ export function planAsks(facts: AskFacts): AskPlan {
     all.set(member.id, known)
     known.asks.push(ask)
   }
+  const putOff = new Map<string, PersonalAsks>()
+  const isPutOff = puttingOff(facts.told, facts.people.today)
   const want: Want = ({ member, insteadOf }, ask) =>
-    note(wanted, member, insteadOf === undefined ? ask : { ...ask, insteadOf: insteadOf.id })
+    note(
+      isPutOff(member.id, ask) ? putOff : wanted,
+      member,
+      insteadOf === undefined ? ask : { ...ask, insteadOf: insteadOf.id },
+    )
   const owed: Owed[] = []
   wantOwn(facts, want, ({ member }, ask) => note(missed, member, ask), owed)
   const unanswered = wantAnswers(facts, want)
-  const plan: AskPlan = { say: [], unheard: [], away: [...missed.values()], unanswered }
+  const snoozed = [...putOff.values()].map((one) => ({ ...one, why: 'snoozed' as const }))
+  const plan: AskPlan = { say: [], unheard: snoozed, away: [...missed.values()], unanswered }
   for (const personal of wanted.values()) {
     const why = unheardOf(personal, facts)
     if (why === undefined) plan.say.push(withRestOfWeek(personal, owed, facts))
@@ -57,37 +65,43 @@ export function planAsks(facts: AskFacts): AskPlan {
 function wantOwn(facts: AskFacts, want: Want, miss: Want, owed: Owed[]): void {
   const { people, assignments, told } = facts
   const clock = clockOf(facts)
-  const history = askedBefore(told, clock.today, clock.dayOf)
+  const history = askedBefore(told, clock)
+  const isPutOff = puttingOff(told, clock.today)
   const ask = (
     hearer: Hearer,
     assignment: Assignment,
+    as: Side,
     decide: (before: AskedBefore) => AskDecision,
     to = want,
   ) => {
-    const decision = decide(history(hearer.member.id, assignment.id))
+    const decision = decide(history(hearer.member.id, assignment.id, as))
     if ('ask' in decision) to(hearer, { kind: decision.ask, assignment: assignment.id })
   }
+  /** Whoever has put it off holds nobody up: others are asked meanwhile. */
+  const deciders = (one: Assignment, kind: 'decide' | 'unowned') =>
+    decidersOf(one, people, ({ member }) => !isPutOff(member.id, { kind, assignment: one.id }))
   for (const one of assignments) {
     if (one.state !== 'open') continue
     const { hearers, away } = hearersOf(one.owner, one.group, people)
     for (const hearer of hearers) {
-      ask(hearer, one, (before) => decideAsk(one, before, clock))
-      owed.push({ hearer, assignment: one, before: history(hearer.member.id, one.id) })
+      ask(hearer, one, 'own', (before) => decideAsk(one, before, clock))
+      if (!isPutOff(hearer.member.id, { kind: 'soon', assignment: one.id }))
+        owed.push({ hearer, assignment: one, before: history(hearer.member.id, one.id, 'own') })
     }
-    for (const member of away) ask({ member }, one, (before) => decideAsk(one, before, clock), miss)
+    for (const member of away) ask({ member }, one, 'own', (before) => decideAsk(one, before, clock), miss)
     if (one.life.declined !== undefined || one.life.dueAsked !== undefined)
-      for (const hearer of decidersOf(one, people))
-        ask(hearer, one, (before) => decideAskToDecide(one, before, clock))
+      for (const hearer of deciders(one, 'decide'))
+        ask(hearer, one, 'decide', (before) => decideAskToDecide(one, before, clock))
     if (isUnowned(one, people))
-      for (const hearer of decidersOf(one, people))
-        ask(hearer, one, (before) => decideAskOfUnowned(one, before, clock))
+      for (const hearer of deciders(one, 'unowned'))
+        ask(hearer, one, 'unowned', (before) => decideAskOfUnowned(one, before, clock))
     if (one.life.blocked === undefined) continue
     const holder = holderOf(one)
     const held = holder === undefined ? [] : hearersOf(holder, one.group, people).hearers
     const told = held.filter(({ member }) => member.slackId !== undefined && mayKnow(member, one, facts))
-    for (const hearer of told) ask(hearer, one, (before) => decideAskOfHeld(one, before, clock))
+    for (const hearer of told) ask(hearer, one, 'held', (before) => decideAskOfHeld(one, before, clock))
     if (told.length === 0 && ballOf(one.life) === 'other')
-      for (const hearer of hearers) ask(hearer, one, (before) => decideAskOfStuck(one, before, clock))
+      for (const hearer of hearers) ask(hearer, one, 'own', (before) => decideAskOfStuck(one, before, clock))
   }
 }
 
@@ -97,29 +111,22 @@ function mayKnow(member: Member, assignment: Assignment, { groups, people }: Ask
   return seesAssignment(viewerOf(groups, { standing }), assignment)
 }
 
-/** When a member was asked about an assignment, whoever they stood in for; and whether they put it off until now. */
+/** When a member was asked about an assignment, whoever they stood in for; and whether they put that off until now. */
 function askedBefore(
   told: readonly AsksTold[],
-  today: Day,
-  dayOf: (at: Date) => Day,
-): (member: string, assignment: string) => AskedBefore {
+  { today, dayOf }: AskClock,
+): (member: string, assignment: string, as: Side) => AskedBefore {
   const of = new Map<string, Date[]>()
-  const lastOf = new Map<string, Day>()
-  const putOff = new Map<string, Day>()
-  for (const { member, at, asks, snoozedUntil } of told) {
-    if (member === undefined) continue
-    lastOf.set(member, dayOf(at))
+  for (const { member, at, asks } of told)
     for (const ask of asks) {
-      if (ask.kind === 'acknowledge') continue
+      if (member === undefined || ask.kind === 'acknowledge') continue
       const key = `${member} ${ask.assignment}`
       of.set(key, [...(of.get(key) ?? []), at])
-      if (snoozedUntil !== undefined) putOff.set(key, snoozedUntil)
     }
-  }
-  return (member, assignment) => {
-    const key = `${member} ${assignment}`
-    const until = putOff.get(key)
-    const isBack = until !== undefined && until <= today && (lastOf.get(member) ?? '') < until
-    return { asked: of.get(key) ?? [], hearer: member, ...(isBack && { isBack }) }
-  }
+  const isBack = comingBack(told, today, dayOf)
+  return (member, assignment, as) => ({
+    asked: of.get(`${member} ${assignment}`) ?? [],
+    hearer: member,
+    isBack: isBack(member, { kind: as === 'own' ? 'soon' : as, assignment }),
+  })
 }

@@ -1,8 +1,9 @@
 import { dayIn } from '../calendar/day.ts'
 import type { AskFacts, Want } from './asks.ts'
 import { type Hearer, hearersFor, leadsOf } from './hearers.ts'
+import { puttingOff } from './put-off.ts'
 import { type Reach, type Step, type StepTold, stepDue, type Unanswered, unansweredOf } from './unanswered.ts'
-import { putOffUntil, weekOf } from './week.ts'
+import { weekOf } from './week.ts'
 
 /** Asks for an acknowledgement where one is overdue; what came to the secretariat's turn is returned. */
 export function wantAnswers(facts: AskFacts, want: Want): Unanswered[] {
@@ -17,8 +18,9 @@ export function wantAnswers(facts: AskFacts, want: Want): Unanswered[] {
     ),
   )
   // Whoever has put off what they are asked, or is not there, holds nobody else up.
-  const hears = ({ member }: Hearer) =>
-    member.slackId !== undefined && putOffUntil(told, member.id, today) === undefined
+  const isPutOff = puttingOff(told, today)
+  const hears = ({ member }: Hearer, group: string) =>
+    member.slackId !== undefined && !isPutOff(member.id, { kind: 'acknowledge', group })
   const hasRoom = ({ member }: Hearer) => {
     const { heard, most } = weekOf(member, facts)
     return heard < most
@@ -35,7 +37,7 @@ export function wantAnswers(facts: AskFacts, want: Want): Unanswered[] {
     const newest = left?.reminders.at(-1)
     if (left === undefined || newest === undefined) continue
     const hearersAt = (step: Step) =>
-      step === 'secretariat' ? [] : hearersFor(leads[step], people).filter(hears)
+      step === 'secretariat' ? [] : hearersFor(leads[step], people).filter((one) => hears(one, group.code))
     const reachOf = (candidate: Step): Reach => {
       if (candidate === 'secretariat') return 'here'
       const hearers = hearersAt(candidate)

@@ -5,7 +5,7 @@ import { workingDaysBetween } from '../calendar/working-calendar.ts'
 import { holdOf } from '../hold/rules.ts'
 import type { Member } from '../member/rules.ts'
 import { type AskClock, type AskedBefore, decideAsk, isUrgent } from './ask.ts'
-import { type Ask, type AskFacts, type AsksTold, clockOf, type PersonalAsks, type Unheard } from './asks.ts'
+import { type Ask, type AskFacts, clockOf, type PersonalAsks, type Unheard } from './asks.ts'
 import type { Hearer } from './hearers.ts'
 
 /** What somebody is asked about when it is due. */
@@ -48,23 +48,12 @@ function mayComeSooner(assignment: Assignment, before: AskedBefore, clock: AskCl
   return 'silent' in decision && (decision.silent === 'not-yet' || decision.silent === 'asked-lately')
 }
 
-/** Until when a member has put off what they are asked, under whichever message; undefined where that is over. */
-export function putOffUntil(told: readonly AsksTold[], member: string, today: Day): Day | undefined {
-  const ahead = told.flatMap((one) =>
-    one.member === member && one.snoozedUntil !== undefined && one.snoozedUntil > today
-      ? [one.snoozedUntil]
-      : [],
-  )
-  return ahead.sort().at(-1)
-}
-
 /** Why somebody who is to be asked hears nothing today; undefined where they hear it. */
 export function unheardOf({ member, asks }: PersonalAsks, facts: AskFacts): Unheard | undefined {
   if (member.slackId === undefined) return 'not-in-slack'
   const { now, zone, told } = facts
   const today = dayIn(zone, now)
   const heard = told.filter((one) => one.member === member.id)
-  if (putOffUntil(told, member.id, today) !== undefined) return 'snoozed'
   // What was held over a night may be said on the day of the next: that comes a day later.
   if (heard.some(({ at }) => dayIn(zone, at) === today)) return 'cap'
   const week = weekOf(member, facts)

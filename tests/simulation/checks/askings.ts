@@ -24,10 +24,10 @@ export function checkSettled(facts: Facts): Check {
 }
 
 function wrongOf(
-  { kind }: Asking,
+  { kind, assignment }: Asking,
   standing: Standing,
   { person, day, at }: AskedPerson,
-  { days, dayOf, ownersOf, hearersOf, hearerFor, leads }: Facts,
+  { days, dayOf, ownersOf, hearersOf, hearerFor, leads, secretariat, isPutOff }: Facts,
 ): string | undefined {
   const id = person.member.id
   const { state, ball, group, owner, movedAt, dueOn } = standing
@@ -35,9 +35,11 @@ function wrongOf(
   if (kind === 'decide' || kind === 'unowned') {
     if (kind === 'decide' && ball !== 'deciders') return 'nothing to decide'
     if (kind === 'unowned' && ownersOf(owner, group, day).length > 0) return 'somebody owes it'
-    const isTheirs = leads(group, day, 'any').some(
-      (lead) => (kind === 'unowned' || lead !== standing.askedBy) && hearerFor(lead, day) === id,
-    )
+    const asked = leads(group, day, 'any').flatMap((lead) => hearerFor(lead, day) ?? [])
+    const others = asked.filter((one) => kind === 'unowned' || one !== standing.askedBy)
+    // Where nobody else who leads the group can be asked, the secretariat is.
+    const isLeft = others.every((one) => isPutOff(one, day, `${kind} ${assignment}`))
+    const isTheirs = others.includes(id) || (isLeft && secretariat().includes(id))
     return isTheirs ? undefined : 'not theirs to decide'
   }
   if (kind === 'held') {

@@ -60,7 +60,7 @@ export function checkGoesOn(facts: Facts): Check {
       if (down > 0 || calendar.between(since, day) < 2 + borneDays || reported.has(first.notice)) continue
       const next = nextHearers(code, told, day, facts)
       const isHeld = next.every(
-        (one) => facts.isPutOff(one, day) || facts.heardInWeek(one, day) >= facts.capOf(one),
+        (one) => facts.isPutOff(one, day, `group ${code}`) || facts.heardInWeek(one, day) >= facts.capOf(one),
       )
       if (next.length > 0 && isHeld) {
         heldBack += 1
@@ -121,7 +121,7 @@ function wrongOf(word: Word, words: readonly Word[], facts: Facts): string | und
       const hearer = facts.hearerFor(lead, day)
       // Whoever has put off what they are asked, or has heard all they want to in that week, holds nobody else up.
       const isFull = hearer !== undefined && facts.heardInWeek(hearer, day) >= facts.capOf(hearer)
-      return hearer !== undefined && !isFull && !facts.isPutOff(hearer, day)
+      return hearer !== undefined && !isFull && !facts.isPutOff(hearer, day, `group ${group}`)
     })
   if (step !== 'convenor' && !has('convenor') && isReachable('convenor')) return 'the convenor was not told'
   if (step === 'secretariat' && !has('deputies') && isReachable('deputy')) return 'the deputies were not told'

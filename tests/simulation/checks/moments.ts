@@ -1,5 +1,6 @@
 import { usual } from '../committee.ts'
 import type { Facts } from '../facts.ts'
+import { aboutOf } from '../said.ts'
 import { mondayOf, wallClock, weekdayOf } from '../work-days.ts'
 import type { Check } from './check.ts'
 
@@ -72,12 +73,21 @@ export function checkAway({ asks, isAway }: Facts): Check {
   return { id: 'away', what: 'messages to somebody who is away', looked: asks.length, broken }
 }
 
-/** Nobody is asked before the day until which they have put it off. */
+/** Nobody is asked the same before the day until which they have put it off. */
 export function checkPutOff({ asks, diary, dayOf }: Facts): Check {
   let older = 0
-  const broken = asks.flatMap(({ person, day, at }) => {
+  const broken = asks.flatMap((message) => {
+    const { person, day, at } = message
+    const about = new Set(aboutOf(message))
     const inForce = diary.putOffs.filter(
-      (one) => one.by === person.member.id && one.at < at && one.until > day && dayOf(one.at) <= day,
+      (one) =>
+        one.by === person.member.id &&
+        one.at < at &&
+        one.until > day &&
+        dayOf(one.at) <= day &&
+        // Of a message that counted more than it showed nobody can tell what else was put off.
+        one.about !== 'everything' &&
+        one.about.some((what) => about.has(what)),
     )
     if (inForce.length === 0) return []
     if (inForce.every(({ isOfNewest }) => !isOfNewest)) older += 1

@@ -1,13 +1,12 @@
 import { usual } from '../committee.ts'
 import { type Standing, standingAt } from '../diary.ts'
 import type { Facts } from '../facts.ts'
+import { mostShown } from '../said.ts'
 import { daysAfter } from '../work-days.ts'
 import type { Check } from './check.ts'
 
 /** So many working days an asking may come late: the day of planning, a night held over, the day of an outage. */
 const borneDays = 3
-/** A message shows no more than these; the others are counted in it. */
-const mostShown = 8
 
 /**
  * Everything that is overdue, lies with its owner and was not moved lately was asked for in its time: of each who is to be
@@ -44,7 +43,7 @@ export function checkOwed(facts: Facts): Check {
           .filter((one) => one.at >= standing.givenAt && one.day <= day)
           .sort((a, b) => a.at.getTime() - b.at.getTime())
         const isDue = isDueNow(standing, before, day, facts)
-        if (!isDue || isPutOff(hearer, day)) {
+        if (!isDue || isPutOff(hearer, day, `own ${id}`)) {
           waited.delete(hearer)
           continue
         }

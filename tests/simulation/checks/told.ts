@@ -1,20 +1,19 @@
 import { usual } from '../committee.ts'
 import { type Standing, standingAt } from '../diary.ts'
 import type { Facts } from '../facts.ts'
+import { mostShown } from '../said.ts'
 import { daysAfter } from '../work-days.ts'
 import type { Check } from './check.ts'
 
 /** So many working days it may come late: the day of planning, a night held over, the day of an outage. */
 const borneDays = 3
-/** A message shows no more than these; the others are counted in it. */
-const mostShown = 8
-
 /** Something that somebody is to hear of once, and since when. */
 type News = { what: 'decided' | 'on' | 'unowned'; since: Date; hearers: string[] }
 
 /**
  * What has come back to its owner, and what nobody owes any more who is there, was told in its time: that more time was
- * refused, that it was taken up again, that it goes on; to whoever leads the group, that its owner is gone. Unless they had
+ * refused, that it was taken up again, that it goes on; to whoever leads the group, or else the
+ * secretariat, that its owner is gone. Unless they had
  * put off what they are asked or the cap, whose last message is kept for what can't wait, left no room.
  */
 export function checkTold(facts: Facts): Check {
@@ -37,7 +36,8 @@ export function checkTold(facts: Facts): Check {
           looked += 1
           const key = `${hearer} ${what} ${since.toISOString()}`
           const isTold = told(hearer, id).some(({ at, day: on }) => at > since && on <= day)
-          if (isTold || isPutOff(hearer, day)) {
+          const as = what === 'unowned' ? what : 'own'
+          if (isTold || isPutOff(hearer, day, `${as} ${id}`)) {
             waited.delete(key)
             continue
           }
@@ -69,7 +69,8 @@ function newsOf(standing: Standing, day: string, facts: Facts): News[] {
     const reachable = (as: 'convenor' | 'deputy') =>
       facts.leads(group, day, as).flatMap((lead) => facts.hearerFor(lead, day) ?? [])
     const convenors = reachable('convenor')
-    const hearers = convenors.length > 0 ? convenors : reachable('deputy')
+    const leads = convenors.length > 0 ? convenors : reachable('deputy')
+    const hearers = leads.length > 0 ? leads : facts.secretariat()
     return [{ what: 'unowned', since: givenAt, hearers: [...new Set(hearers)] }]
   }
   if (ball !== 'owner') return []
