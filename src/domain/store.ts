@@ -219,8 +219,6 @@ export type Store = {
     /** Newest first. */
     latest(limit: number, state?: NoticeState): Promise<Notice[]>
     countByState(): Promise<Partial<Record<NoticeState, number>>>
-    /** The newest reminder by schedule or by hand of each of these groups that stands and that nobody has acknowledged. */
-    unacknowledged(groups: readonly string[]): Promise<Notice[]>
     /** Those written after `since` that the bot can't settle by itself, without its own questions; newest first. */
     unsettled(since: Date, most: number): Promise<Some<Notice>>
     /**

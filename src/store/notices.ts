@@ -131,34 +131,6 @@ export function notices(scope: Scope): Store['notices'] {
         .execute()
       return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
     },
-    async unacknowledged(groups) {
-      if (groups.length === 0) return []
-      const rows = await db
-        .selectFrom('notices')
-        .select(noticeColumns)
-        .distinctOn('recipient')
-        .where('workspace', '=', workspace)
-        .where('kind', '=', 'reminder')
-        .where('recipient', 'in', groups)
-        .where('state', '=', 'sent')
-        .orderBy('recipient')
-        .orderBy('slot_at', 'desc')
-        .orderBy('id')
-        .execute()
-      if (rows.length === 0) return []
-      const answered = await db
-        .selectFrom('acknowledgements')
-        .select('notice')
-        .where('workspace', '=', workspace)
-        .where(
-          'notice',
-          'in',
-          rows.map(({ id }) => id),
-        )
-        .execute()
-      const known = new Set(answered.map(({ notice }) => notice))
-      return rows.filter(({ id }) => !known.has(id)).map((row) => present(row))
-    },
     async unsettled(since, most) {
       const rows = await selected
         .where('created_at', '>', since)

@@ -239,7 +239,10 @@ function isLeft({ assignment: { life } }: AssignmentAsked, { saidAt }: Reading):
 function settledInWords(one: Asked, reading: Reading, language: Language): string | undefined {
   const { saidAt, names, zone } = reading
   const say = texts(language)
-  if (one.kind === 'acknowledge') return one.isAnswered ? say('asks.answered') : undefined
+  if (one.kind === 'acknowledge') {
+    if (one.isAnswered) return say('asks.answered')
+    return one.open === 0 ? say('reminder.none-open') : undefined
+  }
   const { kind, assignment } = one
   const { life, state } = assignment
   const by = (fact: Fact | undefined) => {

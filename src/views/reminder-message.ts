@@ -34,7 +34,6 @@ export function reminderMessage(content: ReminderContent, frame: GroupFrame): Me
     group: shorten(groupName(group, language), longestGroupName),
     on: namedDay(slotOn, saidOn, language),
   })
-  const isOver = [...content.overdue, ...content.soon].every(({ state }) => state !== 'open')
   const part = (assignments: Assignment[], key: TextKey): KnownBlock[] => {
     if (assignments.length === 0) return []
     const items = assignments.slice(0, mostShown).map((one) => `• ${lineOf(one, saidOn, language)}`)
@@ -56,7 +55,7 @@ export function reminderMessage(content: ReminderContent, frame: GroupFrame): Me
       context(`${more}${say('reminder.all', { command: `/assignments ${group.code}` })}`),
       ...(saidOn === slotOn ? [] : [context(say('notice.late', { on: namedDay(slotOn, saidOn, language) }))]),
       ...deedLines(frame),
-      ...answer(frame, isOver),
+      ...answer(frame),
     ],
   }
 }
@@ -68,11 +67,14 @@ function lineOf(assignment: Assignment, today: Day, language: Language): string 
   return rests ? `${line} · _${stateInWords(assignment, language)}_` : line
 }
 
-/** Who answered, or the buttons with which to; then what may be done about what it names, while any of it is open. */
-function answer({ id, group, state }: GroupFrame, isOver: boolean): KnownBlock[] {
+/**
+ * Who answered, or the buttons with which to, then what may be done about what it names; or that nothing of that is open any
+ * more, where nobody is asked for anything.
+ */
+function answer({ id, group, state }: GroupFrame): KnownBlock[] {
   const { language, zone } = group
   const say = texts(language)
-  const { acknowledged, putOff, cameBack } = state ?? {}
+  const { acknowledged, putOff, cameBack, isOver = false } = state ?? {}
   const named = ({ names, insteadOf }: { names: Names; insteadOf?: Names }) => {
     const who = brief(nameIn(names, language), 80)
     if (insteadOf === undefined) return who
@@ -96,7 +98,8 @@ function answer({ id, group, state }: GroupFrame, isOver: boolean): KnownBlock[]
         ]),
     ...(putOff === undefined ? [] : [section(`:zzz: ${say('reminder.snoozed', offInWords(putOff))}`)]),
     ...(cameBack === undefined ? [] : [section(`:zzz: ${say('reminder.came-back', offInWords(cameBack))}`)]),
-    ...(id === undefined || acknowledged !== undefined || cameBack !== undefined
+    ...(isOver && cameBack === undefined ? [context(`:white_check_mark: ${say('reminder.none-open')}`)] : []),
+    ...(id === undefined || isOver || acknowledged !== undefined || cameBack !== undefined
       ? []
       : [answerRow(id, language)]),
     ...(id === undefined || isOver || putOff !== undefined || cameBack !== undefined

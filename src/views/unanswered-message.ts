@@ -12,7 +12,7 @@ import { channelMark } from './unreached-words.ts'
 export function unansweredMessage(unanswered: readonly AcknowledgeAsked[], committee: Committee): Message {
   const language = committee.languages[0] ?? 'en'
   const say = texts(language)
-  const silent = unanswered.filter(({ isAnswered }) => !isAnswered)
+  const silent = unanswered.filter(({ isAnswered, open }) => !isAnswered && open > 0)
   const title = say('unanswered.title', { count: silent.length })
   return {
     text: `${title} ${unanswered.map(({ group }) => group.code).join(', ')}`,
@@ -22,9 +22,9 @@ export function unansweredMessage(unanswered: readonly AcknowledgeAsked[], commi
         '',
         unanswered.map(({ group, since, open, isAnswered }) => {
           const where = { group: brief(groupName(group, language), 120), channel: channelMark(group) }
-          const line = isAnswered
-            ? say('unanswered.answered', where)
-            : say('unanswered.line', { ...where, on: partialDayInWords(since, language), open })
+          if (isAnswered) return `• ${say('unanswered.answered', where)}`
+          if (open === 0) return `• ${say('unanswered.over', where)}`
+          const line = say('unanswered.line', { ...where, on: partialDayInWords(since, language), open })
           return `• ${line}`
         }),
       ),

@@ -121,6 +121,94 @@ describe('what an organisation owes', () => {
   })
 })
 
+/** A reminder of WG8 that was said at nine on that day. */
+async function said(name: string, slotOn: string, assignments: string[]): Promise<void> {
+  const at = new Date(`${slotOn}T01:00:00Z`)
+  const notice: NewNotice = {
+    id: name,
+    kind: 'reminder',
+    group: 'WG8',
+    period: slotOn,
+    slotAt: at,
+    slotOn,
+    assignments,
+    state: 'pending',
+    dueAt: at,
+    createdAt: at,
+  }
+  await store().notices.add(notice)
+  await store().notices.decide(name, 'pending', {
+    state: 'sent',
+    sentAt: at,
+    channelId: 'C-WG8',
+    ts: `${at.getTime()}.1`,
+    mayRepeat: false,
+  })
+}
+
+describe('who stands in for a deputy', () => {
+  const robin: Asker = { member: 'jasmine' }
+  const given = 'too much at once'
+  /** Oriole, the deputy, is away; another's work is given back, another's is nobody's, and a reminder is unanswered. */
+  beforeEach(async () => {
+    await desk.ask('/rapporteur away today until 2026-12-04 Jasmine Sample', oriole)
+    const ended: Role = { role: 'member', group: 'WG8', until: '2026-11-01' }
+    const gone = { kind: 'member' as const, id: 'gone', names: { en: 'Gone Sample' } }
+    await store().members.put({ id: 'gone', names: { en: 'Gone Sample' }, roles: [ended] })
+    await live({ declined: { at: by.at, by: 'lotus', why: given } })
+    await store().assignments.put({
+      ...(await owed()),
+      id: 'left',
+      titles: { en: 'Left behind' },
+      owner: gone,
+      life: {},
+    })
+    await said('one', '2026-11-23', ['left'])
+    const offered = { id: 'g', year: 2024, texts: { en: 'A goal' }, points: [], kinds: [], isTouched: true }
+    await store().goals.put({ ...offered, state: 'open', groups: [{ group: 'WG8', state: 'offered' }] })
+  })
+  const all = [given, 'Left behind', 'the reminder of 23 Nov', 'goal']
+
+  test('decides all that the deputy would, where the convenor is away without anybody', async () => {
+    await desk.ask('/rapporteur away today until 2026-12-04', lotus)
+    const words = await decide(robin)
+    expect(words).toContain('WG8: for Oriole Sample, who is away until 4 Dec')
+    for (const one of all) expect(words.toLowerCase()).toContain(one.toLowerCase())
+    expect((await desk.press('reminder.acknowledge', 'one', { ...robin, isOnHome: true })).kind).toBe(
+      'nothing',
+    )
+    expect(await decide(robin)).not.toContain('the reminder of')
+  })
+
+  test('decides only what the convenor can’t, where she is there', async () => {
+    const words = await decide(robin)
+    expect(words).toContain('Waits for you (1)')
+    expect(words).toContain('WG8: for Oriole Sample')
+    expect(words).toContain(given)
+    await live({ declined: { ...by, by: 'pine', why: given } })
+    expect(await decide(robin)).toBe('')
+  })
+
+  test('is asked for an acknowledgement that the deputies were asked for', async () => {
+    const at = new Date('2026-11-27T01:00:00Z')
+    await store().notices.add({
+      id: 'asked',
+      kind: 'asks',
+      member: 'jasmine',
+      period: '2026-11-27',
+      slotAt: at,
+      slotOn: '2026-11-27',
+      assignments: [],
+      about: [{ kind: 'acknowledge', step: 'deputies', group: 'WG8', reminder: 'one' }],
+      state: 'pending',
+      dueAt: at,
+      createdAt: at,
+    })
+    await store().notices.decide('asked', 'pending', { state: 'sent', sentAt: at, mayRepeat: false })
+    expect(await decide(robin)).toContain('the reminder of 23 Nov')
+  })
+})
+
 describe('what waits for a decision', () => {
   test('is what was given back, with who, since when and why, for those who lead', async () => {
     const title = (await owed()).titles.en ?? ''
@@ -159,37 +247,34 @@ describe('what waits for a decision', () => {
   })
 
   test('is the newest reminder that nobody has acknowledged, until somebody does', async () => {
-    const said = async (name: string, slotOn: string) => {
-      const at = new Date(`${slotOn}T01:00:00Z`)
-      const notice: NewNotice = {
-        id: name,
-        kind: 'reminder',
-        group: 'WG8',
-        period: slotOn,
-        slotAt: at,
-        slotOn,
-        assignments: [],
-        state: 'pending',
-        dueAt: at,
-        createdAt: at,
-      }
-      await store().notices.add(notice)
-      await store().notices.decide(name, 'pending', {
-        state: 'sent',
-        sentAt: at,
-        channelId: 'C-WG8',
-        ts: `${at.getTime()}.1`,
-        mayRepeat: false,
-      })
-    }
-    await said('old', '2026-11-16')
-    await said('new', '2026-11-23')
+    await said('old', '2026-11-16', [id])
+    await said('new', '2026-11-23', [id])
     expect(await decide(lotus)).toContain('nobody has acknowledged the reminder of 23 Nov yet')
     expect(await decide(lotus)).not.toContain('16 Nov')
     expect((await desk.press('reminder.acknowledge', 'new', { ...lotus, isOnHome: true })).kind).toBe(
       'nothing',
     )
     expect(await decide(lotus)).not.toContain('acknowledged')
+  })
+
+  test.each<[what: string, who: Asker, gesture: string]>([
+    ['withdrawn', lotus, `/assignments withdraw ${id} because it is not needed`],
+    ['done', jasmine, `/assignments done ${id} https://example.org/needs`],
+  ])('is no reminder of which all is %s', async (_what, who, gesture) => {
+    await said('one', '2026-11-23', [id])
+    expect(await decide(lotus)).toContain('the reminder of 23 Nov')
+    desk.pass(60_000)
+    expect((await desk.ask(gesture, who)).kind).toBe('ephemeral')
+    for (const one of [lotus, oriole]) expect(await decide(one)).not.toContain('acknowledged')
+  })
+
+  test('is no reminder after which whoever leads did something about what it names', async () => {
+    await said('one', '2026-11-23', [id, 'wg8-07'])
+    desk.pass(60_000)
+    await desk.ask(`/assignments update ${id} half of it is there`, jasmine)
+    expect(await decide(lotus)).toContain('the reminder of 23 Nov')
+    await desk.ask(`/assignments extend ${id} until 2026-12-31 because the comments came late`, lotus)
+    for (const one of [lotus, oriole]) expect(await decide(one)).not.toContain('acknowledged')
   })
 
   test('is of the secretariat what was proposed and what could not be said', async () => {

@@ -576,6 +576,33 @@ describe('a reminder that nobody acknowledges', () => {
     expect(bot.told().join()).not.toMatch(/answers? no reminders/)
   })
 
+  test('asks for nothing where it stands once nothing that it names is open, as late as that may be', async () => {
+    expect(bot.inChannel()[0]).toMatch(/Acknowledge/)
+    await bot.live(2)
+    bot.pass(38 * day)
+    await bot.app.assignments.act('a1', { kind: 'finish', on: '2027-01-02' }, await bot.by('jasmine'))
+    await bot.run()
+    expect(bot.inChannel()[0]).toMatch(/Nothing that this reminder names is open any more/)
+    expect(bot.inChannel()[0]).not.toMatch(/Acknowledge|Put off|Mark done/)
+    expect(bot.heard('lotus')[0]).toMatch(/Nothing that this reminder names is open any more/)
+    expect(bot.heard('lotus')[0]).not.toMatch(/\[Acknowledge/)
+    bot.pass(minute)
+    await bot.app.assignments.act('a1', { kind: 'reopen', why: 'a table lacks' }, await bot.by('linden'))
+    await bot.run()
+    expect(bot.inChannel()[0]).not.toMatch(/Nothing that this reminder names/)
+  })
+
+  test('is shown as answered to whoever was asked in person, where a deed has answered it', async () => {
+    await bot.live(2)
+    expect(bot.heard('lotus')[0]).toMatch(/\[Acknowledge/)
+    const due = { kind: 'set-due', on: '2026-12-20', why: 'held up' } as const
+    await bot.app.assignments.act('a1', due, await bot.by('linden'))
+    await bot.run()
+    expect(bot.heard('lotus')).toEqual([expect.stringMatching(/answered meanwhile/)])
+    // It is still open, so that there is something to be done about it.
+    expect(bot.inChannel()[0]).not.toMatch(/Nothing that this reminder names/)
+  })
+
   test('is put off: it says so, is silent, and comes back once', async () => {
     const [reminder] = (await bot.store.notices.latest(20)).filter(({ kind }) => kind === 'reminder')
     const snooze = { notice: reminder?.id ?? '', until: '2026-12-02', member: 'lotus' }

@@ -35,7 +35,7 @@ type ReadingMethod =
     >
   | Extract<
       Method,
-      `notices.${'askedSince' | 'remindersSince' | 'keys' | 'unacknowledged' | 'unsettled' | 'toMember' | 'ofRun' | 'unreported' | 'waiting' | 'heardUpTo' | 'newestOfMoves' | 'movesOf'}`
+      `notices.${'askedSince' | 'remindersSince' | 'keys' | 'unsettled' | 'toMember' | 'ofRun' | 'unreported' | 'waiting' | 'heardUpTo' | 'newestOfMoves' | 'movesOf'}`
     >
   | Extract<
       Method,
@@ -148,7 +148,6 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'notices.toMember': [(store) => store.notices.toMember('moves', 'm-one', 'n-4'), undefined],
   'notices.latest': [(store) => store.notices.latest(10), []],
   'notices.countByState': [(store) => store.notices.countByState(), {}],
-  'notices.unacknowledged': [(store) => store.notices.unacknowledged(['WG8']), []],
   'notices.unsettled': [(store) => store.notices.unsettled(since, 10), { first: [], count: 0 }],
   'notices.claim': [(store) => store.notices.claim(now, 1_000, oneOfEach), []],
   'paces.all': [(store) => store.paces.all(), []],

@@ -142,7 +142,12 @@ export function asksPictures(
     ['member lotus', lotus],
     ['organisation cesi', { en: 'CESI', zh: '电子标准院' }],
   ])
-  const state = (change: Partial<ReminderState>): ReminderState => ({ deeds: [], names: called, ...change })
+  const state = (change: Partial<ReminderState>): ReminderState => ({
+    isOver: false,
+    deeds: [],
+    names: called,
+    ...change,
+  })
   const reminder = (change: Partial<ReminderState>) =>
     reminderMessage(content, { ...frame, state: state(change) })
   const answered = { acknowledged: { names: lotus, at: later } }
@@ -151,6 +156,7 @@ export function asksPictures(
     'asks, of a deputy': message([acknowledge({ step: 'deputies', insteadOf: lotus })]),
     'asks, many': message(many),
     'asks, answered': message([acknowledge({ isAnswered: true }), ...moved], {}, said),
+    'asks, of which nothing is open': message([acknowledge({ open: 0 })], {}, said),
     'asks, decided since': message(decided, {}, said),
     'asks, naming what was decided before': message(decided),
     'asks, done': message(done, {}, said),
@@ -161,13 +167,21 @@ export function asksPictures(
       said,
     ),
     'asks, put off and done': message(done, { until: '2026-11-30' }, said),
-    unanswered: unansweredMessage([acknowledge(), acknowledge({ isAnswered: true })], committee),
+    unanswered: unansweredMessage(
+      [acknowledge(), acknowledge({ isAnswered: true }), acknowledge({ open: 0 })],
+      committee,
+    ),
     'unanswered, many': unansweredMessage(
       Array.from({ length: 60 }, () => acknowledge()),
       committee,
     ),
     'put off until a day': snoozeModal('n-1', '2026-11-30', language),
     'reminder, acknowledged': reminder(answered),
+    'reminder, with nothing open': reminder({ isOver: true }),
+    'reminder, put off, with nothing open': reminder({
+      isOver: true,
+      putOff: { names: lotus, until: '2026-11-30', at: later },
+    }),
     'reminder, came back': reminder({ cameBack: { names: lotus, until: '2026-11-26', at: later } }),
     'reminder, put off': reminder({ putOff: { names: lotus, until: '2026-11-30', at: later } }),
     'reminder, with what was done': reminder({ ...answered, deeds }),

@@ -5,9 +5,7 @@ import { freeName } from '../free-name.ts'
 import { leadingFor } from '../member/leading-for.ts'
 import type { Store } from '../store.ts'
 import type { Assignment } from './rules.ts'
-
-/** For so long a message shows what became of the assignments that it names. */
-export const shownMs = 30 * 24 * 3_600_000
+import { askedSince, reviseShown } from './shown.ts'
 
 /** What whoever gives an assignment says of it. */
 export type AssignmentGiven = Pick<
@@ -54,6 +52,7 @@ export async function withdraw(
       decided: { at, ...(by.member !== undefined && { by: by.member.id }), kind: 'withdrawn', why },
     },
   }
+  const asked = await askedSince(store, assignment, at)
   await store.assignments.put(withdrawn)
   await noteChange(store, by, at, {
     subject: { kind: 'assignment', id: assignment.id },
@@ -62,6 +61,7 @@ export async function withdraw(
     after: onRecord(withdrawn),
     note: why,
   })
+  await reviseShown(store, { before: assignment, after: withdrawn }, { at, asked })
 }
 
 /** The assignment that was made by this very gesture, which Slack may bring a second time. */

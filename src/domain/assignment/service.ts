@@ -2,7 +2,7 @@ import { noteChange } from '../audit/note-change.ts'
 import type { AuditEntry } from '../audit/rules.ts'
 import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
-import { groupsLed, isSecretariat, type Member } from '../member/rules.ts'
+import { groupsLed, isSecretariat, leadsGroup, type Member } from '../member/rules.ts'
 import { standing, standingFacts } from '../member/service.ts'
 import { type Reason, reasonsOf } from '../plan/reasons.ts'
 import { answersFor, type OwnerAway, ownersAway, spokesmenOf } from '../reminder/hearers.ts'
@@ -17,7 +17,7 @@ import {
   seesWith,
   waitingIn,
 } from './gestures.ts'
-import { type AssignmentGiven, madeBefore, make, onRecord, shownMs } from './making.ts'
+import { type AssignmentGiven, madeBefore, make, onRecord } from './making.ts'
 import {
   type Assignment,
   type AssignmentList,
@@ -26,6 +26,7 @@ import {
   mostListed,
   type OwnerQuery,
 } from './rules.ts'
+import { askedSince, reviseShown } from './shown.ts'
 
 export type Assignments = ReturnType<typeof assignments>
 
@@ -117,6 +118,10 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
         const decision = decideGesture(assignment, gesture, actor, { today: day, at })
         if (!decision.ok || !decision.isNoted) return decision
         const { behalf } = deedOf(assignment, gesture.kind, actor, at)
+        const mayAnswer =
+          decision.assignment.state !== assignment.state ||
+          (actor !== undefined && leadsGroup(actor.roles, assignment.group))
+        const asked = mayAnswer ? await askedSince(store, assignment, at) : undefined
         const isNew = await noteChange(store, by, at, {
           subject: { kind: 'assignment', id },
           what: gesture.kind,
@@ -131,7 +136,7 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
         })
         if (!isNew) return { ok: true, assignment, isNoted: false }
         await store.assignments.put(decision.assignment)
-        await store.notices.reviseNaming(id, new Date(at.getTime() - shownMs))
+        await reviseShown(store, { before: assignment, after: decision.assignment }, { at, asked })
         return decision
       })
       wake('deliver-notices')

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isTouched } from '../assignment/life.ts'
-import { onRecord, shownMs } from '../assignment/making.ts'
+import { onRecord } from '../assignment/making.ts'
 import type { Assignment } from '../assignment/rules.ts'
+import { askedSince, reviseShown } from '../assignment/shown.ts'
 import { type Change, noteChange, noteChanges } from '../audit/note-change.ts'
 import { byFile } from '../audit/rules.ts'
 import type { Context } from '../context.ts'
@@ -147,6 +148,8 @@ export function committees(
           const after = isNewlyOwed(before, assignment)
             ? { ...assignment, life: { given: { at: options.givenAt ?? at } } }
             : assignment
+          const isOver = before !== undefined && before.state !== after.state
+          const asked = isOver ? await askedSince(store, before, at) : undefined
           await store.assignments.put(after)
           changes.push({
             subject: { kind: 'assignment', id: after.id },
@@ -155,8 +158,7 @@ export function committees(
             after: onRecord(after),
             note: options.file,
           })
-          if (before !== undefined)
-            await store.notices.reviseNaming(after.id, new Date(at.getTime() - shownMs))
+          if (before !== undefined) await reviseShown(store, { before, after }, { at, asked })
         }
         await noteChanges(store, at, changes)
         return joinReports([compared])

@@ -1,4 +1,5 @@
 import type { OwnerRef } from '../assignment/life.ts'
+import type { Assignment } from '../assignment/rules.ts'
 import { dayIn } from '../calendar/day.ts'
 import type { Names } from '../language/rules.ts'
 import type { Notice } from '../notice/rules.ts'
@@ -17,7 +18,7 @@ export async function reminderState(
   now: Date,
 ): Promise<ReminderState> {
   const { id, sentAt, assignments } = notice
-  if (sentAt === undefined) return { deeds: [], names: new Map() }
+  if (sentAt === undefined) return { isOver: false, deeds: [], names: new Map() }
   const members = new Map((await store.members.all()).map((member) => [member.id, member.names]))
   const called = (member: string): Names => members.get(member) ?? { en: member }
   /** In whose place the last of them did it, as it is on record. */
@@ -34,20 +35,23 @@ export async function reminderState(
     until: snooze.until,
     at: snooze.at,
   }
-  const deeds = await deedsSince(store, assignments, sentAt)
+  const named = await store.assignments.byIds(assignments)
+  const deeds = await deedsSince(store, named, sentAt)
   return {
     ...(answer !== undefined && {
       acknowledged: { names: called(answer.member), ...(await insteadOf('acknowledge')), at: answer.at },
     }),
     ...(putOff !== undefined && (putOff.until > dayIn(group.zone, now) ? { putOff } : { cameBack: putOff })),
+    // Where the process died that said it, nobody knows what it names.
+    isOver: named.length > 0 && named.every(({ state }) => state !== 'open'),
     deeds,
     names: await namesIn(store, deeds, members),
   }
 }
 
-async function deedsSince(store: Store, ids: readonly string[], sentAt: Date): Promise<Deed[]> {
-  const titles = new Map((await store.assignments.byIds(ids)).map((one) => [one.id, one.titles]))
-  const entries = await store.audit.ofAny('assignment', ids, sentAt)
+async function deedsSince(store: Store, named: readonly Assignment[], sentAt: Date): Promise<Deed[]> {
+  const titles = new Map(named.map((one) => [one.id, one.titles]))
+  const entries = await store.audit.ofAny('assignment', [...titles.keys()], sentAt)
   return entries.flatMap((entry) => {
     const known = titles.get(entry.subject.id)
     return known === undefined || untold.has(entry.what) ? [] : [{ entry, titles: known }]

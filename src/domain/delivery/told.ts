@@ -30,6 +30,8 @@ export type ReminderState = {
   putOff?: PutOff
   /** The same once that day has come: a newer reminder tells what was open then. */
   cameBack?: PutOff
+  /** Nothing that it names is open any more: it waits for nobody. */
+  isOver: boolean
   deeds: Deed[]
   /** Of whoever did something, or had it done for them, by kind and id: `member lotus`. */
   names: ReadonlyMap<string, Names>

@@ -1,16 +1,18 @@
-import { type Absence, absenceOn, stoodInFor } from '../absence/rules.ts'
+import { absenceOn, stoodInFor } from '../absence/rules.ts'
 import { addDays, type Day } from '../calendar/day.ts'
 import { weekdayOf } from '../calendar/weekday.ts'
 import type { Goal } from '../goal/rules.ts'
 import { groupsLed, isSecretariat, type Member, rolesOn } from '../member/rules.ts'
+import { type Hearer, hearersFor, leadsOf, type People } from '../reminder/hearers.ts'
 
-/** A group for which somebody decides because its convenor is away, and who that is. */
+/** A group for which somebody decides because whoever leads it is away, and who that is. */
 export type StandingIn = { group: string; member: Member; until: Day }
 
 /** The groups whose decisions wait for a member on a day. */
 export type Leading = {
   /** Led as convenor or deputy. */
   own: string[]
+  /** For whose convenor they are asked, or where none is there and nobody in the place of one, for whose deputy. */
   standingIn: StandingIn[]
   /** Of the secretariat alone: those that nobody leads, where nobody else can decide. */
   leaderless: string[]
@@ -19,29 +21,63 @@ export type Leading = {
 /** The groups for which a member decides on the day, each once; `groups` are those that exist. */
 export function leadingOn(
   member: Member,
-  {
-    members,
-    absences,
-    groups,
-    today,
-  }: { members: readonly Member[]; absences: readonly Absence[]; groups: readonly string[]; today: Day },
+  { groups, ...people }: People & { groups: readonly string[] },
 ): Leading {
+  const { members, today } = people
   const exists = new Set(groups)
   const roles = rolesOn(member, today)
   const own = [...new Set(groupsLed(roles))].filter((group) => exists.has(group))
-  const away = new Set(stoodInFor(absences, member.id, today))
-  const standingIn = members
-    .filter(({ id }) => away.has(id))
-    .flatMap((one) =>
-      rolesOn(one, today).flatMap(({ role, group }): StandingIn[] =>
-        role === 'convenor' && group !== undefined && exists.has(group) && !own.includes(group)
-          ? [{ group, member: one, until: absenceOn(absences, one.id, today)?.until ?? today }]
-          : [],
-      ),
-    )
+  const standingIn = lentTo(member, people, groups, own).flatMap((group): StandingIn[] => {
+    const [first = [], deputies = []] = hearersLeading(group, people)
+    return standsAmong(first.length > 0 ? first : deputies, member, group, people)
+  })
   const led = new Set(members.flatMap((one) => groupsLed(rolesOn(one, today))))
   const leaderless = isSecretariat(roles) ? groups.filter((group) => !led.has(group)) : []
   return { own, standingIn, leaderless }
+}
+
+/**
+ * The groups for whose deputy a member stands in while their convenor is there, or somebody in the place of one: they are
+ * asked of these only what the convenor can't decide, or has left unanswered for long.
+ */
+export function standingBehind(
+  member: Member,
+  { groups, ...people }: People & { groups: readonly string[] },
+): StandingIn[] {
+  const { own, standingIn } = leadingOn(member, { ...people, groups })
+  const known = [...own, ...standingIn.map(({ group }) => group)]
+  return lentTo(member, people, groups, known).flatMap((group) =>
+    standsAmong(hearersLeading(group, people)[1] ?? [], member, group, people),
+  )
+}
+
+/** The groups led by those for whom a member stands in, but for those that are known already. */
+function lentTo(
+  { id }: Member,
+  { members, absences, today }: People,
+  groups: readonly string[],
+  known: readonly string[],
+): string[] {
+  const away = new Set(stoodInFor(absences, id, today))
+  const led = new Set(members.flatMap((one) => (away.has(one.id) ? groupsLed(rolesOn(one, today)) : [])))
+  return groups.filter((group) => led.has(group) && !known.includes(group))
+}
+
+function hearersLeading(group: string, people: People): Hearer[][] {
+  return (['convenor', 'deputy'] as const).map((role) => hearersFor(leadsOf(group, role, people), people))
+}
+
+function standsAmong(
+  hearers: readonly Hearer[],
+  { id }: Member,
+  group: string,
+  { absences, today }: People,
+): StandingIn[] {
+  return hearers.flatMap(({ member, insteadOf }) =>
+    member.id === id && insteadOf !== undefined
+      ? [{ group, member: insteadOf, until: absenceOn(absences, insteadOf.id, today)?.until ?? today }]
+      : [],
+  )
 }
 
 /** The Sunday with which the week of the day ends. */

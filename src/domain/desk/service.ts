@@ -4,15 +4,26 @@ import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import type { Question } from '../delivery/told.ts'
 import type { FollowedItem } from '../follow/service.ts'
+import { answerersOf } from '../goal/offer-notices.ts'
 import { isSecretariat, type Member, rolesOn } from '../member/rules.ts'
 import { standingFacts } from '../member/service.ts'
 import { standingOn } from '../member/standing.ts'
 import type { Notice } from '../notice/rules.ts'
-import { answersFor, isUnowned, type People } from '../reminder/hearers.ts'
+import { answersFor, decidersOf, isUnowned, type People } from '../reminder/hearers.ts'
+import { leftUnanswered } from '../reminder/left-unanswered.ts'
+import type { Unanswered } from '../reminder/unanswered.ts'
 import type { ToldMove } from '../standard/rules.ts'
 import type { Some } from '../store.ts'
-import { isActive } from '../working-group/rules.ts'
-import { endOfWeek, type GoalsWaiting, goalsWaiting, type Leading, leadingOn } from './rules.ts'
+import { isActive, type WorkingGroup } from '../working-group/rules.ts'
+import {
+  endOfWeek,
+  type GoalsWaiting,
+  goalsWaiting,
+  type Leading,
+  leadingOn,
+  type StandingIn,
+  standingBehind,
+} from './rules.ts'
 
 export type Desks = ReturnType<typeof desks>
 
@@ -26,7 +37,7 @@ export type ToDecide = {
   held: Some<Assignment>
   /** Goals that were offered to the groups that they lead. */
   offers: GoalsWaiting[]
-  /** The newest reminder of each of these groups that nobody has acknowledged. */
+  /** The newest reminder of each of these groups that nobody has answered and that names something open. */
   reminders: Notice[]
   /** Of the secretariat: stages that were proposed, notices that the bot can't settle, changes that groups want. */
   proposals: ToldMove[]
@@ -71,18 +82,45 @@ const unsettledMs = 28 * 24 * 3_600_000
 
 /** What lies on a member's desk: only what is shown is loaded. */
 export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
-  async function leading(member: Member, people: People): Promise<Leading> {
-    const groups = (await store.groups.all()).filter((group) => isActive(group, people.today))
-    return leadingOn(member, { ...people, groups: groups.map(({ code }) => code) })
+  /** Those that wait in the groups for which the member decides, and of others those of which they alone are asked. */
+  async function undecided(
+    member: Member,
+    { decidesFor, behind }: { decidesFor: readonly string[]; behind: readonly StandingIn[] },
+    people: People,
+  ): Promise<Some<Assignment>> {
+    const own = await store.assignments.undecided(decidesFor, mostToDecide)
+    if (behind.length === 0) return own
+    const groups = behind.map(({ group }) => group)
+    const further = (await store.assignments.undecided(groups, mostInGroup)).first.filter((one) =>
+      decidersOf(one, people).some((hearer) => hearer.member.id === member.id),
+    )
+    const all = [...own.first, ...further].sort((a, b) => waitsSince(a) - waitsSince(b))
+    return { first: all.slice(0, mostToDecide), count: own.count + further.length }
   }
 
-  async function reminders(groups: readonly string[], today: Day): Promise<Notice[]> {
-    const [found, putOff] = await Promise.all([
-      store.notices.unacknowledged(groups),
-      store.snoozes.since(today),
-    ])
-    const later = new Set(putOff.filter(({ until }) => until > today).map(({ notice }) => notice))
-    return found.filter(({ id }) => !later.has(id))
+  /** The newest of what each group has left unanswered, where the member would be asked for that by now. */
+  async function reminders(
+    { acting, behind }: { acting: readonly WorkingGroup[]; behind: readonly WorkingGroup[] },
+    { members }: People,
+  ): Promise<Notice[]> {
+    const left = await leftUnanswered(store, [...acting, ...behind], members, now())
+    const asked = await Promise.all(
+      left.map(async (one) => !behind.includes(one.group) || (await isForDeputies(one))),
+    )
+    const newest = left.flatMap(({ reminders }, at) => (asked[at] ? reminders.slice(-1) : []))
+    const notices = await Promise.all(newest.map(({ id }) => store.notices.byId(id)))
+    return notices.filter((one) => one !== undefined)
+  }
+
+  /** Whether the convenor has left it for so long that the deputies were asked. */
+  async function isForDeputies({ reminders }: Unanswered): Promise<boolean> {
+    const [first] = reminders
+    if (first === undefined) return false
+    const ids = new Set(reminders.map(({ id }) => id))
+    const told = await store.notices.askedSince(first.at)
+    return told.some(({ asks }) =>
+      asks.some((ask) => ask.kind === 'acknowledge' && ask.step !== 'convenor' && ids.has(ask.reminder)),
+    )
   }
 
   async function questions(): Promise<Some<Question>> {
@@ -147,38 +185,48 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
       const isOfSecretariat = isSecretariat(rolesOn(member, today))
       const people = { ...(await standingFacts(store, today)), today }
       const owner = answersFor(member, people)
-      const leads = await leading(member, people)
+      const groups = (await store.groups.all()).filter((group) => isActive(group, today))
+      const codes = groups.map(({ code }) => code)
+      const leads = leadingOn(member, { ...people, groups: codes })
+      const behind = standingBehind(member, { ...people, groups: codes })
       const acting = [...leads.own, ...leads.standingIn.map(({ group }) => group)]
+      const among = (some: readonly string[]) => groups.filter(({ code }) => some.includes(code))
+      const answering = codes.filter((code) => acting.includes(code) || isAnswerer(member, people, code))
       const decidesFor = [...new Set([...acting, ...leads.leaderless])]
       const none = { first: [], count: 0 }
       const [held, gone, assignments, unheard, proposed, notices, goals, owes, own, given, follows] =
         await Promise.all([
           store.assignments.heldBy(owner),
           unowned(decidesFor, people),
-          store.assignments.undecided(decidesFor, mostToDecide),
-          reminders(acting, today),
+          undecided(member, { decidesFor, behind }, people),
+          reminders({ acting: among(acting), behind: among(behind.map(({ group }) => group)) }, people),
           store.standards.proposedMoves(),
           isOfSecretariat ? questions() : none,
-          isOfSecretariat || acting.length > 0 ? store.goals.all() : [],
+          isOfSecretariat || answering.length > 0 ? store.goals.all() : [],
           owed(owner, today, weekEndsOn),
           restingWithOthers(owner, today, decidesFor),
           store.assignments.givenBy({ by: member.id, owner, decidesFor }, today, mostFromOthers),
           watched(member.id),
         ])
       const offered = goalsWaiting(goals, 'offered')
+      const offers = offered.filter(({ group }) => answering.includes(group))
+      const asked = new Set([...assignments.first, ...unheard, ...offers].map(({ group }) => group))
       return {
         member: member.id,
         today,
         weekEndsOn,
         decide: {
-          leading: leads,
+          leading: {
+            ...leads,
+            standingIn: [...leads.standingIn, ...behind.filter(({ group }) => asked.has(group))],
+          },
           assignments,
           unowned: someOf(gone, mostToDecide),
           held: someOf(
             held.filter((one) => isHeldBy(one, standingOn(member, people, today))),
             mostToDecide,
           ),
-          offers: offered.filter(({ group }) => acting.includes(group)),
+          offers,
           reminders: unheard,
           proposals: isOfSecretariat ? proposed : [],
           notices,
@@ -189,12 +237,22 @@ export function desks({ store, now }: Pick<Context, 'store' | 'now'>) {
           own,
           given,
           proposals: isOfSecretariat ? [] : proposed.filter(({ by }) => by === member.id),
-          offers: isOfSecretariat ? offered.filter(({ group }) => !acting.includes(group)) : [],
+          offers: isOfSecretariat ? offered.filter(({ group }) => !answering.includes(group)) : [],
         },
         watched: follows,
       }
     },
   }
+}
+
+/** Whoever is asked in person about what is offered to a group. */
+function isAnswerer({ id }: Member, people: People, group: string): boolean {
+  return answerersOf(people, group, people.today).some((one) => one.id === id)
+}
+
+/** Since when it waits for a decision, in milliseconds. */
+function waitsSince({ life: { declined, dueAsked } }: Assignment): number {
+  return Math.min(...[declined, dueAsked].flatMap((fact) => fact?.at.getTime() ?? []))
 }
 
 function someOf<Item>(all: readonly Item[], most: number): Some<Item> {

@@ -300,7 +300,6 @@ export function seenBy(store: Store, viewer: Viewer): Store {
         ofGroup({ group }) ? notices.find(kind, group, period) : undefined,
       keys: async (kind, periods) => (await notices.keys(kind, periods)).filter(ofGroup),
       latest: async (limit, state) => (await notices.latest(limit, state)).filter(noticeSeen),
-      unacknowledged: (groups) => notices.unacknowledged(groups.filter(isOpenTo)),
       async unsettled(since, most) {
         const { first, count } = await notices.unsettled(since, mostInGroup)
         const seen = first.filter(noticeSeen)

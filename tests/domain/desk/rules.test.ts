@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Absence } from '../../../src/domain/absence/rules.ts'
-import { endOfWeek, goalsWaiting, leadingOn } from '../../../src/domain/desk/rules.ts'
+import { endOfWeek, goalsWaiting, leadingOn, standingBehind } from '../../../src/domain/desk/rules.ts'
 import type { Goal } from '../../../src/domain/goal/rules.ts'
 import type { Member, Role } from '../../../src/domain/member/rules.ts'
 
@@ -23,16 +23,22 @@ describe('a member leads', () => {
     ['nothing as a member', jasmine, {}, { own: [], standingIn: [], leaderless: [] }],
     ['of the secretariat, what nobody leads', pine, {}, { own: [], leaderless: ['WG9'] }],
     [
-      'for a convenor who is away, not for a deputy',
+      'for a convenor who is away, and for a deputy where there is no convenor',
       jasmine,
       { absences: [away] } as object,
-      { own: [], standingIn: [{ group: 'WG8', member: lotus, until: '2026-12-04' }] },
+      {
+        own: [],
+        standingIn: [
+          { group: 'WG7', member: lotus, until: '2026-12-04' },
+          { group: 'WG8', member: lotus, until: '2026-12-04' },
+        ],
+      },
     ],
     [
       'their own group no second time',
       oriole,
       { absences: [{ ...away, standIn: 'oriole' }] } as object,
-      { own: ['WG8'], standingIn: [] },
+      { own: ['WG8'], standingIn: [{ group: 'WG7', member: lotus, until: '2026-12-04' }] },
     ],
     [
       'for nobody while away themselves',
@@ -42,6 +48,49 @@ describe('a member leads', () => {
     ],
   ])('%s', (_name, one, change, expected) => {
     expect(leadingOn(one, { ...facts, ...change })).toMatchObject(expected)
+  })
+})
+
+describe('a deputy’s stand-in', () => {
+  const deputyAway: Absence = { ...away, id: 'd', member: 'oriole' }
+  const lotusAway = (standIn?: string): Absence => {
+    const { standIn: _none, ...days } = away
+    return standIn === undefined ? days : { ...days, standIn }
+  }
+  const forOriole = [{ group: 'WG8', member: oriole, until: '2026-12-04' }]
+  const observer = member('jasmine', { role: 'observer' })
+  test.each<[string, Absence[], Partial<typeof facts>, { leads: object; behind: object }]>([
+    ['is behind a convenor who is there', [deputyAway], {}, { leads: [], behind: forOriole }],
+    [
+      'is behind the stand-in of a convenor',
+      [deputyAway, lotusAway('pine')],
+      {},
+      { leads: [], behind: forOriole },
+    ],
+    [
+      'leads where the convenor is away without one',
+      [deputyAway, lotusAway()],
+      {},
+      { leads: forOriole, behind: [] },
+    ],
+    [
+      'leads where there is no convenor',
+      [deputyAway],
+      { members: [oriole, jasmine] },
+      { leads: forOriole, behind: [] },
+    ],
+    [
+      'leads where the convenor’s stand-in only observes',
+      [deputyAway, lotusAway('pine')],
+      { members: [lotus, oriole, jasmine, member('pine', { role: 'observer' })] },
+      { leads: forOriole, behind: [] },
+    ],
+    ['is nobody who only observes', [deputyAway], { members: [oriole, observer] }, { leads: [], behind: [] }],
+  ])('%s', (_name, absences, change, expected) => {
+    const all = { ...facts, ...change, absences }
+    const robin = all.members.find(({ id }) => id === 'jasmine') ?? jasmine
+    expect(leadingOn(robin, all).standingIn).toEqual(expected.leads)
+    expect(standingBehind(robin, all)).toEqual(expected.behind)
   })
 })
 
