@@ -102,7 +102,6 @@ import { spotStandards } from './shortcuts/spot-standards.ts'
 import { assignmentVerbs } from './slash/assignment-verbs.ts'
 import { assignmentsAdd } from './slash/assignments-add.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
-import { assignmentsWhy } from './slash/assignments-why.ts'
 import { planAdd } from './slash/plan-add.ts'
 import { planAssign } from './slash/plan-assign.ts'
 import { planChanges } from './slash/plan-changes.ts'
@@ -191,7 +190,6 @@ export const slashCommands: readonly SlashCommand[] = [
   assignmentsList,
   ...assignmentVerbs,
   assignmentsAdd,
-  assignmentsWhy,
   planShow,
   planGaps,
   planOffers,

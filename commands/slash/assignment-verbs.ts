@@ -11,6 +11,7 @@ import { assignmentsHistory } from './assignments-history.ts'
 import { assignmentsReopen } from './assignments-reopen.ts'
 import { assignmentsUnblock } from './assignments-unblock.ts'
 import { assignmentsUpdate } from './assignments-update.ts'
+import { assignmentsWhy } from './assignments-why.ts'
 import { assignmentsWithdraw } from './assignments-withdraw.ts'
 
 /** What can be done with an assignment that has a short name. */
@@ -28,4 +29,5 @@ export const assignmentVerbs: readonly SlashCommand[] = [
   assignmentsReopen,
   assignmentsWithdraw,
   assignmentsHistory,
+  assignmentsWhy,
 ]

@@ -24,10 +24,15 @@ export const looksNamed = /^(?:a\d+|[a-z]+\d*-\d+)(?![\w-])/iu
 const me = /^(me|my|mine|我|我的|本人)$/iu
 const overdue = /^(overdue|late|逾期|超期|过期)$/iu
 const due = /^(due|within|截止|到期)$/iu
-/** Chinese says both in one word: `两周内到期`, `10天内`. */
-const dueWithin = new RegExp(
-  `^(?:未来)?(${spanPattern})(?:以?内)?(?:到期|截止)$|^(?:未来)?(${spanPattern})以?内$`,
-  'iu',
+/** `due in 3 days`, `within the next 2 weeks`, `截止 未来 3天`: the words between say nothing more. */
+const beforeSpan = new RegExp(
+  `(?<=(?:^|\\s)(?:due|within|截止|到期)\\s+)(?:(?:in|within|over|during)\\s+)?(?:the\\s+)?(?:(?:next|coming|未来)\\s*)?(?=${spanPattern}(?!\\S))`,
+  'giu',
+)
+/** `3 天内到期`, `三天之内到期的任务`, `截止 3天内`, with blanks or without. */
+const zhWithin = new RegExp(
+  `(?<=^|\\s)(?:(?:截止|到期)\\s*)?(?:未来|今后|接下来|近)?\\s*(?<span>${spanPattern})\\s*(?:(?:之|以)?内\\s*(?:到期|截止)?|到期|截止)(?:的(?:任务|待办)?)?(?=\\s|$)`,
+  'giu',
 )
 /** A mention, or a span with a blank in it (`2 weeks`), is one word. */
 const wordPattern = new RegExp(`<@[^>]+>|${spacedSpan}(?!\\S)|\\S+`, 'giu')
@@ -51,10 +56,9 @@ export function parseAssignmentQuery(text: string): AssignmentWords {
   if (unread !== undefined) return { ...query, names: [unread.verb, unread.name], unread }
   const days = dueDaysIn(plain)
   if (days !== undefined) query.due = days.due
-  const words = (days?.rest ?? plain).match(wordPattern) ?? []
+  const words = withSpans(days?.rest ?? plain).match(wordPattern) ?? []
   for (const [i, word] of words.entries()) {
     if (due.test(words[i - 1] ?? '')) query.withinDays = readSpan(word)
-    else if (dueWithin.test(word)) query.withinDays = readSpan(withinSaid(word))
     else if (due.test(word)) {
       if (i === words.length - 1) throw new UserError('assignments.ask-for-span')
     } else if (me.test(word)) query.me = true
@@ -90,9 +94,12 @@ function wordsBehind(text: string, name: string): string {
   return words.slice(0, 3).some((word) => denies(word)) ? few : (words[0] ?? '')
 }
 
-function withinSaid(word: string): string {
-  const [, due, within] = dueWithin.exec(word) ?? []
-  return due ?? within ?? ''
+/** How long is said in one way alone: `due`, and the span behind it. */
+function withSpans(text: string): string {
+  return text
+    .replaceAll(/(?<=(?:^|\s)(?:in|within)\s+)an?(?=\s+(?:day|week|month)(?![a-z]))/giu, 'one')
+    .replaceAll(beforeSpan, '')
+    .replaceAll(zhWithin, 'due $<span>')
 }
 
 function readSpan(word: string): number {

@@ -54,7 +54,7 @@ async function aboutMeant(app: App, what: string): Promise<AuditAbout> {
   const members = await app.members.called(what)
   if (members.length > 0) {
     const { id } = await memberMeant(app, what)
-    return { ...one('member', id), behalf: { kind: 'member', id } }
+    return { ...one('member', id), member: id, behalf: { kind: 'member', id } }
   }
   const body = await app.members.organisationCalled(what)
   if (body !== undefined)

@@ -129,14 +129,46 @@ export function audit({ db, workspace }: Scope): Store['audit'] {
 function isAbout(
   eb: ExpressionBuilder<Tables, 'audit'>,
   workspace: string,
-  { subjects = [], behalf, group }: AuditAbout,
+  { subjects = [], behalf, member, group }: AuditAbout,
 ) {
   const byKind = new Map<AuditSubject['kind'], string[]>()
   for (const { kind, id } of subjects) byKind.set(kind, [...(byKind.get(kind) ?? []), id])
   return eb.or([
     ...[...byKind].map(([kind, ids]) => eb.and([eb('subject_kind', '=', kind), eb('subject', 'in', ids)])),
     ...(behalf === undefined ? [] : [eb('behalf', '@>', sql<never>`${JSON.stringify(behalf)}::jsonb`)]),
+    ...(member === undefined ? [] : [isOfMember(eb, workspace, member)]),
     ...(group === undefined ? [] : [isOfGroup(eb, workspace, group)]),
+  ])
+}
+
+function isOfMember(eb: ExpressionBuilder<Tables, 'audit'>, workspace: string, member: string) {
+  const isTheirs = sql<boolean>`(made.after ->> 'member' = ${member} or made.after ->> 'standIn' = ${member})`
+  return eb.or([
+    // An absence that was taken back is on record nowhere else, and only what made it tells whose it was.
+    eb.and([
+      eb('subject_kind', '=', 'absence'),
+      eb.exists(
+        eb
+          .selectFrom('audit as made')
+          .select(sql`1`.as('is'))
+          .where('made.workspace', '=', workspace)
+          .where('made.subject_kind', '=', 'absence')
+          .whereRef('made.subject', '=', 'audit.subject')
+          .where(isTheirs),
+      ),
+    ]),
+    eb.and([eb('subject_kind', '=', 'hold'), eb(sql`split_part(subject, ' ', 3)`, '=', member)]),
+    eb.and([
+      eb('subject_kind', '=', 'notice'),
+      eb.exists(
+        eb
+          .selectFrom('notices')
+          .select(sql`1`.as('is'))
+          .where('notices.workspace', '=', workspace)
+          .where('notices.member', '=', member)
+          .whereRef('notices.id', '=', 'audit.subject'),
+      ),
+    ]),
   ])
 }
 

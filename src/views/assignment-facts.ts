@@ -4,6 +4,7 @@ import {
   type Fact,
   type Life,
   type OwnerRef,
+  partDoneNews,
   whyGiven,
 } from '../domain/assignment/life.ts'
 import type { Assignment } from '../domain/assignment/rules.ts'
@@ -110,6 +111,7 @@ export function factLines(
             ? []
             : [say('assignment.waits-for', { whom: partyInWords(blocked.waitsFor, called, language) })]),
         )),
+    ...(state === 'open' ? line(say('assignment.part-done'), partDoneNews(life)) : []),
     ...(dueAsked === undefined
       ? []
       : line(

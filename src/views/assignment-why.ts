@@ -38,6 +38,27 @@ export function assignmentWhy(
   }
 }
 
+/** Why one assignment is there, whoever owes it; `reader` is the id of whoever asks, where the committee knows them. */
+export function whyOfOne(
+  explained: Explained,
+  today: Day,
+  reader: string | undefined,
+  language: Language,
+): Message {
+  const say = texts(language)
+  const { assignment } = explained
+  const title = say('why.title', { name: brief(assignment.id, 64) })
+  const isWithdrawn = assignment.state === 'withdrawn'
+  return {
+    text: title,
+    blocks: [
+      section(`*${title}*`),
+      section(inWords(explained, { today, reader, countsDays: !isWithdrawn }, language)),
+      ...(isWithdrawn ? [context(say('assignment.state-withdrawn'))] : []),
+    ],
+  }
+}
+
 function asFarAsTheyReach(parts: readonly string[]): string[] {
   let length = 0
   return parts.filter((part) => {
@@ -48,13 +69,14 @@ function asFarAsTheyReach(parts: readonly string[]): string[] {
 
 function inWords(
   { assignment, reasons }: Explained,
-  { today, reader }: { today: Day; reader: string },
+  { today, reader, countsDays = true }: { today: Day; reader?: string | undefined; countsDays?: boolean },
   language: Language,
 ): string {
   const say = texts(language)
+  const style = { countsDays, ...(reader !== undefined && { reader }) }
   const left = reasons.length - mostReasons
   return [
-    `• ${assignmentLine(assignment, today, language, { reader })}`,
+    `• ${assignmentLine(assignment, today, language, style)}`,
     ...(reasons.length === 0 ? [say('why.none')] : []),
     ...reasons.slice(0, mostReasons).flatMap((reason) => reasonLines(reason, language)),
     ...(left > 0 ? [say('assignments.more', { count: left })] : []),

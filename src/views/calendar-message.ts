@@ -3,7 +3,7 @@ import type { CalendarShown, ShownMark } from '../domain/calendar/service.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import { texts } from '../texts/texts.ts'
 import { context, lines, section } from './blocks.ts'
-import { calendarInWords, spanInWords, whoseInWords } from './calendar-words.ts'
+import { calendarInWords, spanInWords, unknownDaysNote, whoseInWords } from './calendar-words.ts'
 import { namedDay } from './dates.ts'
 import { brief } from './mrkdwn.ts'
 
@@ -37,11 +37,7 @@ export function calendarMessage(shown: CalendarShown, language: Language): Messa
             say('calendar.marks'),
             marks.map((mark) => markInWords(mark, shown, language)),
           )),
-      ...(unknownFrom === undefined
-        ? []
-        : [
-            section(`:warning: ${say('calendar.unknown', { from: namedDay(unknownFrom, today, language) })}`),
-          ]),
+      ...(unknownFrom === undefined ? [] : [unknownDaysNote(unknownFrom, today, language)]),
       context(say('calendar.foot')),
     ],
   }

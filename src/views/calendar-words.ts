@@ -1,8 +1,10 @@
+import type { SectionBlock } from '@slack/types'
 import type { Day } from '../domain/calendar/day.ts'
 import type { Span } from '../domain/calendar/days-off.ts'
 import type { Language } from '../domain/language/rules.ts'
 import type { WorkingGroup } from '../domain/working-group/rules.ts'
 import { texts } from '../texts/texts.ts'
+import { section } from './blocks.ts'
 import { namedDay } from './dates.ts'
 import { groupName, longestGroupName } from './group-name.ts'
 import { brief } from './mrkdwn.ts'
@@ -26,4 +28,11 @@ export function spanInWords({ first, last }: Span, today: Day, language: Languag
   const words = (day: Day) => namedDay(day, today, language)
   if (first === last) return words(first)
   return texts(language)('calendar.span', { first: words(first), last: words(last) })
+}
+
+/** From when on nobody knows which days are off, so that a holiday counts as worked. */
+export function unknownDaysNote(from: Day, today: Day, language: Language): SectionBlock {
+  return section(
+    `:warning: ${texts(language)('calendar.unknown', { from: namedDay(from, today, language) })}`,
+  )
 }

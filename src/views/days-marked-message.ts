@@ -7,7 +7,7 @@ import type { Language } from '../domain/language/rules.ts'
 import type { WorkingGroup } from '../domain/working-group/rules.ts'
 import { texts } from '../texts/texts.ts'
 import { lines, section } from './blocks.ts'
-import { spanInWords, whoseInWords } from './calendar-words.ts'
+import { spanInWords, unknownDaysNote, whoseInWords } from './calendar-words.ts'
 import { momentInWords, namedDay } from './dates.ts'
 import { firstOf } from './listed.ts'
 
@@ -29,6 +29,10 @@ export function daysMarkedMessage(
   })
   const left = moved.length - mostShown
   const told = moved.slice(0, mostShown).map((one) => `• ${movedInWords(one, today, language)}`)
+  const [unknownFrom] = moved
+    .slice(0, mostShown)
+    .flatMap((one) => one.unknownFrom ?? [])
+    .sort()
   return {
     text,
     blocks: [
@@ -39,6 +43,7 @@ export function daysMarkedMessage(
             `*${say('marked.moves')}*`,
             left > 0 ? [...told, say('assignments.more', { count: left })] : told,
           )),
+      ...(unknownFrom === undefined ? [] : [unknownDaysNote(unknownFrom, today, language)]),
     ],
   }
 }

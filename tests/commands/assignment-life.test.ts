@@ -274,6 +274,26 @@ test.each([
   expect((await owed()).life.blocked).toMatchObject({ why, waitsFor: { kind } })
 })
 
+test('that whoever it waited for has done their part stands on the card until its owner moves', async () => {
+  const cypress: Asker = { member: 'cypress' }
+  const card = async (who: Asker = jasmine) => (await desk.ask(`/assignments ${id}`, who)).words
+  await desk.ask(`/assignments block ${id} by WG7: no test bed`, jasmine)
+  expect(await card()).not.toContain('Their part is done')
+  desk.pass(60_000)
+  expect((await desk.ask(`/assignments resume ${id}`, cypress)).words).toContain(
+    'Their part is done, it can go on · Cypress Sample for all of WG7',
+  )
+  expect(await card()).toContain('Their part is done')
+  expect(await card({ ...lotus, language: 'zh-CN' })).toContain('对方的部分已完成，可以继续 · 示例')
+  desk.pass(60_000)
+  await desk.ask(`/assignments update ${id} on it again`, jasmine)
+  expect(await card()).not.toContain('Their part is done')
+  desk.pass(60_000)
+  await desk.ask(`/assignments block ${id} because so`, jasmine)
+  await desk.ask(`/assignments resume ${id}`, jasmine)
+  expect(await card()).not.toContain('Their part is done')
+})
+
 test('to assign what is on record already is to give it to somebody', async () => {
   expect((await refused(() => desk.ask(`/assignments assign ${id} to WG8`, cedar))).why).toMatch(
     /^assignment\./,

@@ -100,6 +100,10 @@ describe('what is due on days that are named', () => {
     ['WG8 due next month', 'Due Tue 1 Dec – Thu 31 Dec', ['wg8-05', 'wg8-03', 'wg8-08', 'wg8-07']],
     ['WG8 due by Friday', 'Due by Fri 27 Nov', ['wg8-04', 'wg8-02', 'wg8-01']],
     ['WG8 due from 1 Dec to 4 Dec', 'Due Tue 1 Dec – Fri 4 Dec', ['wg8-05', 'wg8-03']],
+    ['WG8 due this quarter', 'Due Thu 1 Oct – Thu 31 Dec', undefined],
+    ['WG8 due this year', 'Due Thu 1 Jan – Thu 31 Dec', undefined],
+    ['WG8 due next year', 'Due Fri, 1 Jan 2027 – Fri, 31 Dec 2027', undefined],
+    ['WG8 今年到期', 'Due Thu 1 Jan – Thu 31 Dec', undefined],
     ['WG8 tomorrow', 'Due on Wed 25 Nov', []],
     ['明天到期', 'Due on Wed 25 Nov', ['wg7-01']],
     ['WG8 本周到期', 'Due Mon 23 Nov – Sun 29 Nov', ['wg8-01']],
@@ -112,6 +116,7 @@ describe('what is due on days that are named', () => {
     const listed = (JSON.stringify(message).match(/"value":"[a-z]+\d+-\d+"/giu) ?? []).map((one) =>
       one.slice(9, -1),
     )
+    if (ids === undefined) return
     if (/WG8/u.test(words)) expect(listed).toEqual(ids)
     else expect(listed).toEqual(expect.arrayContaining(ids))
   })

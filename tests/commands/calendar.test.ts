@@ -107,6 +107,19 @@ describe('/rapporteur off', () => {
     expect(await marks()).toHaveLength(4)
   })
 
+  test('says where something moves to days of which nobody knows yet whether they are off', async () => {
+    const said = 'Fri, 1 Jan 2027 on the days off are not known yet'
+    const { words } = await desk.ask('/rapporteur off 2026-12-28 to 2026-12-31 because so', pine)
+    expect(words).toContain('→ Fri, 1 Jan 2027')
+    expect(words).toContain(said)
+    await desk.ask('/rapporteur unmark 2026-12-28 to 2026-12-31', pine)
+    expect((await desk.ask('/rapporteur off 2026-11-30 because so', pine)).words).not.toContain('not known')
+    const zh: Asker = { ...pine, language: 'zh-CN' }
+    expect((await desk.ask('/rapporteur 放假 2026-12-28 至 2026-12-31 因盘点', zh)).words).toContain(
+      '2027年1月1日周五起的放假安排尚不清楚',
+    )
+  })
+
   test('typed once and delivered twice marks once', async () => {
     const who = { ...pine, request: 'the same' }
     const first = await desk.ask('/rapporteur off 2026-11-30 because so', who)

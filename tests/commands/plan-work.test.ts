@@ -568,6 +568,42 @@ describe('what is owed is done', () => {
     const { words } = await desk.ask('/assignments why', lotus)
     expect(words).toMatch(/for kwp-2024-2-5 [\s\S]*2\.5/)
     expect((await desk.ask('/assignments why', {})).why).toBe('assignments.stranger')
+    for (const all of ['me', 'mine?', '我的'])
+      expect((await desk.ask(`/assignments why ${all}`, lotus)).words).toBe(words)
+  })
+
+  test.each([
+    'why wg8-03',
+    'Why WG8-03?',
+    'why wg8-03 please',
+    'wg8-03 why',
+    '由来 wg8-03',
+    '为什么wg8-03？',
+    '为何 wg8-03',
+    'wg8-03由来',
+  ])('why one is there, whoever owes it and whoever asks: %s', async (typed) => {
+    for (const [who, title] of [
+      [oriole, 'Why there is wg8-03'],
+      [{}, 'Why there is wg8-03'],
+      [{ ...lotus, language: 'zh-CN' as const }, 'wg8-03 的由来'],
+    ] as const) {
+      const { kind, text, words } = await desk.ask(`/assignments ${typed}`, who)
+      expect([kind, text]).toStrictEqual(['ephemeral', title])
+      expect(words.match(/^• /gm)).toHaveLength(1)
+      expect(words).toMatch(/kwp-2024-2-2 [\s\S]*2\.2/)
+    }
+  })
+
+  test.each([
+    ['why WG8', 'assignment.unknown'],
+    ['why a99', 'assignment.unknown'],
+    ['why chestnut', 'assignment.unknown'],
+    ['why 示例茉莉', 'assignment.unknown'],
+    ['why wg8-03 and wg8-02', 'assignment.one-at-a-time'],
+    ['why wg8-03 if it is late', 'assignment.words-lost'],
+  ])('%s is refused: %s', async (typed, why) => {
+    for (const language of ['en', 'zh-CN'] as const)
+      expect((await desk.ask(`/assignments ${typed}`, { ...lotus, language })).why).toBe(why)
   })
 })
 

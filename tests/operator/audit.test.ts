@@ -136,6 +136,24 @@ describe('is read', () => {
   })
 })
 
+test('by a member: what they hear, their absences, also one that was taken back, and those in which they stand in', async () => {
+  await say('chestnut', '/rapporteur away 2026-11-23 to 2026-11-27')
+  await say('chestnut', '/rapporteur back')
+  await say('chestnut', '/rapporteur hear moves off')
+  await say('jasmine', '/rapporteur away 2027-04-01 to 2027-04-02')
+  await say('oriole', '/rapporteur away 2027-05-03 to 2027-05-04 chestnut')
+  const lines = (await found({ of: 'chestnut' })).entries.map(({ subject, what, by }) =>
+    [subject.kind, what, by].join(' '),
+  )
+  expect(lines.slice(1)).toStrictEqual([
+    'absence make chestnut',
+    'absence end chestnut',
+    'member hear chestnut',
+    'absence make oriole',
+  ])
+  expect(await told({ of: 'jasmine', kind: 'absence' })).toHaveLength(1)
+})
+
 test('is never changed and never taken away', async () => {
   for (const statement of [
     "update rapporteur.audit set what = 'x'",

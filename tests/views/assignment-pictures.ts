@@ -67,6 +67,18 @@ export function assignmentPictures(facts: Facts, language: Language): Record<str
       latest: { ...forOwner, at: new Date('2026-11-21T01:00:00Z'), text: why },
       blocked: { ...by, why, waitsFor: { kind: 'group', id: assignment.group } },
     },
+    'going on, as whoever it waited for is done': {
+      given: by,
+      accepted: by,
+      doing: by,
+      latest: { ...by, text: why },
+      resumed: {
+        at: new Date('2026-11-21T01:00:00Z'),
+        by: 'lotus',
+        behalf: { kind: 'group', id: assignment.group },
+        isPartDone: true,
+      },
+    },
     'another day asked for': { given: by, accepted: by, dueAsked: { ...forOwner, on: '2026-12-31', why } },
   }
   const decisions: Record<string, Decided> = {

@@ -9,7 +9,7 @@ import { kindsOfWork } from '../../src/domain/work/kinds.ts'
 import type { WorkItem } from '../../src/domain/work/rules.ts'
 import { addAssignmentModal } from '../../src/views/add-assignment-modal.ts'
 import { addWorkModal } from '../../src/views/add-work-modal.ts'
-import { assignmentWhy } from '../../src/views/assignment-why.ts'
+import { assignmentWhy, whyOfOne } from '../../src/views/assignment-why.ts'
 import { dropWorkModal, reopenWorkModal } from '../../src/views/drop-work-modal.ts'
 import { finishAssignmentModal } from '../../src/views/finish-assignment-modal.ts'
 import { finishWorkModal } from '../../src/views/finish-work-modal.ts'
@@ -164,6 +164,17 @@ export function workPictures(facts: Facts, language: Language): Record<string, P
     'mark an assignment as done': finishAssignmentModal(open.slice(0, 100), today, language),
     'mark the only assignment as done': finishAssignmentModal(open.slice(0, 1), today, language),
     'why assignments': assignmentWhy({ explained, counts, today }, 'lotus', language),
+    ...Object.fromEntries(
+      explained
+        .slice(0, 2)
+        .map((one, at) => [`why one assignment, ${at + 1}`, whyOfOne(one, today, 'lotus', language)]),
+    ),
+    ...Object.fromEntries(
+      open.slice(0, 1).map((one) => {
+        const withdrawn = { reasons: [], assignment: { ...one, state: 'withdrawn' as const } }
+        return ['why one assignment, withdrawn', whyOfOne(withdrawn, today, undefined, language)]
+      }),
+    ),
     'work, under way': card(study, {}),
     'work, of an own kind': card(own, {}),
     'work, done': card(study, { state: 'done', doneOn: '2026-11-20', evidence: given }),

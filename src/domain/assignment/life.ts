@@ -80,6 +80,14 @@ export function movedAt({
   return moves.sort((a, b) => a.getTime() - b.getTime()).at(-1)
 }
 
+/** That whoever it waited for has done their part, for as long as its owner has made no move after it. */
+export function partDoneNews(life: Life): Fact | undefined {
+  const { resumed } = life
+  if (resumed?.isPartDone !== true) return undefined
+  const moved = movedAt(life)
+  return moved !== undefined && moved > resumed.at ? undefined : resumed
+}
+
 /** Why its present owner was given it; it was kept with the decision alone, once. */
 export function whyGiven({ given, decided }: Life): string | undefined {
   return given?.why ?? (decided?.kind === 'given' ? decided.why : undefined)

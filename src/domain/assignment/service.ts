@@ -4,7 +4,7 @@ import { type Day, dayIn } from '../calendar/day.ts'
 import type { Context } from '../context.ts'
 import { groupsLed, isSecretariat, leadsGroup, type Member } from '../member/rules.ts'
 import { standing, standingFacts } from '../member/service.ts'
-import { type Reason, reasonsOf } from '../plan/reasons.ts'
+import { type Reason, type ReasonFacts, reasonsOf } from '../plan/reasons.ts'
 import { answersFor, type OwnerAway, ownersAway, spokesmenOf } from '../reminder/hearers.ts'
 import { type ActedBy, mayDecide, ownedBy } from './acting.ts'
 import {
@@ -44,6 +44,11 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
   /** Due days are days of the committee's calendar, wherever the reader is. */
   async function today(): Promise<Day> {
     return dayIn((await store.committee.get())?.zone ?? 'UTC', now())
+  }
+
+  async function reasonFacts(): Promise<ReasonFacts> {
+    const [goals, items, plans] = await Promise.all([store.goals.all(), store.work.all(), store.plans.all()])
+    return { goals, items, plans }
   }
 
   return {
@@ -153,19 +158,22 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
         return { ok: true, assignment }
       }),
 
+    /** Why one assignment is there, whatever has become of it. */
+    explain: async (assignment: Assignment): Promise<Explained> => ({
+      assignment,
+      reasons: reasonsOf(assignment, await reasonFacts()),
+    }),
+
     /** Why what was asked for is owed, up to the sentences of the plans. */
     async explained(
       query: AssignmentQuery,
     ): Promise<Omit<AssignmentList, 'first'> & { explained: Explained[] }> {
       const day = await today()
-      const [first, counts, goals, items, plans] = await Promise.all([
+      const [first, counts, facts] = await Promise.all([
         store.assignments.open(query, day, mostListed),
         store.assignments.countOpen(query, day),
-        store.goals.all(),
-        store.work.all(),
-        store.plans.all(),
+        reasonFacts(),
       ])
-      const facts = { goals, items, plans }
       const explained = first.map((assignment) => ({
         assignment,
         reasons: reasonsOf(assignment, facts),

@@ -19,6 +19,8 @@ export type AuditAbout = {
   subjects?: readonly AuditSubject[]
   /** Whatever was done for somebody. */
   behalf?: OwnerRef
+  /** All that is a member's, by their id: their absences and those in which they stand in, and what was held back from them. */
+  member?: string
   /** All that is a group's, by its code: the group itself, its schedules, notices, marked days, assignments and work. */
   group?: string
 }

@@ -10,7 +10,7 @@ import { type Calendars, readCalendar, readCalendars } from './calendars.ts'
 import { addDays, type Day, dayIn } from './day.ts'
 import { type DaysOff, daysOff, type Span } from './days-off.ts'
 import type { MarkedDay } from './marked-day.ts'
-import { decideMarking, type Marking, type MarkingDecision } from './marking.ts'
+import { daysFrom, decideMarking, type Marking, type MarkingDecision } from './marking.ts'
 import { type MovedSlot, movedSlots } from './moved-slots.ts'
 import { unknownDays, unknownKey } from './unknown-days.ts'
 import { mondayOf } from './weekday.ts'
@@ -31,8 +31,11 @@ export type CalendarShown = DaysOff &
     marks: ShownMark[]
   }
 
-/** A slot that a mark has moved: whose, and the first of its schedule that it moves. */
-export type MovedOf = MovedSlot & { group: WorkingGroup; kind: ScheduleKind; zone: string }
+/**
+ * A slot that a mark has moved: whose, and the first of its schedule that it moves. `unknownFrom` is the first of the days
+ * over which it moves of which nobody knows yet whether it is off.
+ */
+export type MovedOf = MovedSlot & { group: WorkingGroup; kind: ScheduleKind; zone: string; unknownFrom?: Day }
 
 /** What a marking came to. `days`: those that it changed. */
 export type Marked =
@@ -74,7 +77,13 @@ export function calendarDesk(context: Context) {
           const after = readSchedule(stored, is)
           if (before === undefined || after === undefined) return []
           const { kind, zone } = stored
-          return movedSlots(before, after, days, at).map((slot) => ({ ...slot, group, kind, zone }))
+          return movedSlots(before, after, days, at).map((moved): MovedOf => {
+            const over = [moved.from, moved.slot?.on ?? moved.from].sort()
+            const unknownFrom = daysFrom(over[0] ?? '', over[1] ?? '').find(
+              (day) => !after.calendar.isCovered(day),
+            )
+            return { ...moved, group, kind, zone, ...(unknownFrom !== undefined && { unknownFrom }) }
+          })
         }),
     )
     const said = new Set<string>()
