@@ -14,7 +14,7 @@ export type Leading = {
   own: string[]
   /** For whose convenor they are asked, or where none is there and nobody in the place of one, for whose deputy. */
   standingIn: StandingIn[]
-  /** Of the secretariat alone: those that nobody leads, where nobody else can decide. */
+  /** Of the secretariat alone: those of which nobody who leads them is there, nor anybody in the place of one. */
   leaderless: string[]
 }
 
@@ -23,7 +23,7 @@ export function leadingOn(
   member: Member,
   { groups, ...people }: People & { groups: readonly string[] },
 ): Leading {
-  const { members, today } = people
+  const { today } = people
   const exists = new Set(groups)
   const roles = rolesOn(member, today)
   const own = [...new Set(groupsLed(roles))].filter((group) => exists.has(group))
@@ -31,8 +31,8 @@ export function leadingOn(
     const [first = [], deputies = []] = hearersLeading(group, people)
     return standsAmong(first.length > 0 ? first : deputies, member, group, people)
   })
-  const led = new Set(members.flatMap((one) => groupsLed(rolesOn(one, today))))
-  const leaderless = isSecretariat(roles) ? groups.filter((group) => !led.has(group)) : []
+  const isLeft = (group: string) => hearersLeading(group, people).every((hearers) => hearers.length === 0)
+  const leaderless = isSecretariat(roles) ? groups.filter(isLeft) : []
   return { own, standingIn, leaderless }
 }
 

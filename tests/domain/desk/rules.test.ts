@@ -23,6 +23,18 @@ describe('a member leads', () => {
     ['nothing as a member', jasmine, {}, { own: [], standingIn: [], leaderless: [] }],
     ['of the secretariat, what nobody leads', pine, {}, { own: [], leaderless: ['WG9'] }],
     [
+      'of the secretariat, what is led by nobody who is there',
+      pine,
+      { absences: [{ ...away, standIn: undefined }] } as object,
+      { own: [], leaderless: ['WG7', 'WG9'] },
+    ],
+    [
+      'of the secretariat, not what a stand-in leads',
+      pine,
+      { absences: [away] } as object,
+      { own: [], leaderless: ['WG9'] },
+    ],
+    [
       'for a convenor who is away, and for a deputy where there is no convenor',
       jasmine,
       { absences: [away] } as object,
