@@ -219,6 +219,8 @@ export type Store = {
     /** Newest first. */
     latest(limit: number, state?: NoticeState): Promise<Notice[]>
     countByState(): Promise<Partial<Record<NoticeState, number>>>
+    /** The newest of this kind, by schedule or by hand, that stands in the group's channel. */
+    newestStanding(kind: ScheduleKind, group: string): Promise<Notice | undefined>
     /** Those written after `since` that the bot can't settle by itself, without its own questions; newest first. */
     unsettled(since: Date, most: number): Promise<Some<Notice>>
     /**

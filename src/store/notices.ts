@@ -131,6 +131,17 @@ export function notices(scope: Scope): Store['notices'] {
         .execute()
       return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
     },
+    async newestStanding(kind, group) {
+      const row = await selected
+        .where('kind', '=', kind)
+        .where('recipient', '=', group)
+        .where('state', '=', 'sent')
+        .orderBy(sql`sent_at desc nulls last`)
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row === undefined ? undefined : present(row)
+    },
     async unsettled(since, most) {
       const rows = await selected
         .where('created_at', '>', since)

@@ -111,7 +111,7 @@ describe.runIf(hasChromium('tests/browser/days.test.ts'))("people's days with Ra
     await proposal.getByRole('button', { name: '保存' }).click()
     await proposal.getByText('已保存。').waitFor()
 
-    const sent = await convenor.type('/wg send reminder')
+    const sent = await convenor.type('/wg send reminder again')
     await sent.getByText('提醒正在发往 WG8 数据安全工作组频道。').waitFor()
     for (const seat of [convenor, member]) {
       await seat.said.nth(saidBefore).getByRole('button', { name: '确认收到' }).waitFor()
@@ -230,7 +230,7 @@ describe.runIf(hasChromium('tests/browser/days.test.ts'))("people's days with Ra
     expect(await overdue.innerText()).toMatch(/Across the committee: (\d+) assignments\s+Overdue \(\1\)/)
     const groups = await secretary.type('/wg all')
     expect((await groups.innerText()).match(/• \S+/g)).toHaveLength(9)
-    const sent = await secretary.type('/wg send WG3 digest')
+    const sent = await secretary.type('/wg send WG3 digest again')
     await sent.getByText('The digest is on its way to WG3 Cryptography’s channel.').waitFor()
     await expect.poll(() => secretary.said.filter({ hasText: /的一周/ }).count()).toBe(digests + 1)
 

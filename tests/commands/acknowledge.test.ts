@@ -28,7 +28,7 @@ async function deliver(): Promise<ClaimedNotice> {
 /** A reminder of WG8 that stands in its channel. */
 async function reminded(): Promise<string> {
   count += 1
-  await desk.ask('/wg send WG8 reminder', { member: 'lotus', request: `reminder ${count}` })
+  await desk.ask('/wg send WG8 reminder again', { member: 'lotus', request: `reminder ${count}` })
   const claimed = await deliver()
   return claimed.id
 }
@@ -62,7 +62,7 @@ describe('a reminder is acknowledged', () => {
 })
 
 test('a press under a message of which nobody knew whether it stands tells that it does', async () => {
-  await desk.ask('/wg send WG8 reminder', { member: 'lotus', request: 'in doubt' })
+  await desk.ask('/wg send WG8 reminder again', { member: 'lotus', request: 'in doubt' })
   desk.pass(2_000)
   const {
     claimed: [claimed],
@@ -85,7 +85,7 @@ test('a forged or outdated button acknowledges nothing', async () => {
   await desk.app.notices.planDue('digest', { atOnce: true })
   const { latest } = await desk.app.notices.overview(100)
   const digest = latest.find(({ kind, group }) => kind === 'digest' && group === 'WG8')
-  await desk.ask('/wg send reminder', { member: 'lotus' })
+  await desk.ask('/wg send reminder again', { member: 'lotus' })
   const [unsaid] = (await desk.app.notices.overview(1, 'pending')).latest
   if (digest === undefined || unsaid === undefined) throw new Error('nothing to forge')
   const before = await everyRow(database)

@@ -261,7 +261,7 @@ describe('about what groups hear', () => {
 
   /** A reminder of WG8 that stands in its channel. */
   async function reminded(): Promise<string> {
-    await desk.ask('/wg send WG8 reminder', lotus)
+    await desk.ask('/wg send WG8 reminder again', lotus)
     for (let tries = 0; tries < 9; tries++) {
       desk.pass(2_000)
       const { claimed } = await desk.app.deliveries.claim(20)

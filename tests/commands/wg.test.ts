@@ -234,6 +234,47 @@ describe('/wg send', () => {
     expect(await desk.ask(typed, who)).toMatchObject({ kind: 'refused', why })
   })
 
+  test.each([
+    ['reminder', 'reminder', '提醒'],
+    ['digest', 'digest', '摘要'],
+  ] as const)('a %s twice within an hour only if it is wanted so', async (kind, en, zh) => {
+    const own = await deskOn(database, `again-${kind}`, at)
+    const hearing: Asker = { member: 'lotus', language: 'en' }
+    const reading: Asker = { member: 'lotus', language: 'zh-CN' }
+    const waiting = async () => (await own.app.notices.overview(20, 'pending')).latest.length
+    const deliver = async () => {
+      own.pass(2_000)
+      const { claimed } = await own.app.deliveries.claim(20)
+      for (const [i, one] of claimed.entries())
+        await own.app.deliveries.settle(one, { kind: 'said', channelId: 'C-WG8', ts: `1.${i}` }, [])
+    }
+    const first = { ...hearing, request: 'first' }
+    const sent = await own.ask(`/wg send ${en}`, first)
+    expect(sent.text).toContain('is on its way')
+    await deliver()
+    own.pass(10 * 60_000)
+    expect(await own.ask(`/wg send ${en}`, first)).toMatchObject({ text: sent.text })
+    expect((await own.ask(`/wg send WG8 ${en}`, hearing)).text).toMatch(
+      new RegExp(
+        `^Nothing was sent: WG8 Data Security’s last ${en} was said on .*2026.* stands.*\`/wg send WG8 ${en} again\``,
+      ),
+    )
+    expect((await own.ask(`/wg 发送 ${zh}`, reading)).text).toMatch(
+      new RegExp(`^没有再次发送：.*上一次${zh}已于.*发出，仍在频道中。.*\`/wg 发送 WG8 ${zh} 再次\``),
+    )
+    expect(await waiting()).toBe(0)
+    // Another group has heard nothing yet.
+    expect((await own.ask(`/wg send WG3 ${en}`, secretariat)).text).toContain('is on its way')
+    for (const typed of [`send ${en} again`, `发送 WG8 ${zh} 再次`, `send again WG8 ${en}`]) {
+      const before = await waiting()
+      expect((await own.ask(`/wg ${typed}`, hearing)).text, typed).toContain('is on its way')
+      await deliver()
+      expect(before).toBeLessThanOrEqual(1)
+    }
+    own.pass(3_600_000)
+    expect((await own.ask(`/wg send ${en}`, hearing)).text).toContain('is on its way')
+  })
+
   test('where there is nothing to say or nowhere to say it, that is told', async () => {
     const own = await deskOn(database, 'quiet', at)
     const open = await own.app.assignments.list({ group: 'WG6' })

@@ -37,11 +37,11 @@ async function send(world: World, group: string, kind: Kind): Promise<void> {
   const made = { kind, group, at: world.now(), isPromised: false }
   world.sends.push(made)
   const person = world.person('pine')
-  await person.command(channelOf(group), '/wg', `send ${group} ${kind}`)
+  await person.command(channelOf(group), '/wg', `send ${group} ${kind} again`)
   for (let tries = 0; tries < 30 && !made.isPromised; tries++) {
     const [answer] = (await person.messages(channelOf(group)))
       .filter(({ ephemeral, ts }) => ephemeral === true && Number(ts) * 1_000 >= made.at.getTime())
-      .filter(({ command }) => command === `/wg send ${group} ${kind}`)
+      .filter(({ command }) => command === `/wg send ${group} ${kind} again`)
     if (answer !== undefined) {
       made.isPromised = answer.text.includes('is on its way')
       return

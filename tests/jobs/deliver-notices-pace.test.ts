@@ -47,10 +47,8 @@ async function acknowledge(bot: Outgoing, group: string): Promise<void> {
 async function sendNow(bot: Outgoing, code: string): Promise<void> {
   const group = await bot.store.groups.byCode(code)
   if (group === undefined) throw new Error(`${code} is not on record`)
-  await bot.app.notices.sendNow('reminder', group, {
-    ...byOperator,
-    request: `by-hand-${code}-${bot.app.now().getTime()}`,
-  })
+  const request = `by-hand-${code}-${bot.app.now().getTime()}`
+  await bot.app.notices.sendNow('reminder', group, { ...byOperator, request }, { again: true })
 }
 
 /** One run whose failures are the operator's to read. */

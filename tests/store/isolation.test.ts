@@ -35,7 +35,7 @@ type ReadingMethod =
     >
   | Extract<
       Method,
-      `notices.${'askedSince' | 'remindersSince' | 'keys' | 'unsettled' | 'toMember' | 'ofRun' | 'unreported' | 'waiting' | 'heardUpTo' | 'newestOfMoves' | 'movesOf'}`
+      `notices.${'askedSince' | 'remindersSince' | 'keys' | 'unsettled' | 'toMember' | 'ofRun' | 'unreported' | 'waiting' | 'heardUpTo' | 'newestOfMoves' | 'newestStanding' | 'movesOf'}`
     >
   | Extract<
       Method,
@@ -156,6 +156,7 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'audit.ofRequest': [(store) => store.audit.ofRequest({ kind: 'assignment', id: 'a-1' }, 'r-1'), undefined],
   'audit.search': [(store) => store.audit.search({}, 9), []],
   'notices.askedSince': [(store) => store.notices.askedSince(since), []],
+  'notices.newestStanding': [(store) => store.notices.newestStanding('reminder', 'WG8'), undefined],
   'notices.remindersSince': [(store) => store.notices.remindersSince(since), []],
   'audit.of': [(store) => store.audit.of({ kind: 'assignment', id: 'a-1' }), []],
   'markedDays.all': [(store) => store.markedDays.all(), []],

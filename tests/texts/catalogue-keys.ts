@@ -179,6 +179,7 @@ export const families: Record<string, string[]> = {
     'contributes-to': true,
   }),
   'wg.sent-': every<ScheduleKind>({ reminder: true, digest: true }),
+  'wg.stands-': every<ScheduleKind>({ reminder: true, digest: true }),
   'who.': every<Who>({
     anyone: true,
     member: true,

@@ -44,6 +44,11 @@ async function reviseAnswered(
   if (group !== undefined) await store.notices.reviseAsking(group, longAgo(at))
 }
 
+/** What came of sending one by hand; `stands`: the last of its kind was said so lately that it need not be said again. */
+export type SentNow = ContentDecision | { say: false; why: 'stands'; saidAt: Date }
+
+/** Whoever sends one within so long of the last is told that it stands. */
+const justSaidMs = 3_600_000
 /** Runs older than this are not reported any more. */
 const reportedMs = 7 * 24 * 3_600_000
 /** A run is reported when nothing was added to it for so long, and all of it is settled, … */
@@ -207,15 +212,21 @@ export function notices(context: Context) {
 
     /**
      * One sent by hand. `request` is Slack's id of the gesture: delivered twice, it sends once. Where there is
-     * nothing to say, nothing is said, and the answer tells why.
+     * nothing to say, nothing is said, and the answer tells why; nor where the group has just heard one of its kind, unless
+     * it is to be said `again`.
      */
     async sendNow(
       kind: ScheduleKind,
       group: WorkingGroup,
       by: DoneBy & { request: string },
-    ): Promise<ContentDecision> {
+      { again = false } = {},
+    ): Promise<SentNow> {
       const at = now()
       const period = `${byHandMark}${by.request}`
+      const isKnown = (await store.notices.find(kind, group.code, period)) !== undefined
+      const last = again || isKnown ? undefined : await store.notices.newestStanding(kind, group.code)
+      if (last?.sentAt !== undefined && at.getTime() - last.sentAt.getTime() < justSaidMs)
+        return { say: false, why: 'stands', saidAt: last.sentAt }
       const decision = await store.transaction(async (store) => {
         const decision = await write(store, kind, group, { at, on: dayIn(group.zone, at) }, period)
         const notice = await store.notices.find(kind, group.code, period)

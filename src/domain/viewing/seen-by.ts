@@ -298,6 +298,8 @@ export function seenBy(store: Store, viewer: Viewer): Store {
       byIdStart: async (start, limit) => (await notices.byIdStart(start, limit)).filter(noticeSeen),
       find: async (kind, group, period) =>
         ofGroup({ group }) ? notices.find(kind, group, period) : undefined,
+      newestStanding: async (kind, group) =>
+        ofGroup({ group }) ? notices.newestStanding(kind, group) : undefined,
       keys: async (kind, periods) => (await notices.keys(kind, periods)).filter(ofGroup),
       latest: async (limit, state) => (await notices.latest(limit, state)).filter(noticeSeen),
       async unsettled(since, most) {

@@ -182,7 +182,7 @@ describe('the secretariat', () => {
     one.clock.pass(minute)
     const group = await one.app.groups.called('WG8')
     if (group === undefined) throw new Error('no group')
-    await one.app.notices.sendNow('reminder', group, { ...byOperator, request: 'gesture' })
+    await one.app.notices.sendNow('reminder', group, { ...byOperator, request: 'gesture' }, { again: true })
     const byHand = await claim(one)
     await one.app.deliveries.settle(byHand, forGood, [])
     expect(await questions(one)).toEqual([`${byHand.id} pending 0`])
