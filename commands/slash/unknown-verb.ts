@@ -12,8 +12,8 @@ import { assignmentsGrant } from './assignments-grant.ts'
 import type { Unread } from './assignments-query.ts'
 import { type Negated, negatedVerb } from './negated-verb.ts'
 
-/** Longer words are not said once more in an answer. */
-const mostRepeated = 200
+/** An answer cuts longer words, which would look as if they were all. */
+const mostRepeated = 150
 
 /** What somebody does who does not do the other. */
 const opposites = new Map([
@@ -44,8 +44,8 @@ function isTooShort(verb: string): boolean {
 
 /** The verb that may be meant, with all that was typed behind the one that is not known. */
 function perhaps({ verb, name, rest }: Unread, nearest: string): UserError {
-  const isRepeated = rest !== '' && rest.length <= mostRepeated && !rest.includes('`')
-  const again = isRepeated ? `${name} ${rest}` : name
+  const behind = rest.length > mostRepeated || rest.includes('`') ? '…' : rest
+  const again = `${name} ${behind}`.trim()
   return new UserError('assignment.unknown-verb-but', { verb, name, nearest, again })
 }
 
