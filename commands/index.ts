@@ -102,6 +102,7 @@ import { spotStandards } from './shortcuts/spot-standards.ts'
 import { assignmentVerbs } from './slash/assignment-verbs.ts'
 import { assignmentsAdd } from './slash/assignments-add.ts'
 import { assignmentsList } from './slash/assignments-list.ts'
+import { assignmentsShow } from './slash/assignments-show.ts'
 import { planAdd } from './slash/plan-add.ts'
 import { planAssign } from './slash/plan-assign.ts'
 import { planChanges } from './slash/plan-changes.ts'
@@ -190,6 +191,7 @@ export const slashCommands: readonly SlashCommand[] = [
   assignmentsList,
   ...assignmentVerbs,
   assignmentsAdd,
+  assignmentsShow,
   planShow,
   planGaps,
   planOffers,

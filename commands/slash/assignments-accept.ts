@@ -10,7 +10,7 @@ const verb = { en: 'accept', zh: '接受' }
 export const assignmentsAccept = slashCommand({
   command: '/assignments',
   verb: 'accept',
-  otherVerbs: ['接受', '接收', '领取', '认领', '受理'],
+  otherVerbs: ['接受', '接收', '领取', '认领', '受理', '接', '接下'],
   summary: 'help.assignments-accept',
   usage: ['/assignments accept a7'],
   chineseUsage: ['/assignments 接受 a7'],

@@ -11,7 +11,7 @@ import { partyCalled } from './party-called.ts'
 export const assignmentsBlock = slashCommand({
   command: '/assignments',
   verb: 'block',
-  otherVerbs: ['受阻', '卡住', '阻塞'],
+  otherVerbs: ['受阻', '卡住', '阻塞', '搁置', '暂停'],
   summary: 'help.assignments-block',
   usage: [
     '/assignments block a7 because the draft is missing',

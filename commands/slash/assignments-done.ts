@@ -12,7 +12,7 @@ import { openFinishAssignment } from './work-modals.ts'
 export const assignmentsDone = slashCommand({
   command: '/assignments',
   verb: 'done',
-  otherVerbs: ['finish', 'complete', '完成', '登记完成', '办结', '办完'],
+  otherVerbs: ['finish', 'complete', '完成', '登记完成', '办结', '办完', '完结', '搞定', '结束'],
   summary: 'help.assignments-done',
   usage: [
     '/assignments done a7 https://example.org/report',

@@ -20,6 +20,7 @@ export const assignmentsExtend = slashCommand({
     '顺延',
     '改期',
     '调整期限',
+    '宽限',
   ],
   summary: 'help.assignments-extend',
   usage: [

@@ -9,7 +9,7 @@ import { oneAssignment } from './one-assignment.ts'
 export const assignmentsGrant = slashCommand({
   command: '/assignments',
   verb: 'grant',
-  otherVerbs: ['approve', 'allow', '同意', '批准', '同意延期', '批准延期'],
+  otherVerbs: ['approve', 'allow', '同意', '批准', '同意延期', '批准延期', '准', '准予'],
   summary: 'help.assignments-grant',
   usage: ['/assignments grant a7', '/assignments grant a7 until 2026-12-31'],
   chineseUsage: ['/assignments 同意 a7', '/assignments 同意 a7 12月31日'],

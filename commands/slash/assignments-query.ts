@@ -3,6 +3,9 @@ import { type DueDaysSaid, dueDaysIn } from './due-days.ts'
 import { denies } from './negated-verb.ts'
 import { daysOf, spacedSpan, span, spanPattern } from './span.ts'
 
+/** A verb that is not known, the short name beside it, and what follows both; empty where nothing does. */
+export type Unread = { verb: string; name: string; rest: string }
+
 /** What was typed behind `/assignments`, before names are looked up. */
 export type AssignmentWords = {
   /** "me" was said. */
@@ -15,7 +18,7 @@ export type AssignmentWords = {
   /** Words that name groups, members or organisations. */
   names: string[]
   /** A word before or behind what looks like an assignment's short name: a verb that this command does not have. */
-  unread?: { verb: string; name: string }
+  unread?: Unread
 }
 
 /** What an assignment's short name looks like: `a7`, `wg8-01`. A group's code looks otherwise. */
@@ -82,7 +85,10 @@ function verbUnread(text: string): AssignmentWords['unread'] {
   const { name, verb = '' } = found ?? {}
   const isVerb = !/\s/u.test(verb) || verb.split(/\s+/u).some((word) => denies(word))
   const isNarrowing = [me, overdue, due].some((word) => word.test(verb))
-  return name !== undefined && verb.length > 1 && isVerb && !isNarrowing ? { verb, name } : undefined
+  if (name === undefined || verb.length < 2 || !isVerb || isNarrowing) return undefined
+  const last = first === undefined ? name : verb
+  const rest = text.trim().slice(text.trim().indexOf(last) + last.length)
+  return { verb, name, rest: rest.replace(/^[\s:,;，、；]+/u, '') }
 }
 
 /** The word behind a short name, or a few where they deny something. */

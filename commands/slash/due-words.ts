@@ -10,9 +10,9 @@ import { type SpanSaid, spanPattern, spanSaid } from './span.ts'
 export type DueSaid = Pick<SaidRange, 'from' | 'until'> | { later: SpanSaid }
 
 const beforeDay =
-  /^(?:(?:(?:the|new|due|date|day|deadline|再|延长|延期|推迟|顺延|改期|改)(?![a-z])\s*)*(?:is(?![a-z])\s*)?(?:to|until|till|by|for|至|到|为)(?![a-z])\s*|(?:(?:new|due|date|day|deadline)(?![a-z])\s*:?\s*)+)/iu
+  /^(?:(?:(?:the|new|due|date|day|deadline|再|延长|延期|推迟|顺延|宽限|改期|改)(?![a-z])\s*)*(?:is(?![a-z])\s*)?(?:to|until|till|by|for|至|到|为)(?![a-z])\s*|(?:(?:new|due|date|day|deadline)(?![a-z])\s*:?\s*)+)/iu
 const later = new RegExp(
-  `^(?:(?:by|for|another|a\\s+further|再|延长|延期|推迟)\\s*)*(?<span>${spanPattern})(?![a-z月日底])(?:\\s*(?:more|longer|later)(?![a-z]))?`,
+  `^(?:(?:by|for|another|a\\s+further|再|延长|延期|推迟|宽限)\\s*)*(?<span>${spanPattern})(?![a-z月日底])(?:\\s*(?:more|longer|later)(?![a-z]))?`,
   'iu',
 )
 /** `3日` and `二十八日` are a day of the calendar: a span is said with another word. */

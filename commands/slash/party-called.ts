@@ -3,6 +3,7 @@ import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import type { Owner } from '../../src/domain/assignment/rules.ts'
 import type { Day } from '../../src/domain/calendar/day.ts'
+import { editDistance } from '../../src/domain/finding/edit-distance.ts'
 import { type Language, nameIn } from '../../src/domain/language/rules.ts'
 import { hasLeft, isObserver, type Member, rolesOn } from '../../src/domain/member/rules.ts'
 
@@ -28,8 +29,51 @@ export async function partyCalled(
     return memberAsOwner(member)
   }
   const organisation = await app.members.organisationCalled(text)
-  if (organisation === undefined) throw new UserError('assignments.unknown-name', { name: text })
+  if (organisation === undefined) throw await unknownParty(app, text, language)
   return { kind: 'organisation', ...organisation }
+}
+
+/** More are not offered. */
+const mostNear = 3
+
+/** Nobody is called so: how somebody is named, and who comes near. */
+async function unknownParty(app: App, text: string, language: Language): Promise<UserError> {
+  const [members, organisations, groups, today] = await Promise.all([
+    app.members.all(),
+    app.members.organisations(),
+    app.groups.active(),
+    app.assignments.today(),
+  ])
+  const may = members.filter((one) => mayNotOwe(one, today, language) === undefined)
+  const called = [
+    ...[...may, ...organisations].map(({ id, names }) => ({
+      shown: nameIn(names, language),
+      names: [id, names.en, names.zh],
+    })),
+    ...groups.map(({ code, names }) => ({ shown: code, names: [code, names.en, names.zh] })),
+  ]
+  const near = called
+    .filter(({ names }) => names.some((name) => name !== undefined && isNear(text, name)))
+    .map(({ shown }) => shown)
+  const [first, ...others] = [...new Set(near)].slice(0, mostNear)
+  if (first === undefined) return new UserError('party.unknown', { name: text })
+  const listed = [first, ...others].join(language === 'en' ? ', ' : '、')
+  return new UserError('party.unknown-but', { name: text, near: listed })
+}
+
+/** Whether a word is part of a name, or a slip of it or of one of its words. */
+function isNear(text: string, name: string): boolean {
+  const wanted = text
+    .replace(/^[@＠]/u, '')
+    .trim()
+    .toLowerCase()
+  const whole = name.toLowerCase()
+  const isHan = /\p{Script=Han}/u.test(wanted)
+  if (wanted.length < (isHan ? 2 : 3)) return false
+  if (whole.includes(wanted)) return true
+  const most = isHan ? 1 : Math.floor(wanted.length / 4)
+  if (isHan && wanted.length < 3) return false
+  return [whole, ...whole.split(/[\s-]+/u)].some((word) => editDistance(wanted, word, most) <= most)
 }
 
 /** A member as somebody who owes something. */

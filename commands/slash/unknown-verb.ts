@@ -9,7 +9,11 @@ import { assignmentsDecline } from './assignments-decline.ts'
 import { assignmentsDeny } from './assignments-deny.ts'
 import { assignmentsDone } from './assignments-done.ts'
 import { assignmentsGrant } from './assignments-grant.ts'
+import type { Unread } from './assignments-query.ts'
 import { type Negated, negatedVerb } from './negated-verb.ts'
+
+/** An answer cuts longer words, which would look as if they were all. */
+const mostRepeated = 150
 
 /** What somebody does who does not do the other. */
 const opposites = new Map([
@@ -21,35 +25,48 @@ const opposites = new Map([
  * What to say of a verb that nobody knows: the one it may be a slip of, else all that there are. A verb that is denied is
  * never answered with that verb.
  */
-export function unknownVerb({ verb, name }: { verb: string; name: string }, language: Language): UserError {
+export function unknownVerb(said: Unread, language: Language): UserError {
+  const { verb } = said
   const verbs = assignmentVerbs.flatMap(verbsOf)
   const negated = negatedVerb(verb, verbs)
-  if (negated !== undefined) return unsaid(negated, { verb, name }, language)
+  if (negated !== undefined) return unsaid(negated, said, language)
   const spelled = new Map(
     verbs.flatMap((one) => [one, ...inflections(one)].map((form) => [form, one] as const)),
   )
-  const nearest = spelled.get(nearestOf(verb, [...spelled.keys()]) ?? '')
-  if (nearest !== undefined) return new UserError('assignment.unknown-verb-but', { verb, name, nearest })
-  return everyVerb({ verb, name }, language)
+  const nearest = isTooShort(verb) ? undefined : spelled.get(nearestOf(verb, [...spelled.keys()]) ?? '')
+  return nearest === undefined ? everyVerb(said, language) : perhaps(said, nearest)
 }
 
-function unsaid(negated: Negated, said: { verb: string; name: string }, language: Language): UserError {
+/** Chinese words of two characters share one with many others: 准备 is no slip of 准予. */
+function isTooShort(verb: string): boolean {
+  return /^\p{Script=Han}{1,2}$/u.test(verb.replace(/^已经?|了$/gu, ''))
+}
+
+/** The verb that may be meant, with all that was typed behind the one that is not known. */
+function perhaps({ verb, name, rest }: Unread, nearest: string): UserError {
+  const behind = rest.length > mostRepeated || rest.includes('`') ? '…' : rest
+  const again = `${name} ${behind}`.trim()
+  return new UserError('assignment.unknown-verb-but', { verb, name, nearest, again })
+}
+
+function unsaid(negated: Negated, said: Unread, language: Language): UserError {
   const { verb, isUnable } = negated
   const handler = assignmentVerbs.find((one) => verb !== undefined && verbsOf(one).includes(verb))
   if (isUnable && (handler === undefined || handler === assignmentsDone))
-    return new UserError('assignment.unknown-verb-cannot', said)
+    return new UserError('assignment.unknown-verb-cannot', { verb: said.verb, name: said.name })
   const opposite = handler && opposites.get(handler)
   const nearest =
     opposite &&
     verbsOf(opposite).find((word) => isOf(/\p{Script=Han}/u.test(said.verb) ? 'zh-CN' : 'en', word))
   if (nearest === undefined) return everyVerb(said, language)
-  return new UserError('assignment.unknown-verb-but', { ...said, nearest })
+  return perhaps(said, nearest)
 }
 
-function everyVerb(said: { verb: string; name: string }, language: Language): UserError {
+function everyVerb({ verb, name }: Unread, language: Language): UserError {
   const verbs = assignmentVerbs.flatMap((one) => verbsOf(one).find((word) => isOf(language, word)) ?? [])
   return new UserError('assignment.unknown-verb', {
-    ...said,
+    verb,
+    name,
     verbs: verbs.join(language === 'en' ? ', ' : '、'),
   })
 }

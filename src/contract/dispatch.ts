@@ -117,16 +117,17 @@ function phraseFirst(candidates: readonly SlashCommand[], text: string): Route |
   return { handler, text: rest.replace(behindPhrase, '') }
 }
 
-/** `a7 done`, `a7完成`: the verb behind what it is about, where the command knows that by its look. */
+/** `a7 done`, `a7完成`, `把a7交给…`: the verb behind what it is about, where the command knows that by its look. */
 function verbBehindName(
   candidates: readonly SlashCommand[],
   { named }: SlashCommand,
   text: string,
 ): Route | undefined {
-  const plain = text.trim()
+  const plain = text.trim().replace(/^请?[把将]\s*/u, '')
   const name = named?.exec(plain)?.[0]
   if (name === undefined) return undefined
-  const found = routeByVerb(candidates, plain.slice(name.length).replace(/^[\s:,：，]+/u, ''), false)
+  const behind = plain.slice(name.length).replace(/^[\s:,：，]+/u, '')
+  const found = routeByVerb(candidates, behind, false) ?? verbBeforeWhom(candidates, behind)
   return found && { ...found, text: `${name} ${found.text}`.trim() }
 }
 
@@ -139,6 +140,17 @@ function joinedVerb(candidates: readonly SlashCommand[], first: string): Route |
       .map((verb): Route => ({ handler, text: first.slice(verb.length) })),
   )
   return routes.filter(({ text }) => joining.test(text)).sort((a, b) => a.text.length - b.text.length)[0]
+}
+
+/** `交给示例山栗`, `转交给WG8`: whom it is for needs no blank behind the word that says so. The longest verb counts. */
+function verbBeforeWhom(candidates: readonly SlashCommand[], text: string): Route | undefined {
+  const routes = candidates.flatMap((handler) =>
+    verbsOf(handler)
+      .flatMap((verb) => [verb, ...inflections(verb)])
+      .filter((verb) => /[给由]$/u.test(verb) && text.startsWith(verb))
+      .map((verb): Route => ({ handler, text: text.slice(verb.length) })),
+  )
+  return routes.sort((a, b) => a.text.length - b.text.length)[0]
 }
 
 /** What chooses a command: its verb and the verb's other spellings; nothing for a command's default. */

@@ -255,8 +255,8 @@ describe('what is said twice, or of what is not so', () => {
     ['done tomorrow', [`done ${id} on 2026-11-24`], jasmine, 'day.ahead'],
     ['no such', ['accept a99'], jasmine, 'assignment.unknown'],
     ['none', ['accept'], jasmine, 'assignment.which'],
-    ['to nobody', [`give ${id} to nobody`], jasmine, 'assignments.unknown-name'],
-    ['waits for nobody', [`block ${id} by nobody because x`], jasmine, 'assignments.unknown-name'],
+    ['to nobody', [`give ${id} to nobody`], jasmine, 'party.unknown'],
+    ['waits for nobody', [`block ${id} by nobody because x`], jasmine, 'party.unknown'],
     ['waits without a reason', [`block ${id} by WG7`], jasmine, 'assignments.block-why'],
   ] as [string, string[], Asker, string][])('%s', async (_what, typed, who, why) => {
     const last = typed.at(-1) ?? ''
@@ -272,6 +272,43 @@ test.each([
 ])('%s names for whom it waits', async (typed, kind, why) => {
   await desk.ask(`/assignments ${typed}`, jasmine)
   expect((await owed()).life.blocked).toMatchObject({ why, waitsFor: { kind } })
+})
+
+test.each([
+  [`give ${id} to nobody`, 'en', 'by @mention, by their full name'],
+  [`转交 ${id} 给 茉莉`, 'zh-CN', '您是否指：示例茉莉？请用 @提及'],
+  [`交给 ${id} 板栗`, 'zh-CN', '没有名为“板栗”的成员、单位或工作组'],
+  [`give ${id} to chesnut`, 'en', 'Did you mean Chestnut Sample?'],
+  [`give ${id} to Imaginary`, 'en', 'Imaginary Bank'],
+  [`${id}交给山栗`, 'zh-CN', '您是否指：示例山栗？'],
+] as const)('%s: whoever is not known is told how somebody is named', async (typed, language, advice) => {
+  const reply = await refused(() => desk.ask(`/assignments ${typed}`, { ...jasmine, language }))
+  expect(reply.why).toMatch(/^party\.unknown/)
+  expect(reply.text).toContain(advice)
+  expect(reply.text).not.toContain('due 2w')
+})
+
+test.each([
+  `交给${id} 示例山栗`,
+  `交给 ${id} 示例山栗`,
+  `把${id}交给示例山栗`,
+  `请把 ${id} 转交给 示例山栗`,
+  `将${id}移交给示例山栗，因为她更熟悉`,
+  `${id}交由示例山栗`,
+  `指派给${id} 示例山栗`,
+])('%s gives it', async (typed) => {
+  expect((await desk.ask(`/assignments ${typed}`, jasmine)).kind).toBe('ephemeral')
+  expect((await owed()).owner).toMatchObject({ kind: 'member', id: 'chestnut' })
+})
+
+test.each(['show', 'view', '查看', '详情'])('%s shows one, and a list where that is meant', async (verb) => {
+  for (const typed of [`${verb} ${id}`, `${id} ${verb}`, `${verb}：${id}`])
+    expect((await desk.ask(`/assignments ${typed}`, lotus)).text).toContain(`Assignment ${id}`)
+  expect((await desk.ask(`/assignments ${verb} WG8`, lotus)).text).toBe('WG8: 8 assignments')
+  expect((await desk.ask(`/assignments ${verb}`, lotus)).text).toBe(
+    (await desk.ask('/assignments', lotus)).text,
+  )
+  expect((await refused(() => desk.ask(`/assignments ${verb} a99`, lotus))).why).toBe('assignment.unknown')
 })
 
 test('that whoever it waited for has done their part stands on the card until its owner moves', async () => {

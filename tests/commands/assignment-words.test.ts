@@ -49,6 +49,15 @@ describe('every verb in its inflections', () => {
     ['deny', 'disapprove disapproves disapproved 不同意 不批准 不同意延期 拒绝延期'],
     ['add', 'add added adding adds assign assigns assigned assigning new'],
     ['add', '添加 新增 新建 分派 指派 分配'],
+    ['give', '交给 交由 移交给 委派给 指派给 分给 派给 委托 委托给 交办 转交给 已交给 移交给了'],
+    ['accept', '接 接下 接了 已接 已接下'],
+    ['decline', '不接 婉拒 退还 已退还'],
+    ['block', '搁置 暂停 已暂停'],
+    ['done', '完结 搞定 结束 搞定了 已结束'],
+    ['extend', '宽限'],
+    ['grant', '准 准予 同意 批准'],
+    ['deny', '不批 不准 不批准'],
+    ['show', 'show view shows 查看 详情'],
     ['history', 'history log logs logged 历史 历史记录 记录 变更 变更记录'],
   ])('%s: %s', (verb, words) => {
     for (const word of words.split(' ')) {
@@ -73,6 +82,36 @@ test.each([
   ['more timely wg8-02', undefined, 'more timely wg8-02'],
   ['pass onwards wg8-02', 'give', 'onwards wg8-02'],
 ])('a verb of several words: %s', (text, verb, rest) => {
+  const found = route(slashCommands, '/assignments', text)
+  expect([found?.handler.verb, found?.text]).toStrictEqual([verb, rest])
+})
+
+test.each([
+  ['接a7', 'accept', 'a7'],
+  ['接受a7', 'accept', 'a7'],
+  ['接下a7', 'accept', 'a7'],
+  ['不接a7 因为忙', 'decline', 'a7 因为忙'],
+  ['不接受a7', 'decline', 'a7'],
+  ['不批a7 因为忙', 'deny', 'a7 因为忙'],
+  ['不批准a7 因为忙', 'deny', 'a7 因为忙'],
+  ['准a7', 'grant', 'a7'],
+  ['准予a7', 'grant', 'a7'],
+  ['移交给a7 示例山栗', 'give', 'a7 示例山栗'],
+  ['a7搞定', 'done', 'a7'],
+  ['宽限a7 两周', 'extend', 'a7 两周'],
+  ['查看a7', 'show', 'a7'],
+  ['把a7交给示例山栗', 'give', 'a7 示例山栗'],
+  ['将 a7 转交给WG8', 'give', 'a7 WG8'],
+  // What only begins so is another word.
+  ['准备 a7', undefined, '准备 a7'],
+  ['准备a7', undefined, '准备a7'],
+  ['接近 a7', undefined, '接近 a7'],
+  ['接手a7', undefined, '接手a7'],
+  ['结束语 a7', undefined, '结束语 a7'],
+  ['不准备 a7', undefined, '不准备 a7'],
+  ['把握 a7', undefined, '把握 a7'],
+  ['把a7准备好', undefined, '把a7准备好'],
+])('a Chinese verb and not the beginning of another word: %s', (text, verb, rest) => {
   const found = route(slashCommands, '/assignments', text)
   expect([found?.handler.verb, found?.text]).toStrictEqual([verb, rest])
 })

@@ -150,6 +150,21 @@ describe('refused', () => {
       'Did you mean `/assignments accept wg8-02`?',
     ],
     [
+      'and what was typed behind it',
+      'delegte wg8-02 to chestnut because of leave',
+      {},
+      'assignment.unknown-verb-but',
+      'Did you mean `/assignments delegate wg8-02 to chestnut because of leave`?',
+    ],
+    [
+      'and what was typed behind it, in Chinese',
+      '转交级 wg8-03 示例山栗',
+      lotus,
+      'assignment.unknown-verb-but',
+      '`/assignments 转交 wg8-03 示例山栗`',
+    ],
+    ['what only begins as a verb does', '准备 wg8-02', lotus, 'assignment.unknown-verb', '可用的有：接受'],
+    [
       'a verb that is none',
       'wg8-02 结案了',
       lotus,

@@ -90,6 +90,7 @@ const mayType: Record<string, readonly Who[]> = {
   '/assignments withdraw': deciders,
   '/assignments add': deciders,
   '/assignments history': everybody,
+  '/assignments show': everybody,
   '/assignments why': everybody,
   '/plan': everybody,
   '/plan gaps': everybody,

@@ -116,13 +116,15 @@ describe('what is typed behind /assignments', () => {
 
 describe('a word beside a short name that no command has', () => {
   test.each([
-    ['refute a7 because of that', 'refute', 'a7'],
-    ['refute: wg8-05', 'refute', 'wg8-05'],
-    ['wg8-05 refute', 'refute', 'wg8-05'],
-    ['结案 a7', '结案', 'a7'],
-    ['结案a7 两周', '结案', 'a7'],
-  ])('%s', (text, verb, name) => {
-    expect(parseAssignmentQuery(text).unread).toEqual({ verb, name })
+    ['refute a7 because of that', 'refute', 'a7', 'because of that'],
+    ['refute: wg8-05', 'refute', 'wg8-05', ''],
+    ['wg8-05 refute', 'refute', 'wg8-05', ''],
+    ['wg8-05 refute: because of that', 'refute', 'wg8-05', 'because of that'],
+    ['wg8-05 结案 因为到期', '结案', 'wg8-05', '因为到期'],
+    ['结案 a7', '结案', 'a7', ''],
+    ['结案a7 两周', '结案', 'a7', '两周'],
+  ])('%s', (text, verb, name, rest) => {
+    expect(parseAssignmentQuery(text).unread).toEqual({ verb, name, rest })
   })
 
   test.each(['a7', 'WG8 overdue', 'overdue a7', 'WG8 Li', 'due 2w', 'Li Wei', 'a7 a8', '示例茉莉'])(

@@ -529,7 +529,14 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
   return {
     'assignment.unknown-verb': { verb: 'refute', name: 'a7', verbs: 'accept, decline' },
     'assignment.unknown-verb-cannot': { verb: 'cannot do', name: 'a7' },
-    'assignment.unknown-verb-but': { verb: 'acept', name: 'a7', nearest: 'accept' },
+    'assignment.unknown-verb-but': {
+      verb: 'acept',
+      name: 'a7',
+      nearest: 'accept',
+      again: typed,
+    },
+    'party.unknown': { name: typed },
+    'party.unknown-but': { name: typed, near: typed },
     'assignments.ask-for-span': {},
     'assignments.bad-span': { span: typed },
     'assignments.stranger': {},
