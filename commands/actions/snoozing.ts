@@ -33,5 +33,6 @@ export async function snoozed(
     actedBy(caller),
   )
   if (outcome === 'bad-day') throw new UserError('snooze.bad-day', { on: partialDayInWords(until, language) })
+  if (outcome === 'came-back') throw new UserError('refused.outdated-button')
   if (outcome === 'acknowledged') throw new UserError('snooze.acknowledged')
 }

@@ -26,7 +26,7 @@ export type AbsenceTold = { absence: Absence; what: 'set' | 'ended' }
 
 /** A member's absences, each with the button that ends it; `told`: what just came of one; `whose`, where not the reader's. */
 export function absenceList(
-  { today, own, standingIn }: AbsencesOf,
+  { today, own, standingIn, ofStandIns }: AbsencesOf,
   { called, whose, told }: { called: Called; whose?: Names; told?: AbsenceTold },
   language: Language,
 ): Message {
@@ -42,7 +42,13 @@ export function absenceList(
     blocks: [
       ...(news === undefined ? [] : [section(news)]),
       section(own.length === 0 ? title : `*${title}*`),
-      ...own.slice(0, mostShown).map((one) => absenceRow(one, { today, called }, language)),
+      ...own
+        .slice(0, mostShown)
+        .map((one) =>
+          absenceRow(one, { today, called }, language, (words) =>
+            [`• ${words}`, ...uncoveredInWords(one, { today, called, ofStandIns }, language)].join('\n'),
+          ),
+        ),
       ...(left > 0 ? [context(say('assignments.more', { count: left }))] : []),
       ...standingIn
         .slice(0, mostShown)
@@ -66,7 +72,7 @@ export function absenceRow(
   absence: Absence,
   { today, called }: { today: Day; called: Called },
   language: Language,
-  inLine = (words: string) => `• ${words}`,
+  inLine: (words: string) => string,
 ): KnownBlock {
   const say = texts(language)
   const label = say(absence.from <= today ? 'absence.press-end' : 'absence.press-cancel')
@@ -76,6 +82,21 @@ export function absenceRow(
       accessibility_label: brief(`${label} ${daysInWords(absence, today, language)}`, 75),
     }),
   }
+}
+
+/** The days on which nobody stands in, as whoever was to is away as well. */
+function uncoveredInWords(
+  absence: Absence,
+  { today, called, ofStandIns }: { today: Day; called: Called; ofStandIns: readonly Absence[] },
+  language: Language,
+): string[] {
+  const { standIn } = absence
+  const away = ofStandIns.filter(({ member }) => member === standIn)
+  const uncovered = daysUncovered(absence, away)
+  if (standIn === undefined || uncovered.length === 0) return []
+  const days = firstOf(uncovered, mostUncovered, (one) => daysInWords(one, today, language), language)
+  const name = partyInWords({ kind: 'member', id: standIn }, called, language)
+  return [`:warning: ${texts(language)('absence.stand-in-gone', { name, days })}`]
 }
 
 /**

@@ -63,11 +63,12 @@ type Frame = { id?: string; saidAt?: Date; zone: string }
 
 /** All that somebody is asked, in one message: what it is, what may be done about it, and what has become of it. */
 export function asksMessage(
-  { asked, today, until, names, most }: AskedFacts,
+  { asked, today, until, cameBack, names, most }: AskedFacts,
   { id, saidAt, zone }: Frame,
   language: Language,
 ): Message {
   const say = texts(language)
+  if (cameBack !== undefined) return cameBackMessage(cameBack, language)
   const placed = asked.map((one) =>
     one.kind === 'acknowledge' ? one : { ...one, kind: kindShown(one, today, saidAt) },
   )
@@ -103,6 +104,12 @@ export function asksMessage(
       ...(id === undefined || waiting.length === 0 ? [] : [snoozeRow(id, language)]),
     ],
   }
+}
+
+/** What was put off and came back asks nothing any more: a newer message does. */
+function cameBackMessage(on: Day, language: Language): Message {
+  const told = texts(language)('asks.came-back', { on: partialDayInWords(on, language) })
+  return { text: told, blocks: [section(`:zzz: ${told}`)] }
 }
 
 /** How many things still wait, or until when they were put off. */

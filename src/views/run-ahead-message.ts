@@ -142,7 +142,10 @@ function groupBlocks(hearing: readonly HearingGroup[], reading: Reading): KnownB
   ]
 }
 
-function groupRow({ group, slot, content, held, isBack }: HearingGroup, reading: Reading): KnownBlock {
+function groupRow(
+  { group, slot, content, held, isLate, isBack }: HearingGroup,
+  reading: Reading,
+): KnownBlock {
   const { at, mayHold, names, language, isWhole } = reading
   const say = texts(language)
   const what =
@@ -158,7 +161,7 @@ function groupRow({ group, slot, content, held, isBack }: HearingGroup, reading:
   const moved =
     slot.on === slot.nominalOn
       ? back
-      : ` · ${say('ahead.moved-from', { on: namedDay(slot.nominalOn, slot.on, language) })}`
+      : ` · ${say(isLate === true ? 'ahead.late' : 'ahead.moved-from', { on: namedDay(slot.nominalOn, slot.on, language) })}`
   const own = held?.recipient === group.code ? held : undefined
   const mark = own === undefined ? '' : `\n${heldInWords('ahead.held', own, names, language)}`
   const text = `*${brief(groupName(group, language), 100)}* · ${channelMark(group)} · ${momentInWords(slot.at, group.zone, language)}\n${what}${moved}${mark}`

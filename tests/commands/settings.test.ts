@@ -115,6 +115,10 @@ describe('/rapporteur away', () => {
     const own = (await desk.ask('/rapporteur away', { ...jasmine, language: 'zh-CN' })).words
     expect(own).toContain('您代理示例清荷：11月30日')
     expect(own).toContain('您自己也请假，示例清荷届时无人代理：12月1日')
+    // Whoever is away reads it as well.
+    expect((await desk.ask('/rapporteur away', lotus)).words).toContain(
+      'Nobody stands in on these days, as Jasmine Sample is away as well: Tue 1 Dec – Wed 2 Dec',
+    )
     const home = (await desk.hear('app_home_opened', { tab: 'home' }, jasmine)).words
     expect(home).toContain('Nobody stands in for Lotus Sample on these days, as you are away as well')
     const [{ id = '' } = {}] = (await desk.app.absences.of('jasmine')).own

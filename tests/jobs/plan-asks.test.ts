@@ -383,6 +383,16 @@ describe('who owes something', () => {
     await bot.live(1)
     expect(bot.heard('jasmine')).toHaveLength(2)
     expect(bot.heard('jasmine')[1]).toMatch(/a2.*a1/s)
+    expect(bot.heard('jasmine')[0]).toMatch(/Put off until .*7 Dec.*has come anew/)
+    expect(bot.heard('jasmine')[0]).not.toContain('[')
+    // What becomes of it later does not bring its old form back, and nobody puts it off again.
+    await bot.app.assignments.act('a2', { kind: 'finish', on: '2026-12-07' }, await bot.by('jasmine'))
+    await bot.run()
+    expect(bot.heard('jasmine')[0]).toMatch(/has come anew/)
+    const first = (await bot.store.notices.latest(99)).findLast(({ member }) => member === 'jasmine')
+    const again = { notice: first?.id ?? '', until: '2026-12-14', member: 'jasmine' }
+    const by = { ...(await bot.by('jasmine')), request: 'again' }
+    expect(await bot.app.notices.snooze(again, by)).toBe('came-back')
   })
 
   test('hears of what is new though they have put other things off', async () => {

@@ -137,7 +137,9 @@ describe('a reminder that a day marked meanwhile has made late', () => {
   })
 
   test('is seen ahead on the day on which it is said', async () => {
-    expect(await asked('pine', 'monday')).toMatch(/1 Dec.*WG8.*Tue, 1 Dec 2026/s)
+    const ahead = await asked('pine', 'monday')
+    expect(ahead).toMatch(/1 Dec.*WG8.*Tue, 1 Dec 2026.*meant for Mon 30 Nov, comes late/s)
+    expect(ahead).not.toContain('a day off')
     await runAt('2026-12-01T01:35:00Z')
     expect(bot.inChannel()).toHaveLength(2)
   })

@@ -166,6 +166,7 @@ export function asksPictures(
       {},
       said,
     ),
+    'asks, came back': message(asked, { cameBack: '2026-11-30' }, said),
     'asks, put off and done': message(done, { until: '2026-11-30' }, said),
     unanswered: unansweredMessage(
       [acknowledge(), acknowledge({ isAnswered: true }), acknowledge({ open: 0 })],

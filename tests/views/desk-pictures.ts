@@ -168,8 +168,9 @@ export function deskPictures(facts: Facts, language: Language): Record<string, P
       ...(at % 2 === 0 && { standIn: person.id }),
     })),
     standingIn: [{ id: 'b-10', member: person.id, from: today, until: '2026-12-04', standIn: 'other' }],
+    ofStandIns: [{ id: 'b-11', member: person.id, from: today, until: addDays(today, 21) }],
   }
-  const none: AbsencesOf = { today, own: [], standingIn: [] }
+  const none: AbsencesOf = { today, own: [], standingIn: [], ofStandIns: [] }
   const usual = heardAs(undefined, usualAsking)
   const own = heardAs(
     { member: person.id, quietHours: { from: '19:00', until: '09:30' }, perWeek: 1 },

@@ -33,7 +33,9 @@ export function runPictures(
     if (index % 5 === 4) return { ...one, slot: { ...slot, on: '2026-12-01' }, say: false, why: 'moved' }
     const held = index === 0 ? { held: { ...hold, recipient: group.code } } : {}
     const back = index === 0 ? { isBack: true as const } : {}
-    return { ...one, say: true, content: content.reminder, ...held, ...back }
+    // Every fifth comes late, as an outage lay on its own day.
+    const late = index % 5 === 2 ? { isLate: true as const, slot: { ...slot, nominalOn: '2026-11-26' } } : {}
+    return { ...one, say: true, content: content.reminder, ...held, ...back, ...late }
   })
   const asks: Ask[] = [
     { kind: 'overdue', assignment: 'a1' },

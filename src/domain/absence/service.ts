@@ -13,8 +13,11 @@ export type AbsenceRefused = { ok: false } & (AbsenceFault | { why: 'not-yours' 
 /** The absence as it stands; of one that was ended, as it stood. */
 export type AbsenceOutcome = { ok: true; absence: Absence } | AbsenceRefused
 
-/** A member's absences that are not over, earliest first, and those in which they stand in for others. */
-export type AbsencesOf = { today: Day; own: Absence[]; standingIn: Absence[] }
+/**
+ * A member's absences that are not over, earliest first, those in which they stand in for others, and those of the people who
+ * stand in for them.
+ */
+export type AbsencesOf = { today: Day; own: Absence[]; standingIn: Absence[]; ofStandIns: Absence[] }
 
 /** Who is away when, and who stands in; all days are of the committee's calendar. */
 export function absences({ store, now, newId }: Pick<Context, 'store' | 'now' | 'newId'>) {
@@ -62,9 +65,11 @@ export function absences({ store, now, newId }: Pick<Context, 'store' | 'now' | 
     async of(member: string): Promise<AbsencesOf> {
       const day = await today()
       const known = await store.absences.since(day)
+      const own = known.filter((one) => one.member === member)
       return {
         today: day,
-        own: known.filter((one) => one.member === member),
+        own,
+        ofStandIns: known.filter((one) => own.some(({ standIn }) => standIn === one.member)),
         standingIn: known.filter(({ standIn }) => standIn === member),
       }
     },

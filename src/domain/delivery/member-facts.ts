@@ -96,7 +96,7 @@ async function ofAsks(
     today,
     most: await mostAWeek(store, member, committee),
     names: new Map((await store.members.all()).map(({ id, names }) => [id, names])),
-    ...(isPutOff && { until: snooze.until }),
+    ...(snooze !== undefined && (isPutOff ? { until: snooze.until } : { cameBack: snooze.until })),
   }
   return {
     say: true,

@@ -48,13 +48,15 @@ export type Question = {
 
 /**
  * What a member is asked; `about` is put on record when it is said. `today` is the day of the committee's calendar on which
- * it is shown, `until` the one until which they have put it off; `names` are those of all members, by id.
+ * it is shown, `until` the one until which they have put it off, `cameBack` the same once it has come and what was open then was
+ * asked anew; `names` are those of all members, by id.
  */
 export type AskedFacts = {
   asked: Asked[]
   about: Ask[]
   today: Day
   until?: Day
+  cameBack?: Day
   names: ReadonlyMap<string, Names>
   /** How many such messages they hear a week at most. */
   most: number

@@ -289,9 +289,12 @@ export function notices(context: Context) {
 
     /**
      * Puts a message off until a day, and says so in it: a group's reminder comes again on its first working day from then on,
-     * once; whoever was asked in person is asked nothing before the committee's. The last word counts.
+     * once; whoever was asked in person is asked nothing of it before the committee's. The last word counts, until that day.
      */
-    async snooze(given: Omit<Snooze, 'at'>, by: DoneBy): Promise<'done' | 'bad-day' | 'acknowledged'> {
+    async snooze(
+      given: Omit<Snooze, 'at'>,
+      by: DoneBy,
+    ): Promise<'done' | 'bad-day' | 'acknowledged' | 'came-back'> {
       const at = now()
       const code = (await store.notices.byId(given.notice))?.group
       const group = code === undefined ? undefined : await store.groups.byCode(code)
@@ -302,6 +305,8 @@ export function notices(context: Context) {
       const outcome = await store.transaction(async (store) => {
         if ((await store.acknowledgements.of(snooze.notice)) !== undefined) return 'acknowledged'
         const before = await store.snoozes.of(snooze.notice)
+        // A newer message asks what was still open then.
+        if (before !== undefined && before.until <= today) return 'came-back'
         const isNew = await noteChange(store, by, at, {
           subject: { kind: 'notice', id: snooze.notice },
           what: 'snooze',

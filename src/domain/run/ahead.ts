@@ -8,12 +8,13 @@ import type { WorkingGroup } from '../working-group/rules.ts'
 
 /**
  * What a group would hear on the day, or why nothing; `moved`: its slot falls on a day off. What is held is told with what it
- * would say. `isBack`: it is no slot of the schedule's, but the return of a reminder that was put off until then.
+ * would say. `isLate`: its own day is over. `isBack`: it is no slot of the schedule's, but the return of a reminder that was put off until then.
  */
 export type GroupAhead = {
   group: WorkingGroup
   slot: Slot
   held?: Hold
+  isLate?: true
   isBack?: true
 } & ({ say: true; content: NoticeContent } | { say: false; why: Silence | 'moved'; until?: Day })
 

@@ -98,7 +98,7 @@ export function runs(context: Context) {
     const slot = slotOn(schedule, on)
     if (slot === undefined) {
       const late = await lateOf(committee, kind, scheduled)
-      if (late?.on === on) return toldAhead(kind, group, late, holds)
+      if (late?.on === on) return { ...(await toldAhead(kind, group, late, holds)), isLate: true }
       const [away] = slotsOf(schedule, on).filter((one) => one.on !== on)
       return away && { group, slot: away, say: false, why: 'moved' }
     }
