@@ -75,7 +75,7 @@ async function isAnswered({ lotus, wg8 }: Visit): Promise<void> {
 
 /** Everything that is due has been said: what was asked for last stands, once. */
 async function saysNothingTwice(there: Visit, before: SandboxMessage[]): Promise<void> {
-  await there.lotus.command(there.wg8, '/wg', 'send digest')
+  await there.lotus.command(there.wg8, '/wg', 'send digest again')
   // Killed before what it said was on record, a process holds its claim for a minute: the next one looks for it then.
   const shown = await there.lotus.waitForMessage((one) => !hidden(one), 90_000)
   expect((await spoken(there)).map(({ ts, text }) => [ts, text])).toEqual(
