@@ -356,6 +356,7 @@ describe('about assignments', () => {
     await ask(`/assignments extend ${id} 2027-02-01 because of more comments`, jasmine)
     await ask(`/assignments grant ${id}`, lotus)
     await ask(`/assignments give ${id} to oriole because we met`, jasmine)
+    await ask(`/assignments show ${id}`, { member: 'oriole' })
     await ask(`/assignments decline ${id} because I am on leave`, { member: 'oriole' })
     await ask(`/assignments done ${id} https://example.org/x`, lotus)
     await ask(`/assignments reopen ${id} because a table is missing`, lotus)

@@ -148,6 +148,7 @@ const ofOneself: Record<string, readonly Who[]> = {
   '/wg schedule reminder every 2 weeks': ofTheirOnlyGroup,
   '/wg schedule digest off': ofTheirOnlyGroup,
   '/wg send reminder': ofTheirOnlyGroup,
+  '/wg send reminder again': ofTheirOnlyGroup,
 }
 
 const mayPress: Record<string, readonly Who[]> = {
