@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { migratedDatabase } from '../database.ts'
 import { bundled } from './bundle.ts'
+import type { Breach } from './invariant.ts'
 import { type Plan, type PlannedStop, planOf } from './plan.ts'
 import { type Played, play } from './play.ts'
 import type { Sabotage } from './sabotage.ts'
@@ -42,6 +43,12 @@ async function played(sabotage?: Sabotage): Promise<Played & { told: string }> {
   return { ...result, told: lines.join('\n') }
 }
 
+/**
+ * Without the key a second message of the same slot bears the same key where the first was said by then, and one that
+ * nobody is owed where it was not.
+ */
+const isTooMany = (what: Breach['what']) => what === 'said twice' || what === 'not due'
+
 describe('a bad week', { timeout: 120_000 }, () => {
   test('breaks nothing', async () => {
     const { breaches, told } = await played()
@@ -50,6 +57,6 @@ describe('a bad week', { timeout: 120_000 }, () => {
 
   test.each<[Sabotage]>([['lease'], ['look'], ['key']])('breaks the bot without its %s', async (sabotage) => {
     const { breaches } = await played(sabotage)
-    expect(breaches.map(({ what }) => what)).toContain('said twice')
+    expect(breaches.filter(({ what }) => isTooMany(what))).not.toEqual([])
   })
 })
