@@ -1,3 +1,5 @@
+import { unescaped } from './unescaped.ts'
+
 /** What a message consists of: words without Slack's marks, and whom or what it mentions; `label` is as the message says it. */
 export type MessagePart =
   | { kind: 'words'; text: string }
@@ -47,8 +49,4 @@ function partOf(inside: string): MessagePart {
   const isSame = label === '' || address.replace(/^https?:\/\//u, '').startsWith(label)
   if (address !== plain) return { kind: 'words', text: label === '' ? plain : label }
   return { kind: 'words', text: isSame ? address : `${label} (${address})` }
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

@@ -1,5 +1,6 @@
 import { designationInText } from '../domain/designation/rules.ts'
 import type { SlashCommand } from './command.ts'
+import { unescaped } from './unescaped.ts'
 
 /** A command and what stands behind it. */
 export type Typed = { command: string; text: string }
@@ -9,13 +10,11 @@ export type Typed = { command: string; text: string }
  * channels stay marked, as a slash command is sent them.
  */
 export function plainWords(text: string): string {
-  return text
+  const bare = text
     .replaceAll(/<mailto:[^|>]*\|([^>]*)>/g, '$1')
     .replaceAll(/<((?:https?|mailto|tel):[^|>]*)(?:\|[^>]*)?>/g, '$1')
     .replaceAll(/<!(?:subteam\^\w+|\w+)(?:\|([^>]*))?>/g, '$1')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
+  return unescaped(bare)
 }
 
 /**

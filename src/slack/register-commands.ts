@@ -2,6 +2,7 @@ import type { AnyMiddlewareArgs, App as Bolt, SlackCommandMiddlewareArgs } from 
 import type { Caller } from '../contract/caller.ts'
 import type { Log } from '../contract/log.ts'
 import type { Reply } from '../contract/reply.ts'
+import { unescaped } from '../contract/unescaped.ts'
 import { promptAnswer } from './acknowledgement.ts'
 import { replyOf } from './funnel.ts'
 import type { Gesture } from './gesture.ts'
@@ -27,7 +28,7 @@ export function registerCommands(bolt: Bolt, { now, flight, owed, log, answer, a
     if (!isCommand(args)) return args.next()
     const { ack, body, respond } = args
     const { command, text, user_id: slackId, channel_id: channelId, trigger_id: triggerId } = body
-    const typed = { command, text: unescapeText(text ?? '') }
+    const typed = { command, text: unescaped(text ?? '') }
     const isBusy = turn.isLong()
     const prompt = promptAnswer(ack, command, log)
     if (isBusy) await prompt.give()
@@ -57,10 +58,4 @@ export function registerCommands(bolt: Bolt, { now, flight, owed, log, answer, a
 
 function isCommand<Args extends AnyMiddlewareArgs>(args: Args): args is Args & SlackCommandMiddlewareArgs {
   return 'command' in args
-}
-
-/** What the person typed: with mentions resolved, as the manifest asks, Slack sends three characters as entities. */
-function unescapeText(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }
