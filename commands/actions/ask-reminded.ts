@@ -8,6 +8,7 @@ import { jsonValue } from '../../src/contract/json-value.ts'
 import { mayDo } from '../../src/domain/assignment/gestures.ts'
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
 import { nameIn } from '../../src/domain/language/rules.ts'
+import { texts } from '../../src/texts/texts.ts'
 import { gestureOf } from '../../src/views/assignment-buttons.ts'
 import { askRemindedId, type RemindedAsked, remindedAsked } from '../../src/views/reminder-buttons.ts'
 import { actorBehind } from '../slash/assignment-meant.ts'
@@ -42,6 +43,6 @@ async function theirs(
   if (leads.length === 0) throw new UserError('reminder.none-yours-no-lead', { group })
   const names = leads
     .map((lead) => nameIn(lead.names, caller.language))
-    .join(caller.language === 'en' ? ', ' : '、')
+    .join(texts(caller.language)('list.comma'))
   throw new UserError('reminder.none-yours', { group, names })
 }

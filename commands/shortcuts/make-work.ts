@@ -3,6 +3,7 @@ import { shortcut } from '../../src/contract/shortcut.ts'
 import { dayIn } from '../../src/domain/calendar/day.ts'
 import { readPoint } from '../../src/domain/plan/reading/read-point.ts'
 import { knownTopics } from '../../src/domain/plan/reading/topics.ts'
+import { texts } from '../../src/texts/texts.ts'
 import { addWorkModal, longestTitle } from '../../src/views/add-work-modal.ts'
 import { topicInWords } from '../../src/views/topic-words.ts'
 import { placesFor } from '../slash/work-meant.ts'
@@ -31,7 +32,7 @@ export const makeWork = shortcut({
       kinds,
       organisations,
       title: said.slice(0, longestTitle),
-      topics: topics.join(caller.language === 'en' ? ', ' : '、'),
+      topics: topics.join(texts(caller.language)('list.comma')),
       ...(first !== undefined && { kind: first.value }),
     }
     return { kind: 'modal', view: addWorkModal(facts, caller.language) }

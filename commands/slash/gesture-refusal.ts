@@ -105,5 +105,5 @@ function ownerSpokenFor(assignment: Assignment, spokesmen: readonly Member[], la
 }
 
 function namesOf(members: readonly Member[], language: Language): string {
-  return members.map((one) => nameIn(one.names, language)).join(language === 'en' ? ', ' : '、')
+  return members.map((one) => nameIn(one.names, language)).join(texts(language)('list.comma'))
 }

@@ -3,6 +3,7 @@ import type { Caller } from '../../src/contract/caller.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
 import { type Names, nameIn } from '../../src/domain/language/rules.ts'
+import { texts } from '../../src/texts/texts.ts'
 import { assignmentNamed, assignmentNeeded } from './assignment-meant.ts'
 import { parseNamed } from './assignment-words.ts'
 import { namesBehind } from './names-behind.ts'
@@ -40,7 +41,7 @@ export async function refuseSeveral(app: App, caller: Caller, text: string, verb
   const own = await assignmentNamed(app, first)
   const [second, ...more] = others.filter((id) => id !== own?.id)
   if (second === undefined || own === undefined) return
-  const separator = caller.language === 'en' ? ', ' : '、'
+  const separator = texts(caller.language)('list.comma')
   const behind = rest === '' || rest.length > mostRepeated || rest.includes('`') ? '' : ` ${rest}`
   const before = verb === undefined ? '' : `${nameIn(verb, caller.language)} `
   throw new UserError('assignment.one-at-a-time', {

@@ -6,8 +6,10 @@ import type { Day } from '../../src/domain/calendar/day.ts'
 import { editDistance } from '../../src/domain/finding/edit-distance.ts'
 import { type Language, nameIn } from '../../src/domain/language/rules.ts'
 import { hasLeft, isObserver, type Member, rolesOn } from '../../src/domain/member/rules.ts'
+import { texts } from '../../src/texts/texts.ts'
 
-const oneself = /^(?:me|myself|我|本人|自己)$/iu
+/** How somebody says that they mean themselves. */
+export const oneself = /^(?:me|myself|我|本人|自己)$/iu
 
 /**
  * The group, the member or the organisation that a person means, themselves included.
@@ -57,7 +59,7 @@ async function unknownParty(app: App, text: string, language: Language): Promise
     .map(({ shown }) => shown)
   const [first, ...others] = [...new Set(near)].slice(0, mostNear)
   if (first === undefined) return new UserError('party.unknown', { name: text })
-  const listed = [first, ...others].join(language === 'en' ? ', ' : '、')
+  const listed = [first, ...others].join(texts(language)('list.comma'))
   return new UserError('party.unknown-but', { name: text, near: listed })
 }
 

@@ -5,10 +5,8 @@ import type { Day } from '../../src/domain/calendar/day.ts'
 import { isSecretariat, leadsGroup, type Member } from '../../src/domain/member/rules.ts'
 import type { TaskFilled } from '../../src/views/add-work-modal.ts'
 import { daysMeant, type SaidRange } from './day-range-words.ts'
-import { mayNotOwe, memberAsOwner } from './party-called.ts'
+import { mayNotOwe, memberAsOwner, oneself } from './party-called.ts'
 import { taskDue, taskHeads } from './task-words.ts'
-
-const oneself = /^(?:me|myself|我|本人|自己)$/iu
 
 /** What of a task can be filled in beforehand, and the group whose it is, where that is named before it. */
 export type TaskSaid = TaskFilled & { group?: string }

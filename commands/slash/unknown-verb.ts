@@ -3,6 +3,7 @@ import { UserError } from '../../src/contract/errors.ts'
 import { inflections } from '../../src/contract/inflections.ts'
 import { nearestOf } from '../../src/domain/finding/nearest.ts'
 import type { Language } from '../../src/domain/language/rules.ts'
+import { texts } from '../../src/texts/texts.ts'
 import { assignmentVerbs } from './assignment-verbs.ts'
 import { assignmentsAccept } from './assignments-accept.ts'
 import { assignmentsDecline } from './assignments-decline.ts'
@@ -67,7 +68,7 @@ function everyVerb({ verb, name }: Unread, language: Language): UserError {
   return new UserError('assignment.unknown-verb', {
     verb,
     name,
-    verbs: verbs.join(language === 'en' ? ', ' : '、'),
+    verbs: verbs.join(texts(language)('list.comma')),
   })
 }
 

@@ -72,7 +72,7 @@ function verbsBeside(command: Described, commands: readonly Described[], languag
       const own = words.filter((word) => /\p{Script=Han}/u.test(word) === (language === 'zh-CN'))
       const spelled = (own.length === 0 ? words : own).slice(0, mostSpellings)
       const [first, ...others] = spelled.map((word) => `\`${word}\``)
-      return `• ${[first, ...others].join(language === 'zh-CN' ? '、' : ', ')}  ${say(one.summary)}`
+      return `• ${[first, ...others].join(say('list.comma'))}  ${say(one.summary)}`
     })
 }
 

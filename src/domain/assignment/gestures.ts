@@ -81,7 +81,7 @@ export function mayDo(assignment: Assignment, kind: GestureKind, actor: Actor | 
  * Whether a gesture is the owner's word, whoever brings it: then it is said for them. Whoever decides does so in their
  * own right, or for whoever leads in whose place they stand, also about what is owed by somebody they stand in for.
  */
-export function isForOwner(assignment: Assignment, kind: GestureKind, actor: Actor): boolean {
+function isForOwner(assignment: Assignment, kind: GestureKind, actor: Actor): boolean {
   if (ofOwner.has(kind)) return true
   if (ofLead.has(kind)) return false
   return isOwnedBy(assignment, actor) || (isOwnersOwn(assignment, actor) && !mayDecide(assignment, actor))

@@ -5,7 +5,7 @@ import { freeName } from '../free-name.ts'
 import { leadingFor } from '../member/leading-for.ts'
 import type { Store } from '../store.ts'
 import type { Assignment } from './rules.ts'
-import { askedSince, reviseShown } from './shown.ts'
+import { awaitedSince, reviseShown } from './shown.ts'
 
 /** What whoever gives an assignment says of it. */
 export type AssignmentGiven = Pick<
@@ -52,7 +52,7 @@ export async function withdraw(
       decided: { at, ...(by.member !== undefined && { by: by.member.id }), kind: 'withdrawn', why },
     },
   }
-  const asked = await askedSince(store, assignment, at)
+  const asked = await awaitedSince(store, assignment, at)
   await store.assignments.put(withdrawn)
   await noteChange(store, by, at, {
     subject: { kind: 'assignment', id: assignment.id },

@@ -26,7 +26,7 @@ import {
   mostListed,
   type OwnerQuery,
 } from './rules.ts'
-import { askedSince, reviseShown } from './shown.ts'
+import { awaitedSince, reviseShown } from './shown.ts'
 
 export type Assignments = ReturnType<typeof assignments>
 
@@ -126,7 +126,7 @@ export function assignments({ store, now, wake }: Pick<Context, 'store' | 'now' 
         const mayAnswer =
           decision.assignment.state !== assignment.state ||
           (actor !== undefined && leadsGroup(actor.roles, assignment.group))
-        const asked = mayAnswer ? await askedSince(store, assignment, at) : undefined
+        const asked = mayAnswer ? await awaitedSince(store, assignment, at) : undefined
         const isNew = await noteChange(store, by, at, {
           subject: { kind: 'assignment', id },
           what: gesture.kind,

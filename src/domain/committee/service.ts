@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { isTouched } from '../assignment/life.ts'
 import { onRecord } from '../assignment/making.ts'
 import type { Assignment } from '../assignment/rules.ts'
-import { askedSince, reviseShown } from '../assignment/shown.ts'
+import { awaitedSince, reviseShown } from '../assignment/shown.ts'
 import { type Change, noteChange, noteChanges } from '../audit/note-change.ts'
 import { byFile } from '../audit/rules.ts'
 import type { Context } from '../context.ts'
@@ -149,7 +149,7 @@ export function committees(
             ? { ...assignment, life: { given: { at: options.givenAt ?? at } } }
             : assignment
           const isOver = before !== undefined && before.state !== after.state
-          const asked = isOver ? await askedSince(store, before, at) : undefined
+          const asked = isOver ? await awaitedSince(store, before, at) : undefined
           await store.assignments.put(after)
           changes.push({
             subject: { kind: 'assignment', id: after.id },
