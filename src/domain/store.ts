@@ -325,8 +325,6 @@ export type Store = {
     add(snooze: Snooze): Promise<void>
     /** The last one. */
     of(notice: string): Promise<Snooze | undefined>
-    /** The last one that reaches to the day or beyond it, of each notice that has one. */
-    since(day: Day): Promise<Snooze[]>
   }
   markedDays: {
     /** By day; the committee's before those of groups. */

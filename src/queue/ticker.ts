@@ -63,9 +63,9 @@ async function arm(job: Job, { queueOf, now }: TickerParts): Promise<void> {
   // In PostgreSQL two processes that renew one scheduler at the same moment leave it a period ahead each time, so one
   // that is well is let alone. An overdue one may have lost its job, and is given it again.
   const aheadMs = (known?.next ?? Number.NaN) - at.getTime()
-  const astray = known?.next !== undefined && known.next % everyMs !== 0
+  const isAstray = known?.next !== undefined && known.next % everyMs !== 0
   // Further ahead than such leaps go: the clock has been put back since, and BullMQ moves no moment back.
-  if (astray || aheadMs > 5 * everyMs) await queue.removeJobScheduler(name)
+  if (isAstray || aheadMs > 5 * everyMs) await queue.removeJobScheduler(name)
   else if (known?.every === everyMs && aheadMs > -everyMs) return
   await queue.upsertJobScheduler(
     name,

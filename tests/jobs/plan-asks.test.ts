@@ -85,15 +85,7 @@ describe('who owes something', () => {
   })
 
   test('hears of what is new, at once and with who gave it, and may take it on with one press', async () => {
-    await bot.app.assignments.add(
-      {
-        titles: { en: 'A draft' },
-        group: 'WG8',
-        owner: { kind: 'member', id: 'jasmine', names: {} },
-        standards: [],
-      },
-      await bot.by('lotus'),
-    )
+    await giveDraft()
     bot.pass(hour)
     await bot.run()
     expect(bot.heard('jasmine')).toEqual([
@@ -141,15 +133,7 @@ describe('who owes something', () => {
   })
 
   test('hears of what is new also where its day was set before they heard, and is asked whether they take it on', async () => {
-    await bot.app.assignments.add(
-      {
-        titles: { en: 'A draft' },
-        group: 'WG8',
-        owner: { kind: 'member', id: 'jasmine', names: {} },
-        standards: [],
-      },
-      await bot.by('lotus'),
-    )
+    await giveDraft()
     bot.pass(minute)
     const moved = { kind: 'set-due' as const, on: '2027-03-31', why: 'the plenary' }
     await bot.app.assignments.act('a1', moved, await bot.by('lotus'))
@@ -395,6 +379,25 @@ describe('who owes something', () => {
     expect(await bot.app.notices.snooze(again, by)).toBe('came-back')
   })
 
+  test('whose week is full hears of what they put off in the next, and their message says nothing else before', async () => {
+    await bot.store.hearing.put({ member: 'jasmine', perWeek: 1 })
+    await bot.owes('a1', { dueOn: '2026-11-20' })
+    bot.pass(hour)
+    await bot.run()
+    await putOff('jasmine', '2026-12-02')
+    await bot.owes('a2', { dueOn: '2026-11-27' })
+    // On Monday they hear of the other thing alone, which fills their week.
+    await bot.live(7)
+    expect(bot.heard('jasmine')).toHaveLength(2)
+    expect(bot.heard('jasmine')[1]).not.toContain('a1')
+    await bot.live(4)
+    expect(bot.heard('jasmine')).toHaveLength(2)
+    expect(bot.heard('jasmine')[0]).not.toMatch(/come anew/)
+    await bot.live(3)
+    expect(bot.heard('jasmine')[2]).toContain('a1')
+    expect(bot.heard('jasmine')[0]).toMatch(/come anew/)
+  })
+
   test('hears of what is new though they have put other things off', async () => {
     await bot.owes('a1', { dueOn: '2026-11-20' })
     bot.pass(hour)
@@ -469,6 +472,13 @@ describe('who owes something', () => {
   })
 })
 
+/** Lotus gives Jasmine something without a due day: it is `a1`. */
+async function giveDraft(): Promise<void> {
+  const owner = { kind: 'member' as const, id: 'jasmine', names: {} }
+  const given = { titles: { en: 'A draft' }, group: 'WG8', owner, standards: [] }
+  await bot.app.assignments.add(given, await bot.by('lotus'))
+}
+
 /** Somebody puts off the newest message that they heard. */
 async function putOff(member: string, until: string): Promise<void> {
   const heard = (await bot.store.notices.latest(20)).find(
@@ -525,6 +535,37 @@ describe('a reminder that nobody acknowledges', () => {
       }
     }
     expect(asked).toEqual({ lotus: ['11-30'], linden: ['11-27'], secretariat: ['12-01'] })
+  })
+
+  test('goes up at its distances in a group that lives behind the committee’s clock, by its own holidays', async () => {
+    const group = await bot.store.groups.byCode('WG8')
+    if (group === undefined) throw new Error('no WG8')
+    const [first] = (await bot.store.notices.latest(20)).filter(({ kind }) => kind === 'reminder')
+    await bot.app.notices.acknowledge({ notice: first?.id ?? '', member: 'lotus' })
+    const zone = 'America/New_York'
+    await bot.store.groups.put({ ...group, zone, calendar: 'US' })
+    const activeSince = new Date('2026-12-17T00:00:00Z')
+    await bot.store.schedules.put({ group: 'WG8', kind: 'reminder', cron: '0 9 * * 5', zone, activeSince })
+    const lotus = await bot.member('lotus')
+    await bot.store.members.put({ ...lotus, zone })
+    const asked: Record<string, string[]> = { lotus: [], linden: [], secretariat: [] }
+    // Nine in the morning there, and half past nine in Shanghai, where Linden lives.
+    for (
+      let at = Date.parse('2026-12-18T14:01:00Z');
+      at < Date.parse('2026-12-31T00:00:00Z');
+      at += 12 * hour - 2 * minute
+    ) {
+      bot.pass(at - bot.app.now().getTime())
+      await bot.run()
+      for (const [who, said] of Object.entries(asked)) {
+        const heard = who === 'secretariat' ? bot.told() : bot.heard(who)
+        const isAsked = (text: string) =>
+          /waits for your ack|has not acknowledged|answers? no reminders/.test(text)
+        if (heard.filter(isAsked).length > said.length) said.push(bot.app.now().toISOString().slice(5, 10))
+      }
+    }
+    // 25 December is a holiday there.
+    expect(asked).toEqual({ lotus: ['12-22'], linden: ['12-24'], secretariat: ['12-29'] })
   })
 
   test('is nobody’s any more once it is acknowledged, wherever it was asked', async () => {

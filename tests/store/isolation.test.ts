@@ -28,7 +28,6 @@ type ReadingMethod =
       | 'holds.on'
       | 'notices.asksOn'
       | 'notices.heldSince'
-      | 'snoozes.since'
       | `plans.${'draft' | 'changesOf' | 'changesTold'}`
       | `goals.${'offer' | 'offers' | 'ids' | 'pointsOfClosed'}`
       | 'work.ids'
@@ -164,7 +163,6 @@ const readings: Record<ReadingMethod, [(store: Store) => Promise<unknown>, unkno
   'holds.on': [(store) => store.holds.on('2026-11-30'), []],
   'notices.asksOn': [(store) => store.notices.asksOn('2026-11-30'), []],
   'snoozes.of': [(store) => store.snoozes.of('n-1'), undefined],
-  'snoozes.since': [(store) => store.snoozes.since('2020-01-01'), []],
   'hearing.all': [(store) => store.hearing.all(), []],
   'hearing.of': [(store) => store.hearing.of('m-one'), undefined],
   'decisions.of': [(store) => store.decisions.of('n-1'), undefined],

@@ -7,6 +7,7 @@ import { type Member, zoneOf } from '../member/rules.ts'
 import { standing } from '../member/service.ts'
 import type { Notice } from '../notice/rules.ts'
 import { askingOf } from '../reminder/asking.ts'
+import { isBack } from '../reminder/came-back.ts'
 import { proposalOf } from '../standard/recording-journal.ts'
 import type { Store } from '../store.ts'
 import { viewerOf } from '../viewing/rules.ts'
@@ -89,14 +90,21 @@ async function ofAsks(
   if (!decision.say) return { say: false, why: decision.why, place, zone }
   const today = dayIn(committee.zone, notice.sentAt ?? now)
   const snooze = await store.snoozes.of(notice.id)
+  const { id, sentAt } = notice
   const isPutOff = snooze !== undefined && snooze.until > dayIn(committee.zone, now)
+  const cameBack =
+    snooze !== undefined &&
+    sentAt !== undefined &&
+    !isPutOff &&
+    (await isBack(store, { id, member: member.id, sentAt }, snooze.until, committee.zone))
   const asks = {
     asked: decision.asked,
     about: decision.about,
     today,
     most: await mostAWeek(store, member, committee),
     names: new Map((await store.members.all()).map(({ id, names }) => [id, names])),
-    ...(snooze !== undefined && (isPutOff ? { until: snooze.until } : { cameBack: snooze.until })),
+    ...(isPutOff && { until: snooze.until }),
+    ...(cameBack && { cameBack: snooze.until }),
   }
   return {
     say: true,

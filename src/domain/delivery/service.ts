@@ -4,6 +4,7 @@ import { gatherMoves } from '../follow/telling.ts'
 import { type DeliveryOutcome, isScheduled, leaseMs, noticeKey } from '../notice/rules.ts'
 import { reviseTold } from '../notice/writing.ts'
 import type { Ask } from '../reminder/asks.ts'
+import { broughtBackBy } from '../reminder/came-back.ts'
 import type { ClaimedNotice, NoticeChange, Store, Task } from '../store.ts'
 import { factsOf } from './facts.ts'
 import {
@@ -63,6 +64,11 @@ export function deliveries(
       if (!isSettled || change.state === claimed.state) return isSettled
       const notice = { ...claimed, state: change.state }
       if (change.state !== 'pending') await reviseTold(store, notice)
+      const { id, kind, member } = claimed
+      const isSaid = kind === 'asks' && change.state === 'sent' && claimed.sentAt === undefined
+      // What was put off until now is asked in this one: the older message says so, and asks nothing any more.
+      if (isSaid && member !== undefined)
+        for (const back of await broughtBackBy(store, { id, member }, at)) await store.notices.revise(back)
       if (isAsked(notice, isScheduled(notice))) await ask(store, notice, at)
       return true
     })

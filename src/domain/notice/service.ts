@@ -6,6 +6,7 @@ import { firstWorking } from '../calendar/working-calendar.ts'
 import type { Context } from '../context.ts'
 import { leadingFor } from '../member/leading-for.ts'
 import { type Asking, askingOf } from '../reminder/asking.ts'
+import { isBack } from '../reminder/came-back.ts'
 import { longestSnoozeDays } from '../reminder/snoozed.ts'
 import { openSlots } from '../schedule/open-slots.ts'
 import type { Schedule, ScheduleKind, Slot } from '../schedule/rules.ts'
@@ -117,6 +118,14 @@ export function notices(context: Context) {
     const decision = await store.transaction((store) => write(store, kind, group, slot, period))
     if (decision.say) wake('deliver-notices')
     return decision
+  }
+
+  /** Whether somebody who put off what they were asked has heard a newer message since, which asks what was still open. */
+  async function isAskedAnew(store: Store, { notice, until }: Snooze): Promise<boolean> {
+    const { member, sentAt } = (await store.notices.byId(notice)) ?? {}
+    const zone = (await store.committee.get())?.zone ?? 'UTC'
+    if (member === undefined || sentAt === undefined) return false
+    return isBack(store, { id: notice, member, sentAt }, until, zone)
   }
 
   return {
@@ -289,7 +298,7 @@ export function notices(context: Context) {
 
     /**
      * Puts a message off until a day, and says so in it: a group's reminder comes again on its first working day from then on,
-     * once; whoever was asked in person is asked nothing of it before the committee's. The last word counts, until that day.
+     * once; whoever was asked in person is asked nothing of it before the committee's. The last word counts, until it has come back.
      */
     async snooze(
       given: Omit<Snooze, 'at'>,
@@ -305,8 +314,8 @@ export function notices(context: Context) {
       const outcome = await store.transaction(async (store) => {
         if ((await store.acknowledgements.of(snooze.notice)) !== undefined) return 'acknowledged'
         const before = await store.snoozes.of(snooze.notice)
-        // A newer message asks what was still open then.
-        if (before !== undefined && before.until <= today) return 'came-back'
+        if (before !== undefined && before.until <= today && (await isAskedAnew(store, before)))
+          return 'came-back'
         const isNew = await noteChange(store, by, at, {
           subject: { kind: 'notice', id: snooze.notice },
           what: 'snooze',

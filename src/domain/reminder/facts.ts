@@ -7,18 +7,10 @@ import { isActive } from '../working-group/rules.ts'
 import { actedOn } from './acted-on.ts'
 import { askingOf } from './asking.ts'
 import type { Ask, AskFacts } from './asks.ts'
+import { remindedMs } from './unanswered.ts'
 
 /** More open assignments than any committee has. */
 const mostOpen = 100_000
-const dayMs = 24 * 3_600_000
-/** Distances grow to a month; what was asked before that is not counted on. */
-const toldMs = 200 * dayMs
-/**
- * A reminder that was not answered for so long is nobody's question any more. As far back as what was told is counted: else
- * what was told about the first of many would be forgotten, and told anew every week.
- */
-const remindedMs = toldMs
-
 const ofLeads: ReadonlySet<Ask['kind']> = new Set<Ask['kind']>(['acknowledge', 'decide', 'unowned'])
 
 /**
@@ -60,7 +52,7 @@ export async function askFacts(
     assignments: [...open, ...(await store.assignments.byIds(further))],
     hearing: await store.hearing.all(),
     told: await store.notices.askedSince(
-      new Date(now.getTime() - toldMs),
+      new Date(now.getTime() - remindedMs),
       isOfOthers ? undefined : only?.member,
     ),
     reminders,

@@ -2,10 +2,7 @@ import type { Member } from '../member/rules.ts'
 import type { Store } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { actedOn } from './acted-on.ts'
-import { type Unanswered, unansweredOf } from './unanswered.ts'
-
-/** As far back as it is asked in person: a reminder that was not answered for so long is nobody's question any more. */
-const remindedMs = 200 * 24 * 3_600_000
+import { remindedMs, type Unanswered, unansweredOf } from './unanswered.ts'
 
 /**
  * What these groups have left unanswered at `now`, by the very rule by which somebody is asked for it in person: each group

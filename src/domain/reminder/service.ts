@@ -1,7 +1,6 @@
 import { readCalendar } from '../calendar/calendars.ts'
-import { addDays, type Day, dayIn } from '../calendar/day.ts'
+import { type Day, dayIn } from '../calendar/day.ts'
 import { mondayOf } from '../calendar/weekday.ts'
-import { lastWorkingDay } from '../calendar/working-calendar.ts'
 import type { Context } from '../context.ts'
 import { reportOf } from '../notice/rules.ts'
 import { noticeWriting } from '../notice/writing.ts'
@@ -120,16 +119,6 @@ export function asks(context: Context) {
           ]
         })
         if (about.length > 0) await note(store, {}, about, today)
-        // What was put off until today shows from now on that it came back, and asks nothing any more.
-        const before = lastWorkingDay(facts.calendars.committee, addDays(today, -1))
-        for (const { notice, member, snoozedUntil } of facts.told)
-          if (
-            member !== undefined &&
-            snoozedUntil !== undefined &&
-            snoozedUntil > before &&
-            snoozedUntil <= today
-          )
-            await store.notices.revise(notice)
       })
       plannedOn = today
       wake('deliver-notices')

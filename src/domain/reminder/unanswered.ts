@@ -4,6 +4,12 @@ import { type WorkingCalendar, workingDaysBetween } from '../calendar/working-ca
 import type { WorkingGroup } from '../working-group/rules.ts'
 import type { Asking } from './asking.ts'
 
+/**
+ * A reminder that was not answered for so long, in milliseconds, is nobody's question any more. What was told of it is counted as
+ * far back: else what was told about the first of many would be forgotten, and told anew every week.
+ */
+export const remindedMs = 200 * 24 * 3_600_000
+
 /** A reminder that stands in its group's channel. */
 export type StandingReminder = {
   id: string
@@ -39,8 +45,8 @@ export type Unanswered = {
 export const steps = ['convenor', 'deputies', 'secretariat'] as const
 export type Step = (typeof steps)[number]
 
-/** What was told of a reminder to whom before, and when. */
-export type StepTold = { reminder: string; step: Step; at: Date }
+/** What was told of a reminder to whom before, and for which day of its group that counts. */
+export type StepTold = { reminder: string; step: Step; on: Day }
 
 /**
  * What a group has left unanswered: the reminders since the last one that somebody acknowledged or put off, or after which
@@ -79,17 +85,18 @@ export type Reach = 'here' | 'full' | 'none'
  * distance: who wants to hear little holds up nobody else.
  */
 export function stepDue(
-  { reminders, since, group }: Unanswered,
+  { reminders, since }: Unanswered,
   told: readonly StepTold[],
   reachOf: (step: Step) => Reach,
-  { calendar, asking, now }: { calendar: WorkingCalendar; asking: Pick<Asking, 'escalateAfter'>; now: Date },
+  {
+    calendar,
+    asking,
+    today,
+  }: { calendar: WorkingCalendar; asking: Pick<Asking, 'escalateAfter'>; today: Day },
 ): Step | undefined {
-  const today = dayIn(group.zone, now)
   const passed = (from: Day) => workingDaysBetween(calendar, from, today).days
   const chain = new Set(reminders.map(({ id }) => id))
-  const toldAt = new Map(
-    told.filter(({ reminder }) => chain.has(reminder)).map(({ step, at }) => [step, dayIn(group.zone, at)]),
-  )
+  const toldAt = new Map(told.filter(({ reminder }) => chain.has(reminder)).map(({ step, on }) => [step, on]))
   const after = asking.escalateAfter
   let from = since
   let spent = 0

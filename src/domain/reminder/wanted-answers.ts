@@ -1,4 +1,5 @@
-import { dayIn } from '../calendar/day.ts'
+import { type Day, dayIn } from '../calendar/day.ts'
+import type { WorkingGroup } from '../working-group/rules.ts'
 import type { AskFacts, Want } from './asks.ts'
 import { type Hearer, hearersFor, leadsOf } from './hearers.ts'
 import { puttingOff } from './put-off.ts'
@@ -12,11 +13,15 @@ export function wantAnswers(facts: AskFacts, want: Want): Unanswered[] {
   const today = dayIn(facts.zone, now)
   // Whoever hears the same step later on the same day, because their morning comes later, hears it as well.
   const before = told.filter(({ at, member }) => member === undefined || dayIn(facts.zone, at) !== today)
-  const stepsTold: StepTold[] = before.flatMap(({ at, asks }) =>
-    asks.flatMap((ask) =>
-      ask.kind === 'acknowledge' ? [{ reminder: ask.reminder, step: ask.step, at }] : [],
-    ),
-  )
+  /** What is said at night on the clock of a group far behind the committee's counts for the next day of that. */
+  const dayFor = ({ zone }: WorkingGroup, at: Date): Day =>
+    [dayIn(zone, at), dayIn(facts.zone, at)].reduce((a, b) => (a > b ? a : b))
+  const stepsTold = (group: WorkingGroup): StepTold[] =>
+    before.flatMap(({ at, asks }) =>
+      asks.flatMap((ask) =>
+        ask.kind === 'acknowledge' ? [{ reminder: ask.reminder, step: ask.step, on: dayFor(group, at) }] : [],
+      ),
+    )
   // Whoever has put off what they are asked, or is not there, holds nobody else up.
   const isPutOff = puttingOff(told, today)
   const hears = ({ member }: Hearer, group: string) =>
@@ -44,7 +49,11 @@ export function wantAnswers(facts: AskFacts, want: Want): Unanswered[] {
       if (hearers.length === 0) return 'none'
       return hearers.some(hasRoom) ? 'here' : 'full'
     }
-    const step = stepDue(left, stepsTold, reachOf, { calendar: calendars.of(group), asking, now })
+    const step = stepDue(left, stepsTold(group), reachOf, {
+      calendar: calendars.of(group),
+      asking,
+      today: dayFor(group, now),
+    })
     if (step === 'secretariat') forSecretariat.push(left)
     else if (step !== undefined)
       for (const hearer of hearersAt(step))

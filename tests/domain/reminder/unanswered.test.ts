@@ -4,6 +4,7 @@ import type { Day } from '../../../src/domain/calendar/day.ts'
 import { workingCalendar } from '../../../src/domain/calendar/working-calendar.ts'
 import { usualAsking } from '../../../src/domain/reminder/asking.ts'
 import {
+  type Reach,
   type StandingReminder,
   type Step,
   stepDue,
@@ -56,6 +57,14 @@ describe('what a group leaves unanswered', () => {
 
 describe('who hears of it', () => {
   type Told = [step: Step, day: Day]
+  /** Whose turn it is with a reminder of Monday, 16 November 2026, after what was told. */
+  function stepOn(today: Day, told: readonly Told[], reachOf: (step: Step) => Reach): Step | undefined {
+    const unanswered = left([reminder('2026-11-16')])
+    if (unanswered === undefined) throw new Error('it is answered')
+    const before = told.map(([step, on]) => ({ reminder: '2026-11-16', step, on }))
+    return stepDue(unanswered, before, reachOf, { calendar, asking: usualAsking, today })
+  }
+
   test.each<[string, Told[], Step[], Day, Step | undefined]>([
     ['nobody before two working days', [], [], '2026-11-17', undefined],
     ['the convenor after two', [], [], '2026-11-18', 'convenor'],
@@ -94,41 +103,23 @@ describe('who hears of it', () => {
     ['the deputies as early where no convenor can be reached', [], ['convenor'], '2026-11-18', 'deputies'],
     ['the secretariat as early where nobody can', [], ['convenor', 'deputies'], '2026-11-18', 'secretariat'],
   ])('%s', (_what, told, unreachable, today, step) => {
-    const unanswered = left([reminder('2026-11-16')])
-    if (unanswered === undefined) throw new Error('it is answered')
-    expect(
-      stepDue(
-        unanswered,
-        told.map(([step, day]) => ({ reminder: '2026-11-16', step, at: at(day) })),
-        (candidate) => (unreachable.includes(candidate) ? 'none' : 'here'),
-        { calendar, asking: usualAsking, now: at(today) },
-      ),
-    ).toBe(step)
+    expect(stepOn(today, told, (candidate) => (unreachable.includes(candidate) ? 'none' : 'here'))).toBe(step)
   })
 
-  test.each<[what: string, told: [Step, Day][], today: Day, step: Step | undefined]>([
+  test.each<[what: string, told: Told[], today: Day, step: Step | undefined]>([
     ['not the deputies as early', [], '2026-11-18', undefined],
     ['the deputies at their own distance', [], '2026-11-20', 'deputies'],
     ['the secretariat two days after them', [['deputies', '2026-11-20']], '2026-11-23', undefined],
     ['at its own distance', [['deputies', '2026-11-20']], '2026-11-24', 'secretariat'],
   ])('where the convenor’s week is full: %s', (_what, told, today, step) => {
-    const unanswered = left([reminder('2026-11-16')])
-    if (unanswered === undefined) throw new Error('it is answered')
-    expect(
-      stepDue(
-        unanswered,
-        told.map(([step, day]) => ({ reminder: '2026-11-16', step, at: at(day) })),
-        (candidate) => (candidate === 'convenor' ? 'full' : 'here'),
-        { calendar, asking: usualAsking, now: at(today) },
-      ),
-    ).toBe(step)
+    expect(stepOn(today, told, (candidate) => (candidate === 'convenor' ? 'full' : 'here'))).toBe(step)
   })
 
   test('is counted on working days: a Golden Week stops the clock', () => {
     const unanswered = left([reminder('2026-09-30')])
     if (unanswered === undefined) throw new Error('it is answered')
     const due = (today: Day) =>
-      stepDue(unanswered, [], () => 'here', { calendar, asking: usualAsking, now: at(today) })
+      stepDue(unanswered, [], () => 'here', { calendar, asking: usualAsking, today })
     expect(due('2026-10-08')).toBeUndefined()
     expect(due('2026-10-09')).toBe('convenor')
   })
