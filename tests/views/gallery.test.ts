@@ -32,6 +32,9 @@ const textsOf = (picture: Picture) => [
 const own =
   /<!date\^\d+\^\{date_short_pretty\} \{time\}\|[^<>]*>|<https:\/\/(?:example|openstd)\.[^|<>]*\|[^<>]*>|<#C000000[89](?:\|[^<>]*)?>|^>(?: |$)/gm
 
+/** Slack makes nothing bold that touches a letter, and no word in Chinese ends with a blank. */
+const gluedBold = /[\p{L}\p{N}]\*[^*\n ][^*\n]*\*|\*[^*\n ][^*\n]*\*[\p{L}\p{N}]/u
+
 describe.each(languages)('in %s', (language) => {
   const atLargest = gallery(largest, language)
   describe.each(Object.entries(gallery(realistic, language)))('%s', (name, picture) => {
@@ -43,6 +46,10 @@ describe.each(languages)('in %s', (language) => {
 
     test('lets nothing of what it is given act as markup', () => {
       for (const text of textsOf(picture)) expect(text.replaceAll(own, '')).not.toMatch(/[<>]/)
+    })
+
+    test('shows no star that was to make bold', () => {
+      for (const text of textsOf(picture)) expect(text).not.toMatch(gluedBold)
     })
   })
 
