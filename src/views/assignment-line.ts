@@ -27,6 +27,7 @@ export function assignmentLine(
     const line = say('assignment.line-done', { title, owner })
     return assignment.evidence === undefined ? line : `${line} · ${brief(assignment.evidence, 120)}`
   }
+  if (assignment.state === 'withdrawn') return say('assignment.line-withdrawn', { title, owner })
   const due = dueInWords(assignment, today, language, countsDays)
   const isReaders = assignment.owner.kind === 'member' && assignment.owner.id === reader
   if (isReaders) return say('assignment.line-own', { title, due })

@@ -3,9 +3,8 @@ import type { Message } from '../contract/reply.ts'
 import type { GestureKind } from '../domain/assignment/gestures.ts'
 import { ballOf } from '../domain/assignment/life.ts'
 import type { Assignment } from '../domain/assignment/rules.ts'
-import type { Day } from '../domain/calendar/day.ts'
 import type { PutOff } from '../domain/delivery/told.ts'
-import { type Language, type Names, nameIn } from '../domain/language/rules.ts'
+import { type Names, nameIn } from '../domain/language/rules.ts'
 import type { ReminderContent } from '../domain/reminder/rules.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { type Called, stateInWords, whoInWords } from './assignment-facts.ts'
@@ -25,6 +24,9 @@ const mostDeeds = 5
 /** Deeds whose reason is told with them: it is the group's to know why something was decided so. */
 const decisions: ReadonlySet<string> = new Set<GestureKind>(['decide-due', 'set-due', 'reopen', 'withdraw'])
 
+/** Deeds after which an assignment waits for somebody else: the deed says so itself. */
+const asking: ReadonlySet<string> = new Set<GestureKind>(['block', 'decline', 'ask-due'])
+
 /** The week's reminder: what is overdue, then what is due within two weeks, and who answers for it. */
 export function reminderMessage(content: ReminderContent, frame: GroupFrame): Message {
   const { group, slotOn, saidOn } = frame
@@ -36,17 +38,17 @@ export function reminderMessage(content: ReminderContent, frame: GroupFrame): Me
   })
   const part = (assignments: Assignment[], key: TextKey): KnownBlock[] => {
     if (assignments.length === 0) return []
-    const items = assignments.slice(0, mostShown).map((one) => `• ${lineOf(one, saidOn, language)}`)
+    const items = assignments.slice(0, mostShown).map((one) => `• ${lineOf(one, frame)}`)
     const left = assignments.length - items.length
     return lines(
-      `*${say(key, { count: assignments.length })}*`,
+      `*${say(key, { count: openAmong(assignments) })}*`,
       left === 0 ? items : [...items, say('assignments.more', { count: left })],
     )
   }
   const isOff = frame.state?.putOff !== undefined || frame.state?.cameBack !== undefined
   const more = content.others === 0 || isOff ? '' : `${say('reminder.others', { count: content.others })} `
   return {
-    text: `${escapeMrkdwn(title)} ${say('reminder.summary', { overdue: content.overdue.length, soon: content.soon.length })}`,
+    text: `${escapeMrkdwn(title)} ${say('reminder.summary', { overdue: openAmong(content.overdue), soon: openAmong(content.soon) })}`,
     blocks: [
       header(title),
       ...(isOff
@@ -60,11 +62,26 @@ export function reminderMessage(content: ReminderContent, frame: GroupFrame): Me
   }
 }
 
-/** One assignment, and how it stands where the next move is not its owner's. */
-function lineOf(assignment: Assignment, today: Day, language: Language): string {
-  const line = assignmentLine(assignment, today, language)
-  const rests = assignment.state === 'open' && ballOf(assignment.life) !== 'owner'
-  return rests ? `${line} · _${stateInWords(assignment, language)}_` : line
+/** What was done or taken back since it was said stands in its list, and is counted no more. */
+function openAmong(assignments: readonly Assignment[]): number {
+  return assignments.filter(({ state }) => state === 'open').length
+}
+
+/** One assignment, how it stands where the next move is not its owner's, and the last that was done about it since it was said. */
+function lineOf(assignment: Assignment, { group, saidOn, state }: GroupFrame): string {
+  const { language } = group
+  const { id, life } = assignment
+  const isOpen = assignment.state === 'open'
+  const last = state?.deeds.findLast(({ entry }) => entry.subject.id === id)?.entry
+  const rests = isOpen && ballOf(life) !== 'owner' && !asking.has(last?.what ?? '')
+  const who = last === undefined ? [] : [whoInWords(last, calledIn(state), language)]
+  const what = last === undefined || !isOpen ? [] : [deedInWords(last, language)]
+  return [
+    assignmentLine(assignment, saidOn, language),
+    ...[...(rests ? [stateInWords(assignment, language)] : []), [...what, ...who].join(' · ')]
+      .filter((told) => told !== '')
+      .map((told) => `_${told}_`),
+  ].join(' · ')
 }
 
 /**
@@ -108,12 +125,17 @@ function answer({ id, group, state }: GroupFrame): KnownBlock[] {
   ]
 }
 
+const calledIn =
+  (state: GroupFrame['state']): Called =>
+  ({ kind, id }) =>
+    state?.names.get(`${kind} ${id}`)
+
 /** What was done about what it names since it was said: the last of it. */
 function deedLines({ group, state }: GroupFrame): KnownBlock[] {
   const { language, zone } = group
   const say = texts(language)
   const deeds = state?.deeds ?? []
-  const called: Called = ({ kind, id }) => state?.names.get(`${kind} ${id}`)
+  const called = calledIn(state)
   const last = deeds.slice(-mostDeeds)
   const earlier = deeds.length - last.length
   if (last.length === 0) return []
