@@ -15,7 +15,7 @@ import type { AskKind } from '../domain/reminder/ask.ts'
 import type { AcknowledgeAsked, Asked } from '../domain/reminder/asked.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { type AskedFor, askAssignmentId, openAssignmentId } from './assignment-buttons.ts'
-import { type Called, decisionInWords, stateInWords, whoInWords } from './assignment-facts.ts'
+import { type Called, decisionInWords, standingFact, stateInWords, whoInWords } from './assignment-facts.ts'
 import { assignmentLine, ownerName } from './assignment-line.ts'
 import { context, header, lines, section } from './blocks.ts'
 import { momentForEachReader, partialDayInWords, shortDay } from './dates.ts'
@@ -63,7 +63,7 @@ type Frame = { id?: string; saidAt?: Date; zone: string }
 
 /** All that somebody is asked, in one message: what it is, what may be done about it, and what has become of it. */
 export function asksMessage(
-  { asked, today, until, cameBack, names, most }: AskedFacts,
+  { asked, gone, today, until, cameBack, names, most }: AskedFacts,
   { id, saidAt, zone }: Frame,
   language: Language,
 ): Message {
@@ -100,6 +100,7 @@ export function asksMessage(
         further.map((one) => furtherLine(one, reading, language)),
       ),
       ...(left.length > 0 ? [context(escapeMrkdwn(say('asks.more', { count: left.length })))] : []),
+      ...(gone > 0 ? [context(say('asks.gone', { count: gone }))] : []),
       context(say('asks.foot', { most })),
       ...(id === undefined || waiting.length === 0 ? [] : [snoozeRow(id, language)]),
     ],
@@ -252,9 +253,13 @@ function settledInWords(one: Asked, reading: Reading, language: Language): strin
   }
   const { kind, assignment } = one
   const { life, state } = assignment
-  const by = (fact: Fact | undefined) => {
-    const known = fact?.by === undefined ? undefined : names.get(fact.by)
-    return known === undefined ? '' : ` · ${brief(nameIn(known, language), 80)}`
+  const by = (fact: Fact | undefined) =>
+    fact?.by === undefined ? '' : ` · ${calledIn(fact, names, language)}`
+  /** How it stands, who made it so, and why where they said so. */
+  const standing = () => {
+    const fact = standingFact(life)
+    const stands = `${stateInWords(assignment, language)}${by(fact)}`
+    return fact?.why === undefined ? stands : say('asks.state-why', { stands, why: brief(fact.why, 200) })
   }
   if (state !== 'open')
     return `${stateInWords(assignment, language)}${by(state === 'done' ? life.done : life.decided)}`
@@ -267,15 +272,14 @@ function settledInWords(one: Asked, reading: Reading, language: Language): strin
   // Whoever is asked who takes it sees no progress in what becomes of it otherwise.
   if (kind === 'unowned') return undefined
   if (kind === 'held' || kind === 'stuck')
-    return life.blocked === undefined ? say('asks.state-on') : undefined
-  if (ballOf(life) !== 'owner') return stateInWords(assignment, language)
+    return life.blocked === undefined ? `${say('asks.state-on')}${by(life.resumed)}` : undefined
+  if (ballOf(life) !== 'owner') return standing()
   if (isLeft(one, reading)) return decisionLine(one, reading, language)
   const moved = movedAt(life)
   if (saidAt === undefined || moved === undefined || moved <= saidAt) return undefined
   const { latest } = life
   const teller = latest?.by === undefined ? undefined : names.get(latest.by)
-  if (latest === undefined || teller === undefined || latest.at <= saidAt)
-    return stateInWords(assignment, language)
+  if (latest === undefined || teller === undefined || latest.at <= saidAt) return standing()
   return say('asks.state-moved', {
     name: brief(nameIn(teller, language), 80),
     on: momentForEachReader(latest.at, zone, language),

@@ -47,6 +47,12 @@ export function stateInWords(
   return texts(language)(stateKey(state, life))
 }
 
+/** What made an open assignment stand as it does; its reason is with it where one was given. */
+export function standingFact(life: Life): (Fact & { why?: string }) | undefined {
+  const { declined, blocked, dueAsked, doing, accepted, seen } = life
+  return declined ?? blocked ?? dueAsked ?? doing ?? accepted ?? seen
+}
+
 function stateKey(state: Assignment['state'], life: Life): TextKey {
   if (state === 'done') return 'work.state-done'
   if (state === 'withdrawn') return 'assignment.state-withdrawn'

@@ -274,6 +274,66 @@ describe('who owes something', () => {
     expect(bot.heard('jasmine')).toEqual([expect.stringMatching(/with Robin Example now · Lotus Example/)])
   })
 
+  test('in a closed group that is not theirs sees nothing of what becomes of it once it is somebody else’s', async () => {
+    await bot.sandbox.close()
+    bot = await living(database, `asks-${++committees}`, { codes: ['WG8', 'WG3'] })
+    const group = await bot.store.groups.byCode('WG8')
+    if (group === undefined) throw new Error('no WG8')
+    await bot.store.groups.put({ ...group, isClosed: true })
+    const jasmine = await bot.member('jasmine')
+    await bot.store.members.put({ ...jasmine, roles: [{ role: 'member', group: 'WG3' }] })
+    for (const id of ['s1', 's2']) await bot.owes(id, { titles: { en: `SECRET ${id}` }, dueOn: '2026-11-20' })
+    await bot.owes('open', { group: 'WG3', dueOn: '2026-11-20' })
+    bot.pass(hour)
+    await bot.run()
+    expect(bot.heard('jasmine')[0]).toMatch(/SECRET s1.*SECRET s2/s)
+    bot.pass(minute)
+    const robin = { kind: 'member' as const, id: 'robin', names: { en: 'Robin Example' } }
+    await bot.app.assignments.act('s1', { kind: 'decline', why: 'no time' }, await bot.by('jasmine'))
+    await bot.run()
+    expect(bot.heard('jasmine')[0]).toMatch(/SECRET s1.*given back/s)
+    await bot.app.assignments.act('s1', { kind: 'give', to: robin }, await bot.by('lotus'))
+    const evidence = 'https://secret.example/result'
+    await bot.app.assignments.act('s1', { kind: 'finish', on: '2026-11-23', evidence }, await bot.by('robin'))
+    await bot.run()
+    const [message = ''] = bot.heard('jasmine')
+    expect(message).toMatch(/One thing that was asked here is no longer yours/)
+    expect(message).toMatch(/2 things wait.*Assignment open.*SECRET s2/s)
+    expect(message).not.toMatch(/s1|Robin|secret\.example/)
+  })
+
+  test('and leads a closed group no more sees nothing of what they were asked to decide', async () => {
+    const group = await bot.store.groups.byCode('WG8')
+    if (group === undefined) throw new Error('no WG8')
+    await bot.store.groups.put({ ...group, isClosed: true })
+    await bot.owes('s1', {
+      titles: { en: 'SECRET s1' },
+      life: { dueAsked: { at: new Date('2026-11-20'), by: 'jasmine', on: '2026-12-30', why: 'x' } },
+    })
+    await bot.run()
+    bot.pass(hour)
+    await bot.live(2)
+    const [first = ''] = bot.heard('lotus')
+    expect(first).toMatch(/SECRET s1/)
+    const lotus = await bot.member('lotus')
+    await bot.store.members.put({ ...lotus, roles: [] })
+    const robin = { kind: 'member' as const, id: 'robin', names: { en: 'Robin Example' } }
+    await bot.app.assignments.act('s1', { kind: 'give', to: robin }, await bot.by('linden'))
+    await bot.run()
+    expect(bot.heard('lotus')[0]).toMatch(/no longer yours/)
+    expect(bot.heard('lotus').join()).not.toMatch(/SECRET|Robin/)
+  })
+
+  test('reads in their message who did what about it in their place, and why', async () => {
+    await bot.owes('a1', { dueOn: '2026-11-20' })
+    bot.pass(hour)
+    await bot.run()
+    bot.pass(minute)
+    await bot.app.assignments.act('a1', { kind: 'block', why: 'no data' }, await bot.by('lotus'))
+    await bot.run()
+    expect(bot.heard('jasmine')[0]).toMatch(/blocked · Lotus Example for Jasmine Example: no data/)
+  })
+
   test('never hears more a week than the committee allows, and what can’t wait has the last place', async () => {
     await bot.sandbox.close()
     await open({ perWeek: 2 })
@@ -618,6 +678,20 @@ describe('a reminder that nobody acknowledges', () => {
     )
     await bot.live(7)
     for (const one of ['lotus', 'linden', 'robin']) expect(bot.heard(one)).toEqual([])
+  })
+
+  test('shows what was withdrawn as withdrawn, by whom, and counts it no more', async () => {
+    await bot.sandbox.close()
+    bot = await living(database, `asks-${++committees}`)
+    for (const id of ['a1', 'a2']) await bot.owes(id, { dueOn: '2026-11-20' })
+    await bot.run()
+    expect(bot.inChannel()[0]).toMatch(/Overdue \(2\)/)
+    await bot.app.assignments.act('a1', { kind: 'withdraw', why: 'not needed' }, await bot.by('lotus'))
+    await bot.app.assignments.act('a2', { kind: 'accept' }, await bot.by('jasmine'))
+    await bot.run()
+    expect(bot.inChannel()[0]).toMatch(/Overdue \(1\)/)
+    expect(bot.inChannel()[0]).toMatch(/Assignment a1 — Jasmine Example · withdrawn · Lotus Example/)
+    expect(bot.inChannel()[0]).toMatch(/Assignment a2 — .* late · Accepted · Jasmine Example/)
   })
 
   test('is asked of nobody once all that it names is withdrawn', async () => {

@@ -78,7 +78,7 @@ export function asksPictures(
   })
   const message = (some: Asked[], more: Partial<Parameters<typeof asksMessage>[0]> = {}, saidAt?: Date) =>
     asksMessage(
-      { asked: some, about: [], today, names, most: 3, ...more },
+      { asked: some, about: [], gone: 0, today, names, most: 3, ...more },
       { id: 'n-9', zone, ...(saidAt !== undefined && { saidAt }) },
       language,
     )
@@ -88,6 +88,18 @@ export function asksPictures(
     const life = { accepted: { at: later, by: 'lotus' }, latest: { at: later, by: 'lotus', text: why } }
     return { ...rest, assignment: { ...assignment, life } }
   })
+  const stands: Life[] = [
+    { accepted: { at: later, by: 'lotus' } },
+    { declined: { at: later, by: 'lotus', why } },
+    { blocked: { at: later, by: 'lotus', why, waitsFor: { kind: 'group', id: 'WG8' } } },
+    { dueAsked: { at: later, by: 'lotus', on: '2026-12-31', why } },
+  ]
+  const byOthers = stands.map(
+    (life, index): Asked => ({
+      kind: 'overdue',
+      assignment: { ...(owed[index] ?? first), id: `a${index + 1}`, life },
+    }),
+  )
   const news: Decided[] = [
     { ...sinceSaid, kind: 'refused', on: '2026-12-31', why },
     { ...sinceSaid, kind: 'granted', on: '2026-12-14' },
@@ -138,6 +150,19 @@ export function asksPictures(
   const decisions = ['decide-due', 'set-due', 'reopen', 'withdraw'].flatMap((what, index) =>
     deeds.slice(index, index + 1).map((deed) => ({ ...deed, entry: { ...deed.entry, what } })),
   )
+  const became = ['withdraw', 'finish', 'block', 'accept', 'ask-due'] as const
+  const lifeOf = [{}, {}, stands[2], stands[0], stands[3]]
+  const listed = [...content.overdue, ...content.soon].map((one, index): Assignment => {
+    const what = became[index]
+    const state = what === 'withdraw' ? 'withdrawn' : what === 'finish' ? 'done' : 'open'
+    return { ...one, id: `w${index}`, state, life: lifeOf[index] ?? {} }
+  })
+  const ofEach = listed.flatMap(({ id, titles }, index) =>
+    deeds.slice(index, index + 1).map(({ entry }) => ({
+      entry: { ...entry, subject: { kind: 'assignment' as const, id }, what: became[index] ?? 'update' },
+      titles,
+    })),
+  )
   const called = new Map([
     ['member lotus', lotus],
     ['organisation cesi', { en: 'CESI', zh: '电子标准院' }],
@@ -148,8 +173,8 @@ export function asksPictures(
     names: called,
     ...change,
   })
-  const reminder = (change: Partial<ReminderState>) =>
-    reminderMessage(content, { ...frame, state: state(change) })
+  const reminder = (change: Partial<ReminderState>, said: ReminderContent = content) =>
+    reminderMessage(said, { ...frame, state: state(change) })
   const answered = { acknowledged: { names: lotus, at: later } }
   return {
     'asks, one of each': message([acknowledge(), ...asked]),
@@ -157,6 +182,8 @@ export function asksPictures(
     'asks, many': message(many),
     'asks, answered': message([acknowledge({ isAnswered: true }), ...moved], {}, said),
     'asks, of which nothing is open': message([acknowledge({ open: 0 })], {}, said),
+    'asks, of which others said how they stand': message(byOthers, { gone: 2 }, said),
+    'asks, all gone': message([], { gone: 1 }, said),
     'asks, decided since': message(decided, {}, said),
     'asks, naming what was decided before': message(decided),
     'asks, done': message(done, {}, said),
@@ -187,6 +214,10 @@ export function asksPictures(
     'reminder, put off': reminder({ putOff: { names: lotus, until: '2026-11-30', at: later } }),
     'reminder, with what was done': reminder({ ...answered, deeds }),
     'reminder, with what was decided': reminder({ deeds: decisions }),
+    'reminder, with what has become of each': reminder(
+      { deeds: ofEach },
+      { ...content, overdue: listed.slice(0, 3), soon: listed.slice(3) },
+    ),
     'update one of several assignments': updateAssignmentModal(owed.slice(0, 3), language),
   }
 }

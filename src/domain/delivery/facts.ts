@@ -6,6 +6,8 @@ import { isByHand, type Notice } from '../notice/rules.ts'
 import type { ScheduleKind } from '../schedule/rules.ts'
 import type { Store } from '../store.ts'
 import type { TwinCatalogue } from '../twin/catalogue.ts'
+import { viewerOf } from '../viewing/rules.ts'
+import { seenBy } from '../viewing/seen-by.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
 import { forMember } from './member-facts.ts'
 import { placeOf } from './place.ts'
@@ -40,16 +42,19 @@ async function forGroup(
   if (group === undefined) throw new Error(`notice ${notice.id} is for a group that is not on record`)
   if (notice.kind === 'goals') return ofGoals(store, notice, group, now)
   const kind = notice.kind === 'digest' ? 'digest' : 'reminder'
+  // What the message names may be a closed group's by now.
+  const viewer = viewerOf(await store.groups.all(), { channelOf: code })
+  const seen = viewer.hidden.size > 0 ? seenBy(store, viewer) : store
   const slot = { at: notice.slotAt, on: notice.slotOn }
   const decision =
     notice.sentAt === undefined
       ? await contentFor(store, twins, kind, group, slot, now, isByHand(notice))
-      : await standing(store, twins, kind, notice, group, notice.sentAt)
+      : await standing(seen, twins, kind, notice, group, notice.sentAt)
   const place = placeOf(group)
   if (!decision.say) return { ...decision, place, zone: group.zone }
   const state =
     kind === 'reminder' && notice.sentAt !== undefined
-      ? { state: await reminderState(store, notice, group, now) }
+      ? { state: await reminderState(seen, notice, group, now) }
       : {}
   return {
     say: true,

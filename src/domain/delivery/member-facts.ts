@@ -26,13 +26,16 @@ export async function forMember(store: Store, notice: Notice, id: string, now: D
     throw new Error(`notice ${notice.id} is for a member who is not on record`)
   const today = dayIn(committee.zone, now)
   const viewer = viewerOf(await store.groups.all(), { standing: await standing(store, member, today) })
-  const isHeld = viewer.hidden.size > 0 && notice.sentAt === undefined
+  const isHeld = viewer.hidden.size > 0 && (notice.sentAt === undefined || showsPresent.has(notice.kind))
   return toldMember(isHeld ? seenBy(store, viewer) : store, notice, member, committee, now)
 }
 
+/** Messages that show, as long as they stand, how what they name is now; the others tell what was. */
+const showsPresent: ReadonlySet<Notice['kind']> = new Set<Notice['kind']>(['asks', 'offer'])
+
 /**
- * `store`: of what is still to be said, as the member sees it now: whoever has left a closed group meanwhile is told
- * nothing of it any more. A message that stands was theirs to read.
+ * `store`: of what is still to be said, and of what shows how things are, as the member sees it now: whoever has left a closed
+ * group meanwhile, or owes nothing there any more, is told nothing of it. What tells what was, and stands, was theirs to read.
  */
 async function toldMember(
   store: Store,
@@ -100,6 +103,7 @@ async function ofAsks(
   const asks = {
     asked: decision.asked,
     about: decision.about,
+    gone: decision.about.length - decision.asked.length,
     today,
     most: await mostAWeek(store, member, committee),
     names: new Map((await store.members.all()).map(({ id, names }) => [id, names])),

@@ -32,7 +32,7 @@ type Known = Pick<AskFacts, 'assignments' | 'groups' | 'reminders'> & {
   members: AskFacts['people']['members']
 }
 
-/** Puts asks into facts as they stand now; one whose group or assignment is gone is left out. */
+/** Puts asks into facts as they stand now; one whose group or assignment is not to be seen is left out. */
 export function askedOf(about: readonly Ask[], known: Known): Asked[] {
   const { assignments, groups, reminders, members } = known
   const byId = new Map(assignments.map((one) => [one.id, one]))
@@ -49,7 +49,8 @@ export function askedOf(about: readonly Ask[], known: Known): Asked[] {
       .sort((a, b) => a.at.getTime() - b.at.getTime())
     const first = firstOfChain(own, ask.reminder)
     const newest = own.at(-1)
-    if (group === undefined || first === undefined || newest === undefined) return []
+    if (group === undefined || group.isHidden === true || first === undefined || newest === undefined)
+      return []
     const later = own.filter(({ at }) => at >= first.at)
     return [
       {
