@@ -1,7 +1,7 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { bundleOf } from '../bundle-server.ts'
 import { migratedDatabase } from '../database.ts'
 import { redisIsHere, testRedis } from '../redis.ts'
-import { bundled } from './bundle.ts'
 import { planOf, type QueueBackend } from './plan.ts'
 import { play } from './play.ts'
 
@@ -12,8 +12,7 @@ import { play } from './play.ts'
 const weeks = 3
 const seeds: Record<QueueBackend, number> = { postgres: 13, redis: 21 }
 
-const { path: program, remove } = await bundled('bot.ts')
-afterAll(remove)
+const program = await bundleOf('tests/faults/bot.ts')
 const redis = redisIsHere() ? await testRedis() : undefined
 const backends: readonly QueueBackend[] = redis === undefined ? ['postgres'] : ['postgres', 'redis']
 

@@ -7,14 +7,13 @@ import type { Standard } from '../../src/domain/standard/rules.ts'
 import { readCron } from '../../src/queue/cron.ts'
 import { loadSample } from '../../src/runtime/sample.ts'
 import { createStore } from '../../src/store/open-store.ts'
+import { bundleOf } from '../bundle-server.ts'
 import { testDatabase } from '../database.ts'
 import { fileOf } from '../operator/command-line.ts'
 import { isAlive, postgresOf, type WholeProcess, wholeProcess } from '../whole-process.ts'
-import { bundled } from './bundle.ts'
 
 const { url, database } = await testDatabase()
-const { path: bundle, remove } = await bundled('../../src/cli.ts')
-afterAll(remove)
+const bundle = await bundleOf('src/cli.ts')
 const sample = (workspace: string) => createApp({ store: createStore(database, workspace), readCron })
 
 const running = new Set<WholeProcess>()

@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, onTestFinished } from 'vitest'
+import { onTestFinished } from 'vitest'
+import { bundleOf } from '../bundle-server.ts'
 import { migratedDatabase } from '../database.ts'
-import { bundled } from './bundle.ts'
 import type { Plan, ProcessName } from './plan.ts'
 import { openWorld, type World, type WorldParts } from './world.ts'
 
-const { path: program, remove } = await bundled('bot.ts')
-afterAll(remove)
+const program = await bundleOf('tests/faults/bot.ts')
 
 /** Opens a world for one test and waits until these of its processes serve; it ends with the test. */
 export async function openedWorld(

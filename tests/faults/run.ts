@@ -1,10 +1,10 @@
 // npm run test:faults -- --rounds 200 [--seed 1] [--queue redis|postgres] [--sabotage lease|look|key|all]
 import process from 'node:process'
 import { parseArgs } from 'node:util'
+import { bundled } from '../bundle.ts'
 import { createDatabase, dropDatabase, prepare } from '../database-server.ts'
 import { leaving } from '../leaving.ts'
 import { canStartRedis, redisProgram, redisServer } from '../redis-server.ts'
-import { bundled } from './bundle.ts'
 import { planOf, type QueueBackend } from './plan.ts'
 import { type Played, play } from './play.ts'
 import { type Sabotage, sabotages } from './sabotage.ts'
@@ -35,7 +35,7 @@ try {
     tell(`${redisProgram()} is not installed: all runs on PostgreSQL alone`)
   const redis = queue === 'postgres' || !hasRedis ? undefined : await redisServer()
   if (redis !== undefined) later(() => redis.end())
-  const { path: program, remove } = await bundled('bot.ts')
+  const { path: program, remove } = await bundled('tests/faults/bot.ts')
   later(remove)
 
   /** On Redis and on PostgreSQL by turns, unless one of them is asked for. */

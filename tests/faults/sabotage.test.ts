@@ -1,13 +1,12 @@
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { bundleOf } from '../bundle-server.ts'
 import { migratedDatabase } from '../database.ts'
-import { bundled } from './bundle.ts'
 import type { Breach } from './invariant.ts'
 import { type Plan, type PlannedStop, planOf } from './plan.ts'
 import { type Played, play } from './play.ts'
 import type { Sabotage } from './sabotage.ts'
 
-const { path: program, remove } = await bundled('bot.ts')
-afterAll(remove)
+const program = await bundleOf('tests/faults/bot.ts')
 
 const method = 'chat.postMessage'
 

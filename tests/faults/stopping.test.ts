@@ -9,17 +9,16 @@ import { type Sandbox, type SandboxPerson, sandboxPerson, startSandbox } from '.
 import type { SandboxMessage } from '../../src/sandbox/protocol.ts'
 import { createStore } from '../../src/store/open-store.ts'
 import { confirmScheduleId } from '../../src/views/schedule-proposal.ts'
+import { bundleOf } from '../bundle-server.ts'
 import { testDatabase } from '../database.ts'
 import { freePort } from '../free-port.ts'
 import { heldUp } from '../slack/held-up.ts'
 import { type Mode, modes } from '../slack/running-bot.ts'
 import { seed } from '../slack/workspace.ts'
 import { type WholeProcess, wholeProcess } from '../whole-process.ts'
-import { bundled } from './bundle.ts'
 
 const { url, database } = await testDatabase()
-const { path: bundle, remove } = await bundled('../../src/main.ts')
-afterAll(remove)
+const bundle = await bundleOf('src/main.ts')
 const app = createApp({ store: createStore(database, 'main'), readCron })
 const hidden = (message: SandboxMessage) => message.ephemeral === true
 

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { createStore } from '../../src/store/open-store.ts'
 import { emptyDatabase, testDatabase } from '../database.ts'
 import { run } from '../database-server.ts'
 import { newNotice } from '../store/records.ts'
-import { type Ended, fileOf, folder, programBundle, rapporteur, sampleFile } from './command-line.ts'
+import { type Ended, fileOf, folder, rapporteur, sampleFile } from './command-line.ts'
 import { monday, sampleApp } from './committee.ts'
 
 const { database, url } = await testDatabase()
@@ -14,7 +14,6 @@ const onSample = { DATABASE_URL: url, RAPPORTEUR_WORKSPACE: 'sample' }
 const onNothing = { DATABASE_URL: url, RAPPORTEUR_WORKSPACE: 'nothing' }
 
 beforeAll(() => sampleApp(database, 'sample'))
-afterAll(async () => (await programBundle()).remove())
 
 /** A user's error: exit status 1, nothing on standard output, one line on standard error. */
 function expectOneLine(ended: Ended, words: string | RegExp): void {

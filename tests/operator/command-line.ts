@@ -4,20 +4,12 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
-import { type Bundle, bundled } from '../faults/bundle.ts'
+import { bundleOf } from '../bundle-server.ts'
 
 /** How a process of the command line ended. */
 export type Ended = { code: number | null; stdout: string; stderr: string }
 
 type Surroundings = { env?: Record<string, string>; stdin?: string | Buffer }
-
-let bundle: Promise<Bundle> | undefined
-
-/** The program bundled, for the many commands that start no PostgreSQL of their own: it starts in a quarter of the time. */
-export function programBundle(): Promise<Bundle> {
-  bundle ??= bundled('../../src/cli.ts')
-  return bundle
-}
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -29,8 +21,9 @@ export async function rapporteur(
   const foreign = Object.entries(process.env).filter(
     ([name]) => !/^(RAPPORTEUR|SLACK|DATABASE|REDIS|LOG_LEVEL|ROLES)/.test(name),
   )
+  // Bundled it starts in a quarter of the time, but starts no PostgreSQL of its own.
   const program =
-    env.RAPPORTEUR_DATA !== undefined ? ['--import', 'tsx', 'src/cli.ts'] : [(await programBundle()).path]
+    env.RAPPORTEUR_DATA !== undefined ? ['--import', 'tsx', 'src/cli.ts'] : [await bundleOf('src/cli.ts')]
   const child = spawn(process.execPath, ['--no-deprecation', ...program, ...words], {
     cwd: root,
     env: { ...Object.fromEntries(foreign), ...env },

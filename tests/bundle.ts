@@ -19,10 +19,10 @@ const __dirname = folderOf(__filename)`
 /** The practice workspace's page, and a driver that is not installed: a bot that has its Slack given needs neither. */
 const leftOut = ['./page/bundle.ts', 'pg-native']
 
-/** Bundles a program, named as from this folder. What it loads only when it is needed stays apart, and unread till then. */
+/** Bundles a program, named as from the project's folder. What it loads only when it is needed stays apart, and unread till then. */
 export async function bundled(program: string): Promise<Bundle> {
-  const folder = await mkdtemp(join(tmpdir(), 'rapporteur-faults-'))
-  const entry = fileURLToPath(new URL(program, import.meta.url))
+  const folder = await mkdtemp(join(tmpdir(), 'rapporteur-bundle-'))
+  const entry = fileURLToPath(new URL(`../${program}`, import.meta.url))
   await build({
     entryPoints: [entry],
     outdir: folder,
