@@ -46,6 +46,12 @@ const ranges = [
   `${open}(?<from>${whole})${edge}`,
 ].map((form) => new RegExp(String.raw`(?<![\d.\p{Script=Latin}])${form}`, 'iu'))
 
+/** Days with which a text begins, and what Chinese says behind the first of a number of them: `从周一起`. */
+export const daysFirst = new RegExp(
+  `^(?:${ranges.map(({ source }) => source.replaceAll(/\(\?<(?:from|until)>/g, '(?:')).join('|')})(?:起|开始)?`,
+  'iu',
+)
+
 const announcing = String.raw`(?:(?<![\p{Script=Latin}\d-])(?:on|since|as\s+of)\s+|已?(?:(?<![关属终由对基位等])于|(?<!来)自|从|(?<![存现])在)\s*)`
 /** Behind the day: `昨天下午`, `于11月20日完成`. */
 const ended = String.raw`(?:\s+(?:morning|afternoon|evening|night)|\s*(?:上午|中午|下午|晚上))?(?:\s+(?:done|finished|completed)|\s*已?(?:完成|办结|办完)了?)?[\s.。!！]*$`
@@ -124,6 +130,30 @@ export function daysMeant(
     if (!isDay(on) || !fallsOn(on, day.weekday)) throw new UserError('absence.no-day', { text: day.text })
     return latest === undefined || on <= latest || day.year !== undefined ? on : lastOf(monthDay, latest)
   }
+}
+
+/** So long ago days were just now, and nobody means those of next year without a word. */
+const justOver = 90
+
+/**
+ * Days without a year that have just gone by: the first of them, and those of a year on, which nobody means without a word.
+ * Undefined for any others. `today` is a day of the committee's calendar.
+ */
+export function daysJustOver(
+  days: Pick<SaidRange, 'from' | 'until'>,
+  today: Day,
+): { on: Day; next: { from: Day; until: Day } } | undefined {
+  const { from, until = from } = days
+  if (!isDated(until) || until.year !== undefined || (isDated(from) && from.year !== undefined))
+    return undefined
+  const next = daysMeant(days, today)
+  const month = until.month ?? (isDated(from) ? from.month : undefined)
+  const end = month === undefined ? until : { ...until, month }
+  const last = daysMeant({ from: end }, today, 'back').until
+  if (last >= today || last < addDays(today, -justOver) || next.until <= last) return undefined
+  return isDated(from)
+    ? { on: daysMeant(days, last).from, next }
+    : { on: last, next: { from: next.until, until: next.until } }
 }
 
 function isDated(day: SaidDay): day is Exclude<SaidDay, NearDay> {
