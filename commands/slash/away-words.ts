@@ -36,6 +36,9 @@ const lasting = new RegExp(
 /** Nobody knows when it ends. */
 const endless =
   /until\s+further\s+notice|indefinite(?:ly)?|open[- ]ended|for\s+(?:now|good|some\s+time|a\s+while)|另行通知|(?:时间)?待定|无限期|长期/iu
+/** A length that days of the calendar don't tell, and nobody's name. */
+const otherLength =
+  /(?<!\p{L})(?:(?:working|business)\s+(?:days?|weeks?)|half\s+(?:a|the)\s+day|half-?days?|hours?)(?!\p{L})|工作日|半天|小时/iu
 /** What says behind a first day that there is a last one, or none, without naming it. */
 const noEnd =
   /^[,，]?\s*(?:(?:up\s+)?(?:until|till?|through|thru)(?!\p{L})|(?:一直|直)?[到至](?!时)|on(?:wards?)?(?=[\s,，.。]|$)|起|开始)/iu
@@ -51,16 +54,17 @@ const starting = /(?:^|\s)(?:starting|beginning|from)(?:\s+on)?\s*$/iu
 export function parseAway(text: string): AwayWords {
   const plain = typed(text)
   if (plain === '') return undefined
-  if (endless.test(plain)) throw new UserError('absence.no-end', { text: plain })
   const found = dayRangeIn(plain)
+  // Of a day before which only the end is said: today is the first.
+  const isOpen = found !== undefined && found.until === undefined && beforeEnd.test(found.before)
+  const hasEnd = isOpen || found?.until !== undefined
+  if (!hasEnd && (endless.test(plain) || otherLength.test(plain)))
+    throw new UserError('absence.no-end', { text: plain })
   const span = found?.until === undefined ? lasting.exec(plain.normalize('NFKC')) : null
   if (span !== null) return lastingWords(plain.normalize('NFKC'), span)
   if (found === undefined) throw new UserError('absence.no-days', { text: plain })
   const { from, until, behind } = found
-  // Of a day before which only the end is said: today is the first.
-  const isOpen = until === undefined && beforeEnd.test(found.before)
-  if (until === undefined && !isOpen && noEnd.test(behind))
-    throw new UserError('absence.no-end', { text: plain })
+  if (!hasEnd && noEnd.test(behind)) throw new UserError('absence.no-end', { text: plain })
   const before = isOpen ? found.before.replace(beforeEnd, '').replace(beforeStart, '') : found.before
   const days = isOpen ? { from: today, until: from } : { from, ...(until !== undefined && { until }) }
   return { days, ...people(before, behind) }

@@ -23,6 +23,8 @@ const rest = /^\s*[,，]?\s*(?:to\s+)?(?<task>.*)$/su
 const takesCare = /^\s*负责(?![人的])/u
 /** `示例茉莉的团队`, `由示例茉莉牵头的项目`: the name only tells which. */
 const tellsWhich = /^\s*(?:的|\p{Script=Han}{2}的)/u
+/** Somebody else is to do it as well, whom nobody knows: `请示例茉莉和大家…`. With `与` it is said with whom. */
+const goesOn = /^\s*(?:[,，]?\s*and(?!\p{L})|[、&＆+＋]|以及|[和及])/iu
 const courtesy = /^(?:(?:please|pls|kindly)\s+|[请来]\s*(?=\p{L})|负责(?![人的])\s*)+/iu
 
 /**
@@ -66,6 +68,7 @@ function listFirst(text: string, name: string): { who: string[]; behind: string 
 function taskBehind(behind: string, { isAsked, isMarked }: { isAsked: boolean; isMarked: boolean }) {
   const told = (colon.exec(behind) ?? toDo.exec(behind))?.groups?.task
   if (told !== undefined) return told
+  if (goesOn.test(behind)) return undefined
   if (isMarked) return rest.exec(behind)?.groups?.task
   const isOwners = takesCare.test(behind) || (isAsked && behind.trim() !== '' && !tellsWhich.test(behind))
   return isOwners ? rest.exec(behind)?.groups?.task : undefined

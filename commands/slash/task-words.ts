@@ -1,4 +1,4 @@
-import { dayLast, dayRangeFirst, type SaidRange } from './day-range-words.ts'
+import { looseDayFirst, looseDayLast, type SaidRange } from './day-range-words.ts'
 
 /** What is to be done, and until when. */
 type DueWords = { task: string; due?: Pick<SaidRange, 'from' | 'until'> }
@@ -20,7 +20,7 @@ export function taskDue(text: string): DueWords {
 
 function dueLast(text: string, plain: string): DueWords | undefined {
   const by = zhByLast.exec(plain)?.[0] ?? ''
-  const last = dayLast(plain.slice(0, plain.length - by.length).replace(/[\s.。!！)）]+$/u, ''))
+  const last = looseDayLast(plain.slice(0, plain.length - by.length).replace(/[\s.。!！)）]+$/u, ''))
   if (last === undefined) return undefined
   const word = until.exec(last.before)?.[0]
   if (word === undefined && by === '') return undefined
@@ -30,7 +30,7 @@ function dueLast(text: string, plain: string): DueWords | undefined {
 
 function dueFirst(plain: string): DueWords | undefined {
   const word = leading.exec(plain)?.[0] ?? ''
-  const range = dayRangeFirst(plain.slice(word.length))
+  const range = looseDayFirst(plain.slice(word.length))
   if (range === undefined) return undefined
   const { from, until: end, behind } = range
   const by = zhBy.exec(behind)?.[0] ?? ''

@@ -681,6 +681,12 @@ describe('an assignment of a group', () => {
     ],
     ['add @jasmine to prepare the agenda until 15 December', agenda],
     ['add @Jasmine Sample prepare the agenda by 15 December', agenda],
+    [
+      'add @jasmine to prepare the agenda until end of the month',
+      { owner: 'U0JASMINE', task: 'prepare the agenda', end: '2026-11-30' },
+    ],
+    ['新建 请示例茉莉在月底前提交材料', { owner: 'U0JASMINE', task: '提交材料', end: '2026-11-30' }],
+    ['新增 提交材料，12月底前', { task: '提交材料', end: '2026-12-31' }],
     ['add <@U0JASMINE|jasmine> Sample to prepare the agenda by 15 December', agenda],
     ['新建 请 Jasmine 12月15日前提交材料', { owner: 'U0JASMINE', task: '提交材料', due: 15 }],
     ['新建 请示例茉莉于12月15日前提交材料', { owner: 'U0JASMINE', task: '提交材料', due: 15 }],
@@ -702,14 +708,14 @@ describe('an assignment of a group', () => {
     ['add send the minutes of 20 November', { task: 'send the minutes of 20 November' }],
     ['add 2024 summary', { task: '2024 summary' }],
     ['add Write THE Summary', { task: 'Write THE Summary' }],
-  ])('in words: %s', async (words, { owner, task, due, organisation, standards }: Filled) => {
+  ])('in words: %s', async (words, { owner, task, due, end, organisation, standards }: Filled) => {
     expect(await opened(words)).toStrictEqual({
       kind: 'modal',
       id: 'assignment.make',
       group: 'WG8',
       task,
       'owner-organisation': organisation,
-      'task-due': due && `2026-12-${due}`,
+      'task-due': end ?? (due && `2026-12-${due}`),
       standards,
       place: undefined,
       ...(owner !== undefined && { owner }),
@@ -719,6 +725,7 @@ describe('an assignment of a group', () => {
     owner?: string
     task: string
     due?: number | string
+    end?: string
     organisation?: string
     standards?: string
   }

@@ -149,6 +149,7 @@ describe('until a day, which is from today', () => {
     ['Jasmine Sample until Friday', '2026-11-28 2026-12-04', 'Jasmine Sample'],
     ['示例茉莉到周五', '2026-11-28 2026-12-04', '示例茉莉'],
     ['today until Friday', '2026-11-28 2026-12-04'],
+    ['for now until Friday', '2026-11-28 2026-12-04'],
     ['on Friday', '2026-12-04 2026-12-04'],
   ] as [string, string, string?, string?][])('%s', (text, days, who, standIn) => {
     const words = parseAway(text)
@@ -210,6 +211,9 @@ describe('without an end', () => {
     'from Monday indefinitely',
     'from Monday on',
     'from Monday onwards @lotus',
+    '3 working days from Monday',
+    'Monday for half a day',
+    '从周一起3个工作日',
     'today until the project ends',
     '从周一起',
     '12月1日起，由示例清荷代理',
