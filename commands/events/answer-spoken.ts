@@ -3,13 +3,14 @@ import type { Caller } from '../../src/contract/caller.ts'
 import type { SlashCommand } from '../../src/contract/command.ts'
 import type { SlackEvent } from '../../src/contract/event.ts'
 import { ephemeral, nothing, type Reply } from '../../src/contract/reply.ts'
-import { commandNamed, questionIn, type Typed } from '../../src/contract/spoken.ts'
+import { questionIn, type Typed } from '../../src/contract/spoken.ts'
 import { designationInText } from '../../src/domain/designation/rules.ts'
 import { plainMessage } from '../../src/views/plain-message.ts'
+import { commandMeant } from './command-meant.ts'
 
 /**
- * Answers plain words as a slash command is answered: the first word may name a command; a group's code alone asks for
- * the group, and anything else for a standard. One message is answered once, however often it is edited.
+ * Answers plain words as the slash command that they mean is answered. One message is answered once, however often it is
+ * edited.
  */
 export function answerSpoken(
   commands: () => readonly SlashCommand[],
@@ -22,8 +23,7 @@ export function answerSpoken(
     const isOfFile = Array.isArray(files) && files.length > 0 && String(channel).startsWith('D')
     if (isOfFile && designationInText(question) === undefined) return nothing
     if (question === '') return ephemeral(plainMessage('spoken.how', {}, caller.language))
-    const typed = commandNamed(commands(), question) ?? (await groupCoded(app, question))
-    const { command, text: behind } = typed ?? { command: '/standard', text: question }
+    const { command, text: behind } = await commandMeant(app, commands(), question)
     const reply = await answer(app, { ...caller, isSpoken: true }, { command, text: behind })
     // Slack opens a modal for a gesture, and words are none.
     if (reply.kind !== 'modal') return reply
@@ -31,9 +31,4 @@ export function answerSpoken(
       plainMessage('spoken.type-command', { command: `${command} ${behind}` }, caller.language),
     )
   }
-}
-
-async function groupCoded(app: App, question: string): Promise<Typed | undefined> {
-  const found = (await app.groups.active()).some(({ code }) => code.toLowerCase() === question.toLowerCase())
-  return found ? { command: '/wg', text: question } : undefined
 }

@@ -1,5 +1,6 @@
 // /assignments accept a7
 import { slashCommand } from '../../src/contract/command.ts'
+import { askedAbout } from './asked-about.ts'
 import { gestureTyped } from './assignment-gesture.ts'
 import { parseNamed } from './assignment-words.ts'
 import { oneAssignment } from './one-assignment.ts'
@@ -15,6 +16,7 @@ export const assignmentsAccept = slashCommand({
   usage: ['/assignments accept a7'],
   chineseUsage: ['/assignments 接受 a7'],
   who: 'owner',
+  ifAsked: askedAbout(verb),
   parse: (text) => ({ ...parseNamed(text), text }),
   async run(app, caller, { text, name, said }) {
     const assignment = await oneAssignment(app, caller, text, verb)

@@ -2,11 +2,14 @@
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { nameIn } from '../../src/domain/language/rules.ts'
+import { askedAbout } from './asked-about.ts'
 import { gestureTyped } from './assignment-gesture.ts'
 import { openAsked } from './assignment-modals.ts'
 import { parseBlocking } from './assignment-words.ts'
 import { oneAssignment } from './one-assignment.ts'
 import { partyCalled } from './party-called.ts'
+
+const verb = { en: 'block', zh: '受阻' }
 
 export const assignmentsBlock = slashCommand({
   command: '/assignments',
@@ -20,9 +23,10 @@ export const assignmentsBlock = slashCommand({
   ],
   chineseUsage: ['/assignments 受阻 a7 因为缺少草案', '/assignments 受阻 a7 等待 WG8 因为草案未到'],
   who: 'owner-or-lead',
+  ifAsked: askedAbout(verb),
   parse: (text) => ({ ...parseBlocking(text), text }),
   async run(app, caller, { text, name, why, whom }) {
-    const assignment = await oneAssignment(app, caller, text, { en: 'block', zh: '受阻' })
+    const assignment = await oneAssignment(app, caller, text, verb)
     if (whom === undefined)
       return why === ''
         ? openAsked(app, caller, assignment, 'block')

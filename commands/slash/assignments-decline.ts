@@ -2,11 +2,14 @@
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { partialDayInWords } from '../../src/views/dates.ts'
+import { askedAbout } from './asked-about.ts'
 import { gestureTyped } from './assignment-gesture.ts'
 import { decides } from './assignment-meant.ts'
 import { openAsked } from './assignment-modals.ts'
 import { parseWhy } from './assignment-words.ts'
 import { oneAssignment } from './one-assignment.ts'
+
+const verb = { en: 'decline', zh: '退回' }
 
 export const assignmentsDecline = slashCommand({
   command: '/assignments',
@@ -33,9 +36,10 @@ export const assignmentsDecline = slashCommand({
   usage: ['/assignments decline a7 because I am on leave until March', '/assignments decline a7'],
   chineseUsage: ['/assignments 退回 a7 因为近期出差', '/assignments 退回 a7'],
   who: 'owner',
+  ifAsked: askedAbout(verb),
   parse: (text) => ({ ...parseWhy(text), text }),
   async run(app, caller, { text, why }) {
-    const assignment = await oneAssignment(app, caller, text, { en: 'decline', zh: '退回' })
+    const assignment = await oneAssignment(app, caller, text, verb)
     const { dueAsked } = assignment.life
     // Whoever is to decide about another day means that day by "refuse", and must not give the work back with it.
     if (dueAsked !== undefined && dueAsked.by !== caller.member?.id && decides(caller, assignment))

@@ -1,5 +1,6 @@
 // /assignments deny a7 because the plenary does not move
 import { slashCommand } from '../../src/contract/command.ts'
+import { askedAbout } from './asked-about.ts'
 import { gestureTyped } from './assignment-gesture.ts'
 import { assignmentNeeded } from './assignment-meant.ts'
 import { openAsked } from './assignment-modals.ts'
@@ -7,6 +8,8 @@ import { parseWhy } from './assignment-words.ts'
 import { dayDecided } from './day-decided.ts'
 import { parseDecision } from './due-words.ts'
 import { oneAssignment } from './one-assignment.ts'
+
+const verb = { en: 'deny', zh: '驳回' }
 
 export const assignmentsDeny = slashCommand({
   command: '/assignments',
@@ -27,7 +30,8 @@ export const assignmentsDeny = slashCommand({
   usage: ['/assignments deny a7 because the plenary does not move', '/assignments deny a7'],
   chineseUsage: ['/assignments 驳回 a7 因为全会日期不变', '/assignments 驳回 a7'],
   who: 'convenor-or-secretariat',
-  group: async (app, _caller, { name }) => (await assignmentNeeded(app, name, 'deny')).group,
+  ifAsked: askedAbout(verb),
+  group: async (app, _caller, { name }) => (await assignmentNeeded(app, name, verb.en)).group,
   parse(text) {
     const { due, unread, why } = parseDecision(text)
     // What begins with a day and goes on is a reason that tells of it.
@@ -36,7 +40,7 @@ export const assignmentsDeny = slashCommand({
       : { ...parseWhy(text), due, why, text }
   },
   async run(app, caller, { text, why = '', ...said }) {
-    const assignment = await oneAssignment(app, caller, text, { en: 'deny', zh: '驳回' })
+    const assignment = await oneAssignment(app, caller, text, verb)
     const on = 'due' in said ? await dayDecided(app, caller, assignment, said) : undefined
     const day = on === undefined ? {} : { on }
     if (why === '') return openAsked(app, caller, assignment, 'refuse', day)

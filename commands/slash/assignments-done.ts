@@ -2,12 +2,15 @@
 import { slashCommand } from '../../src/contract/command.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { longestEvidence } from '../../src/domain/work/evidence.ts'
+import { askedAbout } from './asked-about.ts'
 import { gestureTyped } from './assignment-gesture.ts'
 import { assignmentNamed } from './assignment-meant.ts'
 import { doneDay } from './done-day.ts'
 import { parseDone } from './done-words.ts'
 import { oneAssignment } from './one-assignment.ts'
 import { openFinishAssignment } from './work-modals.ts'
+
+const verb = { en: 'done', zh: '完成' }
 
 export const assignmentsDone = slashCommand({
   command: '/assignments',
@@ -26,6 +29,7 @@ export const assignmentsDone = slashCommand({
     '/assignments 完成 WG8',
   ],
   who: 'owner-or-lead',
+  ifAsked: askedAbout(verb),
   parse(text) {
     const named = parseDone(text)
     if (named.said.length > longestEvidence)
@@ -34,7 +38,7 @@ export const assignmentsDone = slashCommand({
   },
   async run(app, caller, { name, said, on: told, text }) {
     if ((await assignmentNamed(app, name)) === undefined) return openFinishAssignment(app, caller, text)
-    const assignment = await oneAssignment(app, caller, text, { en: 'done', zh: '完成' })
+    const assignment = await oneAssignment(app, caller, text, verb)
     const on = await doneDay(app, assignment, told, caller.language)
     const evidence = said === '' ? {} : { evidence: said }
     return gestureTyped(app, caller, assignment, { kind: 'finish', on, ...evidence })

@@ -37,7 +37,10 @@ export const assignmentsList = slashCommand({
     '/assignments 本周到期',
   ],
   who: 'anyone',
-  parse: (text) => ({ ...parseAssignmentQuery(text), text }),
+  parse(text) {
+    const asked = text.replace(/[\s?？]+$/u, '')
+    return { ...parseAssignmentQuery(asked), text: asked }
+  },
   async run(app, caller, { text, ...words }) {
     await refuseSeveral(app, caller, text)
     const named = await assignmentNamed(app, aloneIn(words))

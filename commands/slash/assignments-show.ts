@@ -20,7 +20,10 @@ export const assignmentsShow = slashCommand({
   usage: ['/assignments show a7'],
   chineseUsage: ['/assignments 查看 a7'],
   who: 'anyone',
-  parse: (text) => ({ ...parseNamed(text), text }),
+  parse(text) {
+    const asked = text.replace(/[\s?？]+$/u, '')
+    return { ...parseNamed(asked), text: asked }
+  },
   async run(app, caller, { text, name, said }) {
     const isOne = looksNamed.test(name) || (said === '' && (await assignmentNamed(app, name)) !== undefined)
     // Whoever asks to be shown a group's, or what is overdue, is shown that.

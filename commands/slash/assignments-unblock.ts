@@ -1,5 +1,6 @@
 // /assignments unblock a7
 import { slashCommand } from '../../src/contract/command.ts'
+import { askedAbout } from './asked-about.ts'
 import { gestureTyped } from './assignment-gesture.ts'
 import { parseNamed } from './assignment-words.ts'
 import { oneAssignment } from './one-assignment.ts'
@@ -15,6 +16,7 @@ export const assignmentsUnblock = slashCommand({
   usage: ['/assignments unblock a7'],
   chineseUsage: ['/assignments 恢复 a7'],
   who: 'owner-or-lead',
+  ifAsked: askedAbout(verb),
   parse: (text) => ({ ...parseNamed(text), text }),
   async run(app, caller, { text, name, said }) {
     const assignment = await oneAssignment(app, caller, text, verb)

@@ -1,7 +1,16 @@
 import { UserError } from '../../src/contract/errors.ts'
 import { addDays, type Day, isDay } from '../../src/domain/calendar/day.ts'
 import { fallsOn, monthName, monthNumber, weekdayBegin, weekdayEnd, zhWeekdays } from './calendar-names.ts'
-import { type Looks, type NearDay, nearDay, nearDayMeant, nearDaysSaid, pastDay } from './near-day-words.ts'
+import {
+  type Looks,
+  looseDay,
+  looseEnds,
+  type NearDay,
+  nearDay,
+  nearDayMeant,
+  nearDaysSaid,
+  pastDay,
+} from './near-day-words.ts'
 import { countOf } from './span.ts'
 
 /** A day as somebody typed it: what they left out is found from the other end of the range, and from today. */
@@ -46,25 +55,52 @@ const ranges = [
   `${open}(?<from>${whole})${edge}`,
 ].map((form) => new RegExp(String.raw`(?<![\d.\p{Script=Latin}])${form}`, 'iu'))
 
+/** Days with which a text begins, and what Chinese says behind the first of a number of them: `从周一起`. */
+export const daysFirst = new RegExp(
+  `^(?:${ranges.map(({ source }) => source.replaceAll(/\(\?<(?:from|until)>/g, '(?:')).join('|')})(?:起|开始)?`,
+  'iu',
+)
+
 const announcing = String.raw`(?:(?<![\p{Script=Latin}\d-])(?:on|since|as\s+of)\s+|已?(?:(?<![关属终由对基位等])于|(?<!来)自|从|(?<![存现])在)\s*)`
 /** Behind the day: `昨天下午`, `于11月20日完成`. */
 const ended = String.raw`(?:\s+(?:morning|afternoon|evening|night)|\s*(?:上午|中午|下午|晚上))?(?:\s+(?:done|finished|completed)|\s*已?(?:完成|办结|办完)了?)?[\s.。!！]*$`
-const atEnd = new RegExp(
-  String.raw`(?<![\d.\p{Script=Latin}])(?<word>${announcing})?(?<from>${dated}|${pastDay})${edge}${ended}`,
-  'iu',
+const [atEnd, looseAtEnd] = [pastDay, looseDay].map(
+  (near) =>
+    new RegExp(
+      String.raw`(?<![\d.\p{Script=Latin}])(?<word>${announcing})?(?<from>${dated}|${near})${edge}${ended}`,
+      'iu',
+    ),
 )
+
+const looseFirst = new RegExp(`^(?:${looseEnds})`, 'iu')
 
 /** A day with which a text ends, what stands before it, and whether a word tells that it is the day: `on`, `于`. */
 export type SaidLast = { from: SaidDay; before: string; isAnnounced: boolean; isNear: boolean }
 
-/** The one day with which a text ends, past ones among them: `… on 20 November`, `… 昨天`. Undefined where it ends otherwise. */
+/**
+ * The one day with which a text ends, past ones among them: `… on 20 November`, `… 昨天`. Undefined where it ends otherwise.
+ */
 export function dayLast(text: string): SaidLast | undefined {
-  const found = atEnd.exec(text)
+  return lastOfText(atEnd?.exec(text))
+}
+
+/** The same of a day ahead, which may be said loosely: `… the end of the month`, `… 月底`. */
+export function looseDayLast(text: string): SaidLast | undefined {
+  return lastOfText(looseAtEnd?.exec(text))
+}
+
+/** Such a day with which a text begins, and what stands behind it. */
+export function looseDayFirst(text: string): Pick<SaidRange, 'from' | 'until' | 'behind'> | undefined {
+  const typed = looseFirst.exec(text)?.[0]
+  return typed === undefined ? dayRangeFirst(text) : { ...said(typed), behind: text.slice(typed.length) }
+}
+
+function lastOfText(found: RegExpExecArray | null | undefined): SaidLast | undefined {
   const { word, from } = found?.groups ?? {}
   if (!found || from === undefined) return undefined
   const day = said(from)
   if (day.until !== undefined) return undefined
-  const before = text.slice(0, found.index)
+  const before = found.input.slice(0, found.index)
   return { from: day.from, before, isAnnounced: word !== undefined, isNear: !isDated(day.from) }
 }
 
@@ -124,6 +160,30 @@ export function daysMeant(
     if (!isDay(on) || !fallsOn(on, day.weekday)) throw new UserError('absence.no-day', { text: day.text })
     return latest === undefined || on <= latest || day.year !== undefined ? on : lastOf(monthDay, latest)
   }
+}
+
+/** So long ago days were just now, and nobody means those of next year without a word. */
+const justOver = 90
+
+/**
+ * Days without a year that have just gone by: the first of them, and those of a year on, which nobody means without a word.
+ * Undefined for any others. `today` is a day of the committee's calendar.
+ */
+export function daysJustOver(
+  days: Pick<SaidRange, 'from' | 'until'>,
+  today: Day,
+): { on: Day; next: { from: Day; until: Day } } | undefined {
+  const { from, until = from } = days
+  if (!isDated(until) || until.year !== undefined || (isDated(from) && from.year !== undefined))
+    return undefined
+  const next = daysMeant(days, today)
+  const month = until.month ?? (isDated(from) ? from.month : undefined)
+  const end = month === undefined ? until : { ...until, month }
+  const last = daysMeant({ from: end }, today, 'back').until
+  if (last >= today || last < addDays(today, -justOver) || next.until <= last) return undefined
+  return isDated(from)
+    ? { on: daysMeant(days, last).from, next }
+    : { on: last, next: { from: next.until, until: next.until } }
 }
 
 function isDated(day: SaidDay): day is Exclude<SaidDay, NearDay> {

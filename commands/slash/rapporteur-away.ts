@@ -5,8 +5,7 @@ import { ephemeral } from '../../src/contract/reply.ts'
 import { absencesAnswer } from './absence-answer.ts'
 import { absenceRefusal } from './absence-refusal.ts'
 import { viaWords } from './assignment-gesture.ts'
-import { parseAway } from './away-words.ts'
-import { daysMeant } from './day-range-words.ts'
+import { awayDaysMeant, parseAway } from './away-words.ts'
 import { memberCalled } from './member-called.ts'
 
 export const rapporteurAway = slashCommand({
@@ -17,10 +16,14 @@ export const rapporteurAway = slashCommand({
     'absence',
     'leave',
     'on leave',
+    'vacation',
+    'on vacation',
+    'on holiday',
     'out of office',
     '请假',
     '外出',
     '休假',
+    '度假',
     '出差',
     '不在',
   ],
@@ -29,9 +32,15 @@ export const rapporteurAway = slashCommand({
     '/rapporteur away 2026-12-01 to 2026-12-14 @stand-in',
     '/rapporteur away from 1 Dec 2026 until 14 Dec 2026',
     '/rapporteur away until Friday',
+    '/rapporteur away for 3 days from Monday',
     '/rapporteur away',
   ],
-  chineseUsage: ['/rapporteur 请假 12月1日至12月14日 @代理人', '/rapporteur 请假 到周五', '/rapporteur 请假'],
+  chineseUsage: [
+    '/rapporteur 请假 12月1日至12月14日 @代理人',
+    '/rapporteur 请假 到周五',
+    '/rapporteur 请假 三天',
+    '/rapporteur 请假',
+  ],
   who: 'member',
   parse: (text) => ({ words: parseAway(text) }),
   async run(app, caller, { words }) {
@@ -39,7 +48,7 @@ export const rapporteurAway = slashCommand({
     if (words === undefined) return ephemeral(await absencesAnswer(app, caller, self.id))
     const member = words.who === undefined ? self : await memberCalled(app, words.who)
     const standIn = words.standIn === undefined ? undefined : await memberCalled(app, words.standIn)
-    const days = daysMeant(words.days, await app.absences.today())
+    const days = awayDaysMeant(words.days, await app.absences.today(), caller.language)
     const given = { ...days, ...(standIn !== undefined && { standIn }) }
     const by = { member: self, via: viaWords(caller), request: caller.request }
     const outcome = await app.absences.add(member, given, by)

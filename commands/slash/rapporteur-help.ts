@@ -3,6 +3,10 @@ import { type SlashCommand, slashCommand } from '../../src/contract/command.ts'
 import { route } from '../../src/contract/dispatch.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { helpFor, helpOverview } from '../../src/views/help-message.ts'
+import { daysFirst } from './day-range-words.ts'
+import { unknownWord } from './unknown-word.ts'
+
+const asksForHelp = /^(?:help|帮助|幫助|\?)\s*/iu
 
 /** Help is made from the list it stands on, which is therefore asked for when it is needed. */
 export function rapporteurHelp(list: () => readonly SlashCommand[]): SlashCommand {
@@ -14,16 +18,25 @@ export function rapporteurHelp(list: () => readonly SlashCommand[]): SlashComman
   return slashCommand({
     command: '/rapporteur',
     alsoCalled: ['help', '帮助', '幫助'],
+    // `从周一起请假3天`: what is said of days stands behind them.
+    named: daysFirst,
     summary: 'help.rapporteur',
     usage: ['/rapporteur help', '/rapporteur help wg schedule'],
     who: 'anyone',
-    parse: (text) => ({ about: text.replace(/^(help|帮助|\?)\s*/iu, '') }),
-    async run(_app, caller, { about }) {
+    parse: (text) => ({ about: text.replace(asksForHelp, ''), isAsked: asksForHelp.test(text) }),
+    async run(_app, caller, { about, isAsked }) {
       const [name = '', ...rest] = about.split(/\s+/u)
       const found =
         about === ''
           ? undefined
           : (route(list(), `/${name.replace(/^\//, '')}`, rest.join(' ')) ?? own(about))
+      // Whoever did not ask for help wanted something done, and must not think that it was.
+      if (found === undefined && about !== '' && !isAsked)
+        throw unknownWord(
+          about,
+          list().filter(({ command }) => command === '/rapporteur'),
+          caller.language,
+        )
       return ephemeral(
         found === undefined
           ? helpOverview(list(), caller.language)

@@ -1,16 +1,7 @@
-import { dayLast, dayRangeFirst, type SaidRange } from './day-range-words.ts'
-
-/** Who may be meant to do it, and what is to be done then. */
-type Headed = { who: string; task: string }
+import { looseDayFirst, looseDayLast, type SaidRange } from './day-range-words.ts'
 
 /** What is to be done, and until when. */
 type DueWords = { task: string; due?: Pick<SaidRange, 'from' | 'until'> }
-
-const heads = [
-  /^(?:(?:to|for)\s+|[给请由让])?\s*(?<who>[^:：]{1,60}?)\s*[:：]\s*(?<task>\S.*)$/su,
-  // A mention needs no mark.
-  /^(?:(?:to|for)\s+|[给请由让])?\s*(?<who><@[^>]+>)\s*[,，]?\s*(?:to\s+)?(?<task>\S.*)$/su,
-]
 
 /** Only behind one of these, or before `前`, is a day one until when something is to be done. */
 const until =
@@ -18,14 +9,6 @@ const until =
 const zhBy = /^(?:之前|以前|前|内|为止|截止|到期)/u
 const zhByLast = /\s*(?:(?:之|以)?前(?:完成|提交|交付|办结)?|截止|到期|为止)[\s.。!！)）]*$/u
 const leading = /^(?:(?:by|until|before|due)\s+(?:on\s+)?|(?:请)?[于在])?/iu
-
-/** `jasmine: write a summary`, `给示例茉莉：撰写摘要`: what may be a name before what is to be done, the likeliest first. */
-export function taskHeads(text: string): Headed[] {
-  return heads.flatMap((form) => {
-    const { who = '', task = '' } = form.exec(text)?.groups ?? {}
-    return who === '' ? [] : [{ who: who.trim(), task }]
-  })
-}
 
 /** `write a summary by 15 December`, `12月15日前撰写摘要`: a day with its word, at the end or at the beginning. */
 export function taskDue(text: string): DueWords {
@@ -37,7 +20,7 @@ export function taskDue(text: string): DueWords {
 
 function dueLast(text: string, plain: string): DueWords | undefined {
   const by = zhByLast.exec(plain)?.[0] ?? ''
-  const last = dayLast(plain.slice(0, plain.length - by.length).replace(/[\s.。!！)）]+$/u, ''))
+  const last = looseDayLast(plain.slice(0, plain.length - by.length).replace(/[\s.。!！)）]+$/u, ''))
   if (last === undefined) return undefined
   const word = until.exec(last.before)?.[0]
   if (word === undefined && by === '') return undefined
@@ -47,7 +30,7 @@ function dueLast(text: string, plain: string): DueWords | undefined {
 
 function dueFirst(plain: string): DueWords | undefined {
   const word = leading.exec(plain)?.[0] ?? ''
-  const range = dayRangeFirst(plain.slice(word.length))
+  const range = looseDayFirst(plain.slice(word.length))
   if (range === undefined) return undefined
   const { from, until: end, behind } = range
   const by = zhBy.exec(behind)?.[0] ?? ''

@@ -1,3 +1,4 @@
+import { bareQuestion } from '../../src/contract/bare-question.ts'
 import { verbsOf } from '../../src/contract/dispatch.ts'
 import { UserError } from '../../src/contract/errors.ts'
 import { inflections } from '../../src/contract/inflections.ts'
@@ -43,9 +44,10 @@ function isTooShort(verb: string): boolean {
   return /^\p{Script=Han}{1,2}$/u.test(verb.replace(/^已经?|了$/gu, ''))
 }
 
-/** The verb that may be meant, with all that was typed behind the one that is not known. */
+/** The verb that may be meant, with all that was typed behind the one that is not known but a mere question. */
 function perhaps({ verb, name, rest }: Unread, nearest: string): UserError {
-  const behind = rest.length > mostRepeated || rest.includes('`') ? '…' : rest
+  const said = bareQuestion.test(rest) ? '' : rest
+  const behind = said.length > mostRepeated || said.includes('`') ? '…' : said
   const again = `${name} ${behind}`.trim()
   return new UserError('assignment.unknown-verb-but', { verb, name, nearest, again })
 }

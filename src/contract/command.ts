@@ -28,6 +28,8 @@ type SlashCommandDefinition<Input> = {
   group?(app: App, caller: Caller, input: Input): Promise<string | undefined>
   /** Whether what was typed is for everybody all the same: a look, with the words of a gesture. */
   isForAll?(app: App, caller: Caller, input: Input): Promise<boolean>
+  /** What a mere question is answered with, whoever asks it: nothing is done. Undefined where what was typed is none. */
+  ifAsked?(app: App, caller: Caller, text: string): Promise<Reply | undefined>
   /** Pure: what was typed behind the verb, in a narrower type. Throws a UserError that says what is wrong. */
   parse(text: string): Input
   run(app: App, caller: Caller, input: Input): Promise<Reply>
@@ -52,12 +54,13 @@ export type SlashCommand = Pick<
 }
 
 /**
- * Makes the handler of one command and verb. Answering parses first, then asks permission, and only then runs.
+ * Makes the handler of one command and verb. Answering parses first, then asks permission, and only then runs; a mere
+ * question is answered without either.
  * Its `check` and `answer` throw a UserError for words that can't be read, `answer` for a caller who may not.
  */
 export function slashCommand<Input>(definition: SlashCommandDefinition<Input>): SlashCommand {
   const { command, verb, otherVerbs, alsoCalled, named, findsTitles } = definition
-  const { summary, usage, chineseUsage, who, group, isForAll, parse, run } = definition
+  const { summary, usage, chineseUsage, who, group, isForAll, ifAsked, parse, run } = definition
   return {
     command,
     ...(verb !== undefined && { verb }),
@@ -73,6 +76,8 @@ export function slashCommand<Input>(definition: SlashCommandDefinition<Input>): 
     async answer(app, caller, text) {
       const input = parse(text)
       const seen = await seenByCaller(app, caller)
+      const told = await ifAsked?.(seen, caller, text)
+      if (told !== undefined) return told
       if ((await isForAll?.(seen, caller, input)) !== true)
         await permit(seen, who, caller, await group?.(seen, caller, input))
       const via = caller.via ?? (caller.isSpoken === true ? 'spoken' : 'command')

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts'
+import { bareQuestion } from './bare-question.ts'
 import type { Caller } from './caller.ts'
 import type { SlashCommand } from './command.ts'
 import { UserError } from './errors.ts'
@@ -8,9 +9,9 @@ import type { Reply } from './reply.ts'
 /** The longest text behind a command that is read at all. */
 export const longestCommandText = 2_000
 
-/** A short name, such as `a7` or `wg8-01`, a day or an hour, with whatever follows it. */
+/** A short name, such as `a7` or `wg8-01`, a day, an hour or a length of time, with whatever follows it. */
 const joining =
-  /^(?:[a-z]{1,12}\d|(?:一直|直)?[到至从自]?(?:\d{4}\s*[-/.年]|\d{1,2}\s*[月:：点]|[一二三四五六七八九十]{1,2}[月点]|[今明后]天|[本下]个?周|[本下]?个?(?:周|星期|礼拜)[一二三四五六日天]))/iu
+  /^(?:[a-z]{1,12}\d|(?:一直|直)?[到至从自]?(?:\d{4}\s*[-/.年]|\d{1,2}\s*[月:：点]|[一二三四五六七八九十]{1,2}[月点]|[今明后]天|[本下]个?周|[本下]?个?(?:周|星期|礼拜)[一二三四五六日天]|(?:\d{1,3}|[一二两三四五六七八九十]{1,3})\s*(?:天|个?周|个?星期|个?礼拜|个月)|半个月))/iu
 
 /** A word with a mark behind it, and what is joined to that: `done:`, `接受：a7`. */
 const parted = /^([\p{L}-]+)[:,;：，、；]+(.*)$/su
@@ -117,7 +118,10 @@ function phraseFirst(candidates: readonly SlashCommand[], text: string): Route |
   return { handler, text: rest.replace(behindPhrase, '') }
 }
 
-/** `a7 done`, `a7完成`, `把a7交给…`: the verb behind what it is about, where the command knows that by its look. */
+/**
+ * `a7 done`, `a7完成`, `把a7交给…`: the verb behind what it is about, where the command knows that by its look. With a mere
+ * question behind it (`a7 done?`) that is left to be answered.
+ */
 function verbBehindName(
   candidates: readonly SlashCommand[],
   { named }: SlashCommand,
@@ -127,8 +131,23 @@ function verbBehindName(
   const name = named?.exec(plain)?.[0]
   if (name === undefined) return undefined
   const behind = plain.slice(name.length).replace(/^[\s:,：，]+/u, '')
-  const found = routeByVerb(candidates, behind, false) ?? verbBeforeWhom(candidates, behind)
+  const found =
+    routeByVerb(candidates, behind, false) ??
+    verbBeforeWhom(candidates, behind) ??
+    verbAsked(candidates, behind)
   return found && { ...found, text: `${name} ${found.text}`.trim() }
+}
+
+/** `done?`, `完成了吗？`: a verb, and nothing behind it but a question. The longest verb counts. */
+function verbAsked(candidates: readonly SlashCommand[], text: string): Route | undefined {
+  const plain = text.toLowerCase()
+  const routes = candidates.flatMap((handler) =>
+    verbsOf(handler)
+      .flatMap((verb) => [verb, ...inflections(verb)])
+      .filter((verb) => plain.startsWith(verb) && bareQuestion.test(plain.slice(verb.length)))
+      .map((verb): Route => ({ handler, text: text.slice(verb.length) })),
+  )
+  return routes.sort((a, b) => a.text.length - b.text.length)[0]
 }
 
 /** Chinese writes no blank between a verb and a short name or a day: `接受a7`, `请假12月1日`. The longest verb counts. */

@@ -1,5 +1,6 @@
 import { designationInText } from '../domain/designation/rules.ts'
 import type { SlashCommand } from './command.ts'
+import { asksForHelp } from './dispatch.ts'
 import { unescaped } from './unescaped.ts'
 
 /** A command and what stands behind it. */
@@ -32,14 +33,17 @@ export function questionIn(text: string, bot?: string): string {
   return counts ? first : ''
 }
 
-/** The command that the question's first word names, with or without its slash; undefined where it names none. */
+/**
+ * The command that the question's first word names, with or without its slash; undefined where it names none. A word that
+ * asks for help stays, so that what it is asked about is taken for no verb.
+ */
 export function commandNamed(commands: readonly SlashCommand[], question: string): Typed | undefined {
   const [, first = '', text = ''] = /^\/?(\S+)\s*([\s\S]*)$/u.exec(question) ?? []
   const word = first.toLowerCase().replace(/[,:，：]$/u, '')
   const found = commands.find(
     ({ command, alsoCalled = [] }) => command === `/${word}` || alsoCalled.includes(word),
   )
-  return found && { command: found.command, text }
+  return found && { command: found.command, text: asksForHelp(word) ? `${word} ${text}`.trim() : text }
 }
 
 /** Empty where there is nothing in it but marks. */

@@ -1,4 +1,4 @@
-import type { InputBlock, ModalView } from '@slack/types'
+import type { InputBlock, ModalView, SectionBlock } from '@slack/types'
 import type { Day } from '../domain/calendar/day.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { Organisation } from '../domain/member/rules.ts'
@@ -125,7 +125,7 @@ export function taskInputs(
   organisations: readonly Organisation[],
   { isOptional, task, dueOn, ...owner }: { isOptional: boolean } & TaskFilled,
   language: Language,
-): InputBlock[] {
+): (SectionBlock | InputBlock)[] {
   const say = texts(language)
   return [
     textInput({

@@ -30,13 +30,14 @@ export type MakeAssignmentFacts = TaskFilled & {
 /** Asks for an assignment of a group, which may serve a goal or none. */
 export function makeAssignmentModal(facts: MakeAssignmentFacts, language: Language): ModalView {
   const say = texts(language)
-  const { groups, places, organisations, standards, from, task, dueOn, person, organisation } = facts
+  const { groups, places, organisations, standards, from, task, dueOn, person, organisation, several } = facts
   const meta: AssignmentMade = from === undefined ? {} : { from }
   const filled = {
     ...(task !== undefined && { task }),
     ...(dueOn !== undefined && { dueOn }),
     ...(person !== undefined && { person }),
     ...(organisation !== undefined && { organisation }),
+    ...(several !== undefined && { several }),
   }
   const group = facts.group ?? (groups.length === 1 ? groups[0]?.code : undefined)
   return {

@@ -1,8 +1,10 @@
-import type { InputBlock } from '@slack/types'
+import type { InputBlock, SectionBlock } from '@slack/types'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { Organisation } from '../domain/member/rules.ts'
 import { texts } from '../texts/texts.ts'
+import { section } from './blocks.ts'
 import { choiceInput, option, personInput, textInput } from './inputs.ts'
+import { brief } from './mrkdwn.ts'
 
 /** Who owes it: a person, an organisation, or, where neither is named, the whole group. */
 export const ownerBlock = 'owner' as const
@@ -12,15 +14,15 @@ export const ownerOrganisationBlock = 'owner-organisation' as const
 const mostInMenu = 100
 const longestName = 200
 
-/** Who is likely meant: a person by their Slack id, or an organisation. */
-export type OwnerFilled = { person?: string; organisation?: Organisation }
+/** Who is likely meant: a person by their Slack id, or an organisation; or the names of several, of whom one is to be chosen. */
+export type OwnerFilled = { person?: string; organisation?: Organisation; several?: string }
 
-/** Asks who owes it. */
+/** Asks who owes it, and says whom its reader named where that was more than one. */
 export function ownerInputs(
   organisations: readonly Organisation[],
   language: Language,
   filled: OwnerFilled = {},
-): InputBlock[] {
+): (SectionBlock | InputBlock)[] {
   const say = texts(language)
   const organisation = {
     block: ownerOrganisationBlock,
@@ -29,10 +31,16 @@ export function ownerInputs(
     ...(filled.organisation !== undefined && { initial: filled.organisation }),
   }
   const person = filled.person === undefined ? {} : { initial: filled.person }
+  const several = filled.several === undefined ? [] : [oneWanted(filled.several, language)]
   return [
+    ...several,
     personInput({ block: ownerBlock, label: say('owner.person'), isOptional: true, ...person }),
     ...organisationInput(organisation, organisations, language),
   ]
+}
+
+function oneWanted(names: string, language: Language): SectionBlock {
+  return section(`:warning: ${texts(language)('owner.one-wanted', { names: brief(names, 300) })}`)
 }
 
 /** Asks for an organisation, by a menu where it holds them all; there is nothing to ask where none is on record. */

@@ -2,6 +2,7 @@ import type { InputBlock } from '@slack/types'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Assignment } from '../../src/domain/assignment/rules.ts'
 import { createStore } from '../../src/store/open-store.ts'
+import { texts } from '../../src/texts/texts.ts'
 import { testDatabase } from '../database.ts'
 import { everyRow } from '../domain/committee/small-committee.ts'
 import { type Asker, type Desk, deskOn, type Outcome } from './desk.ts'
@@ -649,6 +650,7 @@ describe('an assignment of a group', () => {
     )
   })
 
+  const agenda = { owner: 'U0JASMINE', task: 'prepare the agenda', due: 15 }
   const opened = async (words: string, who: Asker = lotus) => {
     const { kind, view } = await desk.ask(`/assignments ${words}`, who)
     const { owner, ...rest } = filledIn(view)
@@ -673,7 +675,31 @@ describe('an assignment of a group', () => {
       'add compare GB/T 43697 with ours',
       { task: 'compare GB/T 43697 with ours', standards: 'GB/T 43697-2024' },
     ],
+    [
+      'assign jasmine to write minutes by 15 December',
+      { owner: 'U0JASMINE', task: 'write minutes', due: 15 },
+    ],
+    ['add @jasmine to prepare the agenda until 15 December', agenda],
+    ['add @Jasmine Sample prepare the agenda by 15 December', agenda],
+    [
+      'add @jasmine to prepare the agenda until end of the month',
+      { owner: 'U0JASMINE', task: 'prepare the agenda', end: '2026-11-30' },
+    ],
+    ['新建 请示例茉莉在月底前提交材料', { owner: 'U0JASMINE', task: '提交材料', end: '2026-11-30' }],
+    ['新增 提交材料，12月底前', { task: '提交材料', end: '2026-12-31' }],
+    ['add <@U0JASMINE|jasmine> Sample to prepare the agenda by 15 December', agenda],
+    ['新建 请 Jasmine 12月15日前提交材料', { owner: 'U0JASMINE', task: '提交材料', due: 15 }],
+    ['新建 请示例茉莉于12月15日前提交材料', { owner: 'U0JASMINE', task: '提交材料', due: 15 }],
+    ['新建 由示例茉莉负责提交材料，12月15日前', { owner: 'U0JASMINE', task: '提交材料', due: 15 }],
+    ['新建 让示例茉莉下下周三前提交材料', { owner: 'U0JASMINE', task: '提交材料', due: '09' }],
+    ['新建 请假想银行说明需求', { organisation: 'imaginary-bank', task: '说明需求' }],
+    ['新建 请WG8说明需求', { task: '说明需求' }],
     // What can't be filled in stays among the words.
+    ['add Write to Jasmine about the ballot', { task: 'Write to Jasmine about the ballot' }],
+    ['新建 给示例茉莉发邮件', { task: '给示例茉莉发邮件' }],
+    ['add pine to write a summary', { task: 'pine to write a summary' }],
+    ['add jasmine and nobody: write a summary', { task: 'jasmine and nobody: write a summary' }],
+    ['add WG8 and WG3: joint meeting', { task: 'WG8 and WG3: joint meeting' }],
     ['add WG7: state the needs', { task: 'WG7: state the needs' }],
     ['add pine: write a summary', { task: 'pine: write a summary' }],
     ['add nobody: write a summary', { task: 'nobody: write a summary' }],
@@ -682,20 +708,41 @@ describe('an assignment of a group', () => {
     ['add send the minutes of 20 November', { task: 'send the minutes of 20 November' }],
     ['add 2024 summary', { task: '2024 summary' }],
     ['add Write THE Summary', { task: 'Write THE Summary' }],
-  ])('in words: %s', async (words, { owner, task, due, organisation, standards }: Filled) => {
+  ])('in words: %s', async (words, { owner, task, due, end, organisation, standards }: Filled) => {
     expect(await opened(words)).toStrictEqual({
       kind: 'modal',
       id: 'assignment.make',
       group: 'WG8',
       task,
       'owner-organisation': organisation,
-      'task-due': due && `2026-12-${due}`,
+      'task-due': end ?? (due && `2026-12-${due}`),
       standards,
       place: undefined,
       ...(owner !== undefined && { owner }),
     })
   })
-  type Filled = { owner?: string; task: string; due?: number; organisation?: string; standards?: string }
+  type Filled = {
+    owner?: string
+    task: string
+    due?: number | string
+    end?: string
+    organisation?: string
+    standards?: string
+  }
+
+  test.each([
+    ['add robin and jasmine: prepare the agenda', 'en', 'Robin Sample, Jasmine Sample'],
+    ['add @jasmine, @robin to prepare the agenda', 'en', 'Jasmine Sample, Robin Sample'],
+    ['add <@U0JASMINE> and <@U0ORIOLE> prepare the agenda', 'en', 'Jasmine Sample, Oriole Sample'],
+    ['add kwp-2024-2-5 robin and jasmine: prepare the agenda', 'en', 'Robin Sample, Jasmine Sample'],
+    ['新建 请示例茉莉和示例知更prepare the agenda', 'zh-CN', '示例茉莉、示例知更'],
+    ['新建 示例茉莉、示例知更：prepare the agenda', 'zh-CN', '示例茉莉、示例知更'],
+  ] as const)('one owner is wanted where several are named: %s', async (words, language, names) => {
+    const { view } = await desk.ask(`/assignments ${words}`, { ...lotus, language })
+    expect(filledIn(view)).toMatchObject({ task: 'prepare the agenda' })
+    expect(filledIn(view).owner).toBeUndefined()
+    expect(JSON.stringify(view?.blocks)).toContain(texts(language)('owner.one-wanted', { names }))
+  })
 
   test('in words, below a goal', async () => {
     expect(await opened('add kwp-2024-2-5 write a summary by 15 December')).toMatchObject({

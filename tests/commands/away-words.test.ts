@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseAway } from '../../commands/slash/away-words.ts'
+import { awayDaysMeant, parseAway } from '../../commands/slash/away-words.ts'
 import { dayRangeIn, daysMeant } from '../../commands/slash/day-range-words.ts'
 import { parseQuiet } from '../../commands/slash/quiet-words.ts'
 import { UserError } from '../../src/contract/errors.ts'
@@ -149,11 +149,120 @@ describe('until a day, which is from today', () => {
     ['Jasmine Sample until Friday', '2026-11-28 2026-12-04', 'Jasmine Sample'],
     ['示例茉莉到周五', '2026-11-28 2026-12-04', '示例茉莉'],
     ['today until Friday', '2026-11-28 2026-12-04'],
+    ['for now until Friday', '2026-11-28 2026-12-04'],
     ['on Friday', '2026-12-04 2026-12-04'],
   ] as [string, string, string?, string?][])('%s', (text, days, who, standIn) => {
     const words = parseAway(text)
     const meant = words && daysMeant(words.days, today)
     expect([`${meant?.from} ${meant?.until}`, words?.who, words?.standIn]).toEqual([days, who, standIn])
+  })
+})
+
+describe('for so long, of which the first day and the last count', () => {
+  /** A Saturday; `text`, the days, who, and who stands in. */
+  test.each([
+    ['for 3 days from Monday', '2026-11-30 2026-12-02'],
+    ['for 3 days starting Monday', '2026-11-30 2026-12-02'],
+    ['for three days beginning on 1 December', '2026-12-01 2026-12-03'],
+    ['from Monday for 2 weeks', '2026-11-30 2026-12-13'],
+    ['2 weeks from 1 Dec', '2026-12-01 2026-12-14'],
+    ['2026-12-01 for a week', '2026-12-01 2026-12-07'],
+    ['from 2026-12-01 for one day', '2026-12-01 2026-12-01'],
+    ['for 2 months from 1 December', '2026-12-01 2027-01-31'],
+    ['from tomorrow for the next 3 days', '2026-11-29 2026-12-01'],
+    ['for 3 days', '2026-11-28 2026-11-30'],
+    ['the next two weeks', '2026-11-28 2026-12-11'],
+    ['3d', '2026-11-28 2026-11-30'],
+    ['三天', '2026-11-28 2026-11-30'],
+    ['3天', '2026-11-28 2026-11-30'],
+    ['两周', '2026-11-28 2026-12-11'],
+    ['从周一起 3天', '2026-11-30 2026-12-02'],
+    ['从周一起3天', '2026-11-30 2026-12-02'],
+    ['12月1日起共三天', '2026-12-01 2026-12-03'],
+    ['十二月二十日起两周', '2026-12-20 2027-01-02'],
+    ['从下周一开始，为期一周', '2026-11-30 2026-12-06'],
+    ['3天，从12月1日起', '2026-12-01 2026-12-03'],
+    ['for 3 days from Monday @lotus', '2026-11-30 2026-12-02', undefined, '@lotus'],
+    ['Jasmine Sample for 3 days from Monday', '2026-11-30 2026-12-02', 'Jasmine Sample'],
+    [
+      'Jasmine Sample for 3 days, stand-in Lotus Sample',
+      '2026-11-28 2026-11-30',
+      'Jasmine Sample',
+      'Lotus Sample',
+    ],
+    ['三天，由示例清荷代理', '2026-11-28 2026-11-30', undefined, '示例清荷'],
+    // Days of the calendar.
+    ['1 Dec', '2026-12-01 2026-12-01'],
+    ['12月3日', '2026-12-03 2026-12-03'],
+    ['十二月二十八日', '2026-12-28 2026-12-28'],
+    ['2026-12-01 to 2026-12-14', '2026-12-01 2026-12-14'],
+    ['下周三', '2026-12-02 2026-12-02'],
+  ] as [string, string, string?, string?][])('%s', (text, days, who, standIn) => {
+    const words = parseAway(text)
+    const meant = words && awayDaysMeant(words.days, today, 'en')
+    expect([`${meant?.from} ${meant?.until}`, words?.who, words?.standIn]).toEqual([days, who, standIn])
+  })
+})
+
+describe('without an end', () => {
+  test.each([
+    'today until further notice',
+    'until further notice',
+    'from Monday indefinitely',
+    'from Monday on',
+    'from Monday onwards @lotus',
+    '3 working days from Monday',
+    'Monday for half a day',
+    '从周一起3个工作日',
+    'today until the project ends',
+    '从周一起',
+    '12月1日起，由示例清荷代理',
+    '今天起，直至另行通知',
+    '长期',
+  ])('%s', (text) => {
+    expect(() => parseAway(text)).toThrow('absence.no-end')
+  })
+  test.each(['in 2 weeks', '两周后', '3天后', 'some time'])('%s names no day', (text) => {
+    expect(() => parseAway(text)).toThrow('absence.no-days')
+  })
+})
+
+describe('days without a year that have just gone by', () => {
+  const on = '2026-10-14'
+  const meant = (text: string, day = on) => {
+    const words = parseAway(text)
+    try {
+      const days = words && awayDaysMeant(words.days, day, 'en')
+      return `${days?.from} ${days?.until}`
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+      return [error.key, ...Object.values(error.values)].join(' ')
+    }
+  }
+  test.each([
+    ['10月8日 to 10月9日', 'absence.just-over 8 Oct 2026 next 2027-10-08 2027-10-09'],
+    ['8 to 9 October', 'absence.just-over 8 Oct 2026 next 2027-10-08 2027-10-09'],
+    ['8 October', 'absence.just-over 8 Oct 2026 next 2027-10-08 none'],
+    ['13 October', 'absence.just-over 13 Oct 2026 next 2027-10-13 none'],
+    ['16 July', 'absence.just-over 16 Jul 2026 next 2027-07-16 none'],
+    ['for 3 days from 8 October', 'absence.just-over 8 Oct 2026 next 2027-10-08 none'],
+    ['until 9 October', 'absence.just-over 9 Oct 2026 next 2027-10-09 none'],
+    ['today until 9 October', 'absence.just-over 9 Oct 2026 next 2027-10-09 none'],
+    // Ninety-one days ago, and today.
+    ['15 July', '2027-07-15 2027-07-15'],
+    ['14 October', '2026-10-14 2026-10-14'],
+    ['8 to 20 October', '2026-10-08 2026-10-20'],
+    ['1 February', '2027-02-01 2027-02-01'],
+    ['2027-10-08 to 2027-10-09', '2027-10-08 2027-10-09'],
+    ['8 October 2027 to 9 October', '2027-10-08 2027-10-09'],
+    ['2026-10-08', '2026-10-08 2026-10-08'],
+  ])('%s', (text, days) => {
+    expect(meant(text)).toBe(days)
+  })
+  test('over the turn of a year', () => {
+    expect(meant('25 December to 3 January', '2027-01-05')).toBe(
+      'absence.just-over 25 Dec 2026 other 2027-12-25 2028-01-03',
+    )
   })
 })
 

@@ -75,6 +75,34 @@ describe('help about a verb, and every verb in the help about its command', () =
   })
 })
 
+describe('a word behind /rapporteur that is none', () => {
+  test.each([
+    ['awya 2026-12-30', 'rapporteur.unknown-but', '`/rapporteur away 2026-12-30`'],
+    ['vacaton: 2026-12-30', 'rapporteur.unknown-but', '`/rapporteur vacation 2026-12-30`'],
+    ['calender', 'rapporteur.unknown-but', '`/rapporteur calendar`'],
+    ['请假半天', 'rapporteur.unknown-but', '`/rapporteur 请假 半天`'],
+    ['我想请假 12月1日', 'rapporteur.unknown-but', '`/rapporteur 请假 我想 12月1日`'],
+    ['nonsense', 'rapporteur.unknown', 'away, back, quiet, hear, calendar, monday, off, work, unmark'],
+    ['你好', 'rapporteur.unknown', 'away'],
+  ])('%s is told, and that nothing was changed', async (typed, why, text) => {
+    const told = await desk.ask(`/rapporteur ${typed}`)
+    expect([told.kind, told.why]).toEqual(['refused', why])
+    expect(told.text).toContain(text)
+    expect(told.text).toContain('nothing was changed')
+  })
+
+  test('in Chinese', async () => {
+    const told = await desk.ask('/rapporteur 胡说 12月1日', { language: 'zh-CN' })
+    expect(told.text).toBe(
+      '`/rapporteur` 后不能写“胡说”，未做任何更改。可用的有：请假、回来、免打扰、接收、日历、预览、放假、上班、取消标记。`/rapporteur 帮助` 说明各项用途。',
+    )
+  })
+
+  test.each(['wg schedule', '/wg schedule', 'standard'])('%s asks about another command', async (typed) => {
+    expect(await desk.ask(`/rapporteur ${typed}`)).toStrictEqual(await desk.ask(`/rapporteur help ${typed}`))
+  })
+})
+
 test('a command that is not is told, with the way to those that are', async () => {
   const { kind, text } = await desk.ask('/nonsense at all')
   expect(kind).toBe('refused')

@@ -46,6 +46,46 @@ describe('/rapporteur away', () => {
     },
   )
 
+  test.each([
+    ['away for 3 days from Monday', '2026-11-23', '2026-11-25'],
+    ['away from tomorrow for 2 weeks', '2026-11-24', '2026-12-07'],
+    ['请假三天', '2026-11-23', '2026-11-25'],
+    ['请假3天', '2026-11-23', '2026-11-25'],
+    ['从下周一起请假3天', '2026-11-30', '2026-12-02'],
+    ['12月1日至3日请假', '2026-12-01', '2026-12-03'],
+    ['明天请假', '2026-11-24', '2026-11-24'],
+    ['vacation 2026-12-30', '2026-12-30', '2026-12-30'],
+    ['on holiday 2026-12-30', '2026-12-30', '2026-12-30'],
+    ['leave 2026-12-30', '2026-12-30', '2026-12-30'],
+    ['休假 12月30日', '2026-12-30', '2026-12-30'],
+  ])('puts down %s', async (words, from, until) => {
+    await desk.ask(`/rapporteur ${words}`, jasmine)
+    expect(await own()).toMatchObject([{ from, until }])
+  })
+
+  test('asks for a year where days have just gone by, in words that say how', async () => {
+    const en = await desk.ask('/rapporteur away 20 November', jasmine)
+    expect(en.text).toBe(
+      '20 Nov 2026 is over, so nothing was put down. Write 2027-11-20 if you mean next year.',
+    )
+    const zh = await desk.ask('/rapporteur 请假 11月2日至3日', { ...jasmine, language: 'zh-CN' })
+    expect(zh.text).toBe('2026年11月2日已过，未登记。请写 2027-11-02至2027-11-03，以表明指的是明年。')
+    const dated = await desk.ask('/rapporteur away 2027-11-02 to 2027-11-03', jasmine)
+    expect([dated.kind, (await own()).length]).toEqual(['ephemeral', 1])
+  })
+
+  test.each(['away today until further notice', 'away from Monday on', '从周一起请假', '请假 长期'])(
+    'asks for an end: %s',
+    async (words) => {
+      const told = await desk.ask(`/rapporteur ${words}`, jasmine)
+      expect([told.why, told.text]).toEqual([
+        'absence.no-end',
+        expect.stringContaining('`/rapporteur away 2026-12-01 to 2026-12-14`'),
+      ])
+      expect(await own()).toEqual([])
+    },
+  )
+
   test('understands Chinese, and answers in it', async () => {
     const put = await desk.ask('/rapporteur 请假2026-12-01至2026-12-14由示例清荷代理', {
       ...jasmine,
@@ -58,6 +98,7 @@ describe('/rapporteur away', () => {
     ['next month', 'absence.no-days'],
     ['2026-02-30', 'absence.no-day'],
     ['2026-12-14 to 2026-12-01', 'absence.backwards'],
+    ['2 November to 20 November', 'absence.just-over'],
     ['2026-11-01 to 2026-11-22', 'absence.past'],
     ['2026-12-01 to 2028-12-01', 'absence.too-long'],
     ['2026-12-01 Nobody Known', 'absence.unknown-name'],

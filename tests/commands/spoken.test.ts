@@ -33,6 +33,48 @@ describe.each([
     ['standard', '/standard'],
     ['assignments nobody-of-that-name', '/assignments nobody-of-that-name'],
     ['wg send reminder WG3', '/wg send reminder WG3'],
+    ['wg8-02', '/assignments wg8-02'],
+    ['wg8-02?', '/assignments wg8-02'],
+    ['show wg8-02', '/assignments show wg8-02'],
+    ['history wg8-02', '/assignments history wg8-02'],
+    ['wg8-02 history', '/assignments history wg8-02'],
+    ['历史wg8-02', '/assignments history wg8-02'],
+    ['why wg8-02?', '/assignments why wg8-02'],
+    ['done wg8-02?', '/assignments done wg8-02?'],
+    ['wg8-02 完成了吗', '/assignments 完成 wg8-02?'],
+    ['granted wg8-02', '/assignments grant wg8-02'],
+    ['overdue', '/assignments overdue'],
+    ['Overdue?', '/assignments overdue'],
+    ['逾期', '/assignments 逾期'],
+    ['overdue tasks', '/assignments overdue'],
+    ['WG8 逾期任务', '/assignments WG8 overdue'],
+    ['WG8 tasks', '/assignments WG8'],
+    ['due this week', '/assignments due this week'],
+    ['WG8 due 2w', '/assignments WG8 due 2w'],
+    ['本周到期', '/assignments due this week'],
+    ['本周到期的任务', '/assignments due this week'],
+    ['我的任务', '/assignments 我的'],
+    ['我的逾期任务', '/assignments 我的 逾期'],
+    ['my assignments', '/assignments me'],
+    ['show me my overdue assignments', '/assignments my overdue'],
+    ['请假', '/rapporteur away'],
+    ['away', '/rapporteur away'],
+    ['away some time', '/rapporteur away some time'],
+    // No assignment is called so, and no standard.
+    ['accept wg8-99', '/assignments accept wg8-99'],
+    ['acept wg8-02', '/assignments acept wg8-02'],
+    // Words that a verb of assignments begins with, or a narrowing of the list, and that go on as a title does.
+    ['report', '/standard report'],
+    ['change of records', '/standard change of records'],
+    ['new energy', '/standard new energy'],
+    ['due diligence', '/standard due diligence'],
+    ['overdue payments', '/standard overdue payments'],
+    ['task analysis', '/standard task analysis'],
+    ['leave management', '/standard leave management'],
+    ['history of GB/T 43697', '/standard history of GB/T 43697'],
+    ['完成数据分类分级', '/standard 完成数据分类分级'],
+    ['报告 数据分类分级', '/standard 报告 数据分类分级'],
+    ['my GB/T 43697', '/standard my GB/T 43697'],
   ])('%j is answered as %s', async (text, command) => {
     const spoken = await desk.hear(type, event(text), jasmine)
     expect(spoken).toEqual(await desk.ask(command, jasmine))
@@ -54,6 +96,53 @@ describe.each([
   test('what is no text is told how to ask too', async () => {
     const { text } = await desk.hear(type, { channel: 'C1', ts: `${++count}.1`, text: 7 })
     expect(text).toBe(texts('en')('spoken.how'))
+  })
+})
+
+describe('in plain words something is done, once', () => {
+  let at = 0
+  const lotus: Asker = { member: 'lotus' }
+  const jasmineInPerson: Asker = { member: 'jasmine' }
+  const fresh = () => deskOn(database, `spoken-${++at}`, '2026-11-23T01:00:00Z')
+  test.each([
+    ['message.im', 'accept wg8-02', 'accept'],
+    ['message.im', 'I’ve ignored', undefined],
+    ['message.im', 'accepted: wg8-02', 'accept'],
+    ['message.im', '接受 wg8-02', 'accept'],
+    ['message.im', '已接受wg8-02', 'accept'],
+    ['message.im', 'wg8-02 accept', 'accept'],
+    ['message.im', 'please accept wg8-02', 'accept'],
+    ['message.im', 'WG8-02 done', 'finish'],
+    ['message.im', '请把wg8-02转交给WG8', 'give'],
+    ['message.im', 'update wg8-02 GB/T 43697 was compared', 'update'],
+    ['app_mention', '<@U0BOT> accept wg8-02', 'accept'],
+    ['app_mention', '<@U0BOT> 接受 wg8-02', 'accept'],
+  ])('%s: %s', async (type, text, what) => {
+    desk = await fresh()
+    const heard = said(text)
+    await desk.hear(type, heard, jasmineInPerson)
+    await desk.hear(type, heard, jasmineInPerson)
+    const deeds = (await desk.app.assignments.history('wg8-02')).filter(({ via }) => via === 'spoken')
+    expect(deeds.map((deed) => deed.what)).toEqual(what === undefined ? [] : [what])
+  })
+
+  test.each([
+    ['请假 12月1日', '2026-12-01', '2026-12-01'],
+    ['away 2026-12-01', '2026-12-01', '2026-12-01'],
+    ['Away until Friday', '2026-11-23', '2026-11-27'],
+    ['on leave 1 to 3 December', '2026-12-01', '2026-12-03'],
+    ['vacation for 3 days from Monday', '2026-11-23', '2026-11-25'],
+    ['明天请假', '2026-11-24', '2026-11-24'],
+  ])('%s', async (text, from, until) => {
+    desk = await fresh()
+    expect((await desk.hear('message.im', said(text), lotus)).kind).toBe('ephemeral')
+    expect((await desk.app.absences.of('lotus')).own).toMatchObject([{ from, until }])
+  })
+
+  test('what a form asks for is shown as a command', async () => {
+    desk = await fresh()
+    const { text } = await desk.hear('message.im', said('decline wg8-02'), jasmineInPerson)
+    expect(text).toBe(texts('en')('spoken.type-command', { command: '/assignments decline wg8-02' }))
   })
 })
 

@@ -54,8 +54,8 @@ test.each([
   ['wg: WG8', '/wg', 'WG8'],
   ['工作组', '/wg', ''],
   ['wg schedule reminder Mon 09:00', '/wg', 'schedule reminder Mon 09:00'],
-  ['help wg schedule', '/rapporteur', 'wg schedule'],
-  ['帮助', '/rapporteur', ''],
+  ['help wg schedule', '/rapporteur', 'help wg schedule'],
+  ['帮助', '/rapporteur', '帮助'],
   ['rapporteur help', '/rapporteur', 'help'],
 ])('the first word of %j names %s', (question, command, text) => {
   expect(commandNamed(slashCommands, question)).toEqual({ command, text })

@@ -15,6 +15,7 @@ import { makeAssignmentModal } from '../../src/views/make-assignment-modal.ts'
 import { moveDueModal } from '../../src/views/move-due-modal.ts'
 import { withOwnersAway } from '../../src/views/owners-away.ts'
 import { updateAssignmentModal } from '../../src/views/update-assignment-modal.ts'
+import { withAsked } from '../../src/views/with-asked.ts'
 import type { Facts, Picture } from './gallery.ts'
 import { today } from './gallery.ts'
 
@@ -216,6 +217,8 @@ export function assignmentPictures(facts: Facts, language: Language): Record<str
     'block an assignment': blockAssignmentModal(assignment, parties, language),
     'ask for more time': moveDueModal([assignment], { decides: false, on: '2026-12-31', why }, language),
     'set a due day': moveDueModal([asked], { decides: true }, language),
+    'asked about': withAsked({ text: 'a7', blocks: [] }, { verb: 'done', name: 'a7' }, language),
+    'asked about, ended': withAsked({ text: 'a7', blocks: [] }, { name: 'a7' }, language),
     'given to who is away': withOwnersAway(
       { text: 'a7', blocks: [] },
       [
@@ -243,6 +246,10 @@ export function assignmentPictures(facts: Facts, language: Language): Record<str
     ),
     'make an assignment that was told in words': makeAssignmentModal(
       { groups, places: [], organisations, task: typed, person: 'U0JASMINE', dueOn: '2026-12-15' },
+      language,
+    ),
+    'make an assignment for which several were named': makeAssignmentModal(
+      { groups, places: [], organisations, task: typed, several: typed },
       language,
     ),
   }

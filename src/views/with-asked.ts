@@ -1,0 +1,25 @@
+import type { Message } from '../contract/reply.ts'
+import type { Language } from '../domain/language/rules.ts'
+import { texts } from '../texts/texts.ts'
+import { section } from './blocks.ts'
+
+/** A message takes no more. */
+const mostBlocks = 50
+
+/**
+ * An assignment's card for whoever only asked about it: that nothing was done and, where it can be, how it is said. `verb`
+ * is in the reader's language.
+ */
+export function withAsked(
+  card: Message,
+  { verb, name }: { verb?: string; name: string },
+  language: Language,
+): Message {
+  const say = texts(language)
+  const told = verb === undefined ? say('assignment.asked-ended') : say('assignment.asked', { verb, name })
+  return {
+    ...card,
+    text: `${told} ${card.text}`,
+    blocks: [section(told), ...card.blocks].slice(0, mostBlocks),
+  }
+}
