@@ -293,6 +293,39 @@ describe('a committee file with faults', () => {
   })
 })
 
+describe('a committee file whose schedules come too often', () => {
+  const daily = async () => {
+    const text = readFileSync(sampleFile('committee.yaml'), 'utf8')
+    return text.replace('reminder: "0 10 * * 2"', 'reminder: "0 10 * * *"')
+  }
+
+  test('is refused, and told what to write', async () => {
+    const app = await sampleApp(database, 'daily')
+    const words = await refusalOf(imported(app, 'committee', await fileOf('committee.yaml', await daily())))
+    expect(words).toMatch(
+      /schedules\.reminder holds "0 10 \* \* \*", which comes on 7 days a week; .*0 9 \* \* 1,4/,
+    )
+    expect((await app.schedules.of('SWG-ETS'))[0]?.cron).toBe('0 10 * * 2')
+  })
+
+  test('is taken where that one is on record already: an update breaks nothing', async () => {
+    const app = await sampleApp(database, 'daily-of-old')
+    const { schedules } = createStore(database, app.workspace)
+    const [old] = (await schedules.all()).filter(
+      ({ group, kind }) => group === 'SWG-ETS' && kind === 'reminder',
+    )
+    if (old === undefined) throw new Error('no reminder')
+    await schedules.put({ ...old, cron: '0 10 * * *' })
+    expect(await imported(app, 'committee', await fileOf('committee.yaml', await daily()))).toMatchObject({
+      changed: [],
+    })
+    const other = (await daily()).replace('reminder: "0 14 * * 1"', 'reminder: "0 14 * * *"')
+    expect(await refusalOf(imported(app, 'committee', await fileOf('committee.yaml', other)))).toMatch(
+      /"0 14 \* \* \*"/,
+    )
+  })
+})
+
 describe('what is no file of ours', () => {
   test.each([
     ['nothing.yaml', 'there is no such file'],
