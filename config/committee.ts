@@ -258,7 +258,8 @@ export const assignmentRecord = z
     /** The group as a whole owes it. */
     wholeGroup: z.boolean().default(false),
     dueOn: isoDay.optional(),
-    state: z.enum(['open', 'done', 'withdrawn']).default('open'),
+    /** Absent: the file does not say; a new one is open. */
+    state: z.enum(['open', 'done', 'withdrawn']).optional(),
     doneOn: isoDay.optional(),
     standards: z.array(designation).max(mostListed).default([]),
     goals: z.array(stableId).max(mostListed).default([]),

@@ -6,6 +6,7 @@ import { UserError } from '../../src/contract/errors.ts'
 import { ephemeral, type Message } from '../../src/contract/reply.ts'
 import { nameIn } from '../../src/domain/language/rules.ts'
 import { texts } from '../../src/texts/texts.ts'
+import { momentInWords } from '../../src/views/dates.ts'
 import { groupName } from '../../src/views/group-name.ts'
 import { messageAhead } from '../../src/views/message-ahead.ts'
 import { brief } from '../../src/views/mrkdwn.ts'
@@ -42,19 +43,24 @@ async function toGroup(app: App, { language }: Caller, { kind, on, who }: RunPre
 
 async function toMember(app: App, { language }: Caller, { on, who }: RunPress): Promise<Message> {
   const member = (await app.members.all()).find(({ id }) => id === who)
-  const facts = member && (await app.runs.toMember(member, on))
-  if (member === undefined || facts === undefined) throw new UserError('ahead.gone')
+  const ahead = member && (await app.runs.toMember(member, on))
+  if (member === undefined || ahead === undefined) throw new UserError('ahead.gone')
+  const { facts, at, zone } = ahead
   const say = texts(language)
   const name = nameIn(member.names, language)
   if (facts.say)
     return shownMessage(
-      messageAhead(facts.told, { on, zone: facts.zone }),
-      say('ahead.shown-member', { name: brief(name, 100) }),
+      messageAhead(facts.told, { on, at, zone: facts.zone }),
+      say(ahead.isLater === true ? 'ahead.shown-member-later' : 'ahead.shown-member', {
+        name: brief(name, 100),
+        at: momentInWords(at, zone, language),
+      }),
     )
   const why = {
     cap: say('ahead.unasked-cap'),
     snoozed: say('ahead.unasked-snoozed'),
     'not-in-slack': say('ahead.unasked-not-in-slack'),
+    'day-off': say('ahead.unasked-quiet-until-day-off'),
   }[facts.why]
   return plainMessage('ahead.shown-nothing', { name, why: why ?? say('ahead.settled') }, language)
 }

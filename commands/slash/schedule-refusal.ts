@@ -16,6 +16,8 @@ export function refuseSchedule(refused: Refused, { code }: WorkingGroup, kind: S
       })
     case 'too-often':
       return new UserError('schedule.too-often')
+    case 'too-many-days':
+      return new UserError('schedule.too-many-days', { days: refused.days })
     case 'too-rarely':
       return new UserError('schedule.too-rarely', { most: mostWeeksApart })
     case 'never':

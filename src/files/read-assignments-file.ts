@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { type AssignmentRecord, assignmentRecord, assignmentsFile } from '../../config/committee.ts'
-import type { Assignment, Owner } from '../domain/assignment/rules.ts'
+import type { Owner } from '../domain/assignment/rules.ts'
+import type { AssignmentInFile } from '../domain/committee/rules.ts'
 import { isObserver } from '../domain/member/rules.ts'
 import { canonicalName, nameKey } from '../domain/standard/names.ts'
 import { checkSource } from './check-source.ts'
@@ -26,7 +27,7 @@ export function readAssignmentsFile(
   text: string,
   format: 'yaml' | 'csv',
   known: Known,
-): FileResult<Assignment[]> {
+): FileResult<AssignmentInFile[]> {
   const { source, faults } =
     format === 'yaml' ? yamlSource(text) : csvSource(text, 'assignments', assignmentRecord)
   if (source === undefined) return refused(faults)
@@ -95,7 +96,7 @@ function assignmentOf(
   record: AssignmentRecord,
   known: Known,
   designations: ReadonlyMap<string, string>,
-): Assignment | undefined {
+): AssignmentInFile | undefined {
   const { id, titleZh, titleEn, group, dueOn, state, doneOn, standards, goals } = record
   const owner = ownerOf(record, known)
   if (owner === undefined) return undefined

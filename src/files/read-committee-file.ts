@@ -6,7 +6,7 @@ import type { PointReading } from '../domain/plan/reading/outline.ts'
 import { readPoint } from '../domain/plan/reading/read-point.ts'
 import { knownTopics } from '../domain/plan/reading/topics.ts'
 import { type Plan, pointId } from '../domain/plan/rules.ts'
-import { type CronFields, isOnceADay } from '../domain/schedule/rules.ts'
+import { type CronFields, mostDaysAWeek, tooOften } from '../domain/schedule/rules.ts'
 import type { WorkKind } from '../domain/work/kind.ts'
 import { kindsOf } from '../domain/work/kinds-of.ts'
 import { checkSource } from './check-source.ts'
@@ -16,25 +16,32 @@ import { present } from './present.ts'
 import { faultAt } from './source.ts'
 import { yamlSource } from './yaml-source.ts'
 
-/** What is needed to read a cron expression: its fields, or a few words on what is wrong with it. */
-export type CronParser = { cron: (text: string) => CronFields | string }
+/**
+ * What is needed to read a cron expression: its fields, or a few words on what is wrong with it; and whether that very
+ * schedule is on record, where how often it comes is not judged anew.
+ */
+export type CronParser = {
+  cron: (text: string) => CronFields | string
+  stands?: (schedule: FileSchedule) => boolean
+}
 
 const scheduleKinds = ['reminder', 'digest'] as const
 
 /**
  * All that a committee's YAML file says, with the committee's zone and first language for groups that have none
- * of their own; or all that is wrong with it. A schedule that is due more than once a day is a fault, because
- * a notice's period is a calendar day.
+ * of their own; or all that is wrong with it. A schedule that comes more often than people may set one is a fault, unless
+ * it has come so before.
  */
 export function readCommitteeFile(text: string, parse: CronParser): FileResult<CommitteeRecords> {
   const { source, faults } = yamlSource(text)
   if (source === undefined) return refused(faults)
   const checked = checkSource(committeeFile, source)
   faults.push(...checked.faults)
-  checked.data.groups.forEach(({ schedules }, index) => {
+  checked.data.groups.forEach(({ code, schedules }, index) => {
     for (const kind of scheduleKinds) {
       const path = ['groups', index, 'schedules', kind]
-      const message = scheduleMessage(schedules[kind], parse)
+      const cron = schedules[kind]
+      const message = cron === undefined ? undefined : scheduleMessage({ group: code, kind, cron }, parse)
       if (message !== undefined && !checked.isFaulty(path)) faults.push(faultAt(source, path, message))
     }
   })
@@ -49,12 +56,16 @@ function calendarOf(
   return zone === undefined || zone === committee.zone ? committee.calendar : undefined
 }
 
-function scheduleMessage(cron: string | undefined, parse: CronParser): string | undefined {
-  if (cron === undefined) return undefined
+function scheduleMessage(schedule: FileSchedule, parse: CronParser): string | undefined {
+  const { cron } = schedule
   const fields = parse.cron(cron)
   if (typeof fields === 'string')
     return `${holds(cron)}; it should be a cron expression of five fields such as 0 9 * * 1 (${fields})`
-  return isOnceADay(fields) ? undefined : `${holds(cron)}; it should be due once a day at most`
+  const often = tooOften(fields)
+  if (often === undefined || parse.stands?.(schedule) === true) return undefined
+  return often.why === 'too-often'
+    ? `${holds(cron)}; it should be due once a day at most`
+    : `${holds(cron)}, which comes on ${often.days} days a week; it should be due on one, such as 0 9 * * 1, or on ${mostDaysAWeek} at most, such as 0 9 * * 1,4`
 }
 
 function recordsOf({ committee, groups, organisations, members, plans }: CommitteeFile): CommitteeRecords {

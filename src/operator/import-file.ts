@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { App, AppParts } from '../app.ts'
-import type { ImportReport } from '../domain/committee/rules.ts'
+import type { FileSchedule, ImportReport } from '../domain/committee/rules.ts'
 import { decodeText } from '../files/decode-text.ts'
 import { describeFileFaults, type FileResult } from '../files/file-fault.ts'
 import type { Known } from '../files/known.ts'
@@ -39,7 +39,14 @@ export async function importFile(
     throw new OperatorError(`${file} does not hold; nothing was changed\n${describeFileFaults(result)}`)
   }
   if (kind === 'committee') {
-    const records = checked(readCommitteeFile(text, { cron: (expression) => cron(readCron(expression)) }))
+    const nameOf = ({ group, kind, cron }: FileSchedule) => `${group} ${kind} ${cron}`
+    const standing = new Set((await app.schedules.onRecord()).map(nameOf))
+    const records = checked(
+      readCommitteeFile(text, {
+        cron: (expression) => cron(readCron(expression)),
+        stands: (schedule) => standing.has(nameOf(schedule)),
+      }),
+    )
     const other = await app.committees.get()
     if (other !== undefined && other.id !== records.committee.id)
       throw new OperatorError(

@@ -4,7 +4,7 @@ import { type Day, dayIn } from '../domain/calendar/day.ts'
 import { nameIn } from '../domain/language/rules.ts'
 import type { Member } from '../domain/member/rules.ts'
 import type { GroupAhead, PeopleAhead, RunAhead } from '../domain/run/ahead.ts'
-import { momentInWords } from '../views/dates.ts'
+import { momentInWords, timeInWords } from '../views/dates.ts'
 import { messageAhead } from '../views/message-ahead.ts'
 import { plainText } from '../views/plain-text.ts'
 import { asksInWords } from '../views/run-ahead-message.ts'
@@ -13,8 +13,13 @@ import { silenceReasons } from './preview.ts'
 import { memberMeant } from './who.ts'
 
 /** What one person would be asked on a day, or why nothing. */
-export type AskLine = { member: string; name: string; on: Day; held?: true } & (
-  | { say: true; about: string; message?: Message }
+export type AskLine = {
+  member: string
+  name: string
+  on: Day
+  held?: true
+} /** `at`: when they hear it; `later`: their quiet hours keep it from them until then. */ & (
+  | { say: true; at: string; zone: string; later?: true; about: string; message?: Message }
   | { say: false; why: string }
 )
 
@@ -24,6 +29,7 @@ const reasons: Record<string, string> = {
   away: 'they are away without a stand-in',
   'not-in-slack': 'they are not in Slack, as far as is known',
   settled: 'nothing is to be asked',
+  'quiet-until-day-off': 'their quiet hours last until a day off; they are asked on the next working day',
 }
 
 /**
@@ -39,17 +45,21 @@ export async function previewAsks(app: App, { at, who }: { at?: Date; who?: stri
   const member = await memberMeant(app, who)
   const line = lines.find((one) => one.member === member.id)
   if (line === undefined) return [{ ...named(member, day), say: false, why: 'settled' }]
-  const facts = line.say ? await app.runs.toMember(member, day) : undefined
-  if (!line.say || facts?.say !== true) return [line]
-  return [{ ...line, message: messageAhead(facts.told, { on: day, zone: facts.zone }) }]
+  const ahead = line.say ? await app.runs.toMember(member, day) : undefined
+  if (!line.say || ahead?.facts.say !== true) return [line]
+  const { facts, at: heardAt } = ahead
+  return [{ ...line, message: messageAhead(facts.told, { on: day, at: heardAt, zone: facts.zone }) }]
 }
 
-function linesOf({ asked, unasked }: PeopleAhead, on: Day): AskLine[] {
+function linesOf({ asked, unasked, zone }: PeopleAhead, on: Day): AskLine[] {
   return [
     ...asked.map(
-      ({ member, asks, held }): AskLine => ({
+      ({ member, asks, held, at, isLater }): AskLine => ({
         ...named(member, on),
         say: true,
+        at: at.toISOString(),
+        zone,
+        ...(isLater === true && { later: true }),
         about: asksInWords(asks, 'en'),
         ...(held !== undefined && { held: true }),
       }),
@@ -67,13 +77,20 @@ export function previewAsksText(lines: readonly AskLine[], names?: ReadonlyMap<s
   if (lines.length === 0) return 'nobody would be asked in person'
   return lines
     .map((line) => {
-      const head = `${line.name} (${line.member}) on ${line.on}`
-      if (!line.say) return `${head}: nothing, because ${reasons[line.why] ?? line.why}`
+      const who = `${line.name} (${line.member})`
+      if (!line.say) return `${who} on ${line.on}: nothing, because ${reasons[line.why] ?? line.why}`
+      const head = `${who} on ${whenHeard({ ...line, at: new Date(line.at) })}`
       const held = line.held === true ? ', but the secretariat holds it' : ''
       const message = line.message && indent(plainText(line.message, names))
       return `${head}: ${line.about}${held}${message === undefined ? '' : `\n${message}`}`
     })
     .join('\n')
+}
+
+/** The day and the time on the committee's clock. */
+function whenHeard({ at, zone, later }: { at: Date; zone: string; later?: boolean }): string {
+  const when = `${dayIn(zone, at)} at ${timeInWords(at, zone, 'en')}`
+  return later === true ? `${when}, after their quiet hours` : when
 }
 
 /** All that the next run would say, or the one of the day of `at`. @throws OperatorError without a committee */
@@ -99,7 +116,12 @@ export function mondayDocument({ on, groups, others, unscheduled, people, heldWh
     unscheduled,
     heldWhole: heldWhole.map(({ kind }) => kind),
     ...(people !== undefined && {
-      asks: { when: people.when, hour: people.hour, people: linesOf(people, on) },
+      asks: {
+        when: people.when,
+        hour: people.hour,
+        people: linesOf(people, on),
+        waiting: people.waiting.map(({ member, at }) => ({ member: member.id, at: at.toISOString() })),
+      },
       unanswered: people.unanswered.map(({ group, since }) => ({ group: group.code, since })),
     }),
   }
@@ -142,8 +164,17 @@ export function previewMondayText(run: RunAhead, names?: ReadonlyMap<string, str
 
 function peopleText(people: PeopleAhead, on: Day): string {
   if (people.when === 'day-off') return 'nobody is asked in person: it is a day off'
-  if (people.when === 'over') return 'the day’s messages in person are out already'
-  return `Asked in person at ${people.hour}\n${indent(previewAsksText(linesOf(people, on)))}`
+  if (people.when === 'over')
+    return [
+      'the day’s messages in person are out already',
+      ...people.waiting.map(({ member: { id, names }, at }) => {
+        const when = whenHeard({ at, zone: people.zone, later: true })
+        return `${nameIn(names, 'en')} (${id}) hears it on ${when}`
+      }),
+    ].join('\n')
+  const later = people.asked.filter(({ isLater }) => isLater).length
+  const some = later === 0 ? '' : `; ${later} of ${people.asked.length} later, after their quiet hours`
+  return `Asked in person at ${people.hour}${some}\n${indent(previewAsksText(linesOf(people, on)))}`
 }
 
 function indent(text: string): string {

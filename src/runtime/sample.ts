@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { App, AppParts } from '../app.ts'
-import type { Assignment } from '../domain/assignment/rules.ts'
 import { addDays, type Day, dayIn, daysBetween } from '../domain/calendar/day.ts'
-import type { ImportReport } from '../domain/committee/rules.ts'
+import type { AssignmentInFile, ImportReport } from '../domain/committee/rules.ts'
 import { planImport } from '../domain/standard/importing/plan-import.ts'
 import type { Standard } from '../domain/standard/rules.ts'
 import { describeFileFaults, type FileResult } from '../files/file-fault.ts'
@@ -61,7 +60,7 @@ export async function isSample(app: App): Promise<boolean> {
   return members.length > 0 && members.every(({ email }) => email?.endsWith('@example.org') === true)
 }
 
-function moved(assignment: Assignment, days: number): Assignment {
+function moved(assignment: AssignmentInFile, days: number): AssignmentInFile {
   const { dueOn, doneOn } = assignment
   return {
     ...assignment,

@@ -12,12 +12,8 @@ const dayStyles = {
   month: { year: numeric, month: 'long' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>
 
-const momentStyle: Intl.DateTimeFormatOptions = {
-  ...dayStyles.whole,
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-}
+const timeStyle: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+const momentStyle: Intl.DateTimeFormatOptions = { ...dayStyles.whole, ...timeStyle }
 
 /** A calendar day in words: `Mon, 23 Nov 2026`, `2026年11月23日周一`. No zone is involved. */
 export function dayInWords(day: Day, language: Language): string {
@@ -45,6 +41,11 @@ export function partialDayInWords(day: PartialDay, language: Language): string {
 /** An instant on the clock of `zone`: `Mon, 23 Nov 2026, 09:00`. */
 export function momentInWords(at: Date, zone: string, language: Language): string {
   return format(language, 'moment', zone, momentStyle).format(at)
+}
+
+/** The time of an instant on the clock of `zone`: `09:00`. */
+export function timeInWords(at: Date, zone: string, language: Language): string {
+  return format(language, 'time', zone, timeStyle).format(at)
 }
 
 /** A time zone as people call it, the same all year round: `China Standard Time`, `中欧时间`. */

@@ -1,5 +1,6 @@
 import type { ActionsBlock, Button, KnownBlock, StaticSelect } from '@slack/types'
 import type { Message } from '../contract/reply.ts'
+import { type Day, dayIn } from '../domain/calendar/day.ts'
 import { everything, type Hold } from '../domain/hold/rules.ts'
 import { type Language, type Names, nameIn } from '../domain/language/rules.ts'
 import type { Ask } from '../domain/reminder/asks.ts'
@@ -12,7 +13,7 @@ import {
 } from '../domain/run/ahead.ts'
 import { type TextKey, texts } from '../texts/texts.ts'
 import { context, header, lines, section } from './blocks.ts'
-import { momentInWords, namedDay, partialDayInWords } from './dates.ts'
+import { momentInWords, namedDay, partialDayInWords, timeInWords } from './dates.ts'
 import { groupName } from './group-name.ts'
 import { option } from './inputs.ts'
 import { firstOf, listed } from './listed.ts'
@@ -95,14 +96,18 @@ function summaryOf({ groups, people }: RunAhead, language: Language): string {
   const silent = groups.length - hear - held
   const ofGroups = say('ahead.groups', { hear, held, silent })
   if (people === undefined) return ofGroups
-  if (people.when !== 'ahead') return `${ofGroups}\n${say(`ahead.people-${people.when}`)}`
+  if (people.when !== 'ahead')
+    return `${ofGroups}\n${say(`ahead.people-${people.when}`, { waiting: people.waiting.length })}`
   const free = people.asked.filter((one) => one.held === undefined)
   const things = free.reduce((sum, { asks }) => sum + asks.length, 0)
-  const ofPeople = say('ahead.people', {
+  const later = free.filter(({ isLater }) => isLater).length
+  const ofPeople = say(later === 0 ? 'ahead.people' : 'ahead.people-later', {
     people: free.length,
     things,
     held: people.asked.length - free.length,
     hour: people.hour,
+    now: free.length - later,
+    later,
   })
   return `${ofGroups}\n${ofPeople}`
 }
@@ -204,7 +209,8 @@ function silenceInWords(
   return skippedInWords(why, language)
 }
 
-function peopleBlocks({ asked, unasked, unanswered }: PeopleAhead, reading: Reading): KnownBlock[] {
+function peopleBlocks(people: PeopleAhead, reading: Reading): KnownBlock[] {
+  const { asked, unasked, unanswered, waiting, zone } = people
   const { at, mayHold, names, language, isWhole } = reading
   const say = texts(language)
   const shown = asked.slice((at.people - 1) * mostPeople, at.people * mostPeople)
@@ -214,7 +220,9 @@ function peopleBlocks({ asked, unasked, unanswered }: PeopleAhead, reading: Read
     const mark =
       isHeldAlone(one) && one.held !== undefined
         ? ` · ${heldInWords('ahead.held', one.held, names, language)}`
-        : ''
+        : one.isLater === true
+          ? ` · ${laterInWords(one.at, { on: at.on, zone }, language)}`
+          : ''
     return `• ${say('report.line', { names: name, why: asksInWords(one.asks, language) })}${mark}`
   })
   const menu = (id: string, key: TextKey, some: typeof shown): StaticSelect[] =>
@@ -236,7 +244,17 @@ function peopleBlocks({ asked, unasked, unanswered }: PeopleAhead, reading: Read
     ...(mayHold ? menu(`${releaseMessageId}:person`, 'ahead.release-person', shown.filter(isHeldAlone)) : []),
     ...menu(`${showMessageId}:person`, 'ahead.show-person', shown),
   ]
-  const told = (['cap', 'snoozed', 'away', 'not-in-slack'] as const).flatMap((why) => {
+  const still = firstOf(
+    waiting,
+    mostNamed,
+    ({ member, at: until }) =>
+      say('ahead.waits', {
+        name: brief(nameIn(member.names, language), 60),
+        when: laterInWords(until, { on: at.on, zone }, language),
+      }),
+    language,
+  )
+  const told = unaskedWhys.flatMap((why) => {
     const some = unasked.filter((one) => one.why === why)
     const first = firstOf(
       some,
@@ -253,6 +271,7 @@ function peopleBlocks({ asked, unasked, unanswered }: PeopleAhead, reading: Read
           ...lines(`*${say('ahead.people-title', { count: asked.length })}*`, rows),
           rowBelow(menus, 'people', asked.length, mostPeople, reading),
         ]),
+    ...(waiting.length === 0 ? [] : [section(still)]),
     ...(told.length === 0 ? [] : lines(`*${say('ahead.unasked-title', { count: unasked.length })}*`, told)),
     ...(unanswered.length === 0
       ? []
@@ -269,11 +288,23 @@ function peopleBlocks({ asked, unasked, unanswered }: PeopleAhead, reading: Read
   ]
 }
 
+/** When whoever is in quiet hours hears it, on the committee's clock; with the day where it is another than `on`. */
+function laterInWords(at: Date, { on, zone }: { on: Day; zone: string }, language: Language): string {
+  const say = texts(language)
+  const time = timeInWords(at, zone, language)
+  const day = dayIn(zone, at)
+  return day === on
+    ? say('ahead.later-at', { time })
+    : say('ahead.later-on', { on: namedDay(day, on, language), time })
+}
+
+const unaskedWhys = ['cap', 'snoozed', 'away', 'not-in-slack', 'quiet-until-day-off'] as const
 const unaskedKeys = {
   cap: 'ahead.unasked-cap',
   snoozed: 'ahead.unasked-snoozed',
   away: 'ahead.unasked-away',
   'not-in-slack': 'ahead.unasked-not-in-slack',
+  'quiet-until-day-off': 'ahead.unasked-quiet-until-day-off',
 } as const satisfies Record<UnaskedWhy, TextKey>
 
 const kinds = {

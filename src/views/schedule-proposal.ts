@@ -1,5 +1,6 @@
 import type { Message } from '../contract/reply.ts'
 import type { Language } from '../domain/language/rules.ts'
+import { daysAWeek } from '../domain/schedule/rules.ts'
 import type { ScheduleOutlook } from '../domain/schedule/service.ts'
 import type { WorkingGroup } from '../domain/working-group/rules.ts'
 import { texts } from '../texts/texts.ts'
@@ -18,8 +19,13 @@ export const cancelScheduleId = 'schedule.cancel'
 
 /** A schedule as it would be, with the next two dates, to be confirmed before it is saved. */
 export function scheduleProposal(group: WorkingGroup, outlook: ScheduleOutlook, language: Language): Message {
-  const text = `${told('schedule.proposal', group, outlook, language)}\n${nextInWords(outlook, language)}`
   const say = texts(language)
+  const twice = daysAWeek(outlook.fields) > 1 ? [twiceInWords(outlook, language)] : []
+  const text = [
+    told('schedule.proposal', group, outlook, language),
+    ...twice,
+    nextInWords(outlook, language),
+  ].join('\n')
   return {
     text,
     blocks: [
@@ -59,6 +65,13 @@ export function scheduleSwitched(group: WorkingGroup, outlook: ScheduleOutlook, 
       ? told('schedule.off', group, outlook, language)
       : `${told('schedule.on', group, outlook, language)}\n${nextInWords(outlook, language)}`
   return { text, blocks: [section(text)] }
+}
+
+/** That two days a week are two messages a week is said before it is saved. */
+function twiceInWords({ fields, weeksApart }: ScheduleOutlook, language: Language): string {
+  const isEveryWeek =
+    weeksApart === undefined && fields.dayOfMonth.length === 31 && fields.month.length === 12
+  return texts(language)(isEveryWeek ? 'schedule.twice-a-week' : 'schedule.twice-in-some-weeks')
 }
 
 function proposed({ code }: WorkingGroup, { kind, cron, weeksApart }: ScheduleOutlook): string {

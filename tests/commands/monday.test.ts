@@ -1,4 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import {
+  mondayDocument,
+  previewAsks,
+  previewAsksText,
+  previewMonday,
+  previewMondayText,
+} from '../../src/operator/preview-run.ts'
 import { createStore } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
 import { type Asker, type Desk, deskOn } from './desk.ts'
@@ -49,7 +56,7 @@ describe('/rapporteur monday', () => {
     const shown = await desk.ask('/rapporteur monday', pine)
     expect(shown.words).toMatch(/Reminders of Mon 30 Nov: what they will say/)
     expect(shown.words).toContain(group)
-    expect(shown.words).toMatch(/will be asked in person at 09:30/)
+    expect(shown.words).toMatch(/will be asked in person, about \d+ things: \d+ at 09:30, 2 later/)
     expect(shown.words).toContain('[Hold everything]')
     const inChinese = await desk.ask('/rapporteur 预览', { ...pine, language: 'zh-CN' })
     expect(inChinese.words).toMatch(/11月30日周一提醒预览.*\[全部暂缓\]/s)
@@ -85,6 +92,133 @@ describe('/rapporteur monday', () => {
     const tuesday = await desk.ask('/rapporteur monday 2026-12-01', pine)
     expect(tuesday.words).toMatch(/Tue 1 Dec.*SWG-ETS/s)
     expect((await desk.ask('/rapporteur monday next Tuesday', pine)).words).toBe(tuesday.words)
+  })
+})
+
+describe('whoever is in quiet hours at the hour', () => {
+  /** In Berlin, where half past nine in Shanghai is half past two; quiet from 20:00 to 08:00 as is usual. */
+  const robin = value('asks', 'robin')
+  const quiet = async (from: string, until: string, member = 'robin') =>
+    void (await desk.app.hearing.set(
+      member,
+      { quietHours: { from, until } },
+      { via: 'command', request: `${member} ${from}` },
+    ))
+  const ofRobin = async () => {
+    const run = await desk.app.runs.ahead('reminder')
+    return run?.people?.asked.find(({ member }) => member.id === 'robin')
+  }
+  /** Writes the day's messages, and until when delivery then holds the one of robin's. */
+  async function heldUntil(): Promise<Date | undefined> {
+    desk.pass(new Date('2026-11-30T01:30:00Z').getTime() - desk.app.now().getTime())
+    await desk.app.asks.planDue()
+    const { claimed } = await desk.app.deliveries.claim(200)
+    const own = claimed.find(({ member }) => member === 'robin')
+    return own && desk.app.deliveries.quietUntil(own)
+  }
+
+  test.each([
+    ['the usual hours', undefined, '2026-11-30T07:00:00.000Z', 'at 15:00, after their quiet hours'],
+    [
+      'hours of their own into the next day',
+      ['22:00', '18:00'],
+      '2026-11-30T17:00:00.000Z',
+      'on Tue 1 Dec at 01:00, after their quiet hours',
+    ],
+  ])('by %s is told with the moment at which delivery says it', async (_what, hours, at, words) => {
+    if (hours !== undefined) await quiet(hours[0] ?? '', hours[1] ?? '')
+    expect(await ofRobin()).toMatchObject({ at: new Date(at), isLater: true })
+    const shown = (await desk.ask('/rapporteur monday', pine)).words
+    expect(shown).toContain(`Robin Sample: 1 overdue · ${words}`)
+    expect(shown).toMatch(/: 26 at 09:30, 2 later, after their quiet hours\./)
+    expect((await desk.ask('/rapporteur 预览', { ...pine, language: 'zh-CN' })).words).toMatch(
+      /示例知更：1 项逾期 · .*发送（免打扰时段后）/,
+    )
+    expect((await heldUntil())?.toISOString()).toBe(at)
+  })
+
+  test('who hears at any hour is told at the hour', async () => {
+    for (const member of ['robin', 'linden']) await quiet('00:00', '00:00', member)
+    expect(await ofRobin()).toMatchObject({ at: new Date('2026-11-30T01:30:00Z') })
+    expect((await desk.ask('/rapporteur monday', pine)).words).toContain('asked in person at 09:30')
+    expect(await heldUntil()).toBeUndefined()
+  })
+
+  test('that everybody hears later is said without the hour', async () => {
+    const run = await desk.app.runs.ahead('reminder')
+    for (const { member } of run?.people?.asked ?? []) await quiet('09:00', '11:00', member.id)
+    const { people } = (await desk.app.runs.ahead('reminder')) ?? {}
+    // In Berlin it is half past two in the night, which is no hour of those.
+    expect(
+      people?.asked.filter(({ isLater }) => isLater === undefined).map(({ member }) => member.id),
+    ).toEqual(['robin', 'linden'])
+    for (const member of ['robin', 'linden']) await quiet('02:00', '03:00', member)
+    const shown = (await desk.ask('/rapporteur monday', pine)).words
+    expect(shown).toMatch(/will be asked in person, about \d+ things: later, after their quiet hours\./)
+  })
+
+  test('into a day off hears nothing of it, as is told', async () => {
+    await quiet('02:00', '01:00')
+    const run = await desk.app.runs.ahead('reminder', '2026-12-04')
+    expect(run?.people?.unasked).toContainEqual(
+      expect.objectContaining({
+        member: expect.objectContaining({ id: 'robin' }),
+        why: 'quiet-until-day-off',
+      }),
+    )
+    expect((await desk.ask('/rapporteur monday 2026-12-04', pine)).words).toMatch(
+      /Robin Sample: .*quiet hours last until a day off/,
+    )
+  })
+
+  test('is shown their message with when it goes out; others with the hour', async () => {
+    const shown = await desk.press('message.show', robin, pine)
+    expect(shown.words).toMatch(
+      /Robin Sample would read in person, on Mon,? 30 Nov 2026, 15:00, after their quiet hours/,
+    )
+    const inChinese = await desk.press('message.show', robin, { ...pine, language: 'zh-CN' })
+    expect(inChinese.words).toMatch(/示例知更将在2026年11月30日周一 15:00（免打扰时段后）收到/)
+    const other = await desk.press('message.show', value('asks', 'azalea'), pine)
+    expect(other.words).toMatch(/would read in person, on Mon,? 30 Nov 2026, 09:30\./)
+  })
+
+  test('is told of once the others have heard, until they have', async () => {
+    desk.pass(3 * dayMs - 2 * hourMs)
+    await desk.app.asks.planDue()
+    const shown = async () => (await desk.ask(`/rapporteur monday ${on}`, pine)).words
+    expect(await shown()).toMatch(
+      /are out already, but for 2 people in quiet hours.*Robin Sample \(at 15:00, after/s,
+    )
+    desk.pass(6 * hourMs)
+    expect(await shown()).toMatch(/are out already\.(?!.*Robin)/s)
+  })
+
+  test('is told so by the command line', async () => {
+    const lines = await previewAsks(desk.app, {})
+    expect(lines).toContainEqual(
+      expect.objectContaining({ member: 'robin', at: '2026-11-30T07:00:00.000Z', later: true }),
+    )
+    const text = previewAsksText(lines)
+    expect(text).toContain('Robin Sample (robin) on 2026-11-30 at 15:00, after their quiet hours: 1 overdue')
+    expect(text).toContain('Azalea Sample (azalea) on 2026-11-30 at 09:30: 1 overdue')
+    const [line] = await previewAsks(desk.app, { who: 'robin' })
+    expect(line).toMatchObject({ later: true, message: expect.anything() })
+    const run = await previewMonday(desk.app)
+    expect(previewMondayText(run)).toContain(
+      'Asked in person at 09:30; 2 of 28 later, after their quiet hours',
+    )
+    desk.pass(3 * dayMs - 2 * hourMs)
+    await desk.app.asks.planDue()
+    const over = await previewMonday(desk.app, desk.app.now())
+    expect(previewMondayText(over)).toContain(
+      '(robin) hears it on 2026-11-30 at 15:00, after their quiet hours',
+    )
+    expect(mondayDocument(over)).toMatchObject({
+      asks: {
+        when: 'over',
+        waiting: expect.arrayContaining([{ member: 'robin', at: '2026-11-30T07:00:00.000Z' }]),
+      },
+    })
   })
 })
 

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { createStore } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
 import { everyRow } from '../domain/committee/small-committee.ts'
 import { type Asker, type Desk, deskOn, type Outcome } from './desk.ts'
@@ -86,6 +87,9 @@ describe('/wg schedule', () => {
   const everyDay = `0 9 ${Array.from({ length: 31 }, (_, i) => i + 1).join(',')} 1,2,3,4,5,6,7,8,9,10,11,12 *`
   test.each([
     ['too often', 'reminder */5 * * * *', 'schedule.too-often', '每天最多一次'],
+    ['every day', 'reminder 0 9 * * *', 'schedule.too-many-days', '一周会有 7 天'],
+    ['three days', 'digest Mon, Wed, Fri 16:00', 'schedule.too-many-days', '例如 `周一 9:00`'],
+    ['every day now and then', 'reminder 0 9 1-7 * *', 'schedule.too-many-days', '每周最多两天'],
     ['no such minute', 'reminder 61 9 * * 1', 'schedule.bad-field', '“61”不能作为分钟'],
     ['no such day', 'reminder 0 9 30 2 *', 'schedule.bad-field', '“30”不能作为日期'],
     ['no such weekday', 'reminder 0 9 * * 9', 'schedule.bad-field', '“9”不能作为星期'],
@@ -109,6 +113,37 @@ describe('/wg schedule', () => {
     const reply = await desk.ask(`/wg schedule ${words}`, lotus)
     expect(reply).toMatchObject({ kind: 'refused', why })
     expect(reply.text).toContain(text)
+  })
+
+  test('says plainly that two days a week are two messages a week', async () => {
+    const twice = await desk.ask('/wg schedule reminder Mon, Thu 9:00', juniper)
+    expect(twice.text).toMatch(
+      /Monday and Thursday at 09:00.*\nThe channel then hears it twice a week\.\nNext: /s,
+    )
+    expect((await desk.ask('/wg schedule 提醒 周一、周四 9:00', lotus)).text).toContain(
+      '这样频道每周会收到两次。',
+    )
+    const rarer = await desk.ask('/wg schedule reminder Mon, Thu 9:00 every 2 weeks', juniper)
+    expect(rarer.text).toContain('In some weeks the channel then hears it twice.')
+    expect((await desk.ask('/wg schedule reminder Mon 9:00', juniper)).text).not.toContain('twice')
+  })
+
+  test('leaves one on record that comes oftener as it is, and sets it anew no more', async () => {
+    const own = await deskOn(database, 'of-old', at)
+    const store = createStore(database, own.app.workspace)
+    const [old] = (await store.schedules.all()).filter(
+      ({ group, kind }) => group === 'SG1' && kind === 'digest',
+    )
+    if (old === undefined) throw new Error('no digest')
+    await store.schedules.put({ ...old, cron: '0 16 * * *' })
+    expect((await own.ask('/wg SG1', juniper)).words).toContain('every day at 16:00')
+    expect((await own.ask('/wg schedule digest every 2 weeks', juniper)).why).toBe('schedule.too-many-days')
+    await own.ask('/wg schedule SG1 digest off', juniper)
+    expect((await own.ask('/wg schedule SG1 digest on', juniper)).text).toContain('every day at 16:00')
+    own.pass(24 * 3_600_000)
+    await own.app.notices.planDue('digest', { atOnce: true })
+    const { latest } = await own.app.notices.overview(100)
+    expect(latest.filter(({ group, kind }) => group === 'SG1' && kind === 'digest')).not.toEqual([])
   })
 
   test('switches the digest off until it is on again, and the card tells', async () => {
@@ -189,6 +224,7 @@ describe('“Save” under a proposal', () => {
     ['more than belongs there', value({ setBy: 'pine' }), lotus, 'refused.outdated-button'],
     ['too long a rule', value({ cron: `0 9 * * ${'1,'.repeat(60)}1` }), lotus, 'refused.outdated-button'],
     ['every minute', value({ cron: '* * * * *' }), lotus, 'schedule.too-often'],
+    ['every day', value({ cron: '0 9 * * *' }), lotus, 'schedule.too-many-days'],
     ['no cron', value({ cron: 'rm -rf /' }), lotus, 'schedule.bad-field'],
     ['no such group', value({ group: 'WG99' }), lotus, 'wg.unknown'],
     ['another’s group', value({ group: 'WG7' }), lotus, 'refused.convenor-or-secretariat'],

@@ -15,7 +15,6 @@ const expected = [
     group: 'WG8',
     owner: { kind: 'member', id: 'li-na', names: { en: 'Li Na' }, slackId: 'U0LINA' },
     dueOn: '2024-05-01',
-    state: 'open',
     standards: ['GB/T 43697-2024', 'ISO/IEC 27001:2022'],
     goals: ['2024-2-1'],
     items: [],
@@ -57,7 +56,7 @@ test('YAML and CSV read to the same assignments, with owners by name and standar
     standards: [20230253-T-469, iso/iec 27001:2022]
     goals: [2024-2-1]
   - { id: a2, titleZh: 送审稿, group: WG8, organisation: cesi, state: done, doneOn: 2024-04-30 }
-  - { id: a3, titleEn: Vote, group: SWG-ETS, wholeGroup: true }
+  - { id: a3, titleEn: Vote, group: SWG-ETS, wholeGroup: true, state: open }
 `
   const csv = `id,任务,titleEn,工作组,责任人,责任单位,全组,截止日期,状态,完成日期,标准号,goals
 a1,汇总意见,Collect comments,WG8,li-na,,否,2024/5/1,,,20230253-T-469|iso/iec 27001:2022,2024-2-1

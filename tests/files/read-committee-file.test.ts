@@ -3,12 +3,19 @@ import type { CronFields } from '../../src/domain/schedule/rules.ts'
 import { describeFileFaults } from '../../src/files/file-fault.ts'
 import { readCommitteeFile } from '../../src/files/read-committee-file.ts'
 
-/** Enough of cron for these tables: five fields, of which minute and hour are numbers or lists of numbers. */
+/** Enough of cron for these tables: five fields, of which minute, hour and weekday are numbers or lists of numbers. */
 function cron(text: string): CronFields | string {
   const [minute, hour, ...rest] = text.split(' ')
   if (rest.length !== 3) return 'it does not have five fields'
   const numbers = (field = '') => field.split(',').map(Number)
-  return { minute: numbers(minute), hour: numbers(hour), dayOfMonth: [], month: [], dayOfWeek: [] }
+  const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+  return {
+    minute: numbers(minute),
+    hour: numbers(hour),
+    dayOfMonth: upTo(31),
+    month: upTo(12),
+    dayOfWeek: numbers(rest[2]),
+  }
 }
 
 function told(text: string): string {
@@ -220,6 +227,11 @@ describe('a fault is told with its place', () => {
       'reminder: 0 9 * * 1',
       'digest: "0 9,17 * * 1"',
       'line 15, column 26: groups[0].schedules.digest holds "0 9,17 * * 1"; it should be due once a day at most',
+    ],
+    [
+      'reminder: 0 9 * * 1',
+      'reminder: "0 9 * * 1,2,3,4,5"',
+      'line 15, column 28: groups[0].schedules.reminder holds "0 9 * * 1,2,3,4,5", which comes on 5 days a week; it should be due on one, such as 0 9 * * 1, or on 2 at most, such as 0 9 * * 1,4',
     ],
     [
       'code: SG1',

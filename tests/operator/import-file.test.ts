@@ -7,6 +7,7 @@ import { givenFile } from '../../src/operator/given-file.ts'
 import { type ImportKind, importedFile, importFile } from '../../src/operator/import-file.ts'
 import { importStandards, type StandardsImport, standardsFile } from '../../src/operator/import-standards.ts'
 import { previewText } from '../../src/operator/import-standards-text.ts'
+import { reportText } from '../../src/operator/report-text.ts'
 import { readCron } from '../../src/queue/cron.ts'
 import { createStore } from '../../src/store/open-store.ts'
 import { testDatabase } from '../database.ts'
@@ -59,6 +60,7 @@ describe('the sample’s files', () => {
       expect(await imported(app, kind, sampleFile(`${kind}.yaml`)), kind).toMatchObject({
         added: [],
         changed: [],
+        left: [],
         absent: [],
         kept: [],
       })
@@ -188,6 +190,97 @@ test('A second list in a workbook is named as not read, also where the first cha
   expect(again.text).toMatch(told)
 })
 
+describe('a list of assignments that people have moved since', () => {
+  const head = 'id,titleEn,group,member,dueOn,state\n'
+  const first = `${head}t1,One,WG8,jasmine,2026-12-10,
+t2,Two,WG8,jasmine,2026-12-10,
+t3,Three,WG8,jasmine,2026-12-10,
+t4,Four,WG8,jasmine,2026-12-10,
+t5,Five,WG8,jasmine,2026-12-10,
+`
+
+  /** The list is on record; t1 was given to another, t2 asks for another day, t3 is withdrawn, and t5 is done. */
+  async function moved(workspace: string): Promise<App> {
+    const app = await sampleApp(database, workspace)
+    await imported(app, 'assignments', await fileOf('list.csv', first))
+    const members = await app.members.all()
+    const as = (id: string) => ({
+      member: members.find((one) => one.id === id) as never,
+      via: 'command' as const,
+    })
+    const chestnut = members.find(({ id }) => id === 'chestnut')
+    const to = { kind: 'member' as const, id: 'chestnut', names: chestnut?.names ?? {} }
+    for (const done of [
+      await app.assignments.act('t1', { kind: 'give', to, why: 'away' }, as('lotus')),
+      await app.assignments.act('t2', { kind: 'ask-due', on: '2026-12-20', why: 'more' }, as('jasmine')),
+      await app.assignments.act('t3', { kind: 'withdraw', why: 'not needed' }, as('lotus')),
+      await app.assignments.act('t5', { kind: 'finish', on: '2026-11-20' }, as('jasmine')),
+    ])
+      expect(done).toMatchObject({ ok: true })
+    return app
+  }
+
+  test('names what it says otherwise, in a dry run as well, and leaves that as people have it', async () => {
+    const app = await moved('moved-since')
+    const file = await fileOf(
+      'list.csv',
+      `${head}t1,One,WG8,sparrow,2026-12-11,
+t2,Two,WG8,sparrow,2026-12-11,
+t3,Three,WG8,sparrow,2026-12-10,
+t4,Four,WG8,sparrow,2026-12-10,
+t5,Five,WG8,jasmine,2026-12-10,open
+`,
+    )
+    const dry = await imported(app, 'assignments', file, true)
+    const expected = {
+      added: [],
+      changed: ['t4'],
+      unchanged: 0,
+      left: [
+        { id: 't1', fields: ['owner', 'dueOn'] },
+        { id: 't2', fields: ['owner', 'dueOn'] },
+        { id: 't3', fields: ['owner'] },
+        { id: 't5', fields: ['state'] },
+      ],
+    }
+    expect(dry).toMatchObject(expected)
+    expect(await imported(app, 'assignments', file)).toEqual(dry)
+    expect(reportText(dry)).toContain(
+      '0 added; 1 changed (t4); 0 unchanged; 4 left as they are, since people have changed them (t1: owner and due day, t2: owner and due day, t3: owner, t5: state); ',
+    )
+    const owners = await Promise.all(
+      ['t1', 't2', 't3', 't4'].map(async (id) => (await app.assignments.byId(id))?.owner.id),
+    )
+    expect(owners).toEqual(['chestnut', 'jasmine', 'jasmine', 'sparrow'])
+    // What was changed is as the file has it now; what was left is still told.
+    expect(await imported(app, 'assignments', file)).toMatchObject({ ...expected, changed: [], unchanged: 1 })
+  })
+
+  test('is unchanged where it says the same, or nothing of how it stands', async () => {
+    const app = await moved('moved-alike')
+    const same = first.replace('t1,One,WG8,jasmine', 't1,One,WG8,chestnut')
+    expect(await imported(app, 'assignments', await fileOf('list.csv', same))).toMatchObject({
+      changed: [],
+      unchanged: 5,
+      left: [],
+    })
+  })
+
+  test('may be changed in what the file still decides, and is named for the rest', async () => {
+    const app = await moved('moved-and-changed')
+    const file = await fileOf('list.csv', `${head}t1,Uno,WG8,sparrow,2026-12-10,\n`)
+    expect(await imported(app, 'assignments', file)).toMatchObject({
+      changed: ['t1'],
+      unchanged: 0,
+      left: [{ id: 't1', fields: ['owner'] }],
+    })
+    expect(await app.assignments.byId('t1')).toMatchObject({
+      titles: { en: 'Uno' },
+      owner: { id: 'chestnut' },
+    })
+  })
+})
+
 describe('a committee file with faults', () => {
   test('with a key twice, of nothing and of nonsense is refused', async () => {
     const app = appOn(database, 'nonsense')
@@ -197,6 +290,39 @@ describe('a committee file with faults', () => {
     expect(await refusal('')).toMatch(/line 1, column 1: the file is empty/)
     expect(await refusal('{[')).toMatch(/line 1, column \d/)
     expect(await app.committees.get()).toBeUndefined()
+  })
+})
+
+describe('a committee file whose schedules come too often', () => {
+  const daily = async () => {
+    const text = readFileSync(sampleFile('committee.yaml'), 'utf8')
+    return text.replace('reminder: "0 10 * * 2"', 'reminder: "0 10 * * *"')
+  }
+
+  test('is refused, and told what to write', async () => {
+    const app = await sampleApp(database, 'daily')
+    const words = await refusalOf(imported(app, 'committee', await fileOf('committee.yaml', await daily())))
+    expect(words).toMatch(
+      /schedules\.reminder holds "0 10 \* \* \*", which comes on 7 days a week; .*0 9 \* \* 1,4/,
+    )
+    expect((await app.schedules.of('SWG-ETS'))[0]?.cron).toBe('0 10 * * 2')
+  })
+
+  test('is taken where that one is on record already: an update breaks nothing', async () => {
+    const app = await sampleApp(database, 'daily-of-old')
+    const { schedules } = createStore(database, app.workspace)
+    const [old] = (await schedules.all()).filter(
+      ({ group, kind }) => group === 'SWG-ETS' && kind === 'reminder',
+    )
+    if (old === undefined) throw new Error('no reminder')
+    await schedules.put({ ...old, cron: '0 10 * * *' })
+    expect(await imported(app, 'committee', await fileOf('committee.yaml', await daily()))).toMatchObject({
+      changed: [],
+    })
+    const other = (await daily()).replace('reminder: "0 14 * * 1"', 'reminder: "0 14 * * *"')
+    expect(await refusalOf(imported(app, 'committee', await fileOf('committee.yaml', other)))).toMatch(
+      /"0 14 \* \* \*"/,
+    )
   })
 })
 

@@ -268,6 +268,10 @@ export function gallery(facts: Facts, language: Language): Record<string, Pictur
       },
       language,
     ),
+    'group card, schedules of old': groupCard(
+      { group, ...nobody, schedules: [outlook('30 8 * * 1,3,5'), outlook('5 7 * * *')] },
+      language,
+    ),
     'group card, bare': groupCard(
       { group: { code: 'WG2', kind: 'WG', names: { en: 'Bare' }, zone: 'UTC', language }, ...nobody },
       language,
@@ -469,8 +473,8 @@ const nobody = { convenors: [], deputies: [], schedules: [] }
 
 const crons = {
   weekly: '0 9 * * 1',
-  'three days a week': '30 8 * * 1,3,5',
-  daily: '5 7 * * *',
+  'two days a week': '30 8 * * 1,4',
+  'a date and a weekday': '5 7 13 * 5',
   monthly: '0 10 1,15 * *',
   yearly: '0 9 1 1 *',
 }
@@ -588,6 +592,7 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'schedule.ask-for-time': {},
     'schedule.bad-field': { field: 'day_of_month', value: '30' },
     'schedule.never': {},
+    'schedule.too-many-days': { days: 7 },
     'schedule.too-often': {},
     'schedule.unreadable': { text: typed },
     'day.ahead': { on: '2026-11-30' },

@@ -13,6 +13,13 @@ const on = '2026-11-30'
 const at = new Date('2026-11-30T01:00:00Z')
 const slot = { at, on, nominalOn: on }
 
+/** Some are in quiet hours at half past nine, until the afternoon or the next day; two of them in every five. */
+function heard(index: number): { at: Date; isLater?: true } {
+  if (index % 5 === 2) return { at: new Date('2026-11-30T07:00:00Z'), isLater: true }
+  if (index % 5 === 3) return { at: new Date('2026-11-30T17:00:00Z'), isLater: true }
+  return { at: new Date('2026-11-30T01:30:00Z') }
+}
+
 /** What the next run would say, before it is said and held, and what came of asking people. */
 export function runPictures(
   facts: Facts,
@@ -50,17 +57,20 @@ export function runPictures(
   const people = (members: readonly Member[]): PeopleAhead => ({
     when: 'ahead',
     hour: '09:30',
+    zone: 'Asia/Shanghai',
     asked: members.map((member, index) => ({
       member,
       asks,
+      ...heard(index),
       ...(index === 1 && { held: { ...hold, kind: 'asks' as const, recipient: member.id } }),
     })),
-    unasked: (['cap', 'snoozed', 'away', 'not-in-slack'] as const).flatMap((why) =>
+    unasked: (['cap', 'snoozed', 'away', 'not-in-slack', 'quiet-until-day-off'] as const).flatMap((why) =>
       members.slice(0, 9).map((member) => ({ member, asks, why })),
     ),
     unanswered: groups
       .slice(0, 2)
       .map(({ group }) => ({ group, reminders: [], since: '2026-11-20', open: 3 })),
+    waiting: [],
   })
   const run: RunAhead = {
     kind: 'reminder',
@@ -120,7 +130,15 @@ export function runPictures(
       language,
     ),
     'run ahead, people asked already': runAheadMessage(
-      { ...run, groups: [], people: { ...quiet, when: 'over' } },
+      {
+        ...run,
+        groups: [],
+        people: {
+          ...quiet,
+          when: 'over',
+          waiting: many.slice(0, 8).map((member, index) => ({ member, at: heard(2 + (index % 2)).at })),
+        },
+      },
       first,
       hers,
       language,

@@ -22,6 +22,7 @@ export function compareRecords<T>(
     added: added.map(idOf),
     changed: changed.map(idOf),
     unchanged: inFile.length - added.length - changed.length,
+    left: [],
     absent: onRecord.map(idOf).filter((id) => !given.has(id)),
     kept: [],
     write: [...added, ...changed],
@@ -34,6 +35,7 @@ export function joinReports(reports: readonly ImportReport[]): ImportReport {
     added: reports.flatMap(({ added }) => added),
     changed: reports.flatMap(({ changed }) => changed),
     unchanged: reports.reduce((sum, { unchanged }) => sum + unchanged, 0),
+    left: reports.flatMap(({ left }) => left),
     absent: reports.flatMap(({ absent }) => absent),
     kept: reports.flatMap(({ kept }) => kept),
   }

@@ -45,11 +45,23 @@ export type CommitteeRecords = {
   goals: Goal[]
 }
 
+/** An assignment as a file gives it; without a state the file does not say how it stands, and a new one is open. */
+export type AssignmentInFile = Omit<Assignment, 'state'> & Partial<Pick<Assignment, 'state'>>
+
+/** What of an assignment a file no longer decides once people have moved it. */
+export type LeftField = 'owner' | 'dueOn' | 'state' | 'doneOn'
+
+/** A record that people have changed since, and in which fields the file says something else. */
+export type LeftAsItIs = { id: string; fields: LeftField[] }
+
 /** What an import did, or would do. Ids are those of the file. */
 export type ImportReport = {
   added: string[]
   changed: string[]
+  /** As the file has them: neither added nor changed, nor left otherwise than it says. */
   unchanged: number
+  /** Where people's word stands against the file's; what else the file says of one of them may be among the changed. */
+  left: LeftAsItIs[]
   /** On record and not in the file: left as they were. */
   absent: string[]
   /** Schedules that a convenor has set since and that the file therefore leaves alone. */

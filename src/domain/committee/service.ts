@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import { isTouched } from '../assignment/life.ts'
 import { onRecord } from '../assignment/making.ts'
 import type { Assignment } from '../assignment/rules.ts'
 import { awaitedSince, reviseShown } from '../assignment/shown.ts'
@@ -12,10 +11,11 @@ import { noticeWriting } from '../notice/writing.ts'
 import type { Standard } from '../standard/rules.ts'
 import type { Store, StoredSchedule } from '../store.ts'
 import type { WorkingGroup } from '../working-group/rules.ts'
+import { asPeopleLeftIt } from './as-people-left-it.ts'
 import { changesMade } from './changes-made.ts'
 import { comparePlansAndGoals } from './compare-plans.ts'
 import { compareRecords, joinReports } from './import.ts'
-import type { Committee, CommitteeRecords, FileSchedule, ImportReport } from './rules.ts'
+import type { AssignmentInFile, Committee, CommitteeRecords, FileSchedule, ImportReport } from './rules.ts'
 
 export type Committees = ReturnType<typeof committees>
 
@@ -132,15 +132,25 @@ export function committees(
 
     /**
      * Assignments by their ids; each that is new or changed goes into the audit. Whoever has one from now on has it given by
-     * that, with its days of grace.
+     * that, with its days of grace. Where people have moved one since, their word stands, and the report tells what the file
+     * says otherwise.
      */
-    importAssignments(records: readonly Assignment[], options: ImportOptions = {}): Promise<ImportReport> {
+    importAssignments(
+      records: readonly AssignmentInFile[],
+      options: ImportOptions = {},
+    ): Promise<ImportReport> {
       return store.transaction(async (store) => {
         const recorded = await store.assignments.all()
         const known = new Map(recorded.map((one) => [one.id, one]))
         const given = records.map((one) => asPeopleLeftIt(known.get(one.id), one))
-        const compared = compareRecords(recorded, given, ({ id }) => id, sameAssignment)
-        if (options.dryRun === true) return joinReports([compared])
+        const compared = compareRecords(
+          recorded,
+          given.map(({ assignment }) => assignment),
+          ({ id }) => id,
+          sameAssignment,
+        )
+        const report = withLeft(compared, given)
+        if (options.dryRun === true) return report
         const at = now()
         const changes: Change[] = []
         for (const assignment of compared.write) {
@@ -161,7 +171,7 @@ export function committees(
           if (before !== undefined) await reviseShown(store, { before, after }, { at, asked })
         }
         await noteChanges(store, at, changes)
-        return joinReports([compared])
+        return report
       })
     },
   }
@@ -222,24 +232,14 @@ function sameMember(recorded: Member, given: Member): boolean {
   return isDeepStrictEqual(rest, given)
 }
 
-/**
- * What people have said of an assignment stands: the file still decides what it is about, and no longer whose it is, how
- * it stands and when it is due.
- */
-function asPeopleLeftIt(recorded: Assignment | undefined, given: Assignment): Assignment {
-  if (recorded === undefined) return given
-  const { life, owner, state, dueOn, doneOn, evidence } = recorded
-  if (!isTouched(life)) return { ...given, life }
-  const { dueOn: _due, doneOn: _done, ...about } = given
-  return {
-    ...about,
-    life,
-    owner,
-    state,
-    ...(dueOn !== undefined && { dueOn }),
-    ...(doneOn !== undefined && { doneOn }),
-    ...(evidence !== undefined && { evidence }),
-  }
+/** What the file says otherwise than people do is not unchanged: it is told apart. */
+function withLeft(compared: ImportReport, given: readonly ReturnType<typeof asPeopleLeftIt>[]): ImportReport {
+  const left = given.flatMap(({ assignment: { id }, left: fields }) =>
+    fields.length === 0 ? [] : [{ id, fields }],
+  )
+  const changed = new Set(compared.changed)
+  const unchanged = compared.unchanged - left.filter(({ id }) => !changed.has(id)).length
+  return joinReports([{ ...compared, left, unchanged }])
 }
 
 /** Whether somebody owes it from now on who did not before. */

@@ -1,6 +1,7 @@
-import { dayIn } from '../calendar/day.ts'
+import type { Calendars } from '../calendar/calendars.ts'
+import { type Day, dayIn } from '../calendar/day.ts'
 import type { Committee } from '../committee/rules.ts'
-import { zoneOf } from '../member/rules.ts'
+import { type Member, zoneOf } from '../member/rules.ts'
 import type { Notice } from '../notice/rules.ts'
 import { type Asked, askedOf, askedStill } from '../reminder/asked.ts'
 import type { Ask, Unheard } from '../reminder/asks.ts'
@@ -27,10 +28,7 @@ export async function askedOfMember(
   if (sentAt !== undefined) return { say: true, asked: await askedStill(store, about, sentAt), about }
   const facts = await askFacts(store, committee, now, notice)
   const reader = facts.people.members.find(({ id }) => id === member)
-  const isOff = !facts.calendars.committee.isWorkingDay(dayIn(committee.zone, now))
-  // Where its reader lives it may still be the day for which it was written: it was held over their night.
-  if (isOff && (reader === undefined || dayIn(zoneOf(reader, committee), now) !== notice.slotOn))
-    return { say: false, why: 'day-off' }
+  if (isOffFor(reader, committee, facts.calendars, notice.slotOn, now)) return { say: false, why: 'day-off' }
   const { say, unheard } = planAsks(facts)
   const isTheirs = ({ member: { id } }: { member: { id: string } }) => id === member
   const absent = unheard.find(isTheirs)
@@ -42,6 +40,21 @@ export async function askedOfMember(
     asked: askedOf(own.asks, { ...facts, members: facts.people.members }),
     about: own.asks,
   }
+}
+
+/**
+ * Whether what was written for `slotOn` is not said at `at` because the committee has that day off. Where its reader lives
+ * it may still be the day for which it was written: it was held over their night.
+ */
+export function isOffFor(
+  reader: Pick<Member, 'zone' | 'slackZone'> | undefined,
+  committee: Committee,
+  calendars: Pick<Calendars, 'committee'>,
+  slotOn: Day,
+  at: Date,
+): boolean {
+  if (calendars.committee.isWorkingDay(dayIn(committee.zone, at))) return false
+  return reader === undefined || dayIn(zoneOf(reader, committee), at) !== slotOn
 }
 
 /** What the secretariat is told of groups that acknowledge nothing. */

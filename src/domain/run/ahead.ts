@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts'
 import type { Hold } from '../hold/rules.ts'
+import type { Member } from '../member/rules.ts'
 import type { NoticeContent, Silence } from '../notice/planning.ts'
 import type { PersonalAsks, Unheard } from '../reminder/asks.ts'
 import type { Unanswered } from '../reminder/unanswered.ts'
@@ -19,19 +20,25 @@ export type GroupAhead = {
 } & ({ say: true; content: NoticeContent } | { say: false; why: Silence | 'moved'; until?: Day })
 
 /** Why somebody who is to be asked would hear nothing. */
-export type UnaskedWhy = Exclude<Unheard, 'held'> | 'away'
+export type UnaskedWhy = Exclude<Unheard, 'held'> | 'away' | 'quiet-until-day-off'
+
+/** When somebody hears what is for that day. `isLater`: their quiet hours keep it from them at the committee's hour. */
+export type Heard = { at: Date; isLater?: true }
 
 /**
  * Whom the committee would ask in person on that day. `asked` are those who hear it, or would but for a hold. `when`:
- * ahead, over for that day, or never, on a day off.
+ * ahead, over for that day, or never, on a day off. `waiting`, once it is over: those whose quiet hours are not.
  */
 export type PeopleAhead = {
   when: 'ahead' | 'over' | 'day-off'
   /** The committee's hour for it, in its own zone. */
   hour: string
-  asked: (PersonalAsks & { held?: Hold })[]
+  /** That zone, an IANA name. */
+  zone: string
+  asked: (PersonalAsks & Heard & { held?: Hold })[]
   unasked: (PersonalAsks & { why: UnaskedWhy })[]
   unanswered: Unanswered[]
+  waiting: { member: Member; at: Date }[]
 }
 
 /** All that the next run would say, to whom, as it stands. */

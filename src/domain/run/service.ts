@@ -4,7 +4,9 @@ import { addDays, type Day, dayIn } from '../calendar/day.ts'
 import { firstWorking } from '../calendar/working-calendar.ts'
 import type { Committee } from '../committee/rules.ts'
 import type { Context } from '../context.ts'
+import { isOffFor } from '../delivery/asks-facts.ts'
 import { forMember } from '../delivery/member-facts.ts'
+import { quietFor, quietOf } from '../delivery/quiet.ts'
 import type { NoticeFacts, Told } from '../delivery/told.ts'
 import { everything, type Hold, holdOf } from '../hold/rules.ts'
 import { unheld } from '../hold/unheld.ts'
@@ -24,7 +26,7 @@ import { openSlots } from '../schedule/open-slots.ts'
 import { type Schedule, type ScheduleKind, type Slot, slotsOf } from '../schedule/rules.ts'
 import { slotOn } from '../schedule/slot-on.ts'
 import { isActive, type WorkingGroup } from '../working-group/rules.ts'
-import type { GroupAhead, PeopleAhead, RunAhead } from './ahead.ts'
+import type { GroupAhead, Heard, PeopleAhead, RunAhead } from './ahead.ts'
 
 export type Runs = ReturnType<typeof runs>
 
@@ -145,16 +147,23 @@ export function runs(context: Context) {
 
   async function peopleAhead(committee: Committee, on: Day, holds: readonly Hold[]): Promise<PeopleAhead> {
     const { hour } = askingOf(committee.asking)
-    const none = { hour, asked: [], unasked: [], unanswered: [] }
-    if (!(await readCalendars(store)).committee.isWorkingDay(on)) return { when: 'day-off', ...none }
+    const none = { hour, zone: committee.zone, asked: [], unasked: [], unanswered: [], waiting: [] }
+    const calendars = await readCalendars(store)
+    if (!calendars.committee.isWorkingDay(on)) return { when: 'day-off', ...none }
     const at = askedAt(committee, on)
-    if (at < now()) return { when: 'over', ...none }
-    const plan = planAsks({ ...(await askFacts(store, committee, at)), holds: [] })
+    if (at < now()) return { when: 'over', ...none, waiting: await waitingOn(committee, on) }
+    const facts = await askFacts(store, committee, at)
+    const plan = planAsks({ ...facts, holds: [] })
     const own = (id: string) => holdOf(holds, { kind: 'asks', recipient: id })
+    const say = plan.say.map((one) => {
+      const hearing = facts.hearing.find(({ member }) => member === one.member.id)
+      return { ...one, ...heardAt(at, quietOf(one.member, committee, hearing, at)) }
+    })
+    const isHeard = (one: (typeof say)[number]) => !isOffFor(one.member, committee, calendars, on, one.at)
     return {
+      ...none,
       when: 'ahead',
-      hour,
-      asked: plan.say.map((one) => {
+      asked: say.filter(isHeard).map((one) => {
         const held = own(one.member.id)
         return { ...one, ...(held !== undefined && { held }) }
       }),
@@ -162,9 +171,24 @@ export function runs(context: Context) {
         // Nobody is held here: the plan was made without any hold.
         ...plan.unheard.flatMap(({ why, ...one }) => (why === 'held' ? [] : [{ ...one, why }])),
         ...plan.away.map((one) => ({ ...one, why: 'away' as const })),
+        ...say
+          .filter((one) => !isHeard(one))
+          .map(({ member, asks }) => ({ member, asks, why: 'quiet-until-day-off' as const })),
       ],
       unanswered: plan.unanswered,
     }
+  }
+
+  /** Whose message of the day is written, and waits for the end of their quiet hours. */
+  async function waitingOn(committee: Committee, on: Day): Promise<PeopleAhead['waiting']> {
+    const open = (await store.notices.asksOn(on)).filter(({ state }) => state === 'pending')
+    const theirs = new Set(open.map(({ member }) => member))
+    const members = (await store.members.all()).filter(({ id }) => theirs.has(id))
+    const hearing = new Map((await store.hearing.all()).map((one) => [one.member, one]))
+    return members.flatMap((member) => {
+      const at = quietOf(member, committee, hearing.get(member.id), now())
+      return at === undefined ? [] : [{ member, at }]
+    })
   }
 
   async function backOf(
@@ -231,14 +255,27 @@ export function runs(context: Context) {
       return { ahead, told: { to: 'group', group: ahead.group, content: ahead.content } }
     },
 
-    /** What one member would be asked on the day, or why nothing, held or not; as they themselves see it. */
-    async toMember(member: Member, on: Day): Promise<NoticeFacts | undefined> {
+    /**
+     * What one member would be asked on the day, or why nothing, held or not; as they themselves see it when they hear it,
+     * and when that is. `zone` is the committee's.
+     */
+    async toMember(
+      member: Member,
+      on: Day,
+    ): Promise<({ facts: NoticeFacts; zone: string } & Heard) | undefined> {
       const committee = await store.committee.get()
       if (committee === undefined) return undefined
-      const at = askedAt(committee, on)
-      return forMember(unheld(store), unsaid(member.id, on, at), member.id, at)
+      const asked = askedAt(committee, on)
+      const heard = heardAt(asked, await quietFor(store, { member: member.id }, asked))
+      const facts = await forMember(unheld(store), unsaid(member.id, on, asked), member.id, heard.at)
+      return { facts, zone: committee.zone, ...heard }
     },
   }
+}
+
+/** What is for `at` is heard then, or when quiet hours end. */
+function heardAt(at: Date, quiet: Date | undefined): Heard {
+  return quiet === undefined ? { at } : { at: quiet, isLater: true }
 }
 
 /** When the committee asks people on that day. */

@@ -165,12 +165,36 @@ function isItsWeek(everyWeeks: EveryWeeks | undefined, nominal: number): boolean
   return Math.floor((nominal - dayNumber(everyWeeks.from)) / 7) % everyWeeks.count === 0
 }
 
+/** A group hears of its week, never daily: on so many days of any seven at the most. */
+export const mostDaysAWeek = 2
+
+/** Why people may not set a schedule: several times a day, or on too many days of some week. */
+export type TooOften = { why: 'too-often' } | { why: 'too-many-days'; days: number }
+
 /**
- * Whether people may set it: once a day at most. A channel that hears from the bot every hour mutes it,
- * and the period of a notice is a calendar day.
+ * Whether it comes more often than people may set it, whatever holidays make of it. A channel that hears the same list
+ * from the bot day by day mutes it, and the period of a notice is a calendar day. What is on record already is not judged.
  */
-export function isOnceADay(fields: CronFields): boolean {
-  return fields.hour.length === 1 && fields.minute.length === 1
+export function tooOften(fields: CronFields): TooOften | undefined {
+  if (fields.hour.length !== 1 || fields.minute.length !== 1) return { why: 'too-often' }
+  const days = daysAWeek(fields)
+  return days > mostDaysAWeek ? { why: 'too-many-days', days } : undefined
+}
+
+/** After so many days every day of the year has been every day of the week, with leap years and without. */
+const calendarRoundDays = 28 * 366
+
+/** On how many days of the fullest seven in a row the rule comes, holidays aside. */
+export function daysAWeek(fields: CronFields): number {
+  const named: number[] = []
+  let most = 0
+  for (let day = 0; day < calendarRoundDays && most < 7; day++) {
+    if (!isNamed(fields, new Date(day * dayMs))) continue
+    named.push(day)
+    while ((named[0] ?? day) <= day - 7) named.shift()
+    most = Math.max(most, named.length)
+  }
+  return most
 }
 
 export type CronFieldName = 'minute' | 'hour' | 'day of month' | 'month' | 'day of week' | 'form'

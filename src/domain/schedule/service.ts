@@ -11,11 +11,12 @@ import { openSlots } from './open-slots.ts'
 import {
   type CronFieldName,
   type CronFields,
-  isOnceADay,
   isOptional,
   mostWeeksApart,
   type ScheduleKind,
   type Slot,
+  type TooOften,
+  tooOften,
 } from './rules.ts'
 import { scheduleId, scheduleNoted } from './schedule-noted.ts'
 
@@ -45,7 +46,8 @@ export type ScheduleWish = { cron?: string; weeksApart?: number }
 export type Proposal =
   | { ok: true; outlook: ScheduleOutlook }
   | { ok: false; why: 'unreadable'; field: CronFieldName; value: string }
-  | { ok: false; why: 'too-often' | 'never' | 'too-rarely' | 'no-schedule' }
+  | ({ ok: false } & TooOften)
+  | { ok: false; why: 'never' | 'too-rarely' | 'no-schedule' }
 
 /** What became of switching it off or on; `owed`: the group can't do without it. */
 export type Switched = { ok: true; outlook: ScheduleOutlook } | { ok: false; why: 'owed' | 'no-schedule' }
@@ -79,7 +81,8 @@ export function schedules(context: Pick<Context, 'store' | 'now' | 'newId' | 're
     const reading = readCron(cron)
     if (!reading.ok)
       return refused({ ok: false, why: 'unreadable', field: reading.field, value: reading.value })
-    if (!isOnceADay(reading.fields)) return refused({ ok: false, why: 'too-often' })
+    const often = tooOften(reading.fields)
+    if (often !== undefined) return refused({ ok: false, ...often })
     const weekly: StoredSchedule = { group: code, kind, cron, zone, activeSince: now() }
     const calendars = await readCalendars(store)
     const first = (await outlook(weekly, calendars))?.next[0]
@@ -167,6 +170,11 @@ export function schedules(context: Pick<Context, 'store' | 'now' | 'newId' | 're
       const calendars = await readCalendars(store)
       const all = await Promise.all(own.map((schedule) => outlook(schedule, calendars)))
       return all.flatMap((one) => one ?? []).sort((a, b) => (a.kind < b.kind ? 1 : -1))
+    },
+
+    /** What stands on record of all groups, whatever they may set today. */
+    async onRecord(): Promise<Pick<StoredSchedule, 'group' | 'kind' | 'cron'>[]> {
+      return (await store.schedules.all()).map(({ group, kind, cron }) => ({ group, kind, cron }))
     },
 
     /** Saves a proposal that holds. The new schedule owes nothing of the time before this moment, and is on. */

@@ -26,7 +26,7 @@ const recorded = {
     goal('kwp-3', ['2024-2.1']),
   ],
 }
-const nothing = { added: [], changed: [], absent: [], kept: [] }
+const nothing = { added: [], changed: [], left: [], absent: [], kept: [] }
 
 describe('a committee file’s plans beside those on record', () => {
   test('the same file changes nothing', () => {

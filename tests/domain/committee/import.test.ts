@@ -13,6 +13,7 @@ test('tells what is new, changed, the same, and no longer in the file', () => {
     added: ['d'],
     changed: ['b'],
     unchanged: 1,
+    left: [],
     absent: ['c'],
     kept: [],
     write: [row('d'), row('b', 'new')],
@@ -45,12 +46,14 @@ test('every record of the file is counted once, and writing what is to be writte
 })
 
 test('reports are joined in their order', () => {
-  const one = { added: ['a'], changed: [], unchanged: 2, absent: ['x'], kept: [] }
-  const two = { added: ['b'], changed: ['c'], unchanged: 3, absent: [], kept: ['k'] }
+  const left = [{ id: 'p', fields: ['owner' as const] }]
+  const one = { added: ['a'], changed: [], unchanged: 2, left: [], absent: ['x'], kept: [] }
+  const two = { added: ['b'], changed: ['c'], unchanged: 3, left, absent: [], kept: ['k'] }
   expect(joinReports([one, two])).toStrictEqual({
     added: ['a', 'b'],
     changed: ['c'],
     unchanged: 5,
+    left,
     absent: ['x'],
     kept: ['k'],
   })

@@ -116,7 +116,7 @@ describe('the digest tells a move', () => {
     expect(await digest('2026-10-30T15:00:00Z')).toEqual(['20>30'])
   })
 
-  test('once, where it comes every day', async () => {
+  test('once, where it comes every day, as one that was set of old goes on to', async () => {
     await one.store.schedules.put({
       group: 'WG8',
       kind: 'digest',

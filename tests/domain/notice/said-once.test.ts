@@ -175,18 +175,18 @@ describe('a slot at 02:30 in Berlin comes once a night', () => {
     [
       'in which the clock goes forward: at 03:30',
       '2027-03-26T12:00:00Z',
-      ['2027-03-27T01:30:00Z', '2027-03-28T01:30:00Z', '2027-03-29T00:30:00Z'],
+      ['2027-03-28T01:30:00Z', '2027-03-29T00:30:00Z'],
     ],
     [
       'in which the clock goes back: the first time',
       '2026-10-23T12:00:00Z',
-      ['2026-10-24T00:30:00Z', '2026-10-25T00:30:00Z', '2026-10-26T01:30:00Z'],
+      ['2026-10-25T00:30:00Z', '2026-10-26T01:30:00Z'],
     ],
   ])('%s', async (_night, start, slots) => {
     const one = await openCommittee(database, workspace(), start)
     const records = smallCommittee()
     records.groups = records.groups.map((group) => ({ ...group, zone: 'Europe/Berlin' }))
-    records.schedules = [{ group: 'WG8', kind: 'reminder', cron: '30 2 * * *' }]
+    records.schedules = [{ group: 'WG8', kind: 'reminder', cron: '30 2 * * 0,1' }]
     await one.app.committees.importCommittee(records)
     // Clocks change on Sundays.
     for (const slot of slots)

@@ -162,7 +162,7 @@ describe('a schedule that is set anew', () => {
     const one = await opened()
     expect(await plan(one, monday9)).toStrictEqual([saidWg8])
     await say(one)
-    await set(one, '2026-11-23T01:30:00Z', '0 10 * * *')
+    await set(one, '2026-11-23T01:30:00Z', '0 10 * * 1,2')
     expect(await plan(one, '2026-11-23T02:30:00Z')).toStrictEqual(['WG8 reminder 2026-11-23 sent'])
     expect(await plan(one, '2026-11-24T02:00:00Z')).toStrictEqual([
       'WG8 reminder 2026-11-23 sent',

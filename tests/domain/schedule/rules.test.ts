@@ -4,11 +4,11 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import {
   type CronFields,
   type EveryWeeks,
-  isOnceADay,
   latestSlot,
   nextSlots,
   type Rule,
   type Schedule,
+  tooOften,
 } from '../../../src/domain/schedule/rules.ts'
 import { readCron } from '../../../src/queue/cron.ts'
 import { everyDay } from './every-day.ts'
@@ -211,10 +211,29 @@ describe('the latest slot', () => {
   })
 })
 
-test('a rule is once a day when it names one minute of one hour', () => {
-  expect(isOnceADay(fieldsOf('0 9,9 * * MON-FRI'))).toBe(true)
-  expect(isOnceADay(fieldsOf('0 9,17 * * *'))).toBe(false)
-  expect(isOnceADay(fieldsOf('*/30 9 * * *'))).toBe(false)
+test.each([
+  ['0 9 * * MON', undefined],
+  ['0 9,9 * * MON,THU', undefined],
+  ['0 9 * * SAT,SUN', undefined],
+  ['0 9 1,15 * *', undefined],
+  ['0 9 29 2 *', undefined],
+  // The 13th and every Friday: two days in most weeks of a 13th.
+  ['0 9 13 * FRI', undefined],
+  ['0 9 1,29 * *', undefined],
+  ['0 9,17 * * MON', { why: 'too-often' }],
+  ['*/30 9 * * *', { why: 'too-often' }],
+  ['0 9 * * *', { why: 'too-many-days', days: 7 }],
+  ['0 9 * * MON-FRI', { why: 'too-many-days', days: 5 }],
+  ['0 9 * * MON,WED,FRI', { why: 'too-many-days', days: 3 }],
+  ['0 9 */2 * *', { why: 'too-many-days', days: 4 }],
+  ['0 9 1-7 * *', { why: 'too-many-days', days: 7 }],
+  ['0 9 * 3 *', { why: 'too-many-days', days: 7 }],
+  // Over the end of a month.
+  ['0 9 1,2,31 * *', { why: 'too-many-days', days: 3 }],
+  ['0 9 13 * MON,FRI', { why: 'too-many-days', days: 3 }],
+  ['0 9 29,2,3 2,3 *', { why: 'too-many-days', days: 3 }],
+])('people may set %s unless it comes too often: %o', (cron, why) => {
+  expect(tooOften(fieldsOf(cron))).toEqual(why)
 })
 
 /**
