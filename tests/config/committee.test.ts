@@ -212,7 +212,6 @@ describe('an assignments file', () => {
     expect(assignmentsFile.parse(assignmentsWith({})).assignments[0]).toEqual({
       ...assignment,
       wholeGroup: false,
-      state: 'open',
       standards: [],
       goals: [],
     })
