@@ -4,10 +4,12 @@ import {
   ballOf,
   decisionNews,
   type Fact,
+  type Life,
   lastDecision,
   movedAt,
   whyGiven,
 } from '../domain/assignment/life.ts'
+import { type Assignment, urgency } from '../domain/assignment/rules.ts'
 import type { Day } from '../domain/calendar/day.ts'
 import type { AskedFacts } from '../domain/delivery/told.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
@@ -55,6 +57,7 @@ const headings = {
 } as const satisfies Record<Asked['kind'], TextKey>
 /** Of what others owe. */
 const ofOthers: ReadonlySet<Asked['kind']> = new Set<Asked['kind']>(['decide', 'unowned', 'held'])
+const asksOwner: ReadonlySet<Asked['kind']> = new Set<Asked['kind']>(['answer', 'soon', 'today', 'overdue'])
 /** What waits for the reader to decide stands first, then what can't wait. */
 const order = Object.keys(headings) as (keyof typeof headings)[]
 
@@ -63,17 +66,17 @@ type Frame = { id?: string; saidAt?: Date; zone: string }
 
 /** All that somebody is asked, in one message: what it is, what may be done about it, and what has become of it. */
 export function asksMessage(
-  { asked, gone, today, until, cameBack, names, most }: AskedFacts,
+  { asked, gone, saidOn, today, until, cameBack, names, most }: AskedFacts,
   { id, saidAt, zone }: Frame,
   language: Language,
 ): Message {
   const say = texts(language)
   if (cameBack !== undefined) return cameBackMessage(cameBack, language)
   const placed = asked.map((one) =>
-    one.kind === 'acknowledge' ? one : { ...one, kind: kindShown(one, today, saidAt) },
+    one.kind === 'acknowledge' ? one : { ...one, kind: kindShown(one, saidOn, saidAt) },
   )
   const sorted = order.flatMap((kind) => placed.filter((one) => one.kind === kind))
-  const reading = { today, names, zone, ...(saidAt !== undefined && { saidAt }) }
+  const reading = { saidOn, today, names, zone, ...(saidAt !== undefined && { saidAt }) }
   const waiting = sorted.filter((one) => settledInWords(one, reading, language) === undefined)
   // What nothing is asked about any more is put off no longer.
   const putOff = waiting.length === 0 ? undefined : until
@@ -133,17 +136,17 @@ function furtherLine(one: Asked, reading: Reading, language: Language): string {
   return `• ${line}${line.includes('\n') ? '\n' : ' · '}:white_check_mark: ${settled}`
 }
 
-type Reading = { today: Day; names: AskedFacts['names']; zone: string; saidAt?: Date }
+type Reading = { saidOn: Day; today: Day; names: AskedFacts['names']; zone: string; saidAt?: Date }
 
 /** Under which heading it stands: one that a decision has overtaken since it was said is not repeated. */
-function kindShown({ kind, assignment }: AssignmentAsked, today: Day, saidAt: Date | undefined): AskKind {
+function kindShown({ kind, assignment }: AssignmentAsked, saidOn: Day, saidAt: Date | undefined): AskKind {
   if (saidAt === undefined || ofOthers.has(kind) || kind === 'stuck') return kind
   const { dueOn, life, state } = assignment
   const decided = lastDecision(life)
   if (state === 'done') return kind
   if (decided !== undefined && decided.at > saidAt) return 'decided'
   const isOff =
-    (kind === 'overdue' && (dueOn === undefined || dueOn >= today)) || (kind === 'today' && dueOn !== today)
+    (kind === 'overdue' && (dueOn === undefined || dueOn >= saidOn)) || (kind === 'today' && dueOn !== saidOn)
   return isOff ? 'decided' : kind
 }
 
@@ -177,10 +180,11 @@ function acknowledgeLine(
 
 function lineOf(one: AssignmentAsked, reading: Reading, language: Language): string {
   const { kind, assignment, insteadOf } = one
-  const { today, names } = reading
+  const { saidOn, today, names } = reading
   const say = texts(language)
   const isOwn = insteadOf === undefined && !ofOthers.has(kind)
-  const style = isOwn ? { reader: assignment.owner.id } : {}
+  // How many days are left would be wrong on the day after: only the day on which it was said counts them.
+  const style = { countsDays: saidOn === today, ...(isOwn && { reader: assignment.owner.id }) }
   const line = `*${brief(assignment.id, 64)}* ${assignmentLine(assignment, today, language, style)}`
   const { given, dueAsked, declined, blocked, resumed } = assignment.life
   const called = (fact: Pick<Fact, 'by' | 'behalf'>) => calledIn(fact, names, language)
@@ -195,8 +199,10 @@ function lineOf(one: AssignmentAsked, reading: Reading, language: Language): str
     return `${line}\n${say('asks.goes-on', { name: called(resumed) })}`
   if ((kind === 'held' || kind === 'stuck') && blocked !== undefined)
     return `${line}\n${say('asks.waits-held', { name: called(blocked) })}${quote(blocked.why)}`
-  const giver = kind === 'given' && given?.by !== undefined ? called(given) : undefined
-  const why = kind === 'given' ? whyGiven(assignment.life) : undefined
+  // Whoever has neither looked nor moved may not have heard yet whose word it was.
+  const isNew = kind === 'given' || (asksOwner.has(kind) && isUntouched(assignment.life))
+  const giver = isNew && given?.by !== undefined ? called(given) : undefined
+  const why = isNew ? whyGiven(assignment.life) : undefined
   const news = isLeft(one, reading) ? undefined : decisionLine(one, reading, language)
   return [
     line,
@@ -236,11 +242,21 @@ function decisionLine(
     : say('asks.decision-why', { ...told, why: brief(why, 200) })
 }
 
-/** Whether its day was decided since it was said: what asks for it then is another message. */
-function isLeft({ assignment: { life } }: AssignmentAsked, { saidAt }: Reading): boolean {
-  const news = decisionNews(life)
+const isUntouched = (life: Life) => life.seen === undefined && movedAt(life) === undefined
+
+/**
+ * Whether nothing waits here any more since its day was decided after it was said: as its owner asked for it, or as it is far
+ * off. What asks for it then is another message.
+ */
+function isLeft({ assignment }: AssignmentAsked, { saidAt, today }: Reading): boolean {
+  const news = decisionNews(assignment.life)
   if (saidAt === undefined || news === undefined || news.at <= saidAt) return false
-  return news.kind === 'granted' || news.kind === 'set-due'
+  return news.kind === 'granted' || (news.kind === 'set-due' && isFar(assignment, today))
+}
+
+function isFar(assignment: Assignment, today: Day): boolean {
+  const when = urgency(assignment, today)
+  return when === 'later' || when === 'undated'
 }
 
 /** What has become of it where nothing is asked about it any more. */
@@ -273,8 +289,12 @@ function settledInWords(one: Asked, reading: Reading, language: Language): strin
   if (kind === 'unowned') return undefined
   if (kind === 'held' || kind === 'stuck')
     return life.blocked === undefined ? `${say('asks.state-on')}${by(life.resumed)}` : undefined
-  if (ballOf(life) !== 'owner') return standing()
+  const news = decisionNews(life)
+  // Whoever waits for others is told what was decided meanwhile.
+  if (ballOf(life) !== 'owner') return kind === 'decided' && news !== undefined ? undefined : standing()
   if (isLeft(one, reading)) return decisionLine(one, reading, language)
+  // It is theirs again, whatever they said before.
+  if (saidAt !== undefined && news !== undefined && news.at > saidAt) return undefined
   const moved = movedAt(life)
   if (saidAt === undefined || moved === undefined || moved <= saidAt) return undefined
   const { latest } = life

@@ -324,6 +324,74 @@ describe('who owes something', () => {
     expect(bot.heard('lotus').join()).not.toMatch(/SECRET|Robin/)
   })
 
+  test('whose day others set hears of it in its time, and what stood before still waits', async () => {
+    await bot.owes('a1', { dueOn: '2026-11-24' })
+    await bot.owes('a2', { dueOn: '2026-11-24' })
+    bot.pass(hour)
+    await bot.run()
+    expect(bot.heard('jasmine')[0]).toMatch(/2 things wait.*a1.*tomorrow/s)
+    bot.pass(minute)
+    await bot.app.assignments.act(
+      'a1',
+      { kind: 'set-due', on: '2026-11-25', why: 'the ballot' },
+      await bot.by('lotus'),
+    )
+    await bot.app.assignments.act(
+      'a2',
+      { kind: 'set-due', on: '2027-03-31', why: 'the ballot' },
+      await bot.by('lotus'),
+    )
+    await bot.run()
+    const [first = ''] = bot.heard('jasmine')
+    expect(first).toMatch(/1 thing waits for you/)
+    expect(first).toMatch(/a1.*due 25 Nov, in 2 days.*Due day set to 25 Nov 2026 · Lotus Example.*\[Done…\]/s)
+    expect(first).toMatch(/a2[^[]*Due day set to 31 Mar 2027/s)
+    await bot.live(2)
+    expect(bot.heard('jasmine')).toHaveLength(2)
+    expect(bot.heard('jasmine')[1]).toMatch(/Due today.*a1/s)
+    // What was said on another day counts no days any more.
+    await bot.app.assignments.act(
+      'a2',
+      { kind: 'set-due', on: '2026-12-04', why: 'the ballot' },
+      await bot.by('lotus'),
+    )
+    await bot.run()
+    expect(bot.heard('jasmine')[0]).toMatch(/a2 Assignment a2 — due 4 Dec\n/)
+  })
+
+  test('hears also while it waits for others that more time is refused', async () => {
+    await bot.owes('a1', { dueOn: '2026-11-27', life: { accepted: { at: new Date('2026-11-01') } } })
+    const jasmine = await bot.by('jasmine')
+    await bot.app.assignments.act('a1', { kind: 'block', why: 'no data' }, jasmine)
+    bot.pass(minute)
+    await bot.app.assignments.act('a1', { kind: 'ask-due', on: '2026-12-11', why: 'no data' }, jasmine)
+    bot.pass(minute)
+    const deny = { kind: 'decide-due' as const, isGranted: false, why: 'the ballot closes' }
+    await bot.app.assignments.act('a1', deny, await bot.by('lotus'))
+    bot.pass(hour)
+    await bot.run()
+    expect(bot.heard('jasmine')).toEqual([
+      expect.stringMatching(
+        /1 thing waits.*a1.*More time until 11 Dec 2026 refused · Lotus Example.*the ballot closes.*\[Done…\]/s,
+      ),
+    ])
+    await bot.live(1)
+    expect(bot.heard('jasmine')).toHaveLength(1)
+  })
+
+  test('and has given back what waited for somebody holds them up no more', async () => {
+    await bot.owes('a1', { dueOn: '2026-11-27' })
+    const waitsFor = { kind: 'member' as const, id: 'robin' }
+    const jasmine = await bot.by('jasmine')
+    await bot.app.assignments.act('a1', { kind: 'block', why: 'no data', waitsFor }, jasmine)
+    bot.pass(hour)
+    await bot.run()
+    expect(bot.heard('robin')).toHaveLength(1)
+    await bot.app.assignments.act('a1', { kind: 'decline', why: 'no time' }, jasmine)
+    await bot.live(14)
+    expect(bot.heard('robin')).toHaveLength(1)
+  })
+
   test('reads in their message who did what about it in their place, and why', async () => {
     await bot.owes('a1', { dueOn: '2026-11-20' })
     bot.pass(hour)

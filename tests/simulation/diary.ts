@@ -64,6 +64,8 @@ export type Standing = {
   spokenAt?: Date
   /** More time was refused, or it was taken up again, and its owner has not moved since: when, and by whom. */
   decided?: { at: Date; by: string }
+  /** Who set its due day, and its owner has not moved since. */
+  daySetBy?: string
   /** Whoever it waited for has done their part, and its owner has not moved since. */
   partDone?: { at: Date; by: string }
   /** When it came to those who decide, and who asked for it. */
@@ -91,6 +93,11 @@ export function histories({ deeds }: Pick<Diary, 'deeds'>): Histories {
   return all
 }
 
+/** Since when somebody is left alone with it; a day that others set they have not heard of, however lately they moved. */
+export function quietSince({ movedAt, daySetBy }: Standing, member: string): Date | undefined {
+  return daySetBy === undefined || daySetBy === member ? movedAt : undefined
+}
+
 /** How it stood at a moment; undefined before it was made. */
 export function standingAt(history: readonly Standing[] | undefined, at: Date): Standing | undefined {
   return history?.findLast(({ from }) => from <= at)
@@ -102,7 +109,7 @@ function after(was: Standing | undefined, { at, by, does }: Deed): Standing | un
     return fresh(at, { title, group, owner, ...(dueOn !== undefined && { dueOn }) })
   }
   if (was === undefined) return undefined
-  const { decided: _decided, partDone, ...unmoved } = was
+  const { decided: _decided, daySetBy: _daySetBy, partDone, ...unmoved } = was
   const stillOn = partDone === undefined ? {} : { partDone }
   const moved = { ...unmoved, from: at, movedAt: at }
   const spoken = { ...moved, spokenAt: at }
@@ -136,7 +143,7 @@ function after(was: Standing | undefined, { at, by, does }: Deed): Standing | un
     }
     case 'set-due': {
       const { dueAsked: _asked, ...rest } = { ...moved, ...stillOn }
-      return settled({ ...rest, dueOn: does.on })
+      return settled({ ...rest, dueOn: does.on, daySetBy: by })
     }
     case 'give': {
       const { title, group, dueOn } = was

@@ -78,7 +78,7 @@ export function asksPictures(
   })
   const message = (some: Asked[], more: Partial<Parameters<typeof asksMessage>[0]> = {}, saidAt?: Date) =>
     asksMessage(
-      { asked: some, about: [], gone: 0, today, names, most: 3, ...more },
+      { asked: some, about: [], gone: 0, saidOn: today, today, names, most: 3, ...more },
       { id: 'n-9', zone, ...(saidAt !== undefined && { saidAt }) },
       language,
     )

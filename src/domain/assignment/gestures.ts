@@ -225,7 +225,8 @@ export function decideGesture(
     }
     case 'reopen': {
       const { done: _done, ...rest } = withSeen
-      const { doneOn: _on, ...others } = assignment
+      // What was shown for it stays in the history; it shows nothing of what is still to be done.
+      const { doneOn: _on, evidence: _evidence, ...others } = assignment
       const decided = decision({ kind: 'reopened', why: gesture.why })
       return {
         ok: true,

@@ -91,10 +91,10 @@ async function ofAsks(
   const { place, zone } = whereOf(member, committee)
   const decision = await askedOfMember(store, committee, notice, now)
   if (!decision.say) return { say: false, why: decision.why, place, zone }
-  const today = dayIn(committee.zone, notice.sentAt ?? now)
+  const today = dayIn(committee.zone, now)
   const snooze = await store.snoozes.of(notice.id)
   const { id, sentAt } = notice
-  const isPutOff = snooze !== undefined && snooze.until > dayIn(committee.zone, now)
+  const isPutOff = snooze !== undefined && snooze.until > today
   const cameBack =
     snooze !== undefined &&
     sentAt !== undefined &&
@@ -104,6 +104,7 @@ async function ofAsks(
     asked: decision.asked,
     about: decision.about,
     gone: decision.about.length - decision.asked.length,
+    saidOn: dayIn(committee.zone, sentAt ?? now),
     today,
     most: await mostAWeek(store, member, committee),
     names: new Map((await store.members.all()).map(({ id, names }) => [id, names])),

@@ -47,14 +47,16 @@ export type Question = {
 }
 
 /**
- * What a member is asked; `about` is put on record when it is said, `gone` is how much of it is theirs to see no more. `today` is the day of the committee's calendar on which
- * it is shown, `until` the one until which they have put it off, `cameBack` the same once it has come and what was open then was
- * asked anew; `names` are those of all members, by id.
+ * What a member is asked; `about` is put on record when it is said, `gone` is how much of it is theirs to see no more. `saidOn`
+ * is the day of the committee's calendar on which it was said, or is, and `today` the one on which it is shown; `until` is the
+ * one until which they have put it off, `cameBack` the same once it has come and what was open then was asked anew. `names`
+ * are those of all members, by id.
  */
 export type AskedFacts = {
   asked: Asked[]
   about: Ask[]
   gone: number
+  saidOn: Day
   today: Day
   until?: Day
   cameBack?: Day

@@ -52,8 +52,9 @@ export type AskDecision = { ask: AskKind } | { silent: Unasked }
 
 /**
  * Whether the owner is asked about an assignment today. Whoever has moved is left alone for the committee's quiet days, and
- * so is everybody while the ball is elsewhere; what has come back to them counts from its return. What is new to them they
- * hear at once: that it was given to them, that more time is refused, that finished work is open again, that it goes on. About
+ * so is everybody while the ball is elsewhere; what has come back to them counts from its return. A due day that others set
+ * is asked for as any other, however lately they moved before. What is new to them they hear at once: that it was given to
+ * them, that more time is refused, that finished work is open again, that it goes on. About
  * the same thing nobody is asked on two working days in a row else. Distances count from what was really said, so that a
  * missed run loses nothing.
  */
@@ -62,7 +63,7 @@ export function decideAsk(assignment: Assignment, before: AskedBefore, clock: As
   const { today, dayOf, asking } = clock
   if (state !== 'open') return { silent: 'not-open' }
   const ball = ballOf(life)
-  if (ball !== 'owner') return { silent: ball === 'convenor' ? 'with-convenor' : 'held-up' }
+  if (ball === 'convenor') return { silent: 'with-convenor' }
   const since = (at: Date) => passed(clock, dayOf(at))
   const given = life.given?.at
   // What was said to them before it was theirs was about something else.
@@ -71,13 +72,16 @@ export function decideAsk(assignment: Assignment, before: AskedBefore, clock: As
   const isNews = isNewsFor(assignment, before.hearer)
   // With which word they heard of it: that is no further asking for work that is overdue.
   const heard = isNews ? asked.find((at) => isAfterDecision(assignment, at)) : undefined
+  // Also to whoever waits for others.
   if (isNews && heard === undefined) return { ask: 'decided' }
+  if (ball === 'other') return { silent: 'held-up' }
   if (isGoingOn(life, last)) return { ask: 'on' }
   const isInGrace = given !== undefined && since(given) < asking.graceDays
   const isUntold = last === undefined && life.seen === undefined && movedAt(life) === undefined
   // Also where its day was set in the meantime, which is no move of theirs.
   if (isInGrace && isUntold) return { ask: 'given' }
-  const moved = latest(movedAt(life), returnedAt(assignment))
+  // A day that others have set since they moved is one that they have not heard of.
+  const moved = isDaySetFor(life, before.hearer) ? undefined : latest(movedAt(life), returnedAt(assignment))
   if (moved !== undefined && since(moved) < asking.quietDays) return { silent: 'moved-lately' }
   if (before.isBack === true && last !== undefined) return { ask: kindNow(assignment, clock) }
   if (isInGrace && !isBehind(dueOn, today)) return { silent: 'in-grace' }
@@ -95,6 +99,12 @@ function isNewsFor({ life }: Assignment, hearer: string | undefined): boolean {
   const news = decisionNews(life)
   if (news === undefined || (hearer !== undefined && news.by === hearer)) return false
   return news.kind === 'refused' || news.kind === 'reopened'
+}
+
+/** Whether somebody else has set its due day, and its owner has not moved since. */
+function isDaySetFor(life: Life, hearer: string | undefined): boolean {
+  const news = decisionNews(life)
+  return news?.kind === 'set-due' && (hearer === undefined || news.by !== hearer)
 }
 
 function isAfterDecision({ life: { decided } }: Assignment, at: Date): boolean {
@@ -204,6 +214,8 @@ export function decideAskOfHeld(
   clock: AskClock,
 ): AskDecision {
   if (state !== 'open' || life.blocked === undefined) return { silent: 'not-open' }
+  // Whoever has given it back waits for nobody any more.
+  if (life.declined !== undefined) return { silent: 'with-convenor' }
   return askAgain(life.blocked.at, before, 'held', clock)
 }
 
@@ -211,12 +223,12 @@ export function decideAskOfHeld(
  * Whether its owner is asked whether it still waits, where it waits for nobody whom the bot could ask: with the same
  * distances, and not before the first of them has passed.
  */
-export function decideAskOfStuck(
-  { life, state }: Assignment,
-  before: AskedBefore,
-  clock: AskClock,
-): AskDecision {
+export function decideAskOfStuck(assignment: Assignment, before: AskedBefore, clock: AskClock): AskDecision {
+  const { life, state } = assignment
   if (state !== 'open' || life.blocked === undefined) return { silent: 'not-open' }
+  const isNews = isNewsFor(assignment, before.hearer)
+  // They hear that first.
+  if (isNews && !before.asked.some((at) => isAfterDecision(assignment, at))) return { silent: 'held-up' }
   const at = latest(life.blocked.at, movedAt(life)) ?? life.blocked.at
   if (passed(clock, clock.dayOf(at)) < gapAt(clock.asking.answerGaps, 0)) return { silent: 'held-up' }
   return askAgain(at, before, 'stuck', clock)

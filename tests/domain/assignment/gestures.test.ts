@@ -245,15 +245,15 @@ describe('facts of their own', () => {
     expect(lived([[{ kind: 'set-due', why: 'no day' }, lotus]], start).dueOn).toBeUndefined()
   })
 
-  test('what is reopened keeps who accepted it, and is not done', () => {
+  test('what is reopened keeps who accepted it, is not done, and nothing shows that it were', () => {
     const evidence = 'https://example.org'
     const again = lived([
       [gestures.accept, jasmine],
       [{ kind: 'finish', on: '2026-11-20', evidence }, jasmine],
       [gestures.reopen, lotus],
     ])
-    expect(again).toMatchObject({ state: 'open', evidence, life: { accepted: fact } })
-    expect([again.doneOn, again.life.done]).toEqual([undefined, undefined])
+    expect(again).toMatchObject({ state: 'open', life: { accepted: fact } })
+    expect([again.doneOn, again.life.done, again.evidence]).toEqual([undefined, undefined, undefined])
     expect(again.life.decided).toMatchObject({ ...decidedByLotus, kind: 'reopened', why: expect.any(String) })
   })
 })

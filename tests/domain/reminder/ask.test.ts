@@ -206,7 +206,7 @@ const cases: Case[] = [
     'moved-lately',
   ],
   [
-    'nor who is held up by others now',
+    'who waits for others hears it too',
     {
       life: {
         ...old,
@@ -216,7 +216,60 @@ const cases: Case[] = [
     },
     [],
     '2026-11-19',
+    'decided',
+  ],
+  [
+    'and is left alone then',
+    {
+      life: {
+        ...old,
+        decided: decided('2026-11-18', 'refused'),
+        blocked: { ...owner('2026-11-17'), why: 'x' },
+      },
+    },
+    ['2026-11-19'],
+    '2026-11-19',
     'held-up',
+  ],
+  [
+    'a day that others set is asked for, however lately they moved',
+    {
+      dueOn: '2026-11-20',
+      life: { ...old, accepted: owner('2026-11-18'), decided: decided('2026-11-19', 'set-due') },
+    },
+    [],
+    '2026-11-20',
+    'today',
+  ],
+  [
+    'also by somebody who has said nothing yet',
+    {
+      dueOn: '2026-11-23',
+      life: { given: convenor('2026-09-01'), decided: decided('2026-11-19', 'set-due') },
+    },
+    [],
+    '2026-11-20',
+    'soon',
+  ],
+  [
+    'not by whoever set it themselves',
+    {
+      dueOn: '2026-11-20',
+      life: { ...old, decided: { ...decided('2026-11-19', 'set-due'), by: 'lotus' } },
+    },
+    [],
+    '2026-11-20',
+    'moved-lately',
+  ],
+  [
+    'nor once they have moved since',
+    {
+      dueOn: '2026-11-20',
+      life: { ...old, decided: decided('2026-11-18', 'set-due'), doing: owner('2026-11-19') },
+    },
+    [],
+    '2026-11-20',
+    'moved-lately',
   ],
   [
     'more time that was granted is no question',

@@ -1,5 +1,5 @@
 import { usual } from '../committee.ts'
-import { type Standing, standingAt } from '../diary.ts'
+import { quietSince, type Standing, standingAt } from '../diary.ts'
 import type { AskedPerson, Facts } from '../facts.ts'
 import type { Asking } from '../said.ts'
 import type { Check } from './check.ts'
@@ -30,7 +30,7 @@ function wrongOf(
   { days, dayOf, ownersOf, hearersOf, hearerFor, leads, secretariat, isPutOff }: Facts,
 ): string | undefined {
   const id = person.member.id
-  const { state, ball, group, owner, movedAt, dueOn } = standing
+  const { state, ball, group, owner, dueOn } = standing
   if (state !== 'open') return state
   if (kind === 'decide' || kind === 'unowned') {
     if (kind === 'decide' && ball !== 'deciders') return 'nothing to decide'
@@ -44,6 +44,7 @@ function wrongOf(
   }
   if (kind === 'held') {
     if (standing.blockedAt === undefined) return 'not blocked'
+    if (standing.isDeclined) return 'given back'
     const { waitsFor } = standing
     return waitsFor !== undefined && hearersOf(waitsFor, group, day).includes(id) ? undefined : 'not for them'
   }
@@ -55,16 +56,18 @@ function wrongOf(
     if (days.between(dayOf(since), day) < usual.quietDays) return `blocked at ${since.toISOString()}`
     return hearersOf(owner, group, day).includes(id) ? undefined : 'not theirs'
   }
-  if (ball !== 'owner') return ball === 'other' ? 'blocked' : 'in decision'
+  if (ball === 'deciders') return 'in decision'
   if (!hearersOf(owner, group, day).includes(id)) return 'not theirs'
   if (kind === 'decided') {
     if (standing.decided === undefined) return 'nothing was decided'
     return standing.decided.by === id ? 'by their own decision' : undefined
   }
+  if (ball === 'other') return 'blocked'
   if (kind === 'on') return standing.partDone === undefined ? 'nobody has done their part' : undefined
   if (kind === 'given') return standing.spokenAt === undefined ? undefined : 'known'
-  if (movedAt !== undefined && days.between(dayOf(movedAt), day) < usual.quietDays)
-    return `moved at ${movedAt.toISOString()}`
+  const moved = quietSince(standing, id)
+  if (moved !== undefined && days.between(dayOf(moved), day) < usual.quietDays)
+    return `moved at ${moved.toISOString()}`
   if (kind === 'overdue' && !(dueOn !== undefined && dueOn < day)) return `due on ${dueOn}`
   if (kind === 'today' && dueOn !== day) return `due on ${dueOn}`
   return at < standing.givenAt ? 'before it was given' : undefined

@@ -1,5 +1,5 @@
 import { usual } from '../committee.ts'
-import { type Standing, standingAt } from '../diary.ts'
+import { quietSince, type Standing, standingAt } from '../diary.ts'
 import type { Facts } from '../facts.ts'
 import { mostShown } from '../said.ts'
 import { daysAfter } from '../work-days.ts'
@@ -30,12 +30,16 @@ export function checkOwed(facts: Facts): Check {
     for (let day = dayOf(first.from); day < committee.until; day = daysAfter(day, 1)) {
       if (!days.isWorked(day) || !isUp(day)) continue
       const standing = standingAt(history, moment(day, usual.hour))
-      const isLiable = standing !== undefined && isOwedOn(standing, day, facts)
+      const isLiable = standing !== undefined && isOwedOn(standing, day)
       if (!isLiable || standing !== standingAt(history, moment(day, '23:59'))) {
         waited.clear()
         continue
       }
       for (const hearer of hearersOf(standing.owner, standing.group, day)) {
+        if (isQuietFor(hearer, standing, day, facts)) {
+          waited.delete(hearer)
+          continue
+        }
         looked += 1
         // Which ones a crowded message counts and does not show, nobody can tell from the record.
         const counted = crowded.get(hearer) ?? []
@@ -79,9 +83,13 @@ function askedDays({ asks }: Facts): Map<string, { at: Date; day: string }[]> {
   return all
 }
 
-function isOwedOn({ state, ball, dueOn, movedAt }: Standing, day: string, { days, dayOf }: Facts): boolean {
-  if (state !== 'open' || ball !== 'owner' || dueOn === undefined || dueOn >= day) return false
-  return movedAt === undefined || days.between(dayOf(movedAt), day) >= usual.quietDays
+function isOwedOn({ state, ball, dueOn }: Standing, day: string): boolean {
+  return state === 'open' && ball === 'owner' && dueOn !== undefined && dueOn < day
+}
+
+function isQuietFor(hearer: string, standing: Standing, day: string, { days, dayOf }: Facts): boolean {
+  const moved = quietSince(standing, hearer)
+  return moved !== undefined && days.between(dayOf(moved), day) < usual.quietDays
 }
 
 /** The distances grow from asking to asking; nobody is asked on the next working day. */
