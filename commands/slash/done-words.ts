@@ -38,15 +38,30 @@ const dayLike = new RegExp(
   'iu',
 )
 
+/** How much of it is, or by when it will be: `50%`, `mostly`, `except annex B`, `soon`, `一半`. All of it is `100%`. */
+const unfinished = new RegExp(
+  [
+    String.raw`^(?:about|roughly|only|just)?\s*(?!100(?!\d))\d{1,3}(?:\.\d+)?\s*%`,
+    String.raw`^(?:(?:about|only|just)\s+)?(?:half(?:way)?|part(?:ly|ially)|in\s+part|mostly|almost|nearly|not\s+(?:yet|quite|fully|all|completely)|except|apart\s+from|soon|later|eventually)(?![\p{L}\d-])`,
+    String.raw`^(?:[大约只才仅已]|大约|差不多)?\s*(?:一半|大半|过半|百分之(?!一?百)|[一二两三四五六七八九]成|大部分|小部分|部分)`,
+    String.raw`^(?:基本(?:上|完成|$|[,，。])|差不多|快(?:要|了|好|完)|即将|马上|稍后|尚未|还没|除了)`,
+  ].join('|'),
+  'iu',
+)
+/** `by Friday`, `周五前` tell a day that it is to be done by. */
+const deadline = /^(?:by|before|until|till|no\s+later\s+than)\s+(?<en>.+)$|^(?<zh>.+?)[之以]?前$/iu
+
 /**
  * `a7 https://example.org/report on 2026-11-20`, `a7 昨天`: what can be seen of it, and since when. The day is what stands at
  * the very end, behind its word, behind a link, or as a day such as `yesterday`, or all that stands before a mark or a link;
  * any other is of what can be seen: the minutes of 2026-11-20.
- * @throws UserError where a day is announced that can't be read
+ * @throws UserError where a day is announced that can't be read, and where it is not all done yet
  */
 export function parseDone(text: string): DoneWords {
   const { name, said } = parseNamed(text)
   const plain = said.normalize('NFKC')
+  if (unfinished.test(plain) || isDeadline(plain))
+    throw new UserError('assignment.not-all-done', { name, text: said })
   const day = dayLast(plain)
   if (day !== undefined && isTheDay(day)) {
     // A day is as long in full width as in half; what stands before it may not be.
@@ -59,6 +74,11 @@ export function parseDone(text: string): DoneWords {
   const unread = dayLike.exec(plain)?.[0]
   if (unread !== undefined) throw new UserError('absence.no-day', { text: unread.trim() })
   return { name, said }
+}
+
+function isDeadline(text: string): boolean {
+  const { en, zh } = deadline.exec(text)?.groups ?? {}
+  return dayLast(en ?? zh ?? '')?.before === ''
 }
 
 function isTheDay({ before: words, isAnnounced, isNear }: SaidLast): boolean {

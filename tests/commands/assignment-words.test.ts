@@ -27,6 +27,7 @@ const refusalOf = (work: () => unknown) => {
 
 describe('every verb in its inflections', () => {
   test.each([
+    ['update', 'start started starts begin began 开始 进行中 着手 已启动'],
     ['accept', 'accept accepted accepting accepts Accept ACCEPTED 接受 接收 领取 认领 受理 已接受'],
     ['decline', 'decline declined declining declines 拒绝 退回 谢绝'],
     ['decline', 'refuse refuses refused refusing reject rejects rejected rejecting'],
@@ -363,6 +364,45 @@ describe('what is done', () => {
     'a7 11月',
   ])('a day that can’t be read is told: %s', (text) => {
     expect(refusalOf(() => meant(text))).toBe('absence.no-day')
+  })
+
+  test.each([
+    'a7 by Friday',
+    'a7 before 5 December',
+    'a7 周五前',
+    'a7 12月5日之前',
+    'a7 50%',
+    'a7 about 80 %',
+    'a7 ５０％',
+    'a7 一半',
+    'a7 百分之八十',
+    'a7 七成',
+    'a7 大部分',
+    'a7 基本完成',
+    'a7 soon',
+    'a7 mostly',
+    'a7 not yet',
+    'a7 half',
+    'a7 except annex B',
+    'a7 除了附录B',
+  ])('what is not all done is not done: %s', (text) => {
+    expect(refusalOf(() => meant(text))).toBe('assignment.not-all-done')
+  })
+
+  test.each([
+    '100%',
+    'half-year report',
+    'parts list',
+    'by email',
+    'before the plenary',
+    'not-for-profit statement',
+    '前言',
+    '快报',
+    '成果一览',
+    '基本法条文对照',
+    '会议前材料',
+  ])('%s may show it', (said) => {
+    expect(meant(`a7 ${said}`)).toStrictEqual({ name: 'a7', said })
   })
 })
 

@@ -629,6 +629,7 @@ function refusals({ typed, group, people }: Facts): Partial<Record<TextKey, Text
     'assignment.refuse-which': { name: 'wg8-04', on: '2026-12-31' },
     'assignment.unknown': { name: typed },
     'assignment.which': { verb: 'accept' },
+    'assignment.not-all-done': { name: 'wg8-04', text: typed },
     'assignment.words-lost': { name: 'wg8-04', text: typed, verb: 'accept' },
     'done.which-year': {
       name: 'wg8-04',
