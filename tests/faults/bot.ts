@@ -49,15 +49,18 @@ process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'))
 
 /** Jobs that are due every minute or oftener come as often as this. */
 const quickMs = 300
+/** Those that plan come as often as they were told to: over hundreds of groups each takes a while. */
+const planningMs = Number(process.env.PLANNING_MS ?? quickMs)
 const minuteMs = 60_000
 
 /** Comes quickly, tells when it is done, and, where it speaks to Slack, ends before the clock is moved. */
 function quick({ name, everyMs = minuteMs, perform, ...rest }: Job): Job {
   const delivers = name === 'deliver-notices'
+  const oftenMs = delivers ? quickMs : planningMs
   return {
     ...rest,
     name,
-    everyMs: everyMs > minuteMs ? minuteMs : quickMs,
+    everyMs: everyMs > minuteMs ? minuteMs : oftenMs,
     async perform(app, payload, slot, stopping) {
       const beganMs = clock.now().getTime()
       const run = (signal = stopping) => perform(app, payload, slot, signal)

@@ -13,7 +13,11 @@ const hour = 3_600_000
 
 describe('two processes', { timeout: 240_000 }, () => {
   test('say 500 notices in 500 channels once, though one is killed in the middle', async () => {
-    const world = await openedWorld(mondayPlan(500), workers, { ...onRedis, postsPerMinute: 99_999 })
+    const world = await openedWorld(mondayPlan(500), workers, {
+      ...onRedis,
+      postsPerMinute: 99_999,
+      planningMs: 3_000,
+    })
     await world.jumpTo(mondayMorning)
     await until(() => saidKeys(world).length >= 150, '150 were said')
     await world.processes.second.putToSleep()

@@ -34,6 +34,8 @@ export type WorldParts = {
   sabotage?: Sabotage
   /** How many messages a minute the workspace takes, and the bot says; 1,200 unless told. */
   postsPerMinute?: number
+  /** How often the bot plans, in milliseconds of the machine; every 300 unless told. */
+  planningMs?: number
   /** A Slack that is to be lost and found again needs a folder. */
   sandbox?: Pick<SandboxOptions, 'dir' | 'keepsMetadata'>
 }
@@ -120,6 +122,7 @@ export async function openWorld(plan: Plan, parts: WorldParts): Promise<World> {
           SLACK_BOT_TOKEN: sandbox.botToken,
           SLACK_API_URL: sandbox.apiUrl,
           SLACK_MESSAGES_PER_MINUTE: String(postsPerMinute),
+          ...(parts.planningMs !== undefined && { PLANNING_MS: String(parts.planningMs) }),
           ...(plan.mode === 'http'
             ? { SLACK_SIGNING_SECRET: sandbox.signingSecret, HOST: '127.0.0.1' }
             : { SLACK_APP_TOKEN: sandbox.appToken }),
