@@ -75,10 +75,15 @@ function newsOf(standing: Standing, day: string, facts: Facts): News[] {
   }
   if (ball !== 'owner') return []
   const hearers = facts.hearersOf(owner, group, day)
-  const others = hearers.filter((one) => one !== decided?.by)
+  // Their own word is no news to them: whoever owes it may be among those for whom it waits.
+  const but = (by: string) => hearers.filter((one) => one !== by)
   return [
-    ...(decided === undefined ? [] : [{ what: 'decided' as const, since: decided.at, hearers: others }]),
-    ...(partDone === undefined ? [] : [{ what: 'on' as const, since: partDone.at, hearers }]),
+    ...(decided === undefined
+      ? []
+      : [{ what: 'decided' as const, since: decided.at, hearers: but(decided.by) }]),
+    ...(partDone === undefined
+      ? []
+      : [{ what: 'on' as const, since: partDone.at, hearers: but(partDone.by) }]),
   ]
 }
 
