@@ -7,7 +7,7 @@ import { actedOn } from './acted-on.ts'
 import type { AskKind } from './ask.ts'
 import type { Ask, AskFacts } from './asks.ts'
 import { assignmentIn } from './facts.ts'
-import { isAnswered, type StandingReminder, type Step } from './unanswered.ts'
+import { isAnswered, remindedMs, type StandingReminder, type Step } from './unanswered.ts'
 
 /** A group whose reminders nobody acknowledges, or somebody has since. */
 export type AcknowledgeAsked = {
@@ -89,5 +89,3 @@ export async function askedStill(store: Store, about: readonly Ask[], sentAt: Da
   const answered = await actedOn(store, reminders, { groups, members })
   return askedOf(about, { assignments, groups, reminders: answered, members })
 }
-
-const remindedMs = 70 * 24 * 3_600_000
