@@ -12,13 +12,11 @@ import { OperatorError } from './operator-error.ts'
 import { silenceReasons } from './preview.ts'
 import { memberMeant } from './who.ts'
 
-/** What one person would be asked on a day, or why nothing. */
-export type AskLine = {
-  member: string
-  name: string
-  on: Day
-  held?: true
-} /** `at`: when they hear it; `later`: their quiet hours keep it from them until then. */ & (
+/**
+ * What one person would be asked on a day, or why nothing. `at`: when they hear it; `later`: their quiet hours keep it from them
+ * until then.
+ */
+export type AskLine = { member: string; name: string; on: Day; held?: true } & (
   | { say: true; at: string; zone: string; later?: true; about: string; message?: Message }
   | { say: false; why: string }
 )

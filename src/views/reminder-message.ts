@@ -74,14 +74,12 @@ function lineOf(assignment: Assignment, { group, saidOn, state }: GroupFrame): s
   const isOpen = assignment.state === 'open'
   const last = state?.deeds.findLast(({ entry }) => entry.subject.id === id)?.entry
   const rests = isOpen && ballOf(life) !== 'owner' && !asking.has(last?.what ?? '')
-  const who = last === undefined ? [] : [whoInWords(last, calledIn(state), language)]
-  const what = last === undefined || !isOpen ? [] : [deedInWords(last, language)]
-  return [
-    assignmentLine(assignment, saidOn, language),
-    ...[...(rests ? [stateInWords(assignment, language)] : []), [...what, ...who].join(' · ')]
-      .filter((told) => told !== '')
-      .map((told) => `_${told}_`),
-  ].join(' · ')
+  const stands = rests ? [`_${stateInWords(assignment, language)}_`] : []
+  const line = [assignmentLine(assignment, saidOn, language), ...stands].join(' · ')
+  if (last === undefined) return line
+  const who = whoInWords(last, calledIn(state), language)
+  // That it is done, or withdrawn, the line says itself.
+  return isOpen ? `${line} · _${deedInWords(last, language)} · ${who}_` : `${line} · _${who}_`
 }
 
 /**

@@ -42,10 +42,9 @@ async function forGroup(
   if (group === undefined) throw new Error(`notice ${notice.id} is for a group that is not on record`)
   if (notice.kind === 'goals') return ofGoals(store, notice, group, now)
   const kind = notice.kind === 'digest' ? 'digest' : 'reminder'
-  // What the message names may be a closed group's by now.
-  const viewer = viewerOf(await store.groups.all(), { channelOf: code })
-  const seen = viewer.hidden.size > 0 ? seenBy(store, viewer) : store
   const slot = { at: notice.slotAt, on: notice.slotOn }
+  // What a message that stands names may be another group's by now, and a closed one's.
+  const seen = notice.sentAt === undefined ? store : await asItsChannelSees(store, code)
   const decision =
     notice.sentAt === undefined
       ? await contentFor(store, twins, kind, group, slot, now, isByHand(notice))
@@ -62,6 +61,11 @@ async function forGroup(
     place,
     zone: group.zone,
   }
+}
+
+async function asItsChannelSees(store: Store, code: string): Promise<Store> {
+  const viewer = viewerOf(await store.groups.all(), { channelOf: code })
+  return viewer.hidden.size > 0 ? seenBy(store, viewer) : store
 }
 
 /** The channel hears what its group has taken on, and nothing of what it has not. */

@@ -72,7 +72,7 @@ export function decideAsk(assignment: Assignment, before: AskedBefore, clock: As
   const isNews = isNewsFor(assignment, before.hearer)
   // With which word they heard of it: that is no further asking for work that is overdue.
   const heard = isNews ? asked.find((at) => isAfterDecision(assignment, at)) : undefined
-  // Also to whoever waits for others.
+  // Whoever waits for others hears it as well.
   if (isNews && heard === undefined) return { ask: 'decided' }
   if (ball === 'other') return { silent: 'held-up' }
   if (isGoingOn(life, last)) return { ask: 'on' }
