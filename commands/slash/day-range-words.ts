@@ -64,29 +64,27 @@ export const daysFirst = new RegExp(
 const announcing = String.raw`(?:(?<![\p{Script=Latin}\d-])(?:on|since|as\s+of)\s+|已?(?:(?<![关属终由对基位等])于|(?<!来)自|从|(?<![存现])在)\s*)`
 /** Behind the day: `昨天下午`, `于11月20日完成`. */
 const ended = String.raw`(?:\s+(?:morning|afternoon|evening|night)|\s*(?:上午|中午|下午|晚上))?(?:\s+(?:done|finished|completed)|\s*已?(?:完成|办结|办完)了?)?[\s.。!！]*$`
-const [atEnd, looseAtEnd] = [pastDay, looseDay].map(
-  (near) =>
-    new RegExp(
-      String.raw`(?<![\d.\p{Script=Latin}])(?<word>${announcing})?(?<from>${dated}|${near})${edge}${ended}`,
-      'iu',
-    ),
-)
+const endingWith = (near: string) =>
+  new RegExp(
+    String.raw`(?<![\d.\p{Script=Latin}])(?<word>${announcing})?(?<from>${dated}|${near})${edge}${ended}`,
+    'iu',
+  )
+const atEnd = endingWith(pastDay)
+const looseAtEnd = endingWith(looseDay)
 
 const looseFirst = new RegExp(`^(?:${looseEnds})`, 'iu')
 
 /** A day with which a text ends, what stands before it, and whether a word tells that it is the day: `on`, `于`. */
 export type SaidLast = { from: SaidDay; before: string; isAnnounced: boolean; isNear: boolean }
 
-/**
- * The one day with which a text ends, past ones among them: `… on 20 November`, `… 昨天`. Undefined where it ends otherwise.
- */
+/** The one day with which a text ends, past ones among them: `… on 20 November`, `… 昨天`. Undefined where it ends otherwise. */
 export function dayLast(text: string): SaidLast | undefined {
-  return lastOfText(atEnd?.exec(text))
+  return lastOfText(atEnd.exec(text))
 }
 
 /** The same of a day ahead, which may be said loosely: `… the end of the month`, `… 月底`. */
 export function looseDayLast(text: string): SaidLast | undefined {
-  return lastOfText(looseAtEnd?.exec(text))
+  return lastOfText(looseAtEnd.exec(text))
 }
 
 /** Such a day with which a text begins, and what stands behind it. */
@@ -95,7 +93,7 @@ export function looseDayFirst(text: string): Pick<SaidRange, 'from' | 'until' | 
   return typed === undefined ? dayRangeFirst(text) : { ...said(typed), behind: text.slice(typed.length) }
 }
 
-function lastOfText(found: RegExpExecArray | null | undefined): SaidLast | undefined {
+function lastOfText(found: RegExpExecArray | null): SaidLast | undefined {
   const { word, from } = found?.groups ?? {}
   if (!found || from === undefined) return undefined
   const day = said(from)

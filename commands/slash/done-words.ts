@@ -44,7 +44,7 @@ const unfinished = new RegExp(
     String.raw`^(?:about|roughly|only|just)?\s*(?!100(?!\d))\d{1,3}(?:\.\d+)?\s*%`,
     String.raw`^(?:(?:about|only|just)\s+)?(?:half(?:way)?|part(?:ly|ially)|in\s+part|mostly|almost|nearly|not\s+(?:yet|quite|fully|all|completely)|except|apart\s+from|soon|later|eventually)(?![\p{L}\d-])`,
     String.raw`^(?:[大约只才仅已]|大约|差不多)?\s*(?:一半|大半|过半|百分之(?!一?百)|[一二两三四五六七八九]成|大部分|小部分|部分)`,
-    String.raw`^(?:基本(?:上|完成|$|[,，。])|差不多|快(?:要|了|好|完)|即将|马上|稍后|尚未|还没|除了)`,
+    `^(?:基本(?:上|完成|$|[,，。])|差不多|快(?:要|了|好|完)|即将|马上|稍后|尚未|还没|除了)`,
   ].join('|'),
   'iu',
 )

@@ -50,11 +50,11 @@ const wholeEnd = new RegExp(`^(?:${looseEnds})$`, 'iu')
 
 /** As people type such a day, or a whole week; the fullest spelling first. */
 export const nearDay = [...Object.keys(soon), en, zh, enWeek, `${zhWeek}(?![${zhWeekdays}天])`].join('|')
+/** The same with those ends. */
+export const looseDay = `${looseEnds}|${nearDay}`
 
 const enLast = String.raw`(?:last|past)\s+(?:${weekdays.join('|')})`
 const zhLast = `上{1,2}个?(?:周|星期|礼拜)[${zhWeekdays}天]`
-/** The same with those ends. */
-export const looseDay = `${looseEnds}|${nearDay}`
 /** The same with the days that have gone by, for whoever tells of what was. */
 export const pastDay = [...Object.keys(gone), enLast, zhLast, nearDay].join('|')
 const wholeNear = new RegExp(`^(?:${pastDay})$`, 'iu')

@@ -1,12 +1,10 @@
 // /rapporteur help
 import { type SlashCommand, slashCommand } from '../../src/contract/command.ts'
-import { route } from '../../src/contract/dispatch.ts'
+import { asksForHelp, route } from '../../src/contract/dispatch.ts'
 import { ephemeral } from '../../src/contract/reply.ts'
 import { helpFor, helpOverview } from '../../src/views/help-message.ts'
 import { daysFirst } from './day-range-words.ts'
 import { unknownWord } from './unknown-word.ts'
-
-const asksForHelp = /^(?:help|帮助|幫助|\?)\s*/iu
 
 /** Help is made from the list it stands on, which is therefore asked for when it is needed. */
 export function rapporteurHelp(list: () => readonly SlashCommand[]): SlashCommand {
@@ -23,7 +21,10 @@ export function rapporteurHelp(list: () => readonly SlashCommand[]): SlashComman
     summary: 'help.rapporteur',
     usage: ['/rapporteur help', '/rapporteur help wg schedule'],
     who: 'anyone',
-    parse: (text) => ({ about: text.replace(asksForHelp, ''), isAsked: asksForHelp.test(text) }),
+    parse(text) {
+      const [, first = '', behind = ''] = /^(帮助|幫助|\S*)\s*([\s\S]*)$/u.exec(text) ?? []
+      return asksForHelp(first) ? { about: behind, isAsked: true } : { about: text, isAsked: false }
+    },
     async run(_app, caller, { about, isAsked }) {
       const [name = '', ...rest] = about.split(/\s+/u)
       const found =

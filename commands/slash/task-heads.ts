@@ -2,7 +2,8 @@
 type Headed = { who: readonly string[]; task: string }
 
 const beforeColon = /^(?:(?:to|for)\s+|[给请由让])?\s*(?<who>[^:：]{1,80}?)\s*[:：]\s*(?<task>\S.*)$/su
-const betweenNames = /\s*(?:[,，、;；&＆+＋]|以及|[和与及]|(?<!\p{L})and(?!\p{L}))\s*(?:and\s+)?/iu
+const conjunction = String.raw`\s*(?:[,，、;；&＆+＋]|以及|[和与及]|(?<!\p{L})and(?!\p{L}))\s*(?:and\s+)?`
+const betweenNames = new RegExp(conjunction, 'iu')
 
 /** Whom the caller can mean without a name; Chinese goes on without a blank: `由我国专家…` names nobody. */
 const oneself = String.raw`(?:me|myself)(?![\p{Script=Latin}\d_'’-])|(?:我|本人|自己)(?=\s|[,，:：]|负责|来)`
@@ -10,7 +11,7 @@ const mention = '<@[^>]+>'
 /** What a name's letters stand apart by, however it is written on record. */
 const loose = String.raw`[\s·•.’'-]*`
 /** Another name, or a mention, next to the one before. */
-const joint = String.raw`(?:\s*(?:[,，、;；&＆+＋]|以及|[和与及]|(?<!\p{L})and(?!\p{L}))\s*(?:and\s+)?|\s+(?=[@＠]|<@))`
+const joint = String.raw`(?:${conjunction}|\s+(?=[@＠]|<@))`
 
 const english = /^(?:to|for)\s+/iu
 /** Before whoever is to do it; `给` says more often to whom something is sent, and counts before a mention alone. */

@@ -13,9 +13,7 @@ import { assignmentsDone } from './assignments-done.ts'
 import { assignmentsGrant } from './assignments-grant.ts'
 import type { Unread } from './assignments-query.ts'
 import { type Negated, negatedVerb } from './negated-verb.ts'
-
-/** An answer cuts longer words, which would look as if they were all. */
-const mostRepeated = 150
+import { repeatable } from './repeatable.ts'
 
 /** What somebody does who does not do the other. */
 const opposites = new Map([
@@ -47,8 +45,7 @@ function isTooShort(verb: string): boolean {
 /** The verb that may be meant, with all that was typed behind the one that is not known but a mere question. */
 function perhaps({ verb, name, rest }: Unread, nearest: string): UserError {
   const said = bareQuestion.test(rest) ? '' : rest
-  const behind = said.length > mostRepeated || said.includes('`') ? '…' : said
-  const again = `${name} ${behind}`.trim()
+  const again = `${name} ${repeatable(said)}`.trim()
   return new UserError('assignment.unknown-verb-but', { verb, name, nearest, again })
 }
 

@@ -5,9 +5,7 @@ import { inflections } from '../../src/contract/inflections.ts'
 import { nearestOf } from '../../src/domain/finding/nearest.ts'
 import type { Language } from '../../src/domain/language/rules.ts'
 import { texts } from '../../src/texts/texts.ts'
-
-/** An answer cuts longer words, which would look as if they were all. */
-const mostRepeated = 150
+import { repeatable } from './repeatable.ts'
 
 /**
  * What to say where the first word behind `/rapporteur` is none of the verbs of `handlers`: that nothing was changed, and the
@@ -25,8 +23,7 @@ export function unknownWord(text: string, handlers: readonly SlashCommand[], lan
   const nearest = form === undefined ? undefined : spelled.get(form)
   if (nearest === undefined) return everyWord(word, handlers, language)
   const behind = [within === undefined ? '' : word.replace(within, ''), ...others].filter(Boolean).join(' ')
-  const again = behind.length > mostRepeated || behind.includes('`') ? '…' : behind
-  return new UserError('rapporteur.unknown-but', { word, call: `${nearest} ${again}`.trim() })
+  return new UserError('rapporteur.unknown-but', { word, call: `${nearest} ${repeatable(behind)}`.trim() })
 }
 
 /** Chinese writes no blanks: the longest verb that the word has in it. */

@@ -3,13 +3,12 @@ import type { Day } from '../domain/calendar/day.ts'
 import { type Language, nameIn } from '../domain/language/rules.ts'
 import type { OwnerAway } from '../domain/reminder/hearers.ts'
 import { texts } from '../texts/texts.ts'
-import { section } from './blocks.ts'
 import { shortDay } from './dates.ts'
 import { brief } from './mrkdwn.ts'
+import { withNote } from './with-note.ts'
 
-/** So many are named; and a message takes no more blocks. */
+/** So many are named. */
 const mostNamed = 5
-const mostBlocks = 50
 
 /** The answer to whoever gave something, with who of those that owe it is away, until when, and who stands in, if anybody. */
 export function withOwnersAway(
@@ -26,9 +25,5 @@ export function withOwnersAway(
       ? say('owner.away', words)
       : say('owner.away-stood-in', { ...words, standIn: brief(nameIn(standIn.names, language), 80) })
   })
-  return {
-    ...message,
-    text: `${told.join(' ')} ${message.text}`,
-    blocks: [section(`:warning: ${told.join('\n')}`), ...message.blocks].slice(0, mostBlocks),
-  }
+  return withNote(message, told, ':warning:')
 }

@@ -1,10 +1,7 @@
 import type { Message } from '../contract/reply.ts'
 import type { Language } from '../domain/language/rules.ts'
 import { texts } from '../texts/texts.ts'
-import { section } from './blocks.ts'
-
-/** A message takes no more. */
-const mostBlocks = 50
+import { withNote } from './with-note.ts'
 
 /**
  * An assignment's card for whoever only asked about it: that nothing was done and, where it can be, how it is said. `verb`
@@ -17,9 +14,5 @@ export function withAsked(
 ): Message {
   const say = texts(language)
   const told = verb === undefined ? say('assignment.asked-ended') : say('assignment.asked', { verb, name })
-  return {
-    ...card,
-    text: `${told} ${card.text}`,
-    blocks: [section(told), ...card.blocks].slice(0, mostBlocks),
-  }
+  return withNote(card, [told])
 }
