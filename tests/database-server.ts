@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../src/store/migrate.ts'
+import { openDoor } from './door.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -27,20 +27,13 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const undo: (() => Promise<unknown>)[] = []
   let prepared: Promise<TestServer> | undefined
 
-  const door = createServer((_request, response) => {
+  const door = await openDoor(async () => {
     prepared ??= prepare((step) => undo.unshift(step))
-    prepared.then(
-      (answer) => response.end(JSON.stringify(answer)),
-      (error: Error) => response.writeHead(500).end(error.stack ?? error.message),
-    )
+    return JSON.stringify(await prepared)
   })
-  await new Promise<void>((resolve) => door.listen(0, '127.0.0.1', resolve))
-  const address = door.address()
-  if (address === null || typeof address === 'string') throw new Error('the test server has no port')
-  project.provide('databaseServer', `http://127.0.0.1:${address.port}/`)
+  project.provide('databaseServer', door.url)
 
   return async () => {
-    door.closeAllConnections()
     door.close()
     await prepared?.catch(() => undefined)
     const failures: unknown[] = []

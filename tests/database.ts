@@ -1,6 +1,7 @@
 import { afterAll, inject, onTestFinished } from 'vitest'
 import { type Database, openDatabase } from '../src/store/open-store.ts'
 import { createDatabase, dropDatabase, type TestServer } from './database-server.ts'
+import { askAt } from './door.ts'
 
 /** A test file's own database; `url` is for whoever opens it anew. */
 export type TestDatabase = { url: string; database: Database }
@@ -37,7 +38,5 @@ export async function migratedDatabase(): Promise<string> {
 }
 
 async function testServer(): Promise<TestServer> {
-  const response = await fetch(inject('databaseServer'))
-  if (!response.ok) throw new Error(`no database to test on: ${await response.text()}`)
-  return (await response.json()) as TestServer
+  return JSON.parse(await askAt(inject('databaseServer'))) as TestServer
 }
